@@ -1,0 +1,18 @@
+import type { Account } from '$lib/domain/account';
+import type { Language } from '$lib/domain/language';
+
+declare global {
+	namespace App {
+		interface Locals {
+			account: Account | null;
+			language: Language;
+		}
+		interface Error {
+			message: string;
+			/** Shown to the reader and written in the log, so that the two can be put together. */
+			reference?: string;
+		}
+	}
+}
+
+export {};

@@ -1,0 +1,42 @@
+import type { InLanguages } from './language';
+import type { Frequency } from './period';
+
+export type Polarity = 'higher-is-better' | 'lower-is-better' | 'neither';
+
+export const UNITS = ['persons', 'percent', 'days', 'years', 'thousand-kronor', 'per-thousand'] as const;
+/** The unit of a value; its words are in format/number. */
+export type Unit = (typeof UNITS)[number];
+
+/** A publisher's dataset as Läget knows it. */
+export interface Source {
+	readonly id: string;
+	readonly publisher: string;
+	/** What the publisher calls the table or document, in Swedish. */
+	readonly title: string;
+	readonly licence: string;
+	readonly licenceUrl: string | null;
+	readonly homepage: string | null;
+	/** Made up for the demonstration: every page and file says so. */
+	readonly example: boolean;
+}
+
+/** A change of method at the start of `period`; values on either side are not the same measure. */
+export interface SeriesBreak {
+	readonly period: string;
+	readonly note: InLanguages;
+}
+
+export interface Indicator {
+	readonly id: string;
+	readonly sourceId: string;
+	readonly name: InLanguages;
+	readonly definition: InLanguages;
+	readonly unit: Unit;
+	readonly decimals: number;
+	readonly frequency: Frequency;
+	readonly polarity: Polarity;
+	readonly bySex: boolean;
+	readonly breaks: readonly SeriesBreak[];
+	/** The indicator whose panel this one's values also stand in (same measure, other source), else null. */
+	readonly complements: string | null;
+}

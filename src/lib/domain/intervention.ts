@@ -1,0 +1,66 @@
+import type { IsoDate } from './day';
+
+export const DATE_PRECISIONS = ['day', 'week', 'month', 'year'] as const;
+export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+
+/** A day known only to its day, week, month or year; `date` is that period's first day. */
+export interface ApproximateDate {
+	readonly date: IsoDate;
+	readonly precision: DatePrecision;
+}
+
+/** A point in time, a period that is going on, or one that ends (with its last day, week, month or year). */
+export type InterventionEnd =
+	| { readonly kind: 'point' }
+	| { readonly kind: 'ongoing' }
+	| ({ readonly kind: 'ended' } & ApproximateDate);
+
+export const INTERVENTION_KINDS = ['measure', 'event', 'circumstance'] as const;
+export type InterventionKind = (typeof INTERVENTION_KINDS)[number];
+
+export const INTERVENTION_STATUSES = ['draft', 'internal', 'public'] as const;
+export type InterventionStatus = (typeof INTERVENTION_STATUSES)[number];
+
+export const TARGET_GROUPS = [
+	'everyone',
+	'children-and-youth',
+	'newly-arrived',
+	'older-people',
+	'people-with-disabilities',
+	'people-on-income-support',
+	'employees',
+	'associations',
+	'companies'
+] as const;
+export type TargetGroup = (typeof TARGET_GROUPS)[number];
+
+/** What a person writes; everything else about an intervention is the system's. */
+export interface InterventionContent {
+	readonly title: string;
+	readonly description: string;
+	readonly kind: InterventionKind;
+	readonly start: ApproximateDate;
+	readonly end: InterventionEnd;
+	readonly place: string | null;
+	readonly targetGroups: readonly TargetGroup[];
+	readonly responsible: string | null;
+	/** Whole kronor. */
+	readonly cost: number | null;
+	/** Absolute https addresses. */
+	readonly links: readonly string[];
+	/** Where the facts come from, in Swedish. */
+	readonly source: string | null;
+}
+
+/** What the municipality did, or what happened around it. */
+export interface Intervention extends InterventionContent {
+	readonly id: string;
+	readonly areaCode: string;
+	readonly slug: string;
+	/** Rises by one at every save: the token against lost updates. */
+	readonly version: number;
+	readonly status: InterventionStatus;
+	/** Made up for the demonstration. */
+	readonly example: boolean;
+	readonly updatedAt: Date;
+}

@@ -1,0 +1,27 @@
+import type { IsoWeek } from './week';
+
+export const MOODS = ['green', 'yellow', 'red'] as const;
+export type Mood = (typeof MOODS)[number];
+
+/** Why a week has no usable value. A gap is data: stored, drawn and exported as such. */
+export type MoodGap = 'not-asked' | 'too-few-answers' | 'withdrawn';
+
+export type MoodCounts = Readonly<Record<Mood, number>>;
+
+/** One group's (or the total's) week as compiled: exact counts, never shown. `invited` null: unknown. */
+export type MoodWeek =
+	| { readonly week: IsoWeek; readonly counts: MoodCounts; readonly invited: number | null; readonly gap: null }
+	| { readonly week: IsoWeek; readonly counts: null; readonly invited: null; readonly gap: MoodGap };
+
+export type MoodGroupKind = 'company' | 'unit' | 'managers' | 'association';
+
+/** A participating organisation. Stored, never shown. */
+export interface MoodGroup {
+	readonly id: number;
+	readonly name: string;
+	readonly kind: MoodGroupKind;
+}
+
+export function answersOf(counts: MoodCounts): number {
+	return counts.green + counts.yellow + counts.red;
+}

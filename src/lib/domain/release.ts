@@ -1,0 +1,31 @@
+import type { MoodGap, MoodWeek } from './mood';
+import type { IsoWeek } from './week';
+
+/** What everyone may see of one week, after disclosure control: shares in whole percent on a grid chosen by n alone. */
+export type PublicWeek =
+	| {
+			readonly week: IsoWeek;
+			readonly gap: null;
+			/** Shares on the grid; low = high where the grid is points, a band where n is 10–19. Percent. */
+			readonly shares: Readonly<Record<'green' | 'yellow' | 'red', { readonly low: number; readonly high: number }>>;
+			/** Answers and invited, rounded to 10; invited null: unknown. */
+			readonly answers: number;
+			readonly invited: number | null;
+	  }
+	| { readonly week: IsoWeek; readonly gap: MoodGap };
+
+/** A month's compilation after disclosure control. Immutable; a correction is a new version with a note. */
+export interface Release {
+	readonly areaCode: string;
+	/** `2026-10` */
+	readonly month: string;
+	readonly version: number;
+	readonly releasedAt: Date;
+	readonly note: string | null;
+	readonly example: boolean;
+	/** The name of the disclosure rule that made the public weeks. */
+	readonly ruleVersion: string;
+	readonly publicWeeks: readonly PublicWeek[];
+	/** Exact totals as they were at release: for statistics on the server only, never for a page. */
+	readonly exactWeeks: readonly MoodWeek[];
+}

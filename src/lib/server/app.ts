@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import type { IsoDate } from '$lib/domain/day';
+import type { Municipality } from '$lib/domain/municipality';
+import type { Store } from './store/store';
+
+/** Everything a request needs, made once when the process starts. */
+export interface App {
+	readonly store: Store;
+	readonly municipality: Municipality;
+	/** Today in Europe/Stockholm; in the demonstration always its own day. */
+	readonly today: () => IsoDate;
+}
+
+let running: App | null = null;
+
+export function setApp(app: App): void {
+	running = app;
+}
+
+export function getApp(): App {
+	if (!running) error(503, 'Läget startar.');
+	return running;
+}
+
+export function getStore(): Store {
+	return getApp().store;
+}
+
+export function getMunicipality(): Municipality {
+	return getApp().municipality;
+}
+
+export function getToday(): IsoDate {
+	return getApp().today();
+}

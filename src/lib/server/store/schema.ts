@@ -1,0 +1,370 @@
+import { sql } from 'drizzle-orm';
+import {
+	bigserial,
+	boolean,
+	check,
+	date,
+	doublePrecision,
+	foreignKey,
+	index,
+	integer,
+	jsonb,
+	pgTable,
+	primaryKey,
+	text,
+	timestamp,
+	unique,
+	uuid
+} from 'drizzle-orm/pg-core';
+import type { SeriesBreak } from '$lib/domain/indicator';
+import type { InLanguages } from '$lib/domain/language';
+import type { FileProblem } from '$lib/domain/problem';
+import type { PublicWeek } from '$lib/domain/release';
+import type { MoodWeek } from '$lib/domain/mood';
+
+const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
+
+/** What this installation is: municipality, demonstration or not. One row a key. */
+export const settings = pgTable('setting', {
+	key: text('key').primaryKey(),
+	value: text('value').notNull()
+});
+
+export const areas = pgTable(
+	'area',
+	{
+		code: text('code').primaryKey(),
+		name: text('name').notNull(),
+		kind: text('kind').notNull(),
+		countyCode: text('county_code')
+	},
+	(t) => [
+		check('area_kind', sql`${t.kind} in ('municipality', 'county', 'country')`),
+		check('area_county', sql`(${t.kind} = 'municipality') = (${t.countyCode} is not null)`),
+		foreignKey({ columns: [t.countyCode], foreignColumns: [t.code] })
+	]
+);
+
+export const sources = pgTable('source', {
+	id: text('id').primaryKey(),
+	publisher: text('publisher').notNull(),
+	title: text('title').notNull(),
+	licence: text('licence').notNull(),
+	licenceUrl: text('licence_url'),
+	homepage: text('homepage'),
+	example: boolean('example').notNull()
+});
+
+export const indicators = pgTable(
+	'indicator',
+	{
+		id: text('id').primaryKey(),
+		sourceId: text('source_id')
+			.notNull()
+			.references(() => sources.id),
+		name: jsonb('name').$type<InLanguages>().notNull(),
+		definition: jsonb('definition').$type<InLanguages>().notNull(),
+		unit: text('unit').notNull(),
+		decimals: integer('decimals').notNull(),
+		frequency: text('frequency').notNull(),
+		polarity: text('polarity').notNull(),
+		bySex: boolean('by_sex').notNull(),
+		breaks: jsonb('breaks').$type<SeriesBreak[]>().notNull(),
+		complements: text('complements'),
+		position: integer('position').notNull()
+	},
+	(t) => [
+		check('indicator_frequency', sql`${t.frequency} in ('week', 'month', 'quarter', 'year', 'span')`),
+		check(
+			'indicator_polarity',
+			sql`${t.polarity} in ('higher-is-better', 'lower-is-better', 'neither')`
+		),
+		foreignKey({ columns: [t.complements], foreignColumns: [t.id] })
+	]
+);
+
+/** One file read: what it was, who read it, what came of it. */
+export const importRuns = pgTable(
+	'import_run',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		kind: text('kind').notNull(),
+		sourceId: text('source_id')
+			.notNull()
+			.references(() => sources.id),
+		fileName: text('file_name').notNull(),
+		sha256: text('sha256').notNull(),
+		accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+		startedAt: moment('started_at').notNull().defaultNow(),
+		committedAt: moment('committed_at'),
+		status: text('status').notNull(),
+		rowsRead: integer('rows_read').notNull().default(0),
+		rowsNew: integer('rows_new').notNull().default(0),
+		rowsChanged: integer('rows_changed').notNull().default(0),
+		rowsGone: integer('rows_gone').notNull().default(0),
+		rowsSkipped: integer('rows_skipped').notNull().default(0),
+		problems: jsonb('problems').$type<FileProblem[]>().notNull().default([])
+	},
+	(t) => [
+		check('import_run_kind', sql`${t.kind} in ('observations', 'mood')`),
+		check('import_run_status', sql`${t.status} in ('running', 'committed', 'refused')`)
+	]
+);
+
+const figure = {
+	areaCode: text('area_code').notNull(),
+	indicatorId: text('indicator_id').notNull(),
+	period: text('period').notNull(),
+	sex: text('sex').notNull(),
+	periodStart: date('period_start', { mode: 'string' }).notNull(),
+	periodEnd: date('period_end', { mode: 'string' }).notNull(),
+	value: doublePrecision('value'),
+	gap: text('gap'),
+	low: doublePrecision('low'),
+	high: doublePrecision('high'),
+	preliminary: boolean('preliminary').notNull(),
+	note: text('note'),
+	importId: uuid('import_id').notNull()
+};
+
+export const observations = pgTable('observation', figure, (t) => [
+	primaryKey({ columns: [t.areaCode, t.indicatorId, t.period, t.sex] }),
+	foreignKey({ columns: [t.areaCode], foreignColumns: [areas.code] }),
+	foreignKey({ columns: [t.indicatorId], foreignColumns: [indicators.id] }),
+	foreignKey({ columns: [t.importId], foreignColumns: [importRuns.id] }),
+	index('observation_by_indicator').on(t.indicatorId, t.areaCode, t.periodStart),
+	check('observation_sex', sql`${t.sex} in ('T', 'K', 'M')`),
+	check('observation_value_or_gap', sql`(${t.value} is null) <> (${t.gap} is null)`),
+	check(
+		'observation_gap',
+		sql`${t.gap} is null or ${t.gap} in ('missing', 'suppressed-by-source', 'not-applicable')`
+	),
+	check('observation_period', sql`${t.periodStart} <= ${t.periodEnd}`),
+	check('observation_interval', sql`(${t.low} is null) = (${t.high} is null) and ${t.low} <= ${t.high}`)
+]);
+
+/** Values that a later import replaced or removed, each with the import it came from and the one that replaced it. */
+export const observationRevisions = pgTable(
+	'observation_revision',
+	{
+		...figure,
+		id: bigserial('id', { mode: 'number' }).primaryKey(),
+		replacedBy: uuid('replaced_by')
+			.notNull()
+			.references(() => importRuns.id),
+		replacedAt: moment('replaced_at').notNull().defaultNow()
+	},
+	(t) => [index('observation_revision_by_figure').on(t.areaCode, t.indicatorId, t.period, t.sex)]
+);
+
+/** Rows of an import that is not committed yet; emptied by the swap and at every start. */
+export const observationStaging = pgTable('observation_staging', figure, (t) => [
+	primaryKey({ columns: [t.importId, t.areaCode, t.indicatorId, t.period, t.sex] })
+]);
+
+export const moodGroups = pgTable(
+	'mood_group',
+	{
+		id: integer('id').primaryKey().generatedAlwaysAsIdentity(),
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		name: text('name').notNull(),
+		kind: text('kind').notNull()
+	},
+	(t) => [
+		unique('mood_group_name').on(t.areaCode, t.name),
+		check('mood_group_kind', sql`${t.kind} in ('company', 'unit', 'managers', 'association')`)
+	]
+);
+
+/** Exact weekly counts of one group. Read by statistics and disclosure on the server only. */
+export const moodWeeks = pgTable(
+	'mood_week',
+	{
+		areaCode: text('area_code').notNull(),
+		week: text('week').notNull(),
+		groupId: integer('group_id')
+			.notNull()
+			.references(() => moodGroups.id),
+		green: integer('green'),
+		yellow: integer('yellow'),
+		red: integer('red'),
+		invited: integer('invited'),
+		gap: text('gap'),
+		importId: uuid('import_id')
+			.notNull()
+			.references(() => importRuns.id)
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.week, t.groupId] }),
+		check('mood_week_gap', sql`${t.gap} is null or ${t.gap} in ('not-asked', 'too-few-answers', 'withdrawn')`),
+		check(
+			'mood_week_counts_or_gap',
+			sql`(${t.gap} is null and ${t.green} >= 0 and ${t.yellow} >= 0 and ${t.red} >= 0 and ${t.green} is not null and ${t.yellow} is not null and ${t.red} is not null)
+				or (${t.gap} is not null and ${t.green} is null and ${t.yellow} is null and ${t.red} is null and ${t.invited} is null)`
+		),
+		check('mood_week_invited', sql`${t.invited} is null or ${t.invited} >= ${t.green} + ${t.yellow} + ${t.red}`)
+	]
+);
+
+/** A published month. The database refuses to change or delete a row (trigger in the migrations). */
+export const releases = pgTable(
+	'release',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		month: text('month').notNull(),
+		version: integer('version').notNull(),
+		releasedAt: moment('released_at').notNull().defaultNow(),
+		releasedBy: uuid('released_by'),
+		note: text('note'),
+		example: boolean('example').notNull(),
+		ruleVersion: text('rule_version').notNull(),
+		publicWeeks: jsonb('public_weeks').$type<PublicWeek[]>().notNull(),
+		exactWeeks: jsonb('exact_weeks').$type<MoodWeek[]>().notNull()
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.month, t.version] }),
+		check('release_month', sql`${t.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
+		check('release_correction_has_note', sql`${t.version} = 1 or ${t.note} is not null`)
+	]
+);
+
+export const interventions = pgTable(
+	'intervention',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		slug: text('slug').notNull().unique(),
+		version: integer('version').notNull().default(1),
+		status: text('status').notNull(),
+		kind: text('kind').notNull(),
+		title: text('title').notNull(),
+		description: text('description').notNull(),
+		startDate: date('start_date', { mode: 'string' }).notNull(),
+		startPrecision: text('start_precision').notNull(),
+		endKind: text('end_kind').notNull(),
+		endDate: date('end_date', { mode: 'string' }),
+		endPrecision: text('end_precision'),
+		place: text('place'),
+		targetGroups: text('target_groups').array().notNull(),
+		responsible: text('responsible'),
+		cost: integer('cost'),
+		links: text('links').array().notNull(),
+		source: text('source'),
+		example: boolean('example').notNull().default(false),
+		createdAt: moment('created_at').notNull().defaultNow(),
+		updatedAt: moment('updated_at').notNull().defaultNow(),
+		updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public')`),
+		check('intervention_kind', sql`${t.kind} in ('measure', 'event', 'circumstance')`),
+		check('intervention_title', sql`length(${t.title}) between 1 and 200`),
+		check('intervention_description', sql`length(${t.description}) <= 4000`),
+		check('intervention_start_precision', sql`${t.startPrecision} in ('day', 'week', 'month', 'year')`),
+		check('intervention_end_kind', sql`${t.endKind} in ('point', 'ongoing', 'ended')`),
+		check(
+			'intervention_end',
+			sql`(${t.endKind} = 'ended') = (${t.endDate} is not null) and (${t.endDate} is null) = (${t.endPrecision} is null)`
+		),
+		check('intervention_end_precision', sql`${t.endPrecision} in ('day', 'week', 'month', 'year')`),
+		check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
+	]
+);
+
+/** Every saved version of an intervention, as it was. */
+export const interventionVersions = pgTable(
+	'intervention_version',
+	{
+		interventionId: uuid('intervention_id')
+			.notNull()
+			.references(() => interventions.id, { onDelete: 'cascade' }),
+		version: integer('version').notNull(),
+		status: text('status').notNull(),
+		content: jsonb('content').notNull(),
+		savedAt: moment('saved_at').notNull().defaultNow(),
+		savedBy: uuid('saved_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [primaryKey({ columns: [t.interventionId, t.version] })]
+);
+
+/** A politician's question to the coordinator about an intervention or an indicator. */
+export const questions = pgTable(
+	'question',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		askedBy: uuid('asked_by').references(() => accounts.id, { onDelete: 'set null' }),
+		askedAt: moment('asked_at').notNull().defaultNow(),
+		/** The page it is about, such as /insatser/sportoteket. */
+		about: text('about').notNull(),
+		question: text('question').notNull(),
+		answer: text('answer'),
+		answeredAt: moment('answered_at'),
+		answeredBy: uuid('answered_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		check('question_length', sql`length(${t.question}) between 1 and 2000`),
+		check('question_answer', sql`(${t.answer} is null) = (${t.answeredAt} is null)`)
+	]
+);
+
+export const accounts = pgTable(
+	'account',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		email: text('email').notNull().unique(),
+		name: text('name').notNull(),
+		role: text('role').notNull(),
+		/** argon2id in its encoded form; null until the person has chosen a password. */
+		passwordHash: text('password_hash'),
+		disabledAt: moment('disabled_at'),
+		createdAt: moment('created_at').notNull().defaultNow()
+	},
+	(t) => [
+		check('account_role', sql`${t.role} in ('admin', 'coordinator', 'communicator', 'politician', 'team')`),
+		check('account_email', sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`)
+	]
+);
+
+/** `id` is the SHA-256 of the cookie's token, in hex. */
+export const sessions = pgTable(
+	'user_session',
+	{
+		id: text('id').primaryKey(),
+		accountId: uuid('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		createdAt: moment('created_at').notNull().defaultNow(),
+		expiresAt: moment('expires_at').notNull()
+	},
+	(t) => [index('user_session_by_account').on(t.accountId)]
+);
+
+/** A link that signs in once: the first administrator's, the demonstration's, an invitation. Only the hash is kept. */
+export const oneTimeTokens = pgTable(
+	'one_time_token',
+	{
+		hash: text('hash').primaryKey(),
+		purpose: text('purpose').notNull(),
+		accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'cascade' }),
+		createdAt: moment('created_at').notNull().defaultNow(),
+		expiresAt: moment('expires_at').notNull(),
+		usedAt: moment('used_at')
+	},
+	(t) => [check('one_time_token_purpose', sql`${t.purpose} in ('first-admin', 'demo', 'invitation')`)]
+);
+
+/** Failed sign-ins per account and per address, hashed: the delay grows with them. */
+export const signInFailures = pgTable('sign_in_failure', {
+	key: text('key').primaryKey(),
+	failures: integer('failures').notNull(),
+	lastFailureAt: moment('last_failure_at').notNull()
+});
