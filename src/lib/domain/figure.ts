@@ -1,0 +1,109 @@
+import type { Indicator, Source } from './indicator';
+import type { MoodGap } from './mood';
+import type { ObservationGap, Sex } from './observation';
+import type { Period } from './period';
+import type { IsoWeek } from './week';
+
+/** Low and high of a share in percent; equal where the share is shown as one number. */
+export interface ShareRange {
+	readonly low: number;
+	readonly high: number;
+}
+
+export interface MoodShares {
+	readonly green: ShareRange;
+	readonly yellow: ShareRange;
+	readonly red: ShareRange;
+}
+
+/** A released week as drawn; only what disclosure control lets out. */
+export type MoodPoint =
+	| {
+			readonly week: IsoWeek;
+			readonly gap: null;
+			readonly shares: MoodShares;
+			/** Rounded to 10. */
+			readonly answers: number;
+			/** Rounded to 10; null: unknown. */
+			readonly invited: number | null;
+	  }
+	| { readonly week: IsoWeek; readonly gap: MoodGap | 'not-released' };
+
+/** Where ordinary weeks are expected to lie, percent green, rounded outward. */
+export interface ExpectedBand {
+	readonly centre: number;
+	readonly low: number;
+	readonly high: number;
+	/** Weeks behind it. Fewer than 12: preliminary. */
+	readonly weeks: number;
+	readonly preliminary: boolean;
+}
+
+export interface MoodSeries {
+	/** One a week from the first to the last, no week left out. */
+	readonly points: readonly MoodPoint[];
+	/** Null: too few weeks, or too little variation, to expect anything. */
+	readonly band: ExpectedBand | null;
+	readonly example: boolean;
+	/** The latest release behind the points; null when nothing is released. */
+	readonly releasedOn: string | null;
+}
+
+/** How the latest month compares with the six before (statistics: month comparison). */
+export type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'hidden';
+
+export interface MoodMonth {
+	/** `2026-10` */
+	readonly month: string;
+	readonly change: MonthChange;
+	/** Null exactly when `change` is `hidden`. Percent. */
+	readonly shares: MoodShares | null;
+	/** Mean answers and invited a week, rounded to 10; null when hidden or unknown. */
+	readonly answers: number | null;
+	readonly invited: number | null;
+	/** Weeks with a usable value and weeks in the month. */
+	readonly weeks: number;
+	readonly weeksInMonth: number;
+	/** Percent green expected from the earlier months, rounded outward; null when `too-little` or `hidden`. */
+	readonly usual: ShareRange | null;
+	/** Months behind `usual`, oldest first. */
+	readonly comparedWith: readonly string[];
+	/** Week-to-week variation as a factor on the variance of simple random answers, one decimal; null without comparison. */
+	readonly designEffect: number | null;
+	readonly example: boolean;
+	/** `YYYY-MM-DD` */
+	readonly releasedOn: string;
+	/** A correction's note; null for a first release. */
+	readonly note: string | null;
+}
+
+/** One value of a drawn series. */
+export interface SeriesPoint {
+	readonly period: Period;
+	readonly value: number | null;
+	readonly gap: ObservationGap | null;
+	readonly interval: { readonly low: number; readonly high: number } | null;
+	readonly preliminary: boolean;
+	readonly note: string | null;
+}
+
+/** One line: an indicator in one area, for one sex, in time order. */
+export interface Series {
+	readonly indicatorId: string;
+	readonly areaCode: string;
+	readonly areaName: string;
+	/** `own` is the municipality that Läget serves. */
+	readonly role: 'own' | 'county' | 'country' | 'other';
+	readonly sex: Sex;
+	readonly source: Source;
+	readonly points: readonly SeriesPoint[];
+}
+
+/** The lines that share one axis. Example and real series never stand in the same panel. */
+export interface Panel {
+	readonly indicator: Indicator;
+	readonly series: readonly Series[];
+	/** Every source behind the lines, once each. */
+	readonly sources: readonly Source[];
+	readonly example: boolean;
+}
