@@ -1,0 +1,44 @@
+import { scaleUtc } from 'd3';
+import type { IsoDate } from '$lib/domain/day';
+
+/** The widths in pixels that a page draws a chart in; CSS shows the one that fits. */
+export const PAGE_WIDTHS = { narrow: 328, medium: 620, wide: 1080 } as const;
+export type PageWidth = keyof typeof PAGE_WIDTHS;
+
+/** Below this a chart puts names above its tracks and numbers instead of labels. */
+export const NARROW_BELOW = 560;
+
+/** Text in pixels: never below 12 when the page shrinks the drawing to nine tenths. */
+export const TEXT = { label: 14, strong: 14, small: 13.5 } as const;
+
+export const FONT = "'Source Sans 3', 'Source Sans Pro', sans-serif";
+
+export interface TimeScale {
+	/** Pixels for the start of a day. */
+	readonly at: (day: IsoDate) => number;
+	readonly left: number;
+	readonly right: number;
+	readonly from: IsoDate;
+	/** The day after the last one shown. */
+	readonly to: IsoDate;
+}
+
+/** A shared time axis in UTC days; `to` is the day after the last. */
+export function timeScale(from: IsoDate, to: IsoDate, left: number, right: number): TimeScale {
+	const scale = scaleUtc([utc(from), utc(to)], [left, right]);
+	return { at: (day) => round(scale(utc(day))), left, right, from, to };
+}
+
+/** The width of a text in pixels, near enough to keep labels apart in Source Sans 3. */
+export function textWidth(text: string, size: number = TEXT.label): number {
+	return text.length * size * 0.5;
+}
+
+/** Pixels are kept to a tenth: smaller files, same picture. */
+export function round(pixels: number): number {
+	return Math.round(pixels * 10) / 10;
+}
+
+function utc(day: IsoDate): Date {
+	return new Date(`${day}T00:00:00Z`);
+}
