@@ -1,0 +1,94 @@
+// @ts-check
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { describeHolder, takeFolderLock } from './folder-lock.mjs';
+
+/** A Unix socket's path ends at 107 bytes. */
+const SOCKET_PATH_BYTES = 107;
+const SOCKET_NAME = '.s.PGSQL.5432';
+
+/**
+ * @typedef {{ url: string, stop: () => Promise<void> }} EmbeddedDatabase
+ * @typedef {{ ok: true, database: EmbeddedDatabase } | { ok: false, reason: string }} Started
+ * @typedef {{ folder: string, template?: string, onDeath: (reason: string) => void }} Options
+ * `template` is a file from PGlite's dumpDataDir that a new, empty folder begins from.
+ */
+
+/**
+ * Opens the database of `folder` in a worker thread and listens on a Unix socket that only this user reaches.
+ * @param {Options} options
+ * @returns {Promise<Started>}
+ */
+export async function startEmbeddedDatabase({ folder, template, onDeath }) {
+	const path = resolve(folder);
+	mkdirSync(path, { recursive: true, mode: 0o700 });
+	chmodSync(path, 0o700);
+	const lock = await takeFolderLock(path);
+	if (!lock.ok) {
+		return { ok: false, reason: `Mappen ${path} används redan (${describeHolder(lock.holder)}).` };
+	}
+	const sockets = socketFolder(path);
+	rmSync(join(sockets.folder, SOCKET_NAME), { force: true });
+	const worker = new Worker(new URL('./embedded-database-worker.mjs', import.meta.url), {
+		workerData: {
+			data: join(path, 'database'),
+			socket: join(sockets.folder, SOCKET_NAME),
+			template: existsSync(join(path, 'database')) ? undefined : template
+		}
+	});
+	const release = () => {
+		sockets.remove();
+		lock.release();
+	};
+	const failure = await listening(worker);
+	if (failure) {
+		await worker.terminate();
+		release();
+		return { ok: false, reason: `Databasen i ${path} gick inte att öppna: ${failure}` };
+	}
+	let stopping = false;
+	worker.on('error', (error) => stopping || onDeath(error.message));
+	worker.on('exit', (code) => stopping || onDeath(`tråden slutade med kod ${code}`));
+	return {
+		ok: true,
+		database: {
+			url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(sockets.folder)}`,
+			async stop() {
+				stopping = true;
+				const ended = new Promise((done) => worker.once('exit', done));
+				worker.postMessage('stop');
+				await ended;
+				release();
+			}
+		}
+	};
+}
+
+/** @param {string} path */
+function socketFolder(path) {
+	if (Buffer.byteLength(join(path, SOCKET_NAME)) <= SOCKET_PATH_BYTES) {
+		return { folder: path, remove: () => rmSync(join(path, SOCKET_NAME), { force: true }) };
+	}
+	const folder = mkdtempSync(join(tmpdir(), 'laget-'));
+	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/**
+ * @param {Worker} worker
+ * @returns {Promise<string | null>} why it did not start, null when it listens
+ */
+function listening(worker) {
+	return new Promise((done) => {
+		const settle = (/** @type {string | null} */ failure) => {
+			worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+			done(failure);
+		};
+		const onMessage = (/** @type {{ failure: string | null }} */ message) =>
+			settle(message.failure);
+		const onError = (/** @type {Error} */ error) => settle(error.message);
+		const onExit = (/** @type {number} */ code) => settle(`tråden slutade med kod ${code}`);
+		worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+	});
+}

@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
+import pg from 'pg';
+import type { TestProject } from 'vitest/node';
+import { applyMigrations } from '../../src/lib/server/store/migrate';
+import { startPostgres } from './postgres';
+
+declare module 'vitest' {
+	interface ProvidedContext {
+		/** A migrated, empty embedded database as a dump; what every embedded test begins from. */
+		embeddedTemplate: string;
+		/** Server and name of the migrated, empty database that PostgreSQL copies; null without PostgreSQL. */
+		postgres: { url: string; template: string } | null;
+	}
+}
+
+const migrations = resolve('drizzle');
+
+/** Makes the migrated templates once, says in one line which databases the tests run on, and cleans up. */
+export default async function setup(project: TestProject) {
+	const folder = mkdtempSync(join(tmpdir(), 'laget-tests-'));
+	const [embedded, server] = await Promise.all([makeEmbeddedTemplate(folder), startPostgres()]);
+	if (!server && process.env.LAGET_REQUIRE_POSTGRES === '1') {
+		throw new Error('LAGET_REQUIRE_POSTGRES=1, but there is no PostgreSQL to test on');
+	}
+	const template = `laget_template_${process.pid}`;
+	if (server) await makePostgresTemplate(server.url, template);
+	project.provide('embeddedTemplate', embedded.file);
+	project.provide('postgres', server && { url: server.url, template });
+	const second = server?.described ?? 'PostgreSQL saknas och provas inte (sätt TEST_DATABASE_URL)';
+	console.log(`Databaser: inbyggd (${embedded.described}) · ${second}`);
+	return async () => {
+		if (server) await run(server.url, `drop database if exists ${template} with (force)`);
+		await server?.stop();
+		rmSync(folder, { recursive: true, force: true });
+	};
+}
+
+async function makeEmbeddedTemplate(folder: string) {
+	const database = await PGlite.create();
+	const path = join(folder, '.s.PGSQL.5432');
+	const server = new PGLiteSocketServer({ db: database, path, maxConnections: 10 });
+	await server.start();
+	const pool = new pg.Pool({ host: folder, user: 'postgres', database: 'postgres', max: 1 });
+	await applyMigrations(pool, migrations);
+	const { rows } = await pool.query<{ server_version: string }>('show server_version');
+	await pool.end();
+	await server.stop();
+	const file = join(folder, 'template.tar');
+	writeFileSync(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
+	await database.close();
+	return { file, described: `PGlite, PostgreSQL ${rows[0]?.server_version.split(' ')[0]}` };
+}
+
+async function makePostgresTemplate(url: string, template: string): Promise<void> {
+	await run(url, `create database ${template}`);
+	const pool = new pg.Pool({ connectionString: onDatabase(url, template) });
+	await applyMigrations(pool, migrations);
+	await pool.end();
+}
+
+async function run(url: string, statement: string): Promise<void> {
+	const client = new pg.Client({ connectionString: url });
+	await client.connect();
+	await client.query(statement);
+	await client.end();
+}
+
+function onDatabase(url: string, name: string): string {
+	const changed = new URL(url);
+	changed.pathname = `/${name}`;
+	return changed.href;
+}
