@@ -1,7 +1,7 @@
-declare const isoDate: unique symbol;
+declare const isoDateBrand: unique symbol;
 
 /** A calendar day, `YYYY-MM-DD`, without clock or time zone. */
-export type IsoDate = string & { readonly [isoDate]: true };
+export type IsoDate = string & { readonly [isoDateBrand]: true };
 
 const DAY_MS = 86_400_000;
 
