@@ -1,0 +1,147 @@
+import type { ScaleLinear } from 'd3';
+import { addDays, daysBetween } from '$lib/domain/day';
+import type { Series, SeriesPoint } from '$lib/domain/figure';
+import { round } from './frame';
+import type { TimeScale } from './frame';
+
+export interface Dot {
+	readonly x: number;
+	readonly y: number;
+	readonly preliminary: boolean;
+}
+
+/** One line as marks: what is joined, what stands alone, and how uncertain it is. */
+export interface DrawnSeries {
+	readonly key: string;
+	readonly role: Series['role'];
+	readonly sex: Series['sex'];
+	/** From another source than the rest: drawn as diamonds, never joined. */
+	readonly complement: boolean;
+	/** One path for each unbroken run. */
+	readonly paths: readonly string[];
+	/** The source's intervals of a run of months, filled. */
+	readonly bands: readonly string[];
+	readonly whiskers: readonly {
+		readonly x: number;
+		readonly top: number;
+		readonly bottom: number;
+	}[];
+	readonly dots: readonly Dot[];
+}
+
+interface Placed {
+	readonly point: SeriesPoint;
+	readonly left: number;
+	readonly right: number;
+	readonly x: number;
+	readonly y: number;
+}
+
+/** More points than this in a line of months are drawn without dots. */
+const MOST_DOTS = 30;
+/** So that whiskers of several places for the same years do not cover each other. */
+const WHISKER_SHIFT = { own: 0, county: -5, country: 5, other: 10 } as const;
+
+export function drawSeries(
+	series: Series,
+	complement: boolean,
+	x: TimeScale,
+	y: ScaleLinear<number, number>
+): DrawnSeries {
+	const stepped = series.points.some(({ period }) => ['year', 'span'].includes(period.frequency));
+	const runs = complement
+		? []
+		: listRuns(series.points).map((run) => run.map((p) => place(p, x, y)));
+	const all = series.points.filter(({ value }) => value !== null).map((p) => place(p, x, y));
+	const joined = runs.filter((run) => run.length > 1 || stepped);
+	const banded = !stepped && !complement ? runs.filter((run) => run.length > 1) : [];
+	const bands = banded
+		.filter((run) => run.every(({ point }) => point.interval))
+		.map((run) => bandPath(run, y));
+	const single = new Set(
+		runs
+			.filter((run) => run.length === 1)
+			.flat()
+			.map(({ point }) => point)
+	);
+	const sparse = !stepped && all.length <= MOST_DOTS;
+	return {
+		key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
+		role: series.role,
+		sex: series.sex,
+		complement,
+		paths: joined.map((run) => (stepped ? stepPath(run) : linePath(run))),
+		bands,
+		whiskers: bands.length > 0 ? [] : all.flatMap((one) => whisker(one, series.role, y)),
+		dots: all
+			.filter(({ point }) => complement || sparse || single.has(point) || point.preliminary)
+			.map(({ x, y, point }) => ({ x, y, preliminary: point.preliminary }))
+	};
+}
+
+/** Points that may be joined: at the series' usual distance, and no gap between them. */
+export function listRuns(points: readonly SeriesPoint[]): SeriesPoint[][] {
+	const usual = usualDistance(points);
+	const runs: SeriesPoint[][] = [];
+	let previous: SeriesPoint | null = null;
+	for (const point of points) {
+		if (point.value === null) {
+			previous = null;
+			continue;
+		}
+		const joined = previous && isNext(previous, point, usual);
+		if (joined) runs.at(-1)!.push(point);
+		else runs.push([point]);
+		previous = point;
+	}
+	return runs;
+}
+
+/** Years and spans are joined only where one begins when the other ends; months at their usual distance. */
+function isNext(previous: SeriesPoint, point: SeriesPoint, usual: number): boolean {
+	if (['year', 'span'].includes(point.period.frequency))
+		return addDays(previous.period.end, 1) === point.period.start;
+	return daysBetween(previous.period.start, point.period.start) <= usual * 1.2;
+}
+
+function usualDistance(points: readonly SeriesPoint[]): number {
+	const distances = points
+		.slice(1)
+		.map((point, index) => daysBetween(points[index]!.period.start, point.period.start))
+		.sort((a, b) => a - b);
+	return distances[Math.floor(distances.length / 2)] ?? 0;
+}
+
+function place(point: SeriesPoint, x: TimeScale, y: ScaleLinear<number, number>): Placed {
+	const left = Math.max(x.left, x.at(point.period.start));
+	const right = Math.min(x.right, x.at(addDays(point.period.end, 1)));
+	return { point, left, right, x: round((left + right) / 2), y: round(y(point.value ?? 0)) };
+}
+
+function linePath(run: readonly Placed[]): string {
+	return run.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
+}
+
+function stepPath(run: readonly Placed[]): string {
+	return run
+		.map(({ left, right, y }, index) => `${index === 0 ? `M${left},${y}` : `V${y}`}H${right}`)
+		.join('');
+}
+
+function bandPath(run: readonly Placed[], y: ScaleLinear<number, number>): string {
+	const edge = (side: 'low' | 'high') =>
+		run.map(({ x, point }) => `${x},${round(y(point.interval![side]))}`);
+	return `M${edge('high').join('L')}L${edge('low').reverse().join('L')}Z`;
+}
+
+function whisker({ x, point }: Placed, role: Series['role'], y: ScaleLinear<number, number>) {
+	const { interval } = point;
+	if (!interval) return [];
+	return [
+		{
+			x: round(x + WHISKER_SHIFT[role]),
+			top: round(y(interval.high)),
+			bottom: round(y(interval.low))
+		}
+	];
+}

@@ -1,0 +1,62 @@
+import type { Panel, Series } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
+import { formatPeriod } from './period';
+import { seriesName } from './series';
+
+/** The chart in words, one sentence a line: other places, lowest and highest, what is missing. For all readers, and as a picture's long text. */
+export function summarisePanel(panel: Panel, language: Language): string[] {
+	const locale = { locale: language };
+	const [subject] = subjectsOf(panel);
+	if (!subject) return [];
+	const gaps = panel.series.flatMap(({ points }) =>
+		points.filter(({ gap }) => gap !== null)
+	).length;
+	const count = gaps === 1 ? '1' : String(gaps);
+	return [
+		...panel.series
+			.filter((series) => series !== subject)
+			.flatMap((series) => lastSentence(series, panel, language)),
+		...rangeSentence(subject, panel, language),
+		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
+		...(valuesOf(subject).at(-1)?.preliminary
+			? [m.indicators_summary_preliminary({}, locale)]
+			: []),
+		m.indicators_summary_not_why({}, locale)
+	];
+}
+
+function lastSentence(series: Series, panel: Panel, language: Language): string[] {
+	const point = valuesOf(series).at(-1);
+	if (!point) return [];
+	const texts = {
+		place: seriesName(series, language),
+		value: writerOf(series, panel.indicator, language)(point.value),
+		period: formatPeriod(point.period, language)
+	};
+	const locale = { locale: language };
+	return series.indicatorId === panel.indicator.id
+		? [m.indicators_summary_place(texts, locale)]
+		: [m.indicators_summary_place_source({ ...texts, publisher: series.source.publisher }, locale)];
+}
+
+function rangeSentence(series: Series, panel: Panel, language: Language): string[] {
+	const points = [...valuesOf(series)].sort((a, b) => a.value - b.value);
+	const low = points[0];
+	const high = points.at(-1);
+	if (!low || !high || points.length < 3 || low.value === high.value) return [];
+	const write = writerOf(series, panel.indicator, language);
+	return [
+		m.indicators_summary_range(
+			{
+				place: seriesName(series, language),
+				low: write(low.value),
+				lowPeriod: formatPeriod(low.period, language),
+				high: write(high.value),
+				highPeriod: formatPeriod(high.period, language)
+			},
+			{ locale: language }
+		)
+	];
+}

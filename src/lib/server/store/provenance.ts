@@ -1,0 +1,38 @@
+import { and, asc, eq, inArray } from 'drizzle-orm';
+import { importRuns, observations } from './schema';
+import type { Store } from './store';
+
+/** The file that a line's figures were read from. */
+export interface ImportedFile {
+	readonly indicatorId: string;
+	readonly areaCode: string;
+	readonly fileName: string;
+	/** Of the file's bytes, hex. */
+	readonly sha256: string;
+	/** Null only while the import is running. */
+	readonly committedAt: Date | null;
+}
+
+/** One a file, indicator and area, oldest import first. */
+export async function listImportedFiles(
+	store: Store,
+	figures: { readonly indicatorIds: readonly string[]; readonly areaCodes: readonly string[] }
+): Promise<ImportedFile[]> {
+	return store
+		.selectDistinct({
+			indicatorId: observations.indicatorId,
+			areaCode: observations.areaCode,
+			fileName: importRuns.fileName,
+			sha256: importRuns.sha256,
+			committedAt: importRuns.committedAt
+		})
+		.from(observations)
+		.innerJoin(importRuns, eq(observations.importId, importRuns.id))
+		.where(
+			and(
+				inArray(observations.indicatorId, [...figures.indicatorIds]),
+				inArray(observations.areaCode, [...figures.areaCodes])
+			)
+		)
+		.orderBy(asc(importRuns.committedAt), asc(importRuns.fileName));
+}

@@ -1,0 +1,40 @@
+import { isoDate } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
+import type { Sex } from '$lib/domain/observation';
+
+/** What a reader narrows a panel to; null where nothing is chosen. */
+export interface PanelFilter {
+	readonly from: IsoDate | null;
+	readonly to: IsoDate | null;
+	readonly sex: Sex | null;
+}
+
+export const WHOLE_PANEL: PanelFilter = { from: null, to: null, sex: null };
+
+/** Reads `fran` and `till` (years) and `kon` (T, K or M) of a page's or a file's address; what cannot be read is left out. */
+export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
+	const from = year(parameters.get('fran'));
+	const to = year(parameters.get('till'));
+	return {
+		from: from === null ? null : isoDate(`${from}-01-01`),
+		to: to === null ? null : isoDate(`${to}-12-31`),
+		sex: sex(parameters.get('kon'))
+	};
+}
+
+/** The address part that gives the same filter back: `fran=2000&kon=K`, empty for the whole panel. */
+export function writePanelFilter(filter: PanelFilter): string {
+	const parameters = new URLSearchParams();
+	if (filter.from) parameters.set('fran', filter.from.slice(0, 4));
+	if (filter.to) parameters.set('till', filter.to.slice(0, 4));
+	if (filter.sex) parameters.set('kon', filter.sex);
+	return parameters.toString();
+}
+
+function year(text: string | null): string | null {
+	return text !== null && /^(19|20)\d{2}$/.test(text) ? text : null;
+}
+
+function sex(text: string | null): Sex | null {
+	return text === 'T' || text === 'K' || text === 'M' ? text : null;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '$lib/domain/language';
+import { summarisePanel } from '$lib/format/indicator-summary';
+import { describePanel } from '$lib/format/indicator-takeaway';
+import { COUNTRY, line, panelOf, point } from '../support/panel';
+
+const POPULATION = { unit: 'persons', decimals: 0, frequency: 'year' } as const;
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the sentence for a panel', () => {
+	const falling = panelOf([line([point('1950', 10_076), point('2024', 4057)])], POPULATION);
+
+	test.each([
+		[
+			'sv',
+			'Ohälsotal: 4 057 personer i Övertorneå 2024, 6 019 personer färre än 1950 (10 076 personer).'
+		],
+		[
+			'fi',
+			'Sairausluku, Övertorneå, 2024: 4 057 henkilöä. Se on 6 019 henkilöä vähemmän kuin 1950 (10 076 henkilöä).'
+		],
+		[
+			'en',
+			'Sickness figure: 4,057 people in Övertorneå in 2024, 6,019 people fewer than in 1950 (10,076 people).'
+		]
+	] as const)('names both periods and the difference in %s', (language, sentence) => {
+		expect(plain(describePanel(falling, language))).toBe(sentence);
+	});
+
+	test('holds the same numbers in every language', () => {
+		const numbers = LANGUAGES.map((language) =>
+			(describePanel(falling, language).match(/\d[\d\u00a0,]*/g) ?? [])
+				.map((text) => text.replace(/\D/g, ''))
+				.sort()
+		);
+		expect(new Set(numbers.map(String)).size).toBe(1);
+	});
+
+	test('gives a change of a share in percentage points, from the numbers as written', () => {
+		const panel = panelOf([line([point('2018', 81), point('2022', 78.2)])], { unit: 'percent' });
+		expect(plain(describePanel(panel, 'sv'))).toContain('2,8 procentenheter lägre än 2018');
+	});
+
+	test('gives no difference across a change of method', () => {
+		const note = { sv: '', fi: '', fit: '', en: '' };
+		const panel = panelOf([line([point('2024', 10), point('2025', 20)])], {
+			breaks: [{ period: '2025', note }]
+		});
+		expect(plain(describePanel(panel, 'sv'))).toContain('men talen är räknade på olika sätt');
+	});
+
+	test('gives the intervals instead of a difference where the values are uncertain', () => {
+		const points = [
+			point('2018--2021', 71, { interval: { low: 66, high: 76 } }),
+			point('2021--2024', 64, { interval: { low: 60, high: 68 } })
+		];
+		expect(plain(describePanel(panelOf([line(points)]), 'sv'))).toBe(
+			'Ohälsotal: 64 dagar (60–68) i Övertorneå 2021–2024. Det var 71 dagar (66–76) 2018–2021.'
+		);
+	});
+
+	test('says women and men where the source has only them', () => {
+		const panel = panelOf(
+			[line([point('2017', 49)], { sex: 'K' }), line([point('2017', 49.4)], { sex: 'M' })],
+			{ unit: 'years' }
+		);
+		expect(plain(describePanel(panel, 'sv'))).toBe(
+			'Ohälsotal: kvinnor 49 år och män 49,4 år i Övertorneå 2017.'
+		);
+	});
+
+	test('says the same when nothing differs', () => {
+		expect(describePanel(panelOf([line([point('2016', 33), point('2017', 33)])]), 'sv')).toContain(
+			'lika mycket som 2016'
+		);
+	});
+
+	test('says so when there is nothing to show', () => {
+		expect(describePanel(panelOf([]), 'sv')).toBe('Ohälsotal: inga värden att visa.');
+	});
+});
+
+test('the chart in words tells other places, extremes, gaps and that it gives no reasons', () => {
+	const own = line([point('2015', 30), point('2016', null), point('2017', 33), point('2018', 31)]);
+	const panel = panelOf([own, line([point('2017', 26.2)], COUNTRY)]);
+	expect(summarisePanel(panel, 'sv').map(plain)).toEqual([
+		'För riket var det 26,2 dagar 2017.',
+		'Lägst i Övertorneå var det 30 dagar 2015, högst 33 dagar 2017.',
+		'Ett värde saknas. Tabellen säger varför.',
+		'Diagrammet visar inte varför talen är som de är.'
+	]);
+});
