@@ -1,0 +1,60 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { ApproximateDate } from '$lib/domain/intervention';
+import type { Language } from '$lib/domain/language';
+import { weekOf } from '$lib/domain/week';
+import { intlLocale } from './language';
+import { formatWeek } from './week';
+
+/** `20 november 2026`, `20 nov 2026`, `2026-11-20`; always numeric in Meänkieli, which has no month names in `Intl`. */
+export function formatDay(
+	day: IsoDate,
+	language: Language,
+	style: 'long' | 'short' | 'numeric'
+): string {
+	const dotted = `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.${day.slice(0, 4)}`;
+	if (language === 'fit') return dotted;
+	if (style === 'numeric') return language === 'fi' ? dotted : day;
+	if (language === 'fi' && style === 'short') return dotted;
+	const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const;
+	return withoutPoint(new Intl.DateTimeFormat(intlLocale(language), options).format(noon(day)));
+}
+
+/** `oktober 2026` or `okt 2026` for `2026-10`; `10/2026` in Meänkieli. */
+export function formatMonth(month: string, language: Language, style: 'long' | 'short'): string {
+	if (language === 'fit') return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+	return `${formatMonthName(month, language, style)} ${month.slice(0, 4)}`;
+}
+
+/** The month without its year, `oktober` or `okt` for `2026-10`; `10.` in Meänkieli. */
+export function formatMonthName(
+	month: string,
+	language: Language,
+	style: 'long' | 'short'
+): string {
+	if (language === 'fit') return `${Number(month.slice(5))}.`;
+	const format = new Intl.DateTimeFormat(intlLocale(language), { month: style, timeZone: 'UTC' });
+	return withoutPoint(format.format(noon(`${month}-01`)));
+}
+
+/** No more precise than what is known: a day, `vecka 47 2026`, `oktober 2026` or `2026`. */
+export function formatApproximateDate(date: ApproximateDate, language: Language): string {
+	switch (date.precision) {
+		case 'day':
+			return formatDay(date.date, language, 'long');
+		case 'week':
+			return formatWeek(weekOf(date.date), language, { year: true, long: true });
+		case 'month':
+			return formatMonth(date.date.slice(0, 7), language, 'long');
+		case 'year':
+			return date.date.slice(0, 4);
+	}
+}
+
+function noon(day: string): number {
+	return Date.parse(`${day}T12:00:00Z`);
+}
+
+/** Abbreviations without their point, as on an axis: Swedish `okt.` is shown as `okt`. */
+function withoutPoint(text: string): string {
+	return text.replace(/(\p{L})\.(?= |$)/u, '$1');
+}

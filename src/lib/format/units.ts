@@ -1,0 +1,22 @@
+import type { Unit } from '$lib/domain/indicator';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+
+/** The unit in words, for an axis or a column: `procent`, `dagar`. */
+export function unitWords(unit: Unit, language: Language): string {
+	const locale = { locale: language };
+	switch (unit) {
+		case 'persons':
+			return m.format_unit_persons({}, locale);
+		case 'percent':
+			return m.format_unit_percent({}, locale);
+		case 'days':
+			return m.format_unit_days({}, locale);
+		case 'years':
+			return m.format_unit_years({}, locale);
+		case 'thousand-kronor':
+			return m.format_unit_thousand_kronor({}, locale);
+		case 'per-thousand':
+			return m.format_unit_per_thousand({}, locale);
+	}
+}
