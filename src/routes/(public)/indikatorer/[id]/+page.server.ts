@@ -1,0 +1,17 @@
+import { error, redirect } from '@sveltejs/kit';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore } from '$lib/server/app';
+import { viewIndicatorPage } from '$lib/server/views/indicator-page';
+import { parsePanelFilter } from '$lib/server/views/panel-filter';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, url }) => {
+	const municipality = getMunicipality();
+	const filter = parsePanelFilter(url.searchParams);
+	const page = await viewIndicatorPage(getStore(), municipality, params.id, filter);
+	if (!page) error(404, m.indicators_unknown());
+	const { complements } = page.panel.indicator;
+	if (complements) redirect(308, localizeHref(`/indikatorer/${complements}`));
+	return { ...page, place: municipality.name };
+};
