@@ -5,7 +5,8 @@ import { listIndicators } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
-import { listComparedAreas, listMembers, toPanel } from './indicator';
+import { listComparedAreas } from './indicator';
+import { listMembers, toPanel } from './panel';
 
 /** A line's value for the list: the municipality's latest, and for the others that of the same period where there is one. */
 export interface ListedValue {

@@ -1,0 +1,94 @@
+import type { Area } from '$lib/domain/area';
+import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
+import type { Indicator, Source } from '$lib/domain/indicator';
+import type { Observation, Sex } from '$lib/domain/observation';
+import type { PanelFilter } from './panel-filter';
+
+/** The indicator itself first, then those that stand in its panel. */
+export function listMembers(
+	indicator: Indicator,
+	indicators: readonly Indicator[]
+): readonly Indicator[] {
+	return [indicator, ...indicators.filter(({ complements }) => complements === indicator.id)];
+}
+
+/** Puts observations in their lines; throws when made-up and real figures would share an axis. */
+export function toPanel(
+	indicator: Indicator,
+	members: readonly Indicator[],
+	sources: readonly Source[],
+	areas: readonly Area[],
+	observations: readonly Observation[],
+	filter: Partial<PanelFilter> = {}
+): Panel {
+	const shown = observations.filter((observation) => isShown(observation, filter));
+	const series = members.flatMap((member) =>
+		areas
+			// A count of persons in a county or a country has nothing to say on a municipality's axis.
+			.filter((area) => member.unit !== 'persons' || area.kind === 'municipality')
+			.flatMap((area) =>
+				toSeries(member, area, sourceOf(member, sources), shown, filter.sex ?? null)
+			)
+	);
+	const used = members.map((member) => sourceOf(member, sources));
+	const example = used.some((source) => source.example);
+	if (example && used.some((source) => !source.example))
+		throw new Error(`Panel ${indicator.id} would mix example and real series`);
+	const drawn = sources.filter(({ id }) => series.some(({ source }) => source.id === id));
+	return { indicator, series, sources: drawn, example };
+}
+
+function toSeries(
+	indicator: Indicator,
+	area: Area,
+	source: Source,
+	observations: readonly Observation[],
+	sex: Sex | null
+): Series[] {
+	const own = observations.filter(
+		(one) => one.indicatorId === indicator.id && one.areaCode === area.code
+	);
+	return sexesOf(own, sex).map((chosen) => ({
+		indicatorId: indicator.id,
+		areaCode: area.code,
+		areaName: area.name,
+		role: area.kind === 'municipality' ? 'own' : area.kind,
+		sex: chosen,
+		source,
+		points: own
+			.filter((one) => one.sex === chosen)
+			.map(toPoint)
+			.sort(
+				(a, b) =>
+					compareText(a.period.start, b.period.start) || compareText(a.period.end, b.period.end)
+			)
+	}));
+}
+
+/** The chosen sex; without a choice both together, or women and men where the source gives only them. */
+function sexesOf(observations: readonly Observation[], sex: Sex | null): Sex[] {
+	const present = (['T', 'K', 'M'] as const).filter((one) =>
+		observations.some((o) => o.sex === one)
+	);
+	if (sex) return present.filter((one) => one === sex);
+	return present.includes('T') ? ['T'] : present;
+}
+
+function toPoint({ period, value, gap, interval, preliminary, note }: Observation): SeriesPoint {
+	return { period, value, gap, interval, preliminary, note };
+}
+
+function isShown({ period }: Observation, { from, to }: Partial<PanelFilter>): boolean {
+	return (!from || period.end >= from) && (!to || period.start <= to);
+}
+
+function sourceOf(indicator: Indicator, sources: readonly Source[]): Source {
+	const source = sources.find(({ id }) => id === indicator.sourceId);
+	if (!source)
+		throw new Error(`Indicator ${indicator.id} names no known source: ${indicator.sourceId}`);
+	return source;
+}
+
+function compareText(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
