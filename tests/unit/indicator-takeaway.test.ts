@@ -65,7 +65,7 @@ describe('the sentence for a panel', () => {
 			{ unit: 'years' }
 		);
 		expect(plain(describePanel(panel, 'sv'))).toBe(
-			'Ohälsotal: kvinnor 49 år och män 49,4 år i Övertorneå 2017.'
+			'Ohälsotal: kvinnor 49,0 år och män 49,4 år i Övertorneå 2017.'
 		);
 	});
 

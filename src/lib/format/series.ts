@@ -2,8 +2,9 @@ import type { Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 
-/** Decimals to write a line's values with: as many as its source gives, at most `most`. */
+/** Decimals to write a line's values with: as many as its source gives, at most `most`; women and men always alike. */
 export function decimalsOf(series: Series, most: number): number {
+	if (series.sex !== 'T') return most;
 	const needed = series.points.map(({ value, interval }) =>
 		Math.max(
 			...[value, interval?.low, interval?.high].map((number) => digitsAfterPoint(number, most))
