@@ -3,8 +3,11 @@ import { formatDay, formatMonth, formatMonthName } from '$lib/format/date';
 import { intlLocale } from '$lib/format/language';
 import { compareText, formatList } from '$lib/format/list';
 import { formatNumber } from '$lib/format/number';
-import { const asked: unknown[] = [];
-const original = { ...Object.fromEntries(NAMES.map((name) => [name, Intl[name]])) };
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const NAMES = ['NumberFormat', 'DateTimeFormat', 'ListFormat', 'Collator'] as const;
+const original = Object.fromEntries(NAMES.map((name) => [name, Intl[name]]));
+const asked: unknown[] = [];
 
 beforeAll(() => {
 	for (const name of NAMES) {
