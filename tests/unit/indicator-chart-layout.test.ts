@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { indicatorChartHeight, layOutIndicatorChart } from '$lib/charts/indicator-chart-layout';
 import { listRuns } from '$lib/charts/indicator-chart-marks';
+import { isoDate } from '$lib/domain/day';
 import type { Panel } from '$lib/domain/figure';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 
@@ -26,6 +27,12 @@ describe('what is joined', () => {
 		expect(
 			listRuns(['2020-12', '2021-12', '2022-12'].map((month) => point(month, 1)))
 		).toHaveLength(1);
+	});
+
+	test('years on either side of a change of method are not joined', () => {
+		const years = ['2023', '2024', '2025'].map((year) => point(year, 4000));
+		const runs = listRuns(years, [isoDate('2025-01-01')]);
+		expect(runs.map((run) => run.length)).toEqual([2, 1]);
 	});
 
 	test('election years stand alone: nothing is drawn between them', () => {

@@ -1,7 +1,9 @@
 import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
 import { addDays } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Series } from '$lib/domain/figure';
+import type { SeriesBreak } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
 import { formatNumber } from '$lib/format/number';
@@ -65,6 +67,7 @@ export function layOutIndicatorChart(
 		.map((series) => wordLabel(series, lines, panel.indicator, width < NARROW_BELOW, language));
 	const right = Math.floor(width - LABEL_GAP - Math.max(...words.map(({ width }) => width)));
 	const x = panelTimeScale(lines, left, right);
+	const breaks = panel.indicator.breaks.map(startOfBreak);
 	return {
 		width,
 		height,
@@ -73,13 +76,11 @@ export function layOutIndicatorChart(
 		xTicks: timeTicks(x, ['month', 'week'].includes(panel.indicator.frequency), language),
 		series: [...lines]
 			.sort(ownLast)
-			.map((series) => drawSeries(series, isComplement(series, panel), x, y)),
+			.map((series) => drawSeries(series, isComplement(series, panel), x, y, breaks)),
 		labels: placeLabels(words, y, right + LABEL_GAP, TOP - 8, bottom + 8),
-		breaks: panel.indicator.breaks.flatMap(({ period }, index) => {
-			const start = parsePeriod(period)?.start;
-			const inside = start && start > x.from && start < x.to;
-			return inside ? [{ x: x.at(start), number: index + 1 }] : [];
-		}),
+		breaks: breaks.flatMap((start, index) =>
+			start > x.from && start < x.to ? [{ x: x.at(start), number: index + 1 }] : []
+		),
 		complementY: hasComplement(panel) ? height - 6 : null
 	};
 }
@@ -102,6 +103,12 @@ function isLabelled(series: Series, panel: Panel): boolean {
 			other.areaCode === series.areaCode &&
 			other.points.some(({ value }) => value !== null)
 	);
+}
+
+function startOfBreak({ period }: SeriesBreak): IsoDate {
+	const parsed = parsePeriod(period);
+	if (!parsed) throw new Error(`A break is at no period: ${period}`);
+	return parsed.start;
 }
 
 function panelTimeScale(lines: readonly Series[], left: number, right: number): TimeScale {

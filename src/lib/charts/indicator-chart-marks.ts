@@ -1,5 +1,6 @@
 import type { ScaleLinear } from 'd3';
 import { addDays, daysBetween } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
 import type { Series, SeriesPoint } from '$lib/domain/figure';
 import { round } from './frame';
 import type { TimeScale } from './frame';
@@ -39,6 +40,8 @@ interface Placed {
 
 /** More points than this in a line of months are drawn without dots. */
 const MOST_DOTS = 30;
+/** A lone year narrower than this, in pixels, gets a dot as well. */
+const WIDE_STEP = 16;
 /** So that whiskers of several places for the same years do not cover each other. */
 const WHISKER_SHIFT = { own: 0, county: -5, country: 5, other: 10 } as const;
 
@@ -46,22 +49,25 @@ export function drawSeries(
 	series: Series,
 	complement: boolean,
 	x: TimeScale,
-	y: ScaleLinear<number, number>
+	y: ScaleLinear<number, number>,
+	breaks: readonly IsoDate[] = []
 ): DrawnSeries {
 	const stepped = series.points.some(({ period }) => ['year', 'span'].includes(period.frequency));
 	const runs = complement
 		? []
-		: listRuns(series.points).map((run) => run.map((p) => place(p, x, y)));
+		: listRuns(series.points, breaks).map((run) => run.map((p) => place(p, x, y)));
 	const all = series.points.filter(({ value }) => value !== null).map((p) => place(p, x, y));
 	const joined = runs.filter((run) => run.length > 1 || stepped);
 	const banded = !stepped && !complement ? runs.filter((run) => run.length > 1) : [];
 	const bands = banded
 		.filter((run) => run.every(({ point }) => point.interval))
 		.map((run) => bandPath(run, y));
+	// A step that is wide enough is seen without a dot.
 	const single = new Set(
 		runs
 			.filter((run) => run.length === 1)
 			.flat()
+			.filter(({ left, right }) => !stepped || right - left < WIDE_STEP)
 			.map(({ point }) => point)
 	);
 	const sparse = !stepped && all.length <= MOST_DOTS;
@@ -79,8 +85,11 @@ export function drawSeries(
 	};
 }
 
-/** Points that may be joined: at the series' usual distance, and no gap between them. */
-export function listRuns(points: readonly SeriesPoint[]): SeriesPoint[][] {
+/** Points that may be joined: at the series' usual distance, with no gap and no change of method between them. */
+export function listRuns(
+	points: readonly SeriesPoint[],
+	breaks: readonly IsoDate[] = []
+): SeriesPoint[][] {
 	const usual = usualDistance(points);
 	const runs: SeriesPoint[][] = [];
 	let previous: SeriesPoint | null = null;
@@ -89,12 +98,17 @@ export function listRuns(points: readonly SeriesPoint[]): SeriesPoint[][] {
 			previous = null;
 			continue;
 		}
-		const joined = previous && isNext(previous, point, usual);
+		const joined =
+			previous && isNext(previous, point, usual) && !isBetween(breaks, previous, point);
 		if (joined) runs.at(-1)!.push(point);
 		else runs.push([point]);
 		previous = point;
 	}
 	return runs;
+}
+
+function isBetween(breaks: readonly IsoDate[], previous: SeriesPoint, point: SeriesPoint): boolean {
+	return breaks.some((day) => previous.period.start < day && day <= point.period.start);
 }
 
 /** Years and spans are joined only where one begins when the other ends; months at their usual distance. */
