@@ -69,6 +69,13 @@ describe('the sentence for a panel', () => {
 		);
 	});
 
+	test('sets a single value beside the country’s of the same period', () => {
+		const panel = panelOf([line([point('2017', 33)]), line([point('2017', 26.2)], COUNTRY)]);
+		expect(plain(describePanel(panel, 'sv'))).toBe(
+			'Ohälsotal: 33 dagar i Övertorneå 2017, 26,2 dagar i riket.'
+		);
+	});
+
 	test('says the same when nothing differs', () => {
 		expect(describePanel(panelOf([line([point('2016', 33), point('2017', 33)])]), 'sv')).toContain(
 			'lika mycket som 2016'

@@ -19,6 +19,8 @@ import type { TimeTick } from './time-ticks';
 export interface IndicatorChartLayout {
 	readonly width: number;
 	readonly height: number;
+	/** Of the axes' words, in pixels. */
+	readonly textSize: number;
 	readonly plot: {
 		readonly left: number;
 		readonly right: number;
@@ -55,13 +57,15 @@ export function layOutIndicatorChart(
 	const lines = panel.series.filter(({ points }) => points.some(({ value }) => value !== null));
 	if (lines.length === 0) return null;
 	const height = indicatorChartHeight(width);
+	// A phone shrinks the drawing a little: the smallest words start larger there.
+	const textSize = width < NARROW_BELOW ? TEXT.label : TEXT.small;
 	const bottom = height - AXIS - (hasComplement(panel) ? COMPLEMENT_LINE : 0);
 	const y = valueScale(lines, TOP, bottom);
 	const yTicks = y.ticks(4).map((value) => ({
 		y: round(y(value)),
 		label: formatNumber(value, tickDecimals(y.ticks(4)), language)
 	}));
-	const left = Math.ceil(Math.max(...yTicks.map(({ label }) => textWidth(label, TEXT.small)))) + 10;
+	const left = Math.ceil(Math.max(...yTicks.map(({ label }) => textWidth(label, textSize)))) + 10;
 	const words = lines
 		.filter((series) => isLabelled(series, panel))
 		.map((series) => wordLabel(series, lines, panel.indicator, width < NARROW_BELOW, language));
@@ -71,6 +75,7 @@ export function layOutIndicatorChart(
 	return {
 		width,
 		height,
+		textSize,
 		plot: { left, right, top: TOP, bottom },
 		yTicks,
 		xTicks: timeTicks(x, ['month', 'week'].includes(panel.indicator.frequency), language),

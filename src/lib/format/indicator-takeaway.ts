@@ -28,7 +28,13 @@ export function describePanel(panel: Panel, language: Language): string {
 		return m.indicators_takeaway_by_sex(texts, locale);
 	}
 	const value = write(last.value);
-	if (first === last) return m.indicators_takeaway_one({ name, value, place, period }, locale);
+	if (first === last) {
+		const beside = besideOf(panel, series, last);
+		if (!beside) return m.indicators_takeaway_one({ name, value, place, period }, locale);
+		const otherValue = writerOf(beside.series, panel.indicator, language)(beside.point.value);
+		const other = placeName(beside.series, language);
+		return m.indicators_takeaway_beside({ name, value, place, period, otherValue, other }, locale);
+	}
 	const earlier = formatPeriod(first.period, language);
 	const texts = { name, place, value, period, earlier, earlierValue: write(first.value) };
 	if (isBroken(panel.indicator, first, last)) return m.indicators_takeaway_break(texts, locale);
@@ -89,6 +95,16 @@ export function writerOf(
 ): (value: number) => string {
 	const decimals = decimalsOf(series, indicator.decimals);
 	return (value) => formatValue(value, indicator.unit, decimals, language);
+}
+
+/** The country's value for the same period in the same source. */
+function besideOf(panel: Panel, subject: Series, { period }: SeriesPoint) {
+	const series = panel.series.find(
+		({ role, indicatorId, sex }) =>
+			role === 'country' && indicatorId === subject.indicatorId && sex === subject.sex
+	);
+	const point = series && valuesOf(series).find((one) => one.period.key === period.key);
+	return series && series !== subject && point ? { series, point } : null;
 }
 
 function isBroken(indicator: Indicator, first: SeriesPoint, last: SeriesPoint): boolean {
