@@ -1,7 +1,7 @@
 import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
+import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
 import { formatPeriod } from './period';
 import { seriesName } from './series';
 
@@ -42,6 +42,8 @@ function lastSentence(series: Series, panel: Panel, language: Language): string[
 }
 
 function rangeSentence(series: Series, panel: Panel, language: Language): string[] {
+	const [first, last] = [valuesOf(series)[0], valuesOf(series).at(-1)];
+	if (!first || !last || isBroken(panel.indicator, first, last)) return [];
 	const points = [...valuesOf(series)].sort((a, b) => a.value - b.value);
 	const low = points[0];
 	const high = points.at(-1);

@@ -107,7 +107,8 @@ function besideOf(panel: Panel, subject: Series, { period }: SeriesPoint) {
 	return series && series !== subject && point ? { series, point } : null;
 }
 
-function isBroken(indicator: Indicator, first: SeriesPoint, last: SeriesPoint): boolean {
+/** Whether the way of counting changed between two points. */
+export function isBroken(indicator: Indicator, first: SeriesPoint, last: SeriesPoint): boolean {
 	return indicator.breaks.some(({ period }) => {
 		const start = parsePeriod(period)?.start;
 		return start !== undefined && first.period.start < start && last.period.start >= start;
