@@ -40,8 +40,8 @@ export function wordLabel(
 	const newest = all.every((other) => lastPoint(other).period.end <= point.period.end);
 	const period = newest ? [] : [`(${formatPeriod(point.period, language)})`];
 	const lines = [...(stacked ? [value, name] : [`${name} ${value}`]), ...period];
-	// The municipality's words are bold and so a little wider.
-	const size = series.role === 'own' ? TEXT.label * 1.06 : TEXT.label;
+	// The municipality's words are bold and so wider; the spare pixels are for a fallback font.
+	const size = series.role === 'own' ? TEXT.label * 1.12 : TEXT.label;
 	return {
 		series,
 		value: point.value,
