@@ -1,0 +1,46 @@
+// @ts-check
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { withProgress } from './progress.mjs';
+import { runNpm } from './run.mjs';
+
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Entry */
+
+/**
+ * Installs exactly what package-lock.json says, unless it is there already.
+ * @param {string} root
+ * @returns {Promise<string | null>} why it failed, null when all is there
+ */
+export async function installPackages(root) {
+	if (isInstalled(root)) return null;
+	const npm = await runNpm(['--version'], { cwd: root });
+	if (npm.code !== 0) return 'npm saknas. Det följer med Node: https://nodejs.org';
+	const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+	const ended = await withProgress('Installerar paketen', runNpm(words, { cwd: root }));
+	return ended.code === 0 ? null : `npm ci misslyckades:\n${ended.output.trim()}`;
+}
+
+/** @param {string} root */
+function isInstalled(root) {
+	// npm writes this file last, so a broken-off installation has none.
+	const installed = packages(join(root, 'node_modules', '.package-lock.json'));
+	const wanted = packages(join(root, 'package-lock.json'));
+	if (!installed || !wanted) return false;
+	return Object.entries(wanted).every(([path, entry]) => {
+		if (path === '' || entry.optional || entry.peer) return true;
+		const found = installed[path];
+		return found?.version === entry.version && existsSync(join(root, path, 'package.json'));
+	});
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, Entry> | null}
+ */
+function packages(file) {
+	try {
+		return JSON.parse(readFileSync(file, 'utf8')).packages ?? null;
+	} catch {
+		return null;
+	}
+}

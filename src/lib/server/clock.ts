@@ -1,0 +1,13 @@
+import { isoDate, type IsoDate } from '$lib/domain/day';
+
+const stockholm = new Intl.DateTimeFormat('en-CA', {
+	timeZone: 'Europe/Stockholm',
+	year: 'numeric',
+	month: '2-digit',
+	day: '2-digit'
+});
+
+/** The calendar day in Europe/Stockholm at `moment`. */
+export function dayInStockholm(moment: Date): IsoDate {
+	return isoDate(stockholm.format(moment));
+}

@@ -1,0 +1,25 @@
+import { eq } from 'drizzle-orm';
+import { settings } from './schema';
+import type { Store } from './store';
+
+/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in. */
+export type SettingKey = 'area_code' | 'demo' | 'demo_loaded' | 'demo_today';
+
+export async function findSetting(store: Store, key: SettingKey): Promise<string | null> {
+	const rows = await store
+		.select({ value: settings.value })
+		.from(settings)
+		.where(eq(settings.key, key));
+	return rows[0]?.value ?? null;
+}
+
+export async function putSetting(store: Store, key: SettingKey, value: string): Promise<void> {
+	await store
+		.insert(settings)
+		.values({ key, value })
+		.onConflictDoUpdate({ target: settings.key, set: { value } });
+}
+
+export async function removeSetting(store: Store, key: SettingKey): Promise<void> {
+	await store.delete(settings).where(eq(settings.key, key));
+}
