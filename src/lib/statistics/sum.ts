@@ -1,0 +1,16 @@
+/** Compensated sum (Neumaier 1974): 0.1 + 0.2 + 0.3 … stays where the decimals say. */
+export function sum(values: readonly number[]): number {
+	let total = 0;
+	let lost = 0;
+	for (const value of values) {
+		const next = total + value;
+		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
+	}
+	return total + lost;
+}
+
+/** Null for no values. */
+export function mean(values: readonly number[]): number | null {
+	return values.length === 0 ? null : sum(values) / values.length;
+}
