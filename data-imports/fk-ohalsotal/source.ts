@@ -1,0 +1,55 @@
+import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+
+export const fkOhalsotal: SourceDefinition = {
+	source: {
+		id: 'fk-ohalsotal',
+		publisher: 'Försäkringskassan',
+		title: 'Ohälsotalet i december, riket och län 2011–2025',
+		licence: 'Offentlig statistik, ange källan',
+		licenceUrl: null,
+		homepage: 'https://www.forsakringskassan.se/statistik-och-analys/statistikdatabas',
+		example: false
+	},
+	indicators: [
+		{
+			id: 'ohalsotal',
+			name: {
+				sv: 'Ohälsotalet',
+				fi: 'Sairauspoissaololuku',
+				fit: 'Sairausluku',
+				en: 'Ill-health rate'
+			},
+			definition: {
+				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde är decembers och räknar de tolv månaderna till och med den.',
+				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo on joulukuun arvo ja kattaa siihen päättyvät kaksitoista kuukautta.',
+				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvo oon joulukuun arvo ja siinä oon kakstoista kuukautta siihen asti.',
+				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value is December’s and counts the twelve months up to and including it.'
+			},
+			unit: 'days',
+			decimals: 1,
+			frequency: 'month',
+			polarity: 'lower-is-better',
+			bySex: false,
+			breaks: [],
+			complements: null
+		}
+	],
+	sample: 'sample.csv',
+	table: defineTable({
+		columns: ['region'],
+		optional: ['kön', 'ålder'],
+		area: 'region',
+		time: 'månad',
+		contents: ['Ohälsotalet'],
+		ignored: [],
+		dash: 'not-applicable',
+		read({ cells }) {
+			if (!['Kvinnor och män', null].includes(cells.kön))
+				return { kind: 'skip', reason: 'uppdelat på kön' };
+			if (!['Samtliga 16-64 år', null].includes(cells.ålder)) {
+				return { kind: 'skip', reason: 'uppdelat på ålder' };
+			}
+			return { kind: 'figure', indicatorId: 'ohalsotal', sex: 'T' };
+		}
+	})
+};

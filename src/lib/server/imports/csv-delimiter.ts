@@ -1,0 +1,29 @@
+const DELIMITERS = ['\t', ';', ','] as const;
+type Delimiter = (typeof DELIMITERS)[number];
+
+const LINES_LOOKED_AT = 60;
+
+/** The mark that splits the lines most evenly; a decimal comma loses to the semicolon beside it. Null: no columns. */
+export function detectDelimiter(lines: readonly string[]): Delimiter | null {
+	const filled = lines.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT);
+	// The first two may be a title and a heading with commas of its own.
+	const looked = filled.length > 3 ? filled.slice(2) : filled.slice(-1);
+	const candidates = DELIMITERS.map((delimiter) => {
+		const counts = looked.map((line) => countOutsideQuotes(line, delimiter));
+		const low = Math.min(...counts);
+		return { delimiter, low, even: low === Math.max(...counts) };
+	}).filter(({ low }) => low > 0);
+	const even = candidates.filter((candidate) => candidate.even);
+	const best = (even.length > 0 ? even : candidates).sort((a, b) => b.low - a.low)[0];
+	return best?.delimiter ?? null;
+}
+
+function countOutsideQuotes(line: string, delimiter: Delimiter): number {
+	let count = 0;
+	let quoted = false;
+	for (const character of line) {
+		if (character === '"') quoted = !quoted;
+		else if (character === delimiter && !quoted) count += 1;
+	}
+	return count;
+}

@@ -1,0 +1,44 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+
+/** Larger files are refused before they are read. Documented in the README. */
+export const MAX_FILE_BYTES = 20_000_000;
+
+/** Byte order mark says UTF-8; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
+export function decodeText(bytes: Uint8Array): Result<string> {
+	const refusal = refuseBytes(bytes);
+	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
+	const text = decodeUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
+}
+
+export function wholeFile(reason: string): FileProblem {
+	return { line: null, column: null, value: null, reason };
+}
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+	try {
+		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+
+function refuseBytes(bytes: Uint8Array): string | null {
+	if (bytes.length === 0) return 'Filen är tom.';
+	if (bytes.length > MAX_FILE_BYTES) return 'Filen är större än 20 MB.';
+	if (startsWith(bytes, 0x50, 0x4b)) {
+		return 'Filen är ett Excel-ark eller ett zip-arkiv. Spara den som CSV.';
+	}
+	if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8)) {
+		return 'Filen är en bild och ingen CSV-fil.';
+	}
+	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'Filen är en PDF och ingen CSV-fil.';
+	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+		return 'Filen är sparad som UTF-16. Spara den som CSV UTF-8.';
+	}
+	return bytes.includes(0) ? 'Filen innehåller tecken som inte hör hemma i en CSV-fil.' : null;
+}
+
+function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
+	return signature.every((byte, index) => bytes[index] === byte);
+}

@@ -1,0 +1,67 @@
+import type { Measured, Observation, Sex } from '$lib/domain/observation';
+import type { Period } from '$lib/domain/period';
+import type { FileProblem } from '$lib/domain/problem';
+import type { FigurePart } from './source';
+
+/** One value cell, read and checked: the value itself or one bound of its interval. */
+export interface ReadFigure {
+	readonly line: number;
+	readonly heading: string;
+	readonly part: FigurePart;
+	readonly measured: Measured;
+	readonly indicatorId: string;
+	readonly areaCode: string;
+	readonly period: Period;
+	readonly sex: Sex;
+	readonly preliminary: boolean;
+	readonly note: string | null;
+}
+
+type Parts = Partial<Record<FigurePart, ReadFigure>>;
+
+/** Brings a value and the bounds of its interval together; a part that stands twice or alone is a problem. */
+export function joinFigures(figures: readonly ReadFigure[]): {
+	readonly observations: readonly Observation[];
+	readonly problems: readonly FileProblem[];
+} {
+	const problems: FileProblem[] = [];
+	const byKey = new Map<string, Parts>();
+	for (const figure of figures) {
+		const key = [figure.areaCode, figure.indicatorId, figure.period.key, figure.sex].join('|');
+		const parts = byKey.get(key) ?? {};
+		const earlier = parts[figure.part];
+		if (earlier) {
+			problems.push(at(figure, `Värdet står redan på rad ${earlier.line}.`));
+		} else byKey.set(key, { ...parts, [figure.part]: figure });
+	}
+	const observations: Observation[] = [];
+	for (const parts of byKey.values()) {
+		const reason = whyIncomplete(parts);
+		const first = parts.value ?? parts.low ?? parts.high;
+		if (reason && first) problems.push(at(first, reason));
+		else if (parts.value) observations.push(toObservation(parts.value, parts));
+	}
+	return { observations, problems };
+}
+
+function toObservation(figure: ReadFigure, { low, high }: Parts): Observation {
+	const { indicatorId, areaCode, period, sex, preliminary, note, measured } = figure;
+	const bounds = [low?.measured.value ?? null, high?.measured.value ?? null] as const;
+	const interval =
+		bounds[0] === null || bounds[1] === null ? null : { low: bounds[0], high: bounds[1] };
+	return { ...measured, indicatorId, areaCode, period, sex, interval, preliminary, note };
+}
+
+function whyIncomplete({ value, low, high }: Parts): string | null {
+	if (!value) return 'Raden anger ett intervall men värdet saknas i filen.';
+	const [from, to] = [low?.measured.value ?? null, high?.measured.value ?? null];
+	if ((from === null) !== (to === null)) return 'Intervallet har bara en gräns.';
+	if (from === null || to === null) return null;
+	const middle = value.measured.value;
+	if (middle === null) return 'Raden anger ett intervall men inget värde.';
+	return from <= middle && middle <= to ? null : 'Värdet ligger utanför sitt intervall.';
+}
+
+function at({ line, heading }: ReadFigure, reason: string): FileProblem {
+	return { line, column: heading, value: null, reason };
+}

@@ -1,0 +1,69 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { answersOf } from '$lib/domain/mood';
+import { listWeeks } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+import {
+	DEMO_MOOD,
+	EXAMPLE_GROUPS,
+	generateMood,
+	WEEK_53_MOOD,
+	writeCompilations
+} from '../support/example-data/mood';
+
+const FOLDER = resolve(import.meta.dirname, '../../data-imports/exempel-maende');
+
+describe.each([
+	{ name: 'the demonstration', truth: DEMO_MOOD, folder: FOLDER },
+	{ name: 'the sample with a week 53', truth: WEEK_53_MOOD, folder: resolve(FOLDER, 'vecka-53') }
+])('$name', ({ truth, folder }) => {
+	const files = writeCompilations(truth);
+
+	test.each([...files])('%s is what the generator writes', async (name, text) => {
+		await expect(text).toMatchFileSnapshot(resolve(folder, name));
+	});
+
+	test('no other month lies in the folder', () => {
+		const names = readdirSync(folder).filter((name) => name.endsWith('.csv'));
+		expect(names.sort()).toEqual([...files.keys()]);
+	});
+});
+
+const rows = generateMood(DEMO_MOOD);
+
+function totalsBetween(from: string, to: string) {
+	const counts = rows.filter((row) => row.week >= from && row.week <= to && row.counts !== null);
+	const n = counts.reduce((total, row) => total + (row.counts ? answersOf(row.counts) : 0), 0);
+	const of = (mood: 'green' | 'yellow' | 'red') =>
+		counts.reduce((total, row) => total + (row.counts?.[mood] ?? 0), 0) / n;
+	return { n, green: of('green'), yellow: of('yellow'), red: of('red') };
+}
+
+test('64 weeks, 16 groups and about 200 invited', () => {
+	expect({
+		weeks: listWeeks(DEMO_MOOD.from, DEMO_MOOD.to).length,
+		groups: new Set(rows.map((row) => row.group)).size,
+		invited: EXAMPLE_GROUPS.reduce((total, group) => total + group.members, 0)
+	}).toEqual({ weeks: 64, groups: 16, invited: 200 });
+});
+
+test('the planted shift is in the answers, within what chance allows', () => {
+	const before = totalsBetween('2025-W33', '2026-W11').green;
+	const after = totalsBetween('2026-W12', '2026-W44').green;
+	expect(Math.abs(after - before - 0.07)).toBeLessThan(0.025);
+});
+
+test('one week has answers, but fewer than ten', () => {
+	const { n } = totalsBetween('2026-W20', '2026-W20');
+	expect(n > 0 && n < 10).toBe(true);
+});
+
+test('every example group says that it is one', () => {
+	expect(EXAMPLE_GROUPS.filter((group) => !group.name.endsWith('(exempel)'))).toEqual([]);
+});
+
+test('the late group has no row before it joined', () => {
+	const late = rows.filter((row) => row.group === DEMO_MOOD.lateGroup?.name).map((row) => row.week);
+	expect(late[0]).toBe('2026-W10' as IsoWeek);
+});
