@@ -2,14 +2,14 @@ import { scaleUtc } from 'd3';
 import type { IsoDate } from '$lib/domain/day';
 
 /** The widths in pixels that a page draws a chart in; CSS shows the one that fits. */
-export const PAGE_WIDTHS = { narrow: 328, medium: 620, wide: 1080 } as const;
+export const PAGE_WIDTHS = { narrow: 300, medium: 620, wide: 1040 } as const;
 export type PageWidth = keyof typeof PAGE_WIDTHS;
 
 /** Below this a chart puts names above its tracks and numbers instead of labels. */
 export const NARROW_BELOW = 560;
 
 /** Text in pixels: never below 12 when the page shrinks the drawing to nine tenths. */
-export const TEXT = { label: 14, strong: 14, small: 13.5 } as const;
+export const TEXT = { label: 14.5, small: 13.5 } as const;
 
 export const FONT = "'Source Sans 3', 'Source Sans Pro', sans-serif";
 

@@ -1,4 +1,5 @@
 import type { Indicator, Source } from './indicator';
+import type { Intervention } from './intervention';
 import type { MoodGap } from './mood';
 import type { ObservationGap, Sex } from './observation';
 import type { Period } from './period';
@@ -106,4 +107,37 @@ export interface Panel {
 	/** Every source behind the lines, once each. */
 	readonly sources: readonly Source[];
 	readonly example: boolean;
+}
+
+/** Everything that shares the timeline's one axis. */
+export interface Timeline {
+	readonly from: IsoWeek;
+	readonly to: IsoWeek;
+	/** The week that holds today. */
+	readonly currentWeek: IsoWeek;
+	readonly mood: MoodSeries;
+	/** Those that overlap the window, in time order. */
+	readonly interventions: readonly Intervention[];
+	readonly panels: readonly Panel[];
+	/** Some series or intervention in it is made up. */
+	readonly example: boolean;
+}
+
+/** What can honestly be said of the weeks after an intervention without a statistical judgement. */
+export type Aftermath =
+	| { readonly kind: 'too-few-weeks'; readonly before: number; readonly after: number }
+	/** Titles of what else began, ended or happened too close in time. */
+	| { readonly kind: 'entangled'; readonly with: readonly string[] }
+	/** Percent green over the usable weeks before and after: a description, no verdict. */
+	| {
+			readonly kind: 'described';
+			readonly before: ShareRange;
+			readonly after: ShareRange;
+			readonly weeksBefore: number;
+			readonly weeksAfter: number;
+	  };
+
+export interface InterventionAftermath {
+	readonly intervention: Intervention;
+	readonly aftermath: Aftermath;
 }

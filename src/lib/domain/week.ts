@@ -78,3 +78,9 @@ export function weekNumber(week: IsoWeek): number {
 export function compilationMonthOf(week: IsoWeek): string {
 	return fridayOf(week).slice(0, 7);
 }
+
+/** Weeks that a reader has chosen, both included. */
+export interface WeekSpan {
+	readonly from: IsoWeek;
+	readonly to: IsoWeek;
+}

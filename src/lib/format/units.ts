@@ -1,5 +1,6 @@
 import type { Unit } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
+import type { Frequency } from '$lib/domain/period';
 import * as m from '$lib/paraglide/messages';
 
 /** The unit in words, for an axis or a column: `procent`, `dagar`. */
@@ -18,5 +19,22 @@ export function unitWords(unit: Unit, language: Language): string {
 			return m.format_unit_thousand_kronor({}, locale);
 		case 'per-thousand':
 			return m.format_unit_per_thousand({}, locale);
+	}
+}
+
+/** How often a figure comes, for an axis: `månad`, `år`, `fleråriga medelvärden`. */
+export function frequencyWords(frequency: Frequency, language: Language): string {
+	const locale = { locale: language };
+	switch (frequency) {
+		case 'week':
+			return m.indicators_frequency_week({}, locale);
+		case 'month':
+			return m.indicators_frequency_month({}, locale);
+		case 'quarter':
+			return m.indicators_frequency_quarter({}, locale);
+		case 'year':
+			return m.indicators_frequency_year({}, locale);
+		case 'span':
+			return m.indicators_frequency_span({}, locale);
 	}
 }

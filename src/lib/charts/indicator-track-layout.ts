@@ -1,0 +1,84 @@
+import { scaleLinear } from 'd3';
+import type { Panel, Series } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import { formatNumber } from '$lib/format/number';
+import { decimalsOf, seriesName } from '$lib/format/series';
+import { round } from './frame';
+import type { TimeScale } from './frame';
+import { drawSeries } from './indicator-chart-marks';
+import type { DrawnSeries } from './indicator-chart-marks';
+import { keepApart } from './keep-apart';
+
+export interface TrackLabel {
+	readonly key: string;
+	readonly own: boolean;
+	readonly y: number;
+	readonly text: string;
+}
+
+export interface IndicatorTrack {
+	readonly panel: Panel;
+	readonly top: number;
+	readonly bottom: number;
+	/** Comparisons first, the municipality last and so on top. */
+	readonly series: readonly DrawnSeries[];
+	/** The last value of each line, at the line's height or as near as the others allow. */
+	readonly labels: readonly TrackLabel[];
+}
+
+const LABEL_HEIGHT = 18;
+
+/** One indicator's lines on their own small axis; only values whose period overlaps the window. */
+export function layOutIndicatorTrack(
+	panel: Panel,
+	scale: TimeScale,
+	top: number,
+	bottom: number,
+	language: Language
+): IndicatorTrack {
+	const drawn = panel.series.filter(({ points }) => points.some(({ value }) => value !== null));
+	const y = scaleLinear(valueDomain(drawn), [bottom - 10, top + 10]);
+	const lasts = drawn.map((series) => ({ series, value: lastValue(series) }));
+	const middles = keepApart(
+		lasts.map(({ value }) => ({ y: y(value), height: LABEL_HEIGHT })),
+		top,
+		bottom
+	);
+	return {
+		panel,
+		top,
+		bottom,
+		series: [...drawn]
+			.sort((a, b) => Number(a.role === 'own') - Number(b.role === 'own'))
+			.map((series) => drawSeries(series, series.indicatorId !== panel.indicator.id, scale, y)),
+		labels: lasts.map(({ series, value }, index) => {
+			const number = formatNumber(value, decimalsOf(series, panel.indicator.decimals), language);
+			const own = series.role === 'own';
+			return {
+				key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
+				own,
+				y: round(middles[index]! + 5),
+				text: own && series.sex === 'T' ? number : `${seriesName(series, language)} ${number}`
+			};
+		})
+	};
+}
+
+function lastValue(series: Series): number {
+	return series.points.findLast(({ value }) => value !== null)?.value ?? 0;
+}
+
+function valueDomain(lines: readonly Series[]): [number, number] {
+	const values = lines.flatMap(({ points }) =>
+		points.flatMap(({ value, interval }) =>
+			[value, interval?.low, interval?.high].filter((one) => one !== null && one !== undefined)
+		)
+	);
+	if (values.length === 0) return [0, 1];
+	const low = Math.min(...values);
+	const high = Math.max(...values);
+	// A flat line in the middle, and no drama out of a change smaller than a twentieth.
+	const least = Math.max(Math.abs(high), 1) * 0.05;
+	const air = Math.max(0, (least - (high - low)) / 2);
+	return [low - air, high + air];
+}

@@ -1,0 +1,159 @@
+import { scaleLinear } from 'd3';
+import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
+import type { IsoWeek } from '$lib/domain/week';
+import { addWeeks, weekStart } from '$lib/domain/week';
+import { round } from './frame';
+import type { TimeScale } from './frame';
+
+export interface MoodDot {
+	readonly week: IsoWeek;
+	readonly x: number;
+	readonly y: number;
+	/** Ends of the band where the share is shown as one (10–19 answers), else null. */
+	readonly range: { readonly top: number; readonly bottom: number } | null;
+}
+
+export interface HiddenWeek {
+	readonly week: IsoWeek;
+	readonly x: number;
+	/** Asked but not shown, or not asked at all. */
+	readonly kind: 'hidden' | 'not-asked';
+}
+
+/** Weeks in a row without a value for the same reason: one set of words. */
+export interface HiddenRun {
+	readonly kind: HiddenWeek['kind'];
+	readonly x: number;
+	readonly weeks: number;
+}
+
+export interface MoodTrack {
+	readonly top: number;
+	readonly bottom: number;
+	readonly yTicks: readonly { readonly y: number; readonly value: number }[];
+	readonly dots: readonly MoodDot[];
+	/** One path for each run of weeks without a gap. */
+	readonly paths: readonly string[];
+	readonly hidden: readonly HiddenWeek[];
+	readonly hiddenRuns: readonly HiddenRun[];
+	readonly band: {
+		readonly x: number;
+		readonly width: number;
+		readonly top: number;
+		readonly height: number;
+		readonly centre: number;
+	} | null;
+	readonly last: (MoodDot & { readonly low: number; readonly high: number }) | null;
+}
+
+/** The share of green answers week by week; a range is drawn from its low to its high. */
+export function layOutMoodTrack(
+	mood: MoodSeries,
+	scale: TimeScale,
+	top: number,
+	bottom: number
+): MoodTrack {
+	const floor = bottom - 16;
+	const [low, high] = valueDomain(mood);
+	const y = scaleLinear([low, high], [floor, top]);
+	const middle = (week: IsoWeek) =>
+		round((scale.at(weekStart(week)) + scale.at(weekStart(addWeeks(week, 1)))) / 2);
+	const toDot = (point: Shown): MoodDot => {
+		const { green } = point.shares;
+		const range = green.low < green.high;
+		return {
+			week: point.week,
+			x: middle(point.week),
+			y: round(y((green.low + green.high) / 2)),
+			range: range ? { top: round(y(green.high)), bottom: round(y(green.low)) } : null
+		};
+	};
+	const shown = mood.points.filter(isShown);
+	const hidden = mood.points.flatMap((point) => toHidden(point, middle(point.week)));
+	const lastShown = shown.at(-1);
+	return {
+		top,
+		bottom,
+		yTicks: y.ticks(4).map((value) => ({ y: round(y(value)), value })),
+		dots: shown.map(toDot),
+		paths: unbroken(mood.points).map((run) => pathOf(run.map(toDot))),
+		hidden,
+		hiddenRuns: runsOf(hidden),
+		band: mood.band && shown.length > 0 ? bandOf(mood.band, shown, scale, y) : null,
+		last: lastShown ? { ...toDot(lastShown), ...lastShown.shares.green } : null
+	};
+}
+
+type Shown = Extract<MoodPoint, { gap: null }>;
+
+function isShown(point: MoodPoint): point is Shown {
+	return point.gap === null;
+}
+
+function toHidden(point: MoodPoint, x: number): HiddenWeek[] {
+	if (point.gap === null || point.gap === 'not-released') return [];
+	return [{ week: point.week, x, kind: point.gap === 'not-asked' ? 'not-asked' : 'hidden' }];
+}
+
+function valueDomain({ points, band }: MoodSeries): [number, number] {
+	const values = points.flatMap((p) =>
+		p.gap === null ? [p.shares.green.low, p.shares.green.high] : []
+	);
+	if (band) values.push(band.low, band.high);
+	if (values.length === 0) return [0, 100];
+	const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
+	const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
+	return [low, high];
+}
+
+function unbroken(points: readonly MoodPoint[]): Shown[][] {
+	const runs: Shown[][] = [];
+	let open = false;
+	for (const point of points) {
+		if (!isShown(point)) {
+			open = false;
+			continue;
+		}
+		if (open) runs.at(-1)!.push(point);
+		else runs.push([point]);
+		open = true;
+	}
+	return runs.filter((run) => run.length > 1);
+}
+
+function pathOf(dots: readonly MoodDot[]): string {
+	return dots.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
+}
+
+function bandOf(
+	band: NonNullable<MoodSeries['band']>,
+	shown: readonly Shown[],
+	scale: TimeScale,
+	y: (value: number) => number
+): MoodTrack['band'] {
+	const x = round(scale.at(weekStart(shown[0]!.week)));
+	const end = scale.at(weekStart(addWeeks(shown.at(-1)!.week, 1)));
+	const top = round(y(band.high));
+	return {
+		x,
+		width: round(end - x),
+		top,
+		height: round(y(band.low) - top),
+		centre: round(y(band.centre))
+	};
+}
+
+function runsOf(hidden: readonly HiddenWeek[]): HiddenRun[] {
+	const runs: { kind: HiddenWeek['kind']; xs: number[]; next: IsoWeek }[] = [];
+	for (const { week, x, kind } of hidden) {
+		const run = runs.at(-1);
+		if (run && run.kind === kind && run.next === week) run.xs.push(x);
+		else runs.push({ kind, xs: [x], next: week });
+		runs.at(-1)!.next = addWeeks(week, 1);
+	}
+	return runs.map(({ kind, xs }) => ({
+		kind,
+		x: round((xs[0]! + xs.at(-1)!) / 2),
+		weeks: xs.length
+	}));
+}

@@ -1,0 +1,27 @@
+import { spanOf } from './approximate-date';
+import type { Timeline } from './figure';
+import { addWeeks, weekEnd, weekStart } from './week';
+
+/** The same timeline with only its last weeks; unchanged when it has no more than that. */
+export function latestWeeks(timeline: Timeline, weeks: number): Timeline {
+	const from = addWeeks(timeline.to, 1 - weeks);
+	if (from <= timeline.from) return timeline;
+	const firstDay = weekStart(from);
+	const today = weekEnd(timeline.currentWeek);
+	return {
+		...timeline,
+		from,
+		mood: { ...timeline.mood, points: timeline.mood.points.filter(({ week }) => week >= from) },
+		interventions: timeline.interventions.filter((intervention) => {
+			const span = spanOf(intervention);
+			return (span.to ?? (today > span.from ? today : span.from)) >= firstDay;
+		}),
+		panels: timeline.panels.map((panel) => ({
+			...panel,
+			series: panel.series.map((series) => ({
+				...series,
+				points: series.points.filter(({ period }) => period.end >= firstDay)
+			}))
+		}))
+	};
+}

@@ -1,0 +1,50 @@
+import type { MoodSeries, Timeline } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { formatNumber } from './number';
+import { formatWeek } from './week';
+
+/** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */
+export function describeMoodTrack(timeline: Timeline, language: Language): string[] {
+	const locale = { locale: language };
+	const { mood } = timeline;
+	const shown = mood.points.flatMap((point) => (point.gap === null ? [point] : []));
+	const first = shown[0];
+	const last = shown.at(-1);
+	if (!first || !last) return [m.timeline_text_no_mood({}, locale)];
+	const lows = shown.map(({ shares }) => shares.green.low);
+	const highs = shown.map(({ shares }) => shares.green.high);
+	const sentences: string[] = [
+		m.timeline_text_mood(
+			{
+				from: formatWeek(first.week, language, { year: true }),
+				to: formatWeek(last.week, language, { year: true }),
+				count: shown.length,
+				low: formatNumber(Math.min(...lows), 0, language),
+				high: formatNumber(Math.max(...highs), 0, language)
+			},
+			locale
+		)
+	];
+	if (mood.band) sentences.push(describeBand(mood.band, language));
+	const hidden = countGaps(mood, ['too-few-answers', 'withdrawn']);
+	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));
+	const notAsked = countGaps(mood, ['not-asked']);
+	if (notAsked > 0) sentences.push(m.timeline_text_not_asked({ count: notAsked }, locale));
+	return sentences;
+}
+
+function describeBand(band: NonNullable<MoodSeries['band']>, language: Language): string {
+	const inputs = {
+		low: formatNumber(band.low, 0, language),
+		high: formatNumber(band.high, 0, language),
+		weeks: band.weeks
+	};
+	return band.preliminary
+		? m.timeline_text_band_preliminary(inputs, { locale: language })
+		: m.timeline_text_band(inputs, { locale: language });
+}
+
+function countGaps(mood: MoodSeries, gaps: readonly string[]): number {
+	return mood.points.filter(({ gap }) => gap !== null && gaps.includes(gap)).length;
+}

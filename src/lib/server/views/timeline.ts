@@ -1,0 +1,99 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { Panel, Timeline } from '$lib/domain/figure';
+import { spanOf } from '$lib/domain/approximate-date';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Municipality } from '$lib/domain/municipality';
+import type { TimelineQuery, TimelineWindow } from '$lib/domain/timeline-query';
+import { addWeeks, weekEnd, weekOf, weekStart } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+import { listIndicators } from '$lib/server/store/indicator';
+import { listInterventions } from '$lib/server/store/intervention';
+import { findMeasuredWeeks } from '$lib/server/store/release';
+import type { Store } from '$lib/server/store/store';
+import { viewPanel } from './indicator';
+import { viewMoodSeries } from './mood';
+
+/** The indicators under the mood when the reader has not chosen: example lines only where the mood is an example too. */
+const USUAL_INDICATORS = ['ohalsotal', 'sjalvskattad-halsa', 'valdeltagande-riksdag', 'befolkning'];
+const USUAL_IN_DEMO = [
+	'arbetsloshet-exempel',
+	'ohalsotal-exempel',
+	'sjalvskattad-halsa-exempel',
+	'befolkning'
+];
+const LONGEST_WINDOW_WEEKS = 52 * 12;
+
+export function usualIndicators(municipality: Municipality): readonly string[] {
+	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
+}
+
+/** The whole timeline for a window; public interventions only unless `visibility` is `staff`. */
+export async function viewTimeline(
+	store: Store,
+	municipality: Municipality,
+	today: IsoDate,
+	query: TimelineQuery,
+	visibility: 'public' | 'staff' = 'public'
+): Promise<Timeline> {
+	const all = await listInterventions(store, municipality.areaCode, visibility);
+	const starts = all.map(({ start }) => weekOf(start.date)).sort();
+	const measured = await findMeasuredWeeks(store, municipality.areaCode);
+	const { from, to } = windowWeeks(query.window, measured, starts[0] ?? null, weekOf(today));
+	const days = { from: weekStart(from), to: weekEnd(to) };
+	const interventions = all.filter(
+		(intervention) => query.kinds.includes(intervention.kind) && overlaps(intervention, days, today)
+	);
+	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
+	const panels: Panel[] = [];
+	for (const id of query.indicators ?? usualIndicators(municipality)) {
+		const panel = await viewPanel(store, municipality, id, days);
+		if (panel) panels.push(panel);
+	}
+	return {
+		from,
+		to,
+		currentWeek: weekOf(today),
+		mood,
+		interventions: interventions.sort((a, b) => (a.start.date < b.start.date ? -1 : 1)),
+		panels,
+		example:
+			mood.example ||
+			panels.some(({ example }) => example) ||
+			interventions.some(({ example }) => example)
+	};
+}
+
+/** What is going on reaches until today, or until its own start when that is still to come. */
+function overlaps(
+	intervention: Intervention,
+	days: { from: IsoDate; to: IsoDate },
+	today: IsoDate
+): boolean {
+	const { from, to } = spanOf(intervention);
+	return from <= days.to && (to ?? (today > from ? today : from)) >= days.from;
+}
+
+function windowWeeks(
+	window: TimelineWindow,
+	measured: { first: IsoWeek; last: IsoWeek } | null,
+	firstStart: IsoWeek | null,
+	current: IsoWeek
+): { from: IsoWeek; to: IsoWeek } {
+	if (window.kind === 'weeks') {
+		const earliest = addWeeks(window.to, -LONGEST_WINDOW_WEEKS);
+		return { from: window.from < earliest ? earliest : window.from, to: window.to };
+	}
+	const to = measured && measured.last > current ? measured.last : current;
+	if (window.kind === 'latest') return { from: addWeeks(to, 1 - window.weeks), to };
+	const first = measured?.first ?? addWeeks(to, -51);
+	if (window.kind === 'measured') return { from: first, to };
+	return { from: firstStart && firstStart < first ? firstStart : first, to };
+}
+
+/** Indicators that may stand on the timeline: those with a panel of their own. */
+export async function listChoosableIndicators(store: Store) {
+	const indicators = await listIndicators(store);
+	return indicators
+		.filter(({ complements }) => complements === null)
+		.map(({ id, name }) => ({ id, name }));
+}

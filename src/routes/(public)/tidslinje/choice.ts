@@ -1,0 +1,59 @@
+import { spanOf } from '$lib/domain/approximate-date';
+import type { IsoDate } from '$lib/domain/day';
+import type { Timeline } from '$lib/domain/figure';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Language } from '$lib/domain/language';
+import { weekEnd, weekStart } from '$lib/domain/week';
+import type { WeekSpan } from '$lib/domain/week';
+import { formatList } from '$lib/format/list';
+import { describeWeek } from '$lib/format/mood-words';
+import { formatWeek } from '$lib/format/week';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+
+/** The page that begins an intervention with the chosen weeks filled in. */
+export function newInterventionHref({ from, to }: WeekSpan): string {
+	return localizeHref(`/arbete/insatser/ny?fran=${from}&till=${to}`);
+}
+
+/** `vecka 10 2026`, or `vecka 10 2026–vecka 12 2026` for several. */
+export function weeksInWords({ from, to }: WeekSpan, language: Language): string {
+	const first = formatWeek(from, language, { year: true, long: true });
+	if (from === to) return first;
+	return m.timeline_window_weeks({
+		from: first,
+		to: formatWeek(to, language, { year: true, long: true })
+	});
+}
+
+/** What the chosen weeks hold: the latest one's answers, and what happened in them. */
+export function describeChoice(
+	timeline: Timeline,
+	span: WeekSpan,
+	today: IsoDate,
+	language: Language
+): string {
+	const point = timeline.mood.points.find(({ week }) => week === span.to);
+	const answers =
+		span.from === span.to
+			? point
+				? describeWeek(point, language)
+				: ''
+			: m.timeline_chosen({ weeks: weeksInWords(span, language) });
+	const titles = interventionsDuring(timeline, span, today).map(({ title }) => title);
+	if (titles.length === 0) return answers;
+	const during = m.timeline_week_interventions({ titles: formatList(titles, language) });
+	return `${answers} ${during}`;
+}
+
+export function interventionsDuring(
+	timeline: Timeline,
+	{ from, to }: WeekSpan,
+	today: IsoDate
+): Intervention[] {
+	return timeline.interventions.filter((intervention) => {
+		const span = spanOf(intervention);
+		const last = span.to ?? (today > span.from ? today : span.from);
+		return span.from <= weekEnd(to) && last >= weekStart(from);
+	});
+}
