@@ -6,6 +6,8 @@ import type { Store } from './store';
 export interface ImportedFile {
 	readonly indicatorId: string;
 	readonly areaCode: string;
+	/** Of the import: an indicator may be continued by another source than its own. */
+	readonly sourceId: string;
 	readonly fileName: string;
 	/** Of the file's bytes, hex. */
 	readonly sha256: string;
@@ -22,6 +24,7 @@ export async function listImportedFiles(
 		.selectDistinct({
 			indicatorId: observations.indicatorId,
 			areaCode: observations.areaCode,
+			sourceId: importRuns.sourceId,
 			fileName: importRuns.fileName,
 			sha256: importRuns.sha256,
 			committedAt: importRuns.committedAt

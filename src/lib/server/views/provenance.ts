@@ -1,6 +1,8 @@
 import type { Panel } from '$lib/domain/figure';
 import type { Source } from '$lib/domain/indicator';
 import { listImportedFiles } from '$lib/server/store/provenance';
+import type { ImportedFile } from '$lib/server/store/provenance';
+import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
 
 /** A source behind a panel and the files that were read from it. */
@@ -16,30 +18,37 @@ export interface Provenance {
 
 const dayInStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
-/** Where every line of the panel comes from, one entry a source. */
+/** Where every line of the panel comes from, one entry a source that a file was read from. */
 export async function viewProvenance(store: Store, panel: Panel): Promise<Provenance[]> {
 	const imported = await listImportedFiles(store, {
 		indicatorIds: [...new Set(panel.series.map(({ indicatorId }) => indicatorId))],
 		areaCodes: [...new Set(panel.series.map(({ areaCode }) => areaCode))]
 	});
-	return panel.sources.map((source) => {
-		const lines = panel.series.filter((series) => series.source.id === source.id);
-		const files = imported
-			.filter((file) =>
-				lines.some(
-					({ indicatorId, areaCode }) =>
-						indicatorId === file.indicatorId && areaCode === file.areaCode
-				)
-			)
-			.map(({ fileName, sha256, committedAt }) => ({
-				name: fileName,
-				sha256,
-				importedOn: committedAt && dayInStockholm.format(committedAt)
-			}));
-		return { source, files: files.filter((file, index) => isFirst(files, file.sha256, index)) };
-	});
+	const drawn = imported.filter((file) =>
+		panel.series.some(
+			({ indicatorId, areaCode }) => indicatorId === file.indicatorId && areaCode === file.areaCode
+		)
+	);
+	const sources = await listSources(store);
+	return sources
+		.map((source) => ({
+			source,
+			files: drawn
+				.filter(({ sourceId }) => sourceId === source.id)
+				.filter(isFirstOfItsBytes)
+				.map(({ fileName, sha256, committedAt }) => ({
+					name: fileName,
+					sha256,
+					importedOn: committedAt && dayInStockholm.format(committedAt)
+				}))
+		}))
+		.filter(({ files }) => files.length > 0);
 }
 
-function isFirst(files: readonly { sha256: string }[], sha256: string, index: number): boolean {
-	return files.findIndex((file) => file.sha256 === sha256) === index;
+function isFirstOfItsBytes(
+	file: ImportedFile,
+	index: number,
+	files: readonly ImportedFile[]
+): boolean {
+	return files.findIndex(({ sha256 }) => sha256 === file.sha256) === index;
 }

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Panel, SeriesPoint } from '$lib/domain/figure';
+import type { Municipality } from '$lib/domain/municipality';
+import { writePoint } from '$lib/format/indicator-value';
+import { loadFigures } from '$lib/server/imports/load-figures';
+import { listIndicators } from '$lib/server/store/indicator';
+import { viewPanel } from '$lib/server/views/indicator';
+import { viewIndicatorList } from '$lib/server/views/indicator-list';
+import { viewProvenance } from '$lib/server/views/provenance';
+import { onBothDatabases } from '../support/store';
+
+const OVERTORNEA: Municipality = {
+	areaCode: '2518',
+	name: 'Övertorneå',
+	countyCode: '25',
+	demo: true
+};
+
+onBothDatabases('nyckeltal', ({ store }) => {
+	beforeAll(async () => {
+		await loadFigures(store(), process.cwd(), () => undefined);
+	});
+
+	async function panelOf(id: string): Promise<Panel> {
+		const panel = await viewPanel(store(), OVERTORNEA, id);
+		if (!panel) throw new Error(`No panel ${id}`);
+		return panel;
+	}
+
+	function find(panel: Panel, area: string, period: string, sex = 'T'): SeriesPoint[] {
+		return panel.series
+			.filter((series) => series.areaCode === area && series.sex === sex)
+			.flatMap(({ points }) => points.filter(({ period: { key } }) => key === period));
+	}
+
+	describe('the figures of the project application', () => {
+		test.each([
+			['befolkning', '2518', '2017', 'T', '4\u00a0461'],
+			['befolkning', '2518', '2007', 'T', '5\u00a0092'],
+			['befolkning', '2518', '1997', 'T', '5\u00a0962'],
+			['medelalder', '2518', '2017', 'M', '49,4'],
+			['medelalder', '2518', '2017', 'K', '49,0'],
+			['medelalder', '00', '2017', 'M', '40,3'],
+			['medelalder', '00', '2017', 'K', '42,1'],
+			['oppen-arbetsloshet', '2518', '2017', 'T', '10,7'],
+			['oppen-arbetsloshet', '00', '2017', 'T', '7,5'],
+			['oppen-arbetsloshet-18-24', '2518', '2017', 'T', '21,6'],
+			['oppen-arbetsloshet-18-24', '00', '2017', 'T', '10,3'],
+			['valdeltagande-riksdag', '2518', '2014', 'T', '80,5'],
+			['valdeltagande-riksdag', '00', '2014', 'T', '85,9'],
+			['ohalsotal', '2518', '2017', 'T', '33'],
+			['bidragshushall', '2518', '2016', 'T', '27'],
+			['bidragshushall', '00', '2016', 'T', '22'],
+			['medelinkomst', '2518', '2016', 'T', '230'],
+			['medelinkomst', '00', '2016', 'T', '281,7']
+		])('%s %s %s %s is written %s', async (id, area, period, sex, written) => {
+			const panel = await panelOf(id);
+			const cells = panel.series
+				.filter((series) => series.areaCode === area && series.sex === sex)
+				.flatMap((series) =>
+					series.points
+						.filter(({ period: { key } }) => key === period)
+						.map((point) => writePoint(point, series, panel.indicator, 'sv'))
+				);
+			expect(cells).toContain(written);
+		});
+
+		test('the country’s ohälsotal of December 2017 stands beside the municipality’s 33', async () => {
+			const panel = await panelOf('ohalsotal');
+			const december = [...find(panel, '00', '2017-12'), ...find(panel, '00', '2017')];
+			expect(december.map(({ value }) => value)).toContain(26.2);
+		});
+
+		test('the turnout keeps the source’s remark about its year', async () => {
+			const notes = find(await panelOf('valdeltagande-riksdag'), '2518', '2014').map(
+				({ note }) => note
+			);
+			expect(notes).toContainEqual(expect.stringContaining('2017'));
+		});
+	});
+
+	test('no panel holds both made-up and real figures', async () => {
+		const indicators = await listIndicators(store());
+		const panels = await Promise.all(
+			indicators.filter(({ complements }) => complements === null).map(({ id }) => panelOf(id))
+		);
+		const mixed = panels.filter(
+			({ sources }) => new Set(sources.map(({ example }) => example)).size > 1
+		);
+		expect(mixed.map(({ indicator }) => indicator.id)).toEqual([]);
+	});
+
+	test('an unknown indicator is null', async () => {
+		expect(await viewPanel(store(), OVERTORNEA, 'finns-inte')).toBeNull();
+	});
+
+	test('every source of a panel names the file that was read', async () => {
+		const provenance = await viewProvenance(store(), await panelOf('ohalsotal'));
+		expect(
+			provenance.map(
+				({ files }) =>
+					files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256)) && files.length > 0
+			)
+		).toEqual(provenance.map(() => true));
+	});
+
+	test('the list sets the municipality’s ohälsotal of 2017 beside the country’s of the same year', async () => {
+		const { real } = await viewIndicatorList(store(), OVERTORNEA);
+		const row = real.find(({ indicator }) => indicator.id === 'ohalsotal');
+		expect(
+			[row?.own, row?.country].map((values) => values?.map(({ point }) => point.value))
+		).toEqual([[33], [26.2]]);
+	});
+
+	test('made-up indicators are listed apart', async () => {
+		const { real, example } = await viewIndicatorList(store(), OVERTORNEA);
+		expect([
+			real.some(({ indicator }) => indicator.id.endsWith('-exempel')),
+			example.map(({ indicator }) => indicator.id).sort()
+		]).toEqual([
+			false,
+			['arbetsloshet-exempel', 'ohalsotal-exempel', 'sjalvskattad-halsa-exempel']
+		]);
+	});
+});
