@@ -1,0 +1,67 @@
+/** A cell that should hold a number of people. `hidden`: the sender left it out because they were few. */
+export type Count =
+	| { readonly kind: 'number'; readonly number: number }
+	| { readonly kind: 'empty' }
+	| { readonly kind: 'hidden' }
+	| { readonly kind: 'problem'; readonly reason: string };
+
+const HIDDEN = /^(\*+|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
+const MOST = 100_000;
+
+export function readCount(cell: string): Count {
+	if (cell === '' || /^[-–—]$/.test(cell)) return { kind: 'empty' };
+	if (HIDDEN.test(cell)) return { kind: 'hidden' };
+	const text = cell.replace(/[\s\u00a0]/g, '');
+	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem('Antalet är negativt.');
+	if (/^\d+[.,]\d+$/.test(text)) return problem('Antalet är inte ett helt tal.');
+	if (/^\d+([.,]\d+)?%$/.test(text)) return problem('Här ska antal stå, inte procent.');
+	if (!/^\d+$/.test(text)) return problem('Det här är inget antal.');
+	return Number(text) > MOST
+		? problem('Antalet är orimligt stort.')
+		: { kind: 'number', number: Number(text) };
+}
+
+export type CountColumn = 'green' | 'yellow' | 'red' | 'invited' | 'answers';
+
+export interface WrittenCount {
+	readonly column: CountColumn;
+	readonly count: Count;
+}
+
+/** What is wrong with a row's numbers, taken one by one and together. */
+export function countProblems(
+	written: readonly WrittenCount[]
+): { readonly column: CountColumn; readonly reason: string }[] {
+	const single = written.flatMap(({ column, count }) =>
+		count.kind === 'problem' ? { column, reason: count.reason } : []
+	);
+	if (single.length > 0) return single;
+	const of = (column: CountColumn) => written.find((one) => one.column === column)?.count;
+	const colours = (['green', 'yellow', 'red'] as const).map((column) => ({
+		column,
+		count: of(column)
+	}));
+	const missing = colours.filter(({ count }) => count?.kind !== 'number');
+	if (missing.length === 3) return [];
+	const [first] = missing;
+	if (first)
+		return [{ column: first.column, reason: 'Antalet saknas, fast raden har andra svar.' }];
+	const sum = colours.reduce((total, { count }) => total + (numberOf(count) ?? 0), 0);
+	const invited = numberOf(of('invited'));
+	const answers = numberOf(of('answers'));
+	if (answers !== null && answers !== sum) {
+		return [{ column: 'answers', reason: `Grön, gul och röd blir ${sum} tillsammans.` }];
+	}
+	if (invited !== null && sum > invited) {
+		return [{ column: 'invited', reason: `Svaren är ${sum}, fler än de inbjudna.` }];
+	}
+	return [];
+}
+
+function numberOf(count: Count | undefined): number | null {
+	return count?.kind === 'number' ? count.number : null;
+}
+
+function problem(reason: string): Count {
+	return { kind: 'problem', reason };
+}

@@ -1,0 +1,45 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+import { columnOf } from './compilation-columns';
+import type { CompilationColumn } from './compilation-columns';
+import { fileProblem } from './compilation-problem';
+import type { TableRow } from './compilation-table';
+
+/** Where each column stands, from 0; a column that the file lacks is not there. */
+export type ColumnMap = Partial<Record<Exclude<CompilationColumn, 'ignored'>, number>>;
+
+const NEEDED = [
+	['week', 'vecka'],
+	['green', 'grön'],
+	['yellow', 'gul'],
+	['red', 'röd']
+] as const;
+
+/** Unknown headings are refused by their number: a column that nobody knows may be about a person. */
+export function readColumns(header: TableRow): Result<ColumnMap> {
+	const columns: ColumnMap = {};
+	const problems: FileProblem[] = [];
+	header.cells.forEach((heading, index) => {
+		const column = columnOf(heading);
+		const place = { line: header.line, column: `kolumn ${index + 1}`, value: null };
+		if (heading === '' || column === 'ignored') return;
+		if (!column) {
+			const reason = 'Läget känner inte igen den här kolumnen. Ta bort den ur filen.';
+			problems.push({ ...place, reason });
+		} else if (columns[column] !== undefined) {
+			problems.push({ ...place, reason: 'Kolumnen finns två gånger.' });
+		} else {
+			columns[column] = index;
+		}
+	});
+	const missing = NEEDED.filter(([column]) => columns[column] === undefined).map(
+		([, name]) => name
+	);
+	if (missing.length > 0) {
+		problems.push(
+			fileProblem(
+				`Rubrikraden saknar ${missing.join(', ')}. Den ska ha vecka, grupp, typ, grön, gul, röd och inbjudna.`
+			)
+		);
+	}
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: columns };
+}

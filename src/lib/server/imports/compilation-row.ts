@@ -1,0 +1,135 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { MoodGroup, MoodGroupKind, MoodWeek } from '$lib/domain/mood';
+import type { FileProblem } from '$lib/domain/problem';
+import { fridayOf } from '$lib/domain/week';
+import { countProblems, readCount } from './compilation-count';
+import type { ColumnMap } from './compilation-header';
+import { shownValue } from './compilation-problem';
+import type { TableRow } from './compilation-table';
+import { readWeek } from './compilation-week';
+
+/** One group's week in a compilation. `kind` null: the file does not say. */
+export interface CompiledRow {
+	readonly line: number;
+	readonly group: string;
+	readonly kind: MoodGroupKind | null;
+	readonly mood: MoodWeek;
+}
+
+export interface CompilationContext {
+	readonly groups: readonly MoodGroup[];
+	/** Weeks whose Friday is later than this are refused. */
+	readonly today: IsoDate;
+}
+
+/** The name that a file without groups gets for its rows. */
+export const WHOLE = 'Hela kommunen';
+
+export type RowReading =
+	| { readonly ok: true; readonly value: CompiledRow }
+	| { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+/** One line of a compilation; its problems name the column. */
+export function readRow(
+	{ line, cells }: TableRow,
+	columns: ColumnMap,
+	context: CompilationContext
+): RowReading {
+	const cell = (column: keyof ColumnMap) => {
+		const index = columns[column];
+		return index === undefined ? '' : (cells[index] ?? '');
+	};
+	const problem = (column: keyof ColumnMap, reason: string): RowReading => ({
+		ok: false,
+		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), reason }]
+	});
+	const week = readWeek(cell('week'), columns.year === undefined ? null : cell('year'));
+	if (!week) return problem('week', 'Det här är ingen vecka. Skriv till exempel 2026-W40.');
+	if (fridayOf(week) > context.today) return problem('week', 'Veckans fredag har inte varit än.');
+	const group =
+		columns.group === undefined ? WHOLE : cell('group').replace(/\s+/g, ' ').normalize('NFC');
+	if (group === '' || group.length > 100)
+		return problem('group', 'Gruppens namn saknas eller är för långt.');
+	const known = findGroup(context.groups, group);
+	const kind = readKind(cell('kind'));
+	if (kind === 'unknown')
+		return problem('kind', 'Typen ska vara företag, enhet, chefer eller förening.');
+	if (!known && !kind && !isTotal(group)) {
+		return problem(
+			'group',
+			'Gruppen är ny. Fyll i dess typ: företag, enhet, chefer eller förening.'
+		);
+	}
+	const written = (['green', 'yellow', 'red', 'invited', 'answers'] as const).map((column) => ({
+		column,
+		count: columns[column] === undefined ? ({ kind: 'empty' } as const) : readCount(cell(column))
+	}));
+	const problems = countProblems(written).map(({ column, reason }) => ({
+		line,
+		column: headingOf(column),
+		value: shownValue(cell(column)),
+		reason
+	}));
+	if (problems.length > 0) return { ok: false, problems };
+	const values = Object.fromEntries(
+		written.map(({ column, count }) => [column, count.kind === 'number' ? count.number : null])
+	);
+	const hidden = written.some(({ count }) => count.kind === 'hidden');
+	const { green, yellow, red, invited } = values;
+	const counted = green != null && yellow != null && red != null;
+	const mood: MoodWeek = counted
+		? { week, counts: { green, yellow, red }, invited: invited ?? null, gap: null }
+		: { week, counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
+	return {
+		ok: true,
+		value: { line, group: known?.name ?? group, kind: kind ?? known?.kind ?? null, mood }
+	};
+}
+
+function findGroup(groups: readonly MoodGroup[], name: string): MoodGroup | undefined {
+	return groups.find((group) => sameName(group.name, name));
+}
+
+function sameName(one: string, other: string): boolean {
+	return one.toLocaleLowerCase('sv') === other.toLocaleLowerCase('sv');
+}
+
+const KINDS: Readonly<Record<string, MoodGroupKind>> = {
+	företag: 'company',
+	company: 'company',
+	enhet: 'unit',
+	kommun: 'unit',
+	'kommunal enhet': 'unit',
+	unit: 'unit',
+	chefer: 'managers',
+	chef: 'managers',
+	managers: 'managers',
+	förening: 'association',
+	association: 'association'
+};
+
+function readKind(text: string): MoodGroupKind | 'unknown' | null {
+	if (text === '') return null;
+	return KINDS[text.normalize('NFC').toLowerCase()] ?? 'unknown';
+}
+
+/** A row that sums the groups. */
+export function isTotal(group: string): boolean {
+	return /^(totalt?|summa|samtliga|alla|hela kommunen)$/i.test(group);
+}
+
+const HEADINGS: Readonly<Record<keyof ColumnMap, string>> = {
+	week: 'vecka',
+	year: 'år',
+	group: 'grupp',
+	kind: 'typ',
+	green: 'grön',
+	yellow: 'gul',
+	red: 'röd',
+	invited: 'inbjudna',
+	answers: 'antal svar'
+};
+
+function headingOf(column: keyof ColumnMap): string {
+	return HEADINGS[column];
+}

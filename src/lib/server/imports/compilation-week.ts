@@ -1,0 +1,25 @@
+import { parseIsoWeek } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+
+/**
+ * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `vecka 40, 2026`, or just the number beside a
+ * column with the year. Null for anything else, and for a week 53 in a year without one.
+ */
+export function readWeek(text: string, year: string | null): IsoWeek | null {
+	const words = text
+		.trim()
+		.toLowerCase()
+		.replace(/vecka|week|viikko|vk/g, 'v')
+		.replace(/[\s.,:/_-]+/g, '');
+	const yearFirst = /^(\d{4})[vw]?(\d{1,2})$/.exec(words);
+	if (yearFirst) return weekFrom(yearFirst[1], yearFirst[2]);
+	const weekFirst = /^[vw](\d{1,2})(?:år)?(\d{4})$/.exec(words);
+	if (weekFirst) return weekFrom(weekFirst[2], weekFirst[1]);
+	const alone = /^[vw]?(\d{1,2})$/.exec(words);
+	const separate = year?.trim() ?? '';
+	return alone && /^\d{4}$/.test(separate) ? weekFrom(separate, alone[1]) : null;
+}
+
+function weekFrom(year = '', number = ''): IsoWeek | null {
+	return parseIsoWeek(`${year}-W${number.padStart(2, '0')}`);
+}

@@ -1,0 +1,248 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import { asIsoWeek } from '$lib/domain/week';
+import { importMoodCompilation } from '$lib/server/imports/mood';
+import { loadExampleMood } from '$lib/server/jobs/load-example-mood';
+import { listUnpublishedMonths, publishMonth } from '$lib/server/jobs/publish-month';
+import { listMoodGroups } from '$lib/server/store/mood';
+import { findMeasuredWeeks, findRelease } from '$lib/server/store/release';
+import type { Store } from '$lib/server/store/store';
+import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
+import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const LATER = isoDate('2026-12-31');
+
+/** November's four weeks, one group of 130 answers with the given greens. */
+function november(greens: readonly number[]) {
+	const weeks = ['2026-W45', '2026-W46', '2026-W47', '2026-W48'];
+	return compilationFile(
+		greens.map((green, index) => `${weeks[index]};Panelen;enhet;${green};${130 - green};0;200`)
+	);
+}
+
+function choices(correction = false) {
+	return { areaCode: AREA, accountId: null, today: LATER, correction, demo: false };
+}
+
+function publication(month: string, note: string | null = null) {
+	return {
+		areaCode: AREA,
+		month,
+		accountId: null,
+		note,
+		releasedAt: new Date('2026-12-02T08:00:00Z'),
+		today: LATER
+	};
+}
+
+async function countRows(store: Store): Promise<unknown> {
+	const counts = await store.execute(
+		`select (select count(*)::int from import_run) as runs,
+			(select count(*)::int from mood_week) as weeks,
+			(select count(*)::int from mood_group) as groups`
+	);
+	return counts.rows[0];
+}
+
+onBothDatabases('the example mood', (database) => {
+	beforeAll(async () => {
+		await addMunicipality(database.store());
+		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+	});
+
+	test('is published month by month, from the first week that was asked', async () => {
+		expect(await findMeasuredWeeks(database.store(), AREA)).toEqual({
+			first: '2025-W33',
+			last: '2026-W44'
+		});
+	});
+
+	test('leaves nothing unpublished, also when it is loaded again', async () => {
+		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+		expect(await listUnpublishedMonths(database.store(), AREA)).toEqual([]);
+	});
+
+	test('says about as usual in October', async () => {
+		const month = await viewMoodMonth(database.store(), AREA);
+		expect(month).toMatchObject({
+			month: '2026-10',
+			change: 'about-as-usual',
+			weeks: 5,
+			weeksInMonth: 5,
+			answers: 140,
+			invited: 200,
+			example: true,
+			releasedOn: '2026-11-04',
+			comparedWith: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09']
+		});
+	});
+
+	test('has a gap where the question was not asked, too few answered or nothing is released', async () => {
+		const { points } = await viewMoodSeries(
+			database.store(),
+			AREA,
+			asIsoWeek('2025-W32'),
+			asIsoWeek('2026-W45')
+		);
+		const gaps = points.filter((point) => point.gap !== null).map(({ week, gap }) => [week, gap]);
+		expect(gaps).toEqual([
+			['2025-W32', 'not-released'],
+			['2025-W52', 'not-asked'],
+			['2026-W01', 'not-asked'],
+			['2026-W20', 'too-few-answers'],
+			['2026-W28', 'not-asked'],
+			['2026-W29', 'not-asked'],
+			['2026-W30', 'not-asked'],
+			['2026-W31', 'not-asked'],
+			['2026-W45', 'not-released']
+		]);
+	});
+
+	test('no group is named in anything that a view gives', async () => {
+		const store = database.store();
+		const groups = await listMoodGroups(store, AREA);
+		const from = asIsoWeek('2025-W33');
+		const shown = JSON.stringify([
+			await viewMoodMonth(store, AREA),
+			await viewMoodSeries(store, AREA, from, asIsoWeek('2026-W44'))
+		]);
+		const named = groups.filter((group) => shown.includes(group.name));
+		expect({ groups: groups.length, named, group: /group/i.test(shown) }).toEqual({
+			groups: 16,
+			named: [],
+			group: false
+		});
+	});
+
+	test('a new month changes the answer', async () => {
+		const store = database.store();
+		await importMoodCompilation(store, november([60, 62, 58, 61]), choices());
+		await publishMonth(store, publication('2026-11'));
+		expect((await viewMoodMonth(store, AREA))?.change).toBe('worse');
+	});
+});
+
+onBothDatabases('the sample with a week 53', (database) => {
+	test('keeps week 53 between week 52 and week 1', async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		const folder = join(ROOT, 'data-imports/exempel-maende/vecka-53');
+		for (const name of readdirSync(folder).sort()) {
+			const bytes = readFileSync(join(folder, name));
+			await importMoodCompilation(store, { name, bytes }, choices());
+			await publishMonth(store, publication(name.slice(0, 7)));
+		}
+		const from = asIsoWeek('2020-W52');
+		const { points } = await viewMoodSeries(store, AREA, from, asIsoWeek('2021-W01'));
+		expect(points.map(({ week, gap }) => [week, gap])).toEqual([
+			['2020-W52', null],
+			['2020-W53', null],
+			['2021-W01', null]
+		]);
+	});
+});
+
+onBothDatabases('importing and publishing', (database) => {
+	const store = () => database.store();
+	beforeAll(() => addMunicipality(store()));
+
+	test('a file about persons leaves no trace', async () => {
+		const file = compilationFile(['2026-W45;anna@example.se;enhet;1;0;0;1']);
+		const report = await importMoodCompilation(store(), file, choices());
+		expect([report.kind, await countRows(store())]).toEqual([
+			'persons',
+			{ runs: 0, weeks: 0, groups: 0 }
+		]);
+	});
+
+	test('a file with one bad row stores none of its rows', async () => {
+		const file = compilationFile([
+			'2026-W45;Panelen;enhet;5;1;0;20',
+			'2026-W46;Panelen;;-5;1;0;20'
+		]);
+		const report = await importMoodCompilation(store(), file, choices());
+		expect([report.kind, await countRows(store())]).toEqual([
+			'problems',
+			{ runs: 0, weeks: 0, groups: 0 }
+		]);
+	});
+
+	test('reading in an unpublished month again replaces it', async () => {
+		await importMoodCompilation(store(), november([80, 81, 82, 83]), choices());
+		await importMoodCompilation(store(), november([90, 91]), choices());
+		expect(await countRows(store())).toEqual({ runs: 2, weeks: 2, groups: 1 });
+	});
+
+	test('what is read in waits until it is published', async () => {
+		const before = await listUnpublishedMonths(store(), AREA);
+		const shown = await viewMoodMonth(store(), AREA);
+		await publishMonth(store(), publication('2026-11'));
+		expect([before, shown, await listUnpublishedMonths(store(), AREA)]).toEqual([
+			['2026-11'],
+			null,
+			[]
+		]);
+	});
+
+	test('a first month alone is too little to compare', async () => {
+		expect((await viewMoodMonth(store(), AREA))?.change).toBe('too-little');
+	});
+
+	test('a published month needs the word correction to be read in again', async () => {
+		const report = await importMoodCompilation(store(), november([91, 91]), choices());
+		expect(report.kind).toBe('problems');
+	});
+
+	test('a correction is the next version, with its note', async () => {
+		await importMoodCompilation(store(), november([92, 91]), choices(true));
+		const without = await publishMonth(store(), publication('2026-11'));
+		await publishMonth(store(), publication('2026-11', 'En grupp saknades.'));
+		const release = await findRelease(store(), AREA, '2026-11');
+		expect([without, release?.version, release?.note]).toEqual([
+			{ ok: false, problem: 'needs-note' },
+			2,
+			'En grupp saknades.'
+		]);
+	});
+
+	test('publishing the same again is refused', async () => {
+		const again = await publishMonth(store(), publication('2026-11', 'Igen.'));
+		expect(again).toEqual({ ok: false, problem: 'unchanged' });
+	});
+
+	test('a month whose last Friday is still to come is not published', async () => {
+		await importMoodCompilation(
+			store(),
+			compilationFile(['2026-W49;Panelen;;50;20;5;200']),
+			choices()
+		);
+		const early = { ...publication('2026-12'), today: isoDate('2026-12-10') };
+		expect(await publishMonth(store(), early)).toEqual({ ok: false, problem: 'not-over' });
+	});
+
+	test.each(['update release set note = null', 'delete from release'])(
+		'the database refuses: %s',
+		async (statement) => {
+			await expect(database.pool().query(statement)).rejects.toThrow(/never changed or deleted/);
+		}
+	);
+
+	test('a month without a showable week is hidden and shows no number', async () => {
+		const few = compilationFile(
+			['2026-W49', '2026-W50', '2026-W51', '2026-W52'].map((week) => `${week};Panelen;;5;3;1;200`)
+		);
+		await importMoodCompilation(store(), few, choices());
+		await publishMonth(store(), publication('2026-12'));
+		expect(await viewMoodMonth(store(), AREA)).toMatchObject({
+			change: 'hidden',
+			shares: null,
+			answers: null,
+			invited: null,
+			usual: null
+		});
+	});
+});
