@@ -1,0 +1,73 @@
+import type { MoodPoint, MoodSeries, Timeline } from '$lib/domain/figure';
+import { isoDate } from '$lib/domain/day';
+import type { Intervention, InterventionEnd, InterventionKind } from '$lib/domain/intervention';
+import { addWeeks, asIsoWeek, listWeeks } from '$lib/domain/week';
+
+/** A released week with one share of green; the rest is yellow. */
+export function shownWeek(week: string, green: number, answers = 140): MoodPoint {
+	const exactly = (share: number) => ({ low: share, high: share });
+	return {
+		week: asIsoWeek(week),
+		gap: null,
+		shares: { green: exactly(green), yellow: exactly(100 - green), red: exactly(0) },
+		answers,
+		invited: 200
+	};
+}
+
+/** Weekly shares from a week on; null is a week with too few answers. */
+export function moodFrom(first: string, shares: readonly (number | null)[]): MoodSeries {
+	const points = shares.map((share, index): MoodPoint => {
+		const week = addWeeks(asIsoWeek(first), index);
+		return share === null ? { week, gap: 'too-few-answers' } : shownWeek(week, share);
+	});
+	return { points, band: null, example: true, releasedOn: '2026-11-03' };
+}
+
+export function anIntervention(
+	title: string,
+	start: string,
+	end: InterventionEnd,
+	kind: InterventionKind = 'measure'
+): Intervention {
+	return {
+		id: title,
+		areaCode: '2518',
+		slug: title.toLowerCase(),
+		version: 1,
+		status: 'public',
+		example: true,
+		updatedAt: new Date(0),
+		title,
+		description: '',
+		kind,
+		start: { date: isoDate(start), precision: 'day' },
+		end,
+		place: null,
+		targetGroups: [],
+		responsible: null,
+		cost: null,
+		links: [],
+		source: null
+	};
+}
+
+export function aTimeline(
+	from: string,
+	to: string,
+	interventions: readonly Intervention[] = []
+): Timeline {
+	const weeks = listWeeks(asIsoWeek(from), asIsoWeek(to));
+	return {
+		from: asIsoWeek(from),
+		to: asIsoWeek(to),
+		currentWeek: asIsoWeek(to),
+		mood: moodFrom(
+			from,
+			weeks.map((_, index) => 60 + (index % 7))
+		),
+		interventions,
+		panels: [],
+		example: true
+	};
+}
