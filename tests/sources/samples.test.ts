@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SOURCES } from '$imports/registry';
+import { LANGUAGES } from '$lib/domain/language';
+import type { Observation } from '$lib/domain/observation';
+import { MAX_FILE_BYTES } from '$lib/server/imports/decode-text';
+import { readBytes, sampleOf } from './support';
+
+const ROOT = join(import.meta.dirname, '../../data-imports');
+
+interface Picked {
+	readonly indicatorId: string;
+	readonly areaCode: string;
+	readonly period: string;
+	readonly sex: string;
+}
+
+interface Expected {
+	readonly rowsRead: number;
+	readonly observations: number;
+	readonly skipped: Record<string, number>;
+	readonly picked: readonly Picked[];
+}
+
+describe.each(SOURCES.map((definition) => ({ id: definition.source.id, definition })))(
+	'$id',
+	({ id, definition }) => {
+		const expected: Expected = JSON.parse(readFileSync(join(ROOT, id, 'expected.json'), 'utf8'));
+		const reading = readBytes(definition, sampleOf(definition));
+
+		test('its sample has no problem', () => {
+			expect(reading.problems).toEqual([]);
+		});
+
+		test('its sample gives as many rows, observations and skips as expected', () => {
+			const { rowsRead, observations, skipped } = reading;
+			expect({ rowsRead, observations: observations.length, skipped }).toEqual({
+				rowsRead: expected.rowsRead,
+				observations: expected.observations,
+				skipped: expected.skipped
+			});
+		});
+
+		test.each(expected.picked)('$indicatorId $areaCode $period $sex is as published', (picked) => {
+			const found = reading.observations.find((one) => isPicked(one, picked));
+			expect(found && { ...found, period: found.period.key }).toMatchObject(picked);
+		});
+
+		test('its folder explains it and its sample is within the limit', () => {
+			const folder = readdirSync(join(ROOT, id));
+			const size = statSync(join(ROOT, id, definition.sample)).size;
+			expect([folder.includes('README.md'), size <= MAX_FILE_BYTES]).toEqual([true, true]);
+		});
+	}
+);
+
+const indicators = SOURCES.flatMap((definition) => definition.indicators);
+
+test('no two sources or indicators share an id', () => {
+	const ids = [...SOURCES.map(({ source }) => source.id), ...indicators.map(({ id }) => id)];
+	expect(new Set(ids).size).toBe(ids.length);
+});
+
+test('an indicator stands after the one it complements', () => {
+	const ids = indicators.map(({ id }) => id);
+	const early = indicators.filter(
+		({ id, complements }) => complements && ids.indexOf(complements) >= ids.indexOf(id)
+	);
+	expect([early, indicators.every(({ complements: c }) => c === null || ids.includes(c))]).toEqual([
+		[],
+		true
+	]);
+});
+
+test('every name and definition is written in four languages', () => {
+	const empty = indicators.flatMap(({ id, name, definition, breaks }) =>
+		[name, definition, ...breaks.map(({ note }) => note)].flatMap((texts) =>
+			LANGUAGES.filter((language) => texts[language].trim() === '').map(() => id)
+		)
+	);
+	expect(empty).toEqual([]);
+});
+
+function isPicked(one: Observation, picked: Picked): boolean {
+	return (
+		one.indicatorId === picked.indicatorId &&
+		one.areaCode === picked.areaCode &&
+		one.period.key === picked.period &&
+		one.sex === picked.sex
+	);
+}
