@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import type { FileProblem } from '$lib/domain/problem';
+import { listAreas } from '$lib/server/store/area';
+import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/import-run';
+import { stageObservations, swapStaging } from '$lib/server/store/staging';
+import type { Store } from '$lib/server/store/store';
+import { SOURCES } from '$imports/registry';
+import { spellAreas } from './area-spelling';
+import { readSourceFile } from './read-source-file';
+
+/** What came of a file: all of it, nothing new, or nothing at all with the reasons. */
+export interface ImportReport {
+	/** Null when the same bytes were read before: nothing is written then. */
+	readonly runId: string | null;
+	readonly status: 'committed' | 'unchanged' | 'refused';
+	readonly rowsRead: number;
+	readonly rowsNew: number;
+	readonly rowsChanged: number;
+	readonly rowsGone: number;
+	/** Reason → number of values left out on purpose. */
+	readonly skipped: Readonly<Record<string, number>>;
+	readonly problems: readonly FileProblem[];
+}
+
+const NOTHING = { rowsRead: 0, rowsNew: 0, rowsChanged: 0, rowsGone: 0, skipped: {}, problems: [] };
+
+/** Reads, checks and stores a publisher's file: all of it or nothing. */
+export async function importFile(
+	store: Store,
+	sourceId: string,
+	file: { readonly name: string; readonly bytes: Uint8Array },
+	accountId: string | null
+): Promise<ImportReport> {
+	const definition = SOURCES.find(({ source }) => source.id === sourceId);
+	if (!definition) throw new Error(`No source ${sourceId} in the registry`);
+	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+	const latest = await findLatestRun(store, sourceId, file.name);
+	if (latest?.sha256 === sha256) return { ...NOTHING, runId: null, status: 'unchanged' };
+	const runId = await startImportRun(store, {
+		kind: 'observations',
+		sourceId,
+		fileName: file.name,
+		sha256,
+		accountId
+	});
+	const reading = readSourceFile(definition, file.bytes, {
+		areas: spellAreas(await listAreas(store)),
+		indicators: new Map(
+			SOURCES.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const))
+		)
+	});
+	const { rowsRead, skipped, problems, observations } = reading;
+	if (problems.length > 0) {
+		await refuseImportRun(store, runId, rowsRead, problems);
+		return { ...NOTHING, runId, status: 'refused', rowsRead, skipped, problems };
+	}
+	await stageObservations(store, runId, observations);
+	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	const { added, changed, gone } = await swapStaging(store, runId, { rowsRead, rowsSkipped });
+	return {
+		runId,
+		status: 'committed',
+		rowsRead,
+		rowsNew: added,
+		rowsChanged: changed,
+		rowsGone: gone,
+		skipped,
+		problems: []
+	};
+}

@@ -1,0 +1,32 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FileProblem } from '$lib/domain/problem';
+import type { Store } from '$lib/server/store/store';
+import { SOURCES } from '$imports/registry';
+import { importFile } from './import-file';
+import { syncRegistry } from './registry-sync';
+
+/** Reads every source's own file through the importer; what is in already is left alone. */
+export async function loadFigures(
+	store: Store,
+	projectRoot: string,
+	progress: (line: string) => void,
+	options: { readonly examples: boolean } = { examples: true }
+): Promise<void> {
+	await syncRegistry(store, options.examples);
+	const wanted = SOURCES.filter(({ source }) => options.examples || !source.example);
+	for (const { source, sample } of wanted) {
+		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
+		const report = await importFile(store, source.id, { name: sample, bytes }, null);
+		if (report.status === 'refused') throw new Error(explain(source.id, report.problems));
+		if (report.status === 'committed')
+			progress(`${source.title}: ${report.rowsNew + report.rowsChanged} värden`);
+	}
+}
+
+function explain(sourceId: string, problems: readonly FileProblem[]): string {
+	const first = problems
+		.slice(0, 5)
+		.map(({ line, column, reason }) => `rad ${line ?? '–'}, ${column ?? '–'}: ${reason}`);
+	return `The shipped file of ${sourceId} was refused: ${first.join('; ')}`;
+}

@@ -1,0 +1,62 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { FileProblem } from '$lib/domain/problem';
+import { importRuns } from './schema';
+import type { Store } from './store';
+
+export type ImportRun = typeof importRuns.$inferSelect;
+
+/** What a run is about before anything of the file is known. */
+export interface NewImportRun {
+	readonly kind: 'observations' | 'mood';
+	readonly sourceId: string;
+	readonly fileName: string;
+	readonly sha256: string;
+	readonly accountId: string | null;
+}
+
+export async function startImportRun(store: Store, run: NewImportRun): Promise<string> {
+	const [row] = await store
+		.insert(importRuns)
+		.values({ ...run, status: 'running' })
+		.returning({ id: importRuns.id });
+	if (!row) throw new Error('import_run returned no id');
+	return row.id;
+}
+
+export async function refuseImportRun(
+	store: Store,
+	id: string,
+	rowsRead: number,
+	problems: readonly FileProblem[]
+): Promise<void> {
+	await store
+		.update(importRuns)
+		.set({ status: 'refused', rowsRead, problems: [...problems] })
+		.where(eq(importRuns.id, id));
+}
+
+export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
+	const [row] = await store.select().from(importRuns).where(eq(importRuns.id, id));
+	return row ?? null;
+}
+
+/** The newest committed run of a source's file; null when it was never read. */
+export async function findLatestRun(
+	store: Store,
+	sourceId: string,
+	fileName: string
+): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.fileName, fileName),
+				eq(importRuns.status, 'committed')
+			)
+		)
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}

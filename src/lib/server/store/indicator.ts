@@ -1,0 +1,42 @@
+import { asc, eq } from 'drizzle-orm';
+import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
+import type { Frequency } from '$lib/domain/period';
+import { indicators } from './schema';
+import type { Store } from './store';
+
+/** In the order that pages show them. */
+export async function listIndicators(store: Store): Promise<Indicator[]> {
+	const rows = await store
+		.select()
+		.from(indicators)
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+export async function findIndicator(store: Store, id: string): Promise<Indicator | null> {
+	const [row] = await store.select().from(indicators).where(eq(indicators.id, id));
+	return row ? toIndicator(row) : null;
+}
+
+/** What it complements must be there already. */
+export async function putIndicator(
+	store: Store,
+	indicator: Indicator,
+	position: number
+): Promise<void> {
+	const { id, ...rest } = indicator;
+	const facts = { ...rest, breaks: [...rest.breaks], position };
+	await store
+		.insert(indicators)
+		.values({ id, ...facts })
+		.onConflictDoUpdate({ target: indicators.id, set: facts });
+}
+
+function toIndicator({ position: _, ...row }: typeof indicators.$inferSelect): Indicator {
+	return {
+		...row,
+		unit: row.unit as Unit,
+		frequency: row.frequency as Frequency,
+		polarity: row.polarity as Polarity
+	};
+}
