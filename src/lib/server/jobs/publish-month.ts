@@ -16,7 +16,7 @@ import {
 import type { Store } from '$lib/server/store/store';
 
 /** What publishing a month now would show, and on what. */
-export interface MonthDraft {
+interface MonthDraft {
 	readonly month: string;
 	/** 1 for a first release. */
 	readonly version: number;
@@ -26,7 +26,7 @@ export interface MonthDraft {
 }
 
 /** Null: nothing is read in for the month. */
-export async function draftMonth(
+async function draftMonth(
 	store: Store,
 	areaCode: string,
 	month: string
@@ -117,18 +117,27 @@ export async function publishMonth(
 	});
 }
 
+/** A month's draft without its exact counts: what a page may preview. */
+export type WaitingMonth = Omit<MonthDraft, 'exactWeeks'>;
+
 /** Months read in but not published as they now stand, oldest first: new ones and corrections. */
-export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
+export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {
 	const released = new Map(
 		(await listReleases(store, areaCode)).map((release) => [release.month, release])
 	);
-	const waiting: string[] = [];
+	const waiting: WaitingMonth[] = [];
 	for (const month of await listMoodMonths(store, areaCode)) {
-		const release = released.get(month);
 		const draft = await draftMonth(store, areaCode, month);
-		if (draft && !(release && sameWeeks(release.exactWeeks, draft.exactWeeks))) waiting.push(month);
+		const release = released.get(month);
+		if (!draft || (release && sameWeeks(release.exactWeeks, draft.exactWeeks))) continue;
+		const { version, publicWeeks, example } = draft;
+		waiting.push({ month, version, publicWeeks, example });
 	}
 	return waiting;
+}
+
+export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
+	return (await listWaitingMonths(store, areaCode)).map(({ month }) => month);
 }
 
 function sameWeeks(some: readonly MoodWeek[], others: readonly MoodWeek[]): boolean {

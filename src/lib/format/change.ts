@@ -1,0 +1,63 @@
+import type { MoodMonth, ShareRange } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { formatMonth } from './date';
+import { shareCell } from './mood-words';
+import { formatNumber } from './number';
+
+/** The month in words: the answer, what it rests on, and who answered. Says when, never why. */
+export interface MonthWords {
+	readonly headline: string;
+	readonly lead: string;
+	readonly who: string;
+}
+
+export function describeMonth(month: MoodMonth, language: Language): MonthWords {
+	return {
+		headline: headlineOf(month, language),
+		lead: leadOf(month, language),
+		who: whoOf(month, language)
+	};
+}
+
+function headlineOf({ change }: MoodMonth, language: Language): string {
+	const locale = { locale: language };
+	switch (change) {
+		case 'better':
+			return m.mood_headline_better({}, locale);
+		case 'worse':
+			return m.mood_headline_worse({}, locale);
+		case 'about-as-usual':
+			return m.mood_headline_about_as_usual({}, locale);
+		case 'too-little':
+			return m.mood_headline_too_little({}, locale);
+		case 'hidden':
+			return m.mood_headline_hidden({}, locale);
+	}
+}
+
+function leadOf({ change, shares, usual, month }: MoodMonth, language: Language): string {
+	const locale = { locale: language };
+	const name = formatMonth(month, language, 'long');
+	if (!shares) return m.mood_lead_hidden({ month: name }, locale);
+	const facts = { share: shareCell(shares.green, language), month: name };
+	if (!usual) return m.mood_lead_too_little(facts, locale);
+	const compared = { ...facts, usual: shareCell(usual, language) };
+	if (change === 'better') return m.mood_lead_better(compared, locale);
+	if (change === 'worse') return m.mood_lead_worse(compared, locale);
+	return isWithin(shares.green, usual)
+		? m.mood_lead_about_as_usual(compared, locale)
+		: m.mood_lead_overlapping(compared, locale);
+}
+
+function whoOf({ answers, invited }: MoodMonth, language: Language): string {
+	const locale = { locale: language };
+	if (answers === null) return m.mood_who_hidden({}, locale);
+	const about = formatNumber(answers, 0, language);
+	if (invited === null) return m.mood_who_invited_unknown({ answers: about }, locale);
+	return m.mood_who({ answers: about, invited: formatNumber(invited, 0, language) }, locale);
+}
+
+function isWithin(inner: ShareRange, outer: ShareRange): boolean {
+	return inner.low >= outer.low && inner.high <= outer.high;
+}

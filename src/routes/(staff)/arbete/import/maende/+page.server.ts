@@ -1,0 +1,56 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { isMonth } from '$lib/domain/month';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/permissions';
+import { importMoodCompilation } from '$lib/server/imports/mood';
+import { listWaitingMonths, publishMonth } from '$lib/server/jobs/publish-month';
+import type { Actions, PageServerLoad } from './$types';
+
+const HERE = '/arbete/import/maende';
+const LONGEST_NOTE = 500;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	requireRight(locals.account, 'mood.publish');
+	const published = url.searchParams.get('publicerad') ?? '';
+	return {
+		waiting: await listWaitingMonths(getStore(), getMunicipality().areaCode),
+		published: isMonth(published) ? published : null
+	};
+};
+
+export const actions: Actions = {
+	upload: async ({ locals, request }) => {
+		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const form = await request.formData();
+		const file = form.get('file');
+		if (!(file instanceof File) || file.size === 0) return fail(422, { fileMissing: true });
+		const { areaCode, demo } = getMunicipality();
+		const report = await importMoodCompilation(
+			getStore(),
+			{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
+			{ areaCode, demo, accountId, today: getToday(), correction: form.has('correction') }
+		);
+		return report.kind === 'imported' ? { report } : fail(422, { report });
+	},
+
+	publish: async ({ locals, request }) => {
+		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const form = await request.formData();
+		const month = String(form.get('month') ?? '');
+		const note = String(form.get('note') ?? '').trim() || null;
+		if (!isMonth(month))
+			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
+		if (note && note.length > LONGEST_NOTE) {
+			return fail(422, { publishing: { month, problem: 'needs-note' as const } });
+		}
+		const { areaCode, demo } = getMunicipality();
+		const today = getToday();
+		// The demonstration's clock stands still; a real release has the real moment.
+		const releasedAt = demo ? new Date(`${today}T12:00:00Z`) : new Date();
+		const publication = { areaCode, month, accountId, note, releasedAt, today };
+		const result = await publishMonth(getStore(), publication);
+		if (!result.ok) return fail(422, { publishing: { month, problem: result.problem } });
+		redirect(303, localizeHref(`${HERE}?publicerad=${month}`));
+	}
+};

@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import { readWeek } from '$lib/server/imports/compilation-week';
+import { parseMoodCompilation } from '$lib/server/imports/mood-compilation';
+
+const HEADER = 'vecka;grupp;typ;grön;gul;röd;inbjudna';
+const GOOD = '2026-W40;Panelen;enhet;8;1;1;14';
+const context = { groups: [], today: isoDate('2026-11-06') };
+
+function read(text: string | Uint8Array, groups = context.groups) {
+	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+	return parseMoodCompilation(bytes, { ...context, groups });
+}
+
+function problemsOf(text: string) {
+	const reading = read(text);
+	return reading.kind === 'problems'
+		? reading.problems.map(({ line, column }) => [line, column])
+		: reading.kind;
+}
+
+test.each([
+	['2026-W40', null, '2026-W40'],
+	['2026v40', null, '2026-W40'],
+	['202640', null, '2026-W40'],
+	['v. 40 2026', null, '2026-W40'],
+	['Vecka 7, 2026', null, '2026-W07'],
+	['40', '2026', '2026-W40'],
+	['2026-W53', null, '2026-W53'],
+	['2025-W53', null, null],
+	['40', null, null],
+	['2026-W00', null, null],
+	['oktober', '2026', null]
+])('the week "%s" (year %s) is read as %s', (text, year, week) => {
+	expect(readWeek(text, year)).toBe(week);
+});
+
+const windows1252 = Uint8Array.from(`${HEADER}\n${GOOD}`, (letter) => letter.charCodeAt(0));
+
+test.each([
+	['semicolons', `${HEADER}\n${GOOD}`],
+	['commas', `${HEADER}\n${GOOD}`.replaceAll(';', ',')],
+	['tabs', `${HEADER}\n${GOOD}`.replaceAll(';', '\t')],
+	['a byte order mark', `\ufeff${HEADER}\n${GOOD}`],
+	['Windows line ends', `${HEADER}\r\n${GOOD}\r\n`],
+	['a title line', `# exempeldata\n${HEADER}\n${GOOD}`],
+	['English headings', `week,group,type,green,yellow,red,invited\n${GOOD.replaceAll(';', ',')}`],
+	['headings without marks', `Vecka;Grupp;Typ;Gron;Gul;Rod;Inbjudna\n${GOOD}`],
+	['Windows-1252', windows1252]
+])('a compilation with %s is read', (_, text) => {
+	const reading = read(text);
+	expect(reading).toMatchObject({
+		kind: 'compilation',
+		compilation: {
+			month: '2026-10',
+			rows: [
+				{
+					group: 'Panelen',
+					kind: 'unit',
+					mood: { week: '2026-W40', counts: { green: 8, yellow: 1, red: 1 }, invited: 14 }
+				}
+			]
+		}
+	});
+});
+
+test.each([
+	['empty', '2026-W40;Panelen;enhet;;;;', 'not-asked'],
+	['left out by the sender', '2026-W40;Panelen;enhet;<5;<5;<5;14', 'too-few-answers']
+])('a row whose numbers are %s is a gap', (_, row, gap) => {
+	const reading = read(`${HEADER}\n${row}`);
+	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.mood.gap).toBe(gap);
+});
+
+test('a file without groups is the whole municipality', () => {
+	const reading = read('vecka;grön;gul;röd\n2026-W40;80;40;10');
+	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe(
+		'Hela kommunen'
+	);
+});
+
+test('a row that sums the groups is checked and left out', () => {
+	const reading = read(`${HEADER}\n${GOOD}\n2026-W40;Totalt;;8;1;1;14`);
+	expect(reading.kind === 'compilation' && reading.compilation.rows.length).toBe(1);
+});
+
+test('a known group needs no kind', () => {
+	const groups = [{ id: 1, name: 'Panelen', kind: 'unit' as const }];
+	const reading = read(`${HEADER}\n2026-W40;panelen;;8;1;1;14`, groups as never);
+	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe('Panelen');
+});
+
+describe('refused with line and column', () => {
+	test.each([
+		['a negative number', `${HEADER}\n2026-W40;P;enhet;-8;1;1;14`, [[2, 'grön']]],
+		['a fraction', `${HEADER}\n2026-W40;P;enhet;8;1,5;1;14`, [[2, 'gul']]],
+		['a percentage', `${HEADER}\n2026-W40;P;enhet;80%;10;10;14`, [[2, 'grön']]],
+		['a number that cannot be', `${HEADER}\n2026-W40;P;enhet;8;1;999999999;`, [[2, 'röd']]],
+		['words for a number', `${HEADER}\n2026-W40;P;enhet;många;1;1;14`, [[2, 'grön']]],
+		['half of a row', `${HEADER}\n2026-W40;P;enhet;8;;1;14`, [[2, 'gul']]],
+		['more answers than invited', `${HEADER}\n2026-W40;P;enhet;8;4;4;14`, [[2, 'inbjudna']]],
+		['an unknown week', `${HEADER}\n2025-W53;P;enhet;8;1;1;14`, [[2, 'vecka']]],
+		['a week to come', `${HEADER}\n2026-W46;P;enhet;8;1;1;14`, [[2, 'vecka']]],
+		['a new group without its kind', `${HEADER}\n2026-W40;P;;8;1;1;14`, [[2, 'grupp']]],
+		['an unknown kind', `${HEADER}\n2026-W40;P;klubb;8;1;1;14`, [[2, 'typ']]],
+		['the same group and week twice', `${HEADER}\n${GOOD}\n${GOOD}`, [[3, null]]],
+		['a false total', `${HEADER}\n${GOOD}\n2026-W40;Totalt;;9;1;1;14`, [[3, null]]],
+		['two months', `${HEADER}\n${GOOD}\n2026-W39;Panelen;;8;1;1;14`, [[3, 'grupp']]],
+		['an unknown column', `${HEADER};kön\n${GOOD};K`, [[1, 'kolumn 8']]],
+		['a missing column', 'vecka;grupp;grön;gul\n2026-W40;P;8;1', [[null, null]]],
+		['nothing at all', '', [[null, null]]],
+		['headings alone', HEADER, [[null, null]]],
+		['an Excel file', 'PK\u0003\u0004', [[null, null]]]
+	])('%s', (_, text, places) => {
+		expect(problemsOf(text)).toEqual(places);
+	});
+
+	test('weeks of two months, also when every row is right', () => {
+		const reading = read(`${HEADER}\n${GOOD}\n2026-W39;Panelen;enhet;8;1;1;14`);
+		const [problem] = reading.kind === 'problems' ? reading.problems : [];
+		expect(problem?.reason).toContain('2026-09, 2026-10');
+	});
+
+	test('words that may be about a person are not repeated', () => {
+		expect(JSON.stringify(read(`${HEADER}\n2026-W40;P;enhet;Anna;1;1;14`))).not.toContain('Anna');
+	});
+});
+
+describe('a file about persons is refused whole', () => {
+	const secret = 'Anna Andersson';
+	test.each([
+		['a name', `vecka;namn;grön;gul;röd\n2026-W40;${secret};1;0;0`],
+		['an e-mail column', `vecka;grupp;e-post;grön;gul;röd\n2026-W40;${secret};;8;1;1`],
+		['a personal number', `${HEADER}\n2026-W40;${secret} 850101-1234;enhet;8;1;1;14`],
+		['an e-mail address in a cell', `${HEADER}\n2026-W40;anna.andersson@example.se;enhet;8;1;1;14`],
+		['a telephone number', `vecka;grupp;mobil;grön;gul;röd\n2026-W40;${secret};070-1234567;8;1;1`],
+		['one row an answer', `vecka;grupp;svar\n2026-W40;${secret};grön`],
+		[
+			'counts that are all one',
+			`${HEADER}\n2026-W40;${secret};enhet;1;0;0;\n2026-W40;${secret};enhet;0;1;0;\n2026-W40;${secret};enhet;0;0;1;`
+		],
+		['a group of one', `${HEADER}\n2026-W40;${secret};enhet;1;0;0;1`],
+		['comments', `${HEADER};kommentar\n${GOOD};${secret} mår dåligt`],
+		['no headings', `${secret};grön\nBo Berg;röd`]
+	])('%s', (_, text) => {
+		const reading = read(text);
+		const said = JSON.stringify(reading);
+		expect([reading.kind, said.includes('Anna') || said.includes('anna')]).toEqual([
+			'persons',
+			false
+		]);
+	});
+});
