@@ -25,6 +25,7 @@ if (settings.databaseUrl === null) {
 process.env.LAGET_ROOT = root;
 process.env.LAGET_ORIGIN = deriveOrigin(settings, settings.port);
 
+await import('./subset-font.mjs');
 const { createServer } = await import('vite');
 const vite = await createServer({
 	root,

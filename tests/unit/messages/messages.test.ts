@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { LANGUAGES } from '$lib/domain/language';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { describe, expect, test } from 'vitest';
+
+const AREAS = readdirSync('messages/sv').sort();
+
+function read(language: Language, area: string): [string, unknown][] {
+	const file = JSON.parse(readFileSync(`messages/${language}/${area}`, 'utf8'));
+	return Object.entries(file).filter(([key]) => key !== '$schema');
+}
+
+function all(language: Language): Map<string, unknown> {
+	return new Map(AREAS.flatMap((area) => read(language, area)));
+}
+
+/** The names in braces, once each; selectors in variants count as names too. */
+function placeholders(text: unknown): string[] {
+	const found = JSON.stringify(text).matchAll(/\{([a-zA-Z]\w*)\}/g);
+	return [...new Set([...found].map((match) => match[1] ?? ''))].sort();
+}
+
+/** Every text that can reach the screen, without the rules that choose between variants. */
+function spoken(text: unknown): string[] {
+	if (typeof text === 'string') return [text];
+	return (text as { match: Record<string, string> }[]).flatMap(({ match }) => Object.values(match));
+}
+
+test('messages are compiled at all', () => {
+	expect(Object.keys(m).length).toBeGreaterThanOrEqual(all('sv').size);
+});
+
+test('no key stands in two areas', () => {
+	const keys = AREAS.flatMap((area) => read('sv', area).map(([key]) => key));
+	expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+});
+
+describe.each(LANGUAGES.filter((language) => language !== 'sv'))('%s', (language) => {
+	test('has the same keys as Swedish, in the same order', () => {
+		const keys = AREAS.map((area) => read(language, area).map(([key]) => key));
+		expect(keys).toEqual(AREAS.map((area) => read('sv', area).map(([key]) => key)));
+	});
+
+	test('has the same placeholders as Swedish', () => {
+		const texts = all(language);
+		const differing = [...all('sv')].filter(
+			([key, text]) => placeholders(text).join() !== placeholders(texts.get(key)).join()
+		);
+		expect(differing.map(([key]) => key)).toEqual([]);
+	});
+});
+
+test.each(LANGUAGES)('no text in %s contains markup', (language) => {
+	const marked = [...all(language)].filter(([, text]) =>
+		spoken(text).some((words) => /<\/?[a-z!]|&[a-z]+;|&#/i.test(words))
+	);
+	expect(marked.map(([key]) => key)).toEqual([]);
+});
+
+test('no text in Meänkieli asks Intl for a plural, which would answer in English', () => {
+	const asking = [...all('fit')].filter(([, text]) => /: plural\b/.test(JSON.stringify(text)));
+	expect(asking.map(([key]) => key)).toEqual([]);
+});
