@@ -8,7 +8,8 @@ import { seriesName } from './series';
 /** The chart in words, one sentence a line: other places, lowest and highest, what is missing. For all readers, and as a picture's long text. */
 export function summarisePanel(panel: Panel, language: Language): string[] {
 	const locale = { locale: language };
-	const [subject] = subjectsOf(panel);
+	const subjects = subjectsOf(panel);
+	const [subject] = subjects;
 	if (!subject) return [];
 	const gaps = panel.series.flatMap(({ points }) =>
 		points.filter(({ gap }) => gap !== null)
@@ -16,7 +17,7 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 	const count = gaps === 1 ? '1' : String(gaps);
 	return [
 		...panel.series
-			.filter((series) => series !== subject)
+			.filter((series) => !subjects.includes(series))
 			.flatMap((series) => lastSentence(series, panel, language)),
 		...rangeSentence(subject, panel, language),
 		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
@@ -48,6 +49,8 @@ function rangeSentence(series: Series, panel: Panel, language: Language): string
 	const low = points[0];
 	const high = points.at(-1);
 	if (!low || !high || points.length < 3 || low.value === high.value) return [];
+	// Uncertain values are not ranked.
+	if (low.interval || high.interval) return [];
 	const write = writerOf(series, panel.indicator, language);
 	return [
 		m.indicators_summary_range(
