@@ -7,7 +7,10 @@ const LINES_LOOKED_AT = 60;
 export function detectDelimiter(lines: readonly string[]): Delimiter | null {
 	const filled = lines.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT);
 	// The first two may be a title and a heading with commas of its own.
-	const looked = filled.length > 3 ? filled.slice(2) : filled.slice(-1);
+	const below = filled.length > 3 ? filled.slice(2) : filled.slice(-1);
+	const closed = below.filter((line) => line.split('"').length % 2 === 1);
+	const looked = closed.length > 0 ? closed : filled.slice(0, 1);
+	if (looked.length === 0) return null;
 	const candidates = DELIMITERS.map((delimiter) => {
 		const counts = looked.map((line) => countOutsideQuotes(line, delimiter));
 		const low = Math.min(...counts);

@@ -21,15 +21,15 @@ const MAX_COLUMNS = 2_000;
 
 /** Header and rows of a CSV text; a title line above the header is passed over. Never throws. */
 export function parseCsv(text: string): Result<CsvTable> {
-	const lines = text.split(/\r\n|\r|\n/);
+	const plain = text.replace(/\r\n?/g, '\n');
+	const lines = plain.split('\n');
 	const long = lines.findIndex((line) => line.length > MAX_LINE_LENGTH);
 	if (long >= 0) return refuse([at(long + 1, 'Raden är orimligt lång.')]);
 	const delimiter = detectDelimiter(lines);
 	if (!delimiter) {
 		return refuse([wholeFile('Filen har inga kolumner skilda av komma, semikolon eller tabb.')]);
 	}
-	const newline = text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r';
-	const parsed = Papa.parse<string[]>(text, { delimiter, newline });
+	const parsed = Papa.parse<string[]>(plain, { delimiter, newline: '\n' });
 	const all = numberLines(parsed.data);
 	if (parsed.errors.length > 0) {
 		return refuse(
@@ -92,7 +92,7 @@ function widths(rows: readonly CsvRow[]): Set<number> {
 }
 
 function countBreaks(cell: string): number {
-	return cell.match(/\r\n|\r|\n/g)?.length ?? 0;
+	return cell.split('\n').length - 1;
 }
 
 function at(line: number | null, reason: string): FileProblem {

@@ -3,11 +3,14 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 /** Larger files are refused before they are read. Documented in the README. */
 export const MAX_FILE_BYTES = 20_000_000;
 
+/** What Windows-1252 has at 80–9F, where Latin-1 has control characters. */
+const WINDOWS_1252_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
 /** Byte order mark says UTF-8; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
 	const refusal = refuseBytes(bytes);
 	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
-	const text = decodeUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+	const text = decodeUtf8(bytes) ?? decodeWindows1252(bytes);
 	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
 }
 
@@ -21,6 +24,12 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 	} catch {
 		return null;
 	}
+}
+
+function decodeWindows1252(bytes: Uint8Array): string {
+	const text = new TextDecoder('windows-1252').decode(bytes);
+	// Node 20 decodes it as Latin-1 and leaves these as control characters.
+	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
 }
 
 function refuseBytes(bytes: Uint8Array): string | null {
