@@ -35,6 +35,7 @@ export interface Lane {
 }
 
 export const LANE_ROW = 27;
+const WORDS_BELOW = 20;
 const DIAMOND = 7;
 const SHORTEST_BAR = 6;
 const LABEL_GAP = 7;
@@ -48,22 +49,44 @@ export function layOutLane(
 	today: IsoDate,
 	options: { readonly narrow: boolean; readonly rows: number }
 ): Lane {
-	const rows: number[] = [];
+	const rows: { left: number; right: number }[][] = [];
 	const marks: LaneMark[] = [];
 	let notDrawn = 0;
-	interventions.forEach((intervention, index) => {
-		const mark = place(intervention, index + 1, scale, edge, today, options.narrow);
+	for (const { intervention, number } of byPrecedence(interventions, scale)) {
+		const mark = place(intervention, number, scale, edge, today, options.narrow);
 		const extent = extentOf(mark);
-		const row = rows.findIndex((end) => end + LABEL_GAP <= extent.left);
+		const row = rows.findIndex((taken) => taken.every((other) => isApart(extent, other)));
 		const chosen = row === -1 ? rows.length : row;
 		if (chosen >= options.rows) {
 			notDrawn += 1;
-			return;
+			continue;
 		}
-		rows[chosen] = extent.right;
+		(rows[chosen] ??= []).push(extent);
 		marks.push({ ...mark, y: round(top + chosen * LANE_ROW + LANE_ROW / 2) });
-	});
-	return { top, bottom: top + Math.max(1, rows.length) * LANE_ROW, marks, notDrawn };
+	}
+	const words = notDrawn > 0 ? WORDS_BELOW : 0;
+	return { top, bottom: top + Math.max(1, rows.length) * LANE_ROW + words, marks, notDrawn };
+}
+
+function isApart(
+	one: { left: number; right: number },
+	other: { left: number; right: number }
+): boolean {
+	return one.right + LABEL_GAP <= other.left || other.right + LABEL_GAP <= one.left;
+}
+
+/** What begins in the window takes its place first; what was going on before comes after, the latest begun first. */
+function byPrecedence(
+	interventions: readonly Intervention[],
+	scale: TimeScale
+): { intervention: Intervention; number: number }[] {
+	const numbered = interventions.map((intervention, index) => ({
+		intervention,
+		number: index + 1
+	}));
+	const inside = numbered.filter(({ intervention }) => intervention.start.date >= scale.from);
+	const before = numbered.filter(({ intervention }) => intervention.start.date < scale.from);
+	return [...inside, ...before.reverse()];
 }
 
 function place(

@@ -11,8 +11,15 @@ import { layOutLane } from './lane-layout';
 import type { Lane } from './lane-layout';
 import { startTicks } from './month-ticks';
 import type { StartTick } from './month-ticks';
+import { NAME_LINE, nameTrack } from './track-name';
+import type { TrackName } from './track-name';
 import { layOutMoodTrack } from './mood-track-layout';
 import type { MoodTrack } from './mood-track-layout';
+
+/** An indicator's track with its name and unit broken into lines. */
+export interface NamedTrack extends IndicatorTrack {
+	readonly name: TrackName;
+}
 
 export interface TimelineLayout {
 	readonly width: number;
@@ -24,16 +31,17 @@ export interface TimelineLayout {
 	readonly tickY: number;
 	readonly mood: MoodTrack;
 	readonly lane: Lane;
-	readonly tracks: readonly IndicatorTrack[];
-	/** Where the row names begin and how wide they may be. */
-	readonly names: { readonly x: number; readonly width: number; readonly above: number };
+	readonly tracks: readonly NamedTrack[];
+	/** How wide row names may be. */
+	readonly nameWidth: number;
 }
 
 const WIDE_ABOVE = 800;
+const LEAST_TRACK = 66;
 const TICKS = 26;
 const LANE_AIR = 16;
 const NAME_ABOVE = 40;
-const MOST_ROWS = 9;
+const MOST_ROWS = 7;
 
 /** Every track of the timeline on one time axis, for a width in pixels. */
 export function layOutTimeline(
@@ -57,12 +65,15 @@ export function layOutTimeline(
 		today,
 		{ narrow, rows: MOST_ROWS }
 	);
-	const trackHeight = narrow ? 64 : 66;
+	const nameWidth = narrow ? width : scale.left - 44;
 	let top = lane.bottom + LANE_AIR;
 	const tracks = timeline.panels.map((panel) => {
-		const begin = top + above;
-		top = begin + trackHeight + (narrow ? 6 : 12);
-		return layOutIndicatorTrack(panel, scale, begin, begin + trackHeight, language);
+		const name = nameTrack(panel, nameWidth, language);
+		const lines = name.name.length + name.detail.length;
+		const begin = top + (narrow ? lines * NAME_LINE + 6 : 0);
+		const height = narrow ? 58 : Math.max(LEAST_TRACK, lines * NAME_LINE + 14);
+		top = begin + height + (narrow ? 14 : 12);
+		return { ...layOutIndicatorTrack(panel, scale, begin, begin + height, language), name };
 	});
 	return {
 		width,
@@ -74,7 +85,7 @@ export function layOutTimeline(
 		mood,
 		lane,
 		tracks,
-		names: { x: 0, width: narrow ? width : scale.left - 44, above }
+		nameWidth
 	};
 }
 

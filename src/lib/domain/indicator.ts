@@ -3,7 +3,14 @@ import type { Frequency } from './period';
 
 export type Polarity = 'higher-is-better' | 'lower-is-better' | 'neither';
 
-export const UNITS = ['persons', 'percent', 'days', 'years', 'thousand-kronor', 'per-thousand'] as const;
+export const UNITS = [
+	'persons',
+	'percent',
+	'days',
+	'years',
+	'thousand-kronor',
+	'per-thousand'
+] as const;
 /** The unit of a value; its words are in format/number. */
 export type Unit = (typeof UNITS)[number];
 

@@ -10,8 +10,18 @@ export type MoodCounts = Readonly<Record<Mood, number>>;
 
 /** One group's (or the total's) week as compiled: exact counts, never shown. `invited` null: unknown. */
 export type MoodWeek =
-	| { readonly week: IsoWeek; readonly counts: MoodCounts; readonly invited: number | null; readonly gap: null }
-	| { readonly week: IsoWeek; readonly counts: null; readonly invited: null; readonly gap: MoodGap };
+	| {
+			readonly week: IsoWeek;
+			readonly counts: MoodCounts;
+			readonly invited: number | null;
+			readonly gap: null;
+	  }
+	| {
+			readonly week: IsoWeek;
+			readonly counts: null;
+			readonly invited: null;
+			readonly gap: MoodGap;
+	  };
 
 export type MoodGroupKind = 'company' | 'unit' | 'managers' | 'association';
 

@@ -40,7 +40,8 @@ export function parsePeriod(text: string): Period | null {
 	const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
 	if (quarter) return quarterPeriod(Number(quarter[1]), Number(quarter[2]));
 	const span = /^(\d{4})--(\d{4})$/.exec(text);
-	if (span && Number(span[1]) < Number(span[2])) return spanPeriod(Number(span[1]), Number(span[2]));
+	if (span && Number(span[1]) < Number(span[2]))
+		return spanPeriod(Number(span[1]), Number(span[2]));
 	return /^\d{4}$/.test(text) ? yearPeriod(Number(text)) : null;
 }
 

@@ -7,7 +7,9 @@ export type PublicWeek =
 			readonly week: IsoWeek;
 			readonly gap: null;
 			/** Shares on the grid; low = high where the grid is points, a band where n is 10–19. Percent. */
-			readonly shares: Readonly<Record<'green' | 'yellow' | 'red', { readonly low: number; readonly high: number }>>;
+			readonly shares: Readonly<
+				Record<'green' | 'yellow' | 'red', { readonly low: number; readonly high: number }>
+			>;
 			/** Answers and invited, rounded to 10; invited null: unknown. */
 			readonly answers: number;
 			readonly invited: number | null;

@@ -32,11 +32,18 @@ export async function putIndicator(
 		.onConflictDoUpdate({ target: indicators.id, set: facts });
 }
 
-function toIndicator({ position: _, ...row }: typeof indicators.$inferSelect): Indicator {
+function toIndicator(row: typeof indicators.$inferSelect): Indicator {
 	return {
-		...row,
+		id: row.id,
+		sourceId: row.sourceId,
+		name: row.name,
+		definition: row.definition,
 		unit: row.unit as Unit,
+		decimals: row.decimals,
 		frequency: row.frequency as Frequency,
-		polarity: row.polarity as Polarity
+		polarity: row.polarity as Polarity,
+		bySex: row.bySex,
+		breaks: row.breaks,
+		complements: row.complements
 	};
 }

@@ -10,6 +10,7 @@ import {
 	integer,
 	jsonb,
 	pgTable,
+	pgView,
 	primaryKey,
 	text,
 	timestamp,
@@ -74,7 +75,10 @@ export const indicators = pgTable(
 		position: integer('position').notNull()
 	},
 	(t) => [
-		check('indicator_frequency', sql`${t.frequency} in ('week', 'month', 'quarter', 'year', 'span')`),
+		check(
+			'indicator_frequency',
+			sql`${t.frequency} in ('week', 'month', 'quarter', 'year', 'span')`
+		),
 		check(
 			'indicator_polarity',
 			sql`${t.polarity} in ('higher-is-better', 'lower-is-better', 'neither')`
@@ -140,7 +144,10 @@ export const observations = pgTable('observation', figure, (t) => [
 		sql`${t.gap} is null or ${t.gap} in ('missing', 'suppressed-by-source', 'not-applicable')`
 	),
 	check('observation_period', sql`${t.periodStart} <= ${t.periodEnd}`),
-	check('observation_interval', sql`(${t.low} is null) = (${t.high} is null) and ${t.low} <= ${t.high}`)
+	check(
+		'observation_interval',
+		sql`(${t.low} is null) = (${t.high} is null) and ${t.low} <= ${t.high}`
+	)
 ]);
 
 /** Values that a later import replaced or removed, each with the import it came from and the one that replaced it. */
@@ -198,13 +205,19 @@ export const moodWeeks = pgTable(
 	},
 	(t) => [
 		primaryKey({ columns: [t.areaCode, t.week, t.groupId] }),
-		check('mood_week_gap', sql`${t.gap} is null or ${t.gap} in ('not-asked', 'too-few-answers', 'withdrawn')`),
+		check(
+			'mood_week_gap',
+			sql`${t.gap} is null or ${t.gap} in ('not-asked', 'too-few-answers', 'withdrawn')`
+		),
 		check(
 			'mood_week_counts_or_gap',
 			sql`(${t.gap} is null and ${t.green} >= 0 and ${t.yellow} >= 0 and ${t.red} >= 0 and ${t.green} is not null and ${t.yellow} is not null and ${t.red} is not null)
 				or (${t.gap} is not null and ${t.green} is null and ${t.yellow} is null and ${t.red} is null and ${t.invited} is null)`
 		),
-		check('mood_week_invited', sql`${t.invited} is null or ${t.invited} >= ${t.green} + ${t.yellow} + ${t.red}`)
+		check(
+			'mood_week_invited',
+			sql`${t.invited} is null or ${t.invited} >= ${t.green} + ${t.yellow} + ${t.red}`
+		)
 	]
 );
 
@@ -232,50 +245,54 @@ export const releases = pgTable(
 	]
 );
 
-export const interventions = pgTable(
-	'intervention',
-	{
-		id: uuid('id').primaryKey().defaultRandom(),
-		areaCode: text('area_code')
-			.notNull()
-			.references(() => areas.code),
-		slug: text('slug').notNull().unique(),
-		version: integer('version').notNull().default(1),
-		status: text('status').notNull(),
-		kind: text('kind').notNull(),
-		title: text('title').notNull(),
-		description: text('description').notNull(),
-		startDate: date('start_date', { mode: 'string' }).notNull(),
-		startPrecision: text('start_precision').notNull(),
-		endKind: text('end_kind').notNull(),
-		endDate: date('end_date', { mode: 'string' }),
-		endPrecision: text('end_precision'),
-		place: text('place'),
-		targetGroups: text('target_groups').array().notNull(),
-		responsible: text('responsible'),
-		cost: integer('cost'),
-		links: text('links').array().notNull(),
-		source: text('source'),
-		example: boolean('example').notNull().default(false),
-		createdAt: moment('created_at').notNull().defaultNow(),
-		updatedAt: moment('updated_at').notNull().defaultNow(),
-		updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' })
-	},
-	(t) => [
-		check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public')`),
-		check('intervention_kind', sql`${t.kind} in ('measure', 'event', 'circumstance')`),
-		check('intervention_title', sql`length(${t.title}) between 1 and 200`),
-		check('intervention_description', sql`length(${t.description}) <= 4000`),
-		check('intervention_start_precision', sql`${t.startPrecision} in ('day', 'week', 'month', 'year')`),
-		check('intervention_end_kind', sql`${t.endKind} in ('point', 'ongoing', 'ended')`),
-		check(
-			'intervention_end',
-			sql`(${t.endKind} = 'ended') = (${t.endDate} is not null) and (${t.endDate} is null) = (${t.endPrecision} is null)`
-		),
-		check('intervention_end_precision', sql`${t.endPrecision} in ('day', 'week', 'month', 'year')`),
-		check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
-	]
-);
+const interventionColumns = {
+	id: uuid('id').primaryKey().defaultRandom(),
+	areaCode: text('area_code')
+		.notNull()
+		.references(() => areas.code),
+	slug: text('slug').notNull().unique(),
+	version: integer('version').notNull().default(1),
+	status: text('status').notNull(),
+	kind: text('kind').notNull(),
+	title: text('title').notNull(),
+	description: text('description').notNull(),
+	startDate: date('start_date', { mode: 'string' }).notNull(),
+	startPrecision: text('start_precision').notNull(),
+	endKind: text('end_kind').notNull(),
+	endDate: date('end_date', { mode: 'string' }),
+	endPrecision: text('end_precision'),
+	place: text('place'),
+	targetGroups: text('target_groups').array().notNull(),
+	responsible: text('responsible'),
+	cost: integer('cost'),
+	links: text('links').array().notNull(),
+	source: text('source'),
+	example: boolean('example').notNull().default(false),
+	createdAt: moment('created_at').notNull().defaultNow(),
+	updatedAt: moment('updated_at').notNull().defaultNow(),
+	updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' })
+};
+
+export const interventions = pgTable('intervention', interventionColumns, (t) => [
+	check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public')`),
+	check('intervention_kind', sql`${t.kind} in ('measure', 'event', 'circumstance')`),
+	check('intervention_title', sql`length(${t.title}) between 1 and 200`),
+	check('intervention_description', sql`length(${t.description}) <= 4000`),
+	check(
+		'intervention_start_precision',
+		sql`${t.startPrecision} in ('day', 'week', 'month', 'year')`
+	),
+	check('intervention_end_kind', sql`${t.endKind} in ('point', 'ongoing', 'ended')`),
+	check(
+		'intervention_end',
+		sql`(${t.endKind} = 'ended') = (${t.endDate} is not null) and (${t.endDate} is null) = (${t.endPrecision} is null)`
+	),
+	check('intervention_end_precision', sql`${t.endPrecision} in ('day', 'week', 'month', 'year')`),
+	check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
+]);
+
+/** What everyone may see (view in the migrations): no condition of a query can widen it. */
+export const publicInterventions = pgView('public_intervention', interventionColumns).existing();
 
 /** Every saved version of an intervention, as it was. */
 export const interventionVersions = pgTable(
@@ -329,8 +346,14 @@ export const accounts = pgTable(
 		createdAt: moment('created_at').notNull().defaultNow()
 	},
 	(t) => [
-		check('account_role', sql`${t.role} in ('admin', 'coordinator', 'communicator', 'politician', 'team')`),
-		check('account_email', sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`)
+		check(
+			'account_role',
+			sql`${t.role} in ('admin', 'coordinator', 'communicator', 'politician', 'team')`
+		),
+		check(
+			'account_email',
+			sql`${t.email} = lower(${t.email}) and length(${t.email}) between 3 and 254`
+		)
 	]
 );
 
@@ -359,7 +382,9 @@ export const oneTimeTokens = pgTable(
 		expiresAt: moment('expires_at').notNull(),
 		usedAt: moment('used_at')
 	},
-	(t) => [check('one_time_token_purpose', sql`${t.purpose} in ('first-admin', 'demo', 'invitation')`)]
+	(t) => [
+		check('one_time_token_purpose', sql`${t.purpose} in ('first-admin', 'demo', 'invitation')`)
+	]
 );
 
 /** Failed sign-ins per account and per address, hashed: the delay grows with them. */

@@ -3,7 +3,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
-import { parsePanelFilter } from '$lib/server/views/panel-filter';
+import { parsePanelFilter } from '$lib/domain/panel-filter';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, url }) => {

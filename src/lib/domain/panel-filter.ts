@@ -1,6 +1,6 @@
-import { isoDate } from '$lib/domain/day';
-import type { IsoDate } from '$lib/domain/day';
-import type { Sex } from '$lib/domain/observation';
+import { isoDate } from './day';
+import type { IsoDate } from './day';
+import type { Sex } from './observation';
 
 /** What a reader narrows a panel to; null where nothing is chosen. */
 export interface PanelFilter {

@@ -1,0 +1,88 @@
+import { isoDate, lastDayOfMonth, parseIsoDate, yearOf } from './day';
+import type { IsoDate } from './day';
+import type { ApproximateDate, DatePrecision, InterventionContent } from './intervention';
+import type { Result } from './problem';
+import { parseIsoWeek, weekEnd, weekOf, weekStart } from './week';
+
+export type DateProblem =
+	'date-unreadable' | 'date-no-such-day' | 'date-no-such-week' | 'date-year';
+
+const FIRST_YEAR = 1900;
+const LAST_YEAR = 2100;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_FIRST = /^(\d{1,2})[./](\d{1,2})[.\s](\d{4})$/;
+const WEEK = /^(\d{4})[-\s]?[wv]\.?\s?(\d{1,2})$/;
+const WEEK_FIRST = /^(?:vecka|viikko|week|vko|[wv])\.?\s?(\d{1,2})[\s,/-]+(\d{4})$/;
+const MONTH = /^(\d{4})-(\d{1,2})$/;
+const YEAR = /^(\d{4})$/;
+
+/** Reads `2026-11-06`, `6.11.2026`, `2026-W45`, `v. 45 2026`, `2026-11` or `2026`; the form tells the precision. */
+export function parseApproximateDate(text: string): Result<ApproximateDate, DateProblem> {
+	const clean = text.trim().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').toLowerCase();
+	const found = match(clean);
+	if (!found) return refuse('date-unreadable');
+	const { year, precision, date } = found;
+	if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('date-year');
+	if (!date) return refuse(precision === 'week' ? 'date-no-such-week' : 'date-no-such-day');
+	return { ok: true, value: { date, precision } };
+}
+
+/** The last day of the day, week, month or year that the date stands for. */
+export function lastDayOf({ date, precision }: ApproximateDate): IsoDate {
+	if (precision === 'day') return date;
+	if (precision === 'week') return weekEnd(weekOf(date));
+	if (precision === 'month') return lastDayOfMonth(yearOf(date), Number(date.slice(5, 7)));
+	return isoDate(`${date.slice(0, 4)}-12-31`);
+}
+
+/** The days that an intervention may cover; `to` is null while it is going on. */
+export function spanOf({ start, end }: Pick<InterventionContent, 'start' | 'end'>): {
+	readonly from: IsoDate;
+	readonly to: IsoDate | null;
+} {
+	if (end.kind === 'ongoing') return { from: start.date, to: null };
+	return { from: start.date, to: lastDayOf(end.kind === 'ended' ? end : start) };
+}
+
+/** The text that `parseApproximateDate` reads back as the same date. */
+export function writeApproximateDate({ date, precision }: ApproximateDate): string {
+	if (precision === 'week') return weekOf(date);
+	return date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+}
+
+interface Match {
+	readonly year: number;
+	readonly precision: DatePrecision;
+	/** Null: the calendar has no such day or week. */
+	readonly date: IsoDate | null;
+}
+
+function match(text: string): Match | null {
+	const day = DAY.exec(text);
+	if (day) return dayOf(day[1], day[2], day[3]);
+	const dayFirst = DAY_FIRST.exec(text);
+	if (dayFirst) return dayOf(dayFirst[3], dayFirst[2], dayFirst[1]);
+	const week = WEEK.exec(text);
+	if (week) return weekStarting(week[1], week[2]);
+	const weekFirst = WEEK_FIRST.exec(text);
+	if (weekFirst) return weekStarting(weekFirst[2], weekFirst[1]);
+	const month = MONTH.exec(text);
+	if (month) return { ...dayOf(month[1], month[2], '01'), precision: 'month' };
+	const year = YEAR.exec(text);
+	return year ? { ...dayOf(year[1], '01', '01'), precision: 'year' } : null;
+}
+
+function dayOf(year = '', month = '', day = ''): Match {
+	const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+	return { year: Number(year), precision: 'day', date: parseIsoDate(text) };
+}
+
+function weekStarting(year = '', number = ''): Match {
+	const week = parseIsoWeek(`${year}-W${number.padStart(2, '0')}`);
+	return { year: Number(year), precision: 'week', date: week && weekStart(week) };
+}
+
+function refuse(problem: DateProblem): Result<ApproximateDate, DateProblem> {
+	return { ok: false, problems: [problem] };
+}

@@ -1,0 +1,17 @@
+const LONGEST = 60;
+
+/** Words that are pages of their own beside the slugs. */
+const TAKEN = ['ny'];
+
+/** A title as part of an address: `Trygghetsvandring på hösten` is `trygghetsvandring-pa-hosten`; `insats` when nothing is left. */
+export function slugOf(title: string): string {
+	const plain = title
+		.toLowerCase()
+		.normalize('NFKD')
+		.replace(/\p{Mark}/gu, '')
+		.replace(/[^a-z0-9]+/g, '-')
+		.slice(0, LONGEST)
+		.replace(/^-+|-+$/g, '');
+	if (!plain) return 'insats';
+	return TAKEN.includes(plain) ? `${plain}-insats` : plain;
+}
