@@ -1,10 +1,12 @@
 import type { Account } from '$lib/domain/account';
 import type { Language } from '$lib/domain/language';
+import type { CurrentSession } from '$lib/server/auth/sessions';
 
 declare global {
 	namespace App {
 		interface Locals {
 			account: Account | null;
+			session: CurrentSession | null;
 			language: Language;
 		}
 		interface Error {

@@ -11,3 +11,14 @@ const stockholm = new Intl.DateTimeFormat('en-CA', {
 export function dayInStockholm(moment: Date): IsoDate {
 	return isoDate(stockholm.format(moment));
 }
+
+const stockholmTime = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Europe/Stockholm',
+	hour: '2-digit',
+	minute: '2-digit'
+});
+
+/** `14:05`, the clock in Europe/Stockholm at `moment`. */
+export function timeInStockholm(moment: Date): string {
+	return stockholmTime.format(moment);
+}

@@ -13,7 +13,9 @@ export function describeFailure(error: unknown): string {
 	if (!(cause instanceof Error)) return 'something that is no Error was thrown';
 	const { code, table, constraint } = cause as Failure;
 	if (isSqlState(code)) {
-		return ['database', code, table, constraint].filter((part) => typeof part === 'string').join(' ');
+		return ['database', code, table, constraint]
+			.filter((part) => typeof part === 'string')
+			.join(' ');
 	}
 	const message = cause.message.split('\n')[0]!.slice(0, 300);
 	return typeof code === 'string' ? `${code} ${message}` : message;
@@ -22,7 +24,11 @@ export function describeFailure(error: unknown): string {
 /** Where it happened: file and line, without the message. */
 export function framesOf(error: unknown): string {
 	if (!(error instanceof Error) || !error.stack) return '';
-	return error.stack.split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 6).join('\n');
+	return error.stack
+		.split('\n')
+		.filter((line) => /^\s+at /.test(line))
+		.slice(0, 6)
+		.join('\n');
 }
 
 function rootOf(error: unknown): unknown {

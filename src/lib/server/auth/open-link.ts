@@ -1,11 +1,10 @@
 import type { Role } from '$lib/domain/account';
+import { addAccount, countAccounts, findAccount, putPasswordHash } from '$lib/server/store/account';
 import {
-	addAccount,
-	countAccounts,
-	findAccount,
-	putPasswordHash
-} from '$lib/server/store/account';
-import { findOneTimeToken, lockFirstAdmin, takeOneTimeToken } from '$lib/server/store/one-time-token';
+	findOneTimeToken,
+	lockFirstAdmin,
+	takeOneTimeToken
+} from '$lib/server/store/one-time-token';
 import type { Store } from '$lib/server/store/store';
 import { endAllSessions } from './sessions';
 import { hashToken } from './token';

@@ -64,6 +64,16 @@ function plain(text: string): string {
 
 /** L0s3n0rd is lösenord. */
 function unmask(text: string): string {
-	const masks: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '7': 't', '@': 'a', $: 's', '!': 'i' };
+	const masks: Record<string, string> = {
+		'0': 'o',
+		'1': 'i',
+		'3': 'e',
+		'4': 'a',
+		'5': 's',
+		'7': 't',
+		'@': 'a',
+		$: 's',
+		'!': 'i'
+	};
 	return text.replace(/[0134570@$!]/g, (sign) => masks[sign] ?? sign);
 }

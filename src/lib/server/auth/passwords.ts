@@ -12,7 +12,8 @@ const DUMMY_HASH = hash('nobody has this password', HASHING);
 let running = 0;
 
 /** `busy`: so many are being checked that one more would starve everyone else. */
-export type Hashed<Value> = { readonly busy: true } | { readonly busy: false; readonly value: Value };
+export type Hashed<Value> =
+	{ readonly busy: true } | { readonly busy: false; readonly value: Value };
 
 export function hashPassword(password: string): Promise<Hashed<string>> {
 	return limited(() => hash(normal(password), HASHING));

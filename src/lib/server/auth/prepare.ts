@@ -1,4 +1,10 @@
-import { addAccount, countAccounts, findCredentials, putDisabledAt, putRole } from '$lib/server/store/account';
+import {
+	addAccount,
+	countAccounts,
+	findCredentials,
+	putDisabledAt,
+	putRole
+} from '$lib/server/store/account';
 import type { Store } from '$lib/server/store/store';
 import { DEMO_ACCOUNTS } from './demo-accounts';
 import { createOneTimeLink } from './one-time-link';

@@ -47,7 +47,10 @@ export async function takeBack(store: Store, attempt: Attempt): Promise<void> {
 }
 
 export async function sweepFailures(store: Store, now: Date): Promise<void> {
-	await deleteFailuresBefore(store, new Date(now.getTime() - PER_ACCOUNT.forgetAfterSeconds * 1000));
+	await deleteFailuresBefore(
+		store,
+		new Date(now.getTime() - PER_ACCOUNT.forgetAfterSeconds * 1000)
+	);
 }
 
 /** One household or office holds a whole IPv6 /64. */

@@ -1,0 +1,15 @@
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import type { LayoutServerLoad } from './$types';
+
+/** Guards reading only: every form action asks for its own right. */
+export const load: LayoutServerLoad = ({ locals }) => {
+	const { name, role } = requireRight(locals.account, 'staff.read');
+	return {
+		account: { name, role },
+		may: {
+			manageAccounts: hasRight(locals.account, 'account.manage'),
+			publishMood: hasRight(locals.account, 'mood.publish'),
+			exportDrafts: hasRight(locals.account, 'export.drafts')
+		}
+	};
+};

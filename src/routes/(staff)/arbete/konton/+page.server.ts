@@ -1,0 +1,93 @@
+import { fail } from '@sveltejs/kit';
+import type { AccountProblem } from '$lib/format/account';
+import { getStore } from '$lib/server/app';
+import {
+	parseAccountId,
+	parseEmail,
+	parseName,
+	parseRole,
+	readField
+} from '$lib/server/auth/account-form';
+import {
+	changeRole,
+	disableAccount,
+	enableAccount,
+	inviteAccount
+} from '$lib/server/auth/manage-accounts';
+import { createOneTimeLink } from '$lib/server/auth/one-time-link';
+import { requireRight } from '$lib/server/auth/permissions';
+import { findAccount, listAccounts } from '$lib/server/store/account';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	requireRight(locals.account, 'account.manage');
+	return { accounts: await listAccounts(getStore()) };
+};
+
+export const actions: Actions = {
+	invite: async ({ locals, request, url }) => {
+		requireRight(locals.account, 'account.manage');
+		const form = await request.formData();
+		const values = {
+			name: readField(form, 'name'),
+			email: readField(form, 'email'),
+			role: readField(form, 'role')
+		};
+		const name = parseName(values.name);
+		const email = parseEmail(values.email);
+		const role = parseRole(values.role);
+		if (name === null || email === null || role === null) {
+			const problems = {
+				...(name === null && { name: 'name' as const }),
+				...(email === null && { email: 'email' as const }),
+				...(role === null && { role: 'role' as const })
+			};
+			return fail(422, { values, problems });
+		}
+		const path = await inviteAccount(getStore(), { name, email, role }, new Date());
+		if (path === null) {
+			return fail(422, { values, problems: { email: 'email-taken' as const } });
+		}
+		return { link: { name, address: url.origin + path } };
+	},
+	changeRole: async ({ locals, request }) => {
+		requireRight(locals.account, 'account.manage');
+		const form = await request.formData();
+		const account = await findChosen(form);
+		if (!account) return refuse('', 'gone');
+		const role = parseRole(readField(form, 'role'));
+		if (!role) return refuse(`role-${account.id}`, 'role');
+		const changed = await changeRole(getStore(), account.id, role);
+		return changed ? {} : refuse(`role-${account.id}`, 'last-admin');
+	},
+	disable: async ({ locals, request }) => {
+		requireRight(locals.account, 'account.manage');
+		const account = await findChosen(await request.formData());
+		if (!account) return refuse('', 'gone');
+		const disabled = await disableAccount(getStore(), account.id, new Date());
+		return disabled ? {} : refuse(`role-${account.id}`, 'last-admin');
+	},
+	enable: async ({ locals, request }) => {
+		requireRight(locals.account, 'account.manage');
+		const account = await findChosen(await request.formData());
+		if (!account) return refuse('', 'gone');
+		await enableAccount(getStore(), account.id);
+		return {};
+	},
+	newLink: async ({ locals, request, url }) => {
+		requireRight(locals.account, 'account.manage');
+		const account = await findChosen(await request.formData());
+		if (!account || account.disabled) return refuse('', 'gone');
+		const path = await createOneTimeLink(getStore(), 'invitation', account.id, new Date());
+		return { link: { name: account.name, address: url.origin + path } };
+	}
+};
+
+async function findChosen(form: FormData) {
+	const id = parseAccountId(readField(form, 'account'));
+	return id === null ? null : findAccount(getStore(), id);
+}
+
+function refuse(field: string, problem: AccountProblem) {
+	return fail(422, { values: null, problems: { [field]: problem } });
+}

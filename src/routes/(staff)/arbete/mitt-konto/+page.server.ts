@@ -1,0 +1,58 @@
+import { error, fail } from '@sveltejs/kit';
+import * as m from '$lib/paraglide/messages';
+import { getStore } from '$lib/server/app';
+import { readField, readPassword } from '$lib/server/auth/account-form';
+import { changePassword } from '$lib/server/auth/change-password';
+import type { ChangeProblem } from '$lib/server/auth/change-password';
+import { requireRight } from '$lib/server/auth/permissions';
+import { endOwnSession, listSessions } from '$lib/server/auth/sessions';
+import type { CurrentSession } from '$lib/server/auth/sessions';
+import { dayInStockholm, timeInStockholm } from '$lib/server/clock';
+import { findAccount } from '$lib/server/store/account';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const { id, account } = requireSession(locals);
+	const sessions = await listSessions(getStore(), account.id);
+	return {
+		profile: account,
+		hasPassword: (await findAccount(getStore(), account.id))?.hasPassword ?? false,
+		sessions: sessions.map((session) => ({
+			id: session.id,
+			day: dayInStockholm(session.createdAt),
+			time: timeInStockholm(session.createdAt),
+			current: session.id === id
+		}))
+	};
+};
+
+export const actions: Actions = {
+	changePassword: async ({ locals, request, getClientAddress }) => {
+		const session = requireSession(locals);
+		const form = await request.formData();
+		const change = {
+			current: readPassword(form, 'current'),
+			chosen: readPassword(form, 'chosen'),
+			address: getClientAddress()
+		};
+		const problem = await changePassword(getStore(), session, change, new Date());
+		if (problem === null) return { saved: true, problems: {} };
+		return fail(422, { saved: false, problems: { [fieldOf(problem)]: problem } });
+	},
+	endSession: async ({ locals, request }) => {
+		const { account } = requireSession(locals);
+		const form = await request.formData();
+		await endOwnSession(getStore(), account.id, readField(form, 'session'));
+		return { saved: false, problems: {} };
+	}
+};
+
+function requireSession(locals: App.Locals): CurrentSession {
+	requireRight(locals.account, 'staff.read');
+	if (!locals.session) error(401, m.accounts_sign_in_first());
+	return locals.session;
+}
+
+function fieldOf(problem: ChangeProblem): 'current' | 'chosen' {
+	return ['wrong-current', 'too-many', 'busy'].includes(problem) ? 'current' : 'chosen';
+}

@@ -1,0 +1,42 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore } from '$lib/server/app';
+import { readField, readPassword } from '$lib/server/auth/account-form';
+import { enter } from '$lib/server/auth/enter';
+import { parseNextPath } from '$lib/server/auth/next-path';
+import { signIn } from '$lib/server/auth/sign-in';
+import type { SignInProblem } from '$lib/server/auth/sign-in';
+import { isSafePlace } from '$lib/server/auth/sign-in-place';
+import type { Actions, PageServerLoad } from './$types';
+
+const STATUS: Record<SignInProblem, number> = { wrong: 422, 'too-many': 429, busy: 503 };
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	const next = parseNextPath(url.searchParams.get('next'), localizeHref('/arbete'));
+	if (locals.account) redirect(303, next);
+	return {
+		next,
+		demo: getMunicipality().demo,
+		safe: isSafePlace(url),
+		saved: url.searchParams.has('sparat'),
+		signedOut: url.searchParams.has('ut')
+	};
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const form = await event.request.formData();
+		const email = readField(form, 'email');
+		const password = readPassword(form, 'password');
+		if (!isSafePlace(event.url)) return fail(403, { email, problems: {} });
+		if (!email) return fail(422, { email, problems: { email: 'email-missing' as const } });
+		if (!password) return fail(422, { email, problems: { password: 'password-missing' as const } });
+		const attempt = { email, password, address: event.getClientAddress() };
+		const signedIn = await signIn(getStore(), attempt, new Date());
+		if (!signedIn.ok) {
+			return fail(STATUS[signedIn.problem], { email, problems: { email: signedIn.problem } });
+		}
+		await enter(getStore(), event, signedIn.account.id);
+		redirect(303, parseNextPath(readField(form, 'next'), localizeHref('/arbete')));
+	}
+};

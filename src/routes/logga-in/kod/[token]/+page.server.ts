@@ -1,0 +1,48 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getStore } from '$lib/server/app';
+import { readField, readPassword } from '$lib/server/auth/account-form';
+import { enter } from '$lib/server/auth/enter';
+import { createFirstAdmin } from '$lib/server/auth/create-first-admin';
+import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-link';
+import { checkPassword } from '$lib/server/auth/password-rules';
+import { hashPassword } from '$lib/server/auth/passwords';
+import { isSafePlace } from '$lib/server/auth/sign-in-place';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, setHeaders, url }) => {
+	// Not no-referrer: browsers would then send the form with `Origin: null`. This one never tells the path.
+	setHeaders({ 'referrer-policy': 'strict-origin' });
+	return { safe: isSafePlace(url), link: await findLink(getStore(), params.token, new Date()) };
+};
+
+export const actions: Actions = {
+	default: async (event) => {
+		const { token } = event.params;
+		const form = await event.request.formData();
+		const values = { email: readField(form, 'email'), name: readField(form, 'name') };
+		const store = getStore();
+		const now = new Date();
+		const link = isSafePlace(event.url) ? await findLink(store, token, now) : null;
+		if (!link) return fail(410, { ...values, problems: {} });
+		if (link.purpose === 'demo') {
+			const accountId = await takeDemoLink(store, token, now);
+			if (accountId === null) return fail(410, { ...values, problems: {} });
+			await enter(store, event, accountId);
+			redirect(303, localizeHref('/arbete'));
+		}
+		const password = readPassword(form, 'password');
+		if (link.purpose === 'first-admin') {
+			const problems = await createFirstAdmin(store, token, { ...values, password }, now);
+			if (problems) return fail(422, { ...values, problems });
+		} else {
+			const weakness = checkPassword(password, link);
+			if (weakness) return fail(422, { ...values, problems: { password: weakness } });
+			const hashed = await hashPassword(password);
+			if (hashed.busy) return fail(503, { ...values, problems: { password: 'busy' as const } });
+			const taken = await takeInvitation(store, token, hashed.value, now);
+			if (!taken) return fail(410, { ...values, problems: {} });
+		}
+		redirect(303, localizeHref('/logga-in?sparat'));
+	}
+};

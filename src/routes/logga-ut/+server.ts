@@ -1,0 +1,15 @@
+import { redirect } from '@sveltejs/kit';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getStore } from '$lib/server/app';
+import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/session-cookie';
+import { endSession } from '$lib/server/auth/sessions';
+import type { RequestHandler } from './$types';
+
+export const POST: RequestHandler = async ({ cookies, setHeaders, url }) => {
+	const token = readSessionCookie(cookies, url);
+	if (token !== null) await endSession(getStore(), token);
+	removeSessionCookie(cookies, url);
+	// Not "cookies": that would also sign people out of the municipality's other services.
+	setHeaders({ 'clear-site-data': '"cache", "storage"' });
+	redirect(303, localizeHref('/logga-in?ut'));
+};
