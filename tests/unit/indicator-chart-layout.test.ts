@@ -66,10 +66,13 @@ describe('the words at the line ends', () => {
 		expect(baselines.slice(1).every((y, index) => y - baselines[index]! >= 16)).toBe(true);
 	});
 
-	test.each([300, 620, 1040])('leave more than half of the width to the lines at %i pixels', (width) => {
-		const { plot } = layOut(close, width);
-		expect((plot.right - plot.left) / width).toBeGreaterThan(0.5);
-	});
+	test.each([300, 620, 1040])(
+		'leave more than half of the width to the lines at %i pixels',
+		(width) => {
+			const { plot } = layOut(close, width);
+			expect((plot.right - plot.left) / width).toBeGreaterThan(0.5);
+		}
+	);
 
 	test('say the period of a value that is older than the others', () => {
 		const panel = panelOf([line([point('2017', 33)]), line([point('2025-12', 22)], COUNTRY)]);
@@ -132,6 +135,28 @@ test('the axis starts at or above zero and its labels stay apart', () => {
 		['1960', '1980', '2000', '2020'],
 		true
 	]);
+});
+
+test.each([
+	[300, ['jan 2024', 'jan 2025', 'jan 2026']],
+	[620, ['jan 2024', 'juli 2024', 'jan 2025', 'juli 2025', 'jan 2026', 'juli 2026']]
+])('months are named where there is room: %i pixels', (width, labels) => {
+	const months = Array.from({ length: 33 }, (_, index) =>
+		point(
+			`${2024 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`,
+			5 + index / 10
+		)
+	);
+	expect(layOut(panelOf([line(months)]), width).xTicks.map(({ label }) => label)).toEqual(labels);
+});
+
+test('years are named where two months would not fit', () => {
+	const months = ['2025-12', '2026-01', '2026-02'].map((month) => point(month, 10_000));
+	const panel = panelOf([
+		line(months),
+		line(months, { ...COUNTY, areaName: 'Västra Götalands län' })
+	]);
+	expect(layOut(panel, 230).xTicks.map(({ label }) => label)).toEqual(['2026']);
 });
 
 test('a panel without a value has no chart', () => {

@@ -62,12 +62,15 @@ export function drawSeries(
 	const bands = banded
 		.filter((run) => run.every(({ point }) => point.interval))
 		.map((run) => bandPath(run, y));
-	// A step that is wide enough is seen without a dot.
+	// A lone year that is wide enough is seen without a dot; spans share years and need one each.
 	const single = new Set(
 		runs
 			.filter((run) => run.length === 1)
 			.flat()
-			.filter(({ left, right }) => !stepped || right - left < WIDE_STEP)
+			.filter(
+				({ point, left, right }) =>
+					!stepped || point.period.frequency === 'span' || right - left < WIDE_STEP
+			)
 			.map(({ point }) => point)
 	);
 	const sparse = !stepped && all.length <= MOST_DOTS;

@@ -16,12 +16,14 @@ const YEAR_STEPS = [1, 2, 5, 10, 20, 50];
 const MONTH_STEPS = [1, 2, 3, 6, 12];
 const SPACE_BETWEEN = 12;
 
-/** Years, or months when less than three years are shown by month; as close as their labels allow. */
+/** Months where at most three years are shown by month and there is room, else years; as close as their labels allow. */
 export function timeTicks(scale: TimeScale, byMonth: boolean, language: Language): TimeTick[] {
 	const last = addDays(scale.to, -1);
 	const years = yearOf(last) - yearOf(scale.from) + 1;
-	return byMonth && years <= 3
-		? thin(months(scale.from, last, scale, language), MONTH_STEPS)
+	const named = byMonth && years <= 3 ? months(scale.from, last, scale, language) : [];
+	const monthTicks = thin(named, MONTH_STEPS);
+	return monthTicks.length > 1
+		? monthTicks
 		: thin(yearsBetween(scale.from, last, scale), YEAR_STEPS);
 }
 
