@@ -29,7 +29,7 @@ export interface MonthComparison {
 
 export const LEAST_EARLIER_MONTHS = 3;
 export const LEAST_EARLIER_WEEKS = 8;
-export const LEAST_WEEKS_IN_MONTH = 2;
+const LEAST_WEEKS_IN_MONTH = 2;
 /** From this many weeks the estimates of variation are used as they are; before, never below pure chance. */
 const FIRM_WEEKS = 20;
 const MOST_AUTOCORRELATION = 0.6;

@@ -60,7 +60,7 @@ test('pure chance is called a change about one time in twenty', () => {
 	const random = seededRandom(7);
 	const draw = (n: number) =>
 		Array.from({ length: n }, () => Math.round(91 + 5.64 * nearlyNormal(random)));
-	const rounds = 600;
+	const rounds = 300;
 	let called = 0;
 	for (let round = 0; round < rounds; round++) {
 		const compared = compareMonth(weeks(draw(4), 22), weeks(draw(22)));

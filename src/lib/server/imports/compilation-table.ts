@@ -6,7 +6,7 @@ export interface TableRow {
 	readonly cells: readonly string[];
 }
 
-export interface CompilationTable {
+interface CompilationTable {
 	/** What the title line `# …` says, null without one. */
 	readonly title: string | null;
 	readonly header: TableRow;

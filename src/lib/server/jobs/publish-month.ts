@@ -80,7 +80,7 @@ export interface Publication {
 	readonly today: IsoDate;
 }
 
-export type PublicationProblem = 'nothing-read' | 'not-over' | 'unchanged' | 'needs-note';
+type PublicationProblem = 'nothing-read' | 'not-over' | 'unchanged' | 'needs-note';
 
 export type PublicationResult =
 	| { readonly ok: true; readonly release: Release }

@@ -1,0 +1,107 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import { findRelease } from '$lib/server/store/release';
+import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
+import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+/** A request to the page as SvelteKit hands it over, with only what the page reads. */
+function requestOf(role: Role, fields: Record<string, string | File> = {}) {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.set(name, value);
+	const url = new URL('http://localhost/arbete/import/maende');
+	return {
+		url,
+		locals: { account: { id: null, email: 'a@example.se', name: 'A', role } },
+		request: new Request(url, { method: 'POST', body })
+	} as never;
+}
+
+function upload({ name, bytes }: ReturnType<typeof compilationFile>) {
+	return { file: new File([bytes], name) };
+}
+
+const OCTOBER = compilationFile(
+	['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'].map(
+		(week) => `${week};Panelen;enhet;90;40;10;200`
+	)
+);
+
+onBothDatabases('the page that reads in the mood', (database) => {
+	beforeAll(async () => {
+		await addMunicipality(database.store());
+		setApp({
+			store: database.store(),
+			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			today: () => isoDate('2026-11-06')
+		});
+	});
+
+	test.each(['admin', 'communicator', 'politician', 'team'] as const)(
+		'is closed to the role %s',
+		async (role) => {
+			const tries = [
+				() => load(requestOf(role)),
+				() => actions.upload?.(requestOf(role, upload(OCTOBER))),
+				() => actions.publish?.(requestOf(role, { month: '2026-10' }))
+			];
+			const statuses = await Promise.all(
+				tries.map(async (attempt) =>
+					Promise.resolve()
+						.then(attempt)
+						.catch((refusal) => refusal.status)
+				)
+			);
+			expect(statuses).toEqual([403, 403, 403]);
+		}
+	);
+
+	test('a missing file is asked for', async () => {
+		expect(await actions.upload?.(requestOf('coordinator'))).toMatchObject({ status: 422 });
+	});
+
+	test('a file about persons is answered without its content', async () => {
+		const file = upload(compilationFile(['2026-W40;anna@example.se;enhet;8;1;1;14']));
+		const answer = await actions.upload?.(requestOf('coordinator', file));
+		expect([answer, JSON.stringify(answer).includes('anna')]).toMatchObject([
+			{ status: 422, data: { report: { kind: 'persons' } } },
+			false
+		]);
+	});
+
+	test('a month is read in, previewed without exact counts, and published', async () => {
+		const read = await actions.upload?.(requestOf('coordinator', upload(OCTOBER)));
+		const page = (await load(requestOf('coordinator'))) as { waiting: object[] };
+		const done = await Promise.resolve()
+			.then(() => actions.publish?.(requestOf('coordinator', { month: '2026-10' })))
+			.catch((redirected) => redirected);
+		const release = await findRelease(database.store(), AREA, '2026-10');
+		expect({
+			read,
+			waiting: page.waiting,
+			location: done.location,
+			version: release?.version
+		}).toMatchObject({
+			read: { report: { kind: 'imported', month: '2026-10', newGroups: ['Panelen'] } },
+			waiting: [{ month: '2026-10', version: 1 }],
+			location: '/arbete/import/maende?publicerad=2026-10',
+			version: 1
+		});
+		expect(Object.keys(page.waiting[0] ?? {}).sort()).toEqual([
+			'example',
+			'month',
+			'publicWeeks',
+			'version'
+		]);
+	});
+
+	test('an invented month is answered in words', async () => {
+		const answer = await actions.publish?.(requestOf('coordinator', { month: "2026-99'; --" }));
+		expect(answer).toMatchObject({
+			status: 422,
+			data: { publishing: { problem: 'nothing-read' } }
+		});
+	});
+});

@@ -1,0 +1,46 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { discloseWeek } from '$lib/disclosure/rule';
+import { asIsoWeek } from '$lib/domain/week';
+import Page from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
+
+const total = { counts: { green: 91, yellow: 38, red: 11 }, invited: 203, gap: null };
+const few = { counts: { green: 7, yellow: 1, red: 1 }, invited: 203, gap: null };
+const publicWeeks = [
+	discloseWeek({ week: asIsoWeek('2026-W40'), ...total }),
+	discloseWeek({ week: asIsoWeek('2026-W41'), ...few })
+];
+
+function pageWith(version: number, form: unknown): string {
+	const waiting = [{ month: '2026-10', version, publicWeeks, example: false }];
+	const props = { data: { waiting, published: null }, form, params: {} };
+	return render(Page as never, { props: props as never }).body;
+}
+
+test('a month that waits is shown as it will be published, in tens', () => {
+	const body = pageWith(1, null);
+	expect(
+		[/>65</, />140</, />200</, /Publicera oktober 2026/].map((part) => part.test(body))
+	).toEqual([true, true, true, true]);
+});
+
+test('a week with too few answers says so and shows no figure of it', () => {
+	const [row = ''] = /v\.\s41\s2026.*?<\/tr>/s.exec(pageWith(1, null)) ?? [];
+	expect([row.includes('för få svar'), />\s*\d/.test(row)]).toEqual([true, false]);
+});
+
+test('a correction asks what has been corrected', () => {
+	expect(pageWith(2, null)).toContain('Vad har rättats?');
+});
+
+test('problems stand with line and column', () => {
+	const problem = { line: 2, column: 'grön', value: '-8', reason: 'Antalet är negativt.' };
+	const body = pageWith(1, { report: { kind: 'problems', problems: [problem] } });
+	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\.</s);
+});
+
+test('a file about persons is refused in words', () => {
+	const problem = { line: 1, column: 'kolumn 2', value: null, reason: 'Kolumnen.' };
+	const body = pageWith(1, { report: { kind: 'persons', problem } });
+	expect(body).toContain('Läget har inte sparat något ur den.');
+});
