@@ -25,6 +25,8 @@ export interface HiddenRun {
 	readonly kind: HiddenWeek['kind'];
 	readonly x: number;
 	readonly weeks: number;
+	/** 0, or 1 where its words would run into those before it and stand a line higher. */
+	readonly level: 0 | 1;
 }
 
 export interface MoodTrack {
@@ -45,6 +47,9 @@ export interface MoodTrack {
 	} | null;
 	readonly last: (MoodDot & { readonly low: number; readonly high: number }) | null;
 }
+
+/** Room for the words about a run of hidden weeks, in any of the languages. */
+const WORDS_WIDTH = 84;
 
 /** The share of green answers week by week; a range is drawn from its low to its high. */
 export function layOutMoodTrack(
@@ -151,9 +156,12 @@ function runsOf(hidden: readonly HiddenWeek[]): HiddenRun[] {
 		else runs.push({ kind, xs: [x], next: week });
 		runs.at(-1)!.next = addWeeks(week, 1);
 	}
-	return runs.map(({ kind, xs }) => ({
-		kind,
-		x: round((xs[0]! + xs.at(-1)!) / 2),
-		weeks: xs.length
-	}));
+	const middles = runs.map(({ xs }) => round((xs[0]! + xs.at(-1)!) / 2));
+	let free = -Infinity;
+	return runs.map(({ kind, xs }, index) => {
+		const x = middles[index]!;
+		const level = x < free ? 1 : 0;
+		if (level === 0) free = x + WORDS_WIDTH;
+		return { kind, x, weeks: xs.length, level };
+	});
 }

@@ -1,0 +1,97 @@
+import type { Language } from '$lib/domain/language';
+import type { IsoDate } from '$lib/domain/day';
+import type { Figure, FigureWords } from '$lib/format/figure-words';
+import { legendOf } from './file-legend';
+import type { LegendEntry } from './file-legend';
+import { PAGE_WIDTHS, round, textWidth } from './frame';
+import { indicatorChartHeight } from './indicator-chart-layout';
+import { layOutTimeline } from './timeline-layout';
+import { wrapWords } from './wrap-words';
+
+/** A chart file is as wide as a link preview; its height follows what it says. */
+export const FILE_WIDTH = 1200;
+export const MARGIN = 60;
+export const FILE_TEXT = { kicker: 24, title: 42, body: 24, small: 22 } as const;
+
+export interface PlacedLine {
+	readonly y: number;
+	readonly text: string;
+}
+
+export interface FileFrameLayout {
+	readonly height: number;
+	readonly kickerY: number;
+	readonly title: readonly PlacedLine[];
+	readonly subtitle: readonly PlacedLine[];
+	readonly legend: readonly (LegendEntry & { readonly x: number; readonly y: number })[];
+	readonly chart: { readonly y: number; readonly width: number; readonly scale: number };
+	readonly ruleY: number;
+	readonly footer: readonly PlacedLine[];
+}
+
+const INNER = FILE_WIDTH - 2 * MARGIN;
+const SAMPLE = 40;
+const MOOD_HEIGHT = 320;
+
+/** Stacks takeaway, legend, chart and footer without anything cut off. */
+export function layOutFileFrame(
+	figure: Figure,
+	words: FigureWords,
+	footer: readonly string[],
+	today: IsoDate,
+	language: Language
+): FileFrameLayout {
+	const width = figure.kind === 'timeline' ? 760 : PAGE_WIDTHS.medium;
+	const scale = round((INNER / width) * 1000) / 1000;
+	let y = MARGIN + 22;
+	const kickerY = y;
+	y += 22;
+	// A bold line is a tenth wider than the measure, which counts letters.
+	const title = stack(wrapWords(words.title, INNER, FILE_TEXT.title * 1.06), y, 50);
+	y += title.length * 50 + 4;
+	const subtitle = stack(wrapWords(words.subtitle, INNER, FILE_TEXT.body), y, 32);
+	y += subtitle.length * 32 + 18;
+	const legend = flow(legendOf(figure, language), y);
+	y = (legend.at(-1)?.y ?? y) + 34;
+	const chartY = y;
+	y += Math.ceil(chartHeight(figure, width, today, language) * scale) + 28;
+	const ruleY = y;
+	const lines = footer.flatMap((line) => wrapWords(line, INNER, FILE_TEXT.small));
+	const placed = stack(lines, y + 6, 31);
+	return {
+		height: y + 6 + lines.length * 31 + MARGIN - 16,
+		kickerY,
+		title,
+		subtitle,
+		legend,
+		chart: { y: chartY, width, scale },
+		ruleY,
+		footer: placed
+	};
+}
+
+function chartHeight(figure: Figure, width: number, today: IsoDate, language: Language): number {
+	if (figure.kind === 'mood') return MOOD_HEIGHT;
+	if (figure.kind === 'indicator') return indicatorChartHeight(width);
+	return layOutTimeline(figure.timeline, width, today, language).height;
+}
+
+function stack(lines: readonly string[], top: number, height: number): PlacedLine[] {
+	return lines.map((text, row) => ({ y: top + (row + 1) * height - 10, text }));
+}
+
+/** Entries side by side, on a new row where one does not fit. */
+function flow(entries: readonly LegendEntry[], top: number): FileFrameLayout['legend'] {
+	let x = MARGIN;
+	let y = top + 22;
+	return entries.map((entry) => {
+		const width = SAMPLE + 12 + textWidth(entry.words, FILE_TEXT.small) + 34;
+		if (x > MARGIN && x + width > FILE_WIDTH - MARGIN) {
+			x = MARGIN;
+			y += 34;
+		}
+		const placed = { ...entry, x: round(x), y };
+		x += width;
+		return placed;
+	});
+}

@@ -1,0 +1,75 @@
+import type { Language } from '$lib/domain/language';
+import type { Panel } from '$lib/domain/figure';
+import type { Figure } from '$lib/format/figure-words';
+import { seriesName } from '$lib/format/series';
+import * as m from '$lib/paraglide/messages';
+
+/** How a legend entry is drawn beside its words. */
+export type LegendShape =
+	| 'week'
+	| 'band'
+	| 'hidden'
+	| 'not-asked'
+	| 'bar'
+	| 'circumstance'
+	| 'diamond'
+	| 'own'
+	| 'county'
+	| 'country'
+	| 'interval';
+
+export interface LegendEntry {
+	readonly shape: LegendShape;
+	readonly words: string;
+}
+
+/** The legend in words: only what the picture has. */
+export function legendOf(figure: Figure, language: Language): LegendEntry[] {
+	const locale = { locale: language };
+	if (figure.kind === 'indicator') return panelLegend([figure.panel], language);
+	const mood = figure.kind === 'mood' ? figure.mood : figure.timeline.mood;
+	const entries: (LegendEntry | false)[] = [
+		{ shape: 'week', words: m.charts_legend_week({}, locale) },
+		mood.band !== null && { shape: 'band', words: m.charts_legend_band({}, locale) },
+		mood.points.some(({ gap }) => gap === 'too-few-answers' || gap === 'withdrawn') && {
+			shape: 'hidden',
+			words: m.charts_legend_gap({}, locale)
+		},
+		mood.points.some(({ gap }) => gap === 'not-asked') && {
+			shape: 'not-asked',
+			words: m.charts_legend_not_asked({}, locale)
+		}
+	];
+	if (figure.kind === 'timeline') {
+		const { interventions, panels } = figure.timeline;
+		entries.push(
+			interventions.some(({ end }) => end.kind !== 'point') && {
+				shape: 'bar',
+				words: m.charts_legend_bar({}, locale)
+			},
+			interventions.some(({ kind, end }) => kind === 'event' && end.kind === 'point') && {
+				shape: 'diamond',
+				words: m.charts_legend_diamond({}, locale)
+			},
+			interventions.some(({ kind }) => kind === 'circumstance') && {
+				shape: 'circumstance',
+				words: m.charts_legend_circumstance({}, locale)
+			},
+			...panelLegend(panels, language)
+		);
+	}
+	return entries.filter((entry) => entry !== false);
+}
+
+function panelLegend(panels: readonly Panel[], language: Language): LegendEntry[] {
+	const lines = panels
+		.flatMap(({ series }) => series)
+		.filter(({ points }) => points.some(({ value }) => value !== null));
+	const entries = lines.flatMap((series): LegendEntry[] =>
+		series.role === 'other' ? [] : [{ shape: series.role, words: seriesName(series, language) }]
+	);
+	const unique = new Map(entries.map((entry) => [`${entry.shape} ${entry.words}`, entry]));
+	const uncertain = lines.some(({ points }) => points.some(({ interval }) => interval !== null));
+	const words = m.charts_legend_interval({}, { locale: language });
+	return [...unique.values(), ...(uncertain ? [{ shape: 'interval' as const, words }] : [])];
+}
