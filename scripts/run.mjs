@@ -12,14 +12,16 @@ let stopped = null;
  * Runs a program to its end with what it prints kept, or shown as it comes. Without stdin.
  * @param {string} program
  * @param {string[]} words
- * @param {{ cwd: string, show?: boolean, environment?: Record<string, string | undefined> }} options
+ * @param {{ cwd: string, show?: boolean, limit?: number, environment?: Record<string, string | undefined> }} options
+ * `limit` is the longest it may take, in ms.
  * @returns {Promise<Ended>}
  */
-export function run(program, words, { cwd, show = false, environment = {} }) {
+export function run(program, words, { cwd, show = false, limit, environment = {} }) {
 	return new Promise((resolve) => {
 		const child = spawn(program, words, {
 			cwd,
 			env: { ...process.env, ...environment },
+			timeout: limit,
 			stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe']
 		});
 		running.add(child);

@@ -1,0 +1,42 @@
+import { defineConfig, devices } from '@playwright/test';
+
+/** What a browser would otherwise ask of the network on its own. */
+const QUIET = [
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-default-apps',
+	'--disable-sync',
+	'--no-default-browser-check',
+	'--no-first-run',
+	'--no-pings'
+];
+const asRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: 'tests/e2e',
+	testMatch: '**/*.test.ts',
+	globalSetup: './tests/support/e2e-server.ts',
+	workers: 2,
+	retries: 0,
+	forbidOnly: Boolean(process.env.CI),
+	timeout: 60_000,
+	use: {
+		// Written by the global setup, which runs before the workers read this file.
+		baseURL: process.env.LAGET_E2E_ORIGIN,
+		locale: 'sv-SE',
+		timezoneId: 'Europe/Stockholm',
+		trace: 'off'
+	},
+	projects: [
+		{
+			name: 'chromium',
+			use: {
+				...devices['Desktop Chrome'],
+				launchOptions: {
+					executablePath: process.env.CHROMIUM || undefined,
+					args: asRoot ? [...QUIET, '--no-sandbox'] : QUIET
+				}
+			}
+		}
+	]
+});

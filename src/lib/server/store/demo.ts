@@ -1,0 +1,34 @@
+import { sql } from 'drizzle-orm';
+import { accounts, settings } from './schema';
+import type { Store } from './store';
+
+/**
+ * Takes away all that the demonstration brought: releases, mood, example figures, its interventions and every
+ * account, since each of them was let in by somebody made up. Real figures stay. Needs the tables' owner.
+ */
+export async function removeDemo(store: Store): Promise<void> {
+	await store.transaction(async (tx) => {
+		const example = sql`select id from source where example`;
+		const indicators = sql`select id from indicator where source_id in (${example})`;
+		const runs = sql`select id from import_run where source_id in (${example})`;
+		// A release is never changed; only here, in one transaction and by the owner, may it go.
+		await tx.execute(sql`alter table release disable trigger release_is_immutable`);
+		await tx.execute(sql`delete from release where example`);
+		await tx.execute(sql`alter table release enable trigger release_is_immutable`);
+		await tx.execute(sql`delete from mood_week where import_id in (${runs})`);
+		await tx.execute(sql`delete from mood_group where id not in (select group_id from mood_week)`);
+		await tx.execute(sql`delete from observation_revision where indicator_id in (${indicators})`);
+		await tx.execute(sql`delete from observation where indicator_id in (${indicators})`);
+		await tx.execute(sql`delete from import_run where source_id in (${example})`);
+		await tx.execute(sql`delete from indicator where source_id in (${example})`);
+		await tx.execute(sql`delete from intervention where example or updated_by is null`);
+		await tx.execute(sql`delete from question`);
+		await tx.execute(sql`delete from one_time_token`);
+		await tx.delete(accounts);
+		await tx.execute(sql`delete from setting where key in ('demo_loaded', 'demo_today')`);
+		await tx
+			.update(settings)
+			.set({ value: '0' })
+			.where(sql`${settings.key} = 'demo'`);
+	});
+}

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vite';
+
+/** The commands of src/cli, which Node 20 cannot run as TypeScript. After the application's own build. */
+export default defineConfig({
+	publicDir: false,
+	resolve: { alias: { $lib: resolve('src/lib'), $imports: resolve('data-imports') } },
+	build: {
+		ssr: true,
+		outDir: 'build/cli',
+		target: 'node20',
+		rollupOptions: { input: { 'remove-demo': 'src/cli/remove-demo.ts' } }
+	}
+});
