@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 
 test.each([
-	['', { kind: 'measured' }],
+	['', { kind: 'usual' }],
+	['period=matningen', { kind: 'measured' }],
 	['period=26', { kind: 'latest', weeks: 26 }],
 	['period=allt', { kind: 'everything' }],
-	['period=99999', { kind: 'measured' }],
+	['period=99999', { kind: 'usual' }],
 	['fran=2026-W50&till=2027-W02', { kind: 'weeks', from: '2026-W50', to: '2027-W02' }],
-	['fran=2026-W50&till=2026-W54', { kind: 'measured' }],
-	['fran=2026-W50&till=2026-W10', { kind: 'measured' }]
+	['fran=2026-W50&till=2026-W54', { kind: 'usual' }],
+	['fran=2026-W50&till=2026-W10', { kind: 'usual' }]
 ])('?%s is read as %o', (search, window) => {
 	expect(parseTimelineQuery(new URLSearchParams(search)).window).toEqual(window);
 });
@@ -16,6 +17,7 @@ test.each([
 test.each([
 	'',
 	'period=52',
+	'period=matningen',
 	'fran=2026-W50&till=2027-W02',
 	'slag=insats&slag=omstandighet',
 	'period=allt&slag=handelse&nyckeltal=befolkning&nyckeltal=ohalsotal'

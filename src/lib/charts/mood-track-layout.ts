@@ -58,7 +58,8 @@ export function layOutMoodTrack(
 	top: number,
 	bottom: number
 ): MoodTrack {
-	const floor = bottom - 16;
+	// Under the lowest share: room for two lines of words about hidden weeks, and their marks.
+	const floor = bottom - 46;
 	const [low, high] = valueDomain(mood);
 	const y = scaleLinear([low, high], [floor, top]);
 	const middle = (week: IsoWeek) =>

@@ -56,7 +56,7 @@ export function layOutTimeline(
 	const above = narrow ? NAME_ABOVE : 0;
 	const tickY = above + 16;
 	const moodTop = tickY + TICKS - 10;
-	const mood = layOutMoodTrack(timeline.mood, scale, moodTop, moodTop + (wide ? 186 : 160));
+	const mood = layOutMoodTrack(timeline.mood, scale, moodTop, moodTop + (wide ? 212 : 190));
 	const lane = layOutLane(
 		timeline.interventions,
 		scale,

@@ -3,8 +3,9 @@ import type { InterventionKind } from './intervention';
 import { parseIsoWeek } from './week';
 import type { IsoWeek } from './week';
 
-/** `measured`: every week with mood data; `everything`: from the first intervention on. */
+/** `measured`: every week with mood data; `usual`: the same, but half a year on a phone; `everything`: from the first intervention on. */
 export type TimelineWindow =
+	| { readonly kind: 'usual' }
 	| { readonly kind: 'measured' }
 	| { readonly kind: 'everything' }
 	| { readonly kind: 'latest'; readonly weeks: number }
@@ -42,7 +43,8 @@ export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 export function timelineSearch(query: TimelineQuery): string {
 	const parameters = new URLSearchParams();
 	const { window } = query;
-	if (window.kind === 'everything') parameters.set('period', WINDOW_WORDS.everything);
+	if (window.kind === 'everything' || window.kind === 'measured')
+		parameters.set('period', WINDOW_WORDS[window.kind]);
 	if (window.kind === 'latest') parameters.set('period', String(window.weeks));
 	if (window.kind === 'weeks') {
 		parameters.set('fran', window.from);
@@ -62,5 +64,5 @@ function parseWindow(parameters: URLSearchParams): TimelineWindow {
 	const period = parameters.get('period');
 	if (period === WINDOW_WORDS.everything) return { kind: 'everything' };
 	if (period && /^(26|52)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
-	return { kind: 'measured' };
+	return period === WINDOW_WORDS.measured ? { kind: 'measured' } : { kind: 'usual' };
 }
