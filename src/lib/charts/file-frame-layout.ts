@@ -1,6 +1,7 @@
+import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { IsoDate } from '$lib/domain/day';
-import type { Figure, FigureWords } from '$lib/format/figure-words';
+import type { FigureWords } from '$lib/format/figure-words';
 import { legendOf } from './file-legend';
 import type { LegendEntry } from './file-legend';
 import { PAGE_WIDTHS, round, textWidth } from './frame';

@@ -1,6 +1,5 @@
+import type { Figure, Panel } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
-import type { Panel } from '$lib/domain/figure';
-import type { Figure } from '$lib/format/figure-words';
 import { seriesName } from '$lib/format/series';
 import * as m from '$lib/paraglide/messages';
 

@@ -25,8 +25,8 @@ export interface HiddenRun {
 	readonly kind: HiddenWeek['kind'];
 	readonly x: number;
 	readonly weeks: number;
-	/** 0, or 1 where its words would run into those before it and stand a line higher. */
-	readonly level: 0 | 1;
+	/** 0, or 1 where its words would run into those before it and stand a line higher; null where both lines are taken. */
+	readonly level: 0 | 1 | null;
 }
 
 export interface MoodTrack {
@@ -158,11 +158,11 @@ function runsOf(hidden: readonly HiddenWeek[]): HiddenRun[] {
 		runs.at(-1)!.next = addWeeks(week, 1);
 	}
 	const middles = runs.map(({ xs }) => round((xs[0]! + xs.at(-1)!) / 2));
-	let free = -Infinity;
+	const free = [-Infinity, -Infinity];
 	return runs.map(({ kind, xs }, index) => {
 		const x = middles[index]!;
-		const level = x < free ? 1 : 0;
-		if (level === 0) free = x + WORDS_WIDTH;
+		const level = ([0, 1] as const).find((one) => x >= free[one]!) ?? null;
+		if (level !== null) free[level] = x + WORDS_WIDTH;
 		return { kind, x, weeks: xs.length, level };
 	});
 }
