@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { isoDate } from '$lib/domain/day';
+import type { Municipality } from '$lib/domain/municipality';
+import { setApp } from './app';
+import { prepareAccounts } from './auth/prepare';
+import { sweepSessions } from './auth/sweep';
+import { dayInStockholm } from './clock';
+import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
+import { loadFigures } from './imports/load-figures';
+import { startProblem } from './start-problem';
+import { findArea } from './store/area';
+import { applyMigrations } from './store/migrate';
+import { whyUnreachable } from './store/reach';
+import { findSetting, putSetting } from './store/setting';
+import { sweepStaging } from './store/staging';
+import { withStartLock } from './store/start-lock';
+import { openStore, type OpenStore, type Store } from './store/store';
+import { watchDatabase } from './store/watchdog';
+
+const FIRST_MUNICIPALITY = '2518';
+const HOUR = 3_600_000;
+
+const say = (line: string) => console.log(line);
+
+/** Everything between an address of a database and an app that can answer. */
+export async function startApp(): Promise<void> {
+	const url = process.env.DATABASE_URL;
+	if (!url) throw startProblem('DATABASE_URL saknas. Starta med npm start eller npm run dev.');
+	const embedded = process.env.LAGET_EMBEDDED === '1';
+	const root = process.env.LAGET_ROOT ?? process.cwd();
+	const { store, pool } = await openReachable(url, embedded);
+	const municipality = await withStartLock(pool, embedded, async () => {
+		await applyMigrations(pool, join(root, 'drizzle'));
+		return prepareContent(store, embedded, root);
+	});
+	const demoDay = isoDate((await findSetting(store, 'demo_today')) ?? DEMO_TODAY);
+	setApp({
+		store,
+		municipality,
+		today: municipality.demo ? () => demoDay : () => dayInStockholm(new Date())
+	});
+	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
+	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin })) say(line);
+	await sweepSessions(store, new Date());
+	keepHouse({ store, pool }, embedded);
+}
+
+async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
+	const open = openStore(url, embedded);
+	const reason = await whyUnreachable(open.pool);
+	if (reason === null) return open;
+	await open.pool.end();
+	throw startProblem(reason);
+}
+
+async function prepareContent(
+	store: Store,
+	embedded: boolean,
+	root: string
+): Promise<Municipality> {
+	const demo = await decideDemo(store, { asked: readAsked(), embedded });
+	await sweepStaging(store);
+	await loadFigures(store, root, say, { examples: demo });
+	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
+	await putSetting(store, 'area_code', areaCode);
+	if (demo) await loadDemo(store, root, areaCode, say);
+	const area = await findArea(store, areaCode);
+	if (!area?.countyCode) throw new Error(`setting area_code: ${areaCode} is no municipality`);
+	return { areaCode, name: area.name, countyCode: area.countyCode, demo };
+}
+
+function readAsked(): boolean | null {
+	const value = process.env.LAGET_DEMO;
+	return value === undefined || value === '' ? null : value === '1';
+}
+
+/** What goes on beside the requests until the process stops. */
+function keepHouse({ store, pool }: OpenStore, embedded: boolean): void {
+	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
+	const sweeping = setInterval(() => {
+		sweepSessions(store, new Date()).catch((error: Error) =>
+			console.error(`städning: ${error.message}`)
+		);
+	}, HOUR);
+	sweeping.unref();
+	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
+	process.once('sveltekit:shutdown' as 'exit', async () => {
+		stopWatching();
+		clearInterval(sweeping);
+		await pool.end();
+	});
+}
+
+function giveUp(): void {
+	console.error('Den inbyggda databasen har inte svarat på en minut. Läget stannar.');
+	process.exit(1);
+}
