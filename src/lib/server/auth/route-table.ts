@@ -1,0 +1,49 @@
+import type { Right } from './rights';
+
+export type Access = 'everyone' | Right;
+
+/**
+ * Who may do what, route by route: the one table that the pages, the tests and the running app are compared with.
+ * Route ids are without their groups; `GET` is a page or an endpoint, `?/…` a form action.
+ */
+export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+	'/': { GET: 'everyone' },
+	'/tidslinje': { GET: 'everyone' },
+	'/indikatorer': { GET: 'everyone' },
+	'/indikatorer/[id]': { GET: 'everyone' },
+	'/insatser': { GET: 'everyone' },
+	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'question.ask' },
+	'/metod': { GET: 'everyone' },
+	'/tillganglighet': { GET: 'everyone' },
+	'/kontakt': { GET: 'everyone' },
+	'/diagram/[chart].[format]': { GET: 'everyone' },
+	'/halsa': { GET: 'everyone' },
+	'/logga-in': { GET: 'everyone', '?/default': 'everyone' },
+	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
+	'/logga-ut': { POST: 'everyone' },
+	'/arbete': { GET: 'staff.read' },
+	'/arbete/insatser': { GET: 'staff.read' },
+	'/arbete/insatser/ny': { GET: 'intervention.write', '?/default': 'intervention.write' },
+	'/arbete/insatser/[slug]': { GET: 'intervention.write', '?/save': 'intervention.write' },
+	'/arbete/fragor': { GET: 'staff.read', '?/answer': 'question.answer' },
+	'/arbete/forslag': { GET: 'staff.read', '?/propose': 'intervention.propose' },
+	'/arbete/exportera': { GET: 'export.drafts' },
+	'/arbete/import/maende': {
+		GET: 'mood.publish',
+		'?/upload': 'mood.publish',
+		'?/publish': 'mood.publish'
+	},
+	'/arbete/konton': {
+		GET: 'account.manage',
+		'?/invite': 'account.manage',
+		'?/changeRole': 'account.manage',
+		'?/disable': 'account.manage',
+		'?/enable': 'account.manage',
+		'?/newLink': 'account.manage'
+	},
+	'/arbete/mitt-konto': {
+		GET: 'staff.read',
+		'?/changePassword': 'staff.read',
+		'?/endSession': 'staff.read'
+	}
+};

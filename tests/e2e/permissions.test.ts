@@ -1,0 +1,89 @@
+import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
+import { ROLES, type Role } from '../../src/lib/domain/account';
+import { rolesWith } from '../../src/lib/server/auth/rights';
+import { ROUTE_TABLE, type Access } from '../../src/lib/server/auth/route-table';
+import { signedInAs } from '../support/roles';
+
+type Visitor = Role | 'nobody';
+
+/** Signing out would end the session that the other tests use. */
+const ACTS = Object.entries(ROUTE_TABLE)
+	.filter(([route]) => route !== '/logga-ut')
+	.flatMap(([route, row]) => Object.entries(row).map(([act, access]) => ({ route, act, access })));
+
+for (const visitor of ['nobody', ...ROLES] satisfies Visitor[]) {
+	test.describe(`as ${visitor}`, () => {
+		if (visitor !== 'nobody') test.use({ storageState: signedInAs(visitor) });
+
+		test('every route answers as the table says', async ({ request, baseURL }) => {
+			const answers = [];
+			for (const { route, act } of ACTS) {
+				const path = await fillIn(request, route);
+				const response = await perform(request, baseURL ?? '', path, act);
+				answers.push({ route, act, answer: nameOf(response, act) });
+			}
+			const expected = ACTS.map(({ route, act, access }) => ({
+				route,
+				act,
+				answer: expectedOf(visitor, access)
+			}));
+			expect(answers).toEqual(expected);
+		});
+	});
+}
+
+test('signing out is a form, and ends with the sign-in page', async ({ request, baseURL }) => {
+	const response = await perform(request, baseURL ?? '', '/logga-ut', 'POST');
+	expect(response.status()).toBe(303);
+	expect(response.headers()['clear-site-data']).toBe('"cache", "storage"');
+	expect((await request.get('/logga-ut', { maxRedirects: 0 })).status()).toBe(405);
+});
+
+type Answer = 'allowed' | 'forbidden' | 'sign in first';
+
+function expectedOf(visitor: Visitor, access: Access): Answer {
+	if (access === 'everyone') return 'allowed';
+	if (visitor === 'nobody') return 'sign in first';
+	return rolesWith(access).includes(visitor) ? 'allowed' : 'forbidden';
+}
+
+/** An empty form that is allowed in may still be answered with problems; a page must be there. */
+function nameOf(response: APIResponse, act: string): Answer | string {
+	const status = response.status();
+	const location = response.headers().location ?? '';
+	if (status === 303 && location.includes('/logga-in?next=')) return 'sign in first';
+	if (status === 401) return 'sign in first';
+	if (status === 403) return 'forbidden';
+	return status < (act === 'GET' ? 400 : 500) ? 'allowed' : `${status} at ${response.url()}`;
+}
+
+function perform(
+	request: APIRequestContext,
+	origin: string,
+	path: string,
+	act: string
+): Promise<APIResponse> {
+	if (act === 'GET') return request.get(path, { maxRedirects: 0 });
+	const isNamed = act.startsWith('?/') && act !== '?/default';
+	return request.post(isNamed ? path + act : path, {
+		headers: { origin, accept: 'text/html' },
+		form: {},
+		maxRedirects: 0
+	});
+}
+
+async function fillIn(request: APIRequestContext, route: string): Promise<string> {
+	if (route.includes('[slug]')) {
+		const page = await (await request.get('/insatser')).text();
+		const slug = /href="\/insatser\/([a-z0-9-]+)"/.exec(page)?.[1];
+		if (!slug) throw new Error('/insatser leads to no intervention');
+		return route.replace('[slug]', slug);
+	}
+	if (route.includes('[chart]')) {
+		const page = await (await request.get('/tidslinje')).text();
+		const picture = /href="(\/diagram\/[^"]+\.svg[^"]*)"/.exec(page)?.[1];
+		if (!picture) throw new Error('/tidslinje leads to no picture');
+		return picture.replaceAll('&amp;', '&');
+	}
+	return route.replace('[id]', 'befolkning').replace('[token]', 'x');
+}

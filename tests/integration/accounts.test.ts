@@ -1,0 +1,122 @@
+import { beforeEach, expect, test } from 'vitest';
+import { createFirstAdmin } from '$lib/server/auth/create-first-admin';
+import { changeRole, disableAccount, inviteAccount } from '$lib/server/auth/manage-accounts';
+import { createOneTimeLink } from '$lib/server/auth/one-time-link';
+import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-link';
+import { prepareAccounts } from '$lib/server/auth/prepare';
+import { findSession, startSession } from '$lib/server/auth/sessions';
+import { addAccount, findAccount, findCredentials, listAccounts } from '$lib/server/store/account';
+import { onBothDatabases } from '../support/store';
+
+const NOW = new Date('2026-11-06T08:00:00Z');
+const ORIGIN = 'https://laget.example.se';
+const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
+const tokenOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
+const ADMIN = { email: 'Admin@exempel.se', name: 'Ada', password: 'renarna går över isen' };
+
+onBothDatabases('accounts', ({ store, pool }) => {
+	const prepare = (demo: boolean, now = NOW) =>
+		prepareAccounts(store(), { demo, origin: ORIGIN }, now);
+	const lastToken = (lines: string[]) => tokenOf(lines.at(-1) ?? '');
+
+	beforeEach(async () => {
+		await pool().query('delete from one_time_token');
+		await pool().query('delete from account');
+	});
+
+	test('the first administrator comes in by a link that works once', async () => {
+		const token = lastToken(await prepare(false));
+		expect(await createFirstAdmin(store(), token, ADMIN, NOW)).toBeNull();
+		expect(await findCredentials(store(), 'admin@exempel.se')).toMatchObject({
+			account: { name: 'Ada', role: 'admin', hasPassword: true }
+		});
+		expect(await findLink(store(), token, NOW)).toBeNull();
+		expect(await prepare(false)).toEqual([]);
+	});
+
+	test('a form with something wrong in it does not use the link up', async () => {
+		const token = lastToken(await prepare(false));
+		const form = { email: 'admin', name: '', password: 'kort' };
+		expect(await createFirstAdmin(store(), token, form, NOW)).toEqual({
+			name: 'name',
+			email: 'email',
+			password: 'too-short'
+		});
+		expect(await findLink(store(), token, NOW)).toEqual({ purpose: 'first-admin' });
+	});
+
+	test('the first link is worthless after 24 hours, after a new start and once there is an account', async () => {
+		const first = lastToken(await prepare(false));
+		expect(await findLink(store(), first, later(24))).toBeNull();
+		const second = lastToken(await prepare(false));
+		expect(await findLink(store(), first, NOW)).toBeNull();
+		await addAccount(store(), { email: 'nagon@exempel.se', name: 'Någon', role: 'team' });
+		expect(await createFirstAdmin(store(), second, ADMIN, NOW)).not.toBeNull();
+		expect((await listAccounts(store())).map(({ role }) => role)).toEqual(['team']);
+	});
+
+	test('the demonstration prints one link for each role, and new ones at each start', async () => {
+		const links = (await prepare(true)).slice(1).map(tokenOf);
+		const opened = await Promise.all(links.map((token) => findLink(store(), token, NOW)));
+		const roles = opened.map((link) => link?.purpose === 'demo' && link.role);
+		expect(roles).toEqual(['coordinator', 'politician', 'communicator', 'team', 'admin']);
+		await prepare(true);
+		expect(await findLink(store(), links[0]!, NOW)).toBeNull();
+		expect(await listAccounts(store())).toHaveLength(5);
+	});
+
+	test('of several who open a link at once exactly one is let in', async () => {
+		const token = lastToken(await prepare(true));
+		const openings = Array.from({ length: 5 }, () => takeDemoLink(store(), token, NOW));
+		const admitted = (await Promise.all(openings)).filter((account) => account !== null);
+		expect(admitted).toHaveLength(1);
+	});
+
+	test('the database holds no link that opens anything', async () => {
+		await prepare(true);
+		const { rows } = await pool().query<{ hash: string }>('select hash from one_time_token');
+		const opened = await Promise.all(rows.map(({ hash }) => findLink(store(), hash, NOW)));
+		expect(opened).toEqual(Array(5).fill(null));
+	});
+
+	test('an invitation sets the password once and ends the sessions there were', async () => {
+		const person = { email: 'ny@exempel.se', name: 'Ny', role: 'communicator' } as const;
+		const token = tokenOf((await inviteAccount(store(), person, NOW)) ?? '');
+		const { account } = (await findCredentials(store(), person.email))!;
+		const session = await startSession(store(), account.id);
+		expect(await takeInvitation(store(), token, '$argon2id$first', NOW)).toBe(true);
+		expect(await takeInvitation(store(), token, '$argon2id$second', NOW)).toBe(false);
+		expect((await findCredentials(store(), person.email))?.passwordHash).toBe('$argon2id$first');
+		expect(await findSession(store(), session)).toBeNull();
+	});
+
+	test('an address has one account', async () => {
+		const person = { email: 'ny@exempel.se', name: 'Ny', role: 'team' } as const;
+		await inviteAccount(store(), person, NOW);
+		expect(await inviteAccount(store(), { ...person, role: 'admin' }, NOW)).toBeNull();
+	});
+
+	test('a disabled account cannot use its invitation', async () => {
+		const id = (await addAccount(store(), { email: 'a@exempel.se', name: 'A', role: 'team' }))!;
+		const token = tokenOf(await createOneTimeLink(store(), 'invitation', id, NOW));
+		await disableAccount(store(), id, NOW);
+		expect(await takeInvitation(store(), token, '$argon2id$', NOW)).toBe(false);
+	});
+
+	test('the last administrator is neither disabled nor given another role', async () => {
+		const id = (await addAccount(store(), { email: 'a@exempel.se', name: 'A', role: 'admin' }))!;
+		expect(await changeRole(store(), id, 'team')).toBe(false);
+		expect(await disableAccount(store(), id, NOW)).toBe(false);
+		expect(await findAccount(store(), id)).toMatchObject({ role: 'admin', disabled: false });
+	});
+
+	test('two administrators who demote each other at once leave one', async () => {
+		const a = (await addAccount(store(), { email: 'a@exempel.se', name: 'A', role: 'admin' }))!;
+		const b = (await addAccount(store(), { email: 'b@exempel.se', name: 'B', role: 'admin' }))!;
+		const done = await Promise.all([
+			changeRole(store(), a, 'team'),
+			disableAccount(store(), b, NOW)
+		]);
+		expect(done.filter(Boolean)).toHaveLength(1);
+	});
+});
