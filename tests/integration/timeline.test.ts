@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import type { Municipality } from '$lib/domain/municipality';
+import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { loadDemoInterventions } from '$lib/server/imports/load-interventions';
+import { loadFigures } from '$lib/server/imports/load-figures';
+import { loadExampleMood } from '$lib/server/jobs/load-example-mood';
+import { viewAftermaths } from '$lib/server/views/aftermath';
+import { viewTimeline } from '$lib/server/views/timeline';
+import { onBothDatabases } from '../support/store';
+
+const OVERTORNEA: Municipality = {
+	areaCode: '2518',
+	name: 'Övertorneå',
+	countyCode: '25',
+	demo: true
+};
+const TODAY = isoDate('2026-11-06');
+
+onBothDatabases('the timeline', ({ store }) => {
+	beforeAll(async () => {
+		const silent = () => undefined;
+		await loadFigures(store(), process.cwd(), silent);
+		await loadExampleMood(store(), process.cwd(), '2518', silent);
+		await loadDemoInterventions(store(), '2518');
+	});
+
+	const view = (search: string) =>
+		viewTimeline(store(), OVERTORNEA, TODAY, parseTimelineQuery(new URLSearchParams(search)));
+
+	test('has one point for every week of its window', async () => {
+		const { mood } = await view('fran=2025-W50&till=2026-W03');
+		expect(mood.points.map(({ week }) => week)).toEqual([
+			'2025-W50',
+			'2025-W51',
+			'2025-W52',
+			'2026-W01',
+			'2026-W02',
+			'2026-W03'
+		]);
+	});
+
+	test('keeps what began before the window and still goes on', async () => {
+		const { interventions } = await view('period=26');
+		const before = interventions.filter(
+			({ start, end }) => start.date < '2026-05-01' && end.kind === 'ongoing'
+		);
+		expect(before.length).toBeGreaterThan(0);
+	});
+
+	test('leaves out what ended before the window', async () => {
+		const { interventions } = await view('period=26');
+		const ended = interventions.filter(
+			({ end }) => end.kind === 'ended' && end.date < '2026-01-01'
+		);
+		expect(ended).toEqual([]);
+	});
+
+	test('shows only the kinds that were asked for', async () => {
+		const { interventions } = await view('slag=omstandighet');
+		expect(new Set(interventions.map(({ kind }) => kind))).toEqual(new Set(['circumstance']));
+	});
+
+	test('sets four indicators under the mood when nothing is chosen', async () => {
+		const { panels } = await view('');
+		expect(panels).toHaveLength(4);
+	});
+
+	test('has no line that mixes made-up and real figures', async () => {
+		const { panels } = await view('nyckeltal=ohalsotal&nyckeltal=ohalsotal-exempel');
+		expect(panels.map(({ example }) => example)).toEqual([false, true]);
+	});
+
+	test('draws no released week finer than whole percent and answers in tens', async () => {
+		const { mood } = await view('');
+		const fine = mood.points.filter(
+			(point) =>
+				point.gap === null &&
+				(point.answers % 10 !== 0 || !Number.isInteger(point.shares.green.low))
+		);
+		expect(fine).toEqual([]);
+	});
+
+	test('says of an intervention near a holiday only that it cannot be told apart', async () => {
+		const all = await viewAftermaths(store(), OVERTORNEA, TODAY);
+		const kinds = all.map(({ aftermath }) => aftermath.kind);
+		expect(kinds).toContain('entangled');
+	});
+
+	test('says nothing of circumstances as if they were measures', async () => {
+		const all = await viewAftermaths(store(), OVERTORNEA, TODAY);
+		expect(all.filter(({ intervention }) => intervention.kind === 'circumstance')).toEqual([]);
+	});
+});
