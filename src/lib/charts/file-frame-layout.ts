@@ -33,6 +33,8 @@ export interface FileFrameLayout {
 const INNER = FILE_WIDTH - 2 * MARGIN;
 const SAMPLE = 40;
 const MOOD_HEIGHT = 320;
+/** Wide enough for names beside their tracks and values after them. */
+const TIMELINE_WIDTH = 840;
 
 /** Stacks takeaway, legend, chart and footer without anything cut off. */
 export function layOutFileFrame(
@@ -42,13 +44,13 @@ export function layOutFileFrame(
 	today: IsoDate,
 	language: Language
 ): FileFrameLayout {
-	const width = figure.kind === 'timeline' ? 760 : PAGE_WIDTHS.medium;
+	const width = figure.kind === 'timeline' ? TIMELINE_WIDTH : PAGE_WIDTHS.medium;
 	const scale = round((INNER / width) * 1000) / 1000;
 	let y = MARGIN + 22;
 	const kickerY = y;
 	y += 22;
-	// A bold line is a tenth wider than the measure, which counts letters.
-	const title = stack(wrapWords(words.title, INNER, FILE_TEXT.title * 1.06), y, 50);
+	// The measure is generous: at these sizes a letter is nearer 0.46 than 0.5 of its size.
+	const title = stack(wrapWords(words.title, INNER, FILE_TEXT.title * 0.95), y, 50);
 	y += title.length * 50 + 4;
 	const subtitle = stack(wrapWords(words.subtitle, INNER, FILE_TEXT.body), y, 32);
 	y += subtitle.length * 32 + 18;

@@ -1,5 +1,6 @@
 import type { Figure, Panel } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
+import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';
 import * as m from '$lib/paraglide/messages';
 
@@ -54,10 +55,24 @@ export function legendOf(figure: Figure, language: Language): LegendEntry[] {
 				shape: 'circumstance',
 				words: m.charts_legend_circumstance({}, locale)
 			},
-			...panelLegend(panels, language)
+			...trackLegend(panels, language)
 		);
 	}
 	return entries.filter((entry) => entry !== false);
+}
+
+/** On the timeline every comparison has the same dashes and its name at the end of its line. */
+function trackLegend(panels: readonly Panel[], language: Language): LegendEntry[] {
+	const entries = panelLegend(panels, language);
+	const compared = entries.filter(({ shape }) => shape === 'county' || shape === 'country');
+	const words = formatList(
+		compared.map((entry) => entry.words),
+		language
+	);
+	return [
+		...entries.filter((entry) => !compared.includes(entry)),
+		...(compared.length > 0 ? [{ shape: 'county' as const, words }] : [])
+	];
 }
 
 function panelLegend(panels: readonly Panel[], language: Language): LegendEntry[] {

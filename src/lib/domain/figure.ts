@@ -141,3 +141,10 @@ export interface InterventionAftermath {
 	readonly intervention: Intervention;
 	readonly aftermath: Aftermath;
 }
+
+/** What a chart file shows. */
+export type Figure =
+	| { readonly kind: 'mood'; readonly mood: MoodSeries }
+	| { readonly kind: 'timeline'; readonly timeline: Timeline }
+	/** `fetchedOn`: the day of the latest import behind it, `YYYY-MM-DD`; null: not known. */
+	| { readonly kind: 'indicator'; readonly panel: Panel; readonly fetchedOn: string | null };

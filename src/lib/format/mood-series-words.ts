@@ -1,0 +1,85 @@
+import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { shareCell } from './mood-words';
+import { formatNumber } from './number';
+import { formatWeek } from './week';
+
+type Shown = Extract<MoodPoint, { gap: null }>;
+
+/** `64 av 100 svar var gröna v. 44 2026`: the latest week that is shown. */
+export function moodTitle(mood: MoodSeries, language: Language): string {
+	const last = shownOf(mood).at(-1);
+	if (!last) return m.charts_mood_title_none({}, { locale: language });
+	const green = shareCell(last.shares.green, language);
+	return m.charts_mood_title({ green, week: nameOf(last, language) }, { locale: language });
+}
+
+/** From the first week to the last, shown or not. */
+export function moodPeriod({ points }: MoodSeries, language: Language): string {
+	const [first, last] = [points[0], points.at(-1)];
+	if (!first || !last) return '';
+	const ends = { from: nameOf(first, language), to: nameOf(last, language) };
+	return m.charts_range(ends, { locale: language });
+}
+
+/** The mood chart in words, one sentence each: latest shares, highest and lowest, band, hidden weeks. */
+export function describeMoodSeries(mood: MoodSeries, language: Language): string[] {
+	const locale = { locale: language };
+	const shown = shownOf(mood);
+	const last = shown.at(-1);
+	if (!last) return [];
+	const byGreen = [...shown].sort((a, b) => a.shares.green.low - b.shares.green.low);
+	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
+	const hidden = mood.points.filter(({ gap }) => gap !== null && gap !== 'not-released').length;
+	return [
+		m.charts_mood_shares(
+			{
+				week: nameOf(last, language),
+				green: shareCell(last.shares.green, language),
+				yellow: shareCell(last.shares.yellow, language),
+				red: shareCell(last.shares.red, language)
+			},
+			locale
+		),
+		m.charts_mood_range(
+			{
+				high: shareCell(highest.shares.green, language),
+				highWeek: nameOf(highest, language),
+				low: shareCell(lowest.shares.green, language),
+				lowWeek: nameOf(lowest, language)
+			},
+			locale
+		),
+		...bandSentences(mood, language),
+		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)])
+	];
+}
+
+/** Who answered: never the population. */
+export function volunteersLine(mood: MoodSeries, language: Language): string {
+	const shown = shownOf(mood);
+	if (shown.length === 0) return m.charts_volunteers({}, { locale: language });
+	const mean = shown.reduce((total, { answers }) => total + answers, 0) / shown.length;
+	const answers = formatNumber(Math.round(mean / 10) * 10, 0, language);
+	return m.charts_volunteers_n({ answers }, { locale: language });
+}
+
+function bandSentences({ band }: MoodSeries, language: Language): string[] {
+	if (!band) return [];
+	const locale = { locale: language };
+	const ends = {
+		low: formatNumber(band.low, 0, language),
+		high: formatNumber(band.high, 0, language)
+	};
+	const preliminary = band.preliminary ? [m.charts_mood_band_preliminary({}, locale)] : [];
+	return [m.charts_mood_band(ends, locale), ...preliminary];
+}
+
+function shownOf({ points }: MoodSeries): Shown[] {
+	return points.flatMap((point) => (point.gap === null ? [point] : []));
+}
+
+function nameOf({ week }: MoodPoint, language: Language): string {
+	return formatWeek(week, language, { year: true });
+}

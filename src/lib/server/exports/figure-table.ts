@@ -1,0 +1,54 @@
+import type { Figure } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { interventionRow, moodRows, panelRows } from './long-row';
+import type { LongRow } from './long-row';
+import { moodTable } from './mood-table';
+import { yesOrNo } from './status';
+import { makeTable } from './table';
+import type { Column, Table } from './table';
+
+/** The figure's every number, from the same view as page and picture. */
+export function figureTable(figure: Figure, place: string, language: Language): Table {
+	switch (figure.kind) {
+		case 'mood':
+			return moodTable(figure.mood, place, language);
+		case 'indicator':
+			return makeTable(columnsIn(language), panelRows(figure.panel, language), language);
+		case 'timeline': {
+			const { mood, interventions, panels } = figure.timeline;
+			const rows = [
+				...moodRows(mood, place, language),
+				...interventions.map((one) => interventionRow(one, place, language)),
+				...panels.flatMap((panel) => panelRows(panel, language))
+			];
+			return makeTable(columnsIn(language), rows, language);
+		}
+	}
+}
+
+function columnsIn(language: Language): Column<LongRow>[] {
+	return [
+		{ key: 'part', label: m.charts_column_part, cell: ({ part }) => part },
+		{ key: 'series', label: m.charts_column_series, cell: ({ series }) => series },
+		{ key: 'area_code', label: m.charts_column_area_code, cell: ({ areaCode }) => areaCode },
+		{ key: 'area', label: m.charts_column_area, cell: ({ area }) => area },
+		{ key: 'sex', label: m.charts_column_sex, cell: ({ sex }) => sex },
+		{ key: 'period', label: m.charts_column_period, cell: ({ period }) => period },
+		{ key: 'start', label: m.charts_column_start, cell: ({ start }) => start },
+		{ key: 'end', label: m.charts_column_end, cell: ({ end }) => end },
+		{ key: 'value', label: m.charts_column_value, cell: ({ value }) => value },
+		{ key: 'low', label: m.charts_column_low, cell: ({ low }) => low },
+		{ key: 'high', label: m.charts_column_high, cell: ({ high }) => high },
+		{ key: 'unit', label: m.charts_column_unit, cell: ({ unit }) => unit },
+		{ key: 'status', label: m.charts_column_status, cell: ({ status }) => status },
+		{ key: 'note', label: m.charts_column_note, cell: ({ note }) => note },
+		{ key: 'source', label: m.charts_column_source, cell: ({ source }) => source },
+		{ key: 'licence', label: m.charts_column_licence, cell: ({ licence }) => licence },
+		{
+			key: 'example',
+			label: m.charts_column_example,
+			cell: ({ example }) => yesOrNo(example, language)
+		}
+	];
+}

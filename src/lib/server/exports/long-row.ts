@@ -1,0 +1,129 @@
+import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
+import type { MoodSeries, Panel } from '$lib/domain/figure';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Language } from '$lib/domain/language';
+import { MOODS } from '$lib/domain/mood';
+import type { Mood } from '$lib/domain/mood';
+import { weekEnd, weekStart } from '$lib/domain/week';
+import { unitWords } from '$lib/format/units';
+import * as m from '$lib/paraglide/messages';
+import { moodStatus, observationStatus, sexWords } from './status';
+import type { Coded } from './table';
+
+/** One value, or one intervention, of whatever series: the row that everything on one time axis has in common. */
+export interface LongRow {
+	readonly part: Coded;
+	readonly series: string;
+	readonly areaCode: string | null;
+	readonly area: string;
+	readonly sex: Coded | null;
+	readonly period: string;
+	readonly start: string;
+	/** Null: still going on. */
+	readonly end: string | null;
+	readonly value: number | null;
+	readonly low: number | null;
+	readonly high: number | null;
+	readonly unit: Coded | null;
+	readonly status: Coded;
+	readonly note: string | null;
+	readonly source: string | null;
+	readonly licence: string | null;
+	readonly example: boolean;
+}
+
+export function panelRows(panel: Panel, language: Language): LongRow[] {
+	const { indicator } = panel;
+	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
+	return panel.series.flatMap((series) =>
+		series.points.map((point) => ({
+			part,
+			series: indicator.name[language],
+			areaCode: series.areaCode,
+			area: series.areaName,
+			sex: sexWords(series.sex, language),
+			period: point.period.key.replace('--', '–'),
+			start: point.period.start,
+			end: point.period.end,
+			value: point.value,
+			low: point.interval?.low ?? null,
+			high: point.interval?.high ?? null,
+			unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
+			status: observationStatus(point, language),
+			note: point.note,
+			source: series.source.publisher,
+			licence: series.source.licence,
+			example: series.source.example
+		}))
+	);
+}
+
+/** Three rows a week; a share shown as a band has its ends and no value. */
+export function moodRows(mood: MoodSeries, place: string, language: Language): LongRow[] {
+	const locale = { locale: language };
+	const common = {
+		part: { code: 'mood', words: m.charts_part_mood({}, locale) },
+		areaCode: null,
+		area: place,
+		sex: null,
+		unit: { code: 'percent', words: unitWords('percent', language) },
+		note: null,
+		source: m.charts_publisher_mood({ place }, locale),
+		licence: null,
+		example: mood.example
+	};
+	return mood.points.flatMap((point) =>
+		MOODS.map((colour) => {
+			const share = point.gap === null ? point.shares[colour] : null;
+			return {
+				...common,
+				series: colourWords(colour, language),
+				period: point.week,
+				start: weekStart(point.week),
+				end: weekEnd(point.week),
+				value: share && share.low === share.high ? share.low : null,
+				low: share?.low ?? null,
+				high: share?.high ?? null,
+				status:
+					share && share.low !== share.high
+						? { code: 'band', words: m.charts_status_band({}, locale) }
+						: moodStatus(point, language)
+			};
+		})
+	);
+}
+
+export function interventionRow(
+	intervention: Intervention,
+	place: string,
+	language: Language
+): LongRow {
+	const locale = { locale: language };
+	const { from, to } = spanOf(intervention);
+	return {
+		part: { code: intervention.kind, words: m.charts_part_intervention({}, locale) },
+		series: intervention.title,
+		areaCode: intervention.areaCode,
+		area: intervention.place ?? place,
+		sex: null,
+		period: writeApproximateDate(intervention.start),
+		start: from,
+		end: to,
+		value: null,
+		low: null,
+		high: null,
+		unit: null,
+		status: { code: 'event', words: m.charts_status_event({}, locale) },
+		note: null,
+		source: intervention.source,
+		licence: null,
+		example: intervention.example
+	};
+}
+
+function colourWords(colour: Mood, language: Language): string {
+	const locale = { locale: language };
+	if (colour === 'green') return m.common_mood_green_short({}, locale);
+	if (colour === 'yellow') return m.common_mood_yellow_short({}, locale);
+	return m.common_mood_red_short({}, locale);
+}

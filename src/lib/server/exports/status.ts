@@ -1,0 +1,46 @@
+import type { MoodPoint, SeriesPoint } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import type { Sex } from '$lib/domain/observation';
+import { gapWords } from '$lib/format/gap';
+import { moodGapWords } from '$lib/format/mood-words';
+import * as m from '$lib/paraglide/messages';
+import type { Coded } from './table';
+
+const MOOD_CODES = {
+	'too-few-answers': 'hidden_small',
+	'not-asked': 'not_measured',
+	withdrawn: 'withdrawn',
+	'not-released': 'not_released'
+} as const;
+
+/** Never blank: says why a value is. */
+export function moodStatus({ gap }: MoodPoint, language: Language): Coded {
+	if (gap === null)
+		return { code: 'value', words: m.charts_status_value({}, { locale: language }) };
+	return { code: MOOD_CODES[gap], words: moodGapWords(gap, language) };
+}
+
+export function observationStatus(point: SeriesPoint, language: Language): Coded {
+	const locale = { locale: language };
+	if (point.value === null) {
+		const gap = point.gap ?? 'missing';
+		return { code: gap.replaceAll('-', '_'), words: gapWords(gap, language) };
+	}
+	return point.preliminary
+		? { code: 'preliminary', words: m.charts_status_preliminary({}, locale) }
+		: { code: 'value', words: m.charts_status_value({}, locale) };
+}
+
+export function yesOrNo(yes: boolean, language: Language): Coded {
+	const locale = { locale: language };
+	return yes
+		? { code: 'yes', words: m.charts_yes({}, locale) }
+		: { code: 'no', words: m.charts_no({}, locale) };
+}
+
+export function sexWords(sex: Sex, language: Language): Coded {
+	const locale = { locale: language };
+	if (sex === 'T') return { code: sex, words: m.charts_both({}, locale) };
+	const words = sex === 'K' ? m.charts_women({}, locale) : m.charts_men({}, locale);
+	return { code: sex, words };
+}

@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { isLanguage } from '$lib/domain/language';
+import { isReviewed } from '$lib/format/review';
+import * as m from '$lib/paraglide/messages';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { hasRight } from '$lib/server/auth/rights';
+import { answerWithFile } from '$lib/server/exports/answer';
+import { isFileFormat } from '$lib/server/exports/file-name';
+import { viewFigure } from '$lib/server/views/figure';
+import type { RequestHandler } from './$types';
+
+/** `/diagram/maende.svg?sprak=sv&tema=morkt`, with the same parameters as the page that shows the chart. */
+export const GET: RequestHandler = async ({ params, url, request, locals }) => {
+	const [name, format] = params.file.split('.');
+	if (!name || !format || !isFileFormat(format)) error(404, m.charts_unknown());
+	const asked = url.searchParams.get('sprak') ?? locals.language;
+	const language = isLanguage(asked) ? asked : 'sv';
+	const draft = !isReviewed(language);
+	// An unreviewed translation may be looked at by those who work with it, never spread.
+	if (draft && !hasRight(locals.account, 'export.drafts')) error(403, m.charts_blocked());
+	const [municipality, today] = [getMunicipality(), getToday()];
+	const figure = await viewFigure(getStore(), municipality, today, name, url.searchParams);
+	if (!figure) error(404, m.charts_unknown());
+	return answerWithFile(figure, {
+		place: municipality.name,
+		today,
+		language,
+		format,
+		theme: url.searchParams.get('tema') === 'morkt' ? 'dark' : 'light',
+		excel: url.searchParams.get('excel') === '1',
+		inline: url.searchParams.get('visa') === '1',
+		known: request.headers.get('if-none-match'),
+		personal: draft
+	});
+};

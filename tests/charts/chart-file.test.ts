@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import type { Figure, MoodPoint } from '$lib/domain/figure';
+import { LANGUAGES } from '$lib/domain/language';
+import { altText, describeFigure } from '$lib/format/figure-words';
+import { renderChartSvg } from '$lib/server/exports/chart-file';
+import type { FileSettings } from '$lib/server/exports/chart-file';
+import { figureOf } from '../support/figures';
+
+const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.split(' ');
+const ATTRIBUTES = (
+	'xmlns viewBox width height role xml:lang aria-label font-family font-size font-weight x y x1 x2 ' +
+	'y1 y2 cx cy r d fill fill-opacity stroke stroke-width stroke-dasharray stroke-linejoin ' +
+	'text-anchor transform id patternUnits patternTransform'
+).split(' ');
+
+const SETTINGS: FileSettings = {
+	place: 'Övertorneå',
+	today: isoDate('2026-11-06'),
+	language: 'sv',
+	theme: 'light'
+};
+
+function draw(kind: Figure['kind'], settings: Partial<FileSettings> = {}) {
+	return renderChartSvg(figureOf(kind), { ...SETTINGS, ...settings });
+}
+
+/** What stands in the picture to be read, one line of text each. */
+function textsOf(svg: string): string[] {
+	return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
+}
+
+describe.each(['mood', 'timeline', 'indicator'] as const)('the file of %s', (kind) => {
+	test('has only elements and attributes that draw', () => {
+		const svg = draw(kind);
+		const elements = [...svg.matchAll(/<([a-zA-Z:]+)/g)].map((match) => match[1] ?? '');
+		const tags = [...svg.matchAll(/<[a-zA-Z][^>]*>/g)].map((match) => match[0]);
+		const attributes = tags.flatMap((tag) =>
+			[...tag.matchAll(/\s([a-zA-Z0-9:-]+)="/g)].map((match) => match[1] ?? '')
+		);
+		expect([
+			elements.filter((name) => !ELEMENTS.includes(name)),
+			attributes.filter((name) => !ATTRIBUTES.includes(name))
+		]).toEqual([[], []]);
+	});
+
+	test('refers to nothing outside itself', () => {
+		const addresses = draw(kind).match(/(?:href|src)=|url\((?!#)|javascript:/g);
+		expect(addresses).toBe(null);
+	});
+
+	test('says its source inside the picture', () => {
+		const words = describeFigure(figureOf(kind), 'Övertorneå', 'sv');
+		expect(textsOf(draw(kind)).join(' ')).toContain(words.source);
+	});
+
+	test('has the same bytes for the same figure and settings', () => {
+		expect(draw(kind)).toBe(draw(kind));
+	});
+
+	test.each(LANGUAGES)('has no empty colour and no missing number in %s', (language) => {
+		expect(draw(kind, { language, theme: 'dark' })).not.toMatch(/NaN|undefined|Infinity|var\(/);
+	});
+
+	test('ends where its words end', () => {
+		const svg = draw(kind);
+		const height = Number(/height="([\d.]+)"/.exec(svg)?.[1]);
+		const lowest = Math.max(
+			...[...svg.matchAll(/<text x="60" y="([\d.]+)"/g)].map((match) => Number(match[1]))
+		);
+		expect(height - lowest).toBeGreaterThan(20);
+	});
+});
+
+test('made-up figures say so inside the picture', () => {
+	expect(textsOf(draw('mood'))).toContain('exempeldata');
+});
+
+test('an unreviewed translation says so inside the picture', () => {
+	expect(textsOf(draw('mood', { language: 'fi' }))).toContain(
+		'esimerkkitietoja · tarkistamaton käännös'
+	);
+});
+
+test('who answered stands in the picture of the mood', () => {
+	expect(textsOf(draw('mood')).join(' ')).toContain('frivilliga, inte ett urval');
+});
+
+test('markup in a title stays text', () => {
+	expect(draw('timeline')).toContain('=HYPERLINK("http://x")&lt;b>');
+});
+
+test('picture and description name the latest share of the view', () => {
+	const { mood } = figureOf('mood');
+	const last = mood.points.at(-1) as Extract<MoodPoint, { gap: null }>;
+	const words = describeFigure(figureOf('mood'), 'Övertorneå', 'sv');
+	const expected = `${last.shares.green.low} av 100`;
+	expect([textsOf(draw('mood')).join(' '), altText(words)]).toEqual([
+		expect.stringContaining(expected),
+		expect.stringContaining(expected)
+	]);
+});
+
+test('picture and description name the latest value of the panel', () => {
+	const words = describeFigure(figureOf('indicator'), 'Övertorneå', 'sv');
+	expect([textsOf(draw('indicator')).join(' '), altText(words)]).toEqual([
+		expect.stringContaining('26,4'),
+		expect.stringContaining('26,4')
+	]);
+});
+
+test('the drawing is as tall as the frame leaves room for', () => {
+	const heights = [...draw('mood').matchAll(/<svg[^>]* height="(\d+)"/g)].map((match) => match[1]);
+	expect(heights[1]).toBe('320');
+});
