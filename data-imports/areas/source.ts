@@ -5,7 +5,7 @@ import listing from './sample.csv?raw';
 export const AREAS: readonly Area[] = parseAreas(listing);
 
 /** Throws on a line that is no area: the list is ours and part of the program. */
-export function parseAreas(text: string): Area[] {
+function parseAreas(text: string): Area[] {
 	const [, ...lines] = text.trim().split(/\r?\n/);
 	return lines.map((line) => {
 		const [code = '', name = ''] = line.split(',');

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { FileProblem } from '$lib/domain/problem';
+import type { FileProblem, Result } from '$lib/domain/problem';
 import { listAreas } from '$lib/server/store/area';
 import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/import-run';
-import { stageObservations, swapStaging } from '$lib/server/store/staging';
+import { abandonRun, stageObservations } from '$lib/server/store/staging';
+import { swapStaging, type SwapCounts, type TakenFigure } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from './area-spelling';
-import { readSourceFile } from './read-source-file';
+import { wholeFile } from './decode-text';
+import { readSourceFile, type SourceReading } from './read-source-file';
 
 /** What came of a file: all of it, nothing new, or nothing at all with the reasons. */
 export interface ImportReport {
@@ -34,7 +36,7 @@ export async function importFile(
 	const definition = SOURCES.find(({ source }) => source.id === sourceId);
 	if (!definition) throw new Error(`No source ${sourceId} in the registry`);
 	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-	const latest = await findLatestRun(store, sourceId, file.name);
+	const latest = await findLatestRun(store, sourceId);
 	if (latest?.sha256 === sha256) return { ...NOTHING, runId: null, status: 'unchanged' };
 	const runId = await startImportRun(store, {
 		kind: 'observations',
@@ -49,14 +51,18 @@ export async function importFile(
 			SOURCES.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const))
 		)
 	});
-	const { rowsRead, skipped, problems, observations } = reading;
+	const { rowsRead, skipped, problems } = reading;
 	if (problems.length > 0) {
 		await refuseImportRun(store, runId, rowsRead, problems);
 		return { ...NOTHING, runId, status: 'refused', rowsRead, skipped, problems };
 	}
-	await stageObservations(store, runId, observations);
-	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
-	const { added, changed, gone } = await swapStaging(store, runId, { rowsRead, rowsSkipped });
+	const stored = await storeReading(store, runId, reading);
+	if (!stored.ok) {
+		const taken = stored.problems.map(toProblem);
+		await abandonRun(store, runId, rowsRead, taken);
+		return { ...NOTHING, runId, status: 'refused', rowsRead, skipped, problems: taken };
+	}
+	const { added, changed, gone } = stored.value;
 	return {
 		runId,
 		status: 'committed',
@@ -67,4 +73,29 @@ export async function importFile(
 		skipped,
 		problems: []
 	};
+}
+
+async function storeReading(
+	store: Store,
+	runId: string,
+	{ rowsRead, skipped, observations }: SourceReading
+): Promise<Result<SwapCounts, TakenFigure>> {
+	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	try {
+		await stageObservations(store, runId, observations);
+		return await swapStaging(store, runId, {
+			rowsRead,
+			rowsSkipped,
+			observations: observations.length
+		});
+	} catch (error) {
+		// The first error is the one to tell of, also when the database no longer answers.
+		await abandonRun(store, runId, rowsRead, []).catch(() => undefined);
+		throw error;
+	}
+}
+
+function toProblem({ areaCode, indicatorId, period, sourceTitle }: TakenFigure): FileProblem {
+	const figure = `${indicatorId}, ${areaCode}, ${period}`;
+	return wholeFile(`Värdet kommer redan från en annan källa (${sourceTitle}): ${figure}.`);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
+import { analyzeObservations } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { importFile } from './import-file';
@@ -15,13 +16,16 @@ export async function loadFigures(
 ): Promise<void> {
 	await syncRegistry(store, options.examples);
 	const wanted = SOURCES.filter(({ source }) => options.examples || !source.example);
+	let anyCommitted = false;
 	for (const { source, sample } of wanted) {
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
 		const report = await importFile(store, source.id, { name: sample, bytes }, null);
 		if (report.status === 'refused') throw new Error(explain(source.id, report.problems));
-		if (report.status === 'committed')
-			progress(`${source.title}: ${report.rowsNew + report.rowsChanged} värden`);
+		if (report.status !== 'committed') continue;
+		anyCommitted = true;
+		progress(`${source.title}: ${report.rowsNew + report.rowsChanged} värden`);
 	}
+	if (anyCommitted) await analyzeObservations(store);
 }
 
 function explain(sourceId: string, problems: readonly FileProblem[]): string {

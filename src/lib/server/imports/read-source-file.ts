@@ -8,6 +8,9 @@ import { readPxwebCsv, type ValueCell } from './pxweb-csv';
 import { parsePxwebNumber } from './pxweb-number';
 import type { IndicatorDefinition, RowReading, SourceDefinition } from './source';
 
+/** Nobody mends more than this from one report. */
+const MAX_PROBLEMS = 100;
+
 /** What a file says. With a problem in it nothing of it may be used. */
 export interface SourceReading {
 	/** Value cells in the file: a line of a wide file holds several. */
@@ -36,7 +39,8 @@ export function readSourceFile(
 	context: ReadingContext
 ): SourceReading {
 	const file = readPxwebCsv(bytes, definition.table);
-	if (!file.ok) return { rowsRead: 0, observations: [], skipped: {}, problems: file.problems };
+	if (!file.ok)
+		return { rowsRead: 0, observations: [], skipped: {}, problems: firstOf(file.problems) };
 	const problems = [...file.value.problems];
 	const skipped: Record<string, number> = {};
 	const figures: ReadFigure[] = [];
@@ -55,8 +59,14 @@ export function readSourceFile(
 		rowsRead: file.value.cells.length,
 		observations: joined.observations,
 		skipped,
-		problems: onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0))
+		problems: firstOf(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 	};
+}
+
+function firstOf(problems: readonly FileProblem[]): readonly FileProblem[] {
+	const more = problems.length - MAX_PROBLEMS;
+	if (more <= 0) return problems;
+	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(`Ytterligare ${more} fel visas inte.`)];
 }
 
 /** An unknown area in a wide file is one problem and not one a year. */

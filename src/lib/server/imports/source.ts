@@ -8,7 +8,7 @@ export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 export type FigurePart = 'value' | 'low' | 'high';
 
 /** One value cell as the publisher described it. Texts are trimmed, `null` is a column the file lacks. */
-export interface FigureRow<Column extends string, Optional extends string> {
+interface FigureRow<Column extends string, Optional extends string> {
 	readonly cells: Readonly<Record<Column, string>> & Readonly<Record<Optional, string | null>>;
 	/** The heading of the value without its period. */
 	readonly content: string;

@@ -23,6 +23,7 @@ export async function startImportRun(store: Store, run: NewImportRun): Promise<s
 	return row.id;
 }
 
+/** Keeps where and why, never the text of the file: it may have been somebody's name in the wrong place. */
 export async function refuseImportRun(
 	store: Store,
 	id: string,
@@ -31,7 +32,11 @@ export async function refuseImportRun(
 ): Promise<void> {
 	await store
 		.update(importRuns)
-		.set({ status: 'refused', rowsRead, problems: [...problems] })
+		.set({
+			status: 'refused',
+			rowsRead,
+			problems: problems.map((problem) => ({ ...problem, value: null }))
+		})
 		.where(eq(importRuns.id, id));
 }
 
@@ -40,22 +45,12 @@ export async function findImportRun(store: Store, id: string): Promise<ImportRun
 	return row ?? null;
 }
 
-/** The newest committed run of a source's file; null when it was never read. */
-export async function findLatestRun(
-	store: Store,
-	sourceId: string,
-	fileName: string
-): Promise<ImportRun | null> {
+/** The newest committed run of a source; null when it was never read. */
+export async function findLatestRun(store: Store, sourceId: string): Promise<ImportRun | null> {
 	const [row] = await store
 		.select()
 		.from(importRuns)
-		.where(
-			and(
-				eq(importRuns.sourceId, sourceId),
-				eq(importRuns.fileName, fileName),
-				eq(importRuns.status, 'committed')
-			)
-		)
+		.where(and(eq(importRuns.sourceId, sourceId), eq(importRuns.status, 'committed')))
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;

@@ -1,15 +1,10 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Source } from '$lib/domain/indicator';
 import { sources } from './schema';
 import type { Store } from './store';
 
 export async function listSources(store: Store): Promise<Source[]> {
 	return store.select().from(sources).orderBy(asc(sources.publisher), asc(sources.id));
-}
-
-export async function findSource(store: Store, id: string): Promise<Source | null> {
-	const [row] = await store.select().from(sources).where(eq(sources.id, id));
-	return row ?? null;
 }
 
 export async function putSource(store: Store, source: Source): Promise<void> {
