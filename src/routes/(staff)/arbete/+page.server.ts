@@ -1,0 +1,33 @@
+import { getMunicipality, getStore } from '$lib/server/app';
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { listUnpublishedMonths } from '$lib/server/jobs/publish-month';
+import { listInterventions } from '$lib/server/store/intervention';
+import { listProposals } from '$lib/server/store/intervention-version';
+import { listQuestions } from '$lib/server/store/question';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const account = requireRight(locals.account, 'staff.read');
+	const [store, { areaCode }] = [getStore(), getMunicipality()];
+	const writes = hasRight(account, 'intervention.write');
+	const asks = hasRight(account, 'question.ask');
+	const questions = hasRight(account, 'question.answer')
+		? (await listQuestions(store, areaCode)).filter(({ answer }) => answer === null)
+		: asks
+			? await listQuestions(store, areaCode, account.id)
+			: [];
+	const proposals = hasRight(account, 'intervention.propose')
+		? (await listProposals(store, areaCode)).filter((p) => p.proposedBy.accountId === account.id)
+		: [];
+	const all = writes ? await listInterventions(store, areaCode, 'staff') : [];
+	return {
+		writes,
+		asks,
+		months: hasRight(account, 'mood.publish') ? await listUnpublishedMonths(store, areaCode) : [],
+		unfinished: all.filter(({ status }) => status !== 'public'),
+		questions,
+		proposals: proposals.map(({ intervention }) => intervention),
+		exports: hasRight(account, 'export.drafts'),
+		manages: hasRight(account, 'account.manage')
+	};
+};

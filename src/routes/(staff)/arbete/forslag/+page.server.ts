@@ -1,0 +1,36 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore } from '$lib/server/app';
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { createIntervention } from '$lib/server/store/intervention';
+import { listProposals } from '$lib/server/store/intervention-version';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const account = requireRight(locals.account, 'staff.read');
+	return {
+		proposals: await listProposals(getStore(), getMunicipality().areaCode),
+		proposes: hasRight(account, 'intervention.propose'),
+		writes: hasRight(account, 'intervention.write')
+	};
+};
+
+export const actions: Actions = {
+	propose: async ({ locals, request }) => {
+		const account = requireRight(locals.account, 'intervention.propose');
+		const { title, start, description } = readInterventionTexts(await request.formData());
+		const written = { title, start, description };
+		const blank = readInterventionTexts(new URLSearchParams());
+		const proposal = parseIntervention({ ...blank, ...written });
+		if (!proposal.ok) {
+			const problems = proposal.problems.map(({ field }) => field);
+			return fail(422, { written, problems });
+		}
+		const draft = { content: proposal.value.content, status: 'draft' as const };
+		await createIntervention(getStore(), getMunicipality().areaCode, draft, {
+			accountId: account.id
+		});
+		redirect(303, localizeHref('/arbete/forslag'));
+	}
+};

@@ -1,0 +1,38 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore } from '$lib/server/app';
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { answerQuestion, listQuestions } from '$lib/server/store/question';
+import type { Actions, PageServerLoad } from './$types';
+
+const LONGEST = 2000;
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+export const load: PageServerLoad = async ({ locals }) => {
+	const account = requireRight(locals.account, 'staff.read');
+	const own = hasRight(account, 'question.ask') ? account.id : undefined;
+	return {
+		questions: await listQuestions(getStore(), getMunicipality().areaCode, own),
+		answers: hasRight(account, 'question.answer'),
+		asks: own !== undefined
+	};
+};
+
+export const actions: Actions = {
+	answer: async ({ locals, request }) => {
+		const account = requireRight(locals.account, 'question.answer');
+		const form = await request.formData();
+		const [id, text] = [readText(form.get('id')), readText(form.get('answer'))];
+		const unfit =
+			!text ||
+			lengthOf(text) > LONGEST ||
+			hasForbiddenCharacter(text, 'many-lines') ||
+			!UUID.test(id);
+		if (unfit) return fail(422, { id, text, problem: 'unfit' as const });
+		const answer = { text, accountId: account.id };
+		const done = await answerQuestion(getStore(), getMunicipality().areaCode, id, answer);
+		if (!done) return fail(409, { id, text, problem: 'answered' as const });
+		redirect(303, localizeHref('/arbete/fragor'));
+	}
+};
