@@ -1,5 +1,4 @@
-import { lastDayOf, parseApproximateDate } from './approximate-date';
-import type { DateProblem } from './approximate-date';
+import { lastDayOf, parseApproximateDate, writeApproximateDate } from './approximate-date';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, TARGET_GROUPS } from './intervention';
 import type {
@@ -8,161 +7,169 @@ import type {
 	InterventionEnd,
 	InterventionStatus
 } from './intervention';
+import type {
+	InterventionProblem,
+	InterventionReason,
+	InterventionTexts
+} from './intervention-problem';
 import type { Result } from './problem';
 
-/** The form's controls by name; what the address and the sample file use too. */
-export type InterventionField =
-	| 'title'
-	| 'description'
-	| 'kind'
-	| 'status'
-	| 'start'
-	| 'end'
-	| 'endKind'
-	| 'place'
-	| 'targetGroups'
-	| 'responsible'
-	| 'cost'
-	| 'links'
-	| 'source';
-
-export type InterventionProblemReason =
-	| DateProblem
-	| 'required'
-	| 'too-long'
-	| 'forbidden-character'
-	| 'unknown-choice'
-	| 'end-before-start'
-	| 'not-whole-kronor'
-	| 'not-https';
-
-export interface InterventionProblem {
-	readonly field: InterventionField;
-	readonly reason: InterventionProblemReason;
-}
-
-/** What the form held, as text: shown again when something is wrong, so that nothing written is lost. */
-export type InterventionInput = Readonly<
-	Record<Exclude<InterventionField, 'targetGroups'>, string>
-> & {
-	readonly targetGroups: readonly string[];
-};
-
-export interface ReadIntervention {
-	readonly content: InterventionContent;
-	readonly status: InterventionStatus;
-}
-
-const LONGEST = {
-	title: 120,
-	description: 4000,
-	place: 120,
-	responsible: 120,
-	source: 300
-} as const;
-const HIGHEST_COST = 2_000_000_000;
+export const LONGEST = { title: 120, description: 4000, line: 200, link: 500 } as const;
 const MOST_LINKS = 10;
+const LARGEST_COST = 2_000_000_000;
 
-/** Checks everything at once, so that all problems are told in one answer. */
-export function parseIntervention(
-	input: InterventionInput
-): Result<ReadIntervention, InterventionProblem> {
-	const problems: InterventionProblem[] = [];
-	const complain = (field: InterventionField, reason: InterventionProblemReason) =>
-		problems.push({ field, reason });
-	const text = (field: keyof typeof LONGEST) => {
-		const value = readText(input[field]);
-		if (lengthOf(value) > LONGEST[field]) complain(field, 'too-long');
-		const lines = field === 'description' ? 'many-lines' : 'one-line';
-		if (hasForbiddenCharacter(value, lines)) complain(field, 'forbidden-character');
-		return value;
-	};
-	const choice = <Choice extends string>(
-		field: InterventionField,
-		value: string,
-		choices: readonly Choice[]
-	) => {
-		const found = choices.find((one) => one === value);
-		if (!found) complain(field, 'unknown-choice');
-		return found ?? choices[0]!;
-	};
-	const title = text('title');
-	if (!title) complain('title', 'required');
-	const start = readDate('start', input.start, complain);
-	const end = readEnd(input, start, complain);
-	const cost = readCost(input.cost, complain);
-	const links = readLinks(input.links, complain);
-	const content = {
-		title,
-		description: text('description'),
-		kind: choice('kind', input.kind, INTERVENTION_KINDS),
-		place: text('place') || null,
-		targetGroups: input.targetGroups.map((group) => choice('targetGroups', group, TARGET_GROUPS)),
-		responsible: text('responsible') || null,
-		cost,
-		links,
-		source: text('source') || null
-	};
-	const status = choice('status', input.status, INTERVENTION_STATUSES);
-	if (problems.length > 0 || !start || !end) return { ok: false, problems };
-	return { ok: true, value: { content: { ...content, start, end }, status } };
+/** What FormData and URLSearchParams have in common. */
+interface Fields {
+	get(name: string): unknown;
+	getAll(name: string): readonly unknown[];
 }
 
-type Complain = (field: InterventionField, reason: InterventionProblemReason) => void;
+export function readInterventionTexts(fields: Fields): InterventionTexts {
+	const text = (name: keyof InterventionTexts) => readText(fields.get(name));
+	return {
+		title: text('title'),
+		description: text('description'),
+		kind: text('kind'),
+		status: text('status'),
+		start: text('start'),
+		end: text('end'),
+		endDate: text('endDate'),
+		place: text('place'),
+		targetGroups: fields.getAll('targetGroups').map(readText),
+		responsible: text('responsible'),
+		cost: text('cost'),
+		links: text('links'),
+		source: text('source')
+	};
+}
+
+/** The form of what is stored: parsing it gives the same content back. */
+export function writeInterventionTexts(
+	content: InterventionContent,
+	status: InterventionStatus
+): InterventionTexts {
+	return {
+		title: content.title,
+		description: content.description,
+		kind: content.kind,
+		status,
+		start: writeApproximateDate(content.start),
+		end: content.end.kind,
+		endDate: content.end.kind === 'ended' ? writeApproximateDate(content.end) : '',
+		place: content.place ?? '',
+		targetGroups: content.targetGroups,
+		responsible: content.responsible ?? '',
+		cost: content.cost === null ? '' : String(content.cost),
+		links: content.links.join('\n'),
+		source: content.source ?? ''
+	};
+}
+
+/** Every problem at once. An empty kind is a measure, an empty status a draft, an empty end a point. */
+export function parseIntervention(
+	texts: InterventionTexts
+): Result<
+	{ readonly content: InterventionContent; readonly status: InterventionStatus },
+	InterventionProblem
+> {
+	const problems: InterventionProblem[] = [];
+	const refuse: Refuse = (field, reason, detail) => {
+		problems.push(detail === undefined ? { field, reason } : { field, reason, detail });
+		return null;
+	};
+	if (!texts.title) refuse('title', 'title-missing');
+	checkText(texts, 'title', LONGEST.title, refuse);
+	const kind = choose('kind', texts.kind || 'measure', INTERVENTION_KINDS, refuse);
+	const start = texts.start
+		? readDate('start', texts.start, refuse)
+		: refuse('start', 'start-missing');
+	const end = readEnd(texts, start, refuse);
+	checkText(texts, 'description', LONGEST.description, refuse);
+	checkText(texts, 'place', LONGEST.line, refuse);
+	const groups = texts.targetGroups.map((group) =>
+		choose('targetGroups', group, TARGET_GROUPS, refuse)
+	);
+	checkText(texts, 'responsible', LONGEST.line, refuse);
+	const cost = readCost(texts.cost, refuse);
+	const links = readLinks(texts.links, refuse);
+	checkText(texts, 'source', LONGEST.line, refuse);
+	const status = choose('status', texts.status || 'draft', INTERVENTION_STATUSES, refuse);
+	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
+	const content = {
+		...{ title: texts.title, description: texts.description, kind, start, end, cost, links },
+		place: texts.place || null,
+		targetGroups: TARGET_GROUPS.filter((group) => groups.includes(group)),
+		responsible: texts.responsible || null,
+		source: texts.source || null
+	};
+	return { ok: true, value: { content, status } };
+}
+
+type Refuse = (field: keyof InterventionTexts, reason: InterventionReason, detail?: string) => null;
+
+function checkText(
+	texts: InterventionTexts,
+	field: 'title' | 'description' | 'place' | 'responsible' | 'source',
+	longest: number,
+	refuse: Refuse
+): void {
+	const lines = field === 'description' ? 'many-lines' : 'one-line';
+	if (lengthOf(texts[field]) > longest) refuse(field, 'too-long', String(longest));
+	else if (hasForbiddenCharacter(texts[field], lines)) refuse(field, 'forbidden-character');
+}
+
+function choose<Choice extends string>(
+	field: keyof InterventionTexts,
+	text: string,
+	choices: readonly Choice[],
+	refuse: Refuse
+): Choice | null {
+	return choices.find((choice) => choice === text) ?? refuse(field, 'unknown-choice');
+}
 
 function readDate(
-	field: 'start' | 'end',
+	field: 'start' | 'endDate',
 	text: string,
-	complain: Complain
+	refuse: Refuse
 ): ApproximateDate | null {
-	if (!readText(text)) {
-		complain(field, 'required');
-		return null;
-	}
-	const date = parseApproximateDate(text);
-	if (date.ok) return date.value;
-	complain(field, date.problems[0] ?? 'date-unreadable');
-	return null;
+	const parsed = parseApproximateDate(text);
+	if (parsed.ok) return parsed.value;
+	return refuse(field, parsed.problems[0] ?? 'date-unreadable');
 }
 
-/** An end that may lie before the start, counted with all the days that both may mean, is refused. */
 function readEnd(
-	input: InterventionInput,
+	texts: InterventionTexts,
 	start: ApproximateDate | null,
-	complain: Complain
+	refuse: Refuse
 ): InterventionEnd | null {
-	if (input.endKind === 'point' || input.endKind === 'ongoing') return { kind: input.endKind };
-	if (input.endKind !== 'ended') {
-		complain('endKind', 'unknown-choice');
-		return null;
-	}
-	const end = readDate('end', input.end, complain);
-	if (!end) return null;
-	if (start && lastDayOf(end) < start.date) {
-		complain('end', 'end-before-start');
-		return null;
-	}
-	return { kind: 'ended', ...end };
+	const kind = choose('end', texts.end || 'point', ['point', 'ongoing', 'ended'] as const, refuse);
+	if (!kind) return null;
+	if (kind !== 'ended') return texts.endDate ? refuse('endDate', 'end-not-chosen') : { kind };
+	if (!texts.endDate) return refuse('endDate', 'end-missing');
+	const last = readDate('endDate', texts.endDate, refuse);
+	if (!last) return null;
+	// The last day that the end may mean against the first that the start may mean.
+	if (start && lastDayOf(last) < start.date) return refuse('endDate', 'end-before-start');
+	return { kind, ...last };
 }
 
-function readCost(text: string, complain: Complain): number | null {
-	const digits = readText(text).replace(/[\s\u00a0\u202f]|kr(onor)?\.?$/g, '');
-	if (!digits) return null;
-	const cost = Number(digits);
-	if (/^\d+$/.test(digits) && cost <= HIGHEST_COST) return cost;
-	complain('cost', 'not-whole-kronor');
-	return null;
+function readCost(text: string, refuse: Refuse): number | null {
+	if (text === '') return null;
+	const digits = text.replace(/\s/g, '').replace(/(kr|kronor|:-)\.?$/i, '');
+	if (!/^\d+$/.test(digits)) return refuse('cost', 'cost-unreadable');
+	return Number(digits) <= LARGEST_COST ? Number(digits) : refuse('cost', 'cost-too-large');
 }
 
-function readLinks(text: string, complain: Complain): string[] {
-	const links = readText(text).split(/\s+/).filter(Boolean);
-	if (links.length > MOST_LINKS) complain('links', 'too-long');
-	if (links.some((link) => !isHttps(link))) complain('links', 'not-https');
+function readLinks(text: string, refuse: Refuse): string[] {
+	const links = text.split(/\s+/).filter(Boolean);
+	if (links.length > MOST_LINKS) refuse('links', 'too-many-links', String(MOST_LINKS));
+	const wrong = links.find((link) => !isHttpsAddress(link));
+	if (wrong !== undefined) refuse('links', 'link-not-https', wrong.slice(0, 60));
 	return links;
 }
 
-function isHttps(link: string): boolean {
-	if (link.length > 500 || !URL.canParse(link)) return false;
-	const { protocol, username, password } = new URL(link);
-	return protocol === 'https:' && !username && !password;
+function isHttpsAddress(text: string): boolean {
+	if (text.length > LONGEST.link || !URL.canParse(text)) return false;
+	const { protocol, username, password, hostname } = new URL(text);
+	return protocol === 'https:' && !username && !password && hostname.includes('.');
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type {
 	DatePrecision,
@@ -16,18 +16,24 @@ import type { Store } from './store';
 /** `public` reads the view that decides what everyone may see; `staff` reads everything. */
 export type Visibility = 'public' | 'staff';
 
-/** By start, then title. */
+/** What a save writes. */
+export interface InterventionDraft {
+	readonly content: InterventionContent;
+	readonly status: InterventionStatus;
+}
+
+/** In time order: the earliest start first. */
 export async function listInterventions(
 	store: Store,
 	areaCode: string,
 	visibility: Visibility
 ): Promise<Intervention[]> {
-	const table = visibility === 'public' ? publicInterventions : interventions;
+	const table = tableFor(visibility);
 	const rows = await store
 		.select()
 		.from(table)
 		.where(eq(table.areaCode, areaCode))
-		.orderBy(asc(table.startDate), asc(table.title));
+		.orderBy(asc(table.startDate), asc(table.title), asc(table.slug));
 	return rows.map(toIntervention);
 }
 
@@ -36,114 +42,91 @@ export async function findIntervention(
 	slug: string,
 	visibility: Visibility
 ): Promise<Intervention | null> {
-	const table = visibility === 'public' ? publicInterventions : interventions;
+	const table = tableFor(visibility);
 	const [row] = await store.select().from(table).where(eq(table.slug, slug));
 	return row ? toIntervention(row) : null;
 }
 
-/** Who writes it, where, and whether it is made up. */
-export interface NewIntervention {
-	readonly areaCode: string;
-	readonly content: InterventionContent;
-	readonly status: InterventionStatus;
-	readonly example: boolean;
-	readonly accountId: string | null;
-}
-
-/** The slug is made from the title once and kept, so that links last. */
+/** Version 1, under the first free slug of its title: the slug is then kept, so that links last. */
 export async function createIntervention(
 	store: Store,
-	{ areaCode, content, status, example, accountId }: NewIntervention
+	areaCode: string,
+	draft: InterventionDraft,
+	writer: { readonly accountId: string | null; readonly example?: boolean }
 ): Promise<Intervention> {
+	const wanted = slugOf(draft.content.title);
 	return store.transaction(async (tx) => {
-		const slug = await freeSlug(tx, slugOf(content.title));
-		const [row] = await tx
-			.insert(interventions)
-			.values({ ...toRow(content), areaCode, slug, status, example, updatedBy: accountId })
-			.returning();
-		if (!row) throw new Error('intervention returned no row');
-		await keepVersion(tx, row.id, 1, status, content, accountId);
-		return toIntervention(row);
+		for (let number = 1; ; number += 1) {
+			const [row] = await tx
+				.insert(interventions)
+				.values({
+					...toRow(draft),
+					areaCode,
+					slug: number === 1 ? wanted : `${wanted}-${number}`,
+					example: writer.example ?? false,
+					updatedBy: writer.accountId
+				})
+				.onConflictDoNothing({ target: interventions.slug })
+				.returning();
+			if (!row) continue;
+			await keepVersion(tx, row, draft.content, writer.accountId);
+			return toIntervention(row);
+		}
 	});
 }
 
-/** Null: somebody saved a later version meanwhile, and nothing is changed. */
+/** Null, and nothing is changed, when somebody saved after the version that the writer saw. */
 export async function updateIntervention(
 	store: Store,
-	known: { readonly id: string; readonly version: number },
-	content: InterventionContent,
-	status: InterventionStatus,
-	accountId: string
+	slug: string,
+	version: number,
+	draft: InterventionDraft,
+	accountId: string | null
 ): Promise<Intervention | null> {
 	return store.transaction(async (tx) => {
 		const [row] = await tx
 			.update(interventions)
 			.set({
-				...toRow(content),
-				status,
-				version: sql`${interventions.version} + 1`,
+				...toRow(draft),
+				version: version + 1,
 				updatedAt: sql`now()`,
 				updatedBy: accountId
 			})
-			.where(and(eq(interventions.id, known.id), eq(interventions.version, known.version)))
+			.where(and(eq(interventions.slug, slug), eq(interventions.version, version)))
 			.returning();
 		if (!row) return null;
-		await keepVersion(tx, row.id, row.version, status, content, accountId);
+		await keepVersion(tx, row, draft.content, accountId);
 		return toIntervention(row);
 	});
 }
 
-/** One saved version, newest first in a list. */
-export interface InterventionVersion {
-	readonly version: number;
-	readonly status: InterventionStatus;
-	readonly title: string;
-	readonly savedAt: Date;
-}
+type Row = typeof interventions.$inferSelect;
 
-export async function listVersions(store: Store, id: string): Promise<InterventionVersion[]> {
-	const rows = await store
-		.select()
-		.from(interventionVersions)
-		.where(eq(interventionVersions.interventionId, id))
-		.orderBy(desc(interventionVersions.version));
-	return rows.map(({ version, status, content, savedAt }) => ({
-		version,
-		status: status as InterventionStatus,
-		title: (content as InterventionContent).title,
-		savedAt
-	}));
+function tableFor(visibility: Visibility) {
+	return visibility === 'public' ? publicInterventions : interventions;
 }
 
 async function keepVersion(
-	store: Store,
-	interventionId: string,
-	version: number,
-	status: InterventionStatus,
+	tx: Store,
+	row: Row,
 	content: InterventionContent,
 	savedBy: string | null
 ): Promise<void> {
-	await store
-		.insert(interventionVersions)
-		.values({ interventionId, version, status, content, savedBy });
+	await tx.insert(interventionVersions).values({
+		interventionId: row.id,
+		version: row.version,
+		status: row.status,
+		content,
+		savedAt: row.updatedAt,
+		savedBy
+	});
 }
 
-async function freeSlug(store: Store, wanted: string): Promise<string> {
-	const rows = await store
-		.select({ slug: interventions.slug })
-		.from(interventions)
-		.where(or(eq(interventions.slug, wanted), like(interventions.slug, `${wanted}-%`)));
-	const taken = new Set(rows.map(({ slug }) => slug));
-	if (!taken.has(wanted)) return wanted;
-	let number = 2;
-	while (taken.has(`${wanted}-${number}`)) number += 1;
-	return `${wanted}-${number}`;
-}
-
-function toRow(content: InterventionContent) {
+function toRow({ content, status }: InterventionDraft) {
 	const { start, end, targetGroups, links, ...rest } = content;
 	return {
 		...rest,
+		status,
 		startDate: start.date,
 		startPrecision: start.precision,
 		endKind: end.kind,
@@ -154,18 +137,16 @@ function toRow(content: InterventionContent) {
 	};
 }
 
-function toIntervention(row: typeof interventions.$inferSelect): Intervention {
+export function toIntervention(row: Row): Intervention {
 	return {
 		id: row.id,
 		areaCode: row.areaCode,
 		slug: row.slug,
 		version: row.version,
 		status: row.status as InterventionStatus,
-		example: row.example,
-		updatedAt: row.updatedAt,
+		kind: row.kind as InterventionKind,
 		title: row.title,
 		description: row.description,
-		kind: row.kind as InterventionKind,
 		start: { date: isoDate(row.startDate), precision: row.startPrecision as DatePrecision },
 		end: toEnd(row),
 		place: row.place,
@@ -173,16 +154,14 @@ function toIntervention(row: typeof interventions.$inferSelect): Intervention {
 		responsible: row.responsible,
 		cost: row.cost,
 		links: row.links,
-		source: row.source
+		source: row.source,
+		example: row.example,
+		updatedAt: row.updatedAt
 	};
 }
 
-function toEnd({
-	endKind,
-	endDate,
-	endPrecision
-}: typeof interventions.$inferSelect): InterventionEnd {
-	if (endKind === 'ended' && endDate && endPrecision)
-		return { kind: 'ended', date: isoDate(endDate), precision: endPrecision as DatePrecision };
-	return endKind === 'ongoing' ? { kind: 'ongoing' } : { kind: 'point' };
+function toEnd({ slug, endKind, endDate, endPrecision }: Row): InterventionEnd {
+	if (endKind !== 'ended') return { kind: endKind === 'ongoing' ? 'ongoing' : 'point' };
+	if (!endDate || !endPrecision) throw new Error(`intervention ${slug} has ended without a date`);
+	return { kind: 'ended', date: isoDate(endDate), precision: endPrecision as DatePrecision };
 }

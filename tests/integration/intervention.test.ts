@@ -1,0 +1,213 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { parseIntervention } from '$lib/domain/intervention-form';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
+import { loadDemoInterventions } from '$lib/server/imports/load-interventions';
+import { addAccount } from '$lib/server/store/account';
+import {
+	createIntervention,
+	findIntervention,
+	listInterventions,
+	updateIntervention
+} from '$lib/server/store/intervention';
+import type { InterventionDraft } from '$lib/server/store/intervention';
+import { listProposals, listVersions } from '$lib/server/store/intervention-version';
+import type { Store } from '$lib/server/store/store';
+import { addMunicipality, AREA } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const NOBODY = { accountId: null };
+
+function draft(title: string, change: Partial<InterventionTexts> = {}): InterventionDraft {
+	const parsed = parseIntervention({
+		...{ title, description: '', kind: 'event', status: 'draft', start: '2026-W53', end: '' },
+		...{ endDate: '', place: '', targetGroups: [], responsible: '', cost: '', links: '' },
+		source: '',
+		...change
+	});
+	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+	return parsed.value;
+}
+
+async function addPerson(store: Store, name: string, role: 'team' | 'coordinator') {
+	const id = await addAccount(store, { email: `${name.toLowerCase()}@example.se`, name, role });
+	if (!id) throw new Error(`${name} is there already`);
+	return id;
+}
+
+onBothDatabases('an intervention', (database) => {
+	beforeAll(() => addMunicipality(database.store()));
+
+	test('is read back as it was written', async () => {
+		const written = draft('Allt ifyllt', {
+			description: 'Rad ett\n<b>Rad två</b>',
+			status: 'public',
+			end: 'ended',
+			endDate: '2027-02',
+			place: 'Exempelgården',
+			targetGroups: ['older-people', 'companies'],
+			cost: '1 450 000 kr',
+			links: 'https://exempel.se/a',
+			source: 'Protokoll'
+		});
+		const { slug } = await createIntervention(database.store(), AREA, written, NOBODY);
+		expect(await findIntervention(database.store(), slug, 'public')).toMatchObject({
+			...written.content,
+			status: 'public',
+			version: 1
+		});
+	});
+
+	test('keeps what the first of two people saved, and tells the second', async () => {
+		const store = database.store();
+		const { slug } = await createIntervention(store, AREA, draft('Två skriver'), NOBODY);
+		await updateIntervention(store, slug, 1, draft('Den första'), null);
+		const second = await updateIntervention(store, slug, 1, draft('Den andra'), null);
+		const kept = await findIntervention(store, slug, 'staff');
+		expect({ second, kept: kept?.title, version: kept?.version }).toEqual({
+			second: null,
+			kept: 'Den första',
+			version: 2
+		});
+	});
+
+	test('lets exactly one of two saves at the same moment through', async () => {
+		const store = database.store();
+		const { slug } = await createIntervention(store, AREA, draft('Samtidigt'), NOBODY);
+		const saves = await Promise.all(
+			['A', 'B'].map((title) => updateIntervention(store, slug, 1, draft(title), null))
+		);
+		expect(saves.filter(Boolean)).toHaveLength(1);
+	});
+
+	test('keeps every version with who saved it', async () => {
+		const store = database.store();
+		const anna = await addPerson(store, 'Anna', 'coordinator');
+		const first = await createIntervention(store, AREA, draft('Version ett'), { accountId: anna });
+		await updateIntervention(
+			store,
+			first.slug,
+			1,
+			draft('Version två', { status: 'public' }),
+			null
+		);
+		const versions = await listVersions(store, first.id);
+		expect(
+			versions.map(({ version, status, content, savedBy }) => [
+				version,
+				status,
+				content.title,
+				savedBy
+			])
+		).toEqual([
+			[2, 'public', 'Version två', null],
+			[1, 'draft', 'Version ett', 'Anna']
+		]);
+	});
+
+	test('keeps its address when its title changes', async () => {
+		const store = database.store();
+		const { slug } = await createIntervention(store, AREA, draft('Åtgärd på ön'), NOBODY);
+		const saved = await updateIntervention(store, slug, 1, draft('Något annat'), null);
+		expect(saved?.slug).toBe('atgard-pa-on');
+	});
+
+	test('gets an address of its own when the title is taken, also at the same moment', async () => {
+		const store = database.store();
+		const made = await Promise.all(
+			['Blå ängen', 'Blå ängen', 'bla angen'].map((title) =>
+				createIntervention(store, AREA, draft(title), NOBODY)
+			)
+		);
+		expect(made.map(({ slug }) => slug).sort()).toEqual([
+			'bla-angen',
+			'bla-angen-2',
+			'bla-angen-3'
+		]);
+	});
+
+	describe('that is not public', () => {
+		test.each(['draft', 'internal'])('is not among the public ones as %s', async (status) => {
+			const store = database.store();
+			const hidden = draft(`Dold ${status}`, { status });
+			const { slug } = await createIntervention(store, AREA, hidden, NOBODY);
+			const found = await findIntervention(store, slug, 'public');
+			const listed = await listInterventions(store, AREA, 'public');
+			expect([found, listed.filter((one) => one.slug === slug)]).toEqual([null, []]);
+		});
+
+		test('disappears from the public ones when it is taken back', async () => {
+			const store = database.store();
+			const shown = draft('Tas tillbaka', { status: 'public' });
+			const { slug } = await createIntervention(store, AREA, shown, NOBODY);
+			await updateIntervention(store, slug, 1, draft('Tas tillbaka'), null);
+			expect(await findIntervention(store, slug, 'public')).toBeNull();
+		});
+
+		test.each([
+			"dold-draft' or '1'='1",
+			'%',
+			'dold-draft?status=draft',
+			'dold-draft&include=all',
+			'DOLD-DRAFT'
+		])('is not found by asking for %s', async (slug) => {
+			expect(await findIntervention(database.store(), slug, 'public')).toBeNull();
+		});
+	});
+
+	test('that the team wrote first is a proposal, whoever saved it last', async () => {
+		const store = database.store();
+		const proposer = await addPerson(store, 'Tove', 'team');
+		const proposal = draft('Ett förslag');
+		const { slug } = await createIntervention(store, AREA, proposal, { accountId: proposer });
+		await updateIntervention(store, slug, 1, draft('Ett bättre förslag'), null);
+		const proposals = await listProposals(store, AREA);
+		expect(
+			proposals.map(({ intervention, proposedBy }) => [intervention.title, proposedBy.name])
+		).toEqual([['Ett bättre förslag', 'Tove']]);
+	});
+});
+
+onBothDatabases('the shipped interventions', (database) => {
+	beforeAll(async () => {
+		await addMunicipality(database.store());
+		await loadDemoInterventions(database.store(), AREA);
+	});
+
+	test('hold the dates and the cost of their sources', async () => {
+		const service = await findIntervention(database.store(), 'folkhalsotjanst', 'public');
+		expect(service).toMatchObject({
+			start: { date: '2018-09-01', precision: 'day' },
+			end: { kind: 'ended', date: '2020-12-31', precision: 'day' },
+			cost: 1_450_000,
+			example: false
+		});
+	});
+
+	test('change nothing when they are loaded again', async () => {
+		const store = database.store();
+		const before = await listInterventions(store, AREA, 'staff');
+		await loadDemoInterventions(store, AREA);
+		expect(await listInterventions(store, AREA, 'staff')).toEqual(before);
+	});
+
+	test('leave alone what somebody has changed since', async () => {
+		const store = database.store();
+		await updateIntervention(store, 'sommarsemester', 1, draft('Ledigt'), null);
+		await loadDemoInterventions(store, AREA);
+		expect((await findIntervention(store, 'sommarsemester', 'staff'))?.title).toBe('Ledigt');
+	});
+
+	test('name a source wherever they are not made up', async () => {
+		const all = await listInterventions(database.store(), AREA, 'staff');
+		expect(all.filter(({ example, source }) => !example && source === null)).toEqual([]);
+	});
+
+	test('begin no made-up measure or event near the week in which the made-up mood shifts', async () => {
+		const all = await listInterventions(database.store(), AREA, 'staff');
+		const near = all.filter(
+			({ kind, start }) =>
+				kind !== 'circumstance' && start.date > '2026-02-15' && start.date < '2026-04-13'
+		);
+		expect(near).toEqual([]);
+	});
+});
