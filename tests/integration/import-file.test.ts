@@ -3,7 +3,7 @@ import { importFile, type ImportReport } from '$lib/server/imports/import-file';
 import { syncRegistry } from '$lib/server/imports/registry-sync';
 import { findImportRun } from '$lib/server/store/import-run';
 import { listObservations } from '$lib/server/store/observation';
-import { sweepStaging } from '$lib/server/store/staging';
+import { abandonRun, sweepStaging } from '$lib/server/store/staging';
 import { withStatements } from '../support/failing-statements';
 import { onBothDatabases } from '../support/store';
 
@@ -153,6 +153,12 @@ onBothDatabases('en importerad fil', ({ store, pool }) => {
 			['2518 2014 80.5', '2518 2018 81'],
 			['2518 2018 81.1', '2518 2022 78.2']
 		]).toContainEqual(await figures());
+	});
+
+	test('stays committed when only the answer to the commit was lost', async () => {
+		const { runId } = await put(FIRST);
+		if (runId) await abandonRun(store(), runId, 2, []);
+		expect(runId && (await findImportRun(store(), runId))).toMatchObject({ status: 'committed' });
 	});
 
 	describe('stopped at any statement', () => {

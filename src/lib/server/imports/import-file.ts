@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { listAreas } from '$lib/server/store/area';
 import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/import-run';
@@ -8,6 +7,7 @@ import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from './area-spelling';
 import { wholeFile } from './decode-text';
+import { sha256Of } from './mood';
 import { readSourceFile, type SourceReading } from './read-source-file';
 
 /** What came of a file: all of it, nothing new, or nothing at all with the reasons. */
@@ -35,7 +35,7 @@ export async function importFile(
 ): Promise<ImportReport> {
 	const definition = SOURCES.find(({ source }) => source.id === sourceId);
 	if (!definition) throw new Error(`No source ${sourceId} in the registry`);
-	const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+	const sha256 = sha256Of(file.bytes);
 	const latest = await findLatestRun(store, sourceId);
 	if (latest?.sha256 === sha256) return { ...NOTHING, runId: null, status: 'unchanged' };
 	const runId = await startImportRun(store, {

@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
+import { findCommittedRun } from '$lib/server/store/import-run';
 import { analyzeObservations } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { importFile } from './import-file';
+import { sha256Of } from './mood';
 import { syncRegistry } from './registry-sync';
 
-/** Reads every source's own file through the importer; what is in already is left alone. */
+/** Reads every source's own file through the importer, once: a file that somebody has read in since stays the truth. */
 export async function loadFigures(
 	store: Store,
 	projectRoot: string,
@@ -19,6 +21,7 @@ export async function loadFigures(
 	let anyCommitted = false;
 	for (const { source, sample } of wanted) {
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
+		if (await findCommittedRun(store, source.id, sha256Of(bytes))) continue;
 		const report = await importFile(store, source.id, { name: sample, bytes }, null);
 		if (report.status === 'refused') throw new Error(explain(source.id, report.problems));
 		if (report.status !== 'committed') continue;

@@ -23,7 +23,10 @@ export async function startImportRun(store: Store, run: NewImportRun): Promise<s
 	return row.id;
 }
 
-/** Keeps where and why, never the text of the file: it may have been somebody's name in the wrong place. */
+/**
+ * Keeps where and why, never the text of the file: it may have been somebody's name in the wrong place.
+ * A run that is committed stays so: the answer to the commit may be what was lost.
+ */
 export async function refuseImportRun(
 	store: Store,
 	id: string,
@@ -37,7 +40,7 @@ export async function refuseImportRun(
 			rowsRead,
 			problems: problems.map((problem) => ({ ...problem, value: null }))
 		})
-		.where(eq(importRuns.id, id));
+		.where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')));
 }
 
 export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
@@ -51,6 +54,27 @@ export async function findLatestRun(store: Store, sourceId: string): Promise<Imp
 		.select()
 		.from(importRuns)
 		.where(and(eq(importRuns.sourceId, sourceId), eq(importRuns.status, 'committed')))
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}
+
+/** The newest committed run of these very bytes, however many files came after it; null when they were never read. */
+export async function findCommittedRun(
+	store: Store,
+	sourceId: string,
+	sha256: string
+): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.sha256, sha256),
+				eq(importRuns.status, 'committed')
+			)
+		)
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;
