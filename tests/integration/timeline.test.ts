@@ -40,6 +40,11 @@ onBothDatabases('the timeline', ({ store }) => {
 		]);
 	});
 
+	test('begins with the first measured week when nothing is chosen', async () => {
+		const [usual, measured] = [await view(''), await view('period=matningen')];
+		expect([usual.from, measured.from]).toEqual(['2025-W33', '2025-W33']);
+	});
+
 	test('keeps what began before the window and still goes on', async () => {
 		const { interventions } = await view('period=26');
 		const before = interventions.filter(

@@ -86,7 +86,7 @@ function windowWeeks(
 	const to = measured && measured.last > current ? measured.last : current;
 	if (window.kind === 'latest') return { from: addWeeks(to, 1 - window.weeks), to };
 	const first = measured?.first ?? addWeeks(to, -51);
-	if (window.kind === 'measured') return { from: first, to };
+	if (window.kind !== 'everything') return { from: first, to };
 	return { from: firstStart && firstStart < first ? firstStart : first, to };
 }
 
