@@ -5,7 +5,7 @@ import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { getStore } from '$lib/server/app';
 import { describeFailure, framesOf } from '$lib/server/auth/failure-log';
-import { isFromOwnPages } from '$lib/server/auth/origin';
+import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/origin';
 import { guardCaching, secureHeaders } from '$lib/server/auth/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/session-cookie';
 import { findSession } from '$lib/server/auth/sessions';
@@ -32,16 +32,25 @@ const speak: Handle = ({ event, resolve }) =>
 	});
 
 const refuseForeign: Handle = async ({ event, resolve }) => {
-	const { method, headers: sent } = event.request;
-	const origin = sent.get('origin');
-	const site = sent.get('sec-fetch-site');
+	const { method, headers } = event.request;
+	const origin = headers.get('origin');
+	const site = headers.get('sec-fetch-site');
 	if (!isFromOwnPages({ method, own: event.url.origin, origin, site })) {
-		// A thrown error would leave without the headers above.
-		const headers = { 'content-type': 'text/plain; charset=utf-8' };
-		return new Response(m.accounts_foreign_request(), { status: 403, headers });
+		return refuse(403, m.accounts_foreign_request());
+	}
+	if (method !== 'GET' && namesInheritedAction(event.url)) {
+		return refuse(404, m.accounts_not_found());
 	}
 	return resolve(event);
 };
+
+/** An answer rather than a thrown error, which would leave without the headers above. */
+function refuse(status: number, message: string): Response {
+	return new Response(message, {
+		status,
+		headers: { 'content-type': 'text/plain; charset=utf-8' }
+	});
+}
 
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);
