@@ -22,6 +22,11 @@ export function isReviewed(language: Language): boolean {
 	return reviewed === total;
 }
 
+/** The language that may leave the house: the reader's own, or Swedish until that is reviewed. */
+export function publicLanguage(language: Language): Language {
+	return isReviewed(language) ? language : 'sv';
+}
+
 export function reviewState(language: Language): ReviewState {
 	return known(language, () => {
 		const source = textsOf('sv');

@@ -58,7 +58,11 @@ test.each(LANGUAGES)('no text in %s contains markup', (language) => {
 	expect(marked.map(([key]) => key)).toEqual([]);
 });
 
-test('no text in Meänkieli asks Intl for a plural, which would answer in English', () => {
-	const asking = [...all('fit')].filter(([, text]) => /: plural\b/.test(JSON.stringify(text)));
-	expect(asking.map(([key]) => key)).toEqual([]);
-});
+test.each(LANGUAGES)(
+	'no text in %s asks Intl for a plural: it answers Meänkieli in English',
+	(language) => {
+		// The compiler gives every language the declarations of all, so none may have them.
+		const asking = [...all(language)].filter(([, text]) => /: plural\b/.test(JSON.stringify(text)));
+		expect(asking.map(([key]) => key)).toEqual([]);
+	}
+);

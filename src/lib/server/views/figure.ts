@@ -5,7 +5,7 @@ import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
 import { viewPanel } from './indicator';
-import { viewProvenance } from './provenance';
+import { fetchedOn, viewProvenance } from './provenance';
 import { viewTimeline } from './timeline';
 
 /** The figure behind `maende`, `tidslinje` or `indikator-…` as the public sees it, with the page's own parameters; null for an unknown name. */
@@ -27,7 +27,5 @@ export async function viewFigure(
 	if (id === undefined) return null;
 	const panel = await viewPanel(store, municipality, id, parsePanelFilter(parameters));
 	if (!panel) return null;
-	const provenance = await viewProvenance(store, panel);
-	const days = provenance.flatMap(({ files }) => files.flatMap((file) => file.importedOn ?? []));
-	return { kind: 'indicator', panel, fetchedOn: days.sort().at(-1) ?? null };
+	return { kind: 'indicator', panel, fetchedOn: fetchedOn(await viewProvenance(store, panel)) };
 }

@@ -52,3 +52,9 @@ function isFirstOfItsBytes(
 ): boolean {
 	return files.findIndex(({ sha256 }) => sha256 === file.sha256) === index;
 }
+
+/** The day of the latest import among them, `YYYY-MM-DD`; null: none is done. */
+export function fetchedOn(provenance: readonly Provenance[]): string | null {
+	const days = provenance.flatMap(({ files }) => files.flatMap((file) => file.importedOn ?? []));
+	return days.sort().at(-1) ?? null;
+}

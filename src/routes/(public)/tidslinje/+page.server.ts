@@ -1,4 +1,6 @@
+import type { Timeline } from '$lib/domain/figure';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { fileWords } from '$lib/format/file-words';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights';
 import { listChoosableIndicators, usualIndicators, viewTimeline } from '$lib/server/views/timeline';
@@ -8,6 +10,13 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
 	const staff = hasRight(locals.account, 'staff.read');
+	const timeline = await viewTimeline(
+		store,
+		municipality,
+		today,
+		query,
+		staff ? 'staff' : 'public'
+	);
 	return {
 		today,
 		query,
@@ -16,6 +25,13 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		canWrite: hasRight(locals.account, 'intervention.write'),
 		choosable: await listChoosableIndicators(store),
 		usual: usualIndicators(municipality),
-		timeline: await viewTimeline(store, municipality, today, query, staff ? 'staff' : 'public')
+		timeline,
+		file: fileWords(asPublic(timeline), municipality.name, locals.language)
 	};
 };
+
+/** Files go out of the house: without what only staff may see. */
+function asPublic(timeline: Timeline) {
+	const interventions = timeline.interventions.filter(({ status }) => status === 'public');
+	return { kind: 'timeline', timeline: { ...timeline, interventions } } as const;
+}

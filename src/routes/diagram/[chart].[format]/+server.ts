@@ -11,15 +11,15 @@ import type { RequestHandler } from './$types';
 
 /** `/diagram/maende.svg?sprak=sv&tema=morkt`, with the same parameters as the page that shows the chart. */
 export const GET: RequestHandler = async ({ params, url, request, locals }) => {
-	const [name, format] = params.file.split('.');
-	if (!name || !format || !isFileFormat(format)) error(404, m.charts_unknown());
+	const { chart, format } = params;
+	if (!isFileFormat(format)) error(404, m.charts_unknown());
 	const asked = url.searchParams.get('sprak') ?? locals.language;
 	const language = isLanguage(asked) ? asked : 'sv';
 	const draft = !isReviewed(language);
 	// An unreviewed translation may be looked at by those who work with it, never spread.
 	if (draft && !hasRight(locals.account, 'export.drafts')) error(403, m.charts_blocked());
 	const [municipality, today] = [getMunicipality(), getToday()];
-	const figure = await viewFigure(getStore(), municipality, today, name, url.searchParams);
+	const figure = await viewFigure(getStore(), municipality, today, chart, url.searchParams);
 	if (!figure) error(404, m.charts_unknown());
 	return answerWithFile(figure, {
 		place: municipality.name,

@@ -1,17 +1,28 @@
 import { error, redirect } from '@sveltejs/kit';
+import { fileWords } from '$lib/format/file-words';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
+import { fetchedOn } from '$lib/server/views/provenance';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ params, url }) => {
+export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const municipality = getMunicipality();
 	const filter = parsePanelFilter(url.searchParams);
 	const page = await viewIndicatorPage(getStore(), municipality, params.id, filter);
 	if (!page) error(404, m.indicators_unknown());
 	const { complements } = page.panel.indicator;
 	if (complements) redirect(308, localizeHref(`/indikatorer/${complements}`));
-	return { ...page, place: municipality.name };
+	const figure = {
+		kind: 'indicator',
+		panel: page.panel,
+		fetchedOn: fetchedOn(page.provenance)
+	} as const;
+	return {
+		...page,
+		place: municipality.name,
+		file: fileWords(figure, municipality.name, locals.language)
+	};
 };

@@ -1,0 +1,15 @@
+import type { Figure } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import { altText, describeFigure } from './figure-words';
+import { publicLanguage } from './review';
+
+/** What a page offers beside a figure's files: their language, and the text that stands in for the picture. */
+export interface FileWords {
+	readonly language: Language;
+	readonly altText: string;
+}
+
+export function fileWords(figure: Figure, place: string, language: Language): FileWords {
+	const written = publicLanguage(language);
+	return { language: written, altText: altText(describeFigure(figure, place, written)) };
+}

@@ -1,0 +1,32 @@
+import { LANGUAGES } from '$lib/domain/language';
+import { altText, describeFigure } from '$lib/format/figure-words';
+import { isReviewed, reviewState } from '$lib/format/review';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/permissions';
+import { viewFigure } from '$lib/server/views/figure';
+import { listChoosableIndicators } from '$lib/server/views/timeline';
+import type { PageServerLoad } from './$types';
+
+/** Every chart as the public sees it, with its words in every language. */
+export const load: PageServerLoad = async ({ locals }) => {
+	requireRight(locals.account, 'export.drafts');
+	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
+	const indicators = await listChoosableIndicators(store);
+	const names = ['maende', 'tidslinje', ...indicators.map(({ id }) => `indikator-${id}`)];
+	const charts = [];
+	for (const name of names) {
+		const figure = await viewFigure(store, municipality, today, name, new URLSearchParams());
+		if (!figure) continue;
+		const words = LANGUAGES.map((language) => {
+			const described = describeFigure(figure, municipality.name, language);
+			return { language, title: described.title, altText: altText(described) };
+		});
+		charts.push({ name, words });
+	}
+	const languages = LANGUAGES.map((language) => ({
+		language,
+		reviewed: isReviewed(language),
+		state: reviewState(language)
+	}));
+	return { charts, languages };
+};
