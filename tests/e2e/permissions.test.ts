@@ -79,7 +79,7 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 		if (!slug) throw new Error('/insatser leads to no intervention');
 		return route.replace('[slug]', slug);
 	}
-	if (route.includes('[file]')) {
+	if (route.includes('[chart]')) {
 		const page = await (await request.get('/tidslinje')).text();
 		const picture = /href="(\/diagram\/[^"]+\.svg[^"]*)"/.exec(page)?.[1];
 		if (!picture) throw new Error('/tidslinje leads to no picture');

@@ -1,6 +1,6 @@
 import { GUESSED_WORDS } from './password-words';
 
-export const SHORTEST_PASSWORD = 8;
+const SHORTEST_PASSWORD = 8;
 export const LONGEST_PASSWORD = 128;
 
 export type PasswordProblem = 'too-short' | 'too-long' | 'easy-to-guess';

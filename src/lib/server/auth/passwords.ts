@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
 
 /** OWASP's minimum for argon2id, which is what the package makes by default. Raising it re-hashes at the next sign-in. */
-export const HASHING = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+const HASHING = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 const MOST_AT_ONCE = 2 * availableParallelism();
 

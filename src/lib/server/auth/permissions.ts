@@ -15,12 +15,6 @@ export function requireRight(account: Account | null, right: Right): Account {
 	return account;
 }
 
-/** As requireRight, for endpoints that programs read: 401 instead of a redirect. */
-export function requireRightOfEndpoint(account: Account | null, right: Right): Account {
-	if (!account) error(401, m.accounts_sign_in_first());
-	return requireRight(account, right);
-}
-
 function signInAddress(): string {
 	const { url } = getRequestEvent();
 	// A form action's own parameter (?/save) must not be replayed by a GET after sign-in.
