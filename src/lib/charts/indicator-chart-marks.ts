@@ -1,4 +1,3 @@
-import type { ScaleLinear } from 'd3';
 import { addDays, daysBetween } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { Series, SeriesPoint } from '$lib/domain/figure';
@@ -49,7 +48,7 @@ export function drawSeries(
 	series: Series,
 	complement: boolean,
 	x: TimeScale,
-	y: ScaleLinear<number, number>,
+	y: (value: number) => number,
 	breaks: readonly IsoDate[] = []
 ): DrawnSeries {
 	const stepped = series.points.some(({ period }) => ['year', 'span'].includes(period.frequency));
@@ -129,7 +128,7 @@ function usualDistance(points: readonly SeriesPoint[]): number {
 	return distances[Math.floor(distances.length / 2)] ?? 0;
 }
 
-function place(point: SeriesPoint, x: TimeScale, y: ScaleLinear<number, number>): Placed {
+function place(point: SeriesPoint, x: TimeScale, y: (value: number) => number): Placed {
 	const left = Math.max(x.left, x.at(point.period.start));
 	const right = Math.min(x.right, x.at(addDays(point.period.end, 1)));
 	return { point, left, right, x: round((left + right) / 2), y: round(y(point.value ?? 0)) };
@@ -145,13 +144,13 @@ function stepPath(run: readonly Placed[]): string {
 		.join('');
 }
 
-function bandPath(run: readonly Placed[], y: ScaleLinear<number, number>): string {
+function bandPath(run: readonly Placed[], y: (value: number) => number): string {
 	const edge = (side: 'low' | 'high') =>
 		run.map(({ x, point }) => `${x},${round(y(point.interval![side]))}`);
 	return `M${edge('high').join('L')}L${edge('low').reverse().join('L')}Z`;
 }
 
-function whisker({ x, point }: Placed, role: Series['role'], y: ScaleLinear<number, number>) {
+function whisker({ x, point }: Placed, role: Series['role'], y: (value: number) => number) {
 	const { interval } = point;
 	if (!interval) return [];
 	return [

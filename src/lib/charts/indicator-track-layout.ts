@@ -1,9 +1,8 @@
-import { scaleLinear } from 'd3';
 import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { decimalsOf, seriesName } from '$lib/format/series';
-import { round } from './frame';
+import { linearScale, round } from './frame';
 import type { TimeScale } from './frame';
 import { drawSeries } from './indicator-chart-marks';
 import type { DrawnSeries } from './indicator-chart-marks';
@@ -37,7 +36,7 @@ export function layOutIndicatorTrack(
 	language: Language
 ): IndicatorTrack {
 	const drawn = panel.series.filter(({ points }) => points.some(({ value }) => value !== null));
-	const y = scaleLinear(valueDomain(drawn), [bottom - 10, top + 10]);
+	const y = linearScale(valueDomain(drawn), [bottom - 10, top + 10]);
 	const lasts = drawn.map((series) => ({ series, value: lastValue(series) }));
 	const middles = keepApart(
 		lasts.map(({ value }) => ({ y: y(value), height: LABEL_HEIGHT })),

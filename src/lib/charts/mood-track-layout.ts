@@ -1,8 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
 import type { IsoWeek } from '$lib/domain/week';
 import { addWeeks, weekStart } from '$lib/domain/week';
-import { round } from './frame';
+import { linearScale, round } from './frame';
 import type { TimeScale } from './frame';
 
 export interface MoodDot {
@@ -61,7 +60,7 @@ export function layOutMoodTrack(
 	// Under the lowest share: room for two lines of words about hidden weeks, and their marks.
 	const floor = bottom - 46;
 	const [low, high] = valueDomain(mood);
-	const y = scaleLinear([low, high], [floor, top]);
+	const y = linearScale([low, high], [floor, top]);
 	const middle = (week: IsoWeek) =>
 		round((scale.at(weekStart(week)) + scale.at(weekStart(addWeeks(week, 1)))) / 2);
 	const toDot = (point: Shown): MoodDot => {
@@ -80,7 +79,7 @@ export function layOutMoodTrack(
 	return {
 		top,
 		bottom,
-		yTicks: y.ticks(4).map((value) => ({ y: round(y(value)), value })),
+		yTicks: listTens(low, high).map((value) => ({ y: round(y(value)), value })),
 		dots: shown.map(toDot),
 		paths: unbroken(mood.points).map((run) => pathOf(run.map(toDot))),
 		hidden,
@@ -110,6 +109,13 @@ function valueDomain({ points, band }: MoodSeries): [number, number] {
 	const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
 	const high = Math.min(100, Math.ceil((Math.max(...values) + 2) / 10) * 10);
 	return [low, high];
+}
+
+/** Every tenth share, or every twentieth where that would be more than six. */
+function listTens(low: number, high: number): number[] {
+	const step = high - low > 50 ? 20 : 10;
+	const first = Math.ceil(low / step) * step;
+	return Array.from({ length: Math.floor((high - first) / step) + 1 }, (_, i) => first + i * step);
 }
 
 function unbroken(points: readonly MoodPoint[]): Shown[][] {
