@@ -113,3 +113,22 @@ test('the drawing is as tall as the frame leaves room for', () => {
 	const heights = [...draw('mood').matchAll(/<svg[^>]* height="(\d+)"/g)].map((match) => match[1]);
 	expect(heights[1]).toBe('320');
 });
+
+test('a long takeaway takes two lines, smaller', () => {
+	const svg = draw('indicator');
+	const sizes = [...svg.matchAll(/font-size="(\d+)" font-weight="600"[^>]*>[^<]{10,}</g)];
+	expect(sizes.length).toBeLessThanOrEqual(2);
+});
+
+test('an intervention without room in the picture is named under it', () => {
+	const { timeline } = figureOf('timeline');
+	const [first] = timeline.interventions;
+	if (!first) throw new Error('The timeline has no intervention');
+	const many = Array.from({ length: 12 }, (_, index) => ({
+		...first,
+		id: `${index}`,
+		title: `Byafest ${index}`
+	}));
+	const figure = { kind: 'timeline', timeline: { ...timeline, interventions: many } } as const;
+	expect(textsOf(renderChartSvg(figure, SETTINGS)).join(' ')).toContain('Byafest 11');
+});

@@ -2,6 +2,8 @@ import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { IsoDate } from '$lib/domain/day';
 import type { FigureWords } from '$lib/format/figure-words';
+import { formatList } from '$lib/format/list';
+import * as m from '$lib/paraglide/messages';
 import { legendOf } from './file-legend';
 import type { LegendEntry } from './file-legend';
 import { PAGE_WIDTHS, round, textWidth } from './frame';
@@ -12,7 +14,7 @@ import { wrapWords } from './wrap-words';
 /** A chart file is as wide as a link preview; its height follows what it says. */
 export const FILE_WIDTH = 1200;
 export const MARGIN = 60;
-export const FILE_TEXT = { kicker: 24, title: 42, body: 24, small: 22 } as const;
+export const FILE_TEXT = { kicker: 24, body: 24, small: 22 } as const;
 
 export interface PlacedLine {
 	readonly y: number;
@@ -23,6 +25,7 @@ export interface FileFrameLayout {
 	readonly height: number;
 	readonly kickerY: number;
 	readonly title: readonly PlacedLine[];
+	readonly titleSize: number;
 	readonly subtitle: readonly PlacedLine[];
 	readonly legend: readonly (LegendEntry & { readonly x: number; readonly y: number })[];
 	readonly chart: { readonly y: number; readonly width: number; readonly scale: number };
@@ -31,7 +34,10 @@ export interface FileFrameLayout {
 }
 
 const INNER = FILE_WIDTH - 2 * MARGIN;
+const TITLE_SIZES = [42, 36, 32] as const;
 const SAMPLE = 40;
+/** The measure counts half a letter's size; at these sizes the letters are narrower. */
+const GENEROUS = 0.95;
 const MOOD_HEIGHT = 320;
 /** Wide enough for names beside their tracks and values after them. */
 const TIMELINE_WIDTH = 840;
@@ -49,9 +55,9 @@ export function layOutFileFrame(
 	let y = MARGIN + 22;
 	const kickerY = y;
 	y += 22;
-	// The measure is generous: at these sizes a letter is nearer 0.46 than 0.5 of its size.
-	const title = stack(wrapWords(words.title, INNER, FILE_TEXT.title * 0.95), y, 50);
-	y += title.length * 50 + 4;
+	const { size, lines: titleLines } = fitTitle(words.title);
+	const title = stack(titleLines, y, Math.round(size * 1.2));
+	y += titleLines.length * Math.round(size * 1.2) + 4;
 	const subtitle = stack(wrapWords(words.subtitle, INNER, FILE_TEXT.body), y, 32);
 	y += subtitle.length * 32 + 18;
 	const legend = flow(legendOf(figure, language), y);
@@ -59,18 +65,45 @@ export function layOutFileFrame(
 	const chartY = y;
 	y += Math.ceil(chartHeight(figure, width, today, language) * scale) + 28;
 	const ruleY = y;
-	const lines = footer.flatMap((line) => wrapWords(line, INNER, FILE_TEXT.small));
+	const missing = notDrawn(figure, width, today, language);
+	const lines = [...missing, ...footer].flatMap((line) =>
+		wrapWords(line, INNER, FILE_TEXT.small * GENEROUS)
+	);
 	const placed = stack(lines, y + 6, 31);
 	return {
 		height: y + 6 + lines.length * 31 + MARGIN - 16,
 		kickerY,
 		title,
+		titleSize: size,
 		subtitle,
 		legend,
 		chart: { y: chartY, width, scale },
 		ruleY,
 		footer: placed
 	};
+}
+
+/** Two lines at most where a smaller size allows it. */
+function fitTitle(title: string): { size: number; lines: readonly string[] } {
+	const tries = TITLE_SIZES.map((size) => ({
+		size,
+		lines: wrapWords(title, INNER, size * GENEROUS)
+	}));
+	return tries.find(({ lines }) => lines.length <= 2) ?? tries[tries.length - 1]!;
+}
+
+/** What found no room on the timeline is at least named: a file has no list beside it. */
+function notDrawn(figure: Figure, width: number, today: IsoDate, language: Language): string[] {
+	if (figure.kind !== 'timeline') return [];
+	const { marks } = layOutTimeline(figure.timeline, width, today, language).lane;
+	const drawn = new Set(marks.map(({ intervention }) => intervention.id));
+	const missing = figure.timeline.interventions.filter(({ id }) => !drawn.has(id));
+	if (missing.length === 0) return [];
+	const titles = formatList(
+		missing.map(({ title }) => title),
+		language
+	);
+	return [m.charts_not_drawn({ titles }, { locale: language })];
 }
 
 function chartHeight(figure: Figure, width: number, today: IsoDate, language: Language): number {

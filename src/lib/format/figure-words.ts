@@ -68,8 +68,10 @@ export function describeFigure(figure: Figure, place: string, language: Language
 /** The text that stands in for the picture: the same numbers, source and marks. */
 export function altText(words: FigureWords): string {
 	const title = words.title.replace(/\.$/, '');
-	const facts = [words.source, words.date, words.example].filter((part) => part !== null);
-	return [`${title}.`, ...words.sentences, words.note, `${facts.join('. ')}.`]
+	const facts = [words.source, words.date, words.example]
+		.filter((part) => part !== null)
+		.map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1)}.`);
+	return [`${title}.`, ...words.sentences, words.note, ...facts]
 		.filter((part) => part !== null)
 		.join(' ');
 }
