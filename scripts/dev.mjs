@@ -4,7 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { startEmbeddedDatabase } from '../server/embedded-database.mjs';
 import { deriveOrigin } from '../server/hosts.mjs';
 import { readSettings } from '../server/settings.mjs';
+import { stopWithParent } from './parent.mjs';
 import { prepare } from './prepare.mjs';
+
+stopWithParent();
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = readSettings({ PORT: '5173', ...process.env }, root);

@@ -1,5 +1,4 @@
 // @ts-check
-import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,8 +8,12 @@ refuseOldNode(process.versions.node);
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { readSettings } = await import('../server/settings.mjs');
-const { describeHolder, takeFolderLock } = await import('../server/folder-lock.mjs');
+const { describeHolder, makePrivateFolder, takeFolderLock } =
+	await import('../server/folder-lock.mjs');
+const { stopWithParent } = await import('./parent.mjs');
 const { prepare } = await import('./prepare.mjs');
+
+stopWithParent();
 
 const read = readSettings(process.env, root);
 if (!read.ok) exitWith(read.problems.join('\n'));
@@ -18,7 +21,8 @@ const { settings } = read;
 
 // Both are asked before a minute of installing and building, and again when the server needs them.
 if (settings.databaseUrl === null) {
-	mkdirSync(settings.folder, { recursive: true, mode: 0o700 });
+	const unusable = makePrivateFolder(settings.folder);
+	if (unusable) exitWith(unusable);
 	const lock = await takeFolderLock(settings.folder);
 	if (!lock.ok) {
 		exitWith(

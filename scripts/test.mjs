@@ -9,10 +9,12 @@ refuseOldNode(process.versions.node);
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { findBrowser } = await import('./browser.mjs');
+const { stopWithParent } = await import('./parent.mjs');
 const { prepare } = await import('./prepare.mjs');
 const { run, stopWithMe } = await import('./run.mjs');
 const { countPlaywright, countVitest } = await import('./test-report.mjs');
 
+stopWithParent();
 const failure = await prepare(root, { build: true });
 if (failure) exitWith(failure);
 stopWithMe();

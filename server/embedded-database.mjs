@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { describeHolder, takeFolderLock } from './folder-lock.mjs';
+import { describeHolder, makePrivateFolder, takeFolderLock } from './folder-lock.mjs';
 
 /** A Unix socket's path ends at 107 bytes. */
 const SOCKET_PATH_BYTES = 107;
@@ -23,19 +23,22 @@ const SOCKET_NAME = '.s.PGSQL.5432';
  */
 export async function startEmbeddedDatabase({ folder, template, onDeath }) {
 	const path = resolve(folder);
-	mkdirSync(path, { recursive: true, mode: 0o700 });
-	chmodSync(path, 0o700);
+	const unusable = makePrivateFolder(path);
+	if (unusable) return { ok: false, reason: unusable };
 	const lock = await takeFolderLock(path);
 	if (!lock.ok) {
 		return { ok: false, reason: `Mappen ${path} används redan (${describeHolder(lock.holder)}).` };
 	}
 	const sockets = socketFolder(path);
+	const data = join(path, 'database');
+	const isNew = !existsSync(data);
+	mkdirSync(data, { recursive: true, mode: 0o700 });
 	rmSync(join(sockets.folder, SOCKET_NAME), { force: true });
 	const worker = new Worker(new URL('./embedded-database-worker.mjs', import.meta.url), {
 		workerData: {
-			data: join(path, 'database'),
+			data,
 			socket: join(sockets.folder, SOCKET_NAME),
-			template: existsSync(join(path, 'database')) ? undefined : template
+			template: isNew ? template : undefined
 		}
 	});
 	const release = () => {
@@ -66,12 +69,16 @@ export async function startEmbeddedDatabase({ folder, template, onDeath }) {
 	};
 }
 
-/** @param {string} path */
+/**
+ * A folder that only this user enters, whatever the mode of the one around it.
+ * @param {string} path
+ */
 function socketFolder(path) {
-	if (Buffer.byteLength(join(path, SOCKET_NAME)) <= SOCKET_PATH_BYTES) {
-		return { folder: path, remove: () => rmSync(join(path, SOCKET_NAME), { force: true }) };
-	}
-	const folder = mkdtempSync(join(tmpdir(), 'laget-'));
+	const inside = join(path, 'socket');
+	const fits = Buffer.byteLength(join(inside, SOCKET_NAME)) <= SOCKET_PATH_BYTES;
+	const folder = fits ? inside : mkdtempSync(join(tmpdir(), 'laget-'));
+	mkdirSync(folder, { recursive: true });
+	chmodSync(folder, 0o700);
 	return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 

@@ -1,8 +1,16 @@
 // @ts-check
 import { createHash } from 'node:crypto';
-import { readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	existsSync,
+	mkdirSync,
+	readFileSync,
+	realpathSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { createConnection, createServer } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** @typedef {{ pid: number, since: string }} Holder */
 /** @typedef {{ ok: true, release: () => void } | { ok: false, holder: Holder | null }} Lock */
@@ -28,6 +36,32 @@ export async function takeFolderLock(folder) {
 	};
 	held.set(path, release);
 	return { ok: true, release };
+}
+
+/**
+ * Makes `folder`, for this user alone, where it is missing; one that exists keeps its mode.
+ * @param {string} folder
+ * @returns {string | null} why it cannot be used, null when it can
+ */
+export function makePrivateFolder(folder) {
+	try {
+		makeFolders(folder);
+		if (statSync(folder).isDirectory()) return null;
+		return `LAGET_DATA ska vara en mapp, och ${folder} är en fil.`;
+	} catch (error) {
+		const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+		return `Mappen ${folder} går inte att använda (${code}). Välj en annan med LAGET_DATA.`;
+	}
+}
+
+/**
+ * Not `recursive: true`, which never comes back from a place like /proc.
+ * @param {string} folder
+ */
+function makeFolders(folder) {
+	if (existsSync(folder)) return;
+	makeFolders(dirname(folder));
+	mkdirSync(folder, { mode: 0o700 });
 }
 
 /**
