@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
+import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import type { InterventionDraft } from '$lib/server/store/intervention';
 
@@ -43,7 +44,9 @@ export function readInterventionTable(text: string): Result<InterventionRow[]> {
 		const parsed = parseIntervention(toTexts(row));
 		if (!parsed.ok) {
 			problems.push(
-				...parsed.problems.map(({ field, reason }) => at(line, COLUMNS[field], reason))
+				...parsed.problems.map((problem) =>
+					at(line, COLUMNS[problem.field], describeInterventionProblem(problem, 'sv'))
+				)
 			);
 		} else if (row[EXAMPLE] !== 'ja' && row[EXAMPLE] !== 'nej') {
 			problems.push(at(line, EXAMPLE, 'Skriv ja eller nej.'));

@@ -1,0 +1,45 @@
+import type { InterventionProblem } from '$lib/domain/intervention-problem';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+
+/** What is wrong at a field of the intervention form, and what to do about it. */
+export function describeInterventionProblem(
+	{ reason, detail = '' }: InterventionProblem,
+	language: Language
+): string {
+	const locale = { locale: language };
+	switch (reason) {
+		case 'title-missing':
+			return m.interventions_problem_title_missing({}, locale);
+		case 'too-long':
+			return m.interventions_problem_too_long({ longest: detail }, locale);
+		case 'forbidden-character':
+			return m.interventions_problem_forbidden_character({}, locale);
+		case 'unknown-choice':
+			return m.interventions_problem_unknown_choice({}, locale);
+		case 'start-missing':
+			return m.interventions_problem_start_missing({}, locale);
+		case 'end-missing':
+			return m.interventions_problem_end_missing({}, locale);
+		case 'end-not-chosen':
+			return m.interventions_problem_end_not_chosen({}, locale);
+		case 'end-before-start':
+			return m.interventions_problem_end_before_start({}, locale);
+		case 'date-unreadable':
+			return m.interventions_problem_date_unreadable({}, locale);
+		case 'date-no-such-day':
+			return m.interventions_problem_date_no_such_day({}, locale);
+		case 'date-no-such-week':
+			return m.interventions_problem_date_no_such_week({}, locale);
+		case 'date-year':
+			return m.interventions_problem_date_year({}, locale);
+		case 'cost-unreadable':
+			return m.interventions_problem_cost_unreadable({}, locale);
+		case 'cost-too-large':
+			return m.interventions_problem_cost_too_large({}, locale);
+		case 'link-not-https':
+			return m.interventions_problem_link_not_https({ link: detail }, locale);
+		case 'too-many-links':
+			return m.interventions_problem_too_many_links({ most: detail }, locale);
+	}
+}

@@ -1,0 +1,57 @@
+import type {
+	InterventionContent,
+	InterventionKind,
+	InterventionStatus,
+	TargetGroup
+} from '$lib/domain/intervention';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { formatApproximateDate } from './date';
+
+const KINDS = {
+	measure: m.interventions_kind_measure,
+	event: m.interventions_kind_event,
+	circumstance: m.interventions_kind_circumstance
+};
+
+const STATUSES = {
+	draft: m.interventions_status_draft,
+	internal: m.interventions_status_internal,
+	public: m.interventions_status_public
+};
+
+const TARGET_GROUPS = {
+	everyone: m.interventions_group_everyone,
+	'children-and-youth': m.interventions_group_children_and_youth,
+	'newly-arrived': m.interventions_group_newly_arrived,
+	'older-people': m.interventions_group_older_people,
+	'people-with-disabilities': m.interventions_group_people_with_disabilities,
+	'people-on-income-support': m.interventions_group_people_on_income_support,
+	employees: m.interventions_group_employees,
+	associations: m.interventions_group_associations,
+	companies: m.interventions_group_companies
+};
+
+export function kindWords(kind: InterventionKind, language: Language): string {
+	return KINDS[kind]({}, { locale: language });
+}
+
+export function statusWords(status: InterventionStatus, language: Language): string {
+	return STATUSES[status]({}, { locale: language });
+}
+
+export function targetGroupWords(group: TargetGroup, language: Language): string {
+	return TARGET_GROUPS[group]({}, { locale: language });
+}
+
+/** `vecka 10 2026`, `2019, pågår` or `1 september 2018 – 31 december 2020`, each end no more precise than what is known. */
+export function formatWhen(
+	{ start, end }: Pick<InterventionContent, 'start' | 'end'>,
+	language: Language
+): string {
+	const from = formatApproximateDate(start, language);
+	const locale = { locale: language };
+	if (end.kind === 'point') return from;
+	if (end.kind === 'ongoing') return m.interventions_when_ongoing({ from }, locale);
+	return m.interventions_when_ended({ from, to: formatApproximateDate(end, language) }, locale);
+}

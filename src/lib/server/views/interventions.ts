@@ -1,0 +1,71 @@
+import { spanOf } from '$lib/domain/approximate-date';
+import type { IsoDate } from '$lib/domain/day';
+import type { Intervention } from '$lib/domain/intervention';
+import { groupByYear, matchesFilter } from '$lib/domain/intervention-filter';
+import type { InterventionFilter, InterventionYear } from '$lib/domain/intervention-filter';
+import { addWeeks, weekOf } from '$lib/domain/week';
+import type { WeekSpan } from '$lib/domain/week';
+import { findIntervention, listInterventions } from '$lib/server/store/intervention';
+import type { Store } from '$lib/server/store/store';
+
+export interface InterventionList {
+	readonly years: readonly InterventionYear[];
+	readonly shown: number;
+	/** How many there are without the filter. */
+	readonly total: number;
+}
+
+export interface InterventionPage {
+	readonly intervention: Intervention;
+	/** The weeks of the timeline that show what was before and after it. */
+	readonly around: WeekSpan;
+}
+
+const WEEKS_AROUND = 13;
+
+/** What everyone may see. */
+export async function viewInterventions(
+	store: Store,
+	areaCode: string,
+	filter: InterventionFilter
+): Promise<InterventionList> {
+	return listed(await listInterventions(store, areaCode, 'public'), filter);
+}
+
+/** What those who sign in may see; drafts only for those who work with them. */
+export async function viewStaffInterventions(
+	store: Store,
+	areaCode: string,
+	filter: InterventionFilter,
+	drafts: boolean
+): Promise<InterventionList> {
+	const all = await listInterventions(store, areaCode, 'staff');
+	return listed(
+		all.filter(({ status }) => drafts || status !== 'draft'),
+		filter
+	);
+}
+
+/** Null: there is none, or it is not public. */
+export async function viewIntervention(
+	store: Store,
+	slug: string,
+	today: IsoDate
+): Promise<InterventionPage | null> {
+	const intervention = await findIntervention(store, slug, 'public');
+	return intervention && { intervention, around: weeksAround(intervention, today) };
+}
+
+function listed(all: readonly Intervention[], filter: InterventionFilter): InterventionList {
+	const found = all.filter((intervention) => matchesFilter(intervention, filter));
+	return { years: groupByYear(found), shown: found.length, total: all.length };
+}
+
+function weeksAround(intervention: Intervention, today: IsoDate): WeekSpan {
+	const { from, to } = spanOf(intervention);
+	const last = to ?? (today > from ? today : from);
+	return {
+		from: addWeeks(weekOf(from), -WEEKS_AROUND),
+		to: addWeeks(weekOf(last), WEEKS_AROUND)
+	};
+}

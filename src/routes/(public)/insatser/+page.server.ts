@@ -1,0 +1,16 @@
+import { parseInterventionFilter } from '$lib/domain/intervention-filter';
+import { getMunicipality, getStore } from '$lib/server/app';
+import { hasRight } from '$lib/server/auth/permissions';
+import { viewInterventions } from '$lib/server/views/interventions';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const { areaCode, name } = getMunicipality();
+	const filter = parseInterventionFilter(url.searchParams);
+	return {
+		...(await viewInterventions(getStore(), areaCode, filter)),
+		filter,
+		place: name,
+		canWrite: hasRight(locals.account, 'intervention.write')
+	};
+};

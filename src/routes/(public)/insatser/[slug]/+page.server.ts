@@ -1,0 +1,40 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
+import { questionProblemOf } from '$lib/domain/question-text';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { askQuestion } from '$lib/server/store/question';
+import { viewIntervention } from '$lib/server/views/interventions';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const canAsk = hasRight(locals.account, 'question.ask');
+	return {
+		...(await findPage(params.slug)),
+		canAsk,
+		canWrite: hasRight(locals.account, 'intervention.write'),
+		asked: canAsk && url.searchParams.get('fraga') === 'skickad'
+	};
+};
+
+export const actions: Actions = {
+	ask: async ({ locals, params, request }) => {
+		const { id: askedBy } = requireRight(locals.account, 'question.ask');
+		const { slug } = (await findPage(params.slug)).intervention;
+		const question = readText((await request.formData()).get('question'));
+		const problem = questionProblemOf(question);
+		if (problem) return fail(422, { question, problem });
+		const about = `/insatser/${slug}`;
+		const { areaCode } = getMunicipality();
+		await askQuestion(getStore(), { areaCode, askedBy, about, question });
+		redirect(303, localizeHref(`${about}?fraga=skickad`));
+	}
+};
+
+async function findPage(slug: string) {
+	const page = await viewIntervention(getStore(), slug, getToday());
+	if (!page) error(404, m.interventions_unknown());
+	return page;
+}
