@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parsePanelFilter, writePanelFilter } from '$lib/server/views/panel-filter';
+import { parsePanelFilter, writePanelFilter } from '$lib/domain/panel-filter';
 
 const parse = (query: string) => parsePanelFilter(new URLSearchParams(query));
 

@@ -4,7 +4,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import type { Sex } from '$lib/domain/observation';
 import type { Store } from '$lib/server/store/store';
 import { viewPanel } from './indicator';
-import type { PanelFilter } from './panel-filter';
+import type { PanelFilter } from '$lib/domain/panel-filter';
 import { viewProvenance } from './provenance';
 import type { Provenance } from './provenance';
 

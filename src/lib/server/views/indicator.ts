@@ -8,7 +8,7 @@ import { listObservations } from '$lib/server/store/observation';
 import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
 import { listMembers, toPanel } from './panel';
-import type { PanelFilter } from './panel-filter';
+import type { PanelFilter } from '$lib/domain/panel-filter';
 
 /** The lines of an indicator for the municipality, its county and the country, with those that complement it; null for an unknown id. */
 export async function viewPanel(

@@ -2,7 +2,7 @@ import type { Area } from '$lib/domain/area';
 import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Observation, Sex } from '$lib/domain/observation';
-import type { PanelFilter } from './panel-filter';
+import type { PanelFilter } from '$lib/domain/panel-filter';
 
 /** The indicator itself first, then those that stand in its panel. */
 export function listMembers(
