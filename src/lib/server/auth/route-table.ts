@@ -16,7 +16,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/metod': { GET: 'everyone' },
 	'/tillganglighet': { GET: 'everyone' },
 	'/kontakt': { GET: 'everyone' },
-	'/diagram/[file]': { GET: 'everyone' },
+	'/diagram/[chart].[format]': { GET: 'everyone' },
 	'/halsa': { GET: 'everyone' },
 	'/logga-in': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
