@@ -1,0 +1,209 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import { addAccount } from '$lib/server/store/account';
+import { findIntervention, listInterventions } from '$lib/server/store/intervention';
+import { listQuestions } from '$lib/server/store/question';
+import { load as loadPublicList } from '../../src/routes/(public)/insatser/+page.server';
+import {
+	actions as publicActions,
+	load as loadPublic
+} from '../../src/routes/(public)/insatser/[slug]/+page.server';
+import { load as loadStaffList } from '../../src/routes/(staff)/arbete/insatser/+page.server';
+import {
+	actions as editActions,
+	load as loadEdit
+} from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.server';
+import {
+	actions as newActions,
+	load as loadNew
+} from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
+import { addMunicipality, AREA } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const FIELDS = { title: 'Vandring', start: '2026-W53', kind: 'event', end: 'point' };
+
+onBothDatabases('the pages about interventions', (database) => {
+	const ids = new Map<Role, string>();
+
+	beforeAll(async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		for (const role of ['coordinator', 'politician', 'team', 'communicator'] as const) {
+			const email = `${role}@example.se`;
+			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
+		}
+		setApp({
+			store,
+			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			today: () => isoDate('2026-11-06')
+		});
+	});
+
+	/** A request as SvelteKit hands it over, with only what these pages read. */
+	function requestOf(
+		role: Role | null,
+		slug = '',
+		fields: Record<string, string> = {},
+		search = ''
+	) {
+		const url = new URL(`http://localhost/insatser/${slug}${search}`);
+		const account = role && { id: ids.get(role), email: `${role}@example.se`, name: role, role };
+		const body = new URLSearchParams(fields);
+		return {
+			...{ url, params: { slug }, locals: { account } },
+			request: new Request(url, { method: 'POST', body })
+		} as never;
+	}
+
+	/** The status that an action answers with, be it a refusal, a redirect or a page with problems. */
+	async function statusOf(attempt: () => unknown): Promise<number> {
+		try {
+			return ((await attempt()) as { status: number }).status;
+		} catch (thrown) {
+			return (thrown as { status: number }).status;
+		}
+	}
+
+	const create = (fields: Record<string, string>, role: Role = 'coordinator') =>
+		statusOf(() => newActions.save?.(requestOf(role, 'ny', { ...FIELDS, ...fields })));
+
+	const save = (slug: string, fields: Record<string, string>, role: Role = 'coordinator') =>
+		editActions.save?.(requestOf(role, slug, { ...FIELDS, ...fields })) as Promise<{
+			status: number;
+			data: { texts: { title: string }; theirs: { title: string }; version: number };
+		}>;
+
+	test.each(['admin', 'communicator', 'politician', 'team'] as const)(
+		'let no %s write',
+		async (role) => {
+			await create({ title: `Inte ${role}` });
+			const statuses = [
+				await create({}, role),
+				await statusOf(() => save(`inte-${role}`, { version: '1' }, role)),
+				await statusOf(() => loadNew(requestOf(role)))
+			];
+			expect(statuses).toEqual([403, 403, 403]);
+		}
+	);
+
+	test('keep nothing of a forged status', async () => {
+		const status = await create({ title: 'Smugen', status: 'published' });
+		expect([status, await findIntervention(database.store(), 'smugen', 'staff')]).toEqual([
+			422,
+			null
+		]);
+	});
+
+	test('put what is published in the week that was written', async () => {
+		const status = await create({ title: 'Vecka femtiotre', status: 'public' });
+		const made = await findIntervention(database.store(), 'vecka-femtiotre', 'public');
+		expect([status, made?.start.date]).toEqual([303, '2026-12-28']);
+	});
+
+	test.each([
+		['?fran=2026-W53&till=2026-W53', { start: '2026-W53', end: '', endDate: '' }],
+		['?fran=2026-W53&till=2027-W01', { start: '2026-W53', end: 'ended', endDate: '2027-W01' }],
+		['?fran=2026-W53', { start: '2026-W53', end: '' }],
+		['?fran=2027-W53&till=x', { start: '', end: '' }]
+	])('fill %s in', async (search, texts) => {
+		expect(await loadNew(requestOf('coordinator', 'ny', {}, search))).toMatchObject({ texts });
+	});
+
+	test('give the second of two people their text back beside what was saved', async () => {
+		await create({ title: 'Två på en gång' });
+		const slug = 'tva-pa-en-gang';
+		await statusOf(() => save(slug, { title: 'Den första', version: '1' }));
+		const second = await save(slug, { title: 'Den andra', version: '1' });
+		expect(second).toMatchObject({
+			status: 409,
+			data: { texts: { title: 'Den andra' }, theirs: { title: 'Den första' }, version: 2 }
+		});
+	});
+
+	test('let the second save once they have seen what they replace', async () => {
+		await create({ title: 'Ännu en gång' });
+		const slug = 'annu-en-gang';
+		await statusOf(() => save(slug, { title: 'Den första', version: '1' }));
+		const { data } = await save(slug, { title: 'Den andra', version: '1' });
+		await statusOf(() => save(slug, { title: 'Den andra', version: String(data.version) }));
+		expect((await findIntervention(database.store(), slug, 'staff'))?.title).toBe('Den andra');
+	});
+
+	test.each(['', 'x', '-1', '99999999999', '1.5'])(
+		'take a version written %s for one that is not there',
+		async (version) => {
+			const slug = `version-${version.replace(/\W/g, '') || 'tom'}`;
+			await create({ title: slug });
+			expect((await save(slug, { title: 'Annat', version })).status).toBe(409);
+		}
+	);
+
+	describe('show a draft', () => {
+		beforeAll(() => create({ title: 'Hemligt utkast', status: 'draft' }));
+
+		test.each([
+			'',
+			'?status=draft',
+			'?include=all',
+			'?visibility=staff',
+			'?from=0&to=9e12',
+			'?slag=handelse&sok=hemligt'
+		])('to nobody outside, asked with %s', async (search) => {
+			const page = await statusOf(() => loadPublic(requestOf(null, 'hemligt-utkast', {}, search)));
+			const list = await loadPublicList(requestOf(null, '', {}, search));
+			expect([page, JSON.stringify(list).includes('emligt utkast')]).toEqual([404, false]);
+		});
+
+		test.each([
+			['coordinator', true],
+			['team', true],
+			['communicator', true],
+			['politician', false],
+			['admin', false]
+		] as const)('to the role %s: %s', async (role, seen) => {
+			const page = await statusOf(async () => {
+				await loadEdit(requestOf(role, 'hemligt-utkast'));
+				return { status: 200 };
+			});
+			const list = await loadStaffList(requestOf(role));
+			expect([page, JSON.stringify(list).includes('Hemligt utkast')]).toEqual([
+				seen ? 200 : 404,
+				seen
+			]);
+		});
+	});
+
+	describe('take a question', () => {
+		beforeAll(() => create({ title: 'Att fråga om', status: 'public' }));
+		const ask = (role: Role, question: string, slug = 'att-fraga-om') =>
+			statusOf(() => publicActions.ask?.(requestOf(role, slug, { question })));
+
+		test('from a politician', async () => {
+			const status = await ask('politician', 'Vad kostade den?');
+			const [asked] = await listQuestions(database.store(), AREA);
+			expect([status, asked?.about, asked?.question]).toEqual([
+				303,
+				'/insatser/att-fraga-om',
+				'Vad kostade den?'
+			]);
+		});
+
+		test.each([
+			['a coordinator', 'coordinator', 'Hej?', 'att-fraga-om', 403],
+			['nobody who writes nothing', 'politician', '  ', 'att-fraga-om', 422],
+			['nobody who writes 2001 characters', 'politician', 'a'.repeat(2001), 'att-fraga-om', 422],
+			['nobody about what is not public', 'politician', 'Hej?', 'hemligt-utkast', 404]
+		] as const)('not: %s', async (_, role, question, slug, status) => {
+			expect(await ask(role, question, slug)).toBe(status);
+		});
+	});
+
+	test('never wrote what was refused', async () => {
+		const titles = (await listInterventions(database.store(), AREA, 'staff')).map(
+			({ title }) => title
+		);
+		expect(titles).not.toContain('Vandring');
+	});
+});
