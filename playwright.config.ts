@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
 
 /** What a browser would otherwise ask of the network on its own. */
@@ -10,6 +13,8 @@ const QUIET = [
 	'--no-first-run',
 	'--no-pings'
 ];
+// Read again by every worker, which inherits what the first reading decided.
+process.env.LAGET_E2E_SESSIONS ??= mkdtempSync(join(tmpdir(), 'laget-e2e-'));
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({

@@ -1,19 +1,18 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_ACCOUNTS } from '../../src/lib/server/auth/demo-accounts';
 import { startServer } from './running-server';
 
 /** Starts the built server with a new demonstration and signs in once as each role; returns how to stop it. */
 export default async function setup() {
-	const folder = mkdtempSync(join(tmpdir(), 'laget-e2e-'));
+	const folder = process.env.LAGET_E2E_SESSIONS;
+	if (!folder) throw new Error('LAGET_E2E_SESSIONS is set by playwright.config.ts');
 	const server = await startServer({ LAGET_DATA: join(folder, 'data') });
 	for (const { role, label } of DEMO_ACCOUNTS) {
 		const link = findLink(server.output(), label);
 		writeFileSync(join(folder, `${role}.json`), JSON.stringify(await signIn(link)));
 	}
 	process.env.LAGET_E2E_ORIGIN = server.origin;
-	process.env.LAGET_E2E_SESSIONS = folder;
 	return async () => {
 		server.process.kill('SIGTERM');
 		await server.ended;
