@@ -73,7 +73,10 @@ const borders = [
 	border(
 		['data-imports/**'],
 		[
-			['^\\$lib/(?!domain(/|$)|server/imports/source$)', 'a source definition knows only its contract'],
+			[
+				'^\\$lib/(?!domain(/|$)|server/imports/source$)',
+				'a source definition knows only its contract'
+			],
 			[DATABASE_PACKAGES, 'no database']
 		]
 	),
