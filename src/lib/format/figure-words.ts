@@ -76,7 +76,7 @@ export function altText(words: FigureWords): string {
 		.join(' ');
 }
 
-export function isExample(figure: Figure): boolean {
+function isExample(figure: Figure): boolean {
 	if (figure.kind === 'mood') return figure.mood.example;
 	return figure.kind === 'timeline' ? figure.timeline.example : figure.panel.example;
 }
