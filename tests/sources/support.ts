@@ -6,7 +6,7 @@ import { spellAreas } from '$lib/server/imports/area-spelling';
 import { readSourceFile, type SourceReading } from '$lib/server/imports/read-source-file';
 import type { SourceDefinition } from '$lib/server/imports/source';
 
-export const CONTEXT = {
+const CONTEXT = {
 	areas: spellAreas(AREAS),
 	indicators: new Map(
 		SOURCES.flatMap(({ indicators }) => indicators).map((indicator) => [indicator.id, indicator])

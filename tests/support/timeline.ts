@@ -4,7 +4,7 @@ import type { Intervention, InterventionEnd, InterventionKind } from '$lib/domai
 import { addWeeks, asIsoWeek, listWeeks } from '$lib/domain/week';
 
 /** A released week with one share of green; the rest is yellow. */
-export function shownWeek(week: string, green: number, answers = 140): MoodPoint {
+function shownWeek(week: string, green: number, answers = 140): MoodPoint {
 	const exactly = (share: number) => ({ low: share, high: share });
 	return {
 		week: asIsoWeek(week),

@@ -3,7 +3,6 @@ import type { IsoDate } from '$lib/domain/day';
 
 /** The widths in pixels that a page draws a chart in; CSS shows the one that fits. */
 export const PAGE_WIDTHS = { narrow: 300, medium: 620, wide: 1040 } as const;
-export type PageWidth = keyof typeof PAGE_WIDTHS;
 
 /** Below this a chart puts names above its tracks and numbers instead of labels. */
 export const NARROW_BELOW = 560;

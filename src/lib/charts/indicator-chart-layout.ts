@@ -91,7 +91,7 @@ export function layOutIndicatorChart(
 }
 
 /** Whether the line comes from another source than the panel's own indicator. */
-export function isComplement(series: Series, panel: Panel): boolean {
+function isComplement(series: Series, panel: Panel): boolean {
 	return series.indicatorId !== panel.indicator.id;
 }
 

@@ -4,7 +4,7 @@ import type { Series, SeriesPoint } from '$lib/domain/figure';
 import { round } from './frame';
 import type { TimeScale } from './frame';
 
-export interface Dot {
+interface Dot {
 	readonly x: number;
 	readonly y: number;
 	readonly preliminary: boolean;

@@ -8,7 +8,7 @@ import { drawSeries } from './indicator-chart-marks';
 import type { DrawnSeries } from './indicator-chart-marks';
 import { keepApart } from './keep-apart';
 
-export interface TrackLabel {
+interface TrackLabel {
 	readonly key: string;
 	readonly own: boolean;
 	readonly y: number;

@@ -34,7 +34,7 @@ export interface Lane {
 	readonly notDrawn: number;
 }
 
-export const LANE_ROW = 27;
+const LANE_ROW = 27;
 const WORDS_BELOW = 20;
 const DIAMOND = 7;
 const SHORTEST_BAR = 6;

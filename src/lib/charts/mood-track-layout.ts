@@ -4,7 +4,7 @@ import { addWeeks, weekStart } from '$lib/domain/week';
 import { linearScale, round } from './frame';
 import type { TimeScale } from './frame';
 
-export interface MoodDot {
+interface MoodDot {
 	readonly week: IsoWeek;
 	readonly x: number;
 	readonly y: number;
@@ -12,7 +12,7 @@ export interface MoodDot {
 	readonly range: { readonly top: number; readonly bottom: number } | null;
 }
 
-export interface HiddenWeek {
+interface HiddenWeek {
 	readonly week: IsoWeek;
 	readonly x: number;
 	/** Asked but not shown, or not asked at all. */
@@ -20,7 +20,7 @@ export interface HiddenWeek {
 }
 
 /** Weeks in a row without a value for the same reason: one set of words. */
-export interface HiddenRun {
+interface HiddenRun {
 	readonly kind: HiddenWeek['kind'];
 	readonly x: number;
 	readonly weeks: number;

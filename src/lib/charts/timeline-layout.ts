@@ -17,7 +17,7 @@ import { layOutMoodTrack } from './mood-track-layout';
 import type { MoodTrack } from './mood-track-layout';
 
 /** An indicator's track with its name and unit broken into lines. */
-export interface NamedTrack extends IndicatorTrack {
+interface NamedTrack extends IndicatorTrack {
 	readonly name: TrackName;
 }
 

@@ -51,7 +51,7 @@ export interface MoodSeries {
 }
 
 /** How the latest month compares with the six before (statistics: month comparison). */
-export type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'hidden';
+type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'hidden';
 
 export interface MoodMonth {
 	/** `2026-10` */

@@ -3,16 +3,8 @@ import type { Frequency } from './period';
 
 export type Polarity = 'higher-is-better' | 'lower-is-better' | 'neither';
 
-export const UNITS = [
-	'persons',
-	'percent',
-	'days',
-	'years',
-	'thousand-kronor',
-	'per-thousand'
-] as const;
 /** The unit of a value; its words are in format/number. */
-export type Unit = (typeof UNITS)[number];
+export type Unit = 'persons' | 'percent' | 'days' | 'years' | 'thousand-kronor' | 'per-thousand';
 
 /** A publisher's dataset as Läget knows it. */
 export interface Source {

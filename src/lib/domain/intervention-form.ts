@@ -14,7 +14,7 @@ import type {
 } from './intervention-problem';
 import type { Result } from './problem';
 
-export const LONGEST = { title: 120, description: 4000, line: 200, link: 500 } as const;
+const LONGEST = { title: 120, description: 4000, line: 200, link: 500 } as const;
 const MOST_LINKS = 10;
 const LARGEST_COST = 2_000_000_000;
 

@@ -1,6 +1,6 @@
 import type { IsoDate } from './day';
 
-export const DATE_PRECISIONS = ['day', 'week', 'month', 'year'] as const;
+const DATE_PRECISIONS = ['day', 'week', 'month', 'year'] as const;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 
 /** A day known only to its day, week, month or year; `date` is that period's first day. */

@@ -9,7 +9,7 @@ export interface PanelFilter {
 	readonly sex: Sex | null;
 }
 
-export const WHOLE_PANEL: PanelFilter = { from: null, to: null, sex: null };
+const WHOLE_PANEL: PanelFilter = { from: null, to: null, sex: null };
 
 /** Reads `fran` and `till` (years) and `kon` (T, K or M) of a page's or a file's address; what cannot be read is left out. */
 export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {

@@ -25,7 +25,7 @@ export const KIND_WORDS: Readonly<Record<InterventionKind, string>> = {
 	circumstance: 'omstandighet'
 };
 
-export const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
+const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
 
 /** Reads `?period=26|52|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored. */
 export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {

@@ -30,7 +30,7 @@ export function weekOf(day: IsoDate): IsoWeek {
 }
 
 /** 52 or 53. 28 December always lies in the last week. */
-export function weeksInYear(year: number): number {
+function weeksInYear(year: number): number {
 	return Number(weekOf(isoDate(`${year}-12-28`)).slice(6));
 }
 

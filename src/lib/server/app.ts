@@ -17,7 +17,7 @@ export function setApp(app: App): void {
 	running = app;
 }
 
-export function getApp(): App {
+function getApp(): App {
 	if (!running) error(503, 'Läget startar.');
 	return running;
 }

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc } from 'drizzle-orm';
 import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
 import type { Frequency } from '$lib/domain/period';
 import { indicators } from './schema';
@@ -11,11 +11,6 @@ export async function listIndicators(store: Store): Promise<Indicator[]> {
 		.from(indicators)
 		.orderBy(asc(indicators.position), asc(indicators.id));
 	return rows.map(toIndicator);
-}
-
-export async function findIndicator(store: Store, id: string): Promise<Indicator | null> {
-	const [row] = await store.select().from(indicators).where(eq(indicators.id, id));
-	return row ? toIndicator(row) : null;
 }
 
 /** What it complements must be there already. */

@@ -19,7 +19,3 @@ export async function putSetting(store: Store, key: SettingKey, value: string): 
 		.values({ key, value })
 		.onConflictDoUpdate({ target: settings.key, set: { value } });
 }
-
-export async function removeSetting(store: Store, key: SettingKey): Promise<void> {
-	await store.delete(settings).where(eq(settings.key, key));
-}
