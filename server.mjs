@@ -79,7 +79,9 @@ async function stop(signal) {
 	if (!ready) server.closeAllConnections();
 	await drain(server);
 	// Kit's own server calls these without waiting for them.
-	const listeners = process.listeners(/** @type {any} */ ('sveltekit:shutdown'));
+	const listeners = /** @type {((reason: string) => unknown)[]} */ (
+		process.listeners(/** @type {any} */ ('sveltekit:shutdown'))
+	);
 	await Promise.allSettled(listeners.map((listener) => Promise.resolve(listener(signal))));
 	await database?.stop();
 	console.log('Läget har stannat.');
