@@ -6,7 +6,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import type { InterventionDraft } from '$lib/server/store/intervention';
 
 /** A row of the table, read by the rules of the form. */
-export type InterventionRow = InterventionDraft & { readonly example: boolean };
+type InterventionRow = InterventionDraft & { readonly example: boolean };
 
 const COLUMNS: Readonly<Record<keyof InterventionTexts, string>> = {
 	title: 'titel',

@@ -29,7 +29,7 @@ export const actions: Actions = {
 		const about = `/insatser/${slug}`;
 		const { areaCode } = getMunicipality();
 		await askQuestion(getStore(), { areaCode, askedBy, about, question });
-		redirect(303, localizeHref(`${about}?fraga=skickad`));
+		redirect(303, localizeHref(`${about}?fraga=skickad#fraga`));
 	}
 };
 
