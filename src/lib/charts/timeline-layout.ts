@@ -97,6 +97,6 @@ export function timelineScale(timeline: Pick<Timeline, 'from' | 'to'>, width: nu
 		weekStart(timeline.from),
 		addDays(weekEnd(timeline.to), 1),
 		narrow ? 26 : wide ? 196 : 150,
-		width - (narrow ? 84 : wide ? 120 : 96)
+		width - (wide ? 120 : 96)
 	);
 }
