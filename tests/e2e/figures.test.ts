@@ -1,0 +1,153 @@
+import { expect, test } from '@playwright/test';
+import {
+	plain,
+	readChartCsv,
+	readChartSvg,
+	readNumbers,
+	readTableNumbers,
+	type CsvRow
+} from '../support/chart-numbers';
+
+const APPLICATION = /projektansökan/i;
+const NO_ELECTION = /Ansökan anger året 2017\. Inget val hölls då/;
+
+/** Project application 2018: page, the row's period, the municipality's and then the country's figures. */
+const FROM_THE_APPLICATION = [
+	['befolkning', '2017', ['4 461']],
+	['befolkning', '2007', ['5 092']],
+	['befolkning', '1997', ['5 962']],
+	['medelalder', '2017', ['49,0', '49,4', '42,1', '40,3']],
+	['oppen-arbetsloshet', '2017', ['10,7', '7,5']],
+	['oppen-arbetsloshet-18-24', '2017', ['21,6', '10,3']],
+	['valdeltagande-riksdag', '2014', ['80,5', '85,9']],
+	['ohalsotal', '2017', ['33', '26,2']],
+	['bidragshushall', '2016', ['27', '22']],
+	['medelinkomst', '2016', ['230', '281,7']]
+] as const;
+
+for (const [indicator, period, values] of FROM_THE_APPLICATION) {
+	test(`${indicator} ${period} is ${values.join(' and ')}, with its source`, async ({ page }) => {
+		await page.goto(`/indikatorer/${indicator}`);
+		const row = page
+			.getByRole('row')
+			.filter({ has: page.getByRole('rowheader', { name: period, exact: true }) })
+			.filter({ hasText: 'Enligt ansökan' });
+		const cells = (await row.getByRole('cell').allTextContents()).map(plain);
+		expect(cells.slice(0, values.length)).toEqual(values);
+		await expect(page.getByRole('main')).toContainText(APPLICATION);
+		if (period === '2014') expect(cells.at(-1)).toMatch(NO_ELECTION);
+	});
+}
+
+test('every indicator: page, picture, description and CSV say the same numbers', async ({
+	page,
+	request
+}) => {
+	test.setTimeout(120_000);
+	await page.goto('/indikatorer');
+	const links = await page
+		.getByRole('main')
+		.getByRole('link')
+		.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+	const ids = links.flatMap((href) => /^\/indikatorer\/([^/?#]+)$/.exec(href)?.[1] ?? []);
+	expect(ids.length).toBeGreaterThan(10);
+	for (const id of ids) {
+		await page.goto(`/indikatorer/${id}`);
+		const rows = await readChartCsv(request, `/diagram/indikator-${id}.csv?sprak=sv`);
+		const onPage = await readTableNumbers(page, 'Anmärkning');
+		expect(sorted(onPage), `${id}: table and CSV`).toEqual(sorted(rows.flatMap(valuesOf)));
+
+		const alt = plain(await page.getByLabel('Bildbeskrivning att kopiera').inputValue());
+		const picture = await readChartSvg(request, `/diagram/indikator-${id}.svg?sprak=sv`);
+		expect(picture.description.startsWith(alt), `${id}: ${picture.description} / ${alt}`).toBe(
+			true
+		);
+		const last = lastOwnValue(rows);
+		expect(readNumbers(alt), `${id}: description has the last value`).toContain(last);
+		expect(picture.words.flatMap(readNumbers), `${id}: picture has the last value`).toContain(last);
+	}
+});
+
+test('the mood: page, picture, description and CSV say the same numbers', async ({
+	page,
+	request
+}) => {
+	const rows = await readChartCsv(request, '/diagram/maende.csv?sprak=sv');
+	const shown = rows.filter(({ green_low }) => green_low !== '');
+	await page.goto('/tidslinje');
+	await page.getByText('Måendet vecka för vecka').and(page.locator('summary')).click();
+	const table = page.getByRole('table', { name: 'Måendet vecka för vecka' });
+	const cells = await table
+		.getByRole('row')
+		.evaluateAll((all) =>
+			(all as HTMLTableRowElement[])
+				.filter((row) => row.cells.length === 6 && row.cells[1]?.tagName === 'TD')
+				.map((row) => [...row.cells].slice(1, 5).map((cell) => cell.textContent ?? ''))
+		);
+	expect(cells).toEqual(
+		shown.map((row) => [
+			span(row, 'green'),
+			span(row, 'yellow'),
+			span(row, 'red'),
+			row['answers'] ?? ''
+		])
+	);
+
+	const greens = shown.map((row) => Number(row['green_low']));
+	const last = shown.at(-1);
+	const { description, words } = await readChartSvg(request, '/diagram/maende.svg?sprak=sv');
+	const alt = plain(await page.getByLabel('Bildbeskrivning att kopiera').inputValue());
+	expect(description).toContain(
+		`var ${last?.['green_low']} gröna, ${last?.['yellow_low']} gula och ${last?.['red_low']} röda`
+	);
+	expect(description).toContain(`Högst var ${Math.max(...greens)} av 100`);
+	expect(description).toContain(`Lägst var ${Math.min(...greens)} av 100`);
+	expect(alt).toContain(`mellan ${Math.min(...greens)} och ${Math.max(...greens)} av 100`);
+	expect(words.join(' ')).toContain(`${last?.['green_low']} av 100 svar var gröna`);
+});
+
+test('the timeline: its tables and its CSV say the same numbers', async ({ page, request }) => {
+	const rows = await readChartCsv(request, '/diagram/tidslinje.csv?sprak=sv');
+	await page.goto('/tidslinje');
+	for (const summary of await page.locator('summary').all()) await summary.click();
+	const onPage = await readTableNumbers(page, 'Anmärkning');
+	const mood = await readChartCsv(request, '/diagram/maende.csv?sprak=sv');
+	const moodNumbers = mood.flatMap((row) =>
+		['green', 'yellow', 'red']
+			.flatMap((colour) => ends(row, colour))
+			.concat(row['answers'] ? [Number(row['answers'])] : [])
+	);
+	const indicators = rows.filter(({ part }) => part === 'indicator').flatMap(valuesOf);
+	expect(sorted(onPage)).toEqual(sorted([...moodNumbers, ...indicators]));
+
+	const inMood = rows.filter(({ part, series }) => part === 'mood' && series === 'grön');
+	expect(inMood.map(({ period, low }) => `${period} ${low}`)).toEqual(
+		mood.map(({ week, green_low }) => `${week} ${green_low}`)
+	);
+});
+
+function valuesOf({ value, low, high }: CsvRow): number[] {
+	return [value, low, high].filter((text) => text !== undefined && text !== '').map(Number);
+}
+
+function lastOwnValue(rows: readonly CsvRow[]): number {
+	const own = rows.filter(({ area_code, value }) => area_code === '2518' && value !== '');
+	const shown = own.length > 0 ? own : rows.filter(({ value }) => value !== '');
+	const [latest] = [...shown].sort((a, b) => (b['end'] ?? '').localeCompare(a['end'] ?? ''));
+	return Number(latest?.['value']);
+}
+
+function ends(row: CsvRow, colour: string): number[] {
+	const low = row[`${colour}_low`];
+	const high = row[`${colour}_high`];
+	if (!low || !high) return [];
+	return low === high ? [Number(low)] : [Number(low), Number(high)];
+}
+
+function span(row: CsvRow, colour: string): string {
+	return ends(row, colour).join('–');
+}
+
+function sorted(numbers: readonly number[]): number[] {
+	return [...numbers].sort((a, b) => a - b);
+}

@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test';
+
+test.use({ javaScriptEnabled: false });
+
+test('the start page answers in a sentence', async ({ page }) => {
+	await page.goto('/');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+		/^(Bättre|Sämre|Ungefär som) .*vanligt\.$|^Ungefär som vanligt\.$/
+	);
+	await expect(page.getByRole('main')).toContainText(/\d+ av 100 svar var gröna i oktober 2026\./);
+});
+
+test('the timeline draws mood, interventions and four indicators', async ({ page }) => {
+	await page.goto('/tidslinje');
+	const picture = page.getByRole('img', { name: /^Diagram över Övertorneå/ });
+	await expect(picture).toBeVisible();
+	const words = (await picture.locator('text').allTextContents()).join('\n');
+	for (const track of ['Andel gröna svar', 'Insatser', 'Öppet hus i Exempelgården']) {
+		expect(words).toContain(track);
+	}
+	for (const indicator of ['Arbetslöshet', 'Ohälsotalet', 'Självskattad', 'Folkmängd']) {
+		expect(words).toContain(indicator);
+	}
+});
+
+test('the timeline lists every intervention in its time', async ({ page }) => {
+	await page.goto('/tidslinje');
+	const listed = page.getByRole('listitem').filter({ hasText: 'Öppet hus i Exempelgården' });
+	await expect(listed).toContainText('11 oktober 2025');
+	await expect(listed.getByRole('link')).toBeVisible();
+});
+
+const TABLES = [
+	/^Måendet vecka för vecka$/,
+	/^Arbetslöshet .*procent$/,
+	/^Ohälsotalet .*dagar$/,
+	/^Självskattad .*procent$/,
+	/^Folkmängd, personer$/
+];
+for (const name of TABLES) {
+	test(`the timeline unfolds a table of ${name.source}`, async ({ page }) => {
+		await page.goto('/tidslinje');
+		const group = page.getByRole('group').filter({ hasText: name });
+		const summary = page.getByText(name).and(page.locator('summary'));
+		await expect(group.getByRole('table')).toBeHidden();
+		await summary.click();
+		await expect(page.getByRole('table').filter({ visible: true })).toHaveCount(1);
+		expect(await page.getByRole('row').count()).toBeGreaterThan(1);
+	});
+}

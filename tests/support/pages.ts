@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test';
+import type { Role } from '../../src/lib/domain/account';
+import type { Language } from '../../src/lib/domain/language';
+
+export const LANGUAGES: readonly Language[] = ['sv', 'fi', 'fit', 'en'];
+
+/** Every public page by its Swedish address; the one page of an intervention is found by `findInterventionPath`. */
+export const PUBLIC_PATHS = [
+	'/',
+	'/tidslinje',
+	'/indikatorer',
+	'/indikatorer/befolkning',
+	'/indikatorer/ohalsotal',
+	'/insatser',
+	'/metod',
+	'/tillganglighet',
+	'/kontakt',
+	'/logga-in'
+] as const;
+
+/** Every page behind a sign-in, with a role that may see it. */
+export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
+	['coordinator', '/arbete'],
+	['coordinator', '/arbete/insatser'],
+	['coordinator', '/arbete/insatser/ny'],
+	['coordinator', '/arbete/import/maende'],
+	['coordinator', '/arbete/fragor'],
+	['team', '/arbete/forslag'],
+	['admin', '/arbete/konton'],
+	['coordinator', '/arbete/mitt-konto'],
+	['communicator', '/arbete/exportera']
+];
+
+/** The address in a language: Swedish has none of its own. */
+export function inLanguage(language: Language, path: string): string {
+	if (language === 'sv') return path;
+	return path === '/' ? `/${language}` : `/${language}${path}`;
+}
+
+/** Swedish path of an intervention that everyone may read. */
+export async function findInterventionPath(page: Page): Promise<string> {
+	await page.goto('/');
+	const links = page.getByRole('main').getByRole('link');
+	const paths = await links.evaluateAll((found) =>
+		found.map((link) => link.getAttribute('href') ?? '')
+	);
+	const path = paths.find((href) => /^\/insatser\/[^/?#]+$/.test(href));
+	if (!path) throw new Error('the start page links to no intervention');
+	return path;
+}
