@@ -1,7 +1,6 @@
 import type { IsoDate } from './day';
 
-const DATE_PRECISIONS = ['day', 'week', 'month', 'year'] as const;
-export type DatePrecision = (typeof DATE_PRECISIONS)[number];
+export type DatePrecision = 'day' | 'week' | 'month' | 'year';
 
 /** A day known only to its day, week, month or year; `date` is that period's first day. */
 export interface ApproximateDate {

@@ -9,8 +9,6 @@ export interface PanelFilter {
 	readonly sex: Sex | null;
 }
 
-const WHOLE_PANEL: PanelFilter = { from: null, to: null, sex: null };
-
 /** Reads `fran` and `till` (years) and `kon` (T, K or M) of a page's or a file's address; what cannot be read is left out. */
 export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
 	const from = year(parameters.get('fran'));
