@@ -13,7 +13,7 @@ test('an intervention is placed by keyboard alone, in the weeks that were chosen
 	await keys.press('Enter');
 	await expect(page).toHaveURL(/\/arbete\/insatser\/ny\?fran=2026-W42&till=2026-W43$/);
 	await expect(page.getByLabel('Slutar', { exact: true })).toBeChecked();
-	await keys.type('Läsning i biblioteket');
+	await keys.typeTitle('Läsning i biblioteket');
 	await keys.save();
 	annotations.push({ type: 'keys', description: String(keys.count()) });
 	await expectListed(page, '/tidslinje', 'Läsning i biblioteket', 'vecka 42 2026–vecka 43 2026');
@@ -25,7 +25,7 @@ test('week 53 and week 1 are two weeks in a row', async ({ page }) => {
 	await keys.reachChart();
 	await keys.press('Home', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowRight', 'Enter');
 	await expect(page).toHaveURL(/\?fran=2026-W53&till=2027-W01$/);
-	await keys.type('Nyårsvandring');
+	await keys.typeTitle('Nyårsvandring');
 	await keys.save();
 	await expectListed(page, around, 'Nyårsvandring', 'vecka 53 2026–vecka 1 2027');
 });
@@ -35,7 +35,7 @@ test('one chosen week can begin something without an end', async ({ page }) => {
 	await keys.reachChart();
 	await keys.press('End', 'ArrowLeft', 'Enter');
 	await expect(page).toHaveURL(/\?fran=2027-W01&till=2027-W01$/);
-	await keys.type('Öppen förskola');
+	await keys.typeTitle('Öppen förskola');
 	await keys.reach(page.getByLabel('En enda tidpunkt'));
 	await keys.press('ArrowDown');
 	await expect(page.getByLabel('Pågår utan slut')).toBeChecked();
@@ -50,7 +50,7 @@ test('a start before the window is kept as it is', async ({ page }) => {
 	await keys.reachChart();
 	await keys.press('Home', 'Shift+ArrowRight', 'Enter');
 	await expect(page).toHaveURL(/\?fran=2026-W30&till=2026-W31$/);
-	await keys.type('Sommarjobb');
+	await keys.typeTitle('Sommarjobb');
 	await keys.press('Tab', 'Control+a');
 	await keys.type('v. 20 2026');
 	await keys.save();
@@ -90,6 +90,11 @@ async function openTimeline(page: Page, path: string) {
 		async type(text: string) {
 			await page.keyboard.type(text);
 			pressed += text.length;
+		},
+		/** The form puts the cursor in its first field; a person sees that before typing. */
+		async typeTitle(title: string) {
+			await expect(page.getByLabel('Vad heter den?')).toBeFocused();
+			await this.type(title);
 		},
 		async save() {
 			await press('Enter');
