@@ -24,7 +24,8 @@ export default defineConfig({
 	workers: 2,
 	retries: 0,
 	forbidOnly: Boolean(process.env.CI),
-	timeout: 60_000,
+	timeout: 180_000,
+	expect: { timeout: 15_000 },
 	use: {
 		// Written by the global setup, which runs before the workers read this file.
 		baseURL: process.env.LAGET_E2E_ORIGIN,
