@@ -38,6 +38,8 @@ export default defineConfig({
 					name: 'unit',
 					environment: 'node',
 					include: ['tests/{unit,sources,reference,charts}/**/*.test.ts'],
+					// How long a test takes is measured elsewhere; here a busy machine must not fail it.
+					testTimeout: 60_000,
 					sequence: { groupOrder: 0 }
 				}
 			},
