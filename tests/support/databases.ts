@@ -22,15 +22,17 @@ const migrations = resolve('drizzle');
 /** Makes the migrated templates once, says in one line which databases the tests run on, and cleans up. */
 export default async function setup(project: TestProject) {
 	const folder = mkdtempSync(join(tmpdir(), 'laget-tests-'));
-	const [embedded, server] = await Promise.all([makeEmbeddedTemplate(folder), startPostgres()]);
-	if (!server && process.env.LAGET_REQUIRE_POSTGRES === '1') {
-		throw new Error('LAGET_REQUIRE_POSTGRES=1, but there is no PostgreSQL to test on');
+	const [embedded, started] = await Promise.all([makeEmbeddedTemplate(folder), startPostgres()]);
+	const missing = 'missing' in started ? started.missing : null;
+	const server = 'missing' in started ? null : started;
+	if (missing !== null && process.env.LAGET_REQUIRE_POSTGRES === '1') {
+		throw new Error(`LAGET_REQUIRE_POSTGRES=1, but there is no PostgreSQL: ${missing}`);
 	}
 	const template = `laget_template_${process.pid}`;
 	if (server) await makePostgresTemplate(server.url, template);
 	project.provide('embeddedTemplate', embedded.file);
 	project.provide('postgres', server && { url: server.url, template });
-	const second = server?.described ?? 'PostgreSQL saknas och provas inte (sätt TEST_DATABASE_URL)';
+	const second = server?.described ?? `PostgreSQL provas inte, sätt TEST_DATABASE_URL (${missing})`;
 	console.log(`Databaser: inbyggd (${embedded.described}) · ${second}`);
 	return async () => {
 		if (server) await run(server.url, `drop database if exists ${template} with (force)`);

@@ -11,12 +11,17 @@ export interface PostgresServer {
 	readonly stop: () => Promise<void>;
 }
 
-/** The server named by TEST_DATABASE_URL, else one of our own from system binaries; null when there is neither. */
-export async function startPostgres(): Promise<PostgresServer | null> {
+/** The server named by TEST_DATABASE_URL, else one of our own from system binaries; else why there is none. */
+export async function startPostgres(): Promise<PostgresServer | { missing: string }> {
 	const given = process.env.TEST_DATABASE_URL;
 	if (given) return { url: given, described: await version(given), stop: async () => undefined };
 	const binaries = findBinaries();
-	return binaries ? startOwn(binaries) : null;
+	if (!binaries) return { missing: 'initdb finns inte' };
+	try {
+		return await startOwn(binaries);
+	} catch (error) {
+		return { missing: error instanceof Error ? error.message.trim() : String(error) };
+	}
 }
 
 function findBinaries(): string | null {
