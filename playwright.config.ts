@@ -1,4 +1,3 @@
-import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
@@ -14,7 +13,7 @@ const QUIET = [
 	'--no-pings'
 ];
 // Read again by every worker, which inherits what the first reading decided.
-process.env.LAGET_E2E_SESSIONS ??= mkdtempSync(join(tmpdir(), 'laget-e2e-'));
+process.env.LAGET_E2E_SESSIONS ??= join(tmpdir(), `laget-e2e-${process.pid}-${Date.now()}`);
 const asRoot = process.getuid?.() === 0;
 
 export default defineConfig({

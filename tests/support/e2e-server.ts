@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_ACCOUNTS } from '../../src/lib/server/auth/demo-accounts';
 import { startServer } from './running-server';
@@ -7,6 +7,7 @@ import { startServer } from './running-server';
 export default async function setup() {
 	const folder = process.env.LAGET_E2E_SESSIONS;
 	if (!folder) throw new Error('LAGET_E2E_SESSIONS is set by playwright.config.ts');
+	mkdirSync(folder, { mode: 0o700 });
 	const server = await startServer({ LAGET_DATA: join(folder, 'data') });
 	for (const { role, label } of DEMO_ACCOUNTS) {
 		const link = findLink(server.output(), label);
