@@ -1,0 +1,50 @@
+import type { FileProblem } from '$lib/domain/problem';
+
+/** The file formats that publishers deliver. */
+export type FileFormat =
+	| 'pxweb-csv'
+	| 'json-stat'
+	| 'px'
+	| 'pxweb-json'
+	| 'xlsx'
+	| 'kolada-json'
+	| 'forsakringskassan-json';
+
+/** A category of a dimension; the code is null where the file gives only the text, and the other way round. */
+export interface Category {
+	readonly code: string | null;
+	readonly text: string | null;
+}
+
+export interface TableDimension {
+	/** The publisher's code of the dimension, or its heading where the file has no code. */
+	readonly name: string;
+	/** The publisher's heading. */
+	readonly heading: string;
+	readonly role: 'area' | 'period' | 'sex' | 'content' | 'other';
+}
+
+/** One value with everything that says what it is. */
+export interface TableCell {
+	/** 1-based line or sheet row; for JSON the line where it can be known, else the 1-based position of the value. */
+	readonly line: number;
+	/** The heading over the value. */
+	readonly column: string;
+	/** Name of the dimension → its category. */
+	readonly categories: Readonly<Record<string, Category>>;
+	/** As published: a number with decimal point, or the publisher's symbol for a missing one. */
+	readonly text: string;
+	/** Gap as the format itself declares it, else null: symbols mean different things in different files. */
+	readonly gap: 'missing' | 'suppressed-by-source' | 'not-applicable' | null;
+}
+
+/** A file as its format describes it, before any source's definition has said what the figures are. */
+export interface FigureTable {
+	readonly format: FileFormat;
+	/** The publisher's table id where the file has it, such as `TAB638`. */
+	readonly tableId: string | null;
+	readonly title: string | null;
+	readonly dimensions: readonly TableDimension[];
+	/** Read once, in the order of the file; a problem stands where its line stands. */
+	readonly cells: Iterable<TableCell | FileProblem>;
+}
