@@ -40,10 +40,23 @@ export function describeChoice(
 				? describeWeek(point, language)
 				: ''
 			: m.timeline_chosen({ weeks: weeksInWords(span, language) });
-	const titles = interventionsDuring(timeline, span, today).map(({ title }) => title);
-	if (titles.length === 0) return answers;
-	const during = m.timeline_week_interventions({ titles: formatList(titles, language) });
-	return `${answers} ${during}`;
+	const during = interventionsDuring(timeline, span, today);
+	const begun = during.filter((intervention) => beginsIn(intervention, span));
+	const sentences = [answers];
+	if (begun.length > 0) {
+		const titles = formatList(
+			begun.map(({ title }) => title),
+			language
+		);
+		sentences.push(m.timeline_begun({ titles }));
+	}
+	const ongoing = during.length - begun.length;
+	if (ongoing > 0) sentences.push(m.timeline_went_on({ count: ongoing }));
+	return sentences.join(' ');
+}
+
+function beginsIn(intervention: Intervention, { from }: WeekSpan): boolean {
+	return spanOf(intervention).from >= weekStart(from);
 }
 
 export function interventionsDuring(
