@@ -17,6 +17,7 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { SeriesBreak } from '$lib/domain/indicator';
 import type { InLanguages } from '$lib/domain/language';
 import type { FileProblem } from '$lib/domain/problem';
@@ -393,3 +394,34 @@ export const signInFailures = pgTable('sign_in_failure', {
 	failures: integer('failures').notNull(),
 	lastFailureAt: moment('last_failure_at').notNull()
 });
+
+/** A table that somebody read in and has not confirmed yet; forgotten after a day. */
+export const uploads = pgTable(
+	'upload',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		purpose: text('purpose').notNull(),
+		/** The indicator whose figures it holds; null for interventions. */
+		indicatorId: text('indicator_id').references(() => indicators.id, { onDelete: 'cascade' }),
+		accountId: uuid('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		fileName: text('file_name').notNull(),
+		sha256: text('sha256').notNull(),
+		grid: jsonb('grid').$type<Grid>().notNull(),
+		createdAt: moment('created_at').notNull().defaultNow()
+	},
+	(t) => [check('upload_purpose', sql`${t.purpose} in ('interventions', 'local-figures')`)]
+);
+
+/** Which column held what, the last time a table with these headings was read in. */
+export const columnMappings = pgTable(
+	'column_mapping',
+	{
+		purpose: text('purpose').notNull(),
+		headings: text('headings').notNull(),
+		mapping: jsonb('mapping').$type<ColumnMapping>().notNull(),
+		usedAt: moment('used_at').notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.purpose, t.headings] })]
+);
