@@ -1,10 +1,21 @@
 import type { InLanguages } from './language';
 import type { Frequency } from './period';
 
-export type Polarity = 'higher-is-better' | 'lower-is-better' | 'neither';
+export const POLARITIES = ['higher-is-better', 'lower-is-better', 'neither'] as const;
+export type Polarity = (typeof POLARITIES)[number];
 
 /** The unit of a value; its words are in format/number. */
-export type Unit = 'persons' | 'percent' | 'days' | 'years' | 'thousand-kronor' | 'per-thousand';
+export const UNITS = [
+	'persons',
+	'percent',
+	'days',
+	'years',
+	'kronor',
+	'thousand-kronor',
+	'per-thousand',
+	'count'
+] as const;
+export type Unit = (typeof UNITS)[number];
 
 /** A publisher's dataset as Läget knows it. */
 export interface Source {

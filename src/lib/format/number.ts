@@ -38,6 +38,10 @@ export function formatValue(
 			return m.format_value_days(inputs, locale);
 		case 'years':
 			return m.format_value_years(inputs, locale);
+		case 'count':
+			return text;
+		case 'kronor':
+			return m.format_value_kronor({ value: text }, locale);
 		case 'thousand-kronor':
 			return m.format_value_thousand_kronor({ value: text }, locale);
 	}

@@ -15,6 +15,10 @@ export function unitWords(unit: Unit, language: Language): string {
 			return m.format_unit_days({}, locale);
 		case 'years':
 			return m.format_unit_years({}, locale);
+		case 'kronor':
+			return m.format_unit_kronor({}, locale);
+		case 'count':
+			return m.format_unit_count({}, locale);
 		case 'thousand-kronor':
 			return m.format_unit_thousand_kronor({}, locale);
 		case 'per-thousand':

@@ -6,6 +6,8 @@ const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
 	percent: [0, 100],
 	days: [0, 366],
 	years: [0, 130],
+	kronor: [0, 100_000_000],
+	count: [0, 1_000_000_000],
 	'thousand-kronor': [0, 100_000],
 	'per-thousand': [0, 1000]
 };
