@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** Words that are pages of their own beside the slugs. */
-const TAKEN = ['ny'];
+const TAKEN = ['ny', 'fil'];
 
 /** A title as part of an address: `Trygghetsvandring på hösten` is `trygghetsvandring-pa-hosten`; `insats` when nothing is left. */
 export function slugOf(title: string): string {

@@ -8,6 +8,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		account: { name, role },
 		may: {
 			manageAccounts: hasRight(locals.account, 'account.manage'),
+			keepIndicators: hasRight(locals.account, 'indicator.write'),
 			publishMood: hasRight(locals.account, 'mood.publish'),
 			exportDrafts: hasRight(locals.account, 'export.drafts')
 		}

@@ -7,6 +7,7 @@ const HOLDERS = {
 	'account.manage': ['admin'],
 	'intervention.write': ['coordinator'],
 	'mood.publish': ['coordinator'],
+	'indicator.write': ['coordinator'],
 	'question.answer': ['coordinator'],
 	'export.drafts': ['communicator'],
 	'question.ask': ['politician'],

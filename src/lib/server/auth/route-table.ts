@@ -25,6 +25,24 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/arbete/insatser': { GET: 'staff.read' },
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
+	'/arbete/insatser/fil': { GET: 'intervention.write', '?/upload': 'intervention.write' },
+	'/arbete/insatser/fil/[upload]': {
+		GET: 'intervention.write',
+		'?/add': 'intervention.write',
+		'?/discard': 'intervention.write'
+	},
+	'/arbete/nyckeltal': { GET: 'indicator.write', '?/create': 'indicator.write' },
+	'/arbete/nyckeltal/[id]': {
+		GET: 'indicator.write',
+		'?/put': 'indicator.write',
+		'?/remove': 'indicator.write',
+		'?/upload': 'indicator.write'
+	},
+	'/arbete/nyckeltal/[id]/fil/[upload]': {
+		GET: 'indicator.write',
+		'?/add': 'indicator.write',
+		'?/discard': 'indicator.write'
+	},
 	'/arbete/fragor': { GET: 'staff.read', '?/answer': 'question.answer' },
 	'/arbete/forslag': { GET: 'staff.read', '?/propose': 'intervention.propose' },
 	'/arbete/exportera': { GET: 'export.drafts' },

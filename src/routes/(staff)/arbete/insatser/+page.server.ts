@@ -10,10 +10,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const drafts = maySeeDrafts(account);
 	const filter = parseInterventionFilter(url.searchParams);
 	const { areaCode } = getMunicipality();
+	const added = /^\d{1,5}$/.exec(url.searchParams.get('inlasta') ?? '');
 	return {
 		...(await viewStaffInterventions(getStore(), areaCode, filter, drafts)),
 		filter,
 		drafts,
+		added: added ? Number(added[0]) : null,
 		canWrite: hasRight(account, 'intervention.write')
 	};
 };

@@ -1,0 +1,16 @@
+import type { Source } from '$lib/domain/indicator';
+import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
+import type { Municipality } from '$lib/domain/municipality';
+
+/** The municipality as a publisher of its own figures; whatever is filled in in the demonstration is made up. */
+export function localSource({ name, demo }: Municipality): Source {
+	return {
+		id: LOCAL_SOURCE_ID,
+		publisher: `${name} kommun`,
+		title: 'Kommunens egna nyckeltal',
+		licence: 'Kommunens egna uppgifter, ange källan',
+		licenceUrl: null,
+		homepage: null,
+		example: demo
+	};
+}
