@@ -1,0 +1,187 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
+import { setApp } from '$lib/server/app';
+import { addAccount } from '$lib/server/store/account';
+import { listInterventions } from '$lib/server/store/intervention';
+import { listLocalIndicators } from '$lib/server/store/local-indicator';
+import { listObservations } from '$lib/server/store/observation';
+import { observationRevisions } from '$lib/server/store/schema';
+import { actions as listActions } from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
+import { actions as figureActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/+page.server';
+import {
+	actions as fileActions,
+	load as loadFile
+} from '../../src/routes/(staff)/arbete/nyckeltal/[id]/fil/[upload]/+page.server';
+import { actions as uploadActions } from '../../src/routes/(staff)/arbete/insatser/fil/+page.server';
+import {
+	actions as tableActions,
+	load as loadTable
+} from '../../src/routes/(staff)/arbete/insatser/fil/[upload]/+page.server';
+import { addMunicipality, AREA } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const VISITORS = {
+	...{ name: 'Besökare på sportoteket', nameFi: '', nameFit: '', nameEn: 'Visitors' },
+	...{ definition: 'Räknas av personalen.', unit: 'count', decimals: '0' },
+	...{ frequency: 'month', polarity: 'higher-is-better' }
+};
+
+type Fields = Readonly<Record<string, string | File>>;
+
+onBothDatabases('what the municipality counts itself', (database) => {
+	const ids = new Map<Role, string>();
+
+	beforeAll(async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		for (const role of ['coordinator', 'politician'] as const) {
+			const email = `${role}@example.se`;
+			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
+		}
+		setApp({
+			store,
+			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			today: () => isoDate('2026-11-06')
+		});
+	});
+
+	function requestOf(params: Record<string, string>, fields: Fields, role: Role = 'coordinator') {
+		const url = new URL('http://localhost/arbete');
+		const body = new FormData();
+		for (const [name, value] of Object.entries(fields)) body.set(name, value);
+		const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
+		const request = new Request(url, { method: 'POST', body });
+		return { url, params, locals: { account }, request } as never;
+	}
+
+	/** Where an action sends its reader, or the status that it answers with. */
+	async function outcomeOf(attempt: () => unknown): Promise<string> {
+		try {
+			return String(((await attempt()) as { status: number }).status);
+		} catch (thrown) {
+			const { status, location } = thrown as { status: number; location?: string };
+			return location ?? String(status);
+		}
+	}
+
+	async function createVisitors(name: string): Promise<string> {
+		const where = await outcomeOf(() => listActions.create?.(requestOf({}, { ...VISITORS, name })));
+		return where.replace('/arbete/nyckeltal/', '');
+	}
+
+	const put = (id: string, fields: Fields, role?: Role) =>
+		outcomeOf(() => figureActions.put?.(requestOf({ id }, { note: '', ...fields }, role)));
+
+	const figuresOf = async (id: string) =>
+		(await listObservations(database.store(), { indicatorIds: [id], areaCodes: [AREA] })).map(
+			({ period, value }) => [period.key, value]
+		);
+
+	const upload = (text: string) => new File([text], 'tabell.csv');
+
+	test('may be defined by nobody but a coordinator', async () => {
+		const outcome = await outcomeOf(() =>
+			listActions.create?.(requestOf({}, VISITORS, 'politician'))
+		);
+		const kept = await listLocalIndicators(database.store(), LOCAL_SOURCE_ID);
+		expect([outcome, kept]).toEqual(['403', []]);
+	});
+
+	test('gets an address from its name, and another one of the same name another', async () => {
+		expect([
+			await createVisitors('Aktiva klubbar'),
+			await createVisitors('Aktiva klubbar')
+		]).toEqual(['lokalt-aktiva-klubbar', 'lokalt-aktiva-klubbar-2']);
+	});
+
+	test('keeps the old value of a month that is filled in again', async () => {
+		const id = await createVisitors('Besökare');
+		await put(id, { period: '2026-09', value: '120' });
+		await put(id, { period: 'oktober 2026', value: '140' });
+		await put(id, { period: '2026-09', value: '121' });
+		const kept = await database.store().select().from(observationRevisions);
+		expect([
+			await figuresOf(id),
+			kept.filter(({ indicatorId }) => indicatorId === id).map(({ value }) => value)
+		]).toEqual([
+			[
+				['2026-09', 121],
+				['2026-10', 140]
+			],
+			[120]
+		]);
+	});
+
+	test('loses a month that was a mistake, but never its only one', async () => {
+		const id = await createVisitors('Böcker');
+		await put(id, { period: '2026-08', value: '7' });
+		await put(id, { period: '2026-09', value: '8' });
+		const remove = (period: string) =>
+			outcomeOf(() => figureActions.remove?.(requestOf({ id }, { period })));
+		const outcomes = [await remove('2026-08'), await remove('2026-09')];
+		expect([outcomes, await figuresOf(id)]).toEqual([
+			[`/arbete/nyckeltal/${id}?sparat=ja`, '422'],
+			[['2026-09', 8]]
+		]);
+	});
+
+	test('comes out of a table whose columns are remembered for the next one', async () => {
+		const id = await createVisitors('Webbesök');
+		const file = upload('Tid;Siffra\n2026-09;1 200\n2026-10;1 300');
+		const address = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const params = { id, upload: address.split('/').at(-1) ?? '' };
+		await outcomeOf(() => fileActions.add?.(requestOf(params, { period: '0', value: '1' })));
+		const again = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const next = { id, upload: again.split('/').at(-1) ?? '' };
+		const shown = (await loadFile(requestOf(next, {}))) as { mapping: object };
+		expect([await figuresOf(id), shown.mapping]).toEqual([
+			[
+				['2026-09', 1200],
+				['2026-10', 1300]
+			],
+			{ period: 0, value: 1 }
+		]);
+	});
+
+	test('is not stored at all when one row is wrong', async () => {
+		const id = await createVisitors('Timmar');
+		const file = upload('Månad;Antal\n2026-09;12\n2026-10;tolv');
+		const address = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const params = { id, upload: address.split('/').at(-1) ?? '' };
+		const outcome = await outcomeOf(() =>
+			fileActions.add?.(requestOf(params, { period: '0', value: '1' }))
+		);
+		expect([outcome, await figuresOf(id)]).toEqual(['422', []]);
+	});
+
+	test('a list of interventions becomes drafts once, however often it is read in', async () => {
+		const file = upload('Insats;Start;Slut\nLoppet;2026-05-01;\nVerkstaden;2026-W10;pågår');
+		const readIn = async () => {
+			const address = await outcomeOf(() => uploadActions.upload?.(requestOf({}, { file })));
+			const params = { upload: address.split('/').at(-1) ?? '' };
+			const { mapping } = (await loadTable(requestOf(params, {}))) as {
+				mapping: Record<string, number>;
+			};
+			const chosen = Object.entries(mapping).map(([name, index]) => [name, String(index)]);
+			return outcomeOf(() => tableActions.add?.(requestOf(params, Object.fromEntries(chosen))));
+		};
+		const outcomes = [await readIn(), await readIn()];
+		const kept = await listInterventions(database.store(), AREA, 'staff');
+		expect([outcomes, kept.map(({ title, status }) => [title, status])]).toEqual([
+			['/arbete/insatser?inlasta=2', '/arbete/insatser?inlasta=0'],
+			[
+				['Verkstaden', 'draft'],
+				['Loppet', 'draft']
+			]
+		]);
+	});
+
+	test('somebody else does not see a table that waits', async () => {
+		const file = upload('Insats;Start\nLoppet;2026-05-01');
+		const address = await outcomeOf(() => uploadActions.upload?.(requestOf({}, { file })));
+		const params = { upload: address.split('/').at(-1) ?? '' };
+		expect(await outcomeOf(() => loadTable(requestOf(params, {}, 'politician')))).toBe('403');
+	});
+});
