@@ -11,6 +11,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/tidslinje': { GET: 'everyone' },
 	'/indikatorer': { GET: 'everyone' },
 	'/indikatorer/[id]': { GET: 'everyone' },
+	'/ursprung/[indicator]/[area]/[period]': { GET: 'everyone' },
 	'/insatser': { GET: 'everyone' },
 	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'question.ask' },
 	'/metod': { GET: 'everyone' },

@@ -22,7 +22,12 @@ export async function loadFigures(
 	for (const { source, sample } of wanted) {
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
 		if (await findCommittedRun(store, source.id, sha256Of(bytes))) continue;
-		const report = await importFile(store, source.id, { name: sample, bytes }, null);
+		const report = await importFile(
+			store,
+			source.id,
+			{ name: `${source.id}/${sample}`, bytes },
+			null
+		);
 		if (report.status === 'refused') throw new Error(explain(source.id, report.problems));
 		if (report.status !== 'committed') continue;
 		anyCommitted = true;

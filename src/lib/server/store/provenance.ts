@@ -1,4 +1,5 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import type { Sex } from '$lib/domain/observation';
 import { importRuns, observations } from './schema';
 import type { Store } from './store';
 
@@ -38,4 +39,32 @@ export async function listImportedFiles(
 			)
 		)
 		.orderBy(asc(importRuns.committedAt), asc(importRuns.fileName));
+}
+
+/** One figure; `period` is its canonical text. */
+export interface FigureKey {
+	readonly indicatorId: string;
+	readonly areaCode: string;
+	readonly period: string;
+	readonly sex: Sex;
+}
+
+/** The run that a figure came with; null when there is no such figure now. */
+export async function findRunOf(
+	store: Store,
+	key: FigureKey
+): Promise<typeof importRuns.$inferSelect | null> {
+	const [row] = await store
+		.select({ run: importRuns })
+		.from(observations)
+		.innerJoin(importRuns, eq(observations.importId, importRuns.id))
+		.where(
+			and(
+				eq(observations.areaCode, key.areaCode),
+				eq(observations.indicatorId, key.indicatorId),
+				eq(observations.period, key.period),
+				eq(observations.sex, key.sex)
+			)
+		);
+	return row?.run ?? null;
 }

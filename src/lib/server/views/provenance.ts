@@ -16,7 +16,8 @@ export interface Provenance {
 	}[];
 }
 
-const dayInStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
+/** `YYYY-MM-DD` */
+export const dayInStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 /** Where every line of the panel comes from, one entry a source that a file was read from. */
 export async function viewProvenance(store: Store, panel: Panel): Promise<Provenance[]> {

@@ -1,0 +1,9 @@
+import type { Sex } from './observation';
+
+/** The page that tells where one figure comes from. */
+export function originPath(
+	{ indicatorId, areaCode, sex }: { indicatorId: string; areaCode: string; sex: Sex },
+	periodKey: string
+): string {
+	return `/ursprung/${indicatorId}/${areaCode}/${periodKey}${sex === 'T' ? '' : `?kon=${sex}`}`;
+}

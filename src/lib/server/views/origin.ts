@@ -1,0 +1,86 @@
+import type { Series, SeriesPoint } from '$lib/domain/figure';
+import { COUNTRY_CODE } from '$lib/domain/area';
+import type { Indicator, Source } from '$lib/domain/indicator';
+import type { Municipality } from '$lib/domain/municipality';
+import { findArea } from '$lib/server/store/area';
+import { listIndicators } from '$lib/server/store/indicator';
+import { listObservations } from '$lib/server/store/observation';
+import { findRunOf } from '$lib/server/store/provenance';
+import type { FigureKey } from '$lib/server/store/provenance';
+import { listRevisions } from '$lib/server/store/revision';
+import type { Revision } from '$lib/server/store/revision';
+import { listSources } from '$lib/server/store/source';
+import type { Store } from '$lib/server/store/store';
+import { dayInStockholm } from './provenance';
+
+/** Where one figure comes from: its file, the run that read it, and the values it had before. */
+export interface Origin {
+	readonly indicator: Indicator;
+	/** The line with this one point. */
+	readonly series: Series;
+	readonly point: SeriesPoint;
+	/** Of the file: an indicator may be continued by another source than its own. */
+	readonly source: Source;
+	readonly run: {
+		readonly id: string;
+		readonly fileName: string;
+		readonly sha256: string;
+		/** `YYYY-MM-DD` in Stockholm; null only while it is running. */
+		readonly importedOn: string | null;
+		readonly rowsRead: number;
+	};
+	/** Newest first. */
+	readonly earlier: readonly (Omit<Revision, 'replacedAt'> & { readonly replacedOn: string })[];
+}
+
+/** Null when there is no such figure. */
+export async function viewOrigin(
+	store: Store,
+	municipality: Municipality,
+	key: FigureKey
+): Promise<Origin | null> {
+	const [run, area] = await Promise.all([findRunOf(store, key), findArea(store, key.areaCode)]);
+	if (!run || !area) return null;
+	const indicator = (await listIndicators(store)).find(({ id }) => id === key.indicatorId);
+	const source = (await listSources(store)).find(({ id }) => id === run.sourceId);
+	const observations = await listObservations(store, {
+		indicatorIds: [key.indicatorId],
+		areaCodes: [key.areaCode],
+		sexes: [key.sex]
+	});
+	const point = observations.find(({ period }) => period.key === key.period);
+	if (!indicator || !source || !point)
+		throw new Error(`observation ${key.indicatorId} ${key.period} has a run but no source`);
+	const revisions = await listRevisions(store, key);
+	return {
+		indicator,
+		series: {
+			indicatorId: key.indicatorId,
+			areaCode: area.code,
+			areaName: area.name,
+			role: roleOf(area.code, municipality),
+			sex: key.sex,
+			source,
+			points: observations
+		},
+		point,
+		source,
+		run: {
+			id: run.id,
+			fileName: run.fileName,
+			sha256: run.sha256,
+			importedOn: run.committedAt && dayInStockholm.format(run.committedAt),
+			rowsRead: run.rowsRead
+		},
+		earlier: revisions.map(({ replacedAt, ...revision }) => ({
+			...revision,
+			replacedOn: dayInStockholm.format(replacedAt)
+		}))
+	};
+}
+
+function roleOf(code: string, municipality: Municipality): Series['role'] {
+	if (code === municipality.areaCode) return 'own';
+	if (code === COUNTRY_CODE) return 'country';
+	return code.length === 2 ? 'county' : 'other';
+}

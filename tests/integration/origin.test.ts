@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { render } from 'svelte/server';
+import { beforeAll, expect, test } from 'vitest';
+import ValueTable from '$lib/components/ValueTable.svelte';
+import { isoDate } from '$lib/domain/day';
+import type { Municipality } from '$lib/domain/municipality';
+import { setApp } from '$lib/server/app';
+import { importFile } from '$lib/server/imports/import-file';
+import { loadFigures } from '$lib/server/imports/load-figures';
+import { listIndicators } from '$lib/server/store/indicator';
+import type { Origin } from '$lib/server/views/origin';
+import { viewPanel } from '$lib/server/views/indicator';
+import { SOURCES } from '$imports/registry';
+import { load } from '../../src/routes/(public)/ursprung/[indicator]/[area]/[period]/+page.server';
+import { seededRandom } from '../support/example-data/random';
+import { onBothDatabases } from '../support/store';
+
+const OVERTORNEA: Municipality = {
+	areaCode: '2518',
+	name: 'Övertorneå',
+	countyCode: '25',
+	demo: true
+};
+
+/** What the page shows when the reader follows a link to it. */
+async function follow(path: string): Promise<Origin> {
+	const url = new URL(path, 'http://localhost');
+	const [, , indicator, area, period] = url.pathname.split('/');
+	const loaded = await load({ url, params: { indicator, area, period } } as never);
+	if (!loaded) throw new Error(`No page ${path}`);
+	return loaded.origin;
+}
+
+function publisherOf(sourceId: string): string | undefined {
+	return SOURCES.find(({ source }) => source.id === sourceId)?.source.publisher;
+}
+
+onBothDatabases('the origin of a figure', ({ store }) => {
+	beforeAll(async () => {
+		await loadFigures(store(), process.cwd(), () => undefined);
+		setApp({ store: store(), municipality: OVERTORNEA, today: () => isoDate('2026-11-06') });
+	});
+
+	async function linksOf(id: string): Promise<string[]> {
+		const panel = await viewPanel(store(), OVERTORNEA, id);
+		if (!panel || panel.series.length === 0) return [];
+		const { body } = render(ValueTable, { props: { panel, columns: panel.series } });
+		return [...body.matchAll(/href="([^"]*\/ursprung\/[^"]+)"/g)].map((match) => match[1] ?? '');
+	}
+
+	test('is one click from each of 20 figures drawn at random: file, fingerprint, day and publisher', async () => {
+		const ids = (await listIndicators(store())).map(({ id }) => id);
+		const links: string[] = [];
+		for (const id of ids) links.push(...(await linksOf(id)));
+		const random = seededRandom(20261106);
+		const picked = Array.from({ length: 20 }, () => links[Math.floor(random() * links.length)]!);
+		const wrong: string[] = [];
+		for (const path of picked) {
+			const { run, source, point } = await follow(path);
+			const bytes = readFileSync(`data-imports/${run.fileName}`);
+			const right =
+				run.fileName === `${source.id}/sample.csv` &&
+				run.sha256 === createHash('sha256').update(bytes).digest('hex') &&
+				/^\d{4}-\d\d-\d\d$/.test(run.importedOn ?? '') &&
+				source.publisher === publisherOf(source.id) &&
+				decodeURIComponent(path).includes(`/${point.period.key}`);
+			if (!right) wrong.push(path);
+		}
+		expect([links.length > 100, wrong]).toEqual([true, []]);
+	});
+
+	test('of a value that no file gave is 404', async () => {
+		await expect(follow('/ursprung/befolkning/2518/1066')).rejects.toMatchObject({ status: 404 });
+	});
+
+	test('tells what the value was before a later file changed it', async () => {
+		const definition = readFileSync('data-imports/scb-folkmangd-ckm/sample.csv');
+		const text = definition.toString('latin1').replace(/("2518 [^\n]*"2025",)3995/, '$14001');
+		const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
+		const report = await importFile(store(), 'scb-folkmangd-ckm', { name: 'ny.csv', bytes }, null);
+		const origin = await follow('/ursprung/befolkning/2518/2025');
+		expect([
+			report.status,
+			origin.point.value,
+			origin.run.fileName,
+			origin.earlier.map(({ value, fileName, replacedByFile }) => [value, fileName, replacedByFile])
+		]).toEqual(['committed', 4001, 'ny.csv', [[3995, 'scb-folkmangd-ckm/sample.csv', 'ny.csv']]]);
+	});
+});
