@@ -9,6 +9,8 @@ export default defineConfig({
 		ssr: true,
 		outDir: 'build/cli',
 		target: 'node20',
-		rollupOptions: { input: { 'remove-demo': 'src/cli/remove-demo.ts' } }
+		rollupOptions: {
+			input: { 'remove-demo': 'src/cli/remove-demo.ts', 'check-file': 'src/cli/check-file.ts' }
+		}
 	}
 });

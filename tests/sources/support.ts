@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from '$lib/server/imports/area-spelling';
+import { describeCell } from '$lib/server/imports/describe-table';
 import { readSourceFile, type SourceReading } from '$lib/server/imports/read-source-file';
+import { guessTable, readFileTable } from '$lib/server/imports/read-table';
 import type { SourceDefinition } from '$lib/server/imports/source';
 
-const CONTEXT = {
+export const CONTEXT = {
 	areas: spellAreas(AREAS),
 	indicators: new Map(
 		SOURCES.flatMap(({ indicators }) => indicators).map((indicator) => [indicator.id, indicator])
@@ -19,6 +21,25 @@ export function sampleOf({ source, sample }: SourceDefinition): Uint8Array {
 
 export function readBytes(definition: SourceDefinition, bytes: Uint8Array): SourceReading {
 	return readSourceFile(definition, bytes, CONTEXT);
+}
+
+/** `area period sex` → the first value that a file without a definition has there. */
+export async function figuresOf(bytes: Uint8Array): Promise<ReadonlyMap<string, number | null>> {
+	const file = await readFileTable(bytes, CONTEXT.areas);
+	if (!file.ok) throw new Error(JSON.stringify(file.problems));
+	const table =
+		file.value.kind === 'cube'
+			? ({ ok: true, value: file.value.table } as const)
+			: guessTable(file.value, CONTEXT.areas);
+	if (!table.ok) throw new Error(JSON.stringify(table.problems));
+	const figures = new Map<string, number | null>();
+	for (const cell of table.value.cells) {
+		const figure = 'reason' in cell ? cell : describeCell(cell, table.value, CONTEXT.areas);
+		if ('reason' in figure) continue;
+		const key = `${figure.area} ${figure.period} ${figure.sex}`;
+		if (!figures.has(key)) figures.set(key, figure.measured.value);
+	}
+	return figures;
 }
 
 export function readText(definition: SourceDefinition, text: string): SourceReading {

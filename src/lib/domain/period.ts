@@ -2,9 +2,9 @@ import { isoDate, lastDayOfMonth } from './day';
 import type { IsoDate } from './day';
 import { parseIsoWeek, weekEnd, weekStart } from './week';
 
-export type Frequency = 'week' | 'month' | 'quarter' | 'year' | 'span';
+export type Frequency = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'span';
 
-/** What a value refers to. `key` is its canonical text: 2026-W47, 2026-10, 2026-Q3, 2026 or 2021–2024 as `2021--2024`. */
+/** What a value refers to. `key` is its canonical text: 2026-W47, 2026-10, 2026-Q3, 2026-H1, 2026 or 2021–2024 as `2021--2024`. */
 export interface Period {
 	readonly key: string;
 	readonly frequency: Frequency;
@@ -26,6 +26,11 @@ export function quarterPeriod(year: number, quarter: number): Period {
 	return period(`${year}-Q${quarter}`, 'quarter', start, lastDayOfMonth(year, quarter * 3));
 }
 
+function halfYearPeriod(year: number, half: number): Period {
+	const start = isoDate(`${year}-${pad(half * 6 - 5)}-01`);
+	return period(`${year}-H${half}`, 'half-year', start, lastDayOfMonth(year, half * 6));
+}
+
 export function spanPeriod(fromYear: number, toYear: number): Period {
 	const start = isoDate(`${fromYear}-01-01`);
 	return period(`${fromYear}--${toYear}`, 'span', start, isoDate(`${toYear}-12-31`));
@@ -39,6 +44,8 @@ export function parsePeriod(text: string): Period | null {
 	if (month) return monthPeriod(Number(month[1]), Number(month[2]));
 	const quarter = /^(\d{4})-Q([1-4])$/.exec(text);
 	if (quarter) return quarterPeriod(Number(quarter[1]), Number(quarter[2]));
+	const half = /^(\d{4})-H([12])$/.exec(text);
+	if (half) return halfYearPeriod(Number(half[1]), Number(half[2]));
 	const span = /^(\d{4})--(\d{4})$/.exec(text);
 	if (span && Number(span[1]) < Number(span[2]))
 		return spanPeriod(Number(span[1]), Number(span[2]));

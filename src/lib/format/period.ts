@@ -17,6 +17,11 @@ export function formatPeriod(period: Period, language: Language): string {
 				{ quarter: period.key.slice(6), year: period.key.slice(0, 4) },
 				{ locale: language }
 			);
+		case 'half-year':
+			return m.format_half_year(
+				{ half: period.key.slice(6), year: period.key.slice(0, 4) },
+				{ locale: language }
+			);
 		case 'year':
 			return period.key;
 		case 'span':

@@ -38,6 +38,8 @@ export function frequencyWords(frequency: Frequency, language: Language): string
 			return m.indicators_frequency_quarter({}, locale);
 		case 'year':
 			return m.indicators_frequency_year({}, locale);
+		case 'half-year':
+			return m.indicators_frequency_half_year({}, locale);
 		case 'span':
 			return m.indicators_frequency_span({}, locale);
 	}

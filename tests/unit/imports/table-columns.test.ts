@@ -5,8 +5,8 @@ import { readGrid } from '$lib/server/imports/read-grid';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-function gridOf(text: string) {
-	const grid = readGrid(bytes(text));
+async function gridOf(text: string) {
+	const grid = await readGrid(bytes(text));
 	if (!grid.ok) throw new Error(JSON.stringify(grid.problems));
 	return grid.value;
 }
@@ -30,8 +30,8 @@ test('a table without a start is not complete', () => {
 	expect(isComplete({ title: 0 }, INTERVENTION_FIELDS)).toBe(false);
 });
 
-test('rows become drafts, with an end, a going on and a point told apart', () => {
-	const grid = gridOf(
+test('rows become drafts, with an end, a going on and a point told apart', async () => {
+	const grid = await gridOf(
 		'Insats;Start;Slut;Målgrupp\nSportotek;2026-03;pågår;Barn, äldre\nLopp;2026-W20;;\nKurs;2026-01-10;2026-02-10;alla'
 	);
 	const { drafts, problems } = readInterventionGrid(
@@ -51,14 +51,14 @@ test('rows become drafts, with an end, a going on and a point told apart', () =>
 	]);
 });
 
-test('an end before its start is told by line and heading', () => {
-	const grid = gridOf('Insats;Start;Slut\nSportotek;2026-03-01;2026-02-01');
+test('an end before its start is told by line and heading', async () => {
+	const grid = await gridOf('Insats;Start;Slut\nSportotek;2026-03-01;2026-02-01');
 	const { problems } = readInterventionGrid(grid, guessMapping(grid.headings, INTERVENTION_FIELDS));
 	expect(problems).toMatchObject([{ line: 2, column: 'Slut', value: '2026-02-01' }]);
 });
 
-test('a personal number refuses the table and is not repeated', () => {
-	const grid = readGrid(bytes('Insats;Ansvarig\nSportotek;19900101-1239'));
+test('a personal number refuses the table and is not repeated', async () => {
+	const grid = await readGrid(bytes('Insats;Ansvarig\nSportotek;19900101-1239'));
 	expect(grid).toMatchObject({
 		ok: false,
 		problems: [{ line: 2, column: 'Ansvarig', value: null }]

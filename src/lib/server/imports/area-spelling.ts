@@ -17,6 +17,11 @@ export function spellAreas(areas: readonly Area[]): AreaSpellings {
 		if (kind === 'county') add(fold(`Region ${name.replace(/s? län$/, '')}`), code);
 		if (kind === 'country') for (const word of ['sverige', 'hela riket', 'all']) add(word, code);
 	}
+	// `Dalarna` is the county, but `Uppsala` alone is taken for the municipality.
+	for (const { code, name, kind } of areas) {
+		const short = fold(name).replace(/s? lan$/, '');
+		if (kind === 'county' && !byName.has(short)) add(short, code);
+	}
 	return { codes: new Set(areas.map(({ code }) => code)), byName };
 }
 

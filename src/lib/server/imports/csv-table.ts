@@ -14,6 +14,8 @@ export interface CsvTable {
 	readonly header: CsvRow;
 	/** Every row has as many cells as the header. */
 	readonly rows: readonly CsvRow[];
+	/** What stands above the header, where it is of use. */
+	readonly titles?: readonly CsvRow[];
 }
 
 const MAX_LINE_LENGTH = 200_000;

@@ -34,8 +34,6 @@ export interface TableCell {
 	readonly categories: Readonly<Record<string, Category>>;
 	/** As published: a number with decimal point, or the publisher's symbol for a missing one. */
 	readonly text: string;
-	/** Gap as the format itself declares it, else null: symbols mean different things in different files. */
-	readonly gap: 'missing' | 'suppressed-by-source' | 'not-applicable' | null;
 }
 
 /** A file as its format describes it, before any source's definition has said what the figures are. */
@@ -45,6 +43,6 @@ export interface FigureTable {
 	readonly tableId: string | null;
 	readonly title: string | null;
 	readonly dimensions: readonly TableDimension[];
-	/** Read once, in the order of the file; a problem stands where its line stands. */
+	/** In the order of the file; a problem stands where its line stands. Each walk begins anew. */
 	readonly cells: Iterable<TableCell | FileProblem>;
 }

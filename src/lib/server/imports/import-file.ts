@@ -8,7 +8,7 @@ import { SOURCES } from '$imports/registry';
 import { spellAreas } from './area-spelling';
 import { wholeFile } from './decode-text';
 import { sha256Of } from './mood';
-import { readSourceFile, type SourceReading } from './read-source-file';
+import { readPublishedFile, type SourceReading } from './read-source-file';
 
 /** What came of a file: all of it, nothing new, or nothing at all with the reasons. */
 export interface ImportReport {
@@ -45,7 +45,7 @@ export async function importFile(
 		sha256,
 		accountId
 	});
-	const reading = readSourceFile(definition, file.bytes, {
+	const reading = await readPublishedFile(definition, file.bytes, {
 		areas: spellAreas(await listAreas(store)),
 		indicators: new Map(
 			SOURCES.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const))

@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import { parseCsv, type CsvRow } from './csv-table';
+import { parseCsv, type CsvRow, type CsvTable } from './csv-table';
 import { decodeText } from './decode-text';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from './pxweb-period';
@@ -28,12 +28,16 @@ export function readPxwebCsv(bytes: Uint8Array, table: SourceTable): Result<Pxwe
 	const text = decodeText(bytes);
 	if (!text.ok) return text;
 	const csv = parseCsv(text.value);
-	if (!csv.ok) return csv;
-	const plan = planColumns(csv.value.header, table);
+	return csv.ok ? readPxwebRows(csv.value, table) : csv;
+}
+
+/** The same of rows that are already apart, such as those of a sheet. */
+export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFile> {
+	const plan = planColumns(csv.header, table);
 	if (!plan.ok) return plan;
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
-	for (const row of csv.value.rows) {
+	for (const row of csv.rows) {
 		const dimensions = readDimensions(row, plan.value, table);
 		const rowPeriod = join(row, plan.value.time);
 		const period = rowPeriod === null ? null : parsePxwebPeriod(rowPeriod.split(' ')[0] ?? '');

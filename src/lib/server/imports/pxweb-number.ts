@@ -21,3 +21,8 @@ export function parsePxwebNumber(text: string, dash: 'zero' | 'not-applicable'):
 	const value = Number(plain.replace(',', '.'));
 	return Number.isFinite(value) ? { value, gap: null } : null;
 }
+
+/** `..` for the ways in which spreadsheets and other programs write that a value is missing. */
+export function plainMark(text: string): string {
+	return /^(|NA|N\/A|NaN|null|--|–|x|saknas|uppgift saknas)$/i.test(text) ? '..' : text;
+}

@@ -1,12 +1,16 @@
 import type { Observation } from '$lib/domain/observation';
-import type { FileProblem } from '$lib/domain/problem';
+import type { FileProblem, Result } from '$lib/domain/problem';
 import { readArea, type AreaSpellings } from './area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import { joinFigures, type ReadFigure } from './join-figures';
 import { wholeFile } from './decode-text';
-import { readPxwebCsv, type ValueCell } from './pxweb-csv';
+import { alignRows } from './align-rows';
+import { readCubeCells } from './cube-cells';
+import { detectKind } from './formats/detect-format';
+import { readPxwebCsv, readPxwebRows, type PxwebFile, type ValueCell } from './pxweb-csv';
+import { readFileTable, type ReadFile } from './read-table';
 import { parsePxwebNumber } from './pxweb-number';
-import type { IndicatorDefinition, RowReading, SourceDefinition } from './source';
+import type { IndicatorDefinition, RowReading, SourceDefinition, SourceTable } from './source';
 
 /** Nobody mends more than this from one report. */
 const MAX_PROBLEMS = 100;
@@ -32,15 +36,40 @@ type CellReading =
 	| { readonly kind: 'skip'; readonly reason: string }
 	| { readonly kind: 'problem'; readonly problem: FileProblem };
 
-/** Reads and checks a publisher's file; never throws because of what is in it. */
+/** Reads and checks a publisher's CSV file; never throws because of what is in it. */
 export function readSourceFile(
 	definition: SourceDefinition,
 	bytes: Uint8Array,
 	context: ReadingContext
 ): SourceReading {
-	const file = readPxwebCsv(bytes, definition.table);
+	return checkCells(definition, readPxwebCsv(bytes, definition.table), context);
+}
+
+/** The same of a file in any format: what the figures are does not depend on how they came. */
+export async function readPublishedFile(
+	definition: SourceDefinition,
+	bytes: Uint8Array,
+	context: ReadingContext
+): Promise<SourceReading> {
+	const detected = detectKind(bytes);
+	if (!detected.ok || detected.kind === 'text') return readSourceFile(definition, bytes, context);
+	const file = await readFileTable(bytes, context.areas);
+	return checkCells(definition, file.ok ? cellsOf(file.value, definition.table) : file, context);
+}
+
+function cellsOf(file: ReadFile, table: SourceTable): Result<PxwebFile> {
+	if (file.kind === 'cube') return readCubeCells(file.table, table);
+	return readPxwebRows(alignRows(file.rows, table), table);
+}
+
+/** What cells say by a source's definition, all of it or what is wrong. */
+export function checkCells(
+	definition: SourceDefinition,
+	file: Result<PxwebFile>,
+	context: ReadingContext
+): SourceReading {
 	if (!file.ok)
-		return { rowsRead: 0, observations: [], skipped: {}, problems: firstOf(file.problems) };
+		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
 	const problems = [...file.value.problems];
 	const skipped: Record<string, number> = {};
 	const figures: ReadFigure[] = [];
@@ -59,11 +88,12 @@ export function readSourceFile(
 		rowsRead: file.value.cells.length,
 		observations: joined.observations,
 		skipped,
-		problems: firstOf(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+		problems: firstProblems(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 	};
 }
 
-function firstOf(problems: readonly FileProblem[]): readonly FileProblem[] {
+/** The first hundred, and how many more there are. */
+export function firstProblems(problems: readonly FileProblem[]): readonly FileProblem[] {
 	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return problems;
 	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(`Ytterligare ${more} fel visas inte.`)];

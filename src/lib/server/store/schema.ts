@@ -78,7 +78,7 @@ export const indicators = pgTable(
 	(t) => [
 		check(
 			'indicator_frequency',
-			sql`${t.frequency} in ('week', 'month', 'quarter', 'year', 'span')`
+			sql`${t.frequency} in ('week', 'month', 'quarter', 'half-year', 'year', 'span')`
 		),
 		check(
 			'indicator_polarity',

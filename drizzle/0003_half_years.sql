@@ -1,0 +1,2 @@
+ALTER TABLE "indicator" DROP CONSTRAINT "indicator_frequency";--> statement-breakpoint
+ALTER TABLE "indicator" ADD CONSTRAINT "indicator_frequency" CHECK ("indicator"."frequency" in ('week', 'month', 'quarter', 'half-year', 'year', 'span'));

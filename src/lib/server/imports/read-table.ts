@@ -1,0 +1,70 @@
+import type { Result } from '$lib/domain/problem';
+import type { AreaSpellings } from './area-spelling';
+import { parseCsv, type CsvTable } from './csv-table';
+import { decodeText } from './decode-text';
+import type { FigureTable } from './figure-table';
+import { refuseAt } from './formats/cube';
+import { detectKind } from './formats/detect-format';
+import { readJsonTable } from './formats/json-table';
+import { readPx } from './formats/px';
+import { readSheet } from './formats/sheet';
+import { splitSheet } from './formats/sheet-header';
+import { readXlsx } from './formats/xlsx';
+
+/** A file as its format has it: a cube, or rows under headings that a source's definition may know. */
+export type ReadFile =
+	| { readonly kind: 'cube'; readonly table: FigureTable }
+	| { readonly kind: 'rows'; readonly format: 'pxweb-csv' | 'xlsx'; readonly rows: CsvTable };
+
+/** Tells the format by the bytes and reads it; never throws because of what is in the file. */
+export async function readFileTable(
+	bytes: Uint8Array,
+	areas: AreaSpellings
+): Promise<Result<ReadFile>> {
+	const detected = detectKind(bytes);
+	if (!detected.ok) return refuseAt(1, null, detected.reason);
+	if (detected.kind === 'xlsx') return readWorkbook(bytes);
+	const text = decodeText(bytes);
+	if (!text.ok) return { ok: false, problems: text.problems.map((one) => ({ ...one, line: 1 })) };
+	if (detected.kind === 'text') {
+		const csv = parseCsv(text.value);
+		if (!csv.ok)
+			return { ok: false, problems: csv.problems.map((one) => ({ ...one, line: one.line ?? 1 })) };
+		return { ok: true, value: { kind: 'rows', format: 'pxweb-csv', rows: csv.value } };
+	}
+	const table = detected.kind === 'px' ? readPx(text.value) : readJsonTable(text.value, areas);
+	return table.ok ? { ok: true, value: { kind: 'cube', table: table.value } } : table;
+}
+
+/** Sheets under the same headings are one table, as when a service splits a long one. */
+async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadFile>> {
+	const sheets = await readXlsx(bytes);
+	if (!sheets.ok) return sheets;
+	const parts = sheets.value.map(({ rows }) => splitSheet(rows));
+	const first = parts.find((part) => part !== null);
+	if (!first)
+		return refuseAt(1, null, 'Excel-filen har ingen tabell: rubriker och rader under dem.');
+	const same = parts.filter(
+		(part) => part !== null && part.headings.join() === first.headings.join()
+	);
+	const rows = same.flatMap((part) => part?.rows ?? []);
+	const width = first.headings.length;
+	const header = { line: first.headingLine, cells: first.headings };
+	const padded = rows.map(({ line, cells }) => ({
+		line,
+		cells: Array.from({ length: width }, (_, at) => cells[at] ?? '')
+	}));
+	const titles = first.titles.map((title) => ({ line: 1, cells: [title] }));
+	return {
+		ok: true,
+		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded, titles } }
+	};
+}
+
+/** Rows that no definition knows, read by their headings. */
+export function guessTable(
+	{ format, rows }: ReadFile & { readonly kind: 'rows' },
+	areas: AreaSpellings
+): Result<FigureTable> {
+	return readSheet([...(rows.titles ?? []), rows.header, ...rows.rows], format, areas);
+}

@@ -1,0 +1,45 @@
+import type { Result } from '$lib/domain/problem';
+import { alignRows } from './align-rows';
+import { readCubeCells } from './cube-cells';
+import { readPxwebRows, type PxwebFile } from './pxweb-csv';
+import { checkCells, type ReadingContext, type SourceReading } from './read-source-file';
+import type { ReadFile } from './read-table';
+import type { SourceDefinition } from './source';
+
+/** A file that one source's definition, and no other's, can read. */
+export interface Recognised {
+	readonly definition: SourceDefinition;
+	readonly reading: SourceReading;
+}
+
+/** The source whose headings and dimensions the file has; one that reads it without a problem before one that does not. Null: none, or several. */
+export function recogniseSource(
+	file: ReadFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Recognised | null {
+	const fitting = sources.flatMap((definition) => {
+		const cells = cellsOf(file, definition);
+		if (!cells.ok) return [];
+		const reading = checkCells(definition, cells, context);
+		const left = Object.values(reading.skipped).reduce((sum, count) => sum + count, 0);
+		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
+		return left < reading.rowsRead ? [{ definition, reading }] : [];
+	});
+	const whole = fitting.filter(({ reading }) => reading.problems.length === 0);
+	return (
+		only(whole) ??
+		only(whole.filter(({ definition }) => !definition.source.example)) ??
+		(whole.length === 0 ? only(fitting) : null)
+	);
+}
+
+function only<Value>(values: readonly Value[]): Value | null {
+	return values.length === 1 ? (values[0] ?? null) : null;
+}
+
+/** A cube is walked once, so its cells are kept for the next definition to try. */
+function cellsOf(file: ReadFile, { table }: SourceDefinition): Result<PxwebFile> {
+	if (file.kind === 'cube') return readCubeCells(file.table, table);
+	return readPxwebRows(alignRows(file.rows, table), table);
+}

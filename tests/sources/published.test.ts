@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SOURCES } from '$imports/registry';
+import { describeFile } from '$lib/server/imports/describe-file';
+import { CONTEXT, figuresOf } from './support';
+
+/** Files as publishers and others wrote them, kept beside the project where there is room for them. */
+const FOLDER = join(import.meta.dirname, '../../../shared/data');
+
+/** File, format, the source that reads it (null: none of ours), and how many figures it has. */
+const READ: readonly (readonly [string, string, string | null, number])[] = [
+	['arbetsformedlingen/derived_arbetsloshet_smedjebacken_arsmedel.xlsx', 'xlsx', null, 64],
+	['arbetsformedlingen/derived_varsel_manad.xlsx', 'xlsx', null, 385],
+	['fohm/derived_lan_riket_14_folkhalsoindikatorer.csv', 'pxweb-csv', null, 4558],
+	['fohm/halsgodyreg_2021-2024_dalarna_kommuner.xlsx', 'xlsx', 'fohm-halsa', 16],
+	['fohm/hlv1socxreg_tillit_dalarna.csv', 'pxweb-csv', null, 42],
+	[
+		'forsakringskassan/derived_lan_riket_ohalsotal_sjukpenningtal_december_2011-2025.csv',
+		'pxweb-csv',
+		null,
+		660
+	],
+	['forsakringskassan/ohalsotal.xlsx', 'xlsx', null, 12],
+	['forsakringskassan/ohalsotal_2024_11_06.xlsx', 'xlsx', 'fk-ohalsotal', 36],
+	['forsakringskassan/pagaende_sjukfall_diagnos_2024_11_06.xlsx', 'xlsx', null, 144],
+	['jsonstat/canada.json', 'json-stat', null, 120],
+	['jsonstat/galicia-2.0.json', 'json-stat', null, 3960],
+	['jsonstat/galicia.json', 'json-stat', null, 3960],
+	['jsonstat/oecd.json', 'json-stat', null, 432],
+	['kolada/derived_U01413_tillit_dalarna.csv', 'pxweb-csv', null, 42],
+	['kolada/derived_cache_N00956_1384.json', 'kolada-json', null, 12],
+	['kolada/derived_cache_N00974_1384.json', 'kolada-json', null, 24],
+	['kolada/derived_cache_N01720_1384.json', 'kolada-json', null, 8],
+	['kolada/derived_cache_N01951_1384.json', 'kolada-json', null, 55],
+	['kolada/derived_ekonomiskt_utsatta_regioner.csv', 'pxweb-csv', null, 315],
+	['kolada/derived_langtidsarbetsloshet_dalarna_gender.csv', 'pxweb-csv', null, 36],
+	['kolada/derived_valdeltagande_dalarna_forwardfilled.csv', 'pxweb-csv', null, 84],
+	['kolada/derived_values_N00945_gender_T_sthlm_gbg_malmo.json', 'kolada-json', null, 63],
+	['px/14216.px', 'px', null, 4],
+	['px/BE0101A1.px', 'px', null, 1],
+	['px/BE0101A1_with_notes.px', 'px', null, 96],
+	['px/BE0101N1.px', 'px', null, 64],
+	['px/MultipleContentSmall.px', 'px', null, 12],
+	['px/PR0101B3.px', 'px', null, 40],
+	['px/PxWebApi_TAB004_missing.px', 'px', null, 4312],
+	['px/TAB2936.px', 'px', null, 189],
+	['scb/csv_latin1_smahuspriser_kommun_2012-2017.csv', 'pxweb-csv', null, 1740],
+	['scb/csv_utf8_semicolon_folkmangd_kommun_2008-2018.csv', 'pxweb-csv', 'scb-folkmangd', 3190],
+	['scb/csv_utf8_semicolon_folkmangd_lan_kon_2008-2018.csv', 'pxweb-csv', null, 462],
+	['scb/derived_long_population_kommun_2020-2025.csv', 'pxweb-csv', null, 1740],
+	[
+		'scb/derived_transcribed_TAB2707_riksdagsvaldeltagande_9_norrbottenskommuner_1973-2022.csv',
+		'pxweb-csv',
+		null,
+		135
+	],
+	['scb/derived_utf8bom_semicolon_wide_folkmangd_kommun_1950-2019.csv', 'pxweb-csv', null, 20300],
+	['scb/derived_xlsx_BAS_arbetsloshet_kommun_2026M04.xlsx', 'xlsx', null, 15],
+	['scb/derived_xlsx_BAS_arbetsloshet_kommun_manad_2020-2022.xlsx', 'xlsx', null, 1224],
+	['scb/derived_xlsx_BAS_arbetsloshet_lan_tidsserie.xlsx', 'xlsx', null, 1078],
+	['scb/pxwebapi1_BO0104T01_1384.json', 'pxweb-json', null, 10],
+	['scb/pxwebapi1_BefolkningNy_1380_age_sex_2015-2024.json', 'pxweb-json', null, 4040],
+	['scb/pxwebapi1_BefolkningNy_1383_tot_sex_2024.json', 'pxweb-json', null, 4],
+	['scb/pxwebapi1_BefolkningNy_1384_tot_sex_2015-2024.json', 'pxweb-json', null, 40],
+	['scb/pxwebapi2_TAB6471_data.json', 'json-stat', null, 2772],
+	['scb/xlsx_be0101_tabhel2023_folkmangd_befforandringar.xlsx', 'xlsx', null, 5616],
+	['scb/xlsx_pxweb_BE0101N1_kommun_2020-2024.xlsx', 'xlsx', 'scb-folkmangd', 1450],
+	['socialstyrelsen/ekonomiskt_bistand_manad_dalarna_2014-2024.xlsx', 'xlsx', null, 264]
+];
+
+/** File and why it is refused. */
+const REFUSED: readonly (readonly [string, string])[] = [
+	[
+		'geo/Svenska_kommuner_2017.csv',
+		'Filen säger inte vilken tid värdena gäller: ingen kolumn har år, månad eller period.'
+	],
+	['geo/counties.csv', 'Filen har inga värden, bara koder och namn.'],
+	[
+		'geo/kommuner_nested.json',
+		'Filen är en JSON-lista i flera nivåer och ingen tabell med värden.'
+	],
+	['geo/municipalities.csv', 'Filen har inga värden, bara koder och namn.'],
+	['geo/municipality_county.csv', 'Filen har inga värden, bara koder och namn.'],
+	[
+		'geo/scb_kommunlankod_2023.xls',
+		'Filen är ett Excel-ark av den gamla sorten (.xls). Spara den som .xlsx eller CSV.'
+	],
+	['geo/scb_kommunlankod_2026.xlsx', 'Filen har inga värden, bara koder och namn.'],
+	[
+		'geo/statscraper_municipalities.csv',
+		'Filen säger inte vilken tid värdena gäller: ingen kolumn har år, månad eller period.'
+	],
+	[
+		'geo/swedish_municipalities.geojson',
+		'Filen är en karta (GeoJSON eller TopoJSON) och har inga värden.'
+	],
+	[
+		'geo/swedish_regions.geojson',
+		'Filen är en karta (GeoJSON eller TopoJSON) och har inga värden.'
+	],
+	[
+		'jsonstat/PxWebApi_GetApiConfiguration.json',
+		'Filen är en tjänsts inställningar och har inga värden.'
+	],
+	[
+		'jsonstat/PxWebApi_MetadataById_tab001_js2.json',
+		'Filen beskriver en tabell men har inga värden. Hämta data och inte metadata.'
+	],
+	['jsonstat/order.json', 'Värdet är inte ett tal.'],
+	['jsonstat/schema_dataset_2.0.json', 'Filen är ett JSON-schema och har inga värden.'],
+	['jsonstat/three_dim_size_as_string_v2.json', 'Tabellen har ingen dimension för tid.'],
+	['jsonstat/three_dim_v1.json', 'Tabellen har ingen dimension för tid.'],
+	[
+		'kolada/derived_cache_N00530_1384.json',
+		'NaN och Infinity är inte tal i JSON. Skriv null när värdet saknas.'
+	],
+	[
+		'kolada/derived_kpi_catalogue.json',
+		'Filen är Koladas lista över nyckeltal och har inga värden.'
+	],
+	[
+		'kolada/derived_municipality.json',
+		'Filen är en lista över områden eller grupper i Kolada och har inga värden.'
+	],
+	[
+		'kolada/derived_municipality_groups_subset.json',
+		'Filen är en lista över områden eller grupper i Kolada och har inga värden.'
+	],
+	[
+		'kolada/v2_municipality_response.json',
+		'Filen är en lista över områden eller grupper i Kolada och har inga värden.'
+	],
+	[
+		'scb/derived_cp1252_wide_kommun_indikatorer.csv',
+		'Filen säger inte vilken tid värdena gäller: ingen kolumn har år, månad eller period.'
+	],
+	[
+		'scb/pxwebapi2_TAB6471_metadata.json',
+		'Filen beskriver en tabell men har inga värden. Hämta data och inte metadata.'
+	],
+	['scb/pxwebapi2_config.json', 'Filen är en tjänsts inställningar och har inga värden.'],
+	['scb/pxwebapi2_search.json', 'Filen är en lista över tabeller och har inga värden.'],
+	['scb/pxwebapi2_tables.json', 'Filen är en lista över tabeller och har inga värden.']
+];
+
+/** A figure that stands in the file, and where the file has it among those of our municipality. */
+const FIGURES = [
+	['scb/xlsx_pxweb_BE0101N1_kommun_2020-2024.xlsx', '2518 2024 T', 4057],
+	['scb/csv_utf8_semicolon_folkmangd_kommun_2008-2018.csv', '2518 2008 T', 4972],
+	['scb/derived_utf8bom_semicolon_wide_folkmangd_kommun_1950-2019.csv', '2518 1950 T', 10076],
+	['scb/derived_long_population_kommun_2020-2025.csv', '2518 2025 T', 3995],
+	['scb/xlsx_be0101_tabhel2023_folkmangd_befforandringar.xlsx', '2518 2023 T', 4088]
+] as const;
+
+const describeNamed = (file: string) =>
+	describeFile(file, readFileSync(join(FOLDER, file)), SOURCES, CONTEXT);
+
+describe.skipIf(!existsSync(FOLDER))('every file as published', () => {
+	test.each(READ)('%s is %s of %s with %i figures', async (file, format, source, observations) => {
+		expect(await describeNamed(file)).toMatchObject({ format, source, observations, problems: [] });
+	});
+
+	test.each(REFUSED)('%s is refused: %s', async (file, reason) => {
+		const { problems, observations } = await describeNamed(file);
+		expect([problems[0]?.reason, observations]).toEqual([reason, 0]);
+	});
+
+	test.each(FIGURES)('%s has at %s the value %d', async (file, key, value) => {
+		const figures = await figuresOf(readFileSync(join(FOLDER, file)));
+		expect(figures.get(key)).toBe(value);
+	});
+});
