@@ -11,6 +11,7 @@ export const PUBLIC_PATHS = [
 	'/indikatorer',
 	'/indikatorer/befolkning',
 	'/indikatorer/ohalsotal',
+	'/ursprung/befolkning/2518/2025',
 	'/insatser',
 	'/metod',
 	'/tillganglighet',

@@ -8,6 +8,8 @@ import { legendOf } from './file-legend';
 import type { LegendEntry } from './file-legend';
 import { PAGE_WIDTHS, round, textWidth } from './frame';
 import { indicatorChartHeight } from './indicator-chart-layout';
+import { mapHeight } from './map-layout';
+import { stripHeight } from './strip-layout';
 import { layOutTimeline } from './timeline-layout';
 import { wrapWords } from './wrap-words';
 
@@ -117,6 +119,8 @@ function notDrawn(figure: Figure, width: number, today: IsoDate, language: Langu
 function chartHeight(figure: Figure, width: number, today: IsoDate, language: Language): number {
 	if (figure.kind === 'mood') return MOOD_HEIGHT;
 	if (figure.kind === 'indicator') return indicatorChartHeight(width);
+	if (figure.kind === 'strip') return stripHeight();
+	if (figure.kind === 'map') return mapHeight(width);
 	return layOutTimeline(figure.timeline, width, today, language).height;
 }
 

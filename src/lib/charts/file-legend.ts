@@ -1,4 +1,4 @@
-import type { Figure, Panel } from '$lib/domain/figure';
+import type { Distribution, Figure, Panel } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';
@@ -16,7 +16,9 @@ export type LegendShape =
 	| 'own'
 	| 'county'
 	| 'country'
-	| 'interval';
+	| 'interval'
+	| 'stroke'
+	| 'middle';
 
 export interface LegendEntry {
 	readonly shape: LegendShape;
@@ -27,6 +29,8 @@ export interface LegendEntry {
 export function legendOf(figure: Figure, language: Language): LegendEntry[] {
 	const locale = { locale: language };
 	if (figure.kind === 'indicator') return panelLegend([figure.panel], language);
+	if (figure.kind === 'map') return [];
+	if (figure.kind === 'strip') return stripLegend(figure.distribution, language);
 	const mood = figure.kind === 'mood' ? figure.mood : figure.timeline.mood;
 	const entries: (LegendEntry | false)[] = [
 		{ shape: 'week', words: m.charts_legend_week({}, locale) },
@@ -59,6 +63,17 @@ export function legendOf(figure: Figure, language: Language): LegendEntry[] {
 		);
 	}
 	return entries.filter((entry) => entry !== false);
+}
+
+function stripLegend({ own, quartiles }: Distribution, language: Language): LegendEntry[] {
+	const locale = { locale: language };
+	return [
+		{ shape: 'own', words: own.areaName },
+		{ shape: 'stroke', words: m.compare_spread_legend({}, locale) },
+		...(quartiles
+			? [{ shape: 'middle' as const, words: m.compare_spread_legend_middle({}, locale) }]
+			: [])
+	];
 }
 
 /** On the timeline every comparison has the same dashes and its name at the end of its line. */

@@ -142,9 +142,42 @@ export interface InterventionAftermath {
 	readonly aftermath: Aftermath;
 }
 
+/** One municipality's value among all that have one for the period. */
+export interface PlacedValue {
+	readonly areaCode: string;
+	readonly areaName: string;
+	readonly value: number;
+	readonly own: boolean;
+}
+
+/** All municipalities with a value for the latest period that the own one has, never as a ranking. */
+export interface Distribution {
+	readonly indicator: Indicator;
+	readonly period: Period;
+	readonly sex: Sex;
+	readonly source: Source;
+	/** Ascending by value. */
+	readonly values: readonly PlacedValue[];
+	readonly own: PlacedValue;
+	/** First quartile, median and third quartile over all of them; null with fewer than 20. */
+	readonly quartiles: readonly [number, number, number] | null;
+	/** How many others have a lower value, and how many the very same. */
+	readonly lower: number;
+	readonly same: number;
+	/** The source gives intervals: the order of near values cannot be told. */
+	readonly uncertain: boolean;
+}
+
+interface Spread {
+	readonly distribution: Distribution;
+	readonly fetchedOn: string | null;
+}
+
 /** What a chart file shows. */
 export type Figure =
 	| { readonly kind: 'mood'; readonly mood: MoodSeries }
 	| { readonly kind: 'timeline'; readonly timeline: Timeline }
 	/** `fetchedOn`: the day of the latest import behind it, `YYYY-MM-DD`; null: not known. */
-	| { readonly kind: 'indicator'; readonly panel: Panel; readonly fetchedOn: string | null };
+	| { readonly kind: 'indicator'; readonly panel: Panel; readonly fetchedOn: string | null }
+	| ({ readonly kind: 'strip' } & Spread)
+	| ({ readonly kind: 'map' } & Spread);

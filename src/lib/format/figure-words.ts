@@ -1,8 +1,9 @@
 import { parseIsoDate } from '$lib/domain/day';
-import type { Figure, Panel, Timeline } from '$lib/domain/figure';
+import type { Distribution, Figure, Panel, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
+import { describeDistribution, distributionTitle } from './distribution-words';
 import { summarisePanel } from './indicator-summary';
 import { describePanel, valuesOf } from './indicator-takeaway';
 import { formatList } from './list';
@@ -62,7 +63,24 @@ export function describeFigure(figure: Figure, place: string, language: Language
 				date: dated(m.charts_fetched, figure.fetchedOn, language),
 				note: null
 			};
+		case 'strip':
+		case 'map':
+			return {
+				...common,
+				title: distributionTitle(figure.distribution, language),
+				subtitle: distributionSubtitle(figure.distribution, language),
+				sentences: describeDistribution(figure.distribution, language),
+				date: dated(m.charts_fetched, figure.fetchedOn, language),
+				note: null
+			};
 	}
+}
+
+function distributionSubtitle({ indicator, period }: Distribution, language: Language): string {
+	const name = indicator.name[language];
+	const unit = unitWords(indicator.unit, language);
+	const texts = { name, unit, period: formatPeriod(period, language) };
+	return m.charts_indicator_subtitle(texts, { locale: language });
 }
 
 /** The text that stands in for the picture: the same numbers, source and marks. */
@@ -78,12 +96,15 @@ export function altText(words: FigureWords): string {
 
 function isExample(figure: Figure): boolean {
 	if (figure.kind === 'mood') return figure.mood.example;
-	return figure.kind === 'timeline' ? figure.timeline.example : figure.panel.example;
+	if (figure.kind === 'timeline') return figure.timeline.example;
+	return figure.kind === 'indicator' ? figure.panel.example : figure.distribution.source.example;
 }
 
 function publishersOf(figure: Figure, place: string, language: Language): string[] {
 	const mood = m.charts_publisher_mood({ place }, { locale: language });
 	if (figure.kind === 'mood') return [mood];
+	if (figure.kind === 'strip' || figure.kind === 'map')
+		return [figure.distribution.source.publisher];
 	const panels = figure.kind === 'timeline' ? figure.timeline.panels : [figure.panel];
 	const publishers = panels.flatMap(({ sources }) => sources.map(({ publisher }) => publisher));
 	return [...new Set(figure.kind === 'timeline' ? [mood, ...publishers] : publishers)];

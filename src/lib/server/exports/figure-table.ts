@@ -1,7 +1,7 @@
 import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { interventionRow, moodRows, panelRows } from './long-row';
+import { distributionRows, interventionRow, moodRows, panelRows } from './long-row';
 import type { LongRow } from './long-row';
 import { moodTable } from './mood-table';
 import { yesOrNo } from './status';
@@ -15,6 +15,13 @@ export function figureTable(figure: Figure, place: string, language: Language): 
 			return moodTable(figure.mood, place, language);
 		case 'indicator':
 			return makeTable(columnsIn(language), panelRows(figure.panel, language), language);
+		case 'strip':
+		case 'map':
+			return makeTable(
+				columnsIn(language),
+				distributionRows(figure.distribution, language),
+				language
+			);
 		case 'timeline': {
 			const { mood, interventions, panels } = figure.timeline;
 			const rows = [

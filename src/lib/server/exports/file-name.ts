@@ -33,7 +33,10 @@ export function contentDisposition(name: string, inline: boolean): string {
 
 function nameOf(figure: Figure): string {
 	if (figure.kind === 'mood') return 'maende';
-	return figure.kind === 'timeline' ? 'tidslinje' : `indikator-${figure.panel.indicator.id}`;
+	if (figure.kind === 'timeline') return 'tidslinje';
+	if (figure.kind === 'indicator') return `indikator-${figure.panel.indicator.id}`;
+	const form = figure.kind === 'map' ? 'karta' : 'spridning';
+	return `${form}-${figure.distribution.indicator.id}`;
 }
 
 function lastPeriodOf(figure: Figure): string {
@@ -42,6 +45,8 @@ function lastPeriodOf(figure: Figure): string {
 		const last = ends.sort((a, b) => a.end.localeCompare(b.end)).at(-1);
 		return last ? last.key.replace('--', '-').replace('-W', '-v') : '';
 	}
+	if (figure.kind === 'strip' || figure.kind === 'map')
+		return figure.distribution.period.key.replace('--', '-');
 	const mood = figure.kind === 'mood' ? figure.mood : figure.timeline.mood;
 	const last = mood.points.findLast(({ gap }) => gap === null) ?? mood.points.at(-1);
 	return last?.week.replace('-W', '-v') ?? '';

@@ -1,5 +1,5 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
-import type { MoodSeries, Panel } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel } from '$lib/domain/figure';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
@@ -56,6 +56,29 @@ export function panelRows(panel: Panel, language: Language): LongRow[] {
 			example: series.source.example
 		}))
 	);
+}
+
+export function distributionRows(distribution: Distribution, language: Language): LongRow[] {
+	const { indicator, period, sex, source, values } = distribution;
+	return values.map(({ areaCode, areaName, value }) => ({
+		part: { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) },
+		series: indicator.name[language],
+		areaCode,
+		area: areaName,
+		sex: sexWords(sex, language),
+		period: period.key.replace('--', '–'),
+		start: period.start,
+		end: period.end,
+		value,
+		low: null,
+		high: null,
+		unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
+		status: { code: 'value', words: m.charts_status_value({}, { locale: language }) },
+		note: null,
+		source: source.publisher,
+		licence: source.licence,
+		example: source.example
+	}));
 }
 
 /** Three rows a week; a share shown as a band has its ends and no value. */

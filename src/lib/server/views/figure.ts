@@ -4,11 +4,12 @@ import type { Municipality } from '$lib/domain/municipality';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
+import { viewDistribution } from './distribution';
 import { viewPanel } from './indicator';
 import { fetchedOn, viewProvenance } from './provenance';
 import { viewTimeline } from './timeline';
 
-/** The figure behind `maende`, `tidslinje` or `indikator-…` as the public sees it, with the page's own parameters; null for an unknown name. */
+/** The figure behind `maende`, `tidslinje`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
 export async function viewFigure(
 	store: Store,
 	municipality: Municipality,
@@ -23,9 +24,15 @@ export async function viewFigure(
 		if (name === 'maende') return { kind: 'mood', mood: timeline.mood };
 		return { kind: 'timeline', timeline };
 	}
-	const id = /^indikator-([a-z0-9-]{1,80})$/.exec(name)?.[1];
-	if (id === undefined) return null;
-	const panel = await viewPanel(store, municipality, id, parsePanelFilter(parameters));
+	const [, form, id] = /^(indikator|spridning|karta)-([a-z0-9-]{1,80})$/.exec(name) ?? [];
+	if (form === undefined || id === undefined) return null;
+	const filter = parsePanelFilter(parameters);
+	const panel = await viewPanel(store, municipality, id, filter);
 	if (!panel) return null;
-	return { kind: 'indicator', panel, fetchedOn: fetchedOn(await viewProvenance(store, panel)) };
+	const read = fetchedOn(await viewProvenance(store, panel));
+	if (form === 'indikator') return { kind: 'indicator', panel, fetchedOn: read };
+	const distribution = await viewDistribution(store, municipality, panel, filter.sex);
+	if (!distribution || (form === 'karta' && !distribution.quartiles)) return null;
+	const spread = { distribution, fetchedOn: read };
+	return form === 'karta' ? { kind: 'map', ...spread } : { kind: 'strip', ...spread };
 }

@@ -1,8 +1,9 @@
 import { yearOf } from '$lib/domain/day';
-import type { Panel } from '$lib/domain/figure';
+import type { Distribution, Panel } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Sex } from '$lib/domain/observation';
 import type { Store } from '$lib/server/store/store';
+import { viewDistribution } from './distribution';
 import { viewPanel } from './indicator';
 import type { PanelFilter } from '$lib/domain/panel-filter';
 import { viewProvenance } from './provenance';
@@ -11,6 +12,8 @@ import type { Provenance } from './provenance';
 export interface IndicatorPage {
 	readonly panel: Panel;
 	readonly provenance: readonly Provenance[];
+	/** Null where too few other municipalities have a value. */
+	readonly distribution: Distribution | null;
 	readonly filter: PanelFilter;
 	/** Years to choose among, ascending. */
 	readonly years: readonly number[];
@@ -32,6 +35,7 @@ export async function viewIndicatorPage(
 	return {
 		panel,
 		provenance: await viewProvenance(store, whole),
+		distribution: await viewDistribution(store, municipality, panel, filter.sex),
 		filter,
 		years: yearsOf(whole),
 		sexes: sexesOf(whole)

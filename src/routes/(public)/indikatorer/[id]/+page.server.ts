@@ -20,8 +20,14 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		panel: page.panel,
 		fetchedOn: fetchedOn(page.provenance)
 	} as const;
+	const spread = page.distribution && {
+		kind: 'strip' as const,
+		distribution: page.distribution,
+		fetchedOn: figure.fetchedOn
+	};
 	return {
 		...page,
+		spreadFile: spread && fileWords(spread, municipality.name, locals.language),
 		place: municipality.name,
 		file: fileWords(figure, municipality.name, locals.language)
 	};
