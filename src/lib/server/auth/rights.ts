@@ -8,6 +8,7 @@ const HOLDERS = {
 	'intervention.write': ['coordinator'],
 	'mood.publish': ['coordinator'],
 	'indicator.write': ['coordinator'],
+	'figures.import': ['coordinator'],
 	'question.answer': ['coordinator'],
 	'export.drafts': ['communicator'],
 	'question.ask': ['politician'],

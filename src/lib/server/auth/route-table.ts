@@ -47,6 +47,13 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/arbete/fragor': { GET: 'staff.read', '?/answer': 'question.answer' },
 	'/arbete/forslag': { GET: 'staff.read', '?/propose': 'intervention.propose' },
 	'/arbete/exportera': { GET: 'export.drafts' },
+	'/arbete/import': { GET: 'figures.import', '?/read': 'figures.import' },
+	'/arbete/import/[id=uuid]': {
+		GET: 'figures.import',
+		'?/confirm': 'figures.import',
+		'?/cancel': 'figures.import',
+		'?/undo': 'figures.import'
+	},
 	'/arbete/import/maende': {
 		GET: 'mood.publish',
 		'?/upload': 'mood.publish',

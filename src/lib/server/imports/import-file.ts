@@ -58,7 +58,7 @@ export async function importFile(
 	}
 	const stored = await storeReading(store, runId, reading);
 	if (!stored.ok) {
-		const taken = stored.problems.map(toProblem);
+		const taken = stored.problems.map(describeTaken);
 		await abandonRun(store, runId, rowsRead, taken);
 		return { ...NOTHING, runId, status: 'refused', rowsRead, skipped, problems: taken };
 	}
@@ -95,7 +95,13 @@ async function storeReading(
 	}
 }
 
-function toProblem({ areaCode, indicatorId, period, sourceTitle }: TakenFigure): FileProblem {
+/** Why a figure cannot come in twice. */
+export function describeTaken({
+	areaCode,
+	indicatorId,
+	period,
+	sourceTitle
+}: TakenFigure): FileProblem {
 	const figure = `${indicatorId}, ${areaCode}, ${period}`;
 	return wholeFile(`Värdet kommer redan från en annan källa (${sourceTitle}): ${figure}.`);
 }

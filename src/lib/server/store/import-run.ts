@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
-import { importRuns } from './schema';
+import { accounts, importRuns, sources } from './schema';
 import type { Store } from './store';
 
 export type ImportRun = typeof importRuns.$inferSelect;
@@ -40,7 +40,7 @@ export async function refuseImportRun(
 			rowsRead,
 			problems: problems.map((problem) => ({ ...problem, value: null }))
 		})
-		.where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')));
+		.where(and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting'])));
 }
 
 export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
@@ -78,4 +78,27 @@ export async function findCommittedRun(
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;
+}
+
+/** A run as the history shows it. */
+export type ImportRunLine = ImportRun & {
+	readonly sourceTitle: string;
+	/** Null: read in when the process started, or by a closed account. */
+	readonly by: string | null;
+};
+
+/** The latest hundred of one kind, newest first. */
+export async function listImportRuns(
+	store: Store,
+	kind: ImportRun['kind']
+): Promise<ImportRunLine[]> {
+	const rows = await store
+		.select({ run: importRuns, sourceTitle: sources.title, by: accounts.name })
+		.from(importRuns)
+		.innerJoin(sources, eq(sources.id, importRuns.sourceId))
+		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
+		.where(eq(importRuns.kind, kind))
+		.orderBy(desc(importRuns.startedAt), desc(importRuns.committedAt))
+		.limit(100);
+	return rows.map(({ run, sourceTitle, by }) => ({ ...run, sourceTitle, by }));
 }

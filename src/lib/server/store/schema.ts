@@ -112,7 +112,10 @@ export const importRuns = pgTable(
 	},
 	(t) => [
 		check('import_run_kind', sql`${t.kind} in ('observations', 'mood')`),
-		check('import_run_status', sql`${t.status} in ('running', 'committed', 'refused')`)
+		check(
+			'import_run_status',
+			sql`${t.status} in ('running', 'waiting', 'committed', 'refused', 'undone')`
+		)
 	]
 );
 

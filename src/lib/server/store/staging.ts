@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import { refuseImportRun } from './import-run';
@@ -46,6 +46,20 @@ export async function stageObservations(
 	}
 }
 
+/** Everything is laid aside; somebody is to look at it before it counts. */
+export async function holdRun(
+	store: Store,
+	runId: string,
+	rowsRead: number,
+	skipped: Readonly<Record<string, number>>
+): Promise<void> {
+	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	await store
+		.update(importRuns)
+		.set({ status: 'waiting', rowsRead, rowsSkipped })
+		.where(eq(importRuns.id, runId));
+}
+
 /** Forgets what a run laid aside and marks it as refused. */
 export async function abandonRun(
 	store: Store,
@@ -66,6 +80,6 @@ export async function sweepStaging(store: Store): Promise<void> {
 		await tx
 			.update(importRuns)
 			.set({ status: 'refused', problems: [INTERRUPTED] })
-			.where(eq(importRuns.status, 'running'));
+			.where(inArray(importRuns.status, ['running', 'waiting']));
 	});
 }

@@ -76,7 +76,7 @@ async function requireStaged(tx: Store, runId: string, expected: number): Promis
 		select r.status, (select count(*)::int from observation_staging s where s.import_id = r.id) as staged
 		from import_run r where r.id = ${runId}::uuid for update`);
 	const [run] = rows;
-	if (run?.status !== 'running' || run.staged !== expected) {
+	if (!['running', 'waiting'].includes(run?.status ?? '') || run?.staged !== expected) {
 		throw new Error(
 			`import_run ${runId}: ${run?.staged ?? 0} of ${expected} rows staged, ${run?.status}`
 		);

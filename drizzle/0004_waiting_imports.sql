@@ -1,0 +1,2 @@
+ALTER TABLE "import_run" DROP CONSTRAINT "import_run_status";--> statement-breakpoint
+ALTER TABLE "import_run" ADD CONSTRAINT "import_run_status" CHECK ("import_run"."status" in ('running', 'waiting', 'committed', 'refused', 'undone'));

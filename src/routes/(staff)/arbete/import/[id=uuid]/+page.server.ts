@@ -1,0 +1,60 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getStore } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/permissions';
+import { cancelImport, confirmImport, isShrinking } from '$lib/server/imports/stage-import';
+import { listAreas } from '$lib/server/store/area';
+import { findImportRun, findLatestRun } from '$lib/server/store/import-run';
+import { listIndicators } from '$lib/server/store/indicator';
+import { findStagedDifference } from '$lib/server/store/staged-difference';
+import { undoImport } from '$lib/server/store/undo-import';
+import type { Actions, PageServerLoad } from './$types';
+
+async function findRun(id: string) {
+	const run = await findImportRun(getStore(), id);
+	return run?.kind === 'observations' ? run : error(404, m.accounts_not_found());
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	requireRight(locals.account, 'figures.import');
+	const store = getStore();
+	const run = await findRun(params.id);
+	const difference = run.status === 'waiting' ? await findStagedDifference(store, run.id) : null;
+	const latest = await findLatestRun(store, run.sourceId);
+	const [areas, indicators] = [await listAreas(store), await listIndicators(store)];
+	return {
+		run,
+		difference,
+		shrinking: difference !== null && isShrinking(difference),
+		canUndo: run.status === 'committed' && latest?.id === run.id,
+		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		indicators: Object.fromEntries(indicators.map((one) => [one.id, one]))
+	};
+};
+
+export const actions: Actions = {
+	confirm: async ({ locals, params, request }) => {
+		requireRight(locals.account, 'figures.import');
+		const { id } = await findRun(params.id);
+		const allowed = (await request.formData()).has('krympning');
+		const confirmed = await confirmImport(getStore(), id, allowed);
+		if (confirmed.kind === 'committed') redirect(303, localizeHref(`/arbete/import/${id}`));
+		if (confirmed.kind === 'taken')
+			return fail(409, { problems: confirmed.problems, failure: null });
+		return fail(409, { problems: [], failure: confirmed.kind });
+	},
+	cancel: async ({ locals, params }) => {
+		requireRight(locals.account, 'figures.import');
+		const { id } = await findRun(params.id);
+		if (await cancelImport(getStore(), id)) redirect(303, localizeHref('/arbete/import'));
+		return fail(409, { problems: [], failure: 'not-waiting' as const });
+	},
+	undo: async ({ locals, params }) => {
+		const { id: accountId } = requireRight(locals.account, 'figures.import');
+		const { id } = await findRun(params.id);
+		const undone = await undoImport(getStore(), id, accountId);
+		if (undone) redirect(303, localizeHref(`/arbete/import/${undone}`));
+		return fail(409, { problems: [], failure: 'not-latest' as const });
+	}
+};

@@ -1,0 +1,179 @@
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import { syncRegistry } from '$lib/server/imports/registry-sync';
+import { addAccount } from '$lib/server/store/account';
+import { listObservations } from '$lib/server/store/observation';
+import { actions as listActions } from '../../src/routes/(staff)/arbete/import/+page.server';
+import {
+	actions as runActions,
+	load as loadRun
+} from '../../src/routes/(staff)/arbete/import/[id=uuid]/+page.server';
+import { onBothDatabases } from '../support/store';
+
+const HEADER = '"region","valår","ME0104B8"';
+const ELECTIONS = ['2002', '2006', '2010', '2014', '2018', '2022'];
+const before = ELECTIONS.map((year) => `"2518 Övertorneå","${year}",80.5`);
+
+onBothDatabases('the page where figures are read in', (database) => {
+	const ids = new Map<Role, string>();
+
+	beforeAll(async () => {
+		const store = database.store();
+		await syncRegistry(store);
+		for (const role of ['coordinator', 'politician'] as const) {
+			const email = `${role}@example.se`;
+			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
+		}
+		setApp({
+			store,
+			municipality: { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: true },
+			today: () => isoDate('2026-11-06')
+		});
+	});
+	beforeEach(async () => {
+		await database
+			.pool()
+			.query('truncate observation, observation_revision, observation_staging, import_run cascade');
+	});
+
+	function requestOf(
+		params: Record<string, string>,
+		fields: Readonly<Record<string, string | File>> = {},
+		role: Role = 'coordinator'
+	) {
+		const url = new URL('http://localhost/arbete/import');
+		const body = new FormData();
+		for (const [name, value] of Object.entries(fields)) body.set(name, value);
+		const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
+		const request = new Request(url, { method: 'POST', body });
+		return { url, params, locals: { account }, request } as never;
+	}
+
+	/** Where an action sends its reader, or the status that it answers with. */
+	async function outcomeOf(attempt: () => unknown): Promise<string> {
+		try {
+			return String(((await attempt()) as { status: number }).status);
+		} catch (thrown) {
+			const { status, location } = thrown as { status: number; location?: string };
+			return location ?? String(status);
+		}
+	}
+
+	async function read(rows: readonly string[], role?: Role): Promise<string> {
+		const file = new File([[HEADER, ...rows].join('\r\n')], 'val.csv');
+		const where = await outcomeOf(() => listActions.read?.(requestOf({}, { file }, role)));
+		return where.replace('/arbete/import/', '');
+	}
+
+	const act = (name: 'confirm' | 'cancel' | 'undo', id: string, fields = {}) =>
+		outcomeOf(() => runActions[name]?.(requestOf({ id }, fields)));
+
+	const valuesNow = async () =>
+		(
+			await listObservations(database.store(), {
+				indicatorIds: ['valdeltagande-riksdag'],
+				areaCodes: ['2518']
+			})
+		).map(({ value }) => value);
+
+	async function committed(rows: readonly string[]): Promise<string> {
+		const id = await read(rows);
+		await act('confirm', id);
+		return id;
+	}
+
+	test('stores nothing before somebody says yes', async () => {
+		const id = await read(before);
+		expect([id.length, await valuesNow()]).toEqual([36, []]);
+	});
+
+	test('is closed to those who may not read in', async () => {
+		expect(await read(before, 'politician')).toBe('403');
+	});
+
+	test('shows what is new, what changes from what to what, and what goes', async () => {
+		await committed(before);
+		const after = [
+			...before.slice(1, -1),
+			'"2518 Övertorneå","2022",78.2',
+			'"2583 Haparanda","2022",74'
+		];
+		const { difference } = (await loadRun(requestOf({ id: await read(after) }))) as {
+			difference: { added: number; changed: number; gone: number; changes: readonly object[] };
+		};
+		expect(difference).toMatchObject({ added: 1, changed: 1, gone: 1 });
+		expect(difference.changes).toEqual([
+			expect.objectContaining({
+				...{ period: '2022', areaCode: '2518' },
+				before: { value: 80.5, gap: null },
+				after: { value: 78.2, gap: null }
+			}),
+			expect.objectContaining({ period: '2002', after: null }),
+			expect.objectContaining({ areaCode: '2583', before: null })
+		]);
+	});
+
+	test('takes everything in at a yes, and only once', async () => {
+		const id = await read(before);
+		const outcomes = [await act('confirm', id), await act('confirm', id)];
+		expect([outcomes, (await valuesNow()).length]).toEqual([[`/arbete/import/${id}`, '409'], 6]);
+	});
+
+	test('forgets what is cancelled', async () => {
+		const id = await read(before);
+		const outcomes = [await act('cancel', id), await act('confirm', id)];
+		expect([outcomes, await valuesNow()]).toEqual([['/arbete/import', '409'], []]);
+	});
+
+	test('asks twice when more than a tenth of the history would go', async () => {
+		await committed(before);
+		const id = await read(before.slice(1));
+		const outcomes = [await act('confirm', id), await act('confirm', id, { krympning: 'on' })];
+		expect([outcomes, (await valuesNow()).length]).toEqual([['409', `/arbete/import/${id}`], 5]);
+	});
+
+	test('says that the same bytes change nothing', async () => {
+		await committed(before);
+		expect(await read(before)).toBe('/arbete/import?oforandrad=ja');
+	});
+
+	test('gives the earlier figures back when the latest import is undone', async () => {
+		await committed(before);
+		const changed = [...before.slice(1), '"2518 Övertorneå","1998",84.3'];
+		const id = await read(changed);
+		await act('confirm', id, { krympning: 'on' });
+		const during = await valuesNow();
+		await act('undo', id);
+		expect([during, await valuesNow()]).toEqual([
+			[84.3, 80.5, 80.5, 80.5, 80.5, 80.5],
+			[80.5, 80.5, 80.5, 80.5, 80.5, 80.5]
+		]);
+	});
+
+	test('lets a file in again after it was undone', async () => {
+		const id = await committed(before);
+		await act('undo', id);
+		await committed(before);
+		expect((await valuesNow()).length).toBe(6);
+	});
+
+	test('undoes nothing but the latest import of a source', async () => {
+		const first = await committed(before);
+		await committed([...before, '"2583 Haparanda","2022",74']);
+		expect(await act('undo', first)).toBe('409');
+	});
+
+	test('gives back what is wrong, with its value, and keeps nothing', async () => {
+		const file = new File([[HEADER, '"2518 Övertorneå","2022",många'].join('\r\n')], 'val.csv');
+		const answer = (await listActions.read?.(requestOf({}, { file }))) as {
+			data: { description: { problems: readonly object[] } };
+		};
+		const { rows } = await database.pool().query('select id from import_run');
+		expect([answer.data.description.problems[0], rows]).toEqual([
+			expect.objectContaining({ line: 2, column: 'ME0104B8', value: 'många' }),
+			[]
+		]);
+	});
+});
