@@ -10,7 +10,11 @@ export default defineConfig({
 		outDir: 'build/cli',
 		target: 'node20',
 		rollupOptions: {
-			input: { 'remove-demo': 'src/cli/remove-demo.ts', 'check-file': 'src/cli/check-file.ts' }
+			input: {
+				'remove-demo': 'src/cli/remove-demo.ts',
+				'check-file': 'src/cli/check-file.ts',
+				'store-file': 'src/cli/store-file.ts'
+			}
 		}
 	}
 });

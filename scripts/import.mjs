@@ -1,29 +1,78 @@
 // @ts-check
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { startEmbeddedDatabase } from '../server/embedded-database.mjs';
+import { readSettings } from '../server/settings.mjs';
 import { prepare } from './prepare.mjs';
 
-const USAGE = 'Skriv npm run import -- <fil> --check [--json]. Filen läses men inget lagras.';
+const USAGE = [
+	'npm run import -- <fil>                    läser in filen',
+	'npm run import -- <fil> --allow-shrinking  också när mer än en tiondel av historiken försvinner',
+	'npm run import -- <fil> --check [--json]   visar vad filen är och lagrar inget'
+].join('\n');
+const OPTIONS = ['--check', '--json', '--allow-shrinking'];
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
 const options = given.filter((word) => word.startsWith('--'));
-const files = given.filter((word) => !word.startsWith('--'));
+const [file, ...others] = given.filter((word) => !word.startsWith('--'));
+const check = options.includes('--check');
 const json = options.includes('--json');
-const unknown = options.find((option) => !['--check', '--json'].includes(option));
-const [file] = files;
-if (unknown || !file || files.length > 1 || !options.includes('--check')) exitWith(USAGE);
+if (!file || others.length > 0 || options.some((option) => !OPTIONS.includes(option)))
+	exitWith(USAGE);
+const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
 
 // What the building says belongs beside the answer, never in it.
 const answer = console.log;
 console.log = console.error;
 const failure = await prepare(root, { build: true });
 if (failure) exitWith(failure);
-const command = pathToFileURL(join(root, 'build', 'cli', 'check-file.js')).href;
-const { checkFile, writeDescription } = await import(command);
-const description = await checkFile(resolve(process.env.INIT_CWD ?? process.cwd(), file));
-answer(json ? JSON.stringify(description) : writeDescription(description));
-process.exitCode = description.problems.length > 0 ? 1 : 0;
+if (check) await checkOnly();
+else await store();
+
+async function checkOnly() {
+	const { checkFile, writeDescription } = await load('check-file');
+	const description = await checkFile(path);
+	answer(json ? JSON.stringify(description) : writeDescription(description));
+	process.exitCode = description.problems.length > 0 ? 1 : 0;
+}
+
+async function store() {
+	const read = readSettings(process.env, root);
+	if (!read.ok) exitWith(read.problems.join('\n'));
+	const { settings } = read;
+	const started =
+		settings.databaseUrl === null
+			? await startEmbeddedDatabase({ folder: settings.folder, onDeath: exitWith })
+			: null;
+	if (started?.ok === false) exitWith(started.reason);
+	const url = started?.ok ? started.database.url : (settings.databaseUrl ?? '');
+	const { storeFileAt } = await load('store-file');
+	const outcome = await storeFileAt({ url, embedded: started !== null, root }, path, {
+		allowShrinking: options.includes('--allow-shrinking'),
+		progress: showProgress
+	});
+	if (started?.ok) await started.database.stop();
+	answer(json ? JSON.stringify(outcome) : outcome.sentence);
+	process.exitCode = outcome.ok ? 0 : 1;
+}
+
+/**
+ * A bar on a terminal, nothing in a log.
+ * @param {number} done
+ * @param {number} of
+ */
+function showProgress(done, of) {
+	if (!process.stderr.isTTY) return;
+	const filled = Math.round((done / of) * 30);
+	const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
+	process.stderr.write(`\r${bar} ${done} av ${of}${done === of ? '\n' : ''}`);
+}
+
+/** @param {string} name */
+function load(name) {
+	return import(pathToFileURL(join(root, 'build', 'cli', `${name}.js`)).href);
+}
 
 /**
  * @param {string} reason

@@ -25,7 +25,8 @@ export type StagedImport =
 export async function stageImport(
 	store: Store,
 	file: { readonly name: string; readonly bytes: Uint8Array },
-	accountId: string
+	accountId: string | null,
+	progress: (staged: number, of: number) => void = () => undefined
 ): Promise<StagedImport> {
 	const indicators = SOURCES.flatMap((source) =>
 		source.indicators.map((one) => [one.id, one] as const)
@@ -45,7 +46,7 @@ export async function stageImport(
 	const run = { kind: 'observations', sourceId, fileName: file.name, sha256, accountId } as const;
 	const runId = await startImportRun(store, run);
 	try {
-		await stageObservations(store, runId, reading.observations);
+		await stageObservations(store, runId, reading.observations, progress);
 		await holdRun(store, runId, reading.rowsRead, reading.skipped);
 	} catch (error) {
 		// The first error is the one to tell of, also when the database no longer answers.

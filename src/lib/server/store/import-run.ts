@@ -59,7 +59,7 @@ export async function findLatestRun(store: Store, sourceId: string): Promise<Imp
 	return row ?? null;
 }
 
-/** The newest committed run of these very bytes, however many files came after it; null when they were never read. */
+/** The newest run that took these very bytes in, however many files came after it and also when it was undone since; null when they were never read. */
 export async function findCommittedRun(
 	store: Store,
 	sourceId: string,
@@ -72,7 +72,7 @@ export async function findCommittedRun(
 			and(
 				eq(importRuns.sourceId, sourceId),
 				eq(importRuns.sha256, sha256),
-				eq(importRuns.status, 'committed')
+				inArray(importRuns.status, ['committed', 'undone'])
 			)
 		)
 		.orderBy(desc(importRuns.committedAt))

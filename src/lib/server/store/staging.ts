@@ -22,7 +22,8 @@ const INTERRUPTED: FileProblem = {
 export async function stageObservations(
 	store: Store,
 	runId: string,
-	figures: readonly Observation[]
+	figures: readonly Observation[],
+	progress: (staged: number, of: number) => void = () => undefined
 ): Promise<void> {
 	for (let start = 0; start < figures.length; start += BATCH) {
 		const batch = figures.slice(start, start + BATCH);
@@ -43,6 +44,7 @@ export async function stageObservations(
 				${sql.param(column(({ preliminary }) => preliminary))}::boolean[],
 				${sql.param(column(({ note }) => note))}::text[]
 			)`);
+		progress(start + batch.length, figures.length);
 	}
 }
 
