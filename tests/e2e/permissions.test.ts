@@ -93,6 +93,7 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 	return route
 		.replace('[id=uuid]', NO_ID)
 		.replace('[upload]', NO_ID)
+		.replace('[indicator]/[area]/[period]', 'befolkning/2518/2024')
 		.replace('[id]', 'befolkning')
 		.replace('[token]', 'x');
 }
