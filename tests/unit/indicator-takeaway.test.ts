@@ -92,6 +92,7 @@ test('the chart in words tells other places, extremes, gaps and that it gives no
 	const panel = panelOf([own, line([point('2017', 26.2)], COUNTRY)]);
 	expect(summarisePanel(panel, 'sv').map(plain)).toEqual([
 		'För riket var det 26,2 dagar 2017.',
+		'Övertorneå ingår själv i länet och riket.',
 		'Lägst i Övertorneå var det 30 dagar 2015, högst 33 dagar 2017.',
 		'Ett värde saknas. Tabellen säger varför.',
 		'Diagrammet visar inte varför talen är som de är.'

@@ -6,17 +6,29 @@ import type { Sex } from './observation';
 export interface PanelFilter {
 	readonly from: IsoDate | null;
 	readonly to: IsoDate | null;
-	readonly sex: Sex | null;
+	/** `KM`: women and men side by side. */
+	readonly sex: Sex | 'KM' | null;
+	/** Codes of municipalities to compare with, ascending. */
+	readonly others: readonly string[];
+	/** The neighbouring municipalities of the county too. */
+	readonly neighbours: boolean;
 }
 
-/** Reads `fran` and `till` (years) and `kon` (T, K or M) of a page's or a file's address; what cannot be read is left out. */
+/** More lines than this in one chart are not told apart. */
+const MOST_OTHERS = 4;
+
+/** Reads `fran` and `till` (years), `kon` (T, K, M or KM), `med` (municipality codes) and `grannar` of a page's or a file's address; what cannot be read is left out. */
 export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
 	const from = year(parameters.get('fran'));
 	const to = year(parameters.get('till'));
 	return {
 		from: from === null ? null : isoDate(`${from}-01-01`),
 		to: to === null ? null : isoDate(`${to}-12-31`),
-		sex: sex(parameters.get('kon'))
+		sex: sex(parameters.get('kon')),
+		others: [...new Set(parameters.getAll('med').filter((code) => /^\d{4}$/.test(code)))]
+			.slice(0, MOST_OTHERS)
+			.sort(),
+		neighbours: parameters.get('grannar') === '1'
 	};
 }
 
@@ -26,6 +38,8 @@ export function writePanelFilter(filter: PanelFilter): string {
 	if (filter.from) parameters.set('fran', filter.from.slice(0, 4));
 	if (filter.to) parameters.set('till', filter.to.slice(0, 4));
 	if (filter.sex) parameters.set('kon', filter.sex);
+	for (const code of filter.others) parameters.append('med', code);
+	if (filter.neighbours) parameters.set('grannar', '1');
 	return parameters.toString();
 }
 
@@ -33,6 +47,6 @@ function year(text: string | null): string | null {
 	return text !== null && /^(19|20)\d{2}$/.test(text) ? text : null;
 }
 
-function sex(text: string | null): Sex | null {
-	return text === 'T' || text === 'K' || text === 'M' ? text : null;
+function sex(text: string | null): PanelFilter['sex'] {
+	return text === 'T' || text === 'K' || text === 'M' || text === 'KM' ? text : null;
 }

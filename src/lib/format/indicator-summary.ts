@@ -2,6 +2,7 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
+import { compareCaveats, compareLines } from './comparison-words';
 import { formatPeriod } from './period';
 import { seriesName } from './series';
 
@@ -11,14 +12,18 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 	const subjects = subjectsOf(panel);
 	const [subject] = subjects;
 	if (!subject) return [];
+	const compared = panel.series.filter((series) => !subjects.includes(series));
 	const gaps = panel.series.flatMap(({ points }) =>
 		points.filter(({ gap }) => gap !== null)
 	).length;
 	const count = gaps === 1 ? '1' : String(gaps);
 	return [
-		...panel.series
-			.filter((series) => !subjects.includes(series))
-			.flatMap((series) => lastSentence(series, panel, language)),
+		...(subject.indicatorId === panel.indicator.id ? [] : lastSentence(subject, panel, language)),
+		...compared.flatMap((series) => {
+			const sentence = compareLines(counterpart(subjects, series), series, panel, language);
+			return sentence === null ? lastSentence(series, panel, language) : [sentence];
+		}),
+		...compareCaveats(subject, compared, panel, language),
 		...rangeSentence(subject, panel, language),
 		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
 		...(valuesOf(subject).at(-1)?.preliminary
@@ -26,6 +31,13 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 			: []),
 		m.indicators_summary_not_why({}, locale)
 	];
+}
+
+/** Women are compared with women, men with men. */
+function counterpart(subjects: readonly Series[], series: Series): Series {
+	const same = subjects.find(({ sex }) => sex === series.sex) ?? subjects[0];
+	if (!same) throw new Error('A panel without a subject has nothing to compare');
+	return same;
 }
 
 function lastSentence(series: Series, panel: Panel, language: Language): string[] {

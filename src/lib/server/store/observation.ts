@@ -1,4 +1,4 @@
-import { and, asc, gte, inArray, lte } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation, ObservationGap, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
@@ -40,6 +40,18 @@ export async function listObservations(
 			asc(observations.sex)
 		);
 	return rows.map(toObservation);
+}
+
+/** Where, and for which sexes, an indicator has any value. */
+export async function listValued(
+	store: Store,
+	indicatorId: string
+): Promise<{ readonly areaCode: string; readonly sex: Sex }[]> {
+	const rows = await store
+		.selectDistinct({ areaCode: observations.areaCode, sex: observations.sex })
+		.from(observations)
+		.where(and(eq(observations.indicatorId, indicatorId), isNotNull(observations.value)));
+	return rows.map(({ areaCode, sex }) => ({ areaCode, sex: sex as Sex }));
 }
 
 function toObservation(

@@ -1,7 +1,7 @@
 import { quantileSorted } from 'd3';
 import type { Distribution, Panel, PlacedValue } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
-import type { Sex } from '$lib/domain/observation';
+import type { PanelFilter } from '$lib/domain/panel-filter';
 import { listAreas } from '$lib/server/store/area';
 import { listObservations } from '$lib/server/store/observation';
 import type { Store } from '$lib/server/store/store';
@@ -15,11 +15,13 @@ export async function viewDistribution(
 	store: Store,
 	municipality: Municipality,
 	{ indicator, series }: Panel,
-	sex: Sex | null
+	sex: PanelFilter['sex']
 ): Promise<Distribution | null> {
 	const line = series.find(
 		(one) =>
-			one.role === 'own' && one.indicatorId === indicator.id && (sex === null || one.sex === sex)
+			one.role === 'own' &&
+			one.indicatorId === indicator.id &&
+			(sex === null || sex === 'KM' || one.sex === sex)
 	);
 	const latest = line?.points.findLast(({ value }) => value !== null);
 	if (!line || !latest) return null;

@@ -1,8 +1,12 @@
+import type { Area } from '$lib/domain/area';
 import { yearOf } from '$lib/domain/day';
 import type { Distribution, Panel } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
+import { neighboursOf } from '$lib/domain/neighbours';
 import type { Sex } from '$lib/domain/observation';
 import type { Store } from '$lib/server/store/store';
+import { listAreas } from '$lib/server/store/area';
+import { listValued } from '$lib/server/store/observation';
 import { viewDistribution } from './distribution';
 import { viewPanel } from './indicator';
 import type { PanelFilter } from '$lib/domain/panel-filter';
@@ -17,7 +21,10 @@ export interface IndicatorPage {
 	readonly filter: PanelFilter;
 	/** Years to choose among, ascending. */
 	readonly years: readonly number[];
-	/** Sexes to choose among; empty where the indicator is not divided. */
+	/** Municipalities with values, by name, and which of them are neighbours; both without the own one. */
+	readonly comparable: readonly Area[];
+	readonly neighbours: readonly Area[];
+	/** Sexes to choose among; empty where no value is divided. */
 	readonly sexes: readonly Sex[];
 }
 
@@ -32,13 +39,17 @@ export async function viewIndicatorPage(
 	if (!whole) return null;
 	const panel = await viewPanel(store, municipality, indicatorId, filter);
 	if (!panel) return null;
+	const near = neighboursOf(municipality.areaCode);
+	const comparable = await listComparable(store, municipality, indicatorId);
 	return {
 		panel,
 		provenance: await viewProvenance(store, whole),
 		distribution: await viewDistribution(store, municipality, panel, filter.sex),
 		filter,
 		years: yearsOf(whole),
-		sexes: sexesOf(whole)
+		sexes: await listSexes(store, panel.indicator.id),
+		comparable,
+		neighbours: comparable.filter(({ code }) => near.includes(code))
 	};
 }
 
@@ -49,7 +60,23 @@ function yearsOf(panel: Panel): number[] {
 	return [...new Set(years)].sort((a, b) => a - b);
 }
 
-function sexesOf({ indicator, series }: Panel): Sex[] {
-	if (!indicator.bySex) return [];
-	return series.some(({ sex }) => sex === 'T') ? ['T', 'K', 'M'] : ['K', 'M'];
+async function listComparable(
+	store: Store,
+	municipality: Municipality,
+	indicatorId: string
+): Promise<Area[]> {
+	const [areas, valued] = await Promise.all([
+		listAreas(store, 'municipality'),
+		listValued(store, indicatorId)
+	]);
+	const codes = new Set(valued.map(({ areaCode }) => areaCode));
+	return areas
+		.filter(({ code }) => code !== municipality.areaCode && codes.has(code))
+		.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
+}
+
+async function listSexes(store: Store, indicatorId: string): Promise<Sex[]> {
+	const valued = await listValued(store, indicatorId);
+	const present = (['T', 'K', 'M'] as const).filter((sex) => valued.some((one) => one.sex === sex));
+	return present.length > 1 ? present : [];
 }

@@ -2,6 +2,7 @@ import type { Area } from '$lib/domain/area';
 import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Panel } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
+import { neighboursOf } from '$lib/domain/neighbours';
 import { findArea } from '$lib/server/store/area';
 import { listIndicators } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
@@ -20,7 +21,7 @@ export async function viewPanel(
 	const [indicators, sources, areas] = await Promise.all([
 		listIndicators(store),
 		listSources(store),
-		listComparedAreas(store, municipality)
+		listComparedAreas(store, municipality, filter)
 	]);
 	const indicator = indicators.find(({ id }) => id === indicatorId);
 	if (!indicator) return null;
@@ -32,12 +33,14 @@ export async function viewPanel(
 	return toPanel(indicator, members, sources, areas, observations, filter);
 }
 
-/** Municipality, county, country, in that order; only those that are known. */
+/** Municipality, county, country and those asked for, in that order; only those that are known. */
 export async function listComparedAreas(
 	store: Store,
-	municipality: Municipality
+	{ areaCode, countyCode }: Municipality,
+	{ others = [], neighbours = false }: Partial<PanelFilter> = {}
 ): Promise<readonly Area[]> {
-	const codes = [municipality.areaCode, municipality.countyCode, COUNTRY_CODE];
-	const areas = await Promise.all(codes.map((code) => findArea(store, code)));
+	const near = neighbours ? neighboursOf(areaCode) : [];
+	const codes = [areaCode, countyCode, COUNTRY_CODE, ...near, ...others];
+	const areas = await Promise.all([...new Set(codes)].map((code) => findArea(store, code)));
 	return areas.filter((area) => area !== null);
 }

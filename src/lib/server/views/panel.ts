@@ -12,7 +12,7 @@ export function listMembers(
 	return [indicator, ...indicators.filter(({ complements }) => complements === indicator.id)];
 }
 
-/** Puts observations in their lines; throws when made-up and real figures would share an axis. */
+/** Puts observations in their lines, the municipality's own area first among `areas`; throws when made-up and real figures would share an axis. */
 export function toPanel(
 	indicator: Indicator,
 	members: readonly Indicator[],
@@ -21,13 +21,14 @@ export function toPanel(
 	observations: readonly Observation[],
 	filter: Partial<PanelFilter> = {}
 ): Panel {
+	const ownCode = areas[0]?.code ?? '';
 	const shown = observations.filter((observation) => isShown(observation, filter));
 	const series = members.flatMap((member) =>
 		areas
 			// A count of persons in a county or a country has nothing to say on a municipality's axis.
 			.filter((area) => member.unit !== 'persons' || area.kind === 'municipality')
 			.flatMap((area) =>
-				toSeries(member, area, sourceOf(member, sources), shown, filter.sex ?? null)
+				toSeries(member, area, ownCode, sourceOf(member, sources), shown, filter.sex ?? null)
 			)
 	);
 	const used = members.map((member) => sourceOf(member, sources));
@@ -41,9 +42,10 @@ export function toPanel(
 function toSeries(
 	indicator: Indicator,
 	area: Area,
+	ownCode: string,
 	source: Source,
 	observations: readonly Observation[],
-	sex: Sex | null
+	sex: PanelFilter['sex']
 ): Series[] {
 	const own = observations.filter(
 		(one) => one.indicatorId === indicator.id && one.areaCode === area.code
@@ -52,7 +54,7 @@ function toSeries(
 		indicatorId: indicator.id,
 		areaCode: area.code,
 		areaName: area.name,
-		role: area.kind === 'municipality' ? 'own' : area.kind,
+		role: roleOf(area, ownCode),
 		sex: chosen,
 		source,
 		points: own
@@ -65,11 +67,17 @@ function toSeries(
 	}));
 }
 
+function roleOf({ code, kind }: Area, ownCode: string): Series['role'] {
+	if (kind !== 'municipality') return kind;
+	return code === ownCode ? 'own' : 'other';
+}
+
 /** The chosen sex; without a choice both together, or women and men where the source gives only them. */
-function sexesOf(observations: readonly Observation[], sex: Sex | null): Sex[] {
+function sexesOf(observations: readonly Observation[], sex: PanelFilter['sex']): Sex[] {
 	const present = (['T', 'K', 'M'] as const).filter((one) =>
 		observations.some((o) => o.sex === one)
 	);
+	if (sex === 'KM') return present.filter((one) => one !== 'T');
 	if (sex) return present.filter((one) => one === sex);
 	return present.includes('T') ? ['T'] : present;
 }

@@ -1,0 +1,83 @@
+import type { Panel, Series } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { gapWords } from './gap';
+import { valuesOf, writerOf } from './indicator-takeaway';
+import type { ValuedPoint } from './indicator-takeaway';
+import { formatNumber } from './number';
+import { formatPeriod } from './period';
+import { decimalsOf, seriesName } from './series';
+
+/** The subject's latest value beside another line's of the same period; null where there is nothing to set side by side. */
+export function compareLines(
+	subject: Series,
+	other: Series,
+	panel: Panel,
+	language: Language
+): string | null {
+	const own = valuesOf(subject).at(-1);
+	if (!own || subject.indicatorId !== other.indicatorId) return null;
+	const locale = { locale: language };
+	const period = formatPeriod(own.period, language);
+	const texts = {
+		place: seriesName(subject, language),
+		other: seriesName(other, language),
+		period
+	};
+	const point = other.points.find((one) => one.period.key === own.period.key);
+	if (!point || point.value === null) {
+		if (!point?.gap) return null;
+		const { other: place } = texts;
+		return m.compare_no_value({ place, period, gap: gapWords(point.gap, language) }, locale);
+	}
+	const beside = { ...point, value: point.value };
+	const values = {
+		...texts,
+		value: writeWithInterval(own, subject, panel, language),
+		otherValue: writeWithInterval(beside, other, panel, language)
+	};
+	if (own.interval && beside.interval) {
+		const apart =
+			own.interval.low > beside.interval.high || own.interval.high < beside.interval.low;
+		return apart ? m.compare_apart(values, locale) : m.compare_overlapping(values, locale);
+	}
+	if (panel.indicator.unit === 'persons') return m.compare_beside(values, locale);
+	const decimals = decimalsOf(subject, panel.indicator.decimals);
+	const [mine, theirs] = [own.value.toFixed(decimals), beside.value.toFixed(decimals)].map(Number);
+	if (mine === undefined || theirs === undefined || mine === theirs)
+		return m.compare_same(values, locale);
+	return mine > theirs ? m.compare_higher(values, locale) : m.compare_lower(values, locale);
+}
+
+/** What holds for every comparison of the panel, a sentence a line. */
+export function compareCaveats(
+	subject: Series,
+	compared: readonly Series[],
+	panel: Panel,
+	language: Language
+): string[] {
+	const locale = { locale: language };
+	const within = compared.some(({ role }) => role === 'county' || role === 'country');
+	return [
+		...(panel.indicator.frequency === 'span' ? [m.compare_spans({}, locale)] : []),
+		...(within && subject.role === 'own'
+			? [m.compare_within({ place: subject.areaName }, locale)]
+			: [])
+	];
+}
+
+function writeWithInterval(
+	{ value, interval }: ValuedPoint,
+	series: Series,
+	panel: Panel,
+	language: Language
+): string {
+	const written = writerOf(series, panel.indicator, language)(value);
+	if (!interval) return written;
+	const bound = (number: number) =>
+		formatNumber(number, decimalsOf(series, panel.indicator.decimals), language);
+	return m.indicators_with_interval(
+		{ value: written, low: bound(interval.low), high: bound(interval.high) },
+		{ locale: language }
+	);
+}
