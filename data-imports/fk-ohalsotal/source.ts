@@ -44,12 +44,17 @@ export const fkOhalsotal: SourceDefinition = {
 		ignored: [],
 		dash: 'not-applicable',
 		read({ cells }) {
-			if (!['Kvinnor och män', null].includes(cells.kön))
+			if (!isAll(cells.kön, /^(kvinnor och män|totalt|all)$/i))
 				return { kind: 'skip', reason: 'uppdelat på kön' };
-			if (!['Samtliga 16-64 år', null].includes(cells.ålder)) {
+			if (!isAll(cells.ålder, /^(samtliga 16-64 år|all)$/i)) {
 				return { kind: 'skip', reason: 'uppdelat på ålder' };
 			}
 			return { kind: 'figure', indicatorId: 'ohalsotal', sex: 'T' };
 		}
 	})
 };
+
+/** The service's files write `ALL` where its tables have words; a file may lack the column. */
+function isAll(text: string | null, all: RegExp): boolean {
+	return text === null || all.test(text);
+}

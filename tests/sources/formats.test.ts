@@ -178,7 +178,7 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly s
 	[
 		'Försäkringskassan’s JSON with what is secret',
 		json(FK_ROWS),
-		null,
+		'fk-ohalsotal',
 		['00 2024-09 T 22.3', '25 2024-09 T 25.9', '2518 2024-09 T suppressed-by-source']
 	],
 	[

@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test';
+import { signedInAs } from '../support/roles';
+
+test.describe('as coordinator', () => {
+	test.use({ storageState: signedInAs('coordinator') });
+
+	/** Two elections of one municipality: one changed, the rest of the history gone. */
+	const FILE = {
+		name: 'valdeltagande.csv',
+		mimeType: 'text/csv',
+		buffer: Buffer.from(
+			'"region","valår","ME0104B8"\r\n"2518 Övertorneå","2018",81.1\r\n"2518 Övertorneå","2022",78.2\r\n'
+		)
+	};
+
+	test('a file is shown as it would change the figures, and forgotten when one says no', async ({
+		page
+	}) => {
+		await page.goto('/arbete');
+		await page.getByRole('link', { name: 'Läs in siffror' }).click();
+		await page.getByLabel('Fil', { exact: true }).setInputFiles(FILE);
+		await page.getByRole('button', { name: 'Läs filen' }).click();
+		await expect(page.getByRole('heading', { name: 'valdeltagande.csv' })).toBeVisible();
+		const changed = page
+			.getByRole('row')
+			.filter({ hasText: 'Övertorneå' })
+			.filter({ hasText: '2018' });
+		await expect(changed.getByRole('cell')).toContainText(['81,0', '81,1']);
+		await expect(page.getByText('Det är mer än en tiondel.')).toBeVisible();
+		await page.getByRole('button', { name: 'Ångra, läs inte in' }).click();
+		await expect(page.getByRole('row').filter({ hasText: 'valdeltagande.csv' })).toContainText(
+			'inte inläst'
+		);
+	});
+
+	test('a file with a word among its numbers is refused by line, column and value', async ({
+		page
+	}) => {
+		await page.goto('/arbete/import');
+		const buffer = Buffer.from('"region","valår","ME0104B8"\n"2518 Övertorneå","2022",många\n');
+		await page.getByLabel('Fil', { exact: true }).setInputFiles({ ...FILE, buffer });
+		await page.getByRole('button', { name: 'Läs filen' }).click();
+		const row = page.getByRole('row').filter({ hasText: 'många' });
+		expect(await row.getByRole('cell').allTextContents()).toEqual([
+			'2',
+			'ME0104B8',
+			'många',
+			expect.stringContaining('som ett tal')
+		]);
+	});
+});
