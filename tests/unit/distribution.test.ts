@@ -27,6 +27,7 @@ function spread(values: readonly number[], own: number, more: Partial<Distributi
 		source: SOURCE,
 		values: [...others, mine].sort((a, b) => a.value - b.value),
 		own: mine,
+		municipalities: 290,
 		quartiles: null,
 		lower: values.filter((value) => value < own).length,
 		same: values.filter((value) => value === own).length,
@@ -43,6 +44,12 @@ test('a place among the others is told as how many are lower, never as a rank', 
 	].join(' ');
 	expect(words).toContain('2 av 4 andra kommuner hade ett lägre tal än Övertorneå');
 	expect(words).not.toMatch(/plats \d|\d:a|bäst|sämst/);
+});
+
+test('a spread of a few municipalities says how few of all it is', () => {
+	expect(describeDistribution(spread([20, 21, 30, 31], 25), 'sv')[0]).toBe(
+		'Bara 5 av landets 290 kommuner har ett värde här. De är inget urval av alla.'
+	);
 });
 
 test('the order of uncertain values is said not to be known', () => {

@@ -159,6 +159,8 @@ export interface Distribution {
 	/** Ascending by value. */
 	readonly values: readonly PlacedValue[];
 	readonly own: PlacedValue;
+	/** Municipalities in the country, with a value or without. */
+	readonly municipalities: number;
 	/** First quartile, median and third quartile over all of them; null with fewer than 20. */
 	readonly quartiles: readonly [number, number, number] | null;
 	/** How many others have a lower value, and how many the very same. */

@@ -21,12 +21,17 @@ export function distributionTitle(distribution: Distribution, language: Language
 
 /** The strip or the map in words. */
 export function describeDistribution(distribution: Distribution, language: Language): string[] {
-	const { own, quartiles, same, uncertain, values, indicator } = distribution;
+	const { own, quartiles, same, uncertain, values, indicator, municipalities } = distribution;
 	const locale = { locale: language };
 	const lowest = values[0] ?? own;
 	const highest = values.at(-1) ?? own;
 	const write = (value: number) => writeDistributed(value, distribution, language);
+	const partial = {
+		count: formatNumber(values.length, 0, language),
+		all: formatNumber(municipalities, 0, language)
+	};
 	return [
+		...(values.length < municipalities ? [m.compare_spread_partial(partial, locale)] : []),
 		m.compare_spread_own({ place: own.areaName, value: write(own.value) }, locale),
 		m.compare_spread_range(
 			{

@@ -58,6 +58,7 @@ export async function viewDistribution(
 		source: line.source,
 		values,
 		own,
+		municipalities: areas.length,
 		quartiles: values.length < FEWEST_FOR_QUARTILES ? null : quartilesOf(values),
 		lower: values.filter(({ value }) => value < own.value).length,
 		same: values.filter(({ value }) => value === own.value).length - 1,
