@@ -35,6 +35,7 @@ export const exempelArbetsloshet: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['region'],
 		optional: [],

@@ -44,6 +44,7 @@ export const exempelHalsa: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['Region', 'Hälsotillstånd', 'Andel och konfidensintervall', 'Kön'],
 		optional: [],

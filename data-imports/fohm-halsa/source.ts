@@ -45,6 +45,7 @@ export const fohmHalsa: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['Region', 'Hälsotillstånd', 'Andel och konfidensintervall', 'Kön'],
 		optional: [],

@@ -28,6 +28,7 @@ export const projektansokan2018: SourceDefinition = {
 	},
 	indicators: projektansokanIndicators,
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['region', 'nyckeltal', 'kön', 'uppgift från', 'anmärkning'],
 		optional: [],

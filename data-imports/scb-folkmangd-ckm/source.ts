@@ -16,6 +16,7 @@ export const scbFolkmangdCkm: SourceDefinition = {
 	},
 	indicators: [],
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['region', 'civilstånd', 'ålder', 'kön'],
 		optional: [],

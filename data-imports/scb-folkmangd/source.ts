@@ -45,6 +45,7 @@ export const scbFolkmangd: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
+	fetch: null,
 	table: defineTable({
 		columns: ['region'],
 		optional: ['civilstånd', 'ålder', 'kön'],

@@ -1,6 +1,7 @@
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
+import type { FetchPlan } from './fetch-plan';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 
@@ -54,6 +55,8 @@ export interface SourceDefinition {
 	readonly indicators: readonly IndicatorDefinition[];
 	/** The file in the folder with the publisher's layout and encoding. */
 	readonly sample: string;
+	/** How to ask the publisher's service for the whole table; null where there is none to ask. */
+	readonly fetch: FetchPlan | null;
 	readonly table: SourceTable;
 }
 
