@@ -12,10 +12,3 @@ export interface Sensitivity {
 	/** Ordinary least squares and the main estimate point the same way. */
 	readonly signsAgree: boolean;
 }
-
-/** The same analysis at every earlier date where nothing is known to have happened. */
-export interface PlaceboDates {
-	readonly dates: number;
-	/** Share 0–1 of the dates with at least the actual |t|; null with fewer than 20 dates. */
-	readonly shareAsLarge: number | null;
-}
