@@ -1,6 +1,12 @@
 /** What happened around a start that is nobody's measure. */
 export type CircumstanceKind = 'holiday' | 'question-changed' | 'group-joined' | 'other';
 
+/** Other people answered than before: the change with the mix of groups held still and as it is; null where it may not be told. */
+export interface OthersAnswered {
+	readonly kind: 'others-answered';
+	readonly change: { readonly weighted: number; readonly unweighted: number } | null;
+}
+
 /** Why a question cannot be answered, with the numbers that a reader needs to see it. Shares in percent. */
 export type VerdictReason =
 	| {
@@ -33,19 +39,18 @@ export type VerdictReason =
 	  }
 	/** Fewer places to compare with than any sure judgement takes. */
 	| { readonly kind: 'too-few-controls'; readonly controls: number; readonly needed: number }
-	/** Share of the invited who answered. */
-	| { readonly kind: 'fewer-answered'; readonly before: number; readonly after: number }
-	/** The change with the mix of groups held still, and as it is. */
-	| {
-			readonly kind: 'others-answered';
-			readonly weighted: number;
-			readonly unweighted: number;
-	  }
-	/** Change a week before the start, in the same direction. */
-	| { readonly kind: 'already-changing'; readonly slope: number }
+	/** Share of the invited who answered, before and after. */
+	| { readonly kind: 'answering-changed'; readonly before: number; readonly after: number }
+	/** Share of the invited who answered after the start. */
+	| { readonly kind: 'few-answered'; readonly share: number; readonly needed: number }
+	| OthersAnswered
+	/** Change a week in the same direction as the estimate; null where it may not be told. */
+	| { readonly kind: 'already-changing'; readonly slope: number | null }
 	/** Share of other dates before the start that show as much. */
 	| { readonly kind: 'placebo'; readonly share: number }
 	| { readonly kind: 'estimators-disagree' }
+	/** The start is known only to its year. */
+	| { readonly kind: 'start-imprecise' }
 	| { readonly kind: 'start-outside'; readonly side: 'before-the-first' | 'after-the-last' }
 	| { readonly kind: 'empty' }
 	| {

@@ -1,6 +1,6 @@
 import type { Polarity, Unit } from './indicator';
 import type { InLanguages } from './language';
-import type { VerdictReason } from './verdict-reason';
+import type { OthersAnswered, VerdictReason } from './verdict-reason';
 import type { IsoWeek } from './week';
 
 /** The method behind every verdict; a new one whenever the same figures could get another verdict. */
@@ -87,12 +87,9 @@ export type VerdictFlag =
 	| { readonly kind: 'autocorrelated'; readonly correlation: number }
 	/** Clear by itself, but not among all the verdicts that were made at once. */
 	| { readonly kind: 'many-looks'; readonly looks: number }
-	/** Other people answered than before, in pp: the change as it is, and with the mix held still. */
-	| {
-			readonly kind: 'others-answered';
-			readonly weighted: number;
-			readonly unweighted: number;
-	  };
+	/** What the question was to be compared with has too few weeks of its own. */
+	| { readonly kind: 'comparison-unusable' }
+	| OthersAnswered;
 
 interface Judged {
 	readonly question: VerdictQuestion;

@@ -2,7 +2,7 @@ import type { Language } from '$lib/domain/language';
 import type { ChangeScale, VerdictFlag } from '$lib/domain/verdict';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
-import { describeReason } from './reason';
+import { describeOthers } from './reason';
 
 /** What a reader must know beside the verdict. */
 export function describeFlag(flag: VerdictFlag, scale: ChangeScale, language: Language): string {
@@ -18,7 +18,9 @@ export function describeFlag(flag: VerdictFlag, scale: ChangeScale, language: La
 		}
 		case 'many-looks':
 			return m.verdict_flag_many_looks({ count: String(flag.looks) }, locale);
+		case 'comparison-unusable':
+			return m.verdict_flag_comparison({}, locale);
 		case 'others-answered':
-			return describeReason(flag, scale, language);
+			return describeOthers(flag, scale, language);
 	}
 }

@@ -1,6 +1,6 @@
 import type { Language } from '$lib/domain/language';
 import type { ChangeScale } from '$lib/domain/verdict';
-import type { VerdictReason } from '$lib/domain/verdict-reason';
+import type { OthersAnswered, VerdictReason } from '$lib/domain/verdict-reason';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
 import { formatBound, formatChange, formatPercent } from './amount';
@@ -66,22 +66,28 @@ export function describeReason(
 				{ count: String(reason.controls), needed: whole(reason.needed) },
 				locale
 			);
-		case 'fewer-answered':
+		case 'answering-changed':
 			return m.verdict_reason_response(
 				{ before: percent(reason.before), after: percent(reason.after) },
 				locale
 			);
-		case 'others-answered':
-			return m.verdict_reason_mix(
-				{ weighted: change(reason.weighted), unweighted: change(reason.unweighted) },
+		case 'few-answered':
+			return m.verdict_reason_few_answered(
+				{ share: percent(reason.share), needed: percent(reason.needed) },
 				locale
 			);
+		case 'others-answered':
+			return describeOthers(reason, scale, language);
 		case 'already-changing':
-			return m.verdict_reason_already({ slope: change(reason.slope) }, locale);
+			return reason.slope === null
+				? m.verdict_reason_already_hidden({}, locale)
+				: m.verdict_reason_already({ slope: change(reason.slope) }, locale);
 		case 'placebo':
 			return m.verdict_reason_placebo({ share: percent(reason.share) }, locale);
 		case 'estimators-disagree':
 			return m.verdict_reason_disagree({}, locale);
+		case 'start-imprecise':
+			return m.verdict_reason_imprecise({}, locale);
 		case 'start-outside':
 			return m.verdict_reason_outside({ side: reason.side }, locale);
 		case 'empty':
@@ -89,4 +95,21 @@ export function describeReason(
 		case 'bad-input':
 			return m.verdict_reason_input({ problem: reason.problem }, locale);
 	}
+}
+
+/** Who answered: with the change by mix and without it, where that may be told. */
+export function describeOthers(
+	{ change }: OthersAnswered,
+	scale: ChangeScale,
+	language: Language
+): string {
+	const locale = { locale: language };
+	if (!change) return m.verdict_reason_mix_hidden({}, locale);
+	return m.verdict_reason_mix(
+		{
+			weighted: formatChange(change.weighted, scale, language),
+			unweighted: formatChange(change.unweighted, scale, language)
+		},
+		locale
+	);
 }
