@@ -1,0 +1,34 @@
+import { between, placeOf } from './nodes';
+
+/** Two corrections of the recipe by weeks before, weeks after and estimated autocorrelation, from simulation. */
+export interface CriticalValueTable {
+	/** Nodes of weeks, for before and after alike. */
+	readonly weeks: readonly number[];
+	/** Nodes of the estimated autocorrelation. */
+	readonly phi: readonly number[];
+	/** Critical value over the two-sided 95 % point of t. [before][after][phi]. */
+	readonly critical: readonly (readonly (readonly number[])[])[];
+	/** Smallest detectable change over (t₀.₉₇₅ + t₀.₈₀) standard errors. */
+	readonly detectable: readonly (readonly (readonly number[])[])[];
+}
+
+export interface Corrections {
+	readonly critical: number;
+	readonly detectable: number;
+}
+
+/** Between the nodes: linear in the logarithm of the weeks and in φ̂; outside them the nearest node. */
+export function correctionsAt(
+	table: CriticalValueTable,
+	before: number,
+	after: number,
+	phi: number
+): Corrections {
+	const logs = table.weeks.map(Math.log);
+	const row = placeOf(logs, Math.log(before));
+	const column = placeOf(logs, Math.log(after));
+	const depth = placeOf(table.phi, phi);
+	const read = (grid: CriticalValueTable['critical']) =>
+		between(row, (i) => between(column, (j) => between(depth, (k) => grid[i]![j]![k]!)));
+	return { critical: read(table.critical), detectable: read(table.detectable) };
+}
