@@ -2,7 +2,7 @@ import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
 import type { IsoWeek } from '$lib/domain/week';
 import { weeksBetween } from '$lib/domain/week';
-import { studentPoint95 } from './student';
+import { studentPoint } from './distributions';
 import { sum } from './sum';
 
 /** A week that may be shown, with its exact counts. */
@@ -50,8 +50,8 @@ export function compareMonth(
 	const after = poolOf(latest);
 	const before = poolOf(earlier);
 	const variance = before.share * (1 - before.share);
-	const point = studentPoint95(weeks - 2);
-	if (variance === 0 || point === null) return null;
+	if (variance === 0) return null;
+	const point = studentPoint(0.975, weeks - 2);
 
 	const deviations = [
 		...deviationsOf(earlier, before.share, variance),

@@ -1,5 +1,4 @@
-/** Two-sided 95 % point of the normal distribution. */
-export const Z_95 = 1.959963984540054;
+import { Z_95 } from './distributions';
 
 export interface Interval {
 	readonly low: number;

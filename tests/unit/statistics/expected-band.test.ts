@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { expectedBand } from '$lib/statistics/expected-band';
 import { mean } from '$lib/statistics/sum';
-import { studentPoint95 } from '$lib/statistics/student';
 
 const week = (count: number, n = 100) => ({ count, n });
 const ordinary = (weeks: number, n = 100) =>
@@ -50,12 +49,4 @@ test('a band ends at nothing and all', () => {
 
 test('a mean keeps the decimals it was given', () => {
 	expect(mean([0.1, 0.2, 0.3, 0.2])).toBe(0.2);
-});
-
-test.each([
-	[6, 2.446912],
-	[8, 2.306004],
-	[24, 2.063899]
-])('Student with %i degrees of freedom', (degrees, point) => {
-	expect(studentPoint95(degrees)).toBeCloseTo(point, 3);
 });
