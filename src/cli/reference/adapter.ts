@@ -9,7 +9,7 @@ export interface ReferenceCase {
 	readonly category: string;
 	readonly input: unknown;
 	readonly parameters: unknown;
-	readonly expected: unknown;
+	readonly expected: Readonly<Record<string, unknown>>;
 	readonly tolerance: Tolerance;
 	readonly notes: string | null;
 }

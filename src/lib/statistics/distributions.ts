@@ -12,9 +12,6 @@ function inRange(value: number, name: string, argument: string): number {
 	return value;
 }
 
-/** Two-sided 95 % point of the normal distribution. */
-export const Z_95 = normalQuantile(0.975, 0, 1);
-
 /** Point below which the standard normal has probability p. */
 export function normalPoint(p: number): number {
 	return inRange(normalQuantile(p, 0, 1), 'normalPoint', `p = ${p}`);

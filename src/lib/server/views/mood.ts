@@ -136,13 +136,14 @@ function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | nul
 			return counts ? { count: counts.green, n: answersOf(counts) } : null;
 		})
 	);
-	if (!band) return null;
+	if (!band.ok) return null;
+	const { centre, low, high, weeks, preliminary } = band.value;
 	const grid = gridFor(meanAnswers(shown));
 	return {
-		...roundOutward(100 * band.low, 100 * band.high, grid),
-		centre: roundToGrid(100 * band.centre, grid),
-		weeks: band.weeks,
-		preliminary: band.preliminary
+		...roundOutward(100 * low, 100 * high, grid),
+		centre: roundToGrid(100 * centre, grid),
+		weeks,
+		preliminary
 	};
 }
 
