@@ -49,8 +49,11 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	const { shares, answers, invited } = discloseWeeks(shown);
 	const known = { ...facts, shares, answers, invited };
 	const earlier = before.flatMap(shownWeeks);
-	const comparison = before.length < LEAST_EARLIER_MONTHS ? null : compareMonth(shown, earlier);
-	if (!comparison) return { ...known, ...none, change: 'too-little' };
+	const compared = compareMonth(shown, earlier);
+	if (before.length < LEAST_EARLIER_MONTHS || !compared.ok) {
+		return { ...known, ...none, change: 'too-little' };
+	}
+	const comparison = compared.value;
 	const usual = usualRange(comparison, Math.min(meanAnswers(shown), meanAnswers(earlier)));
 	return {
 		...known,
