@@ -14,3 +14,8 @@ export function sum(values: readonly number[]): number {
 export function mean(values: readonly number[]): number | null {
 	return values.length === 0 ? null : sum(values) / values.length;
 }
+
+/** Equal to the centre but for rounding. */
+export function onCentre(value: number, centre: number): boolean {
+	return Math.abs(value - centre) <= 1e-9 * Math.max(1, Math.abs(centre));
+}
