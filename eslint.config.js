@@ -143,7 +143,8 @@ export default ts.config(
 			'src/lib/paraglide/',
 			'test-results/',
 			'playwright-report/',
-			'reports/'
+			'reports/',
+			'.stryker-tmp/'
 		]
 	},
 	js.configs.recommended,

@@ -34,7 +34,7 @@ export function benjaminiHochberg(ps: readonly number[]): Answer<number[]> {
 	);
 }
 
-export interface ExpectedSignals {
+interface ExpectedSignals {
 	/** How many signals chance alone gives, on average. */
 	readonly mean: number;
 	/** Probability of at least one. */

@@ -14,7 +14,7 @@ export interface RunLimits {
 }
 
 /** From this many useful points the two rules mean something. */
-export const LEAST_USEFUL = 10;
+const LEAST_USEFUL = 10;
 
 /**
  * Critical values of the two Anhøj rules (Anhøj & Olesen 2014, PLoS ONE 9:e113825): round(log₂ n) + 3 and the 5 % point of
