@@ -1,6 +1,7 @@
 import type { Adapter } from './adapter';
 import { chartAdapters } from './charts';
 import { generalisedAdapters } from './generalised-linear';
+import { interruptedAdapters } from './interrupted-series';
 import { qualityChartAdapters } from './quality-charts';
 import { regressionAdapters } from './regression';
 import { runChartAdapters } from './run-charts';
@@ -16,6 +17,7 @@ export const ADAPTERS: readonly Adapter[] = [
 	...shareAdapters,
 	...regressionAdapters,
 	...generalisedAdapters,
+	...interruptedAdapters,
 	...seriesAdapters,
 	...tableAdapters
 ];

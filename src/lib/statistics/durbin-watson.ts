@@ -25,11 +25,15 @@ export function durbinWatson(design: Design, y: readonly number[]): Answer<Durbi
 	const fit = fitLeastSquares(design, y);
 	if (!fit.ok) return fit;
 	if (fit.value.exact) return refuse('no-variation');
-	const { residuals, residualSquares } = fit.value;
-	const steps = residuals.slice(1).map((value, t) => value - at(residuals, t));
-	const statistic = squares(steps) / residualSquares;
+	const statistic = durbinWatsonStatistic(fit.value.residuals);
 	const p = y.length < MANY ? exactP(design, statistic) : approximateP(design, statistic);
 	return answer({ statistic, p });
+}
+
+/** d alone, of residuals that are not all 0. */
+export function durbinWatsonStatistic(residuals: readonly number[]): number {
+	const steps = residuals.slice(1).map((value, t) => value - at(residuals, t));
+	return squares(steps) / squares(residuals);
 }
 
 function exactP(design: Design, statistic: number): number {

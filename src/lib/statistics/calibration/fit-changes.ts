@@ -11,7 +11,7 @@ export const PHI_NODES = [-0.2, 0, 0.2, 0.4, 0.6, 0.8];
 const MOST_FALSE = 0.06;
 const POWER = 0.8;
 /** Least power at the size that another series of the same kind has stated. */
-const LEAST_POWER = 0.765;
+const LEAST_POWER = 0.795;
 /** How fast the correction falls with φ̂: one is chosen for each design. */
 const FALLS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
 
