@@ -2,7 +2,7 @@ import { Matrix, QrDecomposition } from 'ml-matrix';
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { areNumbers } from './numbers';
-import { sum } from './sum';
+import { dot, sum } from './sum';
 
 /** One row an observation, one column a term; the intercept is a column of ones. */
 export type Design = readonly (readonly number[])[];
@@ -53,7 +53,7 @@ export function fitLeastSquares(design: Design, y: readonly number[]): Answer<Le
 	if (!independent) return refuse('not-estimable');
 
 	const coefficients = decomposed.solve(Matrix.columnVector([...y])).getColumn(0);
-	const fitted = design.map((row) => sum(row.map((value, term) => value * at(coefficients, term))));
+	const fitted = design.map((row) => dot(row, coefficients));
 	const residuals = y.map((value, row) => value - at(fitted, row));
 	const residualSquares = squares(residuals);
 	if (!areNumbers([...coefficients, residualSquares])) return refuse('not-estimable');
@@ -87,7 +87,7 @@ export function at(values: readonly number[], index: number): number {
 }
 
 export function squares(values: readonly number[]): number {
-	return sum(values.map((value) => value * value));
+	return dot(values, values);
 }
 
 /** (R'R)⁻¹ = R⁻¹R⁻¹', with R⁻¹ by back substitution. */

@@ -4,7 +4,7 @@ import { at, fitLeastSquares } from './least-squares';
 import type { Design } from './least-squares';
 import { describe } from './regression';
 import type { Regression } from './regression';
-import { sum } from './sum';
+import { dot, sum } from './sum';
 
 export interface NeweyWest extends Regression {
 	readonly lag: number;
@@ -34,8 +34,10 @@ export function neweyWestRegression(
 	if (exact) return refuse('no-variation');
 	if (!Number.isInteger(lag) || lag < 0 || lag >= y.length) return refuse('not-estimable');
 
-	const scores = design.map((row, index) => row.map((value) => value * at(residuals, index)));
-	const meat = coefficients.map((_, i) => coefficients.map((_, j) => crossSum(scores, i, j, lag)));
+	const scores = coefficients.map((_, term) =>
+		design.map((row, index) => at(row, term) * at(residuals, index))
+	);
+	const meat = scores.map((one) => scores.map((other) => crossSum(one, other, lag)));
 	const plain = unscaled.map((row) => unscaled.map((other) => between(row, meat, other)));
 	const adjusted = plain.map((row) => row.map((value) => (value * y.length) / degrees));
 	const variances = plain.map((row, term) => at(row, term));
@@ -48,18 +50,13 @@ export function neweyWestRegression(
 	});
 }
 
-/** Σ_l w_l Σ_t (s_ti s_t−l,j + s_t−l,i s_tj), once for l = 0. */
-function crossSum(scores: Design, i: number, j: number, lag: number): number {
-	const products: number[] = [];
-	for (let distance = 0; distance <= lag; distance++) {
+/** Σ_l w_l Σ_t (s_t u_(t−l) + s_(t−l) u_t), once for l = 0. */
+function crossSum(one: readonly number[], other: readonly number[], lag: number): number {
+	const products = Array.from({ length: lag + 1 }, (_, distance) => {
+		if (distance === 0) return dot(one, other);
 		const weight = 1 - distance / (lag + 1);
-		for (let t = distance; t < scores.length; t++) {
-			const now = scores[t] ?? [];
-			const then = scores[t - distance] ?? [];
-			products.push(weight * at(now, i) * at(then, j));
-			if (distance > 0) products.push(weight * at(then, i) * at(now, j));
-		}
-	}
+		return weight * (dot(one, other, distance) + dot(other, one, distance));
+	});
 	return sum(products);
 }
 

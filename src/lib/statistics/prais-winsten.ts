@@ -4,7 +4,7 @@ import { at, fitLeastSquares, squares } from './least-squares';
 import type { Design, LeastSquares } from './least-squares';
 import { describe } from './regression';
 import type { Regression } from './regression';
-import { sum } from './sum';
+import { dot } from './sum';
 
 export interface PraisWinsten extends Regression {
 	/** Lag-1 autocorrelation of the residuals. */
@@ -62,12 +62,9 @@ function residualsOf(
 	y: readonly number[],
 	coefficients: readonly number[]
 ): number[] {
-	return y.map(
-		(value, t) => value - sum((design[t] ?? []).map((x, term) => x * at(coefficients, term)))
-	);
+	return y.map((value, t) => value - dot(design[t] ?? [], coefficients));
 }
 
 function autocorrelationOf(residuals: readonly number[]): number {
-	const products = residuals.slice(1).map((value, t) => value * at(residuals, t));
-	return sum(products) / squares(residuals.slice(0, -1));
+	return dot(residuals, residuals, 1) / squares(residuals.slice(0, -1));
 }
