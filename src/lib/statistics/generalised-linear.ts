@@ -24,6 +24,8 @@ export interface GeneralisedFit {
 /** R's glm.control. */
 const MOST_ROUNDS = 25;
 const SETTLED = 1e-8;
+/** A prediction that still moves this far while the deviance stands still runs away to none or all: R only warns. */
+const RUNNING = 0.5;
 
 /**
  * Counts with a logarithmic link, log E(y) = Xβ + offset, by iteratively reweighted least squares
@@ -92,13 +94,16 @@ function iterate(
 		);
 		if (!fit.ok) return fit;
 		const { coefficients, degrees, unscaled } = fit.value;
+		const before = eta;
 		eta = design.map((row, i) => at(offset, i) + sum(row.map((x, j) => x * at(coefficients, j))));
 		mu = eta.map(family.inverse);
-		// A share that reaches 0 or 1 has coefficients that run away: R only warns.
 		if (!mu.every(family.inside)) return refuse('not-estimable');
 		const contributions = y.map((value, i) => family.deviance(value, at(mu, i), i));
 		const next = sum(contributions);
 		if (Math.abs(next - deviance) / (Math.abs(next) + 0.1) < SETTLED) {
+			if (eta.some((value, i) => Math.abs(value - at(before, i)) > RUNNING)) {
+				return refuse('not-estimable');
+			}
 			const pearson = y.map(
 				(value, i) => (at(weights, i) * (value - at(mu, i))) / family.slope(at(mu, i))
 			);

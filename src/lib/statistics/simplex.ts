@@ -21,23 +21,32 @@ export function nearestMixture(
 	const scale = Math.max(...lengths);
 	let corral = [lengths.indexOf(Math.min(...lengths))];
 	let weights = [1];
+	let nearest = mixture(points, corral, weights);
 	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const nearest = mixture(points, corral, weights);
 		const products = points.map((point) => dot(point, nearest));
 		const best = products.indexOf(Math.min(...products));
 		const settled = at(products, best) >= dot(nearest, nearest) - SETTLED * scale;
-		if (settled || corral.includes(best)) return answer(spread(points.length, corral, weights));
-		corral = [...corral, best];
-		weights = [...weights, 0];
-		({ corral, weights } = descend(points, corral, weights));
+		const moved = settled ? null : descend(points, [...corral, best], [...weights, 0]);
+		const next = moved && mixture(points, moved.corral, moved.weights);
+		// Rounding can bring the same point again and again, or one that lies in the plane of the others.
+		if (!moved || !next || dot(next, next) >= dot(nearest, nearest)) {
+			return answer(spread(points.length, corral, weights));
+		}
+		({ corral, weights } = moved);
+		nearest = next;
 	}
 	return refuse('not-estimable');
 }
 
 /** Towards the nearest point of the plane through the corral; a point whose weight comes to 0 on the way leaves. */
-function descend(points: readonly (readonly number[])[], corral: number[], weights: number[]) {
+function descend(
+	points: readonly (readonly number[])[],
+	corral: number[],
+	weights: number[]
+): { corral: number[]; weights: number[] } | null {
 	for (;;) {
 		const wanted = affineWeights(corral.map((index) => points[index] ?? []));
+		if (!wanted) return null;
 		if (wanted.every((weight) => weight > SETTLED)) return { corral, weights: wanted };
 		const steps = wanted.map((weight, index) => {
 			const now = at(weights, index);
@@ -52,14 +61,16 @@ function descend(points: readonly (readonly number[])[], corral: number[], weigh
 	}
 }
 
-/** Weights with sum 1, of any sign, of the point nearest the origin; least squares on distances from the last point. */
-function affineWeights(points: readonly (readonly number[])[]): number[] {
+/** Weights with sum 1, of any sign, of the point nearest the origin; null where the points span no more than fewer of them. */
+function affineWeights(points: readonly (readonly number[])[]): number[] | null {
 	const last = points.at(-1) ?? [];
 	const others = points.slice(0, -1);
 	if (others.length === 0) return [1];
 	const distances = new Matrix(last.map((value, row) => others.map((one) => at(one, row) - value)));
 	const against = Matrix.columnVector(last.map((value) => -value));
-	const found = new QrDecomposition(distances).solve(against).getColumn(0);
+	const decomposed = new QrDecomposition(distances);
+	if (others.length > last.length || !decomposed.isFullRank()) return null;
+	const found = decomposed.solve(against).getColumn(0);
 	return [...found, 1 - sum(found)];
 }
 
