@@ -41,7 +41,7 @@ const borders = [
 	border(
 		['src/lib/statistics/**', 'src/lib/disclosure/**'],
 		[
-			['^\\$lib/(?!domain(/|$))', 'statistics and disclosure know only domain'],
+			['^\\$lib/(?!(domain|statistics|disclosure)(/|$))', 'statistics and disclosure know only domain'],
 			['^(\\$app|\\$env|node:|svelte|@sveltejs)', 'no clock, no database, no Svelte'],
 			[DATABASE_PACKAGES, 'no database']
 		]
