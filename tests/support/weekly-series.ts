@@ -25,12 +25,3 @@ export function weeklySeries({
 	fillNoise(noise, autoregressive(rho), randomFrom(seed));
 	return Array.from(noise, (step, time) => ({ time, value: level(time) + deviation * step, n }));
 }
-
-/** The value of an answer that is expected to be one. */
-export function valueOf<Value>(
-	given:
-		{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: string }
-): Value {
-	if (!given.ok) throw new Error(`Refused: ${given.reason}`);
-	return given.value;
-}

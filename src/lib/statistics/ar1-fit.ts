@@ -31,17 +31,27 @@ export function fitAr1(
 	const rest = Float64Array.from(values);
 	removeColumns(rest, basis);
 	const estimated = estimatePhi(sumsOf(times, [...basis, rest]));
-	return fitAt(times, columns, values, estimated);
+	return fitAt(times, columns, values, estimated, Math.max(0, estimated));
 }
 
-/** The same with φ̂ given. */
+/** The same without the clamp at 0, as `nlme::gls` has it: beside reference figures only. */
+export function fitUnclampedAr1(
+	times: ArrayLike<number>,
+	columns: readonly Float64Array[],
+	values: Float64Array
+): Ar1Fit | null {
+	const fit = fitAr1(times, columns, values);
+	return fit && fitAt(times, columns, values, fit.phi.estimated, fit.phi.estimated);
+}
+
+/** The regression at a given autocorrelation. */
 function fitAt(
 	times: ArrayLike<number>,
 	columns: readonly Float64Array[],
 	values: Float64Array,
-	estimated: number
+	estimated: number,
+	used: number
 ): Ar1Fit {
-	const used = Math.max(0, estimated);
 	const size = columns.length;
 	const design = Matrix.zeros(values.length, size);
 	columns.forEach((column, index) => design.setColumn(index, whiten(times, column, used)));

@@ -8,8 +8,8 @@ export interface CriticalValueTable {
 	readonly phi: readonly number[];
 	/** Critical value over the two-sided 95 % point of t. [before][after][phi]. */
 	readonly critical: readonly (readonly (readonly number[])[])[];
-	/** Smallest detectable change over (t₀.₉₇₅ + t₀.₈₀) standard errors. */
-	readonly detectable: readonly (readonly (readonly number[])[])[];
+	/** Smallest detectable change over (critical value + t₀.₈₀) standard errors. [before][after] */
+	readonly detectable: readonly (readonly number[])[];
 }
 
 export interface Corrections {
@@ -28,7 +28,10 @@ export function correctionsAt(
 	const row = placeOf(logs, Math.log(before));
 	const column = placeOf(logs, Math.log(after));
 	const depth = placeOf(table.phi, phi);
-	const read = (grid: CriticalValueTable['critical']) =>
-		between(row, (i) => between(column, (j) => between(depth, (k) => grid[i]![j]![k]!)));
-	return { critical: read(table.critical), detectable: read(table.detectable) };
+	const read = (cell: (i: number, j: number) => number) =>
+		between(row, (i) => between(column, (j) => cell(i, j)));
+	return {
+		critical: read((i, j) => between(depth, (k) => table.critical[i]![j]![k]!)),
+		detectable: read((i, j) => table.detectable[i]![j]!)
+	};
 }

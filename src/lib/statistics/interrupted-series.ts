@@ -113,10 +113,7 @@ function estimatePrepared(series: PreparedSeries): Answer<ChangeEstimate> {
 		df: fit.df,
 		phi: fit.phi,
 		critical,
-		detectable:
-			corrections.detectable *
-			(tQuantile(0.975, fit.df) + tQuantile(0.8, fit.df)) *
-			effect.standardError,
+		detectable: corrections.detectable * (critical + tQuantile(0.8, fit.df)) * effect.standardError,
 		weeksBefore,
 		weeksAfter,
 		missingShare: series.missingShare,

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateChange } from '$lib/statistics/interrupted-series';
 import type { ChangeDesign, ChangeEstimate, SeriesPoint } from '$lib/statistics/interrupted-series';
-import { valueOf, weeklySeries } from '../../support/weekly-series';
+import { valueOf } from '../../support/answers';
+import { weeklySeries } from '../../support/weekly-series';
 
 const STEP = 30;
 const stepped = weeklySeries({ weeks: 52, seed: 4, level: (time) => (time < STEP ? 62 : 50) });

@@ -3,7 +3,6 @@ import { columnsOf, pointsByPhi, simulateChanges } from './change-runs';
 import type { ChangeCell, ChangeRuns } from './change-runs';
 import { autoregressive } from './noise';
 import type { NoiseModel } from './noise';
-import { borrow } from './borrow';
 import type { Random } from './random';
 
 export const WEEK_NODES = [8, 10, 12, 16, 20, 26, 39, 52, 78, 104];
@@ -11,12 +10,10 @@ export const PHI_NODES = [-0.2, 0, 0.2, 0.4, 0.6, 0.8];
 /** No noise model may give more false verdicts than this. */
 const MOST_FALSE = 0.06;
 const POWER = 0.8;
-/** Stated sizes scatter, and power falls faster below than it rises above: they are stated a little larger. */
-const SCATTER = 1.03;
+/** Least power at the size that another series of the same kind has stated. */
+const LEAST_POWER = 0.795;
 /** How fast the correction falls with φ̂: one is chosen for each design. */
 const FALLS = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6];
-/** A node with a smaller share of the runs borrows from its neighbour. */
-const LEAST_WEIGHT = 0.002;
 
 /** What the true noise may be: autoregressive, or such a process under the independent noise of who happened to answer. */
 const NOISE: readonly NoiseModel[] = [
@@ -24,26 +21,26 @@ const NOISE: readonly NoiseModel[] = [
 	{ rho: 0.5, signal: 0.5 }
 ];
 /** Noise that the detectable size is averaged over. */
-const isTypical = ({ signal }: NoiseModel) => signal === 1;
+const isTypical = ({ rho, signal }: NoiseModel) => signal === 1 && rho <= 0.5;
 
 export interface FittedCell {
 	/** Corrections at the nodes of φ̂. */
 	readonly critical: number[];
-	readonly detectable: number[];
+	readonly detectable: number;
 }
 
 /** Runs of one noise model with what the recipe says of each. */
 interface ScoredRuns extends ChangeRuns {
 	/** |t| over the recipe's two-sided point. */
 	readonly ratio: Float64Array;
-	/** (t₀.₉₇₅ + t₀.₈₀) standard errors, and t₀.₉₇₅ of them. */
-	readonly stated: Float64Array;
+	/** t₀.₉₇₅ and t₀.₈₀ standard errors. */
 	readonly halfWidth: Float64Array;
+	readonly reach: Float64Array;
 }
 
 /**
  * Corrections of one design. Size against power: of all corrections scale · e^(−fall · φ̂) that keep every noise model (ρ 0–0.6) at or
- * below 6 % false verdicts, the one with the smallest detectable change, averaged over ρ 0–0.6.
+ * below 6 % false verdicts, the one with the smallest detectable change, averaged over ρ 0–0.5.
  */
 export function fitChangeCell(cell: ChangeCell, runs: number, random: Random): FittedCell {
 	const points = pointsByPhi(cell.before + cell.after, columnsOf(cell).length);
@@ -54,10 +51,10 @@ export function fitChangeCell(cell: ChangeCell, runs: number, random: Random): F
 		const scale = Math.max(...simulated.map((set) => scaleFor(set, shape)));
 		const critical = shape.map((value) => scale * value);
 		const sizes = typical.map((set) => Math.log(sizeFound(set.estimate, limitsOf(set, critical))));
-		return { critical, sizes, mean: sizes.reduce((total, size) => total + size, 0) };
+		return { critical, mean: sizes.reduce((total, size) => total + size, 0) };
 	});
 	const best = candidates.reduce((a, b) => (b.mean < a.mean ? b : a));
-	return { critical: best.critical, detectable: fitDetectable(typical, best.sizes) };
+	return { critical: best.critical, detectable: fitDetectable(typical, best.critical) };
 }
 
 function score(set: ChangeRuns, points: ReturnType<typeof pointsByPhi>): ScoredRuns {
@@ -66,7 +63,7 @@ function score(set: ChangeRuns, points: ReturnType<typeof pointsByPhi>): ScoredR
 		...set,
 		halfWidth,
 		ratio: set.estimate.map((estimate, run) => Math.abs(estimate) / halfWidth[run]!),
-		stated: set.phi.map((phi, run) => halfWidth[run]! + points.power(phi) * set.standardError[run]!)
+		reach: set.phi.map((phi, run) => points.power(phi) * set.standardError[run]!)
 	};
 }
 
@@ -101,25 +98,18 @@ export function sizeFound(estimates: Float64Array, limits: Float64Array): number
 	return high;
 }
 
-/** Near each node, the mean of ln(size that this noise needs, over what the run would state uncorrected). */
-function fitDetectable(sets: readonly ScoredRuns[], sizes: readonly number[]): number[] {
-	const totals = PHI_NODES.map(() => 0);
-	const weights = PHI_NODES.map(() => 0);
-	sets.forEach((set, index) => {
-		set.phi.forEach((phi, run) => {
-			const error = sizes[index]! - Math.log(set.stated[run]!);
-			const { node, share } = placeOf(PHI_NODES, phi);
-			totals[node]! += (1 - share) * error;
-			weights[node]! += 1 - share;
-			if (share === 0) return;
-			totals[node + 1]! += share * error;
-			weights[node + 1]! += share;
-		});
-	});
-	const all = weights.reduce((total, weight) => total + weight, 0);
-	return borrow(
-		totals.map((total, node) =>
-			weights[node]! >= LEAST_WEIGHT * all ? SCATTER * Math.exp(total / weights[node]!) : null
-		)
+/** How much larger than (critical + t₀.₈₀) standard errors the stated size must be: it scatters, and power falls with a small one. */
+function fitDetectable(sets: readonly ScoredRuns[], critical: readonly number[]): number {
+	return Math.max(
+		...sets.map((set) => {
+			const limits = limitsOf(set, critical);
+			const stated = limits.map((limit, run) => limit + set.reach[run]!);
+			// One series states the size, the next one must show it.
+			const needed = limits.map(
+				(limit, run) => (limit - set.estimate[run]!) / stated[(run + 1) % stated.length]!
+			);
+			needed.sort();
+			return needed[Math.ceil(LEAST_POWER * needed.length) - 1]!;
+		})
 	);
 }

@@ -90,16 +90,14 @@ export function tablesFrom(results: readonly JobResult[]): {
 		if (result.kind === 'fit-signals') signals = result.value;
 	}
 	if (!signals) throw new Error('The signals were not fitted.');
-	const grid = (name: keyof FittedCell) =>
-		WEEK_NODES.map((before) =>
-			WEEK_NODES.map((after) => cells.get(`${before}+${after}`)![name].map(round))
-		);
+	const grid = <Value>(read: (cell: FittedCell) => Value) =>
+		WEEK_NODES.map((before) => WEEK_NODES.map((after) => read(cells.get(`${before}+${after}`)!)));
 	return {
 		critical: {
 			weeks: WEEK_NODES,
 			phi: PHI_NODES,
-			critical: grid('critical'),
-			detectable: grid('detectable')
+			critical: grid(({ critical }) => critical.map(round)),
+			detectable: grid(({ detectable }) => round(detectable))
 		},
 		signals: {
 			...signals,
