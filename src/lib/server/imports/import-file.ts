@@ -1,8 +1,8 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import type { FileProblem } from '$lib/domain/problem';
 import { listAreas } from '$lib/server/store/area';
 import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/import-run';
 import { abandonRun, stageObservations } from '$lib/server/store/staging';
-import { swapStaging, type SwapCounts, type TakenFigure } from '$lib/server/store/swap-staging';
+import { swapStaging, type SwapOutcome, type TakenFigure } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from './area-spelling';
@@ -79,7 +79,7 @@ async function storeReading(
 	store: Store,
 	runId: string,
 	{ rowsRead, skipped, observations }: SourceReading
-): Promise<Result<SwapCounts, TakenFigure>> {
+): Promise<SwapOutcome> {
 	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
 	try {
 		await stageObservations(store, runId, observations);

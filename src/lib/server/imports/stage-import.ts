@@ -2,7 +2,6 @@ import type { FileProblem } from '$lib/domain/problem';
 import { SOURCES } from '$imports/registry';
 import { listAreas } from '$lib/server/store/area';
 import { findImportRun, findLatestRun, startImportRun } from '$lib/server/store/import-run';
-import { findStagedDifference } from '$lib/server/store/staged-difference';
 import { abandonRun, holdRun, stageObservations } from '$lib/server/store/staging';
 import { analyzeObservations, swapStaging } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
@@ -85,11 +84,17 @@ export async function confirmImport(
 ): Promise<Confirmation> {
 	const run = await findImportRun(store, runId);
 	if (run?.status !== 'waiting') return { kind: 'not-waiting' };
-	const { staged, gone, held } = await findStagedDifference(store, runId);
-	if (isShrinking({ gone, held }) && !allowShrinking) return { kind: 'shrinking', gone, held };
-	const { rowsRead, rowsSkipped } = run;
-	const swapped = await swapStaging(store, runId, { rowsRead, rowsSkipped, observations: staged });
-	if (!swapped.ok) return { kind: 'taken', problems: swapped.problems.map(describeTaken) };
+	const { rowsRead, rowsSkipped, rowsStaged } = run;
+	const swapped = await swapStaging(
+		store,
+		runId,
+		{ rowsRead, rowsSkipped, observations: rowsStaged },
+		{ refuse: (loss) => (isShrinking(loss) && !allowShrinking ? loss : null) }
+	);
+	if (!swapped.ok) {
+		if (swapped.refused) return { kind: 'shrinking', ...swapped.refused };
+		return { kind: 'taken', problems: swapped.problems.map(describeTaken) };
+	}
 	await analyzeObservations(store);
 	return { kind: 'committed' };
 }

@@ -40,7 +40,9 @@ export async function refuseImportRun(
 			rowsRead,
 			problems: problems.map((problem) => ({ ...problem, value: null }))
 		})
-		.where(and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting'])));
+		.where(
+			and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting', 'storing']))
+		);
 }
 
 export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
