@@ -1,7 +1,7 @@
 const DELIMITERS = ['\t', ';', ','] as const;
-type Delimiter = (typeof DELIMITERS)[number];
+export type Delimiter = (typeof DELIMITERS)[number];
 
-const LINES_LOOKED_AT = 60;
+export const LINES_LOOKED_AT = 60;
 
 /** The mark that splits the lines most evenly; a decimal comma loses to the semicolon beside it. Null: no columns. */
 export function detectDelimiter(lines: readonly string[]): Delimiter | null {
