@@ -12,6 +12,8 @@ export const PUBLIC_PATHS = [
 	'/indikatorer/befolkning',
 	'/indikatorer/ohalsotal',
 	'/ursprung/befolkning/2518/2025',
+	'/ursprung/maende',
+	'/ursprung/maende/2026-10',
 	'/insatser',
 	'/metod',
 	'/tillganglighet',

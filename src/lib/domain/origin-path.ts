@@ -7,3 +7,8 @@ export function originPath(
 ): string {
 	return `/ursprung/${indicatorId}/${areaCode}/${periodKey}${sex === 'T' ? '' : `?kon=${sex}`}`;
 }
+
+/** The page that tells where a month of the mood series comes from. */
+export function moodOriginPath(month: string): string {
+	return `/ursprung/maende/${month}`;
+}

@@ -27,7 +27,22 @@ export interface Release {
 	readonly example: boolean;
 	/** The name of the disclosure rule that made the public weeks. */
 	readonly ruleVersion: string;
+	/** The import run of the compilation that it was made of; null: not written down. */
+	readonly importId: string | null;
 	readonly publicWeeks: readonly PublicWeek[];
 	/** Exact totals as they were at release: for statistics on the server only, never for a page. */
 	readonly exactWeeks: readonly MoodWeek[];
+}
+
+/** A release's weeks as text, one line a week: what its fingerprint is taken of. */
+export function writeReleaseLines(weeks: readonly PublicWeek[]): string {
+	const share = ({ low, high }: { low: number; high: number }) =>
+		low === high ? String(low) : `${low}-${high}`;
+	const lines = weeks.map((week) => {
+		if (week.gap !== null) return [week.week, week.gap].join(';');
+		const { green, yellow, red } = week.shares;
+		const shares = [green, yellow, red].map(share);
+		return [week.week, ...shares, week.answers, week.invited ?? ''].join(';');
+	});
+	return lines.map((line) => `${line}\n`).join('');
 }

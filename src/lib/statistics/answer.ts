@@ -18,8 +18,7 @@ export type Refusal =
 
 /** What a method says: a value, or the reason why it says nothing. */
 export type Answer<Value> =
-	| { readonly ok: true; readonly value: Value }
-	| { readonly ok: false; readonly reason: Refusal };
+	{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Refusal };
 
 export function answer<Value>(value: Value): Answer<Value> {
 	return { ok: true, value };

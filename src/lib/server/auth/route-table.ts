@@ -12,6 +12,8 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/indikatorer': { GET: 'everyone' },
 	'/indikatorer/[id]': { GET: 'everyone' },
 	'/ursprung/[indicator]/[area]/[period]': { GET: 'everyone' },
+	'/ursprung/maende': { GET: 'everyone' },
+	'/ursprung/maende/[month]': { GET: 'everyone' },
 	'/insatser': { GET: 'everyone' },
 	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'question.ask' },
 	'/metod': { GET: 'everyone' },

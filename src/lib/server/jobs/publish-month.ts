@@ -5,7 +5,12 @@ import { weeksOfMonth } from '$lib/domain/month';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import { fridayOf } from '$lib/domain/week';
 import { discloseWeek, raiseThresholds, RULE_VERSION } from '$lib/disclosure/rule';
-import { hasExampleWeeks, listMoodMonths, listMoodTotals } from '$lib/server/store/mood';
+import {
+	findImportOfWeeks,
+	hasExampleWeeks,
+	listMoodMonths,
+	listMoodTotals
+} from '$lib/server/store/mood';
 import {
 	findRaisedThresholds,
 	findRelease,
@@ -23,6 +28,7 @@ interface MonthDraft {
 	readonly publicWeeks: readonly PublicWeek[];
 	readonly exactWeeks: readonly MoodWeek[];
 	readonly example: boolean;
+	readonly importId: string | null;
 }
 
 /** Null: nothing is read in for the month. */
@@ -55,7 +61,8 @@ async function draftMonth(
 		version: (previous?.version ?? 0) + 1,
 		publicWeeks: exactWeeks.map((week) => discloseWeek(week, thresholds)),
 		exactWeeks,
-		example: await hasExampleWeeks(store, areaCode, weeks)
+		example: await hasExampleWeeks(store, areaCode, weeks),
+		importId: await findImportOfWeeks(store, areaCode, weeks)
 	};
 }
 
@@ -118,7 +125,7 @@ export async function publishMonth(
 }
 
 /** A month's draft without its exact counts: what a page may preview. */
-export type WaitingMonth = Omit<MonthDraft, 'exactWeeks'>;
+export type WaitingMonth = Omit<MonthDraft, 'exactWeeks' | 'importId'>;
 
 /** Months read in but not published as they now stand, oldest first: new ones and corrections. */
 export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {

@@ -106,6 +106,19 @@ export async function hasExampleWeeks(
 	return rows.length > 0;
 }
 
+/** The compilation that the weeks were last read from; null: none, or several. */
+export async function findImportOfWeeks(
+	store: Store,
+	areaCode: string,
+	weeks: readonly IsoWeek[]
+): Promise<string | null> {
+	const rows = await store
+		.selectDistinct({ importId: moodWeeks.importId })
+		.from(moodWeeks)
+		.where(and(eq(moodWeeks.areaCode, areaCode), inArray(moodWeeks.week, [...weeks])));
+	return rows.length === 1 ? (rows[0]?.importId ?? null) : null;
+}
+
 /** Months that have rows, published or not, oldest first. */
 export async function listMoodMonths(store: Store, areaCode: string): Promise<string[]> {
 	const rows = await store

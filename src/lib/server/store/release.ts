@@ -39,6 +39,20 @@ export async function findRelease(
 	return row ? toRelease(row) : null;
 }
 
+/** Every version of one month, newest first. */
+export async function listReleaseVersions(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<Release[]> {
+	const rows = await store
+		.select()
+		.from(releases)
+		.where(and(eq(releases.areaCode, areaCode), eq(releases.month, month)))
+		.orderBy(desc(releases.version));
+	return rows.map(toRelease);
+}
+
 /** False when another request has published this version of the month meanwhile. */
 export async function insertRelease(
 	store: Store,
@@ -77,7 +91,7 @@ export async function findRaisedThresholds(
 }
 
 function toRelease(row: typeof releases.$inferSelect): Release {
-	const { areaCode, month, version, releasedAt, note, example, ruleVersion } = row;
+	const { areaCode, month, version, releasedAt, note, example, ruleVersion, importId } = row;
 	const { publicWeeks, exactWeeks } = row;
 	return {
 		areaCode,
@@ -87,6 +101,7 @@ function toRelease(row: typeof releases.$inferSelect): Release {
 		note,
 		example,
 		ruleVersion,
+		importId,
 		publicWeeks,
 		exactWeeks
 	};

@@ -248,6 +248,8 @@ export const releases = pgTable(
 		note: text('note'),
 		example: boolean('example').notNull(),
 		ruleVersion: text('rule_version').notNull(),
+		/** The compilation that it was made of; null: not written down. */
+		importId: uuid('import_id').references(() => importRuns.id),
 		publicWeeks: jsonb('public_weeks').$type<PublicWeek[]>().notNull(),
 		exactWeeks: jsonb('exact_weeks').$type<MoodWeek[]>().notNull()
 	},

@@ -3,6 +3,7 @@ import type {
 	MoodMonth,
 	MoodPoint,
 	MoodSeries,
+	MoodShares,
 	ShareRange
 } from '$lib/domain/figure';
 import type { MoodCounts } from '$lib/domain/mood';
@@ -45,14 +46,8 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	if (shown.length === 0) {
 		return { ...facts, ...none, change: 'hidden', shares: null, answers: null, invited: null };
 	}
-	const grid = gridFor(meanAnswers(shown));
-	const shares = discloseShares(totalCounts(shown), grid);
-	const known = {
-		...facts,
-		shares,
-		answers: roundToTen(meanAnswers(shown)),
-		invited: meanInvited(shown)
-	};
+	const { shares, answers, invited } = discloseWeeks(shown);
+	const known = { ...facts, shares, answers, invited };
 	const earlier = before.flatMap(shownWeeks);
 	const comparison = before.length < LEAST_EARLIER_MONTHS ? null : compareMonth(shown, earlier);
 	if (!comparison) return { ...known, ...none, change: 'too-little' };
@@ -63,6 +58,28 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		usual,
 		comparedWith: before.map((release) => release.month),
 		designEffect: Math.round(comparison.designEffect * 10) / 10
+	};
+}
+
+/** A month's shown weeks together, as everyone may see them; null: none is shown. */
+export function discloseMonth(release: Release): DisclosedMonth | null {
+	const shown = shownWeeks(release);
+	return shown.length === 0 ? null : discloseWeeks(shown);
+}
+
+interface DisclosedMonth {
+	readonly shares: MoodShares;
+	/** Mean answers and invited a week, rounded to 10; invited null: unknown. */
+	readonly answers: number;
+	readonly invited: number | null;
+}
+
+function discloseWeeks(weeks: readonly ShownWeek[]): DisclosedMonth {
+	const answers = meanAnswers(weeks);
+	return {
+		shares: discloseShares(totalCounts(weeks), gridFor(answers)),
+		answers: roundToTen(answers),
+		invited: meanInvited(weeks)
 	};
 }
 

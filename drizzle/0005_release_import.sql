@@ -1,0 +1,2 @@
+ALTER TABLE "release" ADD COLUMN "import_id" uuid;--> statement-breakpoint
+ALTER TABLE "release" ADD CONSTRAINT "release_import_id_import_run_id_fk" FOREIGN KEY ("import_id") REFERENCES "public"."import_run"("id") ON DELETE no action ON UPDATE no action;

@@ -1,0 +1,7 @@
+import { getMunicipality, getStore } from '$lib/server/app';
+import { viewMoodMonths } from '$lib/server/views/mood-origin';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async () => ({
+	months: await viewMoodMonths(getStore(), getMunicipality().areaCode)
+});

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import { importMoodCompilation } from '$lib/server/imports/mood';
+import { publishMonth } from '$lib/server/jobs/publish-month';
+import type { MoodOrigin } from '$lib/server/views/mood-origin';
+import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+page.server';
+import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
+import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const WEEKS = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'];
+
+function october(green: number, name: string) {
+	return compilationFile(
+		WEEKS.map((week) => `${week};Panelen;enhet;${green};${140 - green};0;200`),
+		name
+	);
+}
+
+/** What the page shows; the role null is somebody who has not signed in. */
+async function open(month: string, role: Role | null): Promise<MoodOrigin> {
+	const account = role && { id: null, email: 'a@example.se', name: 'A', role };
+	const loaded = await load({ params: { month }, locals: { account } } as never);
+	if (!loaded) throw new Error(`No page for ${month}`);
+	return loaded.origin;
+}
+
+onBothDatabases('the origin of the mood', ({ store }) => {
+	const first = october(90, 'oktober.csv');
+	const corrected = october(70, 'oktober rättad.csv');
+
+	beforeAll(async () => {
+		await addMunicipality(store());
+		setApp({
+			store: store(),
+			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
+			today: () => isoDate('2026-11-06')
+		});
+		for (const [file, note] of [
+			[first, null],
+			[corrected, 'Fel kolumn i första filen.']
+		] as const) {
+			const choices = { areaCode: AREA, accountId: null, today: isoDate('2026-11-06') };
+			await importMoodCompilation(store(), file, {
+				...choices,
+				correction: note !== null,
+				demo: false
+			});
+			const releasedAt = new Date(note ? '2026-11-05T08:00:00Z' : '2026-11-04T08:00:00Z');
+			await publishMonth(store(), { ...choices, month: '2026-10', note, releasedAt });
+		}
+	});
+
+	test('is the file of each version, with its checksum, for the one who reads it in', async () => {
+		const { versions } = await open('2026-10', 'coordinator');
+		expect(
+			versions.map(({ version, note, file }) => [version, note, file?.name, file?.sha256])
+		).toEqual([
+			[2, 'Fel kolumn i första filen.', corrected.name, sha256(corrected.bytes)],
+			[1, null, first.name, sha256(first.bytes)]
+		]);
+	});
+
+	test.each([null, 'politician', 'communicator', 'team', 'admin'] as const)(
+		'gives %s neither name nor checksum of a compilation, nor its counts',
+		async (role) => {
+			const text = JSON.stringify(await open('2026-10', role));
+			const secrets = ['oktober', sha256(first.bytes), sha256(corrected.bytes), 'exactWeeks'];
+			expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
+		}
+	);
+
+	test('has a fingerprint of what is published, the same for everybody', async () => {
+		const [latest] = (await open('2026-10', null)).versions;
+		const lines = WEEKS.map((week) => `${week};50;50;0;140;200\n`).join('');
+		expect(latest?.fingerprint).toBe(sha256(Buffer.from(lines)));
+	});
+
+	test('keeps what an earlier version said', async () => {
+		const { versions } = await open('2026-10', null);
+		expect(versions.map(({ shares, releasedOn }) => [shares?.green.low, releasedOn])).toEqual([
+			[50, '2026-11-05'],
+			[64, '2026-11-04']
+		]);
+	});
+
+	test('is listed by month, with the version that counts', async () => {
+		expect(await loadList({} as never)).toEqual({
+			months: [{ month: '2026-10', version: 2, releasedOn: '2026-11-05', example: false }]
+		});
+	});
+
+	test.each(['2026-09', '2026-13', 'oktober', '__proto__'])(
+		'of %s, which is not published, is 404',
+		async (month) => {
+			await expect(open(month, null)).rejects.toMatchObject({ status: 404 });
+		}
+	);
+});
+
+function sha256(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}
