@@ -5,6 +5,8 @@ import { basename } from 'node:path';
 export interface PublishedFile {
 	readonly name: string;
 	readonly size: number;
+	/** Where it is to be had again by another thread: its path, or the bytes themselves. */
+	readonly from: string | Uint8Array;
 	readonly chunks: () => AsyncIterable<Uint8Array>;
 }
 
@@ -13,12 +15,12 @@ const CHUNK_BYTES = 262_144;
 /** A file on disk; throws what the file system says when it cannot be had. */
 export async function fileAt(path: string): Promise<PublishedFile> {
 	const { size } = await stat(path);
-	return { name: basename(path), size, chunks: () => readChunks(path) };
+	return { name: basename(path), size, from: path, chunks: () => readChunks(path) };
 }
 
 /** Bytes that are in memory. */
 export function fileOf(name: string, bytes: Uint8Array): PublishedFile {
-	return { name, size: bytes.length, chunks: () => cut(bytes) };
+	return { name, size: bytes.length, from: bytes, chunks: () => cut(bytes) };
 }
 
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {

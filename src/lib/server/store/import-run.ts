@@ -45,6 +45,31 @@ export async function refuseImportRun(
 		);
 }
 
+/** Whether somebody is at work on it at this moment. */
+export function isUnderWay(status: string): boolean {
+	return status === 'running' || status === 'storing';
+}
+
+/** Takes a run away that left nothing behind. */
+export async function forgetImportRun(store: Store, id: string): Promise<void> {
+	await store.delete(importRuns).where(eq(importRuns.id, id));
+}
+
+/** How far the reading of a run has come; false when it is no longer being read: somebody has cancelled it. */
+export async function putProgress(
+	store: Store,
+	id: string,
+	done: number,
+	total: number
+): Promise<boolean> {
+	const going = await store
+		.update(importRuns)
+		.set({ done, total })
+		.where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')))
+		.returning({ id: importRuns.id });
+	return going.length > 0;
+}
+
 export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
 	const [row] = await store.select().from(importRuns).where(eq(importRuns.id, id));
 	return row ?? null;

@@ -49,6 +49,11 @@ export async function openStagingRun(
 	return (batch) => inTurn(() => putBatch(store, runId, batch));
 }
 
+/** Everything that the run has laid aside is void: its file is read from the beginning again. */
+export async function emptyStaging(store: Store, runId: string): Promise<void> {
+	await store.execute(sql`truncate ${stagingOf(runId)}`);
+}
+
 /** Remembers what a run is about, beside what it was known to be about before. */
 export async function putRunIndicators(
 	store: Store,
