@@ -2,6 +2,7 @@ import type { FileProblem } from '$lib/domain/problem';
 import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
 import { readRecords, type CsvRecords, type CsvRow } from './csv-records';
 import { countWidths } from './csv-widths';
+import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { wholeFile } from './decode-text';
 
 const MAX_LINE_LENGTH = 200_000;
@@ -16,13 +17,13 @@ export interface Problems {
 export interface CsvReader {
 	/** The next piece of the text, cut anywhere. */
 	readonly push: (text: string) => void;
-	/** Everything that is wrong with it as a CSV file. */
-	readonly end: () => Problems;
+	/** Everything that is wrong with it as a CSV file, and how many lines of words stand below its table. */
+	readonly end: () => Problems & { readonly notes: number };
 }
 
 /**
- * Reads a CSV text piece by piece: the header once, then every row that has as many cells. A title line above the
- * header is passed over. Rows given before something is found to be wrong are of no use. Never throws.
+ * Reads a CSV text piece by piece: the header once, then every row that has as many cells. Lines of words above
+ * the header and below the table are passed over. Rows given before something is found to be wrong are of no use. Never throws.
  */
 export function readCsv(
 	on: { readonly header: (header: CsvRow) => void; readonly row: (row: CsvRow) => void },
@@ -38,6 +39,7 @@ export function readCsv(
 	/** Until it is known whether the first is a title. */
 	let first: CsvRow[] | null = [];
 	const widths = countWidths(keep);
+	const words = watchForNotes((row) => widths.isEven(row));
 	let header: CsvRow | null = null;
 
 	function nextLine(given: string): void {
@@ -67,7 +69,7 @@ export function readCsv(
 		if (row.cells.every((cell) => cell === '')) return;
 		if (!first) return give(row);
 		first.push(row);
-		if (first.length === 3) settle();
+		if (first.length === countTitle(first) + 3) settle();
 	}
 
 	function settle(): void {
@@ -82,7 +84,7 @@ export function readCsv(
 	}
 
 	function give(row: CsvRow): void {
-		if (widths.isEven(row)) on.row(row);
+		if (words.isRow(row)) on.row(row);
 	}
 
 	return {
@@ -107,14 +109,14 @@ export function readCsv(
 				return only(wholeFile('Filen har inga kolumner skilda av komma, semikolon eller tabb.'));
 			if (faults.length > 0) {
 				const reason = 'Ett citattecken saknas eller står på fel ställe.';
-				return { problems: faults.map((line) => at(line, reason)), more: 0 };
+				return { problems: faults.map((line) => at(line, reason)), more: 0, notes: 0 };
 			}
 			if (!header || widths.widest() === 0)
 				return only(wholeFile('Filen har ingen rad under rubrikraden.'));
 			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
 			if (whole > MAX_COLUMNS)
 				return only(at(header.line, `Filen har fler än ${MAX_COLUMNS} kolumner.`));
-			return widths.listUneven(whole);
+			return { ...widths.listUneven(whole), notes: words.count() };
 		}
 	};
 }
@@ -126,19 +128,10 @@ function joinSurplus(header: CsvRow, width: number, delimiter: string): CsvRow {
 	return { line: header.line, cells: [...header.cells.slice(0, width - 1), last] };
 }
 
-/** A title stands alone in the first row, or has an empty line under it. */
-function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
-	const [first, second] = filled;
-	if (!first || !second) return filled;
-	const alone = first.cells.length === 1 && second.cells.length > 1;
-	const apart = second.line - first.line > 1 && filled.length > 2;
-	return alone || apart ? filled.slice(1) : filled;
-}
-
 function at(line: number, reason: string): FileProblem {
 	return { line, column: null, value: null, reason };
 }
 
-function only(problem: FileProblem): Problems {
-	return { problems: [problem], more: 0 };
+function only(problem: FileProblem): Problems & { readonly notes: number } {
+	return { problems: [problem], more: 0, notes: 0 };
 }

@@ -10,6 +10,8 @@ export interface CsvTable {
 	readonly rows: readonly CsvRow[];
 	/** What stands above the header, where it is of use. */
 	readonly titles?: readonly CsvRow[];
+	/** How many lines of words stand below the table. */
+	readonly notes?: number;
 }
 
 /** Header and rows of a CSV text that is in memory. Never throws. */
@@ -21,8 +23,8 @@ export function parseCsv(text: string): Result<CsvTable> {
 		row: (row) => void rows.push(row)
 	});
 	reader.push(text.replace(/\r\n?/g, '\n'));
-	const { problems } = reader.end();
+	const { problems, notes } = reader.end();
 	if (problems.length > 0) return { ok: false, problems };
 	if (!header) throw new Error('A CSV text without a header has no problem');
-	return { ok: true, value: { header, rows } };
+	return { ok: true, value: { header, rows, notes } };
 }

@@ -4,6 +4,7 @@ import { alignHeader } from './align-rows';
 import { checkCellsBy, type ReadingContext } from './check-cell';
 import type { Problems } from './csv-reader';
 import type { CsvRow } from './csv-records';
+import { skipNotes } from './csv-words';
 import { wholeFile } from './decode-text';
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
@@ -21,7 +22,8 @@ export interface FigureReader {
 	readonly row: (row: CsvRow) => void;
 	/** True as soon as the file turns out to give intervals: it must be read anew, with `intervals`. */
 	readonly wantsIntervals: () => boolean;
-	readonly end: () => ReadRows;
+	/** With so many lines of words below the table. */
+	readonly end: (notes: number) => ReadRows;
 }
 
 /** What was read. `doubles` are figures that had been given before; on which line, another reading must tell. */
@@ -97,7 +99,9 @@ export function openFigureReader(
 				}
 			},
 			wantsIntervals: () => wanting,
-			end() {
+			end(notes) {
+				rowsRead += notes;
+				Object.assign(skipped, skipNotes(notes));
 				const joined = joinKept(kept);
 				joined.observations.forEach(give);
 				const problems = [ledger.list(), { problems: joined.problems, more: 0 }];

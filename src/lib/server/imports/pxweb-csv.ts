@@ -9,6 +9,8 @@ export type { ValueCell } from './pxweb-rows';
 export interface PxwebFile {
 	readonly cells: readonly ValueCell[];
 	readonly problems: readonly FileProblem[];
+	/** How many lines of words stand below the table. */
+	readonly notes?: number;
 }
 
 /** Every value cell of a PxWeb CSV, wide or long; comma, semicolon or tab; UTF-8 or Windows-1252. Never throws. */
@@ -30,5 +32,5 @@ export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFi
 		if ('reason' in found) problems.push(found);
 		else for (const cell of found) cells.push(cell);
 	}
-	return { ok: true, value: { cells, problems } };
+	return { ok: true, value: { cells, problems, notes: csv.notes ?? 0 } };
 }

@@ -97,7 +97,7 @@ export async function walkCsv(
 	if (readers.some((reader) => reader.wantsIntervals())) return anew();
 	const readings: CsvReading[] = [];
 	for (const reader of readers) {
-		const rows = reader.end();
+		const rows = reader.end(faults.notes);
 		const doubles = await locateDoubles({ file, encoding }, reader.definition, context, rows);
 		readings.push(toReading(reader.definition, rows, doubles));
 	}

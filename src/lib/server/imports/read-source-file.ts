@@ -1,6 +1,7 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { checkCellsBy, type ReadingContext } from './check-cell';
+import { skipNotes } from './csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
 import { wholeFile } from './decode-text';
 import { alignRows } from './align-rows';
@@ -59,11 +60,12 @@ export function checkCells(
 ): SourceReading {
 	if (!file.ok)
 		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
+	const { cells, notes = 0 } = file.value;
 	const problems = [...file.value.problems];
-	const skipped: Record<string, number> = {};
+	const skipped: Record<string, number> = { ...skipNotes(notes) };
 	const figures: ReadFigure[] = [];
 	const check = checkCellsBy(definition, context);
-	for (const cell of file.value.cells) {
+	for (const cell of cells) {
 		const reading = check(cell);
 		if (reading.kind === 'figure') figures.push(reading.figure);
 		else if (reading.kind === 'skip') skipped[reading.reason] = (skipped[reading.reason] ?? 0) + 1;
@@ -75,7 +77,7 @@ export function checkCells(
 		problems.push(wholeFile('Filen har inga värden som källan använder.'));
 	}
 	return {
-		rowsRead: file.value.cells.length,
+		rowsRead: cells.length + notes,
 		observations: joined.observations,
 		skipped,
 		problems: firstProblems(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
