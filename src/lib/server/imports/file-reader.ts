@@ -15,7 +15,7 @@ export interface ReadingTask {
 export type FileReader = (task: ReadingTask, taker: FigureTaker) => Promise<FileOutcome>;
 
 /** In this thread: nothing else is answered while a piece of the file is read. */
-export const readHere: FileReader = ({ file, context, packing }, taker) =>
+const readHere: FileReader = ({ file, context, packing }, taker) =>
 	readFigures(file, SOURCES, context, packing, taker);
 
 /** In a thread of its own where the built one is given, so that pages are answered meanwhile. */

@@ -33,7 +33,7 @@ export interface CsvWalk {
 	readonly readings: readonly CsvReading[];
 }
 
-export interface WalkedPiece {
+interface WalkedPiece {
 	readonly figures: readonly Observation[];
 	/** Empty until the header has been read. */
 	readonly fitting: readonly SourceDefinition[];

@@ -15,6 +15,6 @@ export function remember<Value>(read: (text: string) => Value): (text: string) =
 }
 
 /** A text cut out of a file would keep the piece of the file that it was cut from. */
-export function ownCopy(text: string): string {
+function ownCopy(text: string): string {
 	return Buffer.from(text, 'utf16le').toString('utf16le');
 }
