@@ -50,11 +50,17 @@ function killEverywhere(title: string, make: () => Promise<Ground>): void {
 			const halves: string[] = [];
 			let killed = 0;
 			await ground.restore(from);
-			for (let number = 1; !(await run(file, number)).done; number += 1) {
+			for (let number = 1; ; number += 1) {
+				const { state, ...found } = await run(file, number);
+				let { done } = found;
+				// What it found is what the kill before it left.
+				if (state !== before && state !== after) halves.push(`${number - 1}: ${state}`);
+				if (state !== before) {
+					await ground.restore(from);
+					({ done } = await run(file, number));
+				}
+				if (done) break;
 				killed += 1;
-				const { state } = await run('rest');
-				if (state !== before && state !== after) halves.push(`${number}: ${state}`);
-				if (state !== before) await ground.restore(from);
 			}
 			const { state: end } = await run('rest');
 			return { halves, ended: end === after && after !== before, enough: killed > 12 };
