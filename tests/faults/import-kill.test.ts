@@ -2,25 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { buildScript } from '../support/built-script';
 import { writeFigureFile } from '../support/figure-file';
 import type { KilledTask } from '../support/import-until-killed';
-import {
-	buildVictim,
-	embeddedGround,
-	postgresGround,
-	runVictim,
-	type Ground
-} from '../support/killing-ground';
+import { embeddedGround, postgresGround, runVictim, type Ground } from '../support/killing-ground';
 
 /** Several batches and slices on the embedded database. */
 const ROWS = 1_600;
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-files-'));
 const [first, second] = [join(folder, 'ett.csv'), join(folder, 'två.csv')];
-let victim: Awaited<ReturnType<typeof buildVictim>>;
+let victim: Awaited<ReturnType<typeof buildScript>>;
 
 beforeAll(async () => {
-	victim = await buildVictim();
+	victim = await buildScript('tests/support/import-until-killed.ts');
 	await writeFigureFile(first, ROWS);
 	// Two figures changed and a hundred gone.
 	await writeFigureFile(second, ROWS - 100, 1);

@@ -91,7 +91,7 @@ function windowWeeks(
 }
 
 /** More than these nobody chooses among in one form; any other may still be named in the page's address. */
-const MOST_CHOOSABLE = 100;
+const MOST_CHOOSABLE = 60;
 
 /** Indicators to choose among for the timeline: those with a panel of their own, and those that are chosen. */
 export async function listChoosableIndicators(store: Store, chosen: readonly string[] = []) {
