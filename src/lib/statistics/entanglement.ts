@@ -32,12 +32,14 @@ export function entangle({ intervention, others, circumstances }: DeclaredQuesti
 		together.push(...near);
 		apart = apart.filter((other) => !near.includes(other));
 	}
+	const isNear = (other: Happening) => together.some((one) => areNear(one, other));
+	const turning = circumstances.filter((one) => changesTheSeries(one) && !isNear(one));
 	together.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
 	return {
 		about: subjectOf(together),
 		first: together[0] ?? intervention,
 		circumstances: circumstances
-			.filter((circumstance) => together.some((one) => areNear(one, circumstance)))
+			.filter(isNear)
 			.sort((a, b) => compare(a.from, b.from))
 			.map(({ kind, title }) => ({
 				kind: 'circumstance',
@@ -45,7 +47,7 @@ export function entangle({ intervention, others, circumstances }: DeclaredQuesti
 				title,
 				weeks: NEAR_WEEKS
 			})),
-		...weeksOfItsOwn(together, [...apart, ...circumstances.filter(changesTheSeries)])
+		...weeksOfItsOwn(together, [...apart, ...turning])
 	};
 }
 
