@@ -5,13 +5,12 @@ import * as m from '$lib/paraglide/messages';
 
 /** A difference with sign and unit: `+6,2 procentenheter`. */
 export function formatChange(value: number, scale: ChangeScale, language: Language): string {
-	return withUnit(formatBound(value, scale, language), value, scale, language);
+	return withUnit(formatBound(value, scale, language), scale, language);
 }
 
 /** A size with its unit and no sign: `5 procentenheter`. */
 export function formatSize(value: number, scale: ChangeScale, language: Language): string {
-	const text = formatNumber(value, scale.decimals, language);
-	return withUnit(text, value, scale, language);
+	return withUnit(formatNumber(value, scale.decimals, language), scale, language);
 }
 
 /** One end of an interval: `−1,3`; its unit stands beside the estimate. */
@@ -24,14 +23,9 @@ export function formatPercent(value: number, language: Language): string {
 	return formatUnit(formatNumber(value, 0, language), 'percent', 'many', language);
 }
 
-function withUnit(
-	text: string,
-	value: number,
-	{ unit, decimals }: ChangeScale,
-	language: Language
-) {
+function withUnit(text: string, { unit }: ChangeScale, language: Language) {
 	// One of something is told apart by how it is written: +1 procentenhet, but +1,0 procentenheter.
-	const count = decimals === 0 && Math.abs(Math.round(value)) === 1 ? '1' : 'many';
+	const count = /^[+−]?1$/.test(text) ? '1' : 'many';
 	if (unit === 'percentage-points') {
 		return m.verdict_points({ value: text, count }, { locale: language });
 	}
