@@ -21,6 +21,8 @@ export type Caveat =
 	| { readonly kind: 'weighted'; readonly weighted: number; readonly unweighted: number }
 	/** So many looks, of which chance alone makes so many clear. */
 	| { readonly kind: 'many-looks'; readonly looks: number; readonly expected: number }
+	/** So many comparisons behind verdicts that stand together, and what is expected of chance; counted in. */
+	| { readonly kind: 'family'; readonly looks: number; readonly expected: number }
 	/** Places were already moving apart before. */
 	| { readonly kind: 'pre-trend' }
 	/** Statistics Sweden adds a small random number to counts. */

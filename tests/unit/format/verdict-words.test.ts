@@ -48,6 +48,7 @@ const CAVEATS: readonly Caveat[] = [
 	{ kind: 'steady', share: 61 },
 	{ kind: 'weighted', weighted: 61, unweighted: 64 },
 	{ kind: 'many-looks', looks: 12, expected: 0.6 },
+	{ kind: 'family', looks: 12, expected: 0.6 },
 	{ kind: 'pre-trend' },
 	{ kind: 'perturbed' }
 ];

@@ -44,6 +44,11 @@ export function describeCaveat(caveat: Caveat, language: Language): string {
 				{ count: String(caveat.looks), expected: formatNumber(caveat.expected, 1, language) },
 				locale
 			);
+		case 'family':
+			return m.verdict_family(
+				{ count: String(caveat.looks), expected: formatNumber(caveat.expected, 1, language) },
+				locale
+			);
 		case 'pre-trend':
 			return m.signals_pretrend({}, locale);
 		case 'perturbed':

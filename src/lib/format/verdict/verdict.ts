@@ -16,7 +16,11 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 	const reasons = reasonsOf(verdict, language);
 	const { evidence, question } = verdict;
 	return {
-		short: join([stateShort(verdict, language), ...basisShort(verdict, reasons, language)]),
+		short: join([
+			stateShort(verdict, language),
+			...basisShort(verdict, reasons, language),
+			...jointShort(question, language)
+		]),
 		long: [
 			stateLong(verdict, language),
 			...unusual(verdict, language),
@@ -60,6 +64,11 @@ function unusual({ class: kind }: Verdict, language: Language): string[] {
 function jointOf({ about }: VerdictQuestion, language: Language): string[] {
 	if (about.kind === 'one') return [];
 	return [m.verdict_joint({ titles: formatList(about.titles, language) }, { locale: language })];
+}
+
+function jointShort({ about }: VerdictQuestion, language: Language): string[] {
+	if (about.kind === 'one') return [];
+	return [m.verdict_joint_short({ count: String(about.titles.length) }, { locale: language })];
 }
 
 function basisOf({ answers, period }: Evidence, language: Language): string[] {
