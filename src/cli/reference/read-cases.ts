@@ -47,7 +47,7 @@ async function readCase(folder: string, name: string): Promise<CaseFile> {
 }
 
 /** One case file's text. */
-export function parseCase(name: string, text: string): CaseFile {
+function parseCase(name: string, text: string): CaseFile {
 	try {
 		const read = caseFile.safeParse(JSON.parse(text));
 		if (read.success) return { name, reference: read.data };

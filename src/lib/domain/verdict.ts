@@ -120,8 +120,6 @@ export type UndeterminedVerdict = Judged & {
 /** Better, worse, changed, no clear change, or not to be determined: about one declared question. */
 export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict;
 
-export type VerdictClass = Verdict['class'];
-
 /** What a rise or a fall means for an indicator. */
 export function classOf(direction: 'up' | 'down', polarity: Polarity): ClearVerdict['class'] {
 	if (polarity === 'neither') return 'changed';

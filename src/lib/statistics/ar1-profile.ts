@@ -16,8 +16,8 @@ export interface Ar1Sums {
 	readonly factor: Float64Array;
 }
 
-export const LEAST_PHI = -0.95;
-export const MOST_PHI = 0.98;
+const LEAST_PHI = -0.95;
+const MOST_PHI = 0.98;
 const GOLDEN = (Math.sqrt(5) - 1) / 2;
 
 export function sumsOf(times: ArrayLike<number>, columns: readonly Float64Array[]): Ar1Sums {
@@ -71,7 +71,7 @@ export function sumColumn(sums: Ar1Sums, row: number): void {
  * The restricted likelihood of 5.2 at one autocorrelation φ, to be minimised: ½(n − k)·ln RSS + ½·Σ ln(1 − a²) + Σ ln R_jj
  * with a = φ^gap. Cross products of an orthonormal basis lose nothing that QR would keep (their condition is that of the correlation alone).
  */
-export function criterionAt(sums: Ar1Sums, phi: number): number {
+function criterionAt(sums: Ar1Sums, phi: number): number {
 	const size = sums.columns.length;
 	const logs = gather(sums, phi);
 	const determinant = factorise(sums.factor, size);

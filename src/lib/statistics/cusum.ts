@@ -9,7 +9,7 @@ import { between, placeOf } from './nodes';
 import { mean } from './sum';
 
 /** The only signal: the first week in which a cumulative sum passes its threshold. */
-export interface Signal {
+interface Signal {
 	/** Time of the week, as in the series. */
 	readonly time: number;
 	readonly direction: 'up' | 'down';
@@ -36,7 +36,7 @@ export interface Monitoring {
 	readonly method: string;
 }
 
-export interface Delay {
+interface Delay {
 	/** Half of such drops have given a signal after this many weeks. */
 	readonly weeks: number;
 	/** Share 0–1 that gives a signal within six weeks. */
@@ -44,7 +44,7 @@ export interface Delay {
 }
 
 /** Changes when the sums or their table do. */
-export const SIGNAL_METHOD = 'cusum-1';
+const SIGNAL_METHOD = 'cusum-1';
 export const BASELINE_WEEKS = 26;
 export const SLACK = 1;
 const DROP = 10;

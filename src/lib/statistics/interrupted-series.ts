@@ -78,7 +78,7 @@ export interface ChangeModel {
 }
 
 /** Changes when the recipe or its table does. */
-export const CHANGE_METHOD = 'reml-ar1-1';
+const CHANGE_METHOD = 'reml-ar1-1';
 /** A residual variance below this share of the values' own is rounding, not variation. */
 const NO_VARIATION = 1e-18;
 

@@ -5,7 +5,7 @@ import type { Interval } from './proportion';
 import { mean } from './sum';
 
 /** Below this many a year the mean of three years is shown instead. */
-export const FEW_PER_YEAR = 30;
+const FEW_PER_YEAR = 30;
 const YEARS = 3;
 
 /**

@@ -8,7 +8,7 @@ import type { Checks } from './doubts';
 import { entangle } from './entanglement';
 import type { Entanglement } from './entanglement';
 import { estimateChange } from './interrupted-series';
-import type { ChangeEstimate } from './interrupted-series';
+import type { ChangeEstimate, Effect } from './interrupted-series';
 import { areNumbers } from './numbers';
 import { inputReason, laySeries, startOf } from './question-series';
 import type { QuestionSeries, Reasons } from './question-series';
@@ -110,7 +110,6 @@ function evidenceOf(
 	{ scale: { decimals } }: VerdictQuestion
 ): Evidence | null {
 	if (!areNumbers([estimate, low, high, detectable])) return null;
-	const step = 10 ** decimals;
 	const used = points.filter(({ value, n }) => value !== null && n !== 0);
 	const before = used.filter(({ time }) => time < design.start);
 	const after = used.filter(({ time }) => time >= design.start + design.phaseIn);
@@ -120,10 +119,8 @@ function evidenceOf(
 		count
 	});
 	return {
-		estimate: plain(Math.round(estimate * step) / step),
-		low: plain(Math.floor(low * step) / step),
-		high: plain(Math.ceil(high * step) / step),
-		detectable: Math.ceil(detectable * step) / step,
+		...roundOutward({ estimate, low, high }, decimals),
+		detectable: roundUp(detectable, decimals),
 		answers: meanN,
 		period: {
 			kind: 'weeks',
@@ -131,6 +128,24 @@ function evidenceOf(
 			after: stretch(after, weeksAfter)
 		}
 	};
+}
+
+/** An estimate to so many decimals, with an interval that is no narrower than it was. */
+export function roundOutward(
+	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
+	decimals: number
+): Pick<Effect, 'estimate' | 'low' | 'high'> {
+	const step = 10 ** decimals;
+	return {
+		estimate: plain(Math.round(estimate * step) / step),
+		low: plain(-roundUp(-low, decimals)),
+		high: plain(roundUp(high, decimals))
+	};
+}
+
+function roundUp(value: number, decimals: number): number {
+	const step = 10 ** decimals;
+	return Math.ceil(value * step) / step;
 }
 
 /** No minus on a zero. */

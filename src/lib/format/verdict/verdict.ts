@@ -40,11 +40,6 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 	};
 }
 
-/** `Förbättring`, `Går inte att avgöra`: the class alone, as a sentence. */
-export function verdictLabel(verdict: Verdict, language: Language): string {
-	return m.verdict_label({ class: verdict.class }, { locale: language });
-}
-
 function reasonsOf(verdict: Verdict, language: Language): string[] {
 	if (verdict.class !== 'cannot-be-determined') return [];
 	return verdict.reasons.map((reason) => describeReason(reason, verdict.question.scale, language));

@@ -63,7 +63,7 @@ async function judgeAll(store: Store, { areaCode }: Municipality) {
 		return {
 			intervention,
 			verdict: discloseVerdict(verdict),
-			workings: workings && showWorkings(workings)
+			workings: workings && showWorkings(workings, verdict.question.scale)
 		};
 	});
 	const first = releases[0]?.publicWeeks[0]?.week ?? null;

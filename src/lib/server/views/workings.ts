@@ -1,14 +1,14 @@
+import type { ChangeScale } from '$lib/domain/verdict';
 import type { VerdictWorkings, WorkingsRow, WorkingsWay } from '$lib/domain/verdict-workings';
 import type { Effect } from '$lib/statistics/interrupted-series';
+import { roundOutward } from '$lib/statistics/verdict';
 import type { Workings } from '$lib/statistics/verdict';
 
 /** What a verdict was worked out of, the deciding estimate first and what came out as nothing left away. */
-export function showWorkings({
-	change,
-	controlled,
-	sensitivity,
-	placeboShare
-}: Workings): VerdictWorkings {
+export function showWorkings(
+	{ change, controlled, sensitivity, placeboShare }: Workings,
+	{ decimals }: ChangeScale
+): VerdictWorkings {
 	const rows: readonly [WorkingsWay, Effect | null][] = [
 		['main', change],
 		['controlled', controlled],
@@ -23,9 +23,7 @@ export function showWorkings({
 	];
 	return {
 		rows: rows.flatMap(([way, effect]): WorkingsRow[] => {
-			if (!effect) return [];
-			const { estimate, low, high } = effect;
-			return [{ way, estimate, low, high }];
+			return effect ? [{ way, ...roundOutward(effect, decimals) }] : [];
 		}),
 		correlation: change.phi.estimated,
 		critical: change.critical,
