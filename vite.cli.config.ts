@@ -14,7 +14,8 @@ export default defineConfig({
 				'remove-demo': 'src/cli/remove-demo.ts',
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
-				reader: 'src/cli/reader.ts'
+				reader: 'src/cli/reader.ts',
+				'run-reference': 'src/cli/run-reference.ts'
 			}
 		}
 	}
