@@ -7,6 +7,7 @@ import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from './area-spelling';
 import { wholeFile } from './decode-text';
+import { listKnownIndicators } from './known-indicators';
 import { sha256Of } from './mood';
 import { readPublishedFile, type SourceReading } from './read-source-file';
 
@@ -47,9 +48,7 @@ export async function importFile(
 	});
 	const reading = await readPublishedFile(definition, file.bytes, {
 		areas: spellAreas(await listAreas(store)),
-		indicators: new Map(
-			SOURCES.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const))
-		)
+		indicators: await listKnownIndicators(store)
 	});
 	const { rowsRead, skipped, problems } = reading;
 	if (problems.length > 0) {

@@ -111,6 +111,8 @@ function readCell(
 ): CellReading {
 	if (cell.ignored) return { kind: 'skip', reason: `${cell.content} används inte` };
 	const areaText = cell.dimensions[table.area] ?? '';
+	const leftOut = table.leaveOut?.(areaText) ?? null;
+	if (leftOut) return { kind: 'skip', reason: leftOut };
 	const area = readArea(areaText, areas);
 	if (!area.ok) return problem(cell, table.area, areaText, area.reason);
 	const row: RowReading<string> = table.read({
@@ -123,6 +125,7 @@ function readCell(
 		return problem(cell, row.column, cell.dimensions[row.column] ?? '', row.reason);
 	}
 	const indicator = indicators.get(row.indicatorId);
+	if (!indicator && row.chosen) return { kind: 'skip', reason: 'nyckeltalet följs inte' };
 	if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
 	if (indicator.frequency !== cell.period.frequency) {
 		return problem(cell, table.time, cell.period.key, 'Perioden har fel längd för nyckeltalet.');
@@ -135,12 +138,13 @@ function readCell(
 				: 'Värdet går inte att läsa som ett tal.';
 		return problem(cell, cell.heading, cell.text, reason);
 	}
-	const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
-	if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 	const rounded =
 		measured.value === null
 			? measured
 			: { value: roundTo(measured.value, indicator.decimals), gap: null };
+	const judged = table.rounded ? rounded.value : measured.value;
+	const impossible = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
+	if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 	return {
 		kind: 'figure',
 		figure: {

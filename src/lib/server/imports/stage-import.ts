@@ -9,6 +9,7 @@ import type { Store } from '$lib/server/store/store';
 import { spellAreas } from './area-spelling';
 import { describeFile, type FileDescription } from './describe-file';
 import { describeTaken } from './import-file';
+import { listKnownIndicators } from './known-indicators';
 import { sha256Of } from './mood';
 import { readPublishedFile, type ReadingContext } from './read-source-file';
 
@@ -28,12 +29,9 @@ export async function stageImport(
 	accountId: string | null,
 	progress: (staged: number, of: number) => void = () => undefined
 ): Promise<StagedImport> {
-	const indicators = SOURCES.flatMap((source) =>
-		source.indicators.map((one) => [one.id, one] as const)
-	);
 	const context: ReadingContext = {
 		areas: spellAreas(await listAreas(store)),
-		indicators: new Map(indicators)
+		indicators: await listKnownIndicators(store)
 	};
 	const description = await describeFile(file.name, file.bytes, SOURCES, context);
 	const definition = SOURCES.find(({ source }) => source.id === description.source);
