@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	bigserial,
 	boolean,
 	check,
@@ -115,6 +116,39 @@ export const importRuns = pgTable(
 		check(
 			'import_run_status',
 			sql`${t.status} in ('running', 'waiting', 'committed', 'refused', 'undone')`
+		)
+	]
+);
+
+/** One attempt to fetch a source from its publisher's service; null outcome while it goes on. */
+export const sourceFetches = pgTable(
+	'source_fetch',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		sourceId: text('source_id')
+			.notNull()
+			.references(() => sources.id),
+		startedAt: moment('started_at').notNull(),
+		finishedAt: moment('finished_at'),
+		outcome: text('outcome'),
+		/** What went wrong and when, or why it waits, in plain Swedish. */
+		problem: text('problem'),
+		runId: uuid('run_id').references(() => importRuns.id, { onDelete: 'set null' }),
+		/** When the service says that its figures were last changed. */
+		publishedAt: moment('published_at'),
+		pages: integer('pages').notNull().default(0),
+		bytes: bigint('bytes', { mode: 'number' }).notNull().default(0)
+	},
+	(t) => [
+		index('source_fetch_by_source').on(t.sourceId, t.startedAt),
+		check(
+			'source_fetch_outcome',
+			sql`${t.outcome} in ('committed', 'unchanged', 'waiting', 'refused', 'failed')`
+		),
+		check('source_fetch_finished', sql`(${t.finishedAt} is null) = (${t.outcome} is null)`),
+		check(
+			'source_fetch_problem',
+			sql`(${t.problem} is not null) = (coalesce(${t.outcome}, '') in ('waiting', 'refused', 'failed'))`
 		)
 	]
 );

@@ -1,0 +1,44 @@
+import type pg from 'pg';
+
+/** The first half of the advisory lock; the second is the source. */
+const FETCH_LOCK = 25_183;
+
+const running = new WeakMap<pg.Pool, Set<string>>();
+
+/**
+ * Does `work` unless the source is already being fetched; null when it is. In memory first: the embedded database
+ * has one session, which always gets its own lock. By advisory lock on PostgreSQL, where other processes may fetch too.
+ */
+export async function withFetchLock<Value>(
+	{ pool, embedded }: { readonly pool: pg.Pool; readonly embedded: boolean },
+	sourceId: string,
+	work: () => Promise<Value>
+): Promise<Value | null> {
+	const own = running.get(pool) ?? new Set();
+	running.set(pool, own);
+	if (own.has(sourceId)) return null;
+	own.add(sourceId);
+	try {
+		return embedded ? await work() : await withAdvisoryLock(pool, sourceId, work);
+	} finally {
+		own.delete(sourceId);
+	}
+}
+
+async function withAdvisoryLock<Value>(
+	pool: pg.Pool,
+	sourceId: string,
+	work: () => Promise<Value>
+): Promise<Value | null> {
+	const client = await pool.connect();
+	try {
+		const { rows } = await client.query<{ locked: boolean }>(
+			'select pg_try_advisory_lock($1, hashtext($2)) as locked',
+			[FETCH_LOCK, sourceId]
+		);
+		return rows[0]?.locked ? await work() : null;
+	} finally {
+		// Closing the connection gives the lock back even when it is too broken to be asked.
+		client.release(true);
+	}
+}
