@@ -14,8 +14,22 @@ const PER_PAGE = 5_000;
 const MOST_PAGES = 20;
 const NOT_A_LIST = 'Koladas tjänst svarade något som inte är en lista.';
 
+/** Reads Kolada's list and its groups anew; what could be read is kept. */
+export async function refreshKolada(
+	store: Store,
+	ask: AskKolada,
+	now: Date
+): Promise<Result<null, string>> {
+	const results = [
+		await refreshKoladaList(store, ask, now),
+		await refreshKoladaGroups(store, ask, now)
+	];
+	const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
+	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: null };
+}
+
 /** Reads the whole list of KPIs anew; how many there are, or why it stayed as it was. */
-export async function refreshKoladaList(
+async function refreshKoladaList(
 	store: Store,
 	ask: AskKolada,
 	now: Date
@@ -29,7 +43,7 @@ export async function refreshKoladaList(
 }
 
 /** Reads which municipalities Kolada finds alike; how many groups there are, or why they stayed as they were. */
-export async function refreshKoladaGroups(
+async function refreshKoladaGroups(
 	store: Store,
 	ask: AskKolada,
 	now: Date
