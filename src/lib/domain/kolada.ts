@@ -26,9 +26,9 @@ export function koladaIndicatorId(kpi: string): string {
 	return `kolada-${kpi.toLowerCase()}`;
 }
 
-/** Kolada ends the title of such a one with the last year, or plans no more values. */
-export function isDiscontinued({ title, latestPeriod }: KoladaKpi): boolean {
-	return latestPeriod === null || /\(-\s?(19|20)\d{2}\)\s*$/.test(title);
+/** Kolada ends the title of such a one with its last year. */
+export function isDiscontinued({ title }: KoladaKpi): boolean {
+	return /\(-\s?(19|20)\d{2}\)\s*$/.test(title);
 }
 
 /** A KPI as an indicator that somebody has chosen: names as Kolada has them, nothing judged from a name. */
