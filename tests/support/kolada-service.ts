@@ -22,7 +22,7 @@ export function kpiLine(id: string, title: string, changes: object = {}) {
 	};
 }
 
-export const KPI_LINES = [
+const KPI_LINES = [
 	kpiLine('N01951', 'Invånare totalt, antal'),
 	kpiLine('N00959', 'Medelålder, år'),
 	kpiLine('N31816', 'Hushåll med ekonomiskt bistånd, andel (%)', { is_divided_by_gender: false }),

@@ -4,6 +4,7 @@ import type { Source } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Period } from '$lib/domain/period';
 import { overdueAfter, whyStale, type Rhythm, type Staleness } from '$lib/domain/rhythm';
+import { listIndicators } from '$lib/server/store/indicator';
 import { listNewestPeriods } from '$lib/server/store/newest-period';
 import { listSources } from '$lib/server/store/source';
 import {
@@ -35,22 +36,27 @@ export interface SourceState {
 	readonly dueBy: IsoDate | null;
 }
 
-/** Every source once: those that are asked first, in the order given. */
+/** Every source of indicators once: those that are asked first, in the order given, and example sources last. */
 export async function viewSources(
 	store: Store,
 	{ areaCode, countyCode }: Municipality,
 	asked: readonly AskedSource[],
 	today: IsoDate
 ): Promise<readonly SourceState[]> {
-	const [sources, latest, good, newest] = [
+	const [sources, indicators, latest, good, newest] = [
 		await listSources(store),
+		await listIndicators(store),
 		await listLatestFetches(store),
 		await listGoodFetches(store),
 		await listNewestPeriods(store, [areaCode, countyCode, COUNTRY_CODE])
 	];
 	const order = asked.map(({ sourceId }) => sourceId);
-	const placeOf = ({ id }: Source) => (order.includes(id) ? order.indexOf(id) : order.length);
-	return [...sources]
+	const placeOf = ({ id, example }: Source) =>
+		order.includes(id) ? order.indexOf(id) : order.length + Number(example);
+	// The mood has a source too, but its months are published and not fetched.
+	const shown = new Set([...order, ...newest.keys(), ...indicators.map((one) => one.sourceId)]);
+	return sources
+		.filter(({ id }) => shown.has(id))
 		.sort((a, b) => placeOf(a) - placeOf(b))
 		.map((source) => {
 			const how = asked.find(({ sourceId }) => sourceId === source.id) ?? null;
