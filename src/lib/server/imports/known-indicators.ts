@@ -1,7 +1,7 @@
 import { SOURCES } from '$imports/registry';
 import { listIndicators } from '$lib/server/store/indicator';
 import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from './read-source-file';
+import type { ReadingContext } from './check-cell';
 
 /** Every indicator that a file may bring figures of: the registry's, and those that people have added. */
 export async function listKnownIndicators(store: Store): Promise<ReadingContext['indicators']> {

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNotNull } from 'drizzle-orm';
 import { parsePeriod, type Period } from '$lib/domain/period';
-import { importRuns, observations } from './schema';
+import { currentObservations as observations, importRuns } from './schema';
 import type { Store } from './store';
 
 /** Source → the newest period for which it has given any of the areas a value. */
