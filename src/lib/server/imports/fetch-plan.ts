@@ -1,5 +1,4 @@
-/** How often the publisher brings out new figures, and so how often it is asked. */
-export type Rhythm = 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+import type { Rhythm } from '$lib/domain/rhythm';
 
 /** Dimension code → the category codes asked for, or an expression of the service such as `from(2025)`. */
 export type CodeSelection = Readonly<Record<string, readonly string[]>>;

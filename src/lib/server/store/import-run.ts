@@ -114,17 +114,23 @@ export type ImportRunLine = ImportRun & {
 	readonly by: string | null;
 };
 
-/** The latest hundred of one kind, newest first. */
+/** The latest hundred of one kind, newest first; of one source only where it is named. */
 export async function listImportRuns(
 	store: Store,
-	kind: ImportRun['kind']
+	kind: ImportRun['kind'],
+	sourceId: string | null = null
 ): Promise<ImportRunLine[]> {
 	const rows = await store
 		.select({ run: importRuns, sourceTitle: sources.title, by: accounts.name })
 		.from(importRuns)
 		.innerJoin(sources, eq(sources.id, importRuns.sourceId))
 		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
-		.where(eq(importRuns.kind, kind))
+		.where(
+			and(
+				eq(importRuns.kind, kind),
+				sourceId === null ? undefined : eq(importRuns.sourceId, sourceId)
+			)
+		)
 		.orderBy(desc(importRuns.startedAt), desc(importRuns.committedAt))
 		.limit(100);
 	return rows.map(({ run, sourceTitle, by }) => ({ ...run, sourceTitle, by }));

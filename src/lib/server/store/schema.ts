@@ -472,3 +472,48 @@ export const columnMappings = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.purpose, t.headings] })]
 );
+
+/** Kolada's list of its indicators as it was last read, so that it can be searched when the service is silent. */
+export const koladaKpis = pgTable(
+	'kolada_kpi',
+	{
+		id: text('id').primaryKey(),
+		title: text('title').notNull(),
+		description: text('description').notNull(),
+		bySex: boolean('by_sex').notNull(),
+		of: text('kind_of_area').notNull(),
+		latestPeriod: text('latest_period'),
+		publishedOn: date('published_on', { mode: 'string' }),
+		/** Id and title in lower case: a database's own idea of case may stop at z. */
+		searched: text('searched').notNull(),
+		readAt: moment('read_at').notNull()
+	},
+	(t) => [check('kolada_kpi_kind_of_area', sql`${t.of} in ('K', 'L', 'A')`)]
+);
+
+/** KPIs that a coordinator has asked for beside those of the registry: these are fetched too. */
+export const koladaChoices = pgTable('kolada_choice', {
+	kpi: text('kpi').primaryKey(),
+	indicatorId: text('indicator_id')
+		.notNull()
+		.unique()
+		.references(() => indicators.id),
+	chosenAt: moment('chosen_at').notNull().defaultNow(),
+	chosenBy: uuid('chosen_by').references(() => accounts.id, { onDelete: 'set null' })
+});
+
+/** The municipalities that Kolada finds most like one, the newest year's: the group's id is another every year. */
+export const comparisonGroups = pgTable(
+	'comparison_group',
+	{
+		areaCode: text('area_code')
+			.primaryKey()
+			.references(() => areas.code),
+		groupId: text('group_id').notNull(),
+		title: text('title').notNull(),
+		year: integer('year').notNull(),
+		members: text('members').array().notNull(),
+		readAt: moment('read_at').notNull()
+	},
+	(t) => [check('comparison_group_year', sql`${t.year} between 2000 and 2100`)]
+);
