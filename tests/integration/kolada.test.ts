@@ -129,7 +129,7 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 		await act('add', { kpi: 'N01951' });
 		const plan = (await findDefinitionToFetch(database.store(), 'kolada'))?.fetch;
 		const [found] = (await search('N01951')).found;
-		expect([plan?.service === 'kolada' && plan.kpis.includes('N01951'), found?.followed]).toEqual([
+		expect([plan?.service === 'kolada' && plan.kpis.flat().includes('N01951'), found?.followed]).toEqual([
 			true,
 			true
 		]);
@@ -137,7 +137,7 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 
 	test('a KPI that Läget follows from the start is not added again', async () => {
 		const fixed = (await findDefinitionToFetch(database.store(), 'kolada'))?.fetch;
-		const kpi = fixed?.service === 'kolada' ? (fixed.kpis[0] ?? '') : '';
+		const kpi = fixed?.service === 'kolada' ? (fixed.kpis[0]?.[0] ?? '') : '';
 		service.answerWith(JSON.stringify({ values: [{ id: kpi, title: 'Fast, andel (%)' }] }));
 		await refreshKolada(database.store(), service.ask, new Date('2026-11-05T08:00:00Z'));
 		await act('add', { kpi });

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { openSpool, type Spool } from './spool';
 
 /** A service that has been silent for longer may have published since: what it said before is asked for again. */
@@ -8,7 +9,8 @@ export interface SpoolShelf {
 	/** The answers kept under this name, or an empty spool. */
 	take(name: string, now: Date): Promise<Spool>;
 	leave(name: string, spool: Spool, now: Date): Promise<void>;
-	clear(): Promise<void>;
+	/** Removes everything at once, for when the process ends. */
+	clear(): void;
 }
 
 export function openShelf(): SpoolShelf {
@@ -26,10 +28,9 @@ export function openShelf(): SpoolShelf {
 			await kept.get(name)?.spool.remove();
 			kept.set(name, { spool, since: now.getTime() });
 		},
-		async clear() {
-			const spools = [...kept.values()];
+		clear() {
+			for (const { spool } of kept.values()) rmSync(spool.folder, { recursive: true, force: true });
 			kept.clear();
-			await Promise.all(spools.map(({ spool }) => spool.remove()));
 		}
 	};
 }

@@ -5,28 +5,23 @@ import type { StoredAnswer } from '$lib/server/imports/part';
 
 /** Where a fetch lays its answers until it has them all: one page in memory at a time, and none asked for twice. */
 export interface Spool {
-	/** Answers to questions about another edition of the table are of no use any more. */
-	expect(edition: string): void;
+	readonly folder: string;
 	find(question: string): StoredAnswer | null;
-	keep(question: string, bytes: Uint8Array): Promise<StoredAnswer>;
+	keep(question: string, bytes: Uint8Array, units?: readonly string[]): Promise<StoredAnswer>;
 	remove(): Promise<void>;
 }
 
 export async function openSpool(): Promise<Spool> {
 	const folder = await mkdtemp(join(tmpdir(), 'laget-hamtning-'));
 	const kept = new Map<string, StoredAnswer>();
-	let expected: string | null = null;
 	let files = 0;
 	return {
-		expect(edition) {
-			if (expected !== edition) kept.clear();
-			expected = edition;
-		},
+		folder,
 		find: (question) => kept.get(question) ?? null,
-		async keep(question, bytes) {
+		async keep(question, bytes, units = []) {
 			const path = join(folder, `${(files += 1)}.json`);
 			await writeFile(path, bytes, { mode: 0o600 });
-			const answer = { size: bytes.length, read: () => readFile(path) };
+			const answer = { size: bytes.length, units, read: () => readFile(path) };
 			kept.set(question, answer);
 			return answer;
 		},
