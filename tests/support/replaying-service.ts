@@ -62,11 +62,16 @@ export async function startReplayingService(): Promise<ReplayingService> {
 }
 
 /** A clock that stands where waiting has put it: nothing in a test sleeps. */
-export function standingClock(start: Date): FetchClock & { readonly waits: number[] } {
+export function standingClock(
+	start: Date
+): FetchClock & { readonly waits: number[]; set(moment: Date): void } {
 	let now = start.getTime();
 	const waits: number[] = [];
 	return {
 		waits,
+		set(moment) {
+			now = moment.getTime();
+		},
 		now: () => new Date(now),
 		async wait(milliseconds) {
 			waits.push(milliseconds);

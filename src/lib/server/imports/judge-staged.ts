@@ -27,10 +27,15 @@ const MOST_NAMED = 6;
 export async function whyLook(store: Store, runId: string): Promise<string | null> {
 	const { periods, values, of } = await findLostValues(store, runId);
 	if (periods.length > 0) {
-		const named = periods.slice(0, MOST_NAMED).join(', ');
+		const named = periods.slice(0, MOST_NAMED).map(wordsOf).join(', ');
 		const more = periods.length > MOST_NAMED ? ` och ${periods.length - MOST_NAMED} till` : '';
 		return `Svaret saknar perioder som Läget har värden för: ${named}${more}.`;
 	}
 	if (!isShrinking({ gone: values, held: of })) return null;
 	return `Av ${of} värden skulle ${values} försvinna.`;
+}
+
+/** A span of years as publishers write it. */
+function wordsOf(period: string): string {
+	return period.replace('--', '–');
 }

@@ -16,8 +16,6 @@ const DECODERS: Readonly<Record<string, () => Transform>> = {
 	br: () => createBrotliDecompress()
 };
 
-const TOO_LARGE = new Error('more than may be read');
-
 /** An unpacked body of at most `most` bytes: it stops in the middle when there is more. Throws when the connection breaks. */
 export async function readBody(answer: IncomingMessage, most: number): Promise<Body> {
 	const encoding = (answer.headers['content-encoding'] ?? 'identity').trim().toLowerCase();
@@ -28,18 +26,26 @@ export async function readBody(answer: IncomingMessage, most: number): Promise<B
 	}
 	const chunks: Buffer[] = [];
 	let size = 0;
+	let tooLarge = false;
 	try {
 		await pipeline(answer, decoder, async (unpacked: AsyncIterable<Buffer>) => {
 			for await (const chunk of unpacked) {
 				size += chunk.length;
-				if (size > most) throw TOO_LARGE;
+				tooLarge = size > most;
+				// What the streams make of leaving them is not said by the error alone.
+				if (tooLarge) return;
 				chunks.push(chunk);
 			}
 		});
 	} catch (error) {
+		if (!tooLarge) {
+			answer.destroy();
+			throw error;
+		}
+	}
+	if (tooLarge) {
 		answer.destroy();
-		if (error === TOO_LARGE) return { kind: 'too-large' };
-		throw error;
+		return { kind: 'too-large' };
 	}
 	return { kind: 'read', bytes: Buffer.concat(chunks) };
 }
