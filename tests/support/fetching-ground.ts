@@ -5,7 +5,7 @@ import { syncRegistry } from '$lib/server/imports/registry-sync';
 import type { FetchMeans } from '$lib/server/jobs/fetch-source';
 import type { Fetched } from '$lib/server/jobs/fetching';
 import { openFetching } from '$lib/server/jobs/open-fetching';
-import { connectionsOf } from '$lib/server/store/store';
+import { connectionsOf, type OpenStore } from '$lib/server/store/store';
 import type { Publisher } from './publishers/publishers';
 import { standingClock, startReplayingService, type ReplayingService } from './replaying-service';
 import type { TestDatabase } from './store';
@@ -22,6 +22,8 @@ export interface FetchingGround {
 	/** The newest attempt of all. */
 	latest(): Promise<{ outcome: string; problem: string | null; pages: number; run: string | null }>;
 	readonly waits: () => readonly number[];
+	readonly means: () => FetchMeans;
+	readonly database: () => OpenStore & { readonly embedded: boolean };
 }
 
 /** A loopback service and a database without figures for every test; the network as `changes` say. */
@@ -47,14 +49,18 @@ export function onFetchingGround(
 		const http = openHttp(service.services, changes);
 		means = { http, clock: standingClock(FETCHED_AT), shelf: openShelf() };
 	});
+	const open = () => {
+		const { embedded } = connectionsOf(database.store());
+		return { store: database.store(), pool: database.pool(), embedded };
+	};
 	return {
 		service: () => service,
+		means: () => means,
+		database: open,
 		waits: () => means.clock.waits,
 		fetch({ sourceId, kpis }, at = FETCHED_AT) {
 			means.clock.set(at);
-			const { embedded } = connectionsOf(database.store());
-			const open = { store: database.store(), pool: database.pool(), embedded };
-			return openFetching(open, false, 0, means).fetchSource(sourceId, kpis ?? undefined);
+			return openFetching(open(), false, 0, means).fetchSource(sourceId, kpis ?? undefined);
 		},
 		async figures() {
 			const { rows } = await database

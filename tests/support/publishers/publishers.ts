@@ -152,7 +152,7 @@ const POPULATION = {
 	otherUnit: { unit: 'tusental' }
 };
 
-export const PUBLISHERS: readonly Publisher[] = [
+export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 	{
 		...{ title: 'SCB', ...POPULATION },
 		replay: (changes) => onlyAt('/scb/', replayV2(population(changes), undefined, changes?.omitted))

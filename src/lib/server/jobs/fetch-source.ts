@@ -28,6 +28,8 @@ export interface FetchMeans {
 export interface FetchOptions {
 	/** Said beforehand: much of the history may go. */
 	readonly allowShrinking?: boolean;
+	/** Stops it; nothing of it is left then. */
+	readonly signal?: AbortSignal;
 	readonly progress?: (doing: 'fetching' | 'reading' | 'storing', done: number, of: number) => void;
 }
 
@@ -60,6 +62,10 @@ export function fetchSource(
 		try {
 			return await finish(await attempt(store, definition, means, options));
 		} catch (error) {
+			if (options.signal?.aborted) {
+				const problem = say('Hämtningen avbröts.', clock);
+				return finish({ ...NOTHING, outcome: 'failed', problem });
+			}
 			const problem = say('Ett fel i Läget avbröt hämtningen.', clock);
 			// The first error is the one to tell of, also when the database no longer answers.
 			await finish({ ...NOTHING, outcome: 'failed', problem }).catch(() => undefined);
@@ -93,14 +99,18 @@ async function gatherAndImport(
 	definition: SourceDefinition,
 	{ http, clock }: FetchMeans,
 	spool: Spool,
-	{ allowShrinking = false, progress = () => undefined }: FetchOptions
+	{ allowShrinking = false, signal, progress = () => undefined }: FetchOptions
 ): Promise<Ending> {
 	const { source, fetch: plan } = definition;
 	if (!plan) throw new Error(`${source.id} has no service to ask`);
+	const tell: typeof progress = (...how) => {
+		signal?.throwIfAborted();
+		progress(...how);
+	};
 	const areaCodes = new Set((await listAreas(store)).map(({ code }) => code));
 	const gathered = await gather(plan, {
 		...{ http, clock, spool, areaCodes },
-		progress: (done, of) => progress('fetching', done, of)
+		progress: (done, of) => tell('fetching', done, of)
 	});
 	if (!gathered.ok) {
 		const said = gathered.problems.map(sayProblem).join(' ');
@@ -114,7 +124,7 @@ async function gatherAndImport(
 		bytes: answers.reduce((sum, { size }) => sum + size, 0)
 	};
 	const outcome = await importParts(store, definition, gathered.value, {
-		...{ begins: plan.begins, allowShrinking, progress }
+		...{ begins: plan.begins, allowShrinking, progress: tell }
 	});
 	const problem = describe(outcome);
 	return {

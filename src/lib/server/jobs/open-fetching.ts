@@ -1,5 +1,5 @@
 import { decodeText } from '$lib/server/imports/decode-text';
-import { REAL_CLOCK } from '$lib/server/imports/fetch/fetch-clock';
+import { realClock } from '$lib/server/imports/fetch/fetch-clock';
 import { sayProblem } from '$lib/server/imports/fetch/fetch-problem';
 import { openHttp } from '$lib/server/imports/fetch/http';
 import { openService } from '$lib/server/imports/fetch/open-service';
@@ -11,11 +11,11 @@ import { fetchSource, type FetchMeans } from './fetch-source';
 import type { Fetching } from './fetching';
 import type { AskKolada } from './refresh-kolada';
 
-/** The publishers' own services, in real time. */
-export function openMeans(): FetchMeans {
+/** The publishers' own services, in real time, until `signal` stops it. */
+export function openMeans(signal?: AbortSignal): FetchMeans {
 	const shelf = openShelf();
 	process.once('exit', () => shelf.clear());
-	return { http: openHttp(SERVICES), clock: REAL_CLOCK, shelf };
+	return { http: openHttp(SERVICES), clock: realClock(signal), shelf };
 }
 
 /** How the running app fetches; tests hand in services and time of their own. */

@@ -8,8 +8,11 @@ export interface FetchClock {
 	random(): number;
 }
 
-export const REAL_CLOCK: FetchClock = {
-	now: () => new Date(),
-	wait: (milliseconds) => sleep(milliseconds),
-	random: Math.random
-};
+/** Real time; a stop ends the waiting with an error. */
+export function realClock(signal?: AbortSignal): FetchClock {
+	return {
+		now: () => new Date(),
+		wait: (milliseconds) => sleep(milliseconds, undefined, signal ? { signal } : {}),
+		random: Math.random
+	};
+}
