@@ -2,7 +2,8 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { FetchClock } from '$lib/server/imports/fetch/fetch-clock';
-import { SERVICES, type ServiceName, type Services } from '$lib/server/imports/fetch/services';
+import type { Services } from '$lib/server/imports/fetch/services';
+import { servicesAt } from './services-at';
 
 /** A question as the server got it. */
 export interface Asked {
@@ -17,7 +18,7 @@ export interface ReplayingService {
 	readonly asked: Asked[];
 	/** From now on questions are answered like this. */
 	answerBy(replay: Replay): void;
-	/** Every service at this server, each under its own name, so that none is mistaken for another. */
+	readonly origin: string;
 	readonly services: Services;
 	stop(): Promise<void>;
 }
@@ -39,16 +40,11 @@ export async function startReplayingService(): Promise<ReplayingService> {
 	server.listen(0, '127.0.0.1');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;
-	const names = Object.keys(SERVICES) as ServiceName[];
-	const services = Object.fromEntries(
-		names.map((service) => [
-			service,
-			{ name: SERVICES[service].name, base: `http://127.0.0.1:${port}/${service}`, local: true }
-		])
-	) as Services;
+	const origin = `http://127.0.0.1:${port}`;
 	return {
 		asked,
-		services,
+		origin,
+		services: servicesAt(origin),
 		answerBy(next) {
 			replay = next;
 			asked.length = 0;

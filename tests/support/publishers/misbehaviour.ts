@@ -87,6 +87,12 @@ export function listMisbehaviours(canary: () => string): readonly Misbehaviour[]
 	];
 }
 
+export function misbehaviourOf(title: string): Misbehaviour {
+	const found = listMisbehaviours(() => '').find((one) => one.title === title);
+	if (!found) throw new Error(`No service misbehaves by ${title}`);
+	return found;
+}
+
 const BOMB = gzipSync(Buffer.alloc(MEGABYTES * 1_000_000, '['));
 
 /** The same service, misbehaving at every question, or only at those that `at` picks. */

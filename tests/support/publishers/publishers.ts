@@ -2,7 +2,7 @@ import type { Replay } from '../replaying-service';
 import type { CubeTable } from './cube-table';
 import { replayForsakringskassan } from './forsakringskassan';
 import { replayKolada } from './kolada';
-import { replayV1, replayV2 } from './replay-pxweb';
+import { replayV1, replayV2, type PxwebLimits } from './replay-pxweb';
 
 /** How a publisher's table differs from what it was. */
 export interface Changes {
@@ -45,7 +45,7 @@ const YEARS = ['2020', '2021', '2022', '2023', '2024'];
 /** Of Övertorneå on 31 December, from SCB's TAB638. */
 const INHABITANTS = [4217, 4211, 4119, 4088, 4057];
 
-export function population({
+function population({
 	factor = 1,
 	unit = 'antal',
 	removed = [],
@@ -139,6 +139,11 @@ const onlyAt =
 	(asked) =>
 		asked.path.startsWith(place) ? replay(asked) : (response) => response.writeHead(404).end();
 
+/** SCB by PxWebApi 2 alone, in pieces as small as `limits` makes them. */
+export function replayScb(changes: Changes = {}, limits?: PxwebLimits): Replay {
+	return onlyAt('/scb/', replayV2(population(changes), limits, changes.omitted));
+}
+
 const LOST = 'Svaret saknar perioder som Läget har värden för: ';
 
 const POPULATION_SAYS: Publisher['says'] = {
@@ -155,7 +160,7 @@ const POPULATION = {
 export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 	{
 		...{ title: 'SCB', ...POPULATION },
-		replay: (changes) => onlyAt('/scb/', replayV2(population(changes), undefined, changes?.omitted))
+		replay: (changes) => replayScb(changes)
 	},
 	{
 		...{ title: 'SCB genom PxWebApi 1', ...POPULATION },
