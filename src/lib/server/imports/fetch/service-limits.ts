@@ -11,8 +11,8 @@ export interface ServiceLimits {
 const LEAST_SPACING = 500;
 /** Small enough for every PxWeb service that is known. */
 const CAREFUL_CELLS = 10_000;
-/** An answer of more cells than this would not fit within the limit of an answer's size. */
-const MOST_CELLS = 150_000;
+/** A larger answer takes more memory to read than a fetch may (`npm run bench -- json-stat`). */
+const MOST_CELLS = 50_000;
 
 /** PxWebApi 2: `maxDataCells`, `maxCallsPerTimeWindow` and `timeWindow` in seconds. */
 export function readLimitsV2(json: Json): ServiceLimits {
