@@ -24,7 +24,7 @@ const WHEN = '2026-11-06 kl. 03:15';
 const STAYS = 'De senaste värdena ligger kvar.';
 
 onBothDatabases('a service that misbehaves', (database) => {
-	const ground = onFetchingGround(database, { milliseconds: 150 });
+	const ground = onFetchingGround(database, { milliseconds: 250 });
 
 	describe.each(PUBLISHERS)('$title', (publisher) => {
 		const fetchTwice = async (replay: ReturnType<typeof publisher.replay>) => {

@@ -70,7 +70,7 @@ export function listMisbehaviours(canary: () => string): readonly Misbehaviour[]
 		},
 		{
 			title: 'a slow drip',
-			says: /svarade inte färdigt på 0\.15 sekunder\./,
+			says: /svarade inte färdigt på 0\.25 sekunder\./,
 			respond(response, answer) {
 				response.writeHead(200, JSON_TYPE);
 				let at = 0;
