@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { importFile } from '$lib/server/imports/import-file';
 import { confirmImport } from '$lib/server/imports/stage-import';
 import { withFetchLock } from '$lib/server/store/fetch-lock';
+import { undoImport } from '$lib/server/store/undo-import';
 import { listObservations } from '$lib/server/store/observation';
 import { onFetchingGround } from '../support/fetching-ground';
 import { misbehave, misbehaviourOf } from '../support/publishers/misbehaviour';
@@ -161,6 +162,35 @@ onBothDatabases('a source asked for its figures', (database) => {
 			1,
 			'committed',
 			12
+		]);
+	});
+
+	test('whose figures somebody has undone brings them back only when somebody says yes', async () => {
+		ground.service().answerBy(replayScb());
+		await ground.fetch(POPULATION);
+		const { run } = await ground.latest();
+		await undoImport(database.store(), run ?? '', null);
+		const fetched = await ground.fetch(POPULATION, LATER);
+		expect([fetched?.outcome, fetched?.problem, await ground.figures()]).toEqual([
+			'waiting',
+			expect.stringContaining('Samma svar har lästs in och ångrats förut.'),
+			[]
+		]);
+	});
+
+	test('of which Kolada’s pages broke off goes on at the page that was missing', async () => {
+		const publisher = PUBLISHERS.find(({ title }) => title === 'Kolada');
+		if (!publisher) throw new Error('no such publisher');
+		ground
+			.service()
+			.answerBy(misbehave(BROKEN, publisher.replay(), (path) => path.endsWith('page=3')));
+		const first = await ground.fetch(publisher);
+		ground.service().answerBy(publisher.replay());
+		const second = await ground.fetch(publisher, LATER);
+		const [next] = ground.service().asked;
+		expect([first?.outcome, second?.outcome, next?.path.endsWith('page=3')]).toEqual([
+			...['failed', 'committed'],
+			true
 		]);
 	});
 

@@ -129,10 +129,10 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 		await act('add', { kpi: 'N01951' });
 		const plan = (await findDefinitionToFetch(database.store(), 'kolada'))?.fetch;
 		const [found] = (await search('N01951')).found;
-		expect([plan?.service === 'kolada' && plan.kpis.flat().includes('N01951'), found?.followed]).toEqual([
-			true,
-			true
-		]);
+		expect([
+			plan?.service === 'kolada' && plan.kpis.flat().includes('N01951'),
+			found?.followed
+		]).toEqual([true, true]);
 	});
 
 	test('a KPI that Läget follows from the start is not added again', async () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { IsoDate } from '$lib/domain/day';
 import type { FileProblem } from '$lib/domain/problem';
 import {
+	findCommittedRun,
 	findLatestRun,
 	forgetImportRun,
 	listWaitingFetches,
@@ -41,6 +42,8 @@ export interface PartsOptions {
 	readonly progress?: (doing: 'reading' | 'storing', done: number, of: number) => void;
 }
 
+const UNDONE = 'Samma svar har lästs in och ångrats förut.';
+
 /** Reads, checks and stores what a service gave, in however many answers: all of it or nothing. */
 export async function importParts(
 	store: Store,
@@ -52,10 +55,18 @@ export async function importParts(
 	const sha256 = await sha256OfParts(parts);
 	const latest = await findLatestRun(store, sourceId);
 	if (latest?.sha256 === sha256) return { kind: 'unchanged', runId: latest.id };
+	const before = await findCommittedRun(store, sourceId, sha256);
+	const undone = before?.status === 'undone';
 	const about = { sourceId, fileName: name, sha256, accountId: null };
 	const runId = await startImportRun(store, { kind: 'observations', ...about });
 	try {
-		return await settle(store, runId, latest?.id ?? null, definition, parts, options);
+		return await settle(
+			store,
+			{ runId, latestId: latest?.id ?? null, undone },
+			definition,
+			parts,
+			options
+		);
 	} catch (error) {
 		// The first error is the one to tell of, also when the database no longer answers.
 		await abandonRun(store, runId, 0, []).catch(() => undefined);
@@ -63,10 +74,17 @@ export async function importParts(
 	}
 }
 
+interface RunToSettle {
+	readonly runId: string;
+	/** Of what is there now. */
+	readonly latestId: string | null;
+	/** These very answers were taken in before, and somebody took them out again. */
+	readonly undone: boolean;
+}
+
 async function settle(
 	store: Store,
-	runId: string,
-	latestId: string | null,
+	{ runId, latestId, undone }: RunToSettle,
 	definition: SourceDefinition,
 	parts: readonly Part[],
 	{ begins, allowShrinking = false, progress = () => undefined }: PartsOptions
@@ -94,7 +112,8 @@ async function settle(
 		await forgetImportRun(store, runId);
 		return { kind: 'unchanged', runId: latestId };
 	}
-	const reason = allowShrinking ? null : await whyLook(store, runId);
+	const loss = undone ? UNDONE : await whyLook(store, runId);
+	const reason = allowShrinking ? null : loss;
 	// What an earlier fetch waits with is older than this.
 	for (const { id } of await listWaitingFetches(store, definition.source.id)) {
 		await cancelImport(store, id);
