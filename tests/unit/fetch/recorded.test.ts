@@ -43,7 +43,7 @@ describe.skipIf(!existsSync(FOLDER))('SCB’s own answers', () => {
 	test('the table says when it was changed, and the service what it bears', () => {
 		expect([described().publishedAt, readLimitsV2(read('pxwebapi2_config.json'))]).toEqual([
 			new Date('2026-06-08T06:00:00Z'),
-			{ cells: 50_000, spacing: 500 }
+			{ cells: 30_000, spacing: 500 }
 		]);
 	});
 

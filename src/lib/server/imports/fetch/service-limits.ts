@@ -12,7 +12,7 @@ const LEAST_SPACING = 500;
 /** Small enough for every PxWeb service that is known. */
 const CAREFUL_CELLS = 10_000;
 /** A larger answer takes more memory to read than a fetch may (`npm run bench -- json-stat`). */
-const MOST_CELLS = 50_000;
+const MOST_CELLS = 30_000;
 
 /** PxWebApi 2: `maxDataCells`, `maxCallsPerTimeWindow` and `timeWindow` in seconds. */
 export function readLimitsV2(json: Json): ServiceLimits {
