@@ -14,8 +14,9 @@ export default defineConfig({
 				'remove-demo': 'src/cli/remove-demo.ts',
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
-				'run-reference': 'src/cli/run-reference.ts',
-				reader: 'src/cli/reader.ts'
+				'fetch-source': 'src/cli/fetch-source.ts',
+				reader: 'src/cli/reader.ts',
+				'run-reference': 'src/cli/run-reference.ts'
 			}
 		}
 	}
