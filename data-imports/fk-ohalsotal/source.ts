@@ -1,3 +1,4 @@
+import { readSex } from '$lib/server/imports/sex-words';
 import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
 
 export const fkOhalsotal: SourceDefinition = {
@@ -29,7 +30,7 @@ export const fkOhalsotal: SourceDefinition = {
 			decimals: 1,
 			frequency: 'month',
 			polarity: 'lower-is-better',
-			bySex: false,
+			bySex: true,
 			breaks: [],
 			complements: null
 		}
@@ -45,17 +46,14 @@ export const fkOhalsotal: SourceDefinition = {
 		ignored: [],
 		dash: 'not-applicable',
 		read({ cells }) {
-			if (!isAll(cells.kön, /^(kvinnor och män|totalt|all)$/i))
-				return { kind: 'skip', reason: 'uppdelat på kön' };
-			if (!isAll(cells.ålder, /^(samtliga 16-64 år|all)$/i)) {
+			// The service's files write `ALL` where its tables have words; a file may lack the column.
+			if (cells.ålder !== null && !/^(samtliga 16-64 år|all)$/i.test(cells.ålder)) {
 				return { kind: 'skip', reason: 'uppdelat på ålder' };
 			}
-			return { kind: 'figure', indicatorId: 'ohalsotal', sex: 'T' };
+			const sex = readSex(cells.kön);
+			return sex
+				? { kind: 'figure', indicatorId: 'ohalsotal', sex }
+				: { kind: 'problem', column: 'kön', reason: 'Texten är varken kvinnor, män eller båda.' };
 		}
 	})
 };
-
-/** The service's files write `ALL` where its tables have words; a file may lack the column. */
-function isAll(text: string | null, all: RegExp): boolean {
-	return text === null || all.test(text);
-}

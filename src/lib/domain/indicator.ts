@@ -13,6 +13,7 @@ export const UNITS = [
 	'kronor',
 	'thousand-kronor',
 	'per-thousand',
+	'per-hundred-thousand',
 	'count'
 ] as const;
 export type Unit = (typeof UNITS)[number];

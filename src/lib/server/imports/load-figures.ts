@@ -20,6 +20,7 @@ export async function loadFigures(
 	const wanted = SOURCES.filter(({ source }) => options.examples || !source.example);
 	let anyCommitted = false;
 	for (const { source, sample } of wanted) {
+		if (sample === null) continue;
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
 		if (await findCommittedRun(store, source.id, sha256Of(bytes))) continue;
 		const report = await importFile(

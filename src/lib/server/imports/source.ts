@@ -53,8 +53,8 @@ export interface SourceDefinition {
 	readonly source: Source;
 	/** The indicators this source introduces; a later table of the same series introduces none. */
 	readonly indicators: readonly IndicatorDefinition[];
-	/** The file in the folder with the publisher's layout and encoding. */
-	readonly sample: string;
+	/** The file in the folder with the publisher's layout and encoding, whose figures a new installation begins with; null where no figure could be had. */
+	readonly sample: string | null;
 	/** How to ask the publisher's service for the whole table; null where there is none to ask. */
 	readonly fetch: FetchPlan | null;
 	readonly table: SourceTable;
