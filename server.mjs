@@ -48,6 +48,7 @@ if (settings.databaseUrl === null) {
 process.env.NODE_ENV ??= 'production';
 process.env.LAGET_ROOT = root;
 process.env.LAGET_ORIGIN = origin;
+process.env.LAGET_READER = join(root, 'build', 'cli', 'reader.js');
 process.env.BODY_SIZE_LIMIT ??= '20M';
 // The handler believes ORIGIN when it is given, and otherwise the Host that has been checked.
 if (settings.origin) process.env.ORIGIN = settings.origin;

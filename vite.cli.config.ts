@@ -13,7 +13,8 @@ export default defineConfig({
 			input: {
 				'remove-demo': 'src/cli/remove-demo.ts',
 				'check-file': 'src/cli/check-file.ts',
-				'store-file': 'src/cli/store-file.ts'
+				'store-file': 'src/cli/store-file.ts',
+				reader: 'src/cli/reader.ts'
 			}
 		}
 	}

@@ -48,9 +48,14 @@ async function store() {
 	if (started?.ok === false) exitWith(started.reason);
 	const url = started?.ok ? started.database.url : (settings.databaseUrl ?? '');
 	const { storeFileAt } = await load('store-file');
+	const stopping = new AbortController();
+	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+		process.once(signal, () => stopping.abort());
+	}
 	const outcome = await storeFileAt({ url, embedded: started !== null, root }, path, {
 		allowShrinking: options.includes('--allow-shrinking'),
-		progress: showProgress
+		progress: showProgress,
+		signal: stopping.signal
 	});
 	if (started?.ok) await started.database.stop();
 	answer(json ? JSON.stringify(outcome) : outcome.sentence);
@@ -59,14 +64,18 @@ async function store() {
 
 /**
  * A bar on a terminal, nothing in a log.
+ * @param {'reading' | 'storing'} doing
  * @param {number} done
  * @param {number} of
  */
-function showProgress(done, of) {
+function showProgress(doing, done, of) {
 	if (!process.stderr.isTTY) return;
-	const filled = Math.round((done / of) * 30);
+	const share = of === 0 ? 1 : done / of;
+	const filled = Math.round(share * 30);
 	const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-	process.stderr.write(`\r${bar} ${done} av ${of}${done === of ? '\n' : ''}`);
+	const words = doing === 'reading' ? 'Läser ' : 'Sparar';
+	process.stderr.write(`\r${words} ${bar} ${Math.floor(share * 100)} %  `);
+	if (done === of) process.stderr.write('\n');
 }
 
 /** @param {string} name */

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
+import { chooseReader } from '$lib/server/imports/file-reader';
+import { layAside } from '$lib/server/imports/lay-aside';
+import { fileAt, type PublishedFile } from '$lib/server/imports/published-file';
 import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { confirmImport, stageImport } from '$lib/server/imports/stage-import';
+import { confirmImport, type Confirmation } from '$lib/server/imports/stage-import';
 import { findImportRun } from '$lib/server/store/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
@@ -13,18 +15,22 @@ import type { Outcome } from './remove-demo';
 interface StoreFileOptions {
 	/** Said beforehand: more than a tenth of the history may go. */
 	readonly allowShrinking: boolean;
-	readonly progress: (staged: number, of: number) => void;
+	readonly progress: (doing: 'reading' | 'storing', done: number, of: number) => void;
+	/** Stops it; nothing of the file is left then. */
+	readonly signal?: AbortSignal;
 }
 
-/** `npm run import -- <file>`: the same as the page does, with the yes given beforehand. */
+const STOPPED = { ok: false, sentence: 'Importen avbröts. Inget är sparat.' };
+
+/** `npm run import -- <file>`: the same as the page does, for a file of any size, with the yes given beforehand. */
 export async function storeFileAt(
 	database: { readonly url: string; readonly embedded: boolean; readonly root: string },
 	path: string,
 	options: StoreFileOptions
 ): Promise<Outcome> {
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-	if (bytes instanceof Error) {
-		return { ok: false, sentence: `Filen går inte att läsa (${bytes.code ?? bytes.message}).` };
+	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
+	if (file instanceof Error) {
+		return { ok: false, sentence: `Filen går inte att läsa (${file.code ?? file.message}).` };
 	}
 	const { store, pool } = openStore(database.url, database.embedded);
 	try {
@@ -32,7 +38,8 @@ export async function storeFileAt(
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(database.root, 'drizzle'));
 		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
-		return await storeFile(store, { name: basename(path), bytes }, options);
+		const thread = join(database.root, 'build', 'cli', 'reader.js');
+		return await storeFile(store, file, options, thread);
 	} finally {
 		await pool.end();
 	}
@@ -41,10 +48,16 @@ export async function storeFileAt(
 /** Stage, look and say yes; everything that can be wrong comes back as a sentence. */
 export async function storeFile(
 	store: Store,
-	file: { readonly name: string; readonly bytes: Uint8Array },
-	{ allowShrinking, progress }: StoreFileOptions
+	file: PublishedFile,
+	{ allowShrinking, progress, signal }: StoreFileOptions,
+	thread?: string
 ): Promise<Outcome> {
-	const staged = await stageImport(store, file, null, progress);
+	const staged = await layAside(store, file, null, {
+		reader: chooseReader(thread),
+		progress: (done, of) => progress('reading', done, of),
+		...(signal ? { signal } : {})
+	});
+	if (staged.kind === 'cancelled') return STOPPED;
 	if (staged.kind === 'unchanged') {
 		return { ok: true, sentence: 'Samma fil är redan inläst. Inget ändrades.' };
 	}
@@ -55,7 +68,17 @@ export async function storeFile(
 			: 'Inget av filen är sparat. Det här är fel i den.';
 		return { ok: false, sentence: `${head}\n${writeDescription(staged.description)}` };
 	}
-	const confirmed = await confirmImport(store, staged.runId, allowShrinking);
+	const confirmed = await confirmImport(store, staged.runId, allowShrinking, async (done, of) => {
+		signal?.throwIfAborted();
+		progress('storing', done, of);
+	}).catch((error: unknown) => {
+		if (signal?.aborted) return null;
+		throw error;
+	});
+	return confirmed ? tell(store, staged.runId, confirmed) : STOPPED;
+}
+
+async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Outcome> {
 	if (confirmed.kind === 'shrinking') {
 		const { gone, held } = confirmed;
 		const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;
@@ -64,7 +87,7 @@ export async function storeFile(
 	if (confirmed.kind === 'taken') {
 		return { ok: false, sentence: confirmed.problems.map(({ reason }) => reason).join('\n') };
 	}
-	const run = await findImportRun(store, staged.runId);
+	const run = await findImportRun(store, runId);
 	if (confirmed.kind === 'not-waiting' || !run) {
 		return { ok: false, sentence: 'Importen avbröts av en annan process. Inget är sparat.' };
 	}

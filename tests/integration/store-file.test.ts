@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { fileOf } from '$lib/server/imports/published-file';
 import { syncRegistry } from '$lib/server/imports/registry-sync';
 import { listObservations } from '$lib/server/store/observation';
 import { storeFile } from '../../src/cli/store-file';
@@ -17,7 +18,7 @@ onBothDatabases('a file read in at the console', (database) => {
 	function read(rows: readonly string[], allowShrinking = false) {
 		const bytes = new TextEncoder().encode(['"region","valår","ME0104B8"', ...rows].join('\n'));
 		const options = { allowShrinking, progress: () => undefined };
-		return storeFile(database.store(), { name: 'val.csv', bytes }, options);
+		return storeFile(database.store(), fileOf('val.csv', bytes), options);
 	}
 
 	async function count(): Promise<number> {

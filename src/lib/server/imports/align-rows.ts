@@ -3,17 +3,23 @@ import type { SourceTable } from './source';
 
 const CODE_HEADINGS = /^(region|kommun|läns?)[ _]?kod$/i;
 
-/** The rows of a sheet under the headings that a definition knows: year and month in one, county and municipality in one, codes beside names without a heading. */
-export function alignRows(csv: CsvTable, { area, time }: SourceTable): CsvTable {
-	let { header, rows } = csv;
-	const at = (heading: RegExp) => header.cells.findIndex((cell) => heading.test(cell));
-	const change = (edit: (cells: readonly string[], isHeader: boolean) => string[]) => {
-		const apply = (row: CsvRow, isHeader: boolean) => ({
-			...row,
-			cells: edit(row.cells, isHeader)
-		});
-		header = apply(header, true);
-		rows = rows.map((row) => apply(row, false));
+type Edit = (cells: readonly string[], isHeader: boolean) => readonly string[];
+
+/** A header under the headings that a definition knows, and how to bring each of its rows there. */
+export interface Alignment {
+	readonly header: CsvRow;
+	/** Null where the rows stay as they are. */
+	readonly edit: ((cells: readonly string[]) => readonly string[]) | null;
+}
+
+/** Year and month in one, county and municipality in one, codes beside names without a heading. */
+export function alignHeader(given: CsvRow, { area, time }: SourceTable): Alignment {
+	let header = given.cells;
+	const edits: Edit[] = [];
+	const at = (heading: RegExp) => header.findIndex((cell) => heading.test(cell));
+	const change = (edit: Edit) => {
+		header = edit(header, true);
+		edits.push(edit);
 	};
 	const [year, month] = [at(/^år$/i), at(/^månad$/i)];
 	if (year >= 0 && month >= 0) {
@@ -30,12 +36,16 @@ export function alignRows(csv: CsvTable, { area, time }: SourceTable): CsvTable 
 				.toSpliced(county, 1)
 		);
 	}
-	change((cells, isHeader) =>
-		isHeader
-			? cells.map((cell, index) =>
-					(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell
-				)
-			: [...cells]
+	header = header.map((cell, index) =>
+		(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell
 	);
-	return { ...csv, header, rows };
+	const edit = (cells: readonly string[]) => edits.reduce((row, one) => one(row, false), cells);
+	return { header: { ...given, cells: header }, edit: edits.length > 0 ? edit : null };
+}
+
+/** The rows of a sheet under the headings that a definition knows. */
+export function alignRows(csv: CsvTable, table: SourceTable): CsvTable {
+	const { header, edit } = alignHeader(csv.header, table);
+	if (!edit) return { ...csv, header };
+	return { ...csv, header, rows: csv.rows.map((row) => ({ ...row, cells: edit(row.cells) })) };
 }

@@ -1,7 +1,7 @@
 const DELIMITERS = ['\t', ';', ','] as const;
-type Delimiter = (typeof DELIMITERS)[number];
+export type Delimiter = (typeof DELIMITERS)[number];
 
-const LINES_LOOKED_AT = 60;
+export const LINES_LOOKED_AT = 60;
 
 /** The mark that splits the lines most evenly; a decimal comma loses to the semicolon beside it. Null: no columns. */
 export function detectDelimiter(lines: readonly string[]): Delimiter | null {
@@ -18,6 +18,22 @@ export function detectDelimiter(lines: readonly string[]): Delimiter | null {
 	}).filter(({ low }) => low > 0);
 	const even = candidates.filter((candidate) => candidate.even);
 	const best = (even.length > 0 ? even : candidates).sort((a, b) => b.low - a.low)[0];
+	return best?.delimiter ?? detectBetweenWords(filled);
+}
+
+/** Of a table that has lines of words above it, below it or both. */
+function detectBetweenWords(lines: readonly string[]): Delimiter | null {
+	const candidates = DELIMITERS.map((delimiter) => {
+		const counts = lines.map((line) => countOutsideQuotes(line, delimiter));
+		const table = counts.filter(Boolean);
+		const [first, last] = [counts.findIndex(Boolean), counts.findLastIndex(Boolean)];
+		const together = table.length === last - first + 1 || 2 * table.length >= lines.length;
+		const even = table.length > 1 && new Set(table).size === 1;
+		return { delimiter, columns: together && even ? (table[0] ?? 0) : 0 };
+	});
+	const [best] = candidates
+		.filter(({ columns }) => columns > 0)
+		.sort((a, b) => b.columns - a.columns);
 	return best?.delimiter ?? null;
 }
 

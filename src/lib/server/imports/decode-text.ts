@@ -26,7 +26,7 @@ function decodeUtf8(bytes: Uint8Array): string | null {
 	}
 }
 
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
 	const text = new TextDecoder('windows-1252').decode(bytes);
 	// Node 20 decodes it as Latin-1 and leaves these as control characters.
 	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
@@ -35,6 +35,13 @@ function decodeWindows1252(bytes: Uint8Array): string {
 function refuseBytes(bytes: Uint8Array): string | null {
 	if (bytes.length === 0) return 'Filen är tom.';
 	if (bytes.length > MAX_FILE_BYTES) return 'Filen är större än 20 MB.';
+	return refuseBeginning(bytes) ?? (bytes.includes(0) ? NO_TEXT : null);
+}
+
+export const NO_TEXT = 'Filen innehåller tecken som inte hör hemma i en CSV-fil.';
+
+/** What the first bytes say that it is, when it is no text at all. */
+export function refuseBeginning(bytes: Uint8Array): string | null {
 	if (startsWith(bytes, 0x50, 0x4b)) {
 		return 'Filen är ett Excel-ark eller ett zip-arkiv. Spara den som CSV.';
 	}
@@ -45,7 +52,7 @@ function refuseBytes(bytes: Uint8Array): string | null {
 	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
 		return 'Filen är sparad som UTF-16. Spara den som CSV UTF-8.';
 	}
-	return bytes.includes(0) ? 'Filen innehåller tecken som inte hör hemma i en CSV-fil.' : null;
+	return null;
 }
 
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {

@@ -2,7 +2,7 @@ import type { Measured } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import { describeCell } from './describe-table';
 import type { FigureTable } from './figure-table';
-import { firstProblems, type ReadingContext } from './read-source-file';
+import { firstProblems, type ReadingContext, type SourceReading } from './read-source-file';
 import { guessTable, readFileTable } from './read-table';
 import { recogniseSource } from './recognise-source';
 import type { SourceDefinition } from './source';
@@ -88,6 +88,24 @@ export async function describeFile(
 	if (!guessed.ok)
 		return { file, format, ...NOTHING, problems: locate(guessed.problems), sample: [] };
 	return { file, format, ...describeUnknown(guessed.value, context) };
+}
+
+/** The same of a file that is too large to be looked at twice: what was counted while it was read, and what is wrong. */
+export function describeLarge(
+	file: string,
+	problems: readonly FileProblem[],
+	chosen: {
+		readonly definition: SourceDefinition;
+		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'>;
+	} | null
+): FileDescription {
+	const { rowsRead: rows = 0, skipped: reasons = {} } = chosen?.reading ?? {};
+	return {
+		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
+		source: chosen?.definition.source.id ?? null,
+		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
+		problems: locate(problems)
+	};
 }
 
 function describeUnknown(

@@ -1,12 +1,11 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
-import { listAreas } from '$lib/server/store/area';
+import type { FileProblem } from '$lib/domain/problem';
 import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/import-run';
 import { abandonRun, stageObservations } from '$lib/server/store/staging';
-import { swapStaging, type SwapCounts, type TakenFigure } from '$lib/server/store/swap-staging';
+import { swapStaging, type SwapOutcome, type TakenFigure } from '$lib/server/store/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
-import { spellAreas } from './area-spelling';
 import { wholeFile } from './decode-text';
+import { knowWorld } from './know-world';
 import { sha256Of } from './mood';
 import { readPublishedFile, type SourceReading } from './read-source-file';
 
@@ -45,12 +44,7 @@ export async function importFile(
 		sha256,
 		accountId
 	});
-	const reading = await readPublishedFile(definition, file.bytes, {
-		areas: spellAreas(await listAreas(store)),
-		indicators: new Map(
-			SOURCES.flatMap(({ indicators }) => indicators.map((one) => [one.id, one] as const))
-		)
-	});
+	const reading = await readPublishedFile(definition, file.bytes, await knowWorld(store));
 	const { rowsRead, skipped, problems } = reading;
 	if (problems.length > 0) {
 		await refuseImportRun(store, runId, rowsRead, problems);
@@ -79,7 +73,7 @@ async function storeReading(
 	store: Store,
 	runId: string,
 	{ rowsRead, skipped, observations }: SourceReading
-): Promise<Result<SwapCounts, TakenFigure>> {
+): Promise<SwapOutcome> {
 	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
 	try {
 		await stageObservations(store, runId, observations);

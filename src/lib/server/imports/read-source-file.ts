@@ -1,19 +1,20 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import { readArea, type AreaSpellings } from './area-spelling';
-import { roundTo, whyImpossible } from './check-figure';
+import { checkCellsBy, type ReadingContext } from './check-cell';
+import { skipNotes } from './csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
 import { wholeFile } from './decode-text';
 import { alignRows } from './align-rows';
 import { readCubeCells } from './cube-cells';
 import { detectKind } from './formats/detect-format';
-import { readPxwebCsv, readPxwebRows, type PxwebFile, type ValueCell } from './pxweb-csv';
+import { readPxwebCsv, readPxwebRows, type PxwebFile } from './pxweb-csv';
 import { readFileTable, type ReadFile } from './read-table';
-import { parsePxwebNumber } from './pxweb-number';
-import type { IndicatorDefinition, RowReading, SourceDefinition, SourceTable } from './source';
+import type { SourceDefinition, SourceTable } from './source';
+
+export type { ReadingContext } from './check-cell';
 
 /** Nobody mends more than this from one report. */
-const MAX_PROBLEMS = 100;
+export const MAX_PROBLEMS = 100;
 
 /** What a file says. With a problem in it nothing of it may be used. */
 export interface SourceReading {
@@ -24,17 +25,6 @@ export interface SourceReading {
 	readonly skipped: Readonly<Record<string, number>>;
 	readonly problems: readonly FileProblem[];
 }
-
-/** What the reader needs to know of the world outside the file. */
-export interface ReadingContext {
-	readonly areas: AreaSpellings;
-	readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
-}
-
-type CellReading =
-	| { readonly kind: 'figure'; readonly figure: ReadFigure }
-	| { readonly kind: 'skip'; readonly reason: string }
-	| { readonly kind: 'problem'; readonly problem: FileProblem };
 
 /** Reads and checks a publisher's CSV file; never throws because of what is in it. */
 export function readSourceFile(
@@ -70,11 +60,13 @@ export function checkCells(
 ): SourceReading {
 	if (!file.ok)
 		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
+	const { cells, notes = 0 } = file.value;
 	const problems = [...file.value.problems];
-	const skipped: Record<string, number> = {};
+	const skipped: Record<string, number> = { ...skipNotes(notes) };
 	const figures: ReadFigure[] = [];
-	for (const cell of file.value.cells) {
-		const reading = readCell(cell, definition, context);
+	const check = checkCellsBy(definition, context);
+	for (const cell of cells) {
+		const reading = check(cell);
 		if (reading.kind === 'figure') figures.push(reading.figure);
 		else if (reading.kind === 'skip') skipped[reading.reason] = (skipped[reading.reason] ?? 0) + 1;
 		else problems.push(reading.problem);
@@ -85,7 +77,7 @@ export function checkCells(
 		problems.push(wholeFile('Filen har inga värden som källan använder.'));
 	}
 	return {
-		rowsRead: file.value.cells.length,
+		rowsRead: cells.length + notes,
 		observations: joined.observations,
 		skipped,
 		problems: firstProblems(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
@@ -102,65 +94,4 @@ export function firstProblems(problems: readonly FileProblem[]): readonly FilePr
 /** An unknown area in a wide file is one problem and not one a year. */
 function onceEach(problems: readonly FileProblem[]): FileProblem[] {
 	return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
-}
-
-function readCell(
-	cell: ValueCell,
-	{ table }: SourceDefinition,
-	{ areas, indicators }: ReadingContext
-): CellReading {
-	if (cell.ignored) return { kind: 'skip', reason: `${cell.content} används inte` };
-	const areaText = cell.dimensions[table.area] ?? '';
-	const area = readArea(areaText, areas);
-	if (!area.ok) return problem(cell, table.area, areaText, area.reason);
-	const row: RowReading<string> = table.read({
-		cells: cell.dimensions as Record<string, string>,
-		content: cell.content,
-		period: cell.period
-	});
-	if (row.kind === 'skip') return row;
-	if (row.kind === 'problem') {
-		return problem(cell, row.column, cell.dimensions[row.column] ?? '', row.reason);
-	}
-	const indicator = indicators.get(row.indicatorId);
-	if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
-	if (indicator.frequency !== cell.period.frequency) {
-		return problem(cell, table.time, cell.period.key, 'Perioden har fel längd för nyckeltalet.');
-	}
-	const measured = parsePxwebNumber(cell.text, table.dash);
-	if (!measured) {
-		const reason =
-			cell.text === ''
-				? 'Cellen är tom. Skriv .. när värdet saknas.'
-				: 'Värdet går inte att läsa som ett tal.';
-		return problem(cell, cell.heading, cell.text, reason);
-	}
-	const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
-	if (impossible) return problem(cell, cell.heading, cell.text, impossible);
-	const rounded =
-		measured.value === null
-			? measured
-			: { value: roundTo(measured.value, indicator.decimals), gap: null };
-	return {
-		kind: 'figure',
-		figure: {
-			line: cell.line,
-			heading: cell.heading,
-			part: row.part ?? 'value',
-			measured: rounded,
-			indicatorId: row.indicatorId,
-			areaCode: area.code,
-			period: cell.period,
-			sex: row.sex,
-			preliminary: row.preliminary ?? false,
-			note: row.note ?? null
-		}
-	};
-}
-
-function problem(cell: ValueCell, column: string, value: string, reason: string): CellReading {
-	return {
-		kind: 'problem',
-		problem: { line: cell.line, column, value: value.slice(0, 40), reason }
-	};
 }

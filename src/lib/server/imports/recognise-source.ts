@@ -18,13 +18,25 @@ export function recogniseSource(
 	sources: readonly SourceDefinition[],
 	context: ReadingContext
 ): Recognised | null {
-	const fitting = sources.flatMap((definition) => {
+	const readings = sources.flatMap((definition) => {
 		const cells = cellsOf(file, definition);
 		if (!cells.ok) return [];
-		const reading = checkCells(definition, cells, context);
+		return [{ definition, reading: checkCells(definition, cells, context) }];
+	});
+	return chooseReading(readings);
+}
+
+/** The same of what several definitions made of one file. */
+export function chooseReading<
+	Candidate extends {
+		readonly definition: SourceDefinition;
+		readonly reading: Omit<SourceReading, 'observations'>;
+	}
+>(candidates: readonly Candidate[]): Candidate | null {
+	const fitting = candidates.filter(({ reading }) => {
 		const left = Object.values(reading.skipped).reduce((sum, count) => sum + count, 0);
 		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
-		return left < reading.rowsRead ? [{ definition, reading }] : [];
+		return left < reading.rowsRead;
 	});
 	const whole = fitting.filter(({ reading }) => reading.problems.length === 0);
 	return (

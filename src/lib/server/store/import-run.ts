@@ -40,7 +40,34 @@ export async function refuseImportRun(
 			rowsRead,
 			problems: problems.map((problem) => ({ ...problem, value: null }))
 		})
-		.where(and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting'])));
+		.where(
+			and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting', 'storing']))
+		);
+}
+
+/** Whether somebody is at work on it at this moment. */
+export function isUnderWay(status: string): boolean {
+	return status === 'running' || status === 'storing';
+}
+
+/** Takes a run away that left nothing behind. */
+export async function forgetImportRun(store: Store, id: string): Promise<void> {
+	await store.delete(importRuns).where(eq(importRuns.id, id));
+}
+
+/** How far the reading of a run has come; false when it is no longer being read: somebody has cancelled it. */
+export async function putProgress(
+	store: Store,
+	id: string,
+	done: number,
+	total: number
+): Promise<boolean> {
+	const going = await store
+		.update(importRuns)
+		.set({ done, total })
+		.where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')))
+		.returning({ id: importRuns.id });
+	return going.length > 0;
 }
 
 export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {

@@ -2,7 +2,7 @@ import { and, asc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation, ObservationGap, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
-import { observations } from './schema';
+import { currentObservations as observations } from './schema';
 import type { Store } from './store';
 
 /** Which figures; `from` and `to` keep those whose period overlaps them. */

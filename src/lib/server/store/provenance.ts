@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Sex } from '$lib/domain/observation';
-import { importRuns, observations } from './schema';
+import { currentObservations as observations, importRuns } from './schema';
 import type { Store } from './store';
 
 /** The file that a line's figures were read from. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+	bigint,
 	bigserial,
 	boolean,
 	check,
@@ -108,13 +109,20 @@ export const importRuns = pgTable(
 		rowsChanged: integer('rows_changed').notNull().default(0),
 		rowsGone: integer('rows_gone').notNull().default(0),
 		rowsSkipped: integer('rows_skipped').notNull().default(0),
+		/** Figures laid aside while the run waits: fewer when it is confirmed, and something has been lost. */
+		rowsStaged: integer('rows_staged').notNull().default(0),
+		/** Of the figures that were laid aside. Empty for a run from before this was kept. */
+		indicatorIds: text('indicator_ids').array().notNull().default([]),
+		/** How much is done of how much: bytes while it is read, figures while they are stored. */
+		done: bigint('done', { mode: 'number' }).notNull().default(0),
+		total: bigint('total', { mode: 'number' }).notNull().default(0),
 		problems: jsonb('problems').$type<FileProblem[]>().notNull().default([])
 	},
 	(t) => [
 		check('import_run_kind', sql`${t.kind} in ('observations', 'mood')`),
 		check(
 			'import_run_status',
-			sql`${t.status} in ('running', 'waiting', 'committed', 'refused', 'undone')`
+			sql`${t.status} in ('running', 'waiting', 'storing', 'committed', 'refused', 'undone')`
 		)
 	]
 );
@@ -168,10 +176,11 @@ export const observationRevisions = pgTable(
 	(t) => [index('observation_revision_by_figure').on(t.areaCode, t.indicatorId, t.period, t.sex)]
 );
 
-/** Rows of an import that is not committed yet; emptied by the swap and at every start. */
-export const observationStaging = pgTable('observation_staging', figure, (t) => [
-	primaryKey({ columns: [t.importId, t.areaCode, t.indicatorId, t.period, t.sex] })
-]);
+/** What readers see: a run's new figures all at once, when it is committed. */
+export const currentObservations = pgView('current_observation', figure).existing();
+
+/** The shape of the table that each run lays its figures aside in; itself always empty. */
+export const observationStaging = pgTable('observation_staging', figure);
 
 export const moodGroups = pgTable(
 	'mood_group',

@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { ObservationGap, Sex } from '$lib/domain/observation';
+import { SAME_CONTENT, SAME_FIGURE } from './compare-staging';
+import { stagingOf } from './staging-table';
 import type { Store } from './store';
 
 /** A figure before and after; null where it was not, or will not be. */
@@ -30,23 +32,21 @@ export interface StagedDifference {
 
 const MOST_LISTED = 50;
 
-const SAME_FIGURE = sql`o.area_code = s.area_code and o.indicator_id = s.indicator_id and o.period = s.period and o.sex = s.sex`;
-const SAME_CONTENT = sql`(o.value, o.gap, o.low, o.high, o.preliminary, o.note) is not distinct from (s.value, s.gap, s.low, s.high, s.preliminary, s.note)`;
-
 /** Compares what a run laid aside with what its source has given before. Nothing is written. */
 export async function findStagedDifference(store: Store, runId: string): Promise<StagedDifference> {
-	const staged = sql`(select * from observation_staging where import_id = ${runId}::uuid)`;
+	const staged = stagingOf(runId);
 	const own = sql`(
-		select o.* from observation o join import_run earlier on earlier.id = o.import_id
-		where earlier.source_id = (select source_id from import_run where id = ${runId}::uuid)
-		and o.indicator_id in (select distinct indicator_id from observation_staging where import_id = ${runId}::uuid))`;
+		select o.* from current_observation o
+		join import_run earlier on earlier.id = o.import_id
+		join import_run this on this.id = ${runId}::uuid
+		where earlier.source_id = this.source_id and o.indicator_id = any(this.indicator_ids))`;
 	const { rows } = await store.execute<
 		Record<'staged' | 'added' | 'changed' | 'gone' | 'held', number>
 	>(sql`
 		select
 			(select count(*)::int from ${staged} s) as staged,
-			(select count(*)::int from ${staged} s where not exists (select 1 from observation o where ${SAME_FIGURE})) as added,
-			(select count(*)::int from ${staged} s join observation o on ${SAME_FIGURE} where not (${SAME_CONTENT})) as changed,
+			(select count(*)::int from ${staged} s where not exists (select 1 from current_observation o where ${SAME_FIGURE})) as added,
+			(select count(*)::int from ${staged} s join current_observation o on ${SAME_FIGURE} where not (${SAME_CONTENT})) as changed,
 			(select count(*)::int from ${own} o where not exists (select 1 from ${staged} s where ${SAME_FIGURE})) as gone,
 			(select count(*)::int from ${own} o) as held`);
 	const [counts] = rows;
@@ -54,7 +54,7 @@ export async function findStagedDifference(store: Store, runId: string): Promise
 	const listed = await store.execute<ChangeRow>(sql`
 		(select s.area_code as "areaCode", s.indicator_id as "indicatorId", s.period, s.sex,
 			true as was, o.value as "oldValue", o.gap as "oldGap", true as becomes, s.value as "newValue", s.gap as "newGap"
-		from ${staged} s join observation o on ${SAME_FIGURE} where not (${SAME_CONTENT})
+		from ${staged} s join current_observation o on ${SAME_FIGURE} where not (${SAME_CONTENT})
 		order by 1, 2, 3, 4 limit ${MOST_LISTED})
 		union all
 		(select o.area_code, o.indicator_id, o.period, o.sex, true, o.value, o.gap, false, null, null
@@ -62,7 +62,7 @@ export async function findStagedDifference(store: Store, runId: string): Promise
 		order by 1, 2, 3, 4 limit ${MOST_LISTED})
 		union all
 		(select s.area_code, s.indicator_id, s.period, s.sex, false, null, null, true, s.value, s.gap
-		from ${staged} s where not exists (select 1 from observation o where ${SAME_FIGURE})
+		from ${staged} s where not exists (select 1 from current_observation o where ${SAME_FIGURE})
 		order by 3 desc, 1, 2, 4 limit ${MOST_LISTED})`);
 	return { ...counts, changes: listed.rows.map(toChange) };
 }

@@ -1,14 +1,25 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
+import { packFigures, type FigureBatch } from './figure-batch';
+import { forgetStored } from './forget-stored';
 import { refuseImportRun } from './import-run';
-import { importRuns, observationStaging } from './schema';
-import type { Store } from './store';
+import { inTurns } from './in-turns';
+import { importRuns } from './schema';
+import {
+	closeStaging,
+	listStagingTables,
+	openStaging,
+	putBatch,
+	stagingName,
+	stagingOf
+} from './staging-table';
+import { connectionsOf, type Store } from './store';
+import { withFreeSwapLock, withSwapLock } from './swap-lock';
 
-/** Rows a statement: small enough that pages are answered between two on the embedded database. */
-const BATCH = 3_000;
-/** Of `observation` and its staging, in one order. */
-export const FIGURE_COLUMNS = sql`area_code, indicator_id, period, sex, period_start, period_end, value, gap, low, high, preliminary, note, import_id`;
+/** Rows a statement on the embedded database: a page waits for no more than this. */
+const INSERT_ROWS = 1_500;
+const COPY_ROWS = 10_000;
 
 /** What an import's run says when the process ended before the import did. */
 const INTERRUPTED: FileProblem = {
@@ -18,70 +29,121 @@ const INTERRUPTED: FileProblem = {
 	reason: 'Importen avbröts innan den var klar.'
 };
 
-/** Lays a run's figures aside, each batch committed by itself; nothing of it shows until the swap. */
+/** How figures are to be brought to this database: in what form, and how many at a time. */
+export function batchesFor(store: Store): {
+	readonly kind: FigureBatch['kind'];
+	readonly rows: number;
+} {
+	return connectionsOf(store).embedded
+		? { kind: 'columns', rows: INSERT_ROWS }
+		: { kind: 'copy', rows: COPY_ROWS };
+}
+
+/** Opens a run's staging; what it returns lays a batch aside, and nothing of it shows until the swap. */
+export async function openStagingRun(
+	store: Store,
+	runId: string
+): Promise<(batch: FigureBatch) => Promise<void>> {
+	await openStaging(store, runId);
+	const inTurn = inTurns(connectionsOf(store));
+	return (batch) => inTurn(() => putBatch(store, runId, batch));
+}
+
+/** Everything that the run has laid aside is void: its file is read from the beginning again. */
+export async function emptyStaging(store: Store, runId: string): Promise<void> {
+	await store.execute(sql`truncate ${stagingOf(runId)}`);
+}
+
+/** Remembers what a run is about, beside what it was known to be about before. */
+export async function putRunIndicators(
+	store: Store,
+	runId: string,
+	indicatorIds: Iterable<string>
+): Promise<void> {
+	const ids = sql.param([...indicatorIds]);
+	await store
+		.update(importRuns)
+		.set({
+			indicatorIds: sql`array(select distinct unnest(${importRuns.indicatorIds} || ${ids}::text[]) order by 1)`
+		})
+		.where(eq(importRuns.id, runId));
+}
+
+/** Lays figures that are in memory aside, beside those that the run has laid aside before. No figure may come twice. */
 export async function stageObservations(
 	store: Store,
 	runId: string,
 	figures: readonly Observation[],
 	progress: (staged: number, of: number) => void = () => undefined
 ): Promise<void> {
-	for (let start = 0; start < figures.length; start += BATCH) {
-		const batch = figures.slice(start, start + BATCH);
-		const column = <Value>(read: (figure: Observation) => Value) => batch.map(read);
-		await store.execute(sql`
-			insert into observation_staging (${FIGURE_COLUMNS})
-			select *, ${runId}::uuid from unnest(
-				${sql.param(column(({ areaCode }) => areaCode))}::text[],
-				${sql.param(column(({ indicatorId }) => indicatorId))}::text[],
-				${sql.param(column(({ period }) => period.key))}::text[],
-				${sql.param(column(({ sex }) => sex))}::text[],
-				${sql.param(column(({ period }) => period.start))}::date[],
-				${sql.param(column(({ period }) => period.end))}::date[],
-				${sql.param(column(({ value }) => value))}::double precision[],
-				${sql.param(column(({ gap }) => gap))}::text[],
-				${sql.param(column(({ interval }) => interval?.low ?? null))}::double precision[],
-				${sql.param(column(({ interval }) => interval?.high ?? null))}::double precision[],
-				${sql.param(column(({ preliminary }) => preliminary))}::boolean[],
-				${sql.param(column(({ note }) => note))}::text[]
-			)`);
+	const { kind, rows } = batchesFor(store);
+	const put = await openStagingRun(store, runId);
+	for (let start = 0; start < figures.length; start += rows) {
+		const batch = figures.slice(start, start + rows);
+		await put(packFigures(batch, kind));
 		progress(start + batch.length, figures.length);
 	}
+	await putRunIndicators(store, runId, new Set(figures.map(({ indicatorId }) => indicatorId)));
 }
 
-/** Everything is laid aside; somebody is to look at it before it counts. */
+/** Everything is laid aside; somebody is to look at it before it counts. False when it was cancelled meanwhile. */
 export async function holdRun(
 	store: Store,
 	runId: string,
 	rowsRead: number,
 	skipped: Readonly<Record<string, number>>
-): Promise<void> {
+): Promise<boolean> {
 	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
-	await store
+	const held = await store
 		.update(importRuns)
-		.set({ status: 'waiting', rowsRead, rowsSkipped })
-		.where(eq(importRuns.id, runId));
+		.set({
+			...{ status: 'waiting', rowsRead, rowsSkipped },
+			rowsStaged: sql`(select count(*) from ${stagingOf(runId)})`
+		})
+		.where(and(eq(importRuns.id, runId), eq(importRuns.status, 'running')))
+		.returning({ id: importRuns.id });
+	return held.length > 0;
 }
 
-/** Forgets what a run laid aside and marks it as refused. */
+/** Forgets what a run laid aside or had begun to store, and marks it as refused. A committed one stays as it is. */
 export async function abandonRun(
 	store: Store,
 	runId: string,
 	rowsRead: number,
 	problems: readonly FileProblem[]
 ): Promise<void> {
-	await store.transaction(async (tx) => {
-		await tx.delete(observationStaging).where(eq(observationStaging.importId, runId));
-		await refuseImportRun(tx, runId, rowsRead, problems);
-	});
+	await withSwapLock(store, () => forgetStored(store, runId));
+	await refuseImportRun(store, runId, rowsRead, problems);
+	await closeStaging(store, runId);
 }
 
 /** After a stop in the middle of an import: nothing half is left, and its run is marked as refused. */
 export async function sweepStaging(store: Store): Promise<void> {
-	await store.transaction(async (tx) => {
-		await tx.delete(observationStaging);
-		await tx
-			.update(importRuns)
-			.set({ status: 'refused', problems: [INTERRUPTED] })
-			.where(inArray(importRuns.status, ['running', 'waiting']));
+	const stopped = ['running', 'waiting'];
+	const swept = await withFreeSwapLock(store, async () => {
+		for (const { id } of await listRuns(store, ['storing'])) await forgetStored(store, id);
+		await refuse(store, [...stopped, 'storing']);
+		return true;
 	});
+	// Another process is storing figures this very moment: that run is alive.
+	if (!swept) await refuse(store, stopped);
+	const alive = (await listRuns(store, ['storing'])).map(({ id }) => stagingName(id));
+	for (const table of await listStagingTables(store)) {
+		if (!alive.some((name) => table.startsWith(name)))
+			await store.execute(sql`drop table if exists ${sql.identifier(table)}`);
+	}
+}
+
+async function refuse(store: Store, statuses: readonly string[]): Promise<void> {
+	await store
+		.update(importRuns)
+		.set({ status: 'refused', problems: [INTERRUPTED] })
+		.where(inArray(importRuns.status, [...statuses]));
+}
+
+function listRuns(store: Store, statuses: readonly string[]): Promise<{ readonly id: string }[]> {
+	return store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(inArray(importRuns.status, [...statuses]));
 }

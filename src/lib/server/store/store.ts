@@ -13,6 +13,17 @@ export interface OpenStore {
 	readonly pool: pg.Pool;
 }
 
+/** What is behind a store, for the few that must know. */
+export interface Connections {
+	readonly pool: pg.Pool;
+	/** One connection for everybody, and no COPY. */
+	readonly embedded: boolean;
+	/** How many times somebody has been given a connection. */
+	readonly given: () => number;
+}
+
+const opened = new WeakMap<Store, Connections>();
+
 /** A pool for `url`; `embedded` limits it to the one connection that the embedded database bears. */
 export function openStore(url: string, embedded: boolean): OpenStore {
 	const pool = new pg.Pool({
@@ -22,5 +33,16 @@ export function openStore(url: string, embedded: boolean): OpenStore {
 	});
 	// Without a listener a dropped idle connection would end the process.
 	pool.on('error', (error) => console.error(`databasen: ${error.message}`));
-	return { store: drizzle(pool) as unknown as Store, pool };
+	let times = 0;
+	pool.on('acquire', () => (times += 1));
+	const store = drizzle(pool) as unknown as Store;
+	opened.set(store, { pool, embedded, given: () => times });
+	return { store, pool };
+}
+
+/** Throws for a transaction: what needs this goes on over several of them. */
+export function connectionsOf(store: Store): Connections {
+	const connections = opened.get(store);
+	if (!connections) throw new Error('This takes several transactions and cannot run inside one');
+	return connections;
 }

@@ -1,11 +1,12 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Result } from '$lib/domain/problem';
-import { importRuns, observationStaging } from './schema';
-import { FIGURE_COLUMNS } from './staging';
+import { and, eq, sql } from 'drizzle-orm';
+import { addNewFigures } from './add-new-figures';
+import { compareStaging, SAME_FIGURE, type StagedComparison, type Step } from './compare-staging';
+import { forgetStored } from './forget-stored';
+import { findImportRun, type ImportRun } from './import-run';
+import { importRuns } from './schema';
+import { changedOf, closeStaging, FIGURE_COLUMNS, stagingOf } from './staging-table';
 import type { Store } from './store';
-
-/** One swap at a time; the number only has to be the same everywhere. */
-const SWAP_LOCK = 25_182;
+import { withSwapLock } from './swap-lock';
 
 export interface SwapCounts {
 	readonly added: number;
@@ -28,33 +29,111 @@ export interface ReadCounts {
 	readonly observations: number;
 }
 
-const SAME_FIGURE = sql`o.area_code = s.area_code and o.indicator_id = s.indicator_id and o.period = s.period and o.sex = s.sex`;
-const SAME_CONTENT = sql`(o.value, o.gap, o.low, o.high, o.preliminary, o.note) is not distinct from (s.value, s.gap, s.low, s.high, s.preliminary, s.note)`;
+/** What would be lost, for the one who may say no. */
+export interface Loss {
+	readonly gone: number;
+	readonly held: number;
+}
+
+export interface SwapOptions {
+	/** Asked before anything is changed; null goes on, anything else is given back. */
+	readonly refuse?: (loss: Loss) => Loss | null;
+	/** Called between short statements; throwing stops it, and nothing has happened then. */
+	readonly step?: Step;
+}
+
+export type SwapOutcome =
+	| { readonly ok: true; readonly value: SwapCounts }
+	| {
+			readonly ok: false;
+			readonly problems: readonly TakenFigure[];
+			/** Why it was refused by the caller's own question; the run waits as it did. */
+			readonly refused: Loss | null;
+	  };
 
 /**
- * Makes a staged run the truth in one transaction: changed and vanished figures move to the revisions, new ones come in,
- * unchanged ones keep the import they came from. Vanished are figures that earlier runs of the same source gave, of an
- * indicator that the file holds. Nothing is done when another source has given one of the figures.
+ * Makes a staged run the truth. New figures come in a slice at a time and unseen (`current_observation`); then one
+ * short transaction shows them, with changed and vanished figures moved to the revisions. Unchanged ones keep the
+ * import they came from. Vanished are figures that earlier runs of the same source gave, of an indicator that the
+ * file holds. Nothing is done when another source has given one of the figures.
  */
-export async function swapStaging(
+export function swapStaging(
 	store: Store,
 	runId: string,
-	counts: ReadCounts
-): Promise<Result<SwapCounts, TakenFigure>> {
-	return store.transaction(async (tx) => {
-		await tx.execute(sql`select pg_advisory_xact_lock(${SWAP_LOCK})`);
-		await requireStaged(tx, runId, counts.observations);
-		const taken = await listTaken(tx, runId);
-		if (taken.length > 0) return { ok: false, problems: taken };
-		const changed = await replaceChanged(tx, runId);
-		const gone = await removeVanished(tx, runId);
-		const added = await tx.execute(sql`
-			insert into observation (${FIGURE_COLUMNS})
-			select ${FIGURE_COLUMNS} from observation_staging s
-			where s.import_id = ${runId}::uuid and not exists (select 1 from observation o where ${SAME_FIGURE})`);
-		await tx.delete(observationStaging).where(eq(observationStaging.importId, runId));
-		const value = { added: added.rowCount ?? 0, changed, gone };
-		await tx
+	counts: ReadCounts,
+	{ refuse = () => null, step = async () => undefined }: SwapOptions = {}
+): Promise<SwapOutcome> {
+	return withSwapLock(store, async () => {
+		await forgetDeadRuns(store, runId);
+		const run = await requireRun(store, runId, ['running', 'waiting']);
+		const comparison = await compareStaging(store, run, step);
+		requireStaged(runId, comparison.staged, counts.observations);
+		if (comparison.taken > 0) {
+			return { ok: false, problems: await listTaken(store, run), refused: null };
+		}
+		const gone = comparison.held - comparison.matched;
+		const refused = refuse({ gone, held: comparison.held });
+		if (refused) return { ok: false, problems: [], refused };
+		await store.update(importRuns).set({ status: 'storing' }).where(eq(importRuns.id, runId));
+		const added = await addNewFigures(store, run, comparison, step);
+		const value = { added, changed: comparison.changed, gone };
+		await show(store, run, counts, comparison, value);
+		return { ok: true, value };
+	});
+}
+
+/** What others had begun to store when their process ended: the lock is ours, so they are not at it. */
+async function forgetDeadRuns(store: Store, runId: string): Promise<void> {
+	const dead = await store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(and(eq(importRuns.status, 'storing'), sql`${importRuns.id} <> ${runId}`));
+	for (const { id } of dead) {
+		await forgetStored(store, id);
+		await store.update(importRuns).set({ status: 'refused' }).where(eq(importRuns.id, id));
+	}
+}
+
+async function requireRun(
+	store: Store,
+	runId: string,
+	statuses: readonly string[]
+): Promise<ImportRun> {
+	const run = await findImportRun(store, runId);
+	if (run && statuses.includes(run.status)) return run;
+	throw new Error(`import_run ${runId}: ${run?.status ?? 'gone'} and not ${statuses.join(' or ')}`);
+}
+
+/** Another process that starts sweeps staging: what is left of a run must never pass for the whole file. */
+function requireStaged(runId: string, staged: number, expected: number): void {
+	if (staged !== expected)
+		throw new Error(`import_run ${runId}: ${staged} of ${expected} rows staged`);
+}
+
+async function listTaken(store: Store, run: ImportRun): Promise<TakenFigure[]> {
+	const { rows } = await store.execute<{ [Column in keyof TakenFigure]: string }>(sql`
+		select o.area_code as "areaCode", o.indicator_id as "indicatorId", o.period, other.title as "sourceTitle"
+		from ${stagingOf(run.id)} s
+		join observation o on ${SAME_FIGURE}
+		join import_run earlier on earlier.id = o.import_id
+		join source other on other.id = earlier.source_id
+		where earlier.source_id <> ${run.sourceId}
+		order by 1, 2, 3 limit 20`);
+	return rows;
+}
+
+/** The one moment: before it nobody has seen anything of the run, after it everybody sees all of it. */
+async function show(
+	store: Store,
+	run: ImportRun,
+	counts: ReadCounts,
+	{ changed }: StagedComparison,
+	value: SwapCounts
+): Promise<void> {
+	await store.transaction(async (tx) => {
+		if (changed > 0) await replaceChanged(tx, run.id);
+		if (value.gone > 0) await removeVanished(tx, run);
+		const shown = await tx
 			.update(importRuns)
 			.set({
 				status: 'committed',
@@ -65,62 +144,35 @@ export async function swapStaging(
 				rowsChanged: value.changed,
 				rowsGone: value.gone
 			})
-			.where(eq(importRuns.id, runId));
-		return { ok: true, value };
+			.where(and(eq(importRuns.id, run.id), eq(importRuns.status, 'storing')))
+			.returning({ id: importRuns.id });
+		if (shown.length === 0) throw new Error(`import_run ${run.id} is no longer being stored`);
+		await closeStaging(tx, run.id);
 	});
 }
 
-/** Another process that starts sweeps staging: what is left of a run must never pass for the whole file. */
-async function requireStaged(tx: Store, runId: string, expected: number): Promise<void> {
-	const { rows } = await tx.execute<{ staged: number; status: string }>(sql`
-		select r.status, (select count(*)::int from observation_staging s where s.import_id = r.id) as staged
-		from import_run r where r.id = ${runId}::uuid for update`);
-	const [run] = rows;
-	if (!['running', 'waiting'].includes(run?.status ?? '') || run?.staged !== expected) {
-		throw new Error(
-			`import_run ${runId}: ${run?.staged ?? 0} of ${expected} rows staged, ${run?.status}`
-		);
-	}
-}
-
-async function listTaken(tx: Store, runId: string): Promise<TakenFigure[]> {
-	const { rows } = await tx.execute<{ [Column in keyof TakenFigure]: string }>(sql`
-		select o.area_code as "areaCode", o.indicator_id as "indicatorId", o.period, other.title as "sourceTitle"
-		from observation_staging s
-		join observation o on ${SAME_FIGURE}
-		join import_run earlier on earlier.id = o.import_id
-		join source other on other.id = earlier.source_id
-		join import_run this on this.id = s.import_id
-		where s.import_id = ${runId}::uuid and earlier.source_id <> this.source_id
-		order by 1, 2, 3 limit 20`);
-	return rows;
-}
-
-async function replaceChanged(tx: Store, runId: string): Promise<number> {
-	const kept = await tx.execute(sql`
+async function replaceChanged(tx: Store, runId: string): Promise<void> {
+	const changed = changedOf(runId);
+	await tx.execute(sql`
 		insert into observation_revision (${FIGURE_COLUMNS}, replaced_by)
 		select o.area_code, o.indicator_id, o.period, o.sex, o.period_start, o.period_end, o.value, o.gap, o.low, o.high, o.preliminary, o.note, o.import_id, ${runId}::uuid
-		from observation o join observation_staging s on ${SAME_FIGURE}
-		where s.import_id = ${runId}::uuid and not (${SAME_CONTENT})`);
+		from ${changed} s join observation o on ${SAME_FIGURE}`);
 	await tx.execute(sql`
 		update observation o set value = s.value, gap = s.gap, low = s.low, high = s.high, preliminary = s.preliminary, note = s.note, import_id = s.import_id
-		from observation_staging s
-		where s.import_id = ${runId}::uuid and ${SAME_FIGURE} and not (${SAME_CONTENT})`);
-	return kept.rowCount ?? 0;
+		from ${changed} s where ${SAME_FIGURE}`);
 }
 
-async function removeVanished(tx: Store, runId: string): Promise<number> {
-	const removed = await tx.execute(sql`
+async function removeVanished(tx: Store, run: ImportRun): Promise<void> {
+	await tx.execute(sql`
 		with vanished as (
-			delete from observation o using import_run earlier, import_run this
-			where this.id = ${runId}::uuid and o.import_id = earlier.id and earlier.source_id = this.source_id
-			and o.indicator_id in (select distinct indicator_id from observation_staging where import_id = this.id)
-			and not exists (select 1 from observation_staging s where s.import_id = this.id and ${SAME_FIGURE})
+			delete from observation o
+			where o.indicator_id = any(${sql.param([...run.indicatorIds])}::text[])
+			and o.import_id = any(array(select id from import_run where source_id = ${run.sourceId}))
+			and not exists (select 1 from ${stagingOf(run.id)} s where ${SAME_FIGURE})
 			returning o.*
 		)
 		insert into observation_revision (${FIGURE_COLUMNS}, replaced_by)
-		select ${FIGURE_COLUMNS}, ${runId}::uuid from vanished`);
-	return removed.rowCount ?? 0;
+		select ${FIGURE_COLUMNS}, ${run.id}::uuid from vanished`);
 }
 
 /** So that the planner knows the tables after a large import. */

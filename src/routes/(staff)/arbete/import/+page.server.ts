@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
+import { describeFailure } from '$lib/server/auth/failure-log';
 import { requireRight } from '$lib/server/auth/permissions';
-import { stageImport } from '$lib/server/imports/stage-import';
+import { beginImport } from '$lib/server/imports/begin-import';
 import { listImportRuns } from '$lib/server/store/import-run';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -20,9 +21,13 @@ export const actions: Actions = {
 		const file = (await request.formData()).get('file');
 		if (!(file instanceof File) || file.size === 0) return fail(422, { description: null });
 		const bytes = new Uint8Array(await file.arrayBuffer());
-		const staged = await stageImport(getStore(), { name: file.name, bytes }, accountId);
-		if (staged.kind === 'refused') return fail(422, { description: staged.description });
-		if (staged.kind === 'unchanged') redirect(303, localizeHref('/arbete/import?oforandrad=ja'));
-		redirect(303, localizeHref(`/arbete/import/${staged.runId}`));
+		const given = { name: file.name, bytes };
+		const begun = await beginImport(getStore(), given, accountId, (error) =>
+			console.error(`import: ${describeFailure(error)}`)
+		);
+		if (begun.kind === 'refused') return fail(422, { description: begun.description });
+		if (begun.kind === 'unchanged') redirect(303, localizeHref('/arbete/import?oforandrad=ja'));
+		if (begun.kind === 'cancelled') redirect(303, localizeHref('/arbete/import'));
+		redirect(303, localizeHref(`/arbete/import/${begun.runId}`));
 	}
 };

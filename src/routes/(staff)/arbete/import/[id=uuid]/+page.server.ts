@@ -5,8 +5,8 @@ import { getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/permissions';
 import { cancelImport, confirmImport, isShrinking } from '$lib/server/imports/stage-import';
 import { listAreas } from '$lib/server/store/area';
-import { findImportRun, findLatestRun } from '$lib/server/store/import-run';
-import { listIndicators } from '$lib/server/store/indicator';
+import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/import-run';
+import { findIndicators } from '$lib/server/store/indicator';
 import { findStagedDifference } from '$lib/server/store/staged-difference';
 import { undoImport } from '$lib/server/store/undo-import';
 import type { Actions, PageServerLoad } from './$types';
@@ -16,15 +16,24 @@ async function findRun(id: string) {
 	return run?.kind === 'observations' ? run : error(404, m.accounts_not_found());
 }
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+/** Seconds between two looks at an import that is under way. */
+const LOOK_AGAIN = '3';
+
+export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
 	requireRight(locals.account, 'figures.import');
 	const store = getStore();
 	const run = await findRun(params.id);
+	const underWay = isUnderWay(run.status);
+	const still = url.searchParams.has('stilla');
+	if (underWay && !still) setHeaders({ refresh: LOOK_AGAIN });
 	const difference = run.status === 'waiting' ? await findStagedDifference(store, run.id) : null;
 	const latest = await findLatestRun(store, run.sourceId);
-	const [areas, indicators] = [await listAreas(store), await listIndicators(store)];
+	const named = new Set(difference?.changes.map(({ indicatorId }) => indicatorId));
+	const [areas, indicators] = [await listAreas(store), await findIndicators(store, [...named])];
 	return {
 		run,
+		underWay,
+		still,
 		difference,
 		shrinking: difference !== null && isShrinking(difference),
 		canUndo: run.status === 'committed' && latest?.id === run.id,

@@ -1,0 +1,48 @@
+import type { FileProblem } from '$lib/domain/problem';
+import type { CsvRow } from './csv-records';
+
+/** How many cells the rows have, for a header whose own number is known for certain only after the last of them. */
+export function countWidths(keep: number) {
+	const byWidth = new Map<number, { count: number; readonly lines: number[] }>();
+	let expected = 0;
+	let even = 0;
+
+	return {
+		expect(width: number): void {
+			expected = width;
+		},
+		/** False from the first row on that has another number: nothing of such a file is used. */
+		isEven({ line, cells }: CsvRow): boolean {
+			if (cells.length === expected && byWidth.size === 0) {
+				even += 1;
+				return true;
+			}
+			const seen = byWidth.get(cells.length) ?? { count: 0, lines: [] };
+			seen.count += 1;
+			if (seen.lines.length < keep) seen.lines.push(line);
+			byWidth.set(cells.length, seen);
+			return false;
+		},
+		widest(): number {
+			return Math.max(even > 0 ? expected : 0, ...byWidth.keys());
+		},
+		listUneven(width: number): {
+			readonly problems: readonly FileProblem[];
+			readonly more: number;
+		} {
+			const uneven = [...byWidth].filter(([cells]) => cells !== width);
+			const all = uneven.flatMap(([cells, { lines }]) =>
+				lines.map((line) => [line, cells] as const)
+			);
+			const problems = all
+				.sort(([a], [b]) => a - b)
+				.slice(0, keep)
+				.map(([line, cells]) => ({
+					...{ line, column: null, value: null },
+					reason: `Raden har ${cells} celler och rubrikraden ${width}.`
+				}));
+			const count = uneven.reduce((sum, [, seen]) => sum + seen.count, 0);
+			return { problems, more: count - problems.length };
+		}
+	};
+}
