@@ -4,6 +4,7 @@ import { exempelHalsa } from './exempel-halsa/source';
 import { exempelOhalsotal } from './exempel-ohalsotal/source';
 import { fkOhalsotal } from './fk-ohalsotal/source';
 import { fohmHalsa } from './fohm-halsa/source';
+import { kolada } from './kolada/source';
 import { projektansokan2018 } from './projektansokan-2018/source';
 import { scbFolkmangd } from './scb-folkmangd/source';
 import { scbFolkmangdCkm } from './scb-folkmangd-ckm/source';
@@ -16,6 +17,7 @@ export const SOURCES: readonly SourceDefinition[] = [
 	fkOhalsotal,
 	fohmHalsa,
 	scbValdeltagande,
+	kolada,
 	projektansokan2018,
 	exempelArbetsloshet,
 	exempelOhalsotal,

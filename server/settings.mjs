@@ -29,7 +29,7 @@ export function readSettings(environment, root) {
 		databaseUrl: readDatabaseUrl(given('DATABASE_URL'), problems),
 		folder: resolve(given('LAGET_DATA') ?? join(root, '.laget'))
 	};
-	for (const name of ['LAGET_DEMO', 'LAGET_INSECURE']) {
+	for (const name of ['LAGET_DEMO', 'LAGET_FETCH', 'LAGET_INSECURE']) {
 		const value = given(name);
 		if (value !== null && value !== '0' && value !== '1') {
 			problems.push(`${name} ska vara 1 eller 0, inte ”${value}”.`);

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Observation } from '$lib/domain/observation';
 import { MAX_FILE_BYTES } from '$lib/server/imports/decode-text';
-import { readBytes, sampleOf } from './support';
+import { readPublishedFile, type SourceReading } from '$lib/server/imports/read-source-file';
+import { CONTEXT, sampleOf } from './support';
 
 const ROOT = join(import.meta.dirname, '../../data-imports');
 
@@ -27,7 +28,10 @@ describe.each(SOURCES.map((definition) => ({ id: definition.source.id, definitio
 	'$id',
 	({ id, definition }) => {
 		const expected: Expected = JSON.parse(readFileSync(join(ROOT, id, 'expected.json'), 'utf8'));
-		const reading = readBytes(definition, sampleOf(definition));
+		let reading: SourceReading;
+		beforeAll(async () => {
+			reading = await readPublishedFile(definition, sampleOf(definition), CONTEXT);
+		});
 
 		test('its sample has no problem', () => {
 			expect(reading.problems).toEqual([]);

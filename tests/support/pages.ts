@@ -30,6 +30,8 @@ export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
 	['coordinator', '/arbete/import'],
 	['coordinator', '/arbete/import/maende'],
 	['coordinator', '/arbete/nyckeltal'],
+	['coordinator', '/arbete/nyckeltal/kolada'],
+	['coordinator', '/arbete/kallor'],
 	['coordinator', '/arbete/fragor'],
 	['team', '/arbete/forslag'],
 	['admin', '/arbete/konton'],

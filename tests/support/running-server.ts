@@ -31,7 +31,8 @@ export async function startServer(environment: Environment): Promise<RunningServ
 /** Starts `node server.mjs` and waits for nothing. */
 export function spawnServer(environment: Environment): Omit<RunningServer, 'origin'> {
 	const child = spawn(process.execPath, [resolve('server.mjs')], {
-		env: { ...withoutSettings(), PORT: '0', ...environment },
+		// A test asks no publisher: it starts a server of its own for that, and says so.
+		env: { ...withoutSettings(), PORT: '0', LAGET_FETCH: '0', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let output = '';

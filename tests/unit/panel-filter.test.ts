@@ -9,7 +9,8 @@ test('years and sex are read from the address as whole years', () => {
 		to: '2020-12-31',
 		sex: 'K',
 		others: [],
-		neighbours: false
+		neighbours: false,
+		similar: false
 	});
 });
 
@@ -23,6 +24,7 @@ test.each([
 	'med=25',
 	'med=x',
 	'grannar=0',
+	'liknande=ja',
 	'fran=%00'
 ])('%j narrows nothing', (query) => {
 	expect(parse(query)).toEqual({
@@ -30,13 +32,16 @@ test.each([
 		to: null,
 		sex: null,
 		others: [],
-		neighbours: false
+		neighbours: false,
+		similar: false
 	});
 });
 
-test.each(['fran=2000&till=2020&kon=K', 'till=2020', 'kon=KM&med=2513&med=2583&grannar=1', ''])(
-	'%j is written as it was read',
-	(query) => {
-		expect(writePanelFilter(parse(query))).toBe(query);
-	}
-);
+test.each([
+	'fran=2000&till=2020&kon=K',
+	'till=2020',
+	'kon=KM&med=2513&med=2583&grannar=1&liknande=1',
+	''
+])('%j is written as it was read', (query) => {
+	expect(writePanelFilter(parse(query))).toBe(query);
+});

@@ -12,12 +12,14 @@ export interface PanelFilter {
 	readonly others: readonly string[];
 	/** The neighbouring municipalities of the county too. */
 	readonly neighbours: boolean;
+	/** The municipalities that Kolada finds most like the own one too. */
+	readonly similar: boolean;
 }
 
 /** More lines than this in one chart are not told apart. */
 const MOST_OTHERS = 4;
 
-/** Reads `fran` and `till` (years), `kon` (T, K, M or KM), `med` (municipality codes) and `grannar` of a page's or a file's address; what cannot be read is left out. */
+/** Reads `fran` and `till` (years), `kon` (T, K, M or KM), `med` (municipality codes), `grannar` and `liknande` of a page's or a file's address; what cannot be read is left out. */
 export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
 	const from = year(parameters.get('fran'));
 	const to = year(parameters.get('till'));
@@ -28,7 +30,8 @@ export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
 		others: [...new Set(parameters.getAll('med').filter((code) => /^\d{4}$/.test(code)))]
 			.slice(0, MOST_OTHERS)
 			.sort(),
-		neighbours: parameters.get('grannar') === '1'
+		neighbours: parameters.get('grannar') === '1',
+		similar: parameters.get('liknande') === '1'
 	};
 }
 
@@ -40,6 +43,7 @@ export function writePanelFilter(filter: PanelFilter): string {
 	if (filter.sex) parameters.set('kon', filter.sex);
 	for (const code of filter.others) parameters.append('med', code);
 	if (filter.neighbours) parameters.set('grannar', '1');
+	if (filter.similar) parameters.set('liknande', '1');
 	return parameters.toString();
 }
 

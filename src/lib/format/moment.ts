@@ -8,3 +8,14 @@ const dayInStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stoc
 export function formatMoment(moment: Date, language: Language): string {
 	return formatDay(isoDate(dayInStockholm.format(moment)), language, 'long');
 }
+
+const timeInStockholm = new Intl.DateTimeFormat('sv-SE', {
+	timeZone: 'Europe/Stockholm',
+	hour: '2-digit',
+	minute: '2-digit'
+});
+
+/** The same with the clock: `20 november 2026, 09:12`. */
+export function formatMomentAndTime(moment: Date, language: Language): string {
+	return `${formatMoment(moment, language)}, ${timeInStockholm.format(moment)}`;
+}

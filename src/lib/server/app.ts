@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
+import type { Fetching } from './jobs/fetching';
 import type { Store } from './store/store';
 
 /** Everything a request needs, made once when the process starts. */
@@ -9,6 +10,8 @@ export interface App {
 	readonly municipality: Municipality;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
+	/** Left out where no service is ever asked. */
+	readonly fetching?: Fetching;
 }
 
 let running: App | null = null;
@@ -32,4 +35,9 @@ export function getMunicipality(): Municipality {
 
 export function getToday(): IsoDate {
 	return getApp().today();
+}
+
+/** How services are asked; null where they never are. */
+export function getFetching(): Fetching | null {
+	return getApp().fetching ?? null;
 }

@@ -7,6 +7,7 @@ import { sweepSessions } from './auth/sweep';
 import { dayInStockholm } from './clock';
 import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from './imports/load-figures';
+import { loadComparisonGroups } from './jobs/load-groups';
 import { startProblem } from './start-problem';
 import { findArea } from './store/area';
 import { applyMigrations } from './store/migrate';
@@ -61,6 +62,7 @@ async function prepareContent(
 	const demo = await decideDemo(store, { asked: readAsked(), embedded });
 	await sweepStaging(store);
 	await loadFigures(store, root, say, { examples: demo });
+	await loadComparisonGroups(store, root);
 	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
 	await putSetting(store, 'area_code', areaCode);
 	if (demo) await loadDemo(store, root, areaCode, say);

@@ -9,6 +9,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 		may: {
 			manageAccounts: hasRight(locals.account, 'account.manage'),
 			keepIndicators: hasRight(locals.account, 'indicator.write'),
+			fetchSources: hasRight(locals.account, 'source.fetch'),
 			importFigures: hasRight(locals.account, 'figures.import'),
 			publishMood: hasRight(locals.account, 'mood.publish'),
 			exportDrafts: hasRight(locals.account, 'export.drafts')

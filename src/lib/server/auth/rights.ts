@@ -9,6 +9,7 @@ const HOLDERS = {
 	'mood.publish': ['coordinator'],
 	'indicator.write': ['coordinator'],
 	'figures.import': ['coordinator'],
+	'source.fetch': ['admin', 'coordinator'],
 	'question.answer': ['coordinator'],
 	'export.drafts': ['communicator'],
 	'question.ask': ['politician'],

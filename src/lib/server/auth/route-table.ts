@@ -35,6 +35,13 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 		'?/discard': 'intervention.write'
 	},
 	'/arbete/nyckeltal': { GET: 'indicator.write', '?/create': 'indicator.write' },
+	'/arbete/nyckeltal/kolada': {
+		GET: 'indicator.write',
+		'?/add': 'indicator.write',
+		'?/remove': 'indicator.write',
+		'?/refresh': 'indicator.write'
+	},
+	'/arbete/kallor': { GET: 'source.fetch', '?/fetch': 'source.fetch' },
 	'/arbete/nyckeltal/[id]': {
 		GET: 'indicator.write',
 		'?/put': 'indicator.write',

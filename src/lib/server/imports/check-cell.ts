@@ -27,6 +27,8 @@ export function checkCellsBy(
 	return (cell) => {
 		if (cell.ignored) return { kind: 'skip', reason: `${cell.content} används inte` };
 		const areaText = cell.dimensions[table.area] ?? '';
+		const leftOut = table.leaveOut?.(areaText) ?? null;
+		if (leftOut) return { kind: 'skip', reason: leftOut };
 		const area = areaOf(areaText);
 		if (!area.ok) return problem(cell, table.area, areaText, area.reason);
 		const row: RowReading<string> = table.read({
@@ -39,6 +41,7 @@ export function checkCellsBy(
 			return problem(cell, row.column, cell.dimensions[row.column] ?? '', row.reason);
 		}
 		const indicator = indicators.get(row.indicatorId);
+		if (!indicator && row.chosen) return { kind: 'skip', reason: 'nyckeltalet följs inte' };
 		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
 		if (indicator.frequency !== cell.period.frequency) {
 			return problem(cell, table.time, cell.period.key, 'Perioden har fel längd för nyckeltalet.');
@@ -51,12 +54,13 @@ export function checkCellsBy(
 					: 'Värdet går inte att läsa som ett tal.';
 			return problem(cell, cell.heading, cell.text, reason);
 		}
-		const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
-		if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 		const rounded =
 			measured.value === null
 				? measured
 				: { value: roundTo(measured.value, indicator.decimals), gap: null };
+		const judged = table.rounded ? rounded.value : measured.value;
+		const impossible = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
+		if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 		return {
 			kind: 'figure',
 			figure: {

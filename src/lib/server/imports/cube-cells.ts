@@ -92,6 +92,7 @@ function readContent(
 	{ contents, ignored }: SourceTable
 ): { readonly content: string; readonly ignored: boolean } | null {
 	const texts = [category?.code, category?.text, heading].filter((text) => text != null);
+	if (contents.length === 0) return { content: texts[0] ?? heading, ignored: false };
 	const names = (known: readonly string[]) =>
 		known.find((name) => texts.some((text) => text.toLowerCase() === name.toLowerCase()));
 	const content = names(contents);

@@ -37,7 +37,7 @@ export function joinFigures(figures: readonly ReadFigure[]): {
 	const observations: Observation[] = [];
 	for (const parts of byKey.values()) {
 		const reason = whyIncomplete(parts);
-		const first = parts.value ?? parts.low ?? parts.high;
+		const first = parts.value ?? parts.low ?? parts.high ?? parts.margin;
 		if (reason && first) problems.push(at(first, reason));
 		else if (parts.value) observations.push(toObservation(parts.value, parts));
 	}
@@ -50,9 +50,9 @@ export function keyOf({ areaCode, indicatorId, period, sex }: ReadFigure): strin
 }
 
 /** A value with the bounds of its interval, where it has them. */
-export function toObservation(figure: ReadFigure, { low, high }: Parts): Observation {
+export function toObservation(figure: ReadFigure, parts: Parts): Observation {
 	const { indicatorId, areaCode, period, sex, preliminary, note, measured } = figure;
-	const bounds = [low?.measured.value ?? null, high?.measured.value ?? null] as const;
+	const bounds = boundsOf(parts);
 	const interval =
 		bounds[0] === null || bounds[1] === null ? null : { low: bounds[0], high: bounds[1] };
 	const about = { indicatorId, areaCode, period, sex, interval, preliminary, note };
@@ -62,9 +62,27 @@ export function toObservation(figure: ReadFigure, { low, high }: Parts): Observa
 		: { value: measured.value, gap: null, ...about };
 }
 
-function whyIncomplete({ value, low, high }: Parts): string | null {
-	if (!value) return 'Raden anger ett intervall men värdet saknas i filen.';
-	const [from, to] = [low?.measured.value ?? null, high?.measured.value ?? null];
+function boundsOf({ value, low, high, margin }: Parts): readonly [number | null, number | null] {
+	const [middle, side] = [value?.measured.value ?? null, margin?.measured.value ?? null];
+	if (middle !== null && side !== null) {
+		// No share that is asked for can be below zero, however few have answered.
+		return [Math.max(withoutNoise(middle - side), 0), withoutNoise(middle + side)];
+	}
+	return [low?.measured.value ?? null, high?.measured.value ?? null];
+}
+
+/** A sum of decimals is a little off: 27.3 + 1.1 is 28.400000000000002. */
+function withoutNoise(bound: number): number {
+	return Number(bound.toFixed(6));
+}
+
+function whyIncomplete(parts: Parts): string | null {
+	const { value, margin } = parts;
+	if (!value) {
+		// A margin of a value that is not published says nothing, and is no fault of the file.
+		return margin ? null : 'Raden anger ett intervall men värdet saknas i filen.';
+	}
+	const [from, to] = boundsOf(parts);
 	if ((from === null) !== (to === null)) return 'Intervallet har bara en gräns.';
 	if (from === null || to === null) return null;
 	const middle = value.measured.value;

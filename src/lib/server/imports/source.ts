@@ -5,8 +5,8 @@ import type { FetchPlan } from './fetch-plan';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 
-/** The number a row carries: publishers give an interval as rows of their own. */
-export type FigurePart = 'value' | 'low' | 'high';
+/** The number a row carries: publishers give an interval, or the margin on either side, as rows of their own. */
+export type FigurePart = 'value' | 'low' | 'high' | 'margin';
 
 /** One value cell as the publisher described it. Texts are trimmed, `null` is a column the file lacks. */
 interface FigureRow<Column extends string, Optional extends string> {
@@ -23,6 +23,8 @@ export type RowReading<Column extends string> =
 			readonly indicatorId: string;
 			readonly sex: Sex;
 			readonly part?: FigurePart;
+			/** Of an indicator that is there only where somebody has chosen it: left out otherwise, and of any size, since its unit is a guess. */
+			readonly chosen?: boolean;
 			readonly preliminary?: boolean;
 			readonly note?: string | null;
 	  }
@@ -39,12 +41,16 @@ export interface SourceTable<Column extends string = string, Optional extends st
 	readonly area: Column;
 	/** The heading of the period where it is a column; in the wide layout it stands in the value's heading. */
 	readonly time: string;
-	/** What a value may be headed. */
+	/** What a value may be headed; none: any, since a column of its own says what it is. */
 	readonly contents: readonly string[];
 	/** Value headings that a download may hold and that are counted as skipped. */
 	readonly ignored: readonly string[];
 	/** What the publisher's `-` means in this table. */
 	readonly dash: 'zero' | 'not-applicable';
+	/** The publisher gives more decimals than mean anything: they are rounded, not refused. */
+	readonly rounded?: boolean;
+	/** Why rows about a place are left out; null where they are not. */
+	leaveOut?(area: string): string | null;
 	read(row: FigureRow<Column, Optional>): RowReading<Column | Optional>;
 }
 

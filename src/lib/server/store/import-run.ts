@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
 import { accounts, importRuns, sources } from './schema';
 import type { Store } from './store';
@@ -107,6 +107,23 @@ export async function findCommittedRun(
 	return row ?? null;
 }
 
+/** Runs of a source that wait for a yes and that nobody sent: a fetch made them. */
+export async function listWaitingFetches(
+	store: Store,
+	sourceId: string
+): Promise<{ readonly id: string }[]> {
+	return store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.status, 'waiting'),
+				isNull(importRuns.accountId)
+			)
+		);
+}
+
 /** A run as the history shows it. */
 export type ImportRunLine = ImportRun & {
 	readonly sourceTitle: string;
@@ -114,17 +131,23 @@ export type ImportRunLine = ImportRun & {
 	readonly by: string | null;
 };
 
-/** The latest hundred of one kind, newest first. */
+/** The latest hundred of one kind, newest first; of one source only where it is named. */
 export async function listImportRuns(
 	store: Store,
-	kind: ImportRun['kind']
+	kind: ImportRun['kind'],
+	sourceId: string | null = null
 ): Promise<ImportRunLine[]> {
 	const rows = await store
 		.select({ run: importRuns, sourceTitle: sources.title, by: accounts.name })
 		.from(importRuns)
 		.innerJoin(sources, eq(sources.id, importRuns.sourceId))
 		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
-		.where(eq(importRuns.kind, kind))
+		.where(
+			and(
+				eq(importRuns.kind, kind),
+				sourceId === null ? undefined : eq(importRuns.sourceId, sourceId)
+			)
+		)
 		.orderBy(desc(importRuns.startedAt), desc(importRuns.committedAt))
 		.limit(100);
 	return rows.map(({ run, sourceTitle, by }) => ({ ...run, sourceTitle, by }));

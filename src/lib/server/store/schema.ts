@@ -127,6 +127,39 @@ export const importRuns = pgTable(
 	]
 );
 
+/** One attempt to fetch a source from its publisher's service; null outcome while it goes on. */
+export const sourceFetches = pgTable(
+	'source_fetch',
+	{
+		id: uuid('id').primaryKey().defaultRandom(),
+		sourceId: text('source_id')
+			.notNull()
+			.references(() => sources.id),
+		startedAt: moment('started_at').notNull(),
+		finishedAt: moment('finished_at'),
+		outcome: text('outcome'),
+		/** What went wrong and when, or why it waits, in plain Swedish. */
+		problem: text('problem'),
+		runId: uuid('run_id').references(() => importRuns.id, { onDelete: 'set null' }),
+		/** When the service says that its figures were last changed. */
+		publishedAt: moment('published_at'),
+		pages: integer('pages').notNull().default(0),
+		bytes: bigint('bytes', { mode: 'number' }).notNull().default(0)
+	},
+	(t) => [
+		index('source_fetch_by_source').on(t.sourceId, t.startedAt),
+		check(
+			'source_fetch_outcome',
+			sql`${t.outcome} in ('committed', 'unchanged', 'waiting', 'refused', 'failed')`
+		),
+		check('source_fetch_finished', sql`(${t.finishedAt} is null) = (${t.outcome} is null)`),
+		check(
+			'source_fetch_problem',
+			sql`(${t.problem} is not null) = (coalesce(${t.outcome}, '') in ('waiting', 'refused', 'failed'))`
+		)
+	]
+);
+
 const figure = {
 	areaCode: text('area_code').notNull(),
 	indicatorId: text('indicator_id').notNull(),
@@ -438,4 +471,49 @@ export const columnMappings = pgTable(
 		usedAt: moment('used_at').notNull().defaultNow()
 	},
 	(t) => [primaryKey({ columns: [t.purpose, t.headings] })]
+);
+
+/** Kolada's list of its indicators as it was last read, so that it can be searched when the service is silent. */
+export const koladaKpis = pgTable(
+	'kolada_kpi',
+	{
+		id: text('id').primaryKey(),
+		title: text('title').notNull(),
+		description: text('description').notNull(),
+		bySex: boolean('by_sex').notNull(),
+		of: text('kind_of_area').notNull(),
+		latestPeriod: text('latest_period'),
+		publishedOn: date('published_on', { mode: 'string' }),
+		/** Id and title in lower case: a database's own idea of case may stop at z. */
+		searched: text('searched').notNull(),
+		readAt: moment('read_at').notNull()
+	},
+	(t) => [check('kolada_kpi_kind_of_area', sql`${t.of} in ('K', 'L', 'A')`)]
+);
+
+/** KPIs that a coordinator has asked for beside those of the registry: these are fetched too. */
+export const koladaChoices = pgTable('kolada_choice', {
+	kpi: text('kpi').primaryKey(),
+	indicatorId: text('indicator_id')
+		.notNull()
+		.unique()
+		.references(() => indicators.id),
+	chosenAt: moment('chosen_at').notNull().defaultNow(),
+	chosenBy: uuid('chosen_by').references(() => accounts.id, { onDelete: 'set null' })
+});
+
+/** The municipalities that Kolada finds most like one, the newest year's: the group's id is another every year. */
+export const comparisonGroups = pgTable(
+	'comparison_group',
+	{
+		areaCode: text('area_code')
+			.primaryKey()
+			.references(() => areas.code),
+		groupId: text('group_id').notNull(),
+		title: text('title').notNull(),
+		year: integer('year').notNull(),
+		members: text('members').array().notNull(),
+		readAt: moment('read_at').notNull()
+	},
+	(t) => [check('comparison_group_year', sql`${t.year} between 2000 and 2100`)]
 );

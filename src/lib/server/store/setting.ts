@@ -2,8 +2,8 @@ import { eq } from 'drizzle-orm';
 import { settings } from './schema';
 import type { Store } from './store';
 
-/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in. */
-export type SettingKey = 'area_code' | 'demo' | 'demo_loaded' | 'demo_today';
+/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` spreads the askings of services. */
+export type SettingKey = 'area_code' | 'demo' | 'demo_loaded' | 'demo_today' | 'fetch_offset';
 
 export async function findSetting(store: Store, key: SettingKey): Promise<string | null> {
 	const rows = await store

@@ -6,6 +6,7 @@ import { neighboursOf } from '$lib/domain/neighbours';
 import type { Sex } from '$lib/domain/observation';
 import type { Store } from '$lib/server/store/store';
 import { listAreas } from '$lib/server/store/area';
+import { findComparisonGroup } from '$lib/server/store/comparison-group';
 import { listValued } from '$lib/server/store/observation';
 import { viewDistribution } from './distribution';
 import { viewPanel } from './indicator';
@@ -24,6 +25,8 @@ export interface IndicatorPage {
 	/** Municipalities with values, by name, and which of them are neighbours; both without the own one. */
 	readonly comparable: readonly Area[];
 	readonly neighbours: readonly Area[];
+	/** Those most like the own municipality by Kolada's reckoning of a year; null where no group is known or none of them has a value. */
+	readonly similar: { readonly year: number; readonly members: readonly Area[] } | null;
 	/** Sexes to choose among; empty where no value is divided. */
 	readonly sexes: readonly Sex[];
 }
@@ -49,7 +52,24 @@ export async function viewIndicatorPage(
 		years: yearsOf(whole),
 		sexes: await listSexes(store, panel.indicator.id),
 		comparable,
-		neighbours: comparable.filter(({ code }) => near.includes(code))
+		neighbours: comparable.filter(({ code }) => near.includes(code)),
+		similar: await findSimilar(store, municipality, comparable)
+	};
+}
+
+async function findSimilar(
+	store: Store,
+	{ areaCode }: Municipality,
+	comparable: readonly Area[]
+): Promise<IndicatorPage['similar']> {
+	const group = await findComparisonGroup(store, areaCode);
+	if (!group || !comparable.some(({ code }) => group.members.includes(code))) return null;
+	const areas = await listAreas(store, 'municipality');
+	return {
+		year: group.year,
+		members: areas
+			.filter(({ code }) => group.members.includes(code))
+			.sort((a, b) => a.name.localeCompare(b.name, 'sv'))
 	};
 }
 

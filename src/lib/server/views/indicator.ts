@@ -4,6 +4,7 @@ import type { Panel } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
 import { findArea } from '$lib/server/store/area';
+import { findComparisonGroup } from '$lib/server/store/comparison-group';
 import { listIndicatorFamily } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { listSources } from '$lib/server/store/source';
@@ -37,10 +38,11 @@ export async function viewPanel(
 export async function listComparedAreas(
 	store: Store,
 	{ areaCode, countyCode }: Municipality,
-	{ others = [], neighbours = false }: Partial<PanelFilter> = {}
+	{ others = [], neighbours = false, similar = false }: Partial<PanelFilter> = {}
 ): Promise<readonly Area[]> {
 	const near = neighbours ? neighboursOf(areaCode) : [];
-	const codes = [areaCode, countyCode, COUNTRY_CODE, ...near, ...others];
+	const alike = similar ? ((await findComparisonGroup(store, areaCode))?.members ?? []) : [];
+	const codes = [areaCode, countyCode, COUNTRY_CODE, ...near, ...alike, ...others];
 	const areas = await Promise.all([...new Set(codes)].map((code) => findArea(store, code)));
 	return areas.filter((area) => area !== null);
 }

@@ -28,6 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		questions,
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),
+		fetches: hasRight(account, 'source.fetch'),
 		manages: hasRight(account, 'account.manage')
 	};
 };

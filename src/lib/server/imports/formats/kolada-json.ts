@@ -51,10 +51,16 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 			if (one.isdeleted === true || one.is_deleted === true) continue;
 			const gender = { code: textOf(one.gender), text: null };
 			const cell = { line, column: kpi, categories: { ...own, gender } };
-			if (typeof one.value === 'number') yield { ...cell, text: String(one.value) };
+			if (typeof one.value === 'number') yield { ...cell, text: plainNumber(one.value) };
 			else if (one.value === null || one.value === undefined) {
 				yield { ...cell, text: one.status === 'Private' ? ':' : '..' };
 			} else yield problemAt(line, kpi, 'Värdet är inte ett tal.', JSON.stringify(one.value));
 		}
 	}
+}
+
+/** Never with an exponent, which no number of a publisher's has. */
+function plainNumber(value: number): string {
+	const text = String(value);
+	return text.includes('e') ? value.toFixed(12) : text;
 }

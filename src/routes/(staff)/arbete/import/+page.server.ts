@@ -10,7 +10,8 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'figures.import');
 	return {
-		runs: await listImportRuns(getStore(), 'observations'),
+		runs: await listImportRuns(getStore(), 'observations', url.searchParams.get('kalla')),
+		narrowed: url.searchParams.has('kalla'),
 		unchanged: url.searchParams.has('oforandrad')
 	};
 };

@@ -1,0 +1,44 @@
+import { addDays, daysBetween, type IsoDate } from './day';
+
+/** How often a publisher brings out new figures, and so how often it is asked. */
+export type Rhythm = 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+
+/** Days from one figure to the next, and from the end of a period to its figure where nothing is late. */
+const DAYS: Readonly<Record<Rhythm, { readonly between: number; readonly lag: number }>> = {
+	weekly: { between: 7, lag: 14 },
+	monthly: { between: 31, lag: 45 },
+	quarterly: { between: 92, lag: 75 },
+	yearly: { between: 366, lag: 240 }
+};
+
+/** More than the rhythm: a publisher may be a little late without anything being wrong. */
+const PATIENCE = 1.5;
+
+/** The publisher's normal lag in days, as the page states it. */
+export function lagOf(rhythm: Rhythm): number {
+	return DAYS[rhythm].lag;
+}
+
+/** The day after which nothing new means that something is wrong, for a source whose newest period ended on `newestEnd`. */
+export function overdueAfter(rhythm: Rhythm, newestEnd: IsoDate): IsoDate {
+	const { between, lag } = DAYS[rhythm];
+	return addDays(newestEnd, Math.ceil(PATIENCE * between) + lag);
+}
+
+/** Why a source's figures may have gone stale: the last fetch failed, or nothing new has come for too long. */
+export type Staleness = 'failed' | 'overdue';
+
+/** Null where all is well. A failed fetch is told first: it is what somebody can do something about. */
+export function whyStale(
+	source: {
+		readonly rhythm: Rhythm;
+		/** Of the newest period that has a value; null where none has. */
+		readonly newestEnd: IsoDate | null;
+		readonly lastFailed: boolean;
+	},
+	today: IsoDate
+): Staleness | null {
+	if (source.lastFailed) return 'failed';
+	if (source.newestEnd === null) return null;
+	return daysBetween(overdueAfter(source.rhythm, source.newestEnd), today) > 0 ? 'overdue' : null;
+}

@@ -1,0 +1,42 @@
+import { error, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getFetching, getMunicipality, getStore, getToday } from '$lib/server/app';
+import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { listTimedSources, nextFetchOf } from '$lib/server/jobs/fetch-schedule';
+import { waitAWhile } from '$lib/server/jobs/fetching';
+import { viewSources } from '$lib/server/views/sources';
+import type { Actions, PageServerLoad } from './$types';
+
+/** A small table is there by then; a large one goes on while the reader reads that it does. */
+const PATIENCE = 8_000;
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const account = requireRight(locals.account, 'source.fetch');
+	const fetching = getFetching();
+	const asked = listTimedSources().map((timed) => ({
+		...timed,
+		next: fetching?.scheduled ? nextFetchOf(timed, fetching.offset, new Date()) : null
+	}));
+	const sources = await viewSources(getStore(), getMunicipality(), asked, getToday());
+	return {
+		sources,
+		scheduled: fetching?.scheduled ?? false,
+		fetched: sources.find(({ source }) => source.id === url.searchParams.get('hamtad')) ?? null,
+		mayImport: hasRight(account, 'figures.import')
+	};
+};
+
+export const actions: Actions = {
+	fetch: async ({ locals, request }) => {
+		requireRight(locals.account, 'source.fetch');
+		const id = readText((await request.formData()).get('source'));
+		const fetching = getFetching();
+		if (!fetching || !listTimedSources().some(({ sourceId }) => sourceId === id)) {
+			error(404, m.accounts_not_found());
+		}
+		await waitAWhile(fetching.fetchSource(id), PATIENCE);
+		redirect(303, localizeHref(`/arbete/kallor?hamtad=${id}`));
+	}
+};

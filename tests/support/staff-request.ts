@@ -1,0 +1,52 @@
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import type { Fetching } from '$lib/server/jobs/fetching';
+import { addAccount } from '$lib/server/store/account';
+import type { Store } from '$lib/server/store/store';
+
+type Fields = Readonly<Record<string, string | File>>;
+
+export interface Staff {
+	/** What a load or a form action is given when the role asks for the address. */
+	requestOf(address: string, fields?: Fields, role?: Role): never;
+}
+
+/** Makes the app of a test on its store, on 6 November 2026, with an account of each role. */
+export async function openStaff(
+	store: Store,
+	roles: readonly Role[],
+	fetching?: Fetching
+): Promise<Staff> {
+	const ids = new Map<Role, string>();
+	for (const role of roles) {
+		const email = `${role}@example.se`;
+		ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
+	}
+	setApp({
+		store,
+		municipality: { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: false },
+		today: () => isoDate('2026-11-06'),
+		...(fetching ? { fetching } : {})
+	});
+	return {
+		requestOf(address, fields = {}, role = 'coordinator') {
+			const url = new URL(address, 'http://localhost');
+			const body = new FormData();
+			for (const [name, value] of Object.entries(fields)) body.set(name, value);
+			const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
+			const request = new Request(url, { method: 'POST', body });
+			return { url, params: {}, locals: { account }, request } as never;
+		}
+	};
+}
+
+/** Where an action sends its reader, or the status that it answers with. */
+export async function outcomeOf(attempt: () => unknown): Promise<string> {
+	try {
+		return String(((await attempt()) as { status: number }).status);
+	} catch (thrown) {
+		const { status, location } = thrown as { status: number; location?: string };
+		return location ?? String(status);
+	}
+}
