@@ -1,5 +1,4 @@
-import { readSex } from '$lib/server/imports/sex-words';
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, figureBySex, type SourceDefinition } from '$lib/server/imports/source';
 
 export const fkOhalsotal: SourceDefinition = {
 	source: {
@@ -21,10 +20,10 @@ export const fkOhalsotal: SourceDefinition = {
 				en: 'Ill-health rate'
 			},
 			definition: {
-				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde är decembers och räknar de tolv månaderna till och med den.',
-				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo on joulukuun arvo ja kattaa siihen päättyvät kaksitoista kuukautta.',
-				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvo oon joulukuun arvo ja siinä oon kakstoista kuukautta siihen asti.',
-				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value is December’s and counts the twelve months up to and including it.'
+				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde räknar de tolv månaderna till och med den månad det står för.',
+				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo kattaa sen kuukauteen päättyvät kaksitoista kuukautta.',
+				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvossa oon kakstoista kuukautta siihen kuukautheen asti.',
+				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value counts the twelve months up to and including the month it stands for.'
 			},
 			unit: 'days',
 			decimals: 1,
@@ -59,10 +58,7 @@ export const fkOhalsotal: SourceDefinition = {
 			if (cells.ålder !== null && !/^(samtliga 16-64 år|all)$/i.test(cells.ålder)) {
 				return { kind: 'skip', reason: 'uppdelat på ålder' };
 			}
-			const sex = readSex(cells.kön);
-			return sex
-				? { kind: 'figure', indicatorId: 'ohalsotal', sex }
-				: { kind: 'problem', column: 'kön', reason: 'Texten är varken kvinnor, män eller båda.' };
+			return figureBySex('ohalsotal', cells.kön, 'kön');
 		}
 	})
 };

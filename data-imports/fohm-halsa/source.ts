@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '$lib/server/imports/source';
-import { defineSurveyTable, surveySelection } from '$lib/server/imports/survey-table';
+import { defineSurveyTable, surveySelection } from '$imports/survey-table';
 
 export const fohmHalsa: SourceDefinition = {
 	source: {

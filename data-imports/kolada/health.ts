@@ -95,12 +95,12 @@ export const HEALTH: readonly FixedKpi[] = [
 	),
 	fixedKpi(
 		'N01439',
-		{ unit: 'count', decimals: 0, polarity: 'lower-is-better', bySex: true },
+		{ unit: 'per-hundred-thousand', decimals: 0, polarity: 'lower-is-better', bySex: true },
 		{
-			sv: 'Hjärtinfarkter per 100 000 invånare',
-			fi: 'Sydäninfarktit sataatuhatta asukasta kohti',
-			fit: 'Syđäninfarktit sattaatuhatta asukasta kohti',
-			en: 'Heart attacks per 100,000 residents'
+			sv: 'Hjärtinfarkter',
+			fi: 'Sydäninfarktit',
+			fit: 'Syđäninfarktit',
+			en: 'Heart attacks'
 		},
 		{
 			sv: 'Antal som insjuknar i sin första hjärtinfarkt per 100 000 invånare från 25 år, omräknat till samma åldersfördelning, medel över fyra år.',

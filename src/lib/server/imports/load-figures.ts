@@ -17,10 +17,11 @@ export async function loadFigures(
 	options: { readonly examples: boolean } = { examples: true }
 ): Promise<void> {
 	await syncRegistry(store, options.examples);
-	const wanted = SOURCES.filter(({ source }) => options.examples || !source.example);
+	const wanted = SOURCES.filter(
+		({ source, layoutOnly }) => !layoutOnly && (options.examples || !source.example)
+	);
 	let anyCommitted = false;
 	for (const { source, sample } of wanted) {
-		if (sample === null) continue;
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
 		if (await findCommittedRun(store, source.id, sha256Of(bytes))) continue;
 		const report = await importFile(

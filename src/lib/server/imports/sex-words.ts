@@ -30,10 +30,7 @@ const CODES: Readonly<Record<string, Sex>> = {
 export function readSex(text: string | null): Sex | null {
 	if (text === null) return 'T';
 	const [, code, word] = /^(\S{1,3}) (.+)$/.exec(text) ?? [];
-	return (
-		parseSex({ code: null, text }) ??
-		(code && word ? parseSex({ code, text: word }) : null)
-	);
+	return parseSex({ code: null, text }) ?? (code && word ? parseSex({ code, text: word }) : null);
 }
 
 /** By its word before its code, since publishers number them differently; null for anything else. */

@@ -1,5 +1,9 @@
-import { readSex } from './sex-words';
-import { defineTable, type FigurePart, type SourceTable } from './source';
+import {
+	defineTable,
+	figureBySex,
+	type FigurePart,
+	type SourceTable
+} from '$lib/server/imports/source';
 
 /** Folkhälsodata gives the interval as rows: text, or code and text, in the column for share and interval. */
 const PARTS: Readonly<Record<string, FigurePart>> = {
@@ -44,9 +48,8 @@ export function defineSurveyTable({
 			if (!answer.test(cells[question] ?? '')) return { kind: 'skip', reason: otherwise };
 			const measure = cells['Andel och konfidensintervall'] ?? '';
 			if (/^04$|^(04 )?antal svar$/i.test(measure)) return { kind: 'skip', reason: 'antal svar' };
-			const sex = readSex(cells.Kön ?? '');
-			if (!sex)
-				return { kind: 'problem', column: 'Kön', reason: 'Texten är varken totalt, kvinnor eller män.' };
+			const figure = figureBySex(indicatorId, cells.Kön ?? '', 'Kön');
+			if (figure.kind !== 'figure') return figure;
 			const part = PARTS[measure.toLowerCase()] ?? PARTS[measure.slice(0, 2)];
 			if (!part) {
 				return {
@@ -55,7 +58,7 @@ export function defineSurveyTable({
 					reason: 'Texten är varken andel, nedre eller övre gräns.'
 				};
 			}
-			return { kind: 'figure', indicatorId, sex, part };
+			return { ...figure, part };
 		}
 	});
 }
