@@ -30,6 +30,7 @@ export const fkOhalsotal: SourceDefinition = {
 			frequency: 'month',
 			polarity: 'lower-is-better',
 			bySex: true,
+			windowMonths: 12,
 			breaks: [],
 			complements: null
 		}

@@ -2,7 +2,7 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { gapWords } from './gap';
-import { valuesOf, writerOf } from './indicator-takeaway';
+import { isApart, valuesOf, writerOf } from './indicator-takeaway';
 import type { ValuedPoint } from './indicator-takeaway';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
@@ -37,9 +37,9 @@ export function compareLines(
 		otherValue: writeWithInterval(beside, other, panel, language)
 	};
 	if (own.interval && beside.interval) {
-		const apart =
-			own.interval.low > beside.interval.high || own.interval.high < beside.interval.low;
-		return apart ? m.compare_apart(values, locale) : m.compare_overlapping(values, locale);
+		return isApart(own.interval, beside.interval)
+			? m.compare_apart(values, locale)
+			: m.compare_overlapping(values, locale);
 	}
 	if (panel.indicator.unit === 'persons') return m.compare_beside(values, locale);
 	const decimals = decimalsOf(subject, panel.indicator.decimals);
@@ -57,9 +57,11 @@ export function compareCaveats(
 	language: Language
 ): string[] {
 	const locale = { locale: language };
+	const months = panel.indicator.windowMonths;
 	const within = compared.some(({ role }) => role === 'county' || role === 'country');
 	return [
 		...(panel.indicator.frequency === 'span' ? [m.compare_spans({}, locale)] : []),
+		...(months ? [m.compare_window({ months: String(months) }, locale)] : []),
 		...(within && subject.role === 'own'
 			? [m.compare_within({ place: subject.areaName }, locale)]
 			: [])
