@@ -49,6 +49,19 @@ export function compareLines(
 	return mine > theirs ? m.compare_higher(values, locale) : m.compare_lower(values, locale);
 }
 
+/** Women beside men, a sentence a place that has both. */
+export function compareSexes(panel: Panel, language: Language): string[] {
+	return panel.series
+		.filter(({ sex }) => sex === 'K')
+		.flatMap((women) => {
+			const men = panel.series.find(
+				({ sex, areaCode, indicatorId }) =>
+					sex === 'M' && areaCode === women.areaCode && indicatorId === women.indicatorId
+			);
+			return (men && compareLines(women, men, panel, language)) ?? [];
+		});
+}
+
 /** What holds for every comparison of the panel, a sentence a line. */
 export function compareCaveats(
 	subject: Series,
