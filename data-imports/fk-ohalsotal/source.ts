@@ -1,4 +1,4 @@
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, figureBySex, type SourceDefinition } from '$lib/server/imports/source';
 
 export const fkOhalsotal: SourceDefinition = {
 	source: {
@@ -20,16 +20,17 @@ export const fkOhalsotal: SourceDefinition = {
 				en: 'Ill-health rate'
 			},
 			definition: {
-				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde är decembers och räknar de tolv månaderna till och med den.',
-				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo on joulukuun arvo ja kattaa siihen päättyvät kaksitoista kuukautta.',
-				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvo oon joulukuun arvo ja siinä oon kakstoista kuukautta siihen asti.',
-				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value is December’s and counts the twelve months up to and including it.'
+				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde räknar de tolv månaderna till och med den månad det står för.',
+				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo kattaa sen kuukauteen päättyvät kaksitoista kuukautta.',
+				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvossa oon kakstoista kuukautta siihen kuukautheen asti.',
+				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value counts the twelve months up to and including the month it stands for.'
 			},
 			unit: 'days',
 			decimals: 1,
 			frequency: 'month',
 			polarity: 'lower-is-better',
-			bySex: false,
+			bySex: true,
+			windowMonths: 12,
 			breaks: [],
 			complements: null
 		}
@@ -54,17 +55,11 @@ export const fkOhalsotal: SourceDefinition = {
 		ignored: [],
 		dash: 'not-applicable',
 		read({ cells }) {
-			if (!isAll(cells.kön, /^(kvinnor och män|totalt|all)$/i))
-				return { kind: 'skip', reason: 'uppdelat på kön' };
-			if (!isAll(cells.ålder, /^(samtliga 16-64 år|all)$/i)) {
+			// The service's files write `ALL` where its tables have words; a file may lack the column.
+			if (cells.ålder !== null && !/^(samtliga 16-64 år|all)$/i.test(cells.ålder)) {
 				return { kind: 'skip', reason: 'uppdelat på ålder' };
 			}
-			return { kind: 'figure', indicatorId: 'ohalsotal', sex: 'T' };
+			return figureBySex('ohalsotal', cells.kön, 'kön');
 		}
 	})
 };
-
-/** The service's files write `ALL` where its tables have words; a file may lack the column. */
-function isAll(text: string | null, all: RegExp): boolean {
-	return text === null || all.test(text);
-}

@@ -1,14 +1,5 @@
-import { defineTable, type FigurePart, type SourceDefinition } from '$lib/server/imports/source';
-
-/** The publisher gives the interval as rows: text, or code and text, in the column for share and interval. */
-const PARTS: Readonly<Record<string, FigurePart>> = {
-	andel: 'value',
-	'konfidensintervall nedre gräns': 'low',
-	'konfidensintervall övre gräns': 'high',
-	'01': 'value',
-	'02': 'low',
-	'03': 'high'
-};
+import type { SourceDefinition } from '$lib/server/imports/source';
+import { defineSurveyTable, surveySelection } from '$imports/survey-table';
 
 export const fohmHalsa: SourceDefinition = {
 	source: {
@@ -39,48 +30,23 @@ export const fohmHalsa: SourceDefinition = {
 			decimals: 1,
 			frequency: 'span',
 			polarity: 'higher-is-better',
-			bySex: false,
+			bySex: true,
 			breaks: [],
 			complements: null
 		}
 	],
 	sample: 'sample.csv',
 	fetch: {
-		rhythm: 'yearly',
 		service: 'folkhalsodata',
+		rhythm: 'yearly',
 		path: 'A_Mo8/Halsoutfall/01Overgrip/01.01halsgod/halsgodyreg.px',
-		selection: {
-			Region: ['*'],
-			Hälsotillstånd: ['01'],
-			'Andel och konfidensintervall': ['01', '02', '03'],
-			Kön: ['00'],
-			År: ['*']
-		}
+		selection: surveySelection('Hälsotillstånd', '01')
 	},
-	table: defineTable({
-		columns: ['Region', 'Hälsotillstånd', 'Andel och konfidensintervall', 'Kön'],
-		optional: [],
-		area: 'Region',
-		time: 'År',
-		contents: ['Hälsa efter region, kön och år. Andel', 'Andel'],
-		ignored: [],
-		dash: 'not-applicable',
-		read({ cells }) {
-			if (!/^(01 )?bra eller mycket bra hälsa$/i.test(cells.Hälsotillstånd)) {
-				return { kind: 'skip', reason: 'annat svar än bra eller mycket bra hälsa' };
-			}
-			if (!/^(00 )?totalt$/i.test(cells.Kön)) return { kind: 'skip', reason: 'uppdelat på kön' };
-			const measure = cells['Andel och konfidensintervall'];
-			if (/^(04 )?antal svar$/i.test(measure)) return { kind: 'skip', reason: 'antal svar' };
-			const part = PARTS[measure.toLowerCase()] ?? PARTS[measure.slice(0, 2)];
-			if (!part) {
-				return {
-					kind: 'problem',
-					column: 'Andel och konfidensintervall',
-					reason: 'Texten är varken andel, nedre eller övre gräns.'
-				};
-			}
-			return { kind: 'figure', indicatorId: 'sjalvskattad-halsa', sex: 'T', part };
-		}
+	table: defineSurveyTable({
+		indicatorId: 'sjalvskattad-halsa',
+		question: 'Hälsotillstånd',
+		answer: /^(01|(01 )?bra eller mycket bra hälsa)$/i,
+		otherwise: 'annat svar än bra eller mycket bra hälsa',
+		contents: ['Hälsa efter region, kön och år. Andel']
 	})
 };

@@ -12,6 +12,8 @@ export interface FixedKpi {
 
 type Chosen = Pick<IndicatorDefinition, 'unit' | 'decimals' | 'polarity' | 'bySex'> & {
 	readonly margin?: string;
+	/** Months that every value counts, where they are more than its year. */
+	readonly windowMonths?: number;
 	readonly breaks?: IndicatorDefinition['breaks'];
 };
 

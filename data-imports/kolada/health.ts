@@ -1,7 +1,9 @@
 import { fixedKpi, SHARE, type FixedKpi } from './define';
 
-const BETTER = { ...SHARE, polarity: 'higher-is-better', bySex: true } as const;
-const WORSE = { ...SHARE, polarity: 'lower-is-better', bySex: true } as const;
+/** A value is a mean of four years. */
+const FOUR_YEARS = { windowMonths: 48, bySex: true } as const;
+const BETTER = { ...SHARE, ...FOUR_YEARS, polarity: 'higher-is-better' } as const;
+const WORSE = { ...SHARE, ...FOUR_YEARS, polarity: 'lower-is-better' } as const;
 
 /** What every value of the survey is: said in each definition. */
 const SURVEY = {
@@ -95,12 +97,12 @@ export const HEALTH: readonly FixedKpi[] = [
 	),
 	fixedKpi(
 		'N01439',
-		{ unit: 'count', decimals: 0, polarity: 'lower-is-better', bySex: true },
+		{ ...FOUR_YEARS, unit: 'per-hundred-thousand', decimals: 0, polarity: 'lower-is-better' },
 		{
-			sv: 'Hjärtinfarkter per 100 000 invånare',
-			fi: 'Sydäninfarktit sataatuhatta asukasta kohti',
-			fit: 'Syđäninfarktit sattaatuhatta asukasta kohti',
-			en: 'Heart attacks per 100,000 residents'
+			sv: 'Hjärtinfarkter',
+			fi: 'Sydäninfarktit',
+			fit: 'Syđäninfarktit',
+			en: 'Heart attacks'
 		},
 		{
 			sv: 'Antal som insjuknar i sin första hjärtinfarkt per 100 000 invånare från 25 år, omräknat till samma åldersfördelning, medel över fyra år.',

@@ -70,8 +70,13 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 	},
 	{
 		...yearly,
-		id: 'medelalder',
-		name: { sv: 'Medelålder', fi: 'Keski-ikä', fit: 'Keski-ikä', en: 'Mean age' },
+		id: 'medelalder-projektansokan',
+		name: {
+			sv: 'Medelålder enligt projektansökan',
+			fi: 'Keski-ikä hankehakemuksen mukaan',
+			fit: 'Keski-ikä projektihakemuksen jälkhiin',
+			en: 'Mean age according to the project application'
+		},
 		definition: {
 			sv: 'Medelåldern för kvinnor och för män bland invånarna, enligt kommunens ansökan 2018.',
 			fi: 'Asukkaiden keski-ikä erikseen naisille ja miehille kunnan vuoden 2018 hakemuksen mukaan.',
@@ -81,7 +86,8 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 		unit: 'years',
 		decimals: 1,
 		polarity: 'neither',
-		bySex: true
+		bySex: true,
+		complements: 'medelalder'
 	},
 	{
 		...yearly,

@@ -7,7 +7,7 @@ const INDICATOR_IDS: Readonly<Record<string, string>> = {
 	befolkning: 'befolkning-projektansokan',
 	valdeltagande: 'valdeltagande-projektansokan',
 	ohälsotal: 'ohalsotal-projektansokan',
-	medelålder: 'medelalder',
+	'medelålder efter kön': 'medelalder-projektansokan',
 	'öppen arbetslöshet': 'oppen-arbetsloshet',
 	'öppen arbetslöshet 18-24 år': 'oppen-arbetsloshet-18-24',
 	'bidragshushåll per 1 000': 'bidragshushall',

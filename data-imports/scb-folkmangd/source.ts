@@ -30,7 +30,7 @@ export const scbFolkmangd: SourceDefinition = {
 			decimals: 0,
 			frequency: 'year',
 			polarity: 'neither',
-			bySex: false,
+			bySex: true,
 			breaks: [
 				{
 					period: '2025',

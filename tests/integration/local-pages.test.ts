@@ -8,7 +8,10 @@ import { listInterventions } from '$lib/server/store/intervention';
 import { listLocalIndicators } from '$lib/server/store/local-indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { observationRevisions } from '$lib/server/store/schema';
-import { actions as listActions } from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
+import {
+	actions as listActions,
+	load as loadList
+} from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
 import { actions as figureActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/+page.server';
 import {
 	actions as fileActions,
@@ -19,6 +22,7 @@ import {
 	actions as tableActions,
 	load as loadTable
 } from '../../src/routes/(staff)/arbete/insatser/fil/[upload]/+page.server';
+import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 
@@ -94,6 +98,51 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			await createVisitors('Aktiva klubbar'),
 			await createVisitors('Aktiva klubbar')
 		]).toEqual(['lokalt-aktiva-klubbar', 'lokalt-aktiva-klubbar-2']);
+	});
+
+	const take = (id: string, role?: Role) =>
+		outcomeOf(() => listActions.take?.(requestOf({}, { id }, role)));
+	const offered = async () =>
+		((await loadList(requestOf({}, {}))) as { ready: { id: string }[] }).ready.map(({ id }) => id);
+
+	test('is offered ready-made, taken into use with one click and then no longer offered', async () => {
+		const id = 'lokalt-sportotek-besokare';
+		const before = await offered();
+		const outcome = await take(id);
+		const after = await offered();
+		expect([before.includes(id), outcome, after.includes(id)]).toEqual([
+			true,
+			`/arbete/nyckeltal/${id}`,
+			false
+		]);
+	});
+
+	test('is taken into use once, however often somebody clicks', async () => {
+		const id = 'lokalt-webbesok';
+		const outcomes = [await take(id), await take(id)];
+		const kept = await listLocalIndicators(database.store(), LOCAL_SOURCE_ID);
+		expect([outcomes, kept.filter((one) => one.id.startsWith(id)).length]).toEqual([
+			[`/arbete/nyckeltal/${id}`, `/arbete/nyckeltal/${id}`],
+			1
+		]);
+	});
+
+	test.each([
+		['lokalt-finns-inte', 'coordinator', '404'],
+		['lokalt-e-tjanster', 'politician', '403']
+	] as const)('%s taken by a %s is %s', async (id, role, status) => {
+		expect(await take(id, role)).toBe(status);
+	});
+
+	test('stands on the public list without values as soon as it is in use', async () => {
+		await take('lokalt-medborgarforslag');
+		const { real, example } = await viewIndicatorList(database.store(), {
+			...{ areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true }
+		});
+		const row = [...real, ...example].find(
+			({ indicator }) => indicator.id === 'lokalt-medborgarforslag'
+		);
+		expect([row?.own, row?.county, row?.country]).toEqual([[], [], []]);
 	});
 
 	test('keeps the old value of a month that is filled in again', async () => {

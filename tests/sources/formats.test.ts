@@ -151,7 +151,7 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly s
 				]
 			})}`
 		),
-		null,
+		'scb-medelalder',
 		['2518 2017 M 49.4', '2518 2017 K 49', '2518 2018 M missing']
 	],
 	[
@@ -192,7 +192,7 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly s
 	[
 		'CSV of codes in separate columns, with lines that end in CR alone',
 		utf8('region;tid;ME0104B8\r2518;1973;89.9\r2518;1976;91.1\r'),
-		null,
+		'scb-valdeltagande',
 		['2518 1973 T 89.9', '2518 1976 T 91.1']
 	],
 	[

@@ -149,12 +149,17 @@ describe('rows that carry an interval', () => {
 		expect(readText(fohmHalsa, health(rows)).problems[0]?.reason).toBe(reason);
 	});
 
-	test('rows of another sex and of the number of answers are counted as skipped', () => {
-		const women = share.replace('Totalt', 'Kvinnor');
+	test('women and men have intervals of their own', () => {
+		const men = [share, low, high].map((row) => row.replace('Totalt', 'Män'));
+		const { observations } = readText(fohmHalsa, health([share, ...men]));
+		expect(observations.map(({ sex, interval }) => [sex, interval !== null])).toEqual([
+			['T', false],
+			['M', true]
+		]);
+	});
+
+	test('rows of the number of answers are counted as skipped', () => {
 		const answers = share.replace('"Andel"', '"Antal svar"').replace('63.7', '4119');
-		expect(readText(fohmHalsa, health([share, women, answers])).skipped).toEqual({
-			'uppdelat på kön': 1,
-			'antal svar': 1
-		});
+		expect(readText(fohmHalsa, health([share, answers])).skipped).toEqual({ 'antal svar': 1 });
 	});
 });

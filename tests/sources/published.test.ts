@@ -14,7 +14,7 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 	['arbetsformedlingen/derived_varsel_manad.xlsx', 'xlsx', null, 385],
 	['fohm/derived_lan_riket_14_folkhalsoindikatorer.csv', 'pxweb-csv', null, 4558],
 	['fohm/halsgodyreg_2021-2024_dalarna_kommuner.xlsx', 'xlsx', 'fohm-halsa', 16],
-	['fohm/hlv1socxreg_tillit_dalarna.csv', 'pxweb-csv', null, 42],
+	['fohm/hlv1socxreg_tillit_dalarna.csv', 'pxweb-csv', 'fohm-tillit', 42],
 	[
 		'forsakringskassan/derived_lan_riket_ohalsotal_sjukpenningtal_december_2011-2025.csv',
 		'pxweb-csv',
@@ -22,7 +22,7 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 		660
 	],
 	['forsakringskassan/ohalsotal.xlsx', 'xlsx', null, 12],
-	['forsakringskassan/ohalsotal_2024_11_06.xlsx', 'xlsx', 'fk-ohalsotal', 36],
+	['forsakringskassan/ohalsotal_2024_11_06.xlsx', 'xlsx', 'fk-ohalsotal', 108],
 	['forsakringskassan/pagaende_sjukfall_diagnos_2024_11_06.xlsx', 'xlsx', null, 144],
 	['jsonstat/canada.json', 'json-stat', null, 120],
 	['jsonstat/galicia-2.0.json', 'json-stat', null, 3960],
@@ -47,12 +47,12 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 	['px/TAB2936.px', 'px', null, 189],
 	['scb/csv_latin1_smahuspriser_kommun_2012-2017.csv', 'pxweb-csv', null, 1740],
 	['scb/csv_utf8_semicolon_folkmangd_kommun_2008-2018.csv', 'pxweb-csv', 'scb-folkmangd', 3190],
-	['scb/csv_utf8_semicolon_folkmangd_lan_kon_2008-2018.csv', 'pxweb-csv', null, 462],
+	['scb/csv_utf8_semicolon_folkmangd_lan_kon_2008-2018.csv', 'pxweb-csv', 'scb-folkmangd-kon', 462],
 	['scb/derived_long_population_kommun_2020-2025.csv', 'pxweb-csv', null, 1740],
 	[
 		'scb/derived_transcribed_TAB2707_riksdagsvaldeltagande_9_norrbottenskommuner_1973-2022.csv',
 		'pxweb-csv',
-		null,
+		'scb-valdeltagande',
 		135
 	],
 	['scb/derived_utf8bom_semicolon_wide_folkmangd_kommun_1950-2019.csv', 'pxweb-csv', null, 20300],
@@ -61,8 +61,8 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 	['scb/derived_xlsx_BAS_arbetsloshet_lan_tidsserie.xlsx', 'xlsx', null, 1078],
 	['scb/pxwebapi1_BO0104T01_1384.json', 'pxweb-json', null, 10],
 	['scb/pxwebapi1_BefolkningNy_1380_age_sex_2015-2024.json', 'pxweb-json', null, 4040],
-	['scb/pxwebapi1_BefolkningNy_1383_tot_sex_2024.json', 'pxweb-json', null, 4],
-	['scb/pxwebapi1_BefolkningNy_1384_tot_sex_2015-2024.json', 'pxweb-json', null, 40],
+	['scb/pxwebapi1_BefolkningNy_1383_tot_sex_2024.json', 'pxweb-json', 'scb-folkmangd-kon', 2],
+	['scb/pxwebapi1_BefolkningNy_1384_tot_sex_2015-2024.json', 'pxweb-json', 'scb-folkmangd-kon', 20],
 	['scb/pxwebapi2_TAB6471_data.json', 'json-stat', null, 2772],
 	['scb/xlsx_be0101_tabhel2023_folkmangd_befforandringar.xlsx', 'xlsx', null, 5616],
 	['scb/xlsx_pxweb_BE0101N1_kommun_2020-2024.xlsx', 'xlsx', 'scb-folkmangd', 1450],

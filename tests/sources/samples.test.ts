@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { READY_INDICATORS } from '$imports/lokala-nyckeltal/ready';
 import { SOURCES } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Observation } from '$lib/domain/observation';
@@ -59,7 +60,7 @@ describe.each(SOURCES.map((definition) => ({ id: definition.source.id, definitio
 	}
 );
 
-const indicators = SOURCES.flatMap((definition) => definition.indicators);
+const indicators = [...SOURCES.flatMap((definition) => definition.indicators), ...READY_INDICATORS];
 
 test('no two sources or indicators share an id', () => {
 	const ids = [...SOURCES.map(({ source }) => source.id), ...indicators.map(({ id }) => id)];

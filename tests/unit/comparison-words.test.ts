@@ -36,7 +36,7 @@ test('another municipality without a value is named with the reason', () => {
 	);
 });
 
-test('women are compared with women and men with men', () => {
+test('women are compared with men, and both with their own sex elsewhere', () => {
 	const own = [line([point('2017', 40)], { sex: 'K' }), line([point('2017', 30)], { sex: 'M' })];
 	const country = [
 		line([point('2017', 35)], { ...COUNTRY, sex: 'K' }),
@@ -44,9 +44,10 @@ test('women are compared with women and men with men', () => {
 	];
 	expect(
 		summarisePanel(panelOf([...own, ...country]), 'sv')
-			.slice(0, 2)
+			.slice(0, 3)
 			.map(plain)
 	).toEqual([
+		'Övertorneå, kvinnor hade ett högre tal än Övertorneå, män 2017: 40,0 dagar mot 30,0 dagar.',
 		'Övertorneå, kvinnor hade ett högre tal än riket, kvinnor 2017: 40,0 dagar mot 35,0 dagar.',
 		'Övertorneå, män hade ett lägre tal än riket, män 2017: 30,0 dagar mot 32,0 dagar.'
 	]);

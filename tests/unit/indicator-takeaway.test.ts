@@ -41,6 +41,32 @@ describe('the sentence for a panel', () => {
 		expect(plain(describePanel(panel, 'sv'))).toContain('2,8 procentenheter lägre än 2018');
 	});
 
+	test('takes no rolling value from another that partly counts the same time', () => {
+		const points = [point('2024-11', 26.1), point('2025-10', 25.2)];
+		const rolling = panelOf([line(points)], { windowMonths: 12 });
+		expect(plain(describePanel(rolling, 'sv'))).toBe(
+			'Ohälsotal: 25,2 dagar i Övertorneå oktober 2025. Det var 26,1 dagar november 2024, men de två talen räknar delvis samma tid.'
+		);
+	});
+
+	test('sets rolling values that share no time beside each other', () => {
+		const points = [point('2024-10', 26.1), point('2025-10', 25.2)];
+		const rolling = panelOf([line(points)], { windowMonths: 12 });
+		expect(plain(describePanel(rolling, 'sv'))).toContain('0,9 dagar lägre än oktober 2024');
+	});
+
+	test.each([
+		[67, 'Osäkerheterna överlappar. Skillnaden är inte statistiskt säker.'],
+		[64, '(60–64) 2004–2007.']
+	])('says when a difference may be chance: an upper bound of %d', (high, end) => {
+		const points = [
+			point('2004--2007', 62, { interval: { low: 60, high } }),
+			point('2021--2024', 68, { interval: { low: 66, high: 70 } })
+		];
+		const panel = panelOf([line(points)], { unit: 'percent', frequency: 'span' });
+		expect(plain(describePanel(panel, 'sv')).endsWith(end)).toBe(true);
+	});
+
 	test('gives no difference across a change of method', () => {
 		const note = { sv: '', fi: '', fit: '', en: '' };
 		const panel = panelOf([line([point('2024', 10), point('2025', 20)])], {

@@ -13,6 +13,7 @@ export const UNITS = [
 	'kronor',
 	'thousand-kronor',
 	'per-thousand',
+	'per-hundred-thousand',
 	'count'
 ] as const;
 export type Unit = (typeof UNITS)[number];
@@ -46,6 +47,8 @@ export interface Indicator {
 	readonly frequency: Frequency;
 	readonly polarity: Polarity;
 	readonly bySex: boolean;
+	/** Months that every value counts back from the end of its period, where they are more than the period itself. */
+	readonly windowMonths?: number | null;
 	readonly breaks: readonly SeriesBreak[];
 	/** The indicator whose panel this one's values also stand in (same measure, other source), else null. */
 	readonly complements: string | null;

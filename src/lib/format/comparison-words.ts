@@ -2,7 +2,7 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { gapWords } from './gap';
-import { valuesOf, writerOf } from './indicator-takeaway';
+import { isApart, valuesOf, writerOf } from './indicator-takeaway';
 import type { ValuedPoint } from './indicator-takeaway';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
@@ -37,9 +37,9 @@ export function compareLines(
 		otherValue: writeWithInterval(beside, other, panel, language)
 	};
 	if (own.interval && beside.interval) {
-		const apart =
-			own.interval.low > beside.interval.high || own.interval.high < beside.interval.low;
-		return apart ? m.compare_apart(values, locale) : m.compare_overlapping(values, locale);
+		return isApart(own.interval, beside.interval)
+			? m.compare_apart(values, locale)
+			: m.compare_overlapping(values, locale);
 	}
 	if (panel.indicator.unit === 'persons') return m.compare_beside(values, locale);
 	const decimals = decimalsOf(subject, panel.indicator.decimals);
@@ -47,6 +47,19 @@ export function compareLines(
 	if (mine === undefined || theirs === undefined || mine === theirs)
 		return m.compare_same(values, locale);
 	return mine > theirs ? m.compare_higher(values, locale) : m.compare_lower(values, locale);
+}
+
+/** Women beside men, a sentence a place that has both. */
+export function compareSexes(panel: Panel, language: Language): string[] {
+	return panel.series
+		.filter(({ sex }) => sex === 'K')
+		.flatMap((women) => {
+			const men = panel.series.find(
+				({ sex, areaCode, indicatorId }) =>
+					sex === 'M' && areaCode === women.areaCode && indicatorId === women.indicatorId
+			);
+			return (men && compareLines(women, men, panel, language)) ?? [];
+		});
 }
 
 /** What holds for every comparison of the panel, a sentence a line. */
@@ -57,9 +70,11 @@ export function compareCaveats(
 	language: Language
 ): string[] {
 	const locale = { locale: language };
+	const months = panel.indicator.windowMonths;
 	const within = compared.some(({ role }) => role === 'county' || role === 'country');
 	return [
 		...(panel.indicator.frequency === 'span' ? [m.compare_spans({}, locale)] : []),
+		...(months ? [m.compare_window({ months: String(months) }, locale)] : []),
 		...(within && subject.role === 'own'
 			? [m.compare_within({ place: subject.areaName }, locale)]
 			: [])

@@ -19,6 +19,7 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 	const count = gaps === 1 ? '1' : String(gaps);
 	return [
 		...(subject.indicatorId === panel.indicator.id ? [] : lastSentence(subject, panel, language)),
+		...womenAndMen(subjects, panel, language),
 		...compared.flatMap((series) => {
 			const sentence = compareLines(counterpart(subjects, series), series, panel, language);
 			return sentence === null ? lastSentence(series, panel, language) : [sentence];
@@ -31,6 +32,13 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 			: []),
 		m.indicators_summary_not_why({}, locale)
 	];
+}
+
+/** Where the panel is about both, they are set side by side too. */
+function womenAndMen(subjects: readonly Series[], panel: Panel, language: Language): string[] {
+	const [women, men] = subjects;
+	const sentence = women && men ? compareLines(women, men, panel, language) : null;
+	return sentence === null ? [] : [sentence];
 }
 
 /** Women are compared with women, men with men. */

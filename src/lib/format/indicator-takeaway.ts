@@ -1,4 +1,5 @@
 import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
+import { overlap } from '$lib/domain/coverage';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
@@ -6,6 +7,8 @@ import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
 import { formatPeriod } from './period';
 import { decimalsOf, placeName } from './series';
+
+type Interval = NonNullable<SeriesPoint['interval']>;
 
 export type ValuedPoint = SeriesPoint & { readonly value: number };
 
@@ -38,20 +41,22 @@ export function describePanel(panel: Panel, language: Language): string {
 	const earlier = formatPeriod(first.period, language);
 	const texts = { name, place, value, period, earlier, earlierValue: write(first.value) };
 	if (isBroken(panel.indicator, first, last)) return m.indicators_takeaway_break(texts, locale);
+	const shared = overlap(first.period, last.period, panel.indicator);
 	if (first.interval && last.interval) {
 		const bound = (number: number) =>
 			formatNumber(number, decimalsOf(series, panel.indicator.decimals), language);
-		return m.indicators_takeaway_interval(
-			{
-				...texts,
-				low: bound(last.interval.low),
-				high: bound(last.interval.high),
-				earlierLow: bound(first.interval.low),
-				earlierHigh: bound(first.interval.high)
-			},
-			locale
-		);
+		const bounds = {
+			...texts,
+			low: bound(last.interval.low),
+			high: bound(last.interval.high),
+			earlierLow: bound(first.interval.low),
+			earlierHigh: bound(first.interval.high)
+		};
+		return shared || isApart(first.interval, last.interval)
+			? m.indicators_takeaway_interval(bounds, locale)
+			: m.indicators_takeaway_uncertain(bounds, locale);
 	}
+	if (shared) return m.indicators_takeaway_overlap(texts, locale);
 	const decimals = decimalsOf(series, panel.indicator.decimals);
 	// From the numbers as they are written, so that a reader who subtracts gets the same.
 	const change = rounded(last.value, decimals) - rounded(first.value, decimals);
@@ -105,6 +110,11 @@ function besideOf(panel: Panel, subject: Series, { period }: SeriesPoint) {
 	);
 	const point = series && valuesOf(series).find((one) => one.period.key === period.key);
 	return series && series !== subject && point ? { series, point } : null;
+}
+
+/** Whether two intervals have no value in common. */
+export function isApart(one: Interval, other: Interval): boolean {
+	return one.low > other.high || one.high < other.low;
 }
 
 /** Whether the way of counting changed between two points. */

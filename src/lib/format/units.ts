@@ -23,6 +23,8 @@ export function unitWords(unit: Unit, language: Language): string {
 			return m.format_unit_thousand_kronor({}, locale);
 		case 'per-thousand':
 			return m.format_unit_per_thousand({}, locale);
+		case 'per-hundred-thousand':
+			return m.format_unit_per_hundred_thousand({}, locale);
 	}
 }
 

@@ -9,7 +9,8 @@ const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
 	kronor: [0, 100_000_000],
 	count: [0, 1_000_000_000],
 	'thousand-kronor': [0, 100_000],
-	'per-thousand': [0, 1000]
+	'per-thousand': [0, 1000],
+	'per-hundred-thousand': [0, 100_000]
 };
 
 /** Binary noise that spreadsheets leave behind a decimal. */

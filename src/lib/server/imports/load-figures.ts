@@ -17,7 +17,9 @@ export async function loadFigures(
 	options: { readonly examples: boolean } = { examples: true }
 ): Promise<void> {
 	await syncRegistry(store, options.examples);
-	const wanted = SOURCES.filter(({ source }) => options.examples || !source.example);
+	const wanted = SOURCES.filter(
+		({ source, layoutOnly }) => !layoutOnly && (options.examples || !source.example)
+	);
 	let anyCommitted = false;
 	for (const { source, sample } of wanted) {
 		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));

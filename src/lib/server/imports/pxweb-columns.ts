@@ -21,6 +21,9 @@ export interface ColumnPlan {
 	readonly values: readonly ValueColumn[];
 }
 
+/** What PxWeb heads the period where a file has codes for headings. */
+const TIME_CODE = 'Tid';
+
 /** Finds every column of the table in the header, wide or long; unknown, missing and doubled ones are problems. */
 export function planColumns(header: CsvRow, table: SourceTable): Result<ColumnPlan> {
 	const problems: FileProblem[] = [];
@@ -38,7 +41,7 @@ export function planColumns(header: CsvRow, table: SourceTable): Result<ColumnPl
 		const dimension = [...table.columns, ...table.optional].find((name) => same(name, heading));
 		const value = readValueHeading(index, heading, table);
 		if (dimension) dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]);
-		else if (same(table.time, heading)) time.push(index);
+		else if (same(table.time, heading) || same(TIME_CODE, heading)) time.push(index);
 		else if (value) values.push(value);
 		else complain(index, 'Källan har ingen kolumn med den rubriken.');
 	}

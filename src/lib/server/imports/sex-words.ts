@@ -26,6 +26,13 @@ const CODES: Readonly<Record<string, Sex>> = {
 	...{ '1': 'M', '2': 'K', '1+2': 'T', totsa: 'T', '00': 'T', '01': 'K', '02': 'M' }
 };
 
+/** `Totalt`, `01 Kvinnor` or `2`; all together where the file has no such column (null). Null for anything else. */
+export function readSex(text: string | null): Sex | null {
+	if (text === null) return 'T';
+	const [, code, word] = /^(\S{1,3}) (.+)$/.exec(text) ?? [];
+	return parseSex({ code: null, text }) ?? (code && word ? parseSex({ code, text: word }) : null);
+}
+
 /** By its word before its code, since publishers number them differently; null for anything else. */
 export function parseSex(category: Category | null): Sex | null {
 	for (const text of [category?.text, category?.code]) {

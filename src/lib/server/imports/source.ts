@@ -2,6 +2,7 @@ import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import type { FetchPlan } from './fetch-plan';
+import { readSex } from './sex-words';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 
@@ -61,6 +62,8 @@ export interface SourceDefinition {
 	readonly indicators: readonly IndicatorDefinition[];
 	/** The file in the folder with the publisher's layout and encoding. */
 	readonly sample: string;
+	/** Its few figures are at second hand and only show the layout: a new installation does not begin with them. */
+	readonly layoutOnly?: true;
 	/** How to ask the publisher's service for the whole table; null where there is none to ask. */
 	readonly fetch: FetchPlan | null;
 	readonly table: SourceTable;
@@ -71,4 +74,15 @@ export function defineTable<const Column extends string, const Optional extends 
 	table: SourceTable<Column, Optional>
 ): SourceTable {
 	return table as unknown as SourceTable;
+}
+
+/** A figure of women, of men or, where the file has no such column (null), of both; a fault for any other word. */
+export function figureBySex<const Column extends string>(
+	indicatorId: string,
+	text: string | null,
+	column: Column
+): RowReading<Column> {
+	const sex = readSex(text);
+	if (sex) return { kind: 'figure', indicatorId, sex };
+	return { kind: 'problem', column, reason: 'Texten är varken kvinnor, män eller båda.' };
 }

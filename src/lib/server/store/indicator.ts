@@ -53,8 +53,8 @@ export async function putIndicator(
 	indicator: Indicator,
 	position: number
 ): Promise<void> {
-	const { id, ...rest } = indicator;
-	const facts = { ...rest, breaks: [...rest.breaks], position };
+	const { id, windowMonths = null, ...rest } = indicator;
+	const facts = { ...rest, windowMonths, breaks: [...rest.breaks], position };
 	await store
 		.insert(indicators)
 		.values({ id, ...facts })
@@ -72,6 +72,7 @@ function toIndicator(row: typeof indicators.$inferSelect): Indicator {
 		frequency: row.frequency as Frequency,
 		polarity: row.polarity as Polarity,
 		bySex: row.bySex,
+		windowMonths: row.windowMonths,
 		breaks: row.breaks,
 		complements: row.complements
 	};

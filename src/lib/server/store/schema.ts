@@ -72,6 +72,8 @@ export const indicators = pgTable(
 		frequency: text('frequency').notNull(),
 		polarity: text('polarity').notNull(),
 		bySex: boolean('by_sex').notNull(),
+		/** Of a rolling value: how many months it counts back. Null: as many as its period. */
+		windowMonths: integer('window_months'),
 		breaks: jsonb('breaks').$type<SeriesBreak[]>().notNull(),
 		complements: text('complements'),
 		position: integer('position').notNull()

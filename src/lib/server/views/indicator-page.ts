@@ -1,6 +1,7 @@
 import type { Area } from '$lib/domain/area';
 import { yearOf } from '$lib/domain/day';
 import type { Distribution, Panel } from '$lib/domain/figure';
+import type { Indicator } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
 import type { Sex } from '$lib/domain/observation';
@@ -9,10 +10,14 @@ import { listAreas } from '$lib/server/store/area';
 import { findComparisonGroup } from '$lib/server/store/comparison-group';
 import { listValued } from '$lib/server/store/observation';
 import { viewDistribution } from './distribution';
-import { viewPanel } from './indicator';
+import { listComparedAreas, viewPanel } from './indicator';
+import { writePanelFilter } from '$lib/domain/panel-filter';
 import type { PanelFilter } from '$lib/domain/panel-filter';
+import { isDrawn } from './panel';
 import { viewProvenance } from './provenance';
 import type { Provenance } from './provenance';
+
+type Valued = Awaited<ReturnType<typeof listValued>>[number];
 
 export interface IndicatorPage {
 	readonly panel: Panel;
@@ -27,8 +32,10 @@ export interface IndicatorPage {
 	readonly neighbours: readonly Area[];
 	/** Those most like the own municipality by Kolada's reckoning of a year; null where no group is known or none of them has a value. */
 	readonly similar: { readonly year: number; readonly members: readonly Area[] } | null;
-	/** Sexes to choose among; empty where no value is divided. */
+	/** Sexes to choose among; empty where no value shown is divided. */
 	readonly sexes: readonly Sex[];
+	/** The same for women and men, where the panel shows both together and a place in it has them; else null. */
+	readonly bySex: Panel | null;
 }
 
 /** A panel with where it comes from and what it can be narrowed to; null for an unknown id. */
@@ -40,17 +47,29 @@ export async function viewIndicatorPage(
 ): Promise<IndicatorPage | null> {
 	const whole = await viewPanel(store, municipality, indicatorId);
 	if (!whole) return null;
-	const panel = await viewPanel(store, municipality, indicatorId, filter);
+	const narrowed = writePanelFilter(filter) !== '';
+	const panel = narrowed ? await viewPanel(store, municipality, indicatorId, filter) : whole;
 	if (!panel) return null;
+	const valued = await listValued(store, indicatorId);
 	const near = neighboursOf(municipality.areaCode);
-	const comparable = await listComparable(store, municipality, indicatorId);
+	const comparable = await listComparable(store, municipality, valued);
+	const sexes = listSexes(
+		valued,
+		panel.indicator,
+		await listComparedAreas(store, municipality, filter)
+	);
+	const divided = sexes.includes('K') && sexes.includes('M') && sexes.includes('T');
 	return {
 		panel,
 		provenance: await viewProvenance(store, whole),
 		distribution: await viewDistribution(store, municipality, panel, filter.sex),
 		filter,
 		years: yearsOf(whole),
-		sexes: await listSexes(store, panel.indicator.id),
+		sexes,
+		bySex:
+			divided && filter.sex === null
+				? await viewPanel(store, municipality, indicatorId, { ...filter, sex: 'KM' })
+				: null,
 		comparable,
 		neighbours: comparable.filter(({ code }) => near.includes(code)),
 		similar: await findSimilar(store, municipality, comparable)
@@ -83,20 +102,18 @@ function yearsOf(panel: Panel): number[] {
 async function listComparable(
 	store: Store,
 	municipality: Municipality,
-	indicatorId: string
+	valued: readonly Valued[]
 ): Promise<Area[]> {
-	const [areas, valued] = await Promise.all([
-		listAreas(store, 'municipality'),
-		listValued(store, indicatorId)
-	]);
+	const areas = await listAreas(store, 'municipality');
 	const codes = new Set(valued.map(({ areaCode }) => areaCode));
 	return areas
 		.filter(({ code }) => code !== municipality.areaCode && codes.has(code))
 		.sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 }
 
-async function listSexes(store: Store, indicatorId: string): Promise<Sex[]> {
-	const valued = await listValued(store, indicatorId);
-	const present = (['T', 'K', 'M'] as const).filter((sex) => valued.some((one) => one.sex === sex));
+function listSexes(valued: readonly Valued[], indicator: Indicator, areas: readonly Area[]): Sex[] {
+	const codes = areas.filter((area) => isDrawn(indicator, area)).map(({ code }) => code);
+	const shown = valued.filter(({ areaCode }) => codes.includes(areaCode));
+	const present = (['T', 'K', 'M'] as const).filter((sex) => shown.some((one) => one.sex === sex));
 	return present.length > 1 ? present : [];
 }

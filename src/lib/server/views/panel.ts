@@ -25,8 +25,7 @@ export function toPanel(
 	const shown = observations.filter((observation) => isShown(observation, filter));
 	const series = members.flatMap((member) =>
 		areas
-			// A count of persons in a county or a country has nothing to say on a municipality's axis.
-			.filter((area) => member.unit !== 'persons' || area.kind === 'municipality')
+			.filter((area) => isDrawn(member, area))
 			.flatMap((area) =>
 				toSeries(member, area, ownCode, sourceOf(member, sources), shown, filter.sex ?? null)
 			)
@@ -37,6 +36,11 @@ export function toPanel(
 		throw new Error(`Panel ${indicator.id} would mix example and real series`);
 	const drawn = sources.filter(({ id }) => series.some(({ source }) => source.id === id));
 	return { indicator, series, sources: drawn, example };
+}
+
+/** A count of persons in a county or a country has nothing to say on a municipality's axis. */
+export function isDrawn({ unit }: Indicator, { kind }: Area): boolean {
+	return unit !== 'persons' || kind === 'municipality';
 }
 
 function toSeries(

@@ -25,8 +25,10 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 		distribution: page.distribution,
 		fetchedOn: figure.fetchedOn
 	};
+	const bySex = page.bySex && { ...figure, panel: page.bySex };
 	return {
 		...page,
+		bySexFile: bySex && fileWords(bySex, municipality.name, locals.language),
 		spreadFile: spread && fileWords(spread, municipality.name, locals.language),
 		place: municipality.name,
 		file: fileWords(figure, municipality.name, locals.language)

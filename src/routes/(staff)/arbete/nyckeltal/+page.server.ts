@@ -1,20 +1,24 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
 import {
 	LOCAL_SOURCE_ID,
 	parseLocalIndicator,
 	readLocalIndicatorTexts
 } from '$lib/domain/local-indicator';
 import { slugOf } from '$lib/domain/slug';
+import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/permissions';
 import { createLocalIndicator, listLocalIndicators } from '$lib/server/store/local-indicator';
+import { listReadyIndicators } from '$lib/server/imports/ready-indicators';
 import { localSource } from '$lib/server/imports/local-source';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'indicator.write');
-	return { indicators: await listLocalIndicators(getStore(), LOCAL_SOURCE_ID) };
+	const indicators = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
+	return { indicators, ready: listReadyIndicators(indicators) };
 };
 
 export const actions: Actions = {
@@ -27,5 +31,18 @@ export const actions: Actions = {
 		const wanted = `lokalt-${slugOf(texts.name)}`;
 		const id = await createLocalIndicator(getStore(), source, wanted, parsed.value);
 		redirect(303, localizeHref(`/arbete/nyckeltal/${id}`));
+	},
+	take: async ({ locals, request }) => {
+		requireRight(locals.account, 'indicator.write');
+		const wanted = readText((await request.formData()).get('id'));
+		const taken = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
+		const ready = listReadyIndicators(taken).find(({ id }) => id === wanted);
+		// Twice on the same button leads to what the first time made.
+		if (!ready && taken.every(({ id }) => id !== wanted)) error(404, m.accounts_not_found());
+		if (ready) {
+			const { id, ...facts } = ready;
+			await createLocalIndicator(getStore(), localSource(getMunicipality()), id, facts);
+		}
+		redirect(303, localizeHref(`/arbete/nyckeltal/${wanted}`));
 	}
 };

@@ -1,0 +1,1 @@
+ALTER TABLE "indicator" ADD COLUMN "window_months" integer;
