@@ -14,6 +14,7 @@ export default defineConfig({
 				'remove-demo': 'src/cli/remove-demo.ts',
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
+				'fetch-source': 'src/cli/fetch-source.ts',
 				reader: 'src/cli/reader.ts'
 			}
 		}

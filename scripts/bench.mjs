@@ -7,7 +7,9 @@ import { build } from 'vite';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...given] = process.argv.slice(2);
 if (!name || !existsSync(join(root, 'tests', 'bench', `${name}.ts`))) {
-	console.error('npm run bench -- csv | embedded | pages | wide [--namn=värde …], se tests/bench/');
+	console.error(
+		'npm run bench -- csv | embedded | json-stat | pages | wide [--namn=värde …], se tests/bench/'
+	);
 	process.exit(1);
 }
 if (!existsSync(join(root, 'build', 'cli', 'reader.js'))) {
@@ -25,7 +27,9 @@ await build({
 		outDir: join(root, 'build', 'bench'),
 		target: 'node20',
 		rollupOptions: {
-			input: [name, 'import-in-process'].map((one) => join(root, 'tests', 'bench', `${one}.ts`)),
+			input: [name, 'import-in-process', 'fetch-in-process'].map((one) =>
+				join(root, 'tests', 'bench', `${one}.ts`)
+			),
 			output: { entryFileNames: '[name].js' }
 		}
 	}

@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startEmbeddedDatabase } from '../server/embedded-database.mjs';
@@ -8,7 +9,8 @@ import { prepare } from './prepare.mjs';
 const USAGE = [
 	'npm run import -- <fil>                    läser in filen',
 	'npm run import -- <fil> --allow-shrinking  också när mer än en tiondel av historiken försvinner',
-	'npm run import -- <fil> --check [--json]   visar vad filen är och lagrar inget'
+	'npm run import -- <fil> --check [--json]   visar vad filen är och lagrar inget',
+	'npm run import -- <källa> [--check]        hämtar källan från dess tjänst, som scb-folkmangd'
 ].join('\n');
 const OPTIONS = ['--check', '--json', '--allow-shrinking'];
 
@@ -27,12 +29,15 @@ const answer = console.log;
 console.log = console.error;
 const failure = await prepare(root, { build: true });
 if (failure) exitWith(failure);
+const { checkSource, fetchSourceAt, findSource } = await load('fetch-source');
+// A file of that name comes first: it is what somebody has in front of them.
+const isSource = !existsSync(path) && findSource(file) !== null;
 if (check) await checkOnly();
 else await store();
 
 async function checkOnly() {
 	const { checkFile, writeDescription } = await load('check-file');
-	const description = await checkFile(path);
+	const description = await (isSource ? checkSource(file, showProgress) : checkFile(path));
 	answer(json ? JSON.stringify(description) : writeDescription(description));
 	process.exitCode = description.problems.length > 0 ? 1 : 0;
 }
@@ -52,11 +57,15 @@ async function store() {
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 		process.once(signal, () => stopping.abort());
 	}
-	const outcome = await storeFileAt({ url, embedded: started !== null, root }, path, {
+	const database = { url, embedded: started !== null, root };
+	const how = {
 		allowShrinking: options.includes('--allow-shrinking'),
 		progress: showProgress,
 		signal: stopping.signal
-	});
+	};
+	const outcome = await (isSource
+		? fetchSourceAt(database, file, how)
+		: storeFileAt(database, path, how));
 	if (started?.ok) await started.database.stop();
 	answer(json ? JSON.stringify(outcome) : outcome.sentence);
 	process.exitCode = outcome.ok ? 0 : 1;
@@ -64,7 +73,7 @@ async function store() {
 
 /**
  * A bar on a terminal, nothing in a log.
- * @param {'reading' | 'storing'} doing
+ * @param {'fetching' | 'reading' | 'storing'} doing
  * @param {number} done
  * @param {number} of
  */
@@ -73,7 +82,7 @@ function showProgress(doing, done, of) {
 	const share = of === 0 ? 1 : done / of;
 	const filled = Math.round(share * 30);
 	const bar = '█'.repeat(filled) + '░'.repeat(30 - filled);
-	const words = doing === 'reading' ? 'Läser ' : 'Sparar';
+	const words = { fetching: 'Hämtar', reading: 'Läser ', storing: 'Sparar' }[doing];
 	process.stderr.write(`\r${words} ${bar} ${Math.floor(share * 100)} %  `);
 	if (done === of) process.stderr.write('\n');
 }

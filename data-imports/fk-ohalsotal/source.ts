@@ -35,7 +35,16 @@ export const fkOhalsotal: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
-	fetch: null,
+	fetch: {
+		rhythm: 'monthly',
+		service: 'forsakringskassan',
+		dataset: 'ohm-ohalsotal',
+		table: 'SJPohttal',
+		parameters: [
+			['kon_kod', 'ALL'],
+			['aldersklass_kod', 'ALL']
+		]
+	},
 	table: defineTable({
 		columns: ['region'],
 		optional: ['kön', 'ålder'],

@@ -45,7 +45,18 @@ export const fohmHalsa: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
-	fetch: null,
+	fetch: {
+		rhythm: 'yearly',
+		service: 'folkhalsodata',
+		path: 'A_Mo8/Halsoutfall/01Overgrip/01.01halsgod/halsgodyreg.px',
+		selection: {
+			Region: ['*'],
+			Hälsotillstånd: ['01'],
+			'Andel och konfidensintervall': ['01', '02', '03'],
+			Kön: ['00'],
+			År: ['*']
+		}
+	},
 	table: defineTable({
 		columns: ['Region', 'Hälsotillstånd', 'Andel och konfidensintervall', 'Kön'],
 		optional: [],

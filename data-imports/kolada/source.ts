@@ -25,7 +25,7 @@ export const kolada: SourceDefinition = {
 	fetch: {
 		rhythm: 'yearly',
 		service: 'kolada',
-		kpis: FIXED_KPIS.flatMap(({ kpi, margin }) => (margin ? [kpi, margin] : [kpi]))
+		kpis: FIXED_KPIS.map(({ kpi, margin }) => (margin ? [kpi, margin] : [kpi]))
 	},
 	table: defineTable({
 		columns: ['kommun', 'nyckeltal', 'kön'],

@@ -16,7 +16,20 @@ export const scbFolkmangdCkm: SourceDefinition = {
 	},
 	indicators: [],
 	sample: 'sample.csv',
-	fetch: null,
+	fetch: {
+		rhythm: 'yearly',
+		service: 'scb',
+		table: 'TAB5557',
+		path: 'BE/BE0101/BE0101A/BefolkningCKM',
+		selection: {
+			Region: ['*'],
+			Civilstand: ['SC'],
+			Alder: ['TotSA'],
+			Kon: ['TotSa'],
+			ContentsCode: ['000007ME'],
+			Tid: ['from(2025)']
+		}
+	},
 	table: defineTable({
 		columns: ['region', 'civilstånd', 'ålder', 'kön'],
 		optional: [],

@@ -1,3 +1,4 @@
+import { isoDate } from '$lib/domain/day';
 import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
 
 export const scbFolkmangd: SourceDefinition = {
@@ -45,7 +46,22 @@ export const scbFolkmangd: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
-	fetch: null,
+	fetch: {
+		rhythm: 'yearly',
+		begins: isoDate('1968-01-01'),
+		service: 'scb',
+		table: 'TAB638',
+		path: 'BE/BE0101/BE0101A/BefolkningNy',
+		selection: {
+			Region: ['*'],
+			// The table has no total of these two: left out, SCB sums them itself, exactly before 2025.
+			Civilstand: [],
+			Alder: ['tot'],
+			Kon: [],
+			ContentsCode: ['BE0101N1'],
+			Tid: ['*']
+		}
+	},
 	table: defineTable({
 		columns: ['region'],
 		optional: ['civilstånd', 'ålder', 'kön'],

@@ -35,7 +35,13 @@ export const scbValdeltagande: SourceDefinition = {
 		}
 	],
 	sample: 'sample.csv',
-	fetch: null,
+	fetch: {
+		rhythm: 'yearly',
+		service: 'scb',
+		table: 'TAB2707',
+		path: 'ME/ME0104/ME0104D/ME0104T4',
+		selection: { Region: ['*'], ContentsCode: ['ME0104B8'], Tid: ['*'] }
+	},
 	table: defineTable({
 		columns: ['region'],
 		optional: [],

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
 import { spellAreas } from '$lib/server/imports/area-spelling';
-import { describeFile, type FileDescription } from '$lib/server/imports/describe-file';
+import { checkPublishedFile } from '$lib/server/imports/check-published-file';
+import type { FileDescription } from '$lib/server/imports/describe-file';
+import { fileAt } from '$lib/server/imports/published-file';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 
@@ -12,13 +13,13 @@ export async function checkFile(path: string): Promise<FileDescription> {
 		source.indicators.map((one) => [one.id, one] as const)
 	);
 	const context = { areas: spellAreas(AREAS), indicators: new Map(indicators) };
-	const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => error);
-	if (bytes instanceof Error) {
-		const reason = `Filen går inte att läsa (${bytes.code ?? bytes.message}).`;
+	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
+	if (file instanceof Error) {
+		const reason = `Filen går inte att läsa (${file.code ?? file.message}).`;
 		const problem: FileProblem = { line: 1, column: null, value: null, reason };
 		return describeNothing(basename(path), problem);
 	}
-	return describeFile(basename(path), bytes, SOURCES, context);
+	return checkPublishedFile(file, context);
 }
 
 function describeNothing(file: string, problem: FileProblem): FileDescription {

@@ -10,6 +10,7 @@ import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
+import { countsOf } from './counts-of';
 import type { Outcome } from './remove-demo';
 
 interface StoreFileOptions {
@@ -91,7 +92,5 @@ async function tell(store: Store, runId: string, confirmed: Confirmation): Promi
 	if (confirmed.kind === 'not-waiting' || !run) {
 		return { ok: false, sentence: 'Importen avbröts av en annan process. Inget är sparat.' };
 	}
-	const { rowsRead, rowsNew, rowsChanged, rowsGone, rowsSkipped } = run;
-	const sentence = `${rowsRead} värden lästa: ${rowsNew} nya, ${rowsChanged} ändrade, ${rowsGone} borta, ${rowsSkipped} utelämnade.`;
-	return { ok: true, sentence };
+	return { ok: true, sentence: countsOf(run) };
 }

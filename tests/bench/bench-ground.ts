@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../support/postgres';
-import type { Measured } from './import-in-process';
+import type { Measured } from './measure';
 
 /** A folder for what a bench writes; removed when `work` has ended, however that was. */
 export async function withFolder<Value>(work: (folder: string) => Promise<Value>): Promise<Value> {
@@ -44,14 +44,25 @@ export async function execute(url: string, statement: string): Promise<pg.QueryR
 }
 
 /** Imports a file in a process of its own. */
-export async function importIn(
+export function importIn(
 	root: string,
 	kind: 'postgres' | 'embedded',
 	where: string,
 	path: string
 ): Promise<Measured> {
-	const script = join(root, 'build', 'bench', 'import-in-process.js');
-	const child = spawn(process.execPath, [script, root, kind, where, path], {
+	return inProcess(root, 'import-in-process', kind, where, path);
+}
+
+/** What a bench's script measures in a process of its own. */
+export async function inProcess(
+	root: string,
+	name: 'import-in-process' | 'fetch-in-process',
+	kind: 'postgres' | 'embedded',
+	where: string,
+	what: string
+): Promise<Measured> {
+	const script = join(root, 'build', 'bench', `${name}.js`);
+	const child = spawn(process.execPath, [script, root, kind, where, what], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
 	let output = '';

@@ -2,25 +2,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { buildScript } from '../support/built-script';
 import { writeFigureFile } from '../support/figure-file';
 import type { KilledTask } from '../support/import-until-killed';
-import {
-	buildVictim,
-	embeddedGround,
-	postgresGround,
-	runVictim,
-	type Ground
-} from '../support/killing-ground';
+import { embeddedGround, postgresGround, runVictim, type Ground } from '../support/killing-ground';
 
 /** Several batches and slices on the embedded database. */
 const ROWS = 1_600;
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-files-'));
 const [first, second] = [join(folder, 'ett.csv'), join(folder, 'två.csv')];
-let victim: Awaited<ReturnType<typeof buildVictim>>;
+let victim: Awaited<ReturnType<typeof buildScript>>;
 
 beforeAll(async () => {
-	victim = await buildVictim();
+	victim = await buildScript('tests/support/import-until-killed.ts');
 	await writeFigureFile(first, ROWS);
 	// Two figures changed and a hundred gone.
 	await writeFigureFile(second, ROWS - 100, 1);
@@ -50,11 +45,17 @@ function killEverywhere(title: string, make: () => Promise<Ground>): void {
 			const halves: string[] = [];
 			let killed = 0;
 			await ground.restore(from);
-			for (let number = 1; !(await run(file, number)).done; number += 1) {
+			for (let number = 1; ; number += 1) {
+				const { state, ...found } = await run(file, number);
+				let { done } = found;
+				// What it found is what the kill before it left.
+				if (state !== before && state !== after) halves.push(`${number - 1}: ${state}`);
+				if (state !== before) {
+					await ground.restore(from);
+					({ done } = await run(file, number));
+				}
+				if (done) break;
 				killed += 1;
-				const { state } = await run('rest');
-				if (state !== before && state !== after) halves.push(`${number}: ${state}`);
-				if (state !== before) await ground.restore(from);
 			}
 			const { state: end } = await run('rest');
 			return { halves, ended: end === after && after !== before, enough: killed > 12 };

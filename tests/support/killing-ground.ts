@@ -3,9 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import pg from 'pg';
-import { build } from 'vite';
 import { inject } from 'vitest';
 import type { KilledTask } from './import-until-killed';
 
@@ -57,23 +56,6 @@ export async function postgresGround(server: { url: string; template: string }):
 			await admin.end();
 		}
 	};
-}
-
-/** The script of the process that is killed: Node 20 runs no TypeScript. */
-export async function buildVictim(): Promise<{ script: string; remove: () => void }> {
-	const outDir = resolve('test-results', `kill-${process.pid}`);
-	await build({
-		configFile: false,
-		logLevel: 'error',
-		publicDir: false,
-		resolve: { alias: { $lib: resolve('src/lib'), $imports: resolve('data-imports') } },
-		build: {
-			...{ ssr: resolve('tests/support/import-until-killed.ts'), outDir, target: 'node20' },
-			rollupOptions: { output: { entryFileNames: 'victim.js' } }
-		}
-	});
-	const remove = () => rmSync(outDir, { recursive: true, force: true });
-	return { script: join(outDir, 'victim.js'), remove };
 }
 
 /** Runs it once: the state that it found when it had started, and whether it lived to the end. */

@@ -1,4 +1,4 @@
-import type { Measured } from '$lib/domain/observation';
+import type { Measured, Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import { describeCell } from './describe-table';
 import type { FigureTable } from './figure-table';
@@ -7,7 +7,8 @@ import { guessTable, readFileTable } from './read-table';
 import { recogniseSource } from './recognise-source';
 import type { SourceDefinition } from './source';
 
-const SAMPLE = 10;
+/** How many figures a description shows. */
+export const SAMPLE = 10;
 
 /** One figure as it would be stored: a value, or why there is none. */
 type SampleFigure = {
@@ -42,7 +43,7 @@ export interface FileDescription {
 const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
 
 /** The line and the column of every problem in words, also of one that concerns a whole line or the file. */
-function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
+export function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
 	return firstProblems(problems).map(({ line, column, value, reason }) => ({
 		line: line ?? 1,
 		column: column ?? ((line ?? 1) === 1 ? 'hela filen' : 'hela raden'),
@@ -77,12 +78,7 @@ export async function describeFile(
 			reasons: reading.skipped,
 			dimensions: guessed.ok ? describeDimensions(guessed.value) : [],
 			problems: locate(reading.problems),
-			sample: observations
-				.slice(0, SAMPLE)
-				.map(({ indicatorId, areaCode, period, sex, ...measured }) => ({
-					...{ indicator: indicatorId, area: areaCode, period: period.key, sex },
-					...toSample(measured)
-				}))
+			sample: observations.slice(0, SAMPLE).map(toSampleFigure)
 		};
 	}
 	if (!guessed.ok)
@@ -139,7 +135,8 @@ function describeUnknown(
 	};
 }
 
-function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
+/** Every dimension with how many categories its cells have. */
+export function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
 	const seen = new Map(table.dimensions.map(({ name }) => [name, new Set<string>()]));
 	for (const cell of table.cells) {
 		if ('reason' in cell) continue;
@@ -150,6 +147,20 @@ function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
 	return table.dimensions.map(({ name, heading, role }) => ({
 		...{ name, heading, role, categories: seen.get(name)?.size ?? 0 }
 	}));
+}
+
+/** A figure as it would be stored, in a few words. */
+export function toSampleFigure({
+	indicatorId,
+	areaCode,
+	period,
+	sex,
+	...measured
+}: Observation): SampleFigure {
+	return {
+		...{ indicator: indicatorId, area: areaCode, period: period.key, sex },
+		...toSample(measured)
+	};
 }
 
 function toSample({ value, gap }: Measured): { readonly value: number } | { readonly gap: string } {

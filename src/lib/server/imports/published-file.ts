@@ -1,4 +1,4 @@
-import { open, stat } from 'node:fs/promises';
+import { access, constants, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 
 /** A publisher's file, which may be larger than memory: its bytes from the beginning, as often as they are asked for. */
@@ -14,7 +14,11 @@ const CHUNK_BYTES = 262_144;
 
 /** A file on disk; throws what the file system says when it cannot be had. */
 export async function fileAt(path: string): Promise<PublishedFile> {
-	const { size } = await stat(path);
+	await access(path, constants.R_OK);
+	const stats = await stat(path);
+	if (stats.isDirectory())
+		throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
+	const { size } = stats;
 	return { name: basename(path), size, from: path, chunks: () => readChunks(path) };
 }
 

@@ -3,12 +3,15 @@ import type { FileReader } from './file-reader';
 import type { FigureTaker, FileOutcome } from './read-figures';
 import type { FromThread, ThreadTask } from './reading-thread';
 
+/** Rows live for a moment only: with room for them they are gone before anybody has to look whether they are. */
+const YOUNG = { maxYoungGenerationSizeMb: 64 };
+
 /** A reader that has a thread of its own for each file; `entry` is the built `src/cli/reader.ts`. */
 export function readInThread(entry: string): FileReader {
 	return async ({ file, context, packing }, taker) => {
 		const { name, from } = file;
 		const task: ThreadTask = { name, from, context, packing };
-		const worker = new Worker(entry, { workerData: task });
+		const worker = new Worker(entry, { workerData: task, resourceLimits: YOUNG });
 		try {
 			return await converse(worker, taker);
 		} finally {

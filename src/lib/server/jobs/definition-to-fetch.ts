@@ -18,6 +18,9 @@ export async function findDefinitionToFetch(
 	const { fetch } = definition;
 	if (sourceId !== KOLADA_SOURCE_ID || fetch.service !== 'kolada') return definition;
 	const chosen = (await listKoladaChoices(store)).map(({ kpi }) => kpi);
-	const wanted = kpis ?? [...new Set([...fetch.kpis, ...chosen])];
-	return { ...definition, fetch: { ...fetch, kpis: wanted } };
+	const groups = (kpis ?? chosen).map(
+		(kpi) => fetch.kpis.find((group) => group.includes(kpi)) ?? [kpi]
+	);
+	const wanted = new Set([...(kpis === null ? fetch.kpis : []), ...groups]);
+	return { ...definition, fetch: { ...fetch, kpis: [...wanted] } };
 }

@@ -1,4 +1,5 @@
 import type { Result } from '$lib/domain/problem';
+import { koladaPath } from '$lib/server/imports/fetch/kolada-path';
 import { newestGroups, parseGroupPage } from '$lib/server/imports/kolada-groups';
 import { parseKpiPage, type KoladaPage } from '$lib/server/imports/kolada-catalogue';
 import { listAreas } from '$lib/server/store/area';
@@ -71,13 +72,7 @@ async function askPages<Value>(
 		const page = parse(answer.value);
 		if (!page) return { ok: false, problems: [NOT_A_LIST] };
 		values.push(...page.values);
-		path = page.next === null ? null : pathOf(page.next);
+		path = page.next === null ? null : koladaPath(page.next);
 	}
 	return { ok: true, value: values };
-}
-
-/** Without host and version: the service is asked where it is known to be, whatever an answer says. */
-function pathOf(address: string): string {
-	const { pathname, search } = new URL(address, 'https://kolada.invalid');
-	return pathname.replace(/^\/v\d+(?=\/)/, '') + search;
 }

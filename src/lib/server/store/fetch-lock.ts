@@ -31,14 +31,29 @@ async function withAdvisoryLock<Value>(
 	work: () => Promise<Value>
 ): Promise<Value | null> {
 	const client = await pool.connect();
+	const keys = [FETCH_LOCK, sourceId];
+	let healthy = false;
 	try {
 		const { rows } = await client.query<{ locked: boolean }>(
 			'select pg_try_advisory_lock($1, hashtext($2)) as locked',
-			[FETCH_LOCK, sourceId]
+			keys
 		);
-		return rows[0]?.locked ? await work() : null;
+		if (!rows[0]?.locked) {
+			healthy = true;
+			return null;
+		}
+		try {
+			return await work();
+		} finally {
+			const unlock = client.query('select pg_advisory_unlock($1, hashtext($2))', keys);
+			// What `work` threw is what must be told, also when the lock cannot be asked for.
+			healthy = await unlock.then(
+				() => true,
+				() => false
+			);
+		}
 	} finally {
-		// Closing the connection gives the lock back even when it is too broken to be asked.
-		client.release(true);
+		// Closing the connection gives the lock back when it is too broken to be asked.
+		client.release(!healthy);
 	}
 }

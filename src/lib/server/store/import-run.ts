@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
 import { accounts, importRuns, sources } from './schema';
 import type { Store } from './store';
@@ -105,6 +105,23 @@ export async function findCommittedRun(
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;
+}
+
+/** Runs of a source that wait for a yes and that nobody sent: a fetch made them. */
+export async function listWaitingFetches(
+	store: Store,
+	sourceId: string
+): Promise<{ readonly id: string }[]> {
+	return store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.status, 'waiting'),
+				isNull(importRuns.accountId)
+			)
+		);
 }
 
 /** A run as the history shows it. */

@@ -1,4 +1,4 @@
-import { asc } from 'drizzle-orm';
+import { asc, eq, inArray, isNull, or } from 'drizzle-orm';
 import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
 import type { Frequency } from '$lib/domain/period';
 import { indicators } from './schema';
@@ -11,6 +11,40 @@ export async function listIndicators(store: Store): Promise<Indicator[]> {
 		.from(indicators)
 		.orderBy(asc(indicators.position), asc(indicators.id));
 	return rows.map(toIndicator);
+}
+
+/** Those with these ids; unknown ones are passed over. */
+export async function findIndicators(store: Store, ids: readonly string[]): Promise<Indicator[]> {
+	if (ids.length === 0) return [];
+	const rows = await store
+		.select()
+		.from(indicators)
+		.where(inArray(indicators.id, [...ids]))
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+/** An indicator and those that complement it; there may be thousands of others. */
+export async function listIndicatorFamily(store: Store, id: string): Promise<Indicator[]> {
+	const rows = await store
+		.select()
+		.from(indicators)
+		.where(or(eq(indicators.id, id), eq(indicators.complements, id)))
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+/** The first with a panel of their own, in the order that pages show them. */
+export async function listFirstIndicators(
+	store: Store,
+	most: number
+): Promise<Pick<Indicator, 'id' | 'name'>[]> {
+	return store
+		.select({ id: indicators.id, name: indicators.name })
+		.from(indicators)
+		.where(isNull(indicators.complements))
+		.orderBy(asc(indicators.position), asc(indicators.id))
+		.limit(most);
 }
 
 /** What it complements must be there already. */

@@ -5,7 +5,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
 import { findArea } from '$lib/server/store/area';
 import { findComparisonGroup } from '$lib/server/store/comparison-group';
-import { listIndicators } from '$lib/server/store/indicator';
+import { listIndicatorFamily } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
@@ -20,7 +20,7 @@ export async function viewPanel(
 	filter: Partial<PanelFilter> = {}
 ): Promise<Panel | null> {
 	const [indicators, sources, areas] = await Promise.all([
-		listIndicators(store),
+		listIndicatorFamily(store, indicatorId),
 		listSources(store),
 		listComparedAreas(store, municipality, filter)
 	]);

@@ -3,7 +3,7 @@ import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { findArea } from '$lib/server/store/area';
-import { listIndicators } from '$lib/server/store/indicator';
+import { findIndicators } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { findRunOf } from '$lib/server/store/provenance';
 import type { FigureKey } from '$lib/server/store/provenance';
@@ -41,7 +41,7 @@ export async function viewOrigin(
 ): Promise<Origin | null> {
 	const [run, area] = await Promise.all([findRunOf(store, key), findArea(store, key.areaCode)]);
 	if (!run || !area) return null;
-	const indicator = (await listIndicators(store)).find(({ id }) => id === key.indicatorId);
+	const [indicator] = await findIndicators(store, [key.indicatorId]);
 	const source = (await listSources(store)).find(({ id }) => id === run.sourceId);
 	const observations = await listObservations(store, {
 		indicatorIds: [key.indicatorId],

@@ -6,7 +6,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import type { TimelineQuery, TimelineWindow } from '$lib/domain/timeline-query';
 import { addWeeks, weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { listIndicators } from '$lib/server/store/indicator';
+import { findIndicators, listFirstIndicators } from '$lib/server/store/indicator';
 import { listInterventions } from '$lib/server/store/intervention';
 import { findMeasuredWeeks } from '$lib/server/store/release';
 import type { Store } from '$lib/server/store/store';
@@ -90,10 +90,13 @@ function windowWeeks(
 	return { from: firstStart && firstStart < first ? firstStart : first, to };
 }
 
-/** Indicators that may stand on the timeline: those with a panel of their own. */
-export async function listChoosableIndicators(store: Store) {
-	const indicators = await listIndicators(store);
-	return indicators
-		.filter(({ complements }) => complements === null)
-		.map(({ id, name }) => ({ id, name }));
+/** More than these nobody chooses among in one form; any other may still be named in the page's address. */
+const MOST_CHOOSABLE = 60;
+
+/** Indicators to choose among for the timeline: those with a panel of their own, and those that are chosen. */
+export async function listChoosableIndicators(store: Store, chosen: readonly string[] = []) {
+	const first = await listFirstIndicators(store, MOST_CHOOSABLE);
+	const missing = chosen.filter((id) => first.every((one) => one.id !== id));
+	const others = await findIndicators(store, missing);
+	return [...first, ...others.map(({ id, name }) => ({ id, name }))];
 }

@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		staff,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		choosable: await listChoosableIndicators(store),
+		choosable: await listChoosableIndicators(store, query.indicators ?? []),
 		usual: usualIndicators(municipality),
 		timeline,
 		file: fileWords(asPublic(timeline), municipality.name, locals.language)

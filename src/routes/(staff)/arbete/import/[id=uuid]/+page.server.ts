@@ -6,7 +6,7 @@ import { requireRight } from '$lib/server/auth/permissions';
 import { cancelImport, confirmImport, isShrinking } from '$lib/server/imports/stage-import';
 import { listAreas } from '$lib/server/store/area';
 import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/import-run';
-import { listIndicators } from '$lib/server/store/indicator';
+import { findIndicators } from '$lib/server/store/indicator';
 import { findStagedDifference } from '$lib/server/store/staged-difference';
 import { undoImport } from '$lib/server/store/undo-import';
 import type { Actions, PageServerLoad } from './$types';
@@ -28,7 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	if (underWay && !still) setHeaders({ refresh: LOOK_AGAIN });
 	const difference = run.status === 'waiting' ? await findStagedDifference(store, run.id) : null;
 	const latest = await findLatestRun(store, run.sourceId);
-	const [areas, indicators] = [await listAreas(store), await listIndicators(store)];
+	const named = new Set(difference?.changes.map(({ indicatorId }) => indicatorId));
+	const [areas, indicators] = [await listAreas(store), await findIndicators(store, [...named])];
 	return {
 		run,
 		underWay,

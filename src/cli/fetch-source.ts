@@ -1,0 +1,112 @@
+import { join } from 'node:path';
+import { spellAreas } from '$lib/server/imports/area-spelling';
+import type { FileDescription } from '$lib/server/imports/describe-file';
+import { describeParts, describeSilence } from '$lib/server/imports/describe-parts';
+import { sayProblem } from '$lib/server/imports/fetch/fetch-problem';
+import { gather } from '$lib/server/imports/fetch/gather';
+import { openSpool } from '$lib/server/imports/fetch/spool';
+import { syncRegistry } from '$lib/server/imports/registry-sync';
+import type { SourceDefinition } from '$lib/server/imports/source';
+import { findDefinitionToFetch } from '$lib/server/jobs/definition-to-fetch';
+import { fetchSource, type FetchMeans, type FetchOptions } from '$lib/server/jobs/fetch-source';
+import { openMeans } from '$lib/server/jobs/open-fetching';
+import { findImportRun } from '$lib/server/store/import-run';
+import { applyMigrations } from '$lib/server/store/migrate';
+import { whyUnreachable } from '$lib/server/store/reach';
+import { findSetting } from '$lib/server/store/setting';
+import { openStore, type OpenStore } from '$lib/server/store/store';
+import { AREAS } from '$imports/areas/source';
+import { SOURCES } from '$imports/registry';
+import { countsOf } from './counts-of';
+import type { Outcome } from './remove-demo';
+
+/** The source that a word names, also one without a service; null for any other word. */
+export function findSource(word: string): SourceDefinition | null {
+	return SOURCES.find(({ source }) => source.id === word) ?? null;
+}
+
+/** Ids of the sources that can be fetched, in display order. */
+export function listFetchable(): readonly string[] {
+	return SOURCES.filter(({ fetch }) => fetch !== null).map(({ source }) => source.id);
+}
+
+/** `npm run import -- <source> --check`: what its service says and what would come of it. Nothing is stored. */
+export async function checkSource(
+	sourceId: string,
+	progress: NonNullable<FetchOptions['progress']>,
+	{ http, clock }: Pick<FetchMeans, 'http' | 'clock'> = openMeans()
+): Promise<FileDescription> {
+	const definition = findSource(sourceId);
+	if (!definition?.fetch) return describeSilence(sourceId, [noService(sourceId)]);
+	const spool = await openSpool();
+	try {
+		const gathered = await gather(definition.fetch, {
+			...{ http, clock, spool, areaCodes: new Set(AREAS.map(({ code }) => code)) },
+			progress: (done, of) => progress('fetching', done, of)
+		});
+		if (!gathered.ok) return describeSilence(sourceId, gathered.problems.map(sayProblem));
+		const indicators = SOURCES.flatMap((one) =>
+			one.indicators.map((own) => [own.id, own] as const)
+		);
+		const context = { areas: spellAreas(AREAS), indicators: new Map(indicators) };
+		return await describeParts(definition, gathered.value, context);
+	} finally {
+		await spool.remove();
+	}
+}
+
+/** `npm run import -- <source>`: the same as the schedule does, at once. */
+export async function fetchSourceAt(
+	{
+		url,
+		embedded,
+		root
+	}: { readonly url: string; readonly embedded: boolean; readonly root: string },
+	sourceId: string,
+	options: FetchOptions
+): Promise<Outcome> {
+	const { store, pool } = openStore(url, embedded);
+	try {
+		const reason = await whyUnreachable(pool);
+		if (reason) return { ok: false, sentence: reason };
+		await applyMigrations(pool, join(root, 'drizzle'));
+		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
+		return await fetchAndTell(
+			{ store, pool, embedded },
+			sourceId,
+			options,
+			openMeans(options.signal)
+		);
+	} finally {
+		await pool.end();
+	}
+}
+
+/** Everything that can be wrong comes back as a sentence. */
+export async function fetchAndTell(
+	database: OpenStore & { readonly embedded: boolean },
+	sourceId: string,
+	options: FetchOptions,
+	means: FetchMeans
+): Promise<Outcome> {
+	const definition = await findDefinitionToFetch(database.store, sourceId);
+	if (!definition) return { ok: false, sentence: noService(sourceId) };
+	const fetched = await fetchSource(database, definition, means, options);
+	means.shelf.clear();
+	if (!fetched) return { ok: false, sentence: `${sourceId} hämtas redan av en annan process.` };
+	const { outcome, problem, runId } = fetched;
+	if (outcome === 'waiting') {
+		const how = 'Säg ja på sidan Arbete → Importer, eller kör om med --allow-shrinking.';
+		return { ok: false, sentence: `${problem} ${how}` };
+	}
+	if (outcome === 'unchanged') {
+		return { ok: true, sentence: 'Tjänsten säger detsamma som förut. Inget ändrades.' };
+	}
+	const run = runId === null ? null : await findImportRun(database.store, runId);
+	if (outcome !== 'committed' || !run) return { ok: false, sentence: problem ?? outcome };
+	return { ok: true, sentence: countsOf(run) };
+}
+
+function noService(sourceId: string): string {
+	return `${sourceId} har ingen tjänst att hämta från. De som har: ${listFetchable().join(', ')}.`;
+}

@@ -1,0 +1,48 @@
+import { decodeText } from '$lib/server/imports/decode-text';
+import { realClock } from '$lib/server/imports/fetch/fetch-clock';
+import { sayProblem } from '$lib/server/imports/fetch/fetch-problem';
+import { openHttp } from '$lib/server/imports/fetch/http';
+import { openService } from '$lib/server/imports/fetch/open-service';
+import { SERVICES } from '$lib/server/imports/fetch/services';
+import { openShelf } from '$lib/server/imports/fetch/spool-shelf';
+import type { OpenStore } from '$lib/server/store/store';
+import { findDefinitionToFetch } from './definition-to-fetch';
+import { fetchSource, type FetchMeans } from './fetch-source';
+import type { Fetching } from './fetching';
+import type { AskKolada } from './refresh-kolada';
+
+/** The publishers' own services, in real time, until `signal` stops it. */
+export function openMeans(signal?: AbortSignal): FetchMeans {
+	const shelf = openShelf();
+	process.once('exit', () => shelf.clear());
+	return { http: openHttp(SERVICES), clock: realClock(signal), shelf };
+}
+
+/** How the running app fetches; tests hand in services and time of their own. */
+export function openFetching(
+	database: OpenStore & { readonly embedded: boolean },
+	scheduled: boolean,
+	offset: number,
+	means: FetchMeans = openMeans()
+): Fetching {
+	return {
+		scheduled,
+		offset,
+		async fetchSource(sourceId, kpis) {
+			const definition = await findDefinitionToFetch(database.store, sourceId, kpis ?? null);
+			if (!definition) throw new Error(`${sourceId} has no service to ask`);
+			return fetchSource(database, definition, means);
+		},
+		askKolada: askKoladaBy(means)
+	};
+}
+
+function askKoladaBy({ http, clock }: FetchMeans): AskKolada {
+	const service = openService(http, 'kolada', clock);
+	return async (path) => {
+		const answer = await service.ask(path);
+		if (!answer.ok) return { ok: false, problems: answer.problems.map(sayProblem) };
+		const text = decodeText(answer.value);
+		return text.ok ? text : { ok: false, problems: ['Koladas svar går inte att läsa.'] };
+	};
+}
