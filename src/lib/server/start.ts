@@ -9,7 +9,6 @@ import { dayInStockholm } from './clock';
 import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from './imports/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
-import type { Fetching } from './jobs/fetching';
 import { loadComparisonGroups } from './jobs/load-groups';
 import { openFetching } from './jobs/open-fetching';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
@@ -91,7 +90,11 @@ function readAsked(): boolean | null {
 }
 
 /** What goes on beside the requests until the process stops. */
-function keepHouse({ store, pool }: OpenStore, embedded: boolean, fetching: Fetching): void {
+function keepHouse(
+	{ store, pool }: OpenStore,
+	embedded: boolean,
+	fetching: ReturnType<typeof openFetching>
+): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
 		sweepSessions(store, new Date()).catch((error: Error) =>
@@ -107,8 +110,8 @@ function keepHouse({ store, pool }: OpenStore, embedded: boolean, fetching: Fetc
 		stopWatching();
 		clearInterval(sweeping);
 		schedule?.stop();
-		// A fetch holds its connection until the service has answered: what it had begun is swept at the next start.
-		await Promise.race([pool.end(), sleep(STOPPING)]);
+		// A service that has been asked may take longer to answer: such a fetch is swept at the next start.
+		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
 	});
 }
 
