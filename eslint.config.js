@@ -41,7 +41,10 @@ const borders = [
 	border(
 		['src/lib/statistics/**', 'src/lib/disclosure/**'],
 		[
-			['^\\$lib/(?!domain(/|$))', 'statistics and disclosure know only domain'],
+			[
+				'^\\$lib/(?!(domain|statistics|disclosure)(/|$))',
+				'statistics and disclosure know only domain'
+			],
 			['^(\\$app|\\$env|node:|svelte|@sveltejs)', 'no clock, no database, no Svelte'],
 			[DATABASE_PACKAGES, 'no database']
 		]
@@ -143,7 +146,8 @@ export default ts.config(
 			'src/lib/paraglide/',
 			'test-results/',
 			'playwright-report/',
-			'reports/'
+			'reports/',
+			'.stryker-tmp/'
 		]
 	},
 	js.configs.recommended,

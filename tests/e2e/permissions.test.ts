@@ -94,6 +94,7 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 		.replace('[id=uuid]', NO_ID)
 		.replace('[upload]', NO_ID)
 		.replace('[indicator]/[area]/[period]', 'befolkning/2518/2024')
+		.replace('[month]', '2026-10')
 		.replace('[id]', 'befolkning')
 		.replace('[token]', 'x');
 }

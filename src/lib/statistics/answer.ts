@@ -7,6 +7,7 @@ export type Refusal =
 	| 'no-answers'
 	| 'not-a-number'
 	| 'not-a-count'
+	| 'not-a-probability'
 	| 'unsorted-times'
 	| 'duplicate-times'
 	| 'start-outside'
@@ -14,6 +15,7 @@ export type Refusal =
 	| 'too-few-answers'
 	| 'too-few-controls'
 	| 'too-few-expected'
+	| 'poor-fit'
 	| 'not-estimable';
 
 /** What a method says: a value, or the reason why it says nothing. */

@@ -1,4 +1,6 @@
 import type { ProcessLimits } from './control-chart';
+import type { ShareLimits } from './share-chart';
+import { onCentre } from './sum';
 
 /** Points that each of the four Making Data Count rules marks, as indices in the whole series. */
 export interface ChartFlags {
@@ -8,6 +10,13 @@ export interface ChartFlags {
 	readonly twoOfThree: number[];
 }
 
+/** What the rules look at; for shares the standardised ones, with centre 0 and limits ±3. */
+export type RuleLimits = Pick<
+	ProcessLimits,
+	'start' | 'end' | 'mean' | 'low' | 'high' | 'nearLow' | 'nearHigh' | 'varies'
+>;
+
+const STANDARD = { mean: 0, low: -3, high: 3, nearLow: -2, nearHigh: 2 };
 const SHIFT_LENGTH = 7;
 const TREND_LENGTH = 7;
 
@@ -17,11 +26,11 @@ const TREND_LENGTH = 7;
  */
 export function flagPoints(
 	values: readonly (number | null)[],
-	segments: readonly ProcessLimits[]
+	segments: readonly RuleLimits[]
 ): ChartFlags {
 	const flags: ChartFlags = { outside: [], shift: [], trend: [], twoOfThree: [] };
 	for (const limits of segments) {
-		if (limits.averageMovingRange === 0) continue;
+		if (!limits.varies) continue;
 		const part = values.slice(limits.start, limits.end + 1);
 		const sides = part.map((value) => sideOf(value, limits.mean));
 		const add = (name: keyof ChartFlags, marked: ReadonlySet<number>) =>
@@ -40,10 +49,8 @@ export function flagPoints(
 }
 
 /** 1 above, −1 below, 0 on the mean (within rounding) or without a value. */
-function sideOf(value: number | null, centre: number): number {
-	if (value === null) return 0;
-	const onMean = Math.abs(value - centre) <= 1e-9 * Math.max(1, Math.abs(centre));
-	return onMean ? 0 : Math.sign(value - centre);
+export function sideOf(value: number | null, centre: number): number {
+	return value === null || onCentre(value, centre) ? 0 : Math.sign(value - centre);
 }
 
 function stepOf(before: number | null, value: number | null): number {
@@ -80,7 +87,7 @@ function withFirstPoint(marked: ReadonlySet<number>, steps: readonly number[]): 
 function markTwoOfThree(
 	part: readonly (number | null)[],
 	sides: readonly number[],
-	limits: ProcessLimits
+	limits: RuleLimits
 ): Set<number> {
 	const near = part.map(
 		(value) =>
@@ -96,4 +103,16 @@ function markTwoOfThree(
 		if (sameSide && nearOnes.length >= 2) nearOnes.forEach((index) => marked.add(index));
 	}
 	return marked;
+}
+
+/** The four rules on a chart of shares, per segment, on what is standardised: the centre is 0 and the limits ±3. */
+export function flagShares(segments: readonly ShareLimits[]): ChartFlags {
+	const values: (number | null)[] = [];
+	for (const { start, standardised } of segments) {
+		standardised.forEach((value, index) => (values[start + index] = value));
+	}
+	return flagPoints(
+		values,
+		segments.map(({ start, end, sigmaZ }) => ({ start, end, varies: sigmaZ > 0, ...STANDARD }))
+	);
 }

@@ -1,5 +1,9 @@
-import { individualsLimits, shareLimits } from './control-chart';
-import type { Share } from './control-chart';
+import { answer, refuse } from './answer';
+import type { Answer } from './answer';
+import { individualsLimits, mostlyAlike } from './control-chart';
+import { refusalOfShare } from './numbers';
+import { shareLimits } from './share-chart';
+import type { Share } from './share-chart';
 import { mean } from './sum';
 
 /** Where ordinary weeks lie. Proportions, low and high within 0–1. */
@@ -17,21 +21,31 @@ const FIRM_WEEKS = 20;
 const MOST_VARYING_ANSWERS = 1.5;
 
 /**
- * One band for the whole window: XmR, or Laney's p′ at the mean number of answers where the largest n is over 1.5 times the smallest.
- * Null weeks are gaps in place. Null: fewer than 8 weeks, no variation, or more than half of the weeks alike.
+ * One band for the whole window: XmR, or Laney's p′ at the mean number of answers where the largest n is over 1.5 times the smallest;
+ * with p′ never narrower than chance under 20 weeks. Null weeks are gaps in place.
+ * Refused: no weeks, all hidden, n = 0 or what is no share, fewer than 8 weeks, no variation or more than half of the weeks alike.
  */
-export function expectedBand(weeks: readonly (Share | null)[]): Band | null {
+export function expectedBand(weeks: readonly (Share | null)[]): Answer<Band> {
+	if (weeks.length === 0) return refuse('empty');
 	const counted = weeks.filter((week) => week !== null);
-	if (counted.length < LEAST_WEEKS || variesTooLittle(counted)) return null;
+	if (counted.length === 0) return refuse('all-hidden');
+	for (const { count, n } of counted) {
+		const reason = refusalOfShare(count, n);
+		if (reason) return refuse(reason);
+	}
+	if (counted.length < LEAST_WEEKS) return refuse('too-few-points');
+	if (mostlyAlike(counted.map(({ count, n }) => count / n))) return refuse('no-variation');
 	const limits = answersVary(counted) ? primeLimits(weeks, counted) : plainLimits(weeks);
-	if (!limits || limits.low === limits.high) return null;
-	return {
-		centre: limits.centre,
-		low: Math.max(0, limits.low),
-		high: Math.min(1, limits.high),
+	if (!limits.ok) return limits;
+	const { centre, low, high } = limits.value;
+	if (low === high) return refuse('no-variation');
+	return answer({
+		centre,
+		low: Math.max(0, low),
+		high: Math.min(1, high),
 		weeks: counted.length,
 		preliminary: counted.length < LOCKABLE_WEEKS
-	};
+	});
 }
 
 function answersVary(weeks: readonly Share[]): boolean {
@@ -39,22 +53,23 @@ function answersVary(weeks: readonly Share[]): boolean {
 	return Math.max(...answers) / Math.min(...answers) > MOST_VARYING_ANSWERS;
 }
 
-function plainLimits(weeks: readonly (Share | null)[]) {
-	const [limits] = individualsLimits(weeks.map((week) => week && week.count / week.n));
-	return limits && { centre: limits.mean, low: limits.low, high: limits.high };
+type Limits = Omit<Band, 'weeks' | 'preliminary'>;
+
+function plainLimits(weeks: readonly (Share | null)[]): Answer<Limits> {
+	const found = individualsLimits(weeks.map((week) => week && week.count / week.n));
+	if (!found.ok) return found;
+	const [limits] = found.value;
+	if (!limits) throw new Error('A chart without new limits has one segment');
+	return answer({ centre: limits.mean, low: limits.low, high: limits.high });
 }
 
-function primeLimits(weeks: readonly (Share | null)[], counted: readonly Share[]) {
-	const [limits] = shareLimits(weeks, 'p-prime');
-	const answers = mean(counted.map((week) => week.n));
-	if (!limits || !answers) return null;
+function primeLimits(weeks: readonly (Share | null)[], counted: readonly Share[]): Answer<Limits> {
+	const found = shareLimits(weeks, 'p-prime');
+	if (!found.ok) return found;
+	const [limits] = found.value;
+	if (!limits) throw new Error('A chart without new limits has one segment');
+	const answers = mean(counted.map((week) => week.n)) ?? 0;
 	const sigma = counted.length < FIRM_WEEKS ? Math.max(1, limits.sigmaZ) : limits.sigmaZ;
 	const half = 3 * sigma * Math.sqrt((limits.centre * (1 - limits.centre)) / answers);
-	return { centre: limits.centre, low: limits.centre - half, high: limits.centre + half };
-}
-
-function variesTooLittle(weeks: readonly Share[]): boolean {
-	const times = new Map<number, number>();
-	for (const { count, n } of weeks) times.set(count / n, (times.get(count / n) ?? 0) + 1);
-	return Math.max(...times.values()) > weeks.length / 2;
+	return answer({ centre: limits.centre, low: limits.centre - half, high: limits.centre + half });
 }

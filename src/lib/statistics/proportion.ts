@@ -1,5 +1,7 @@
-/** Two-sided 95 % point of the normal distribution. */
-export const Z_95 = 1.959963984540054;
+import { answer, refuse } from './answer';
+import type { Answer } from './answer';
+import { normalPoint } from './distributions';
+import { refusalOfShare } from './numbers';
 
 export interface Interval {
 	readonly low: number;
@@ -7,16 +9,20 @@ export interface Interval {
 }
 
 /**
- * Wilson's 95 % score interval for x of n, as proportions (Newcombe 1998, Stat Med 17:857, method 3).
- * Null for n = 0: nothing is known, which is not the same as 0–1.
+ * Wilson's score interval for x of n, as proportions; 95 % unless told (Newcombe 1998, Stat Med 17:857, method 3):
+ * (p + z²/2n ± z√(p(1 − p)/n + z²/4n²)) / (1 + z²/n). n may be an effective number of answers.
+ * Refused: n = 0 (nothing is known, which is not the same as 0–1), x outside 0–n, no numbers, a level outside 0–1.
  */
-export function wilsonInterval(x: number, n: number): Interval | null {
-	if (n === 0) return null;
+export function wilsonInterval(x: number, n: number, level = 0.95): Answer<Interval> {
+	const reason = refusalOfShare(x, n);
+	if (reason) return refuse(reason);
+	if (!(level > 0 && level < 1)) return refuse('not-a-probability');
+	const z = normalPoint((1 + level) / 2);
 	const p = x / n;
-	const z2 = Z_95 * Z_95;
+	const z2 = z * z;
 	const centre = (p + z2 / (2 * n)) / (1 + z2 / n);
-	const half = (Z_95 / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
-	return { low: x === 0 ? 0 : centre - half, high: x === n ? 1 : centre + half };
+	const half = (z / (1 + z2 / n)) * Math.sqrt((p * (1 - p)) / n + z2 / (4 * n * n));
+	return answer({ low: x === 0 ? 0 : centre - half, high: x === n ? 1 : centre + half });
 }
 
 export interface Difference extends Interval {
@@ -24,23 +30,25 @@ export interface Difference extends Interval {
 }
 
 /**
- * x1/n1 − x2/n2 with its 95 % interval by squaring and adding the Wilson limits
- * (Newcombe 1998, Stat Med 17:873, method 10). Null where a side has no answers.
+ * x1/n1 − x2/n2 with its interval by squaring and adding the Wilson limits
+ * (Newcombe 1998, Stat Med 17:873, method 10). Refused as wilsonInterval, for either side.
  */
 export function newcombeDifference(
 	x1: number,
 	n1: number,
 	x2: number,
-	n2: number
-): Difference | null {
-	const first = wilsonInterval(x1, n1);
-	const second = wilsonInterval(x2, n2);
-	if (!first || !second) return null;
+	n2: number,
+	level = 0.95
+): Answer<Difference> {
+	const first = wilsonInterval(x1, n1, level);
+	const second = wilsonInterval(x2, n2, level);
+	if (!first.ok) return first;
+	if (!second.ok) return second;
 	const p1 = x1 / n1;
 	const p2 = x2 / n2;
-	return {
+	return answer({
 		difference: p1 - p2,
-		low: p1 - p2 - Math.hypot(p1 - first.low, second.high - p2),
-		high: p1 - p2 + Math.hypot(first.high - p1, p2 - second.low)
-	};
+		low: p1 - p2 - Math.hypot(p1 - first.value.low, second.value.high - p2),
+		high: p1 - p2 + Math.hypot(first.value.high - p1, p2 - second.value.low)
+	});
 }

@@ -49,8 +49,11 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	const { shares, answers, invited } = discloseWeeks(shown);
 	const known = { ...facts, shares, answers, invited };
 	const earlier = before.flatMap(shownWeeks);
-	const comparison = before.length < LEAST_EARLIER_MONTHS ? null : compareMonth(shown, earlier);
-	if (!comparison) return { ...known, ...none, change: 'too-little' };
+	const compared = compareMonth(shown, earlier);
+	if (before.length < LEAST_EARLIER_MONTHS || !compared.ok) {
+		return { ...known, ...none, change: 'too-little' };
+	}
+	const comparison = compared.value;
 	const usual = usualRange(comparison, Math.min(meanAnswers(shown), meanAnswers(earlier)));
 	return {
 		...known,
@@ -136,13 +139,14 @@ function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | nul
 			return counts ? { count: counts.green, n: answersOf(counts) } : null;
 		})
 	);
-	if (!band) return null;
+	if (!band.ok) return null;
+	const { centre, low, high, weeks, preliminary } = band.value;
 	const grid = gridFor(meanAnswers(shown));
 	return {
-		...roundOutward(100 * band.low, 100 * band.high, grid),
-		centre: roundToGrid(100 * band.centre, grid),
-		weeks: band.weeks,
-		preliminary: band.preliminary
+		...roundOutward(100 * low, 100 * high, grid),
+		centre: roundToGrid(100 * centre, grid),
+		weeks,
+		preliminary
 	};
 }
 

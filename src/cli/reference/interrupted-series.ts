@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import type { Refusal } from '$lib/statistics/answer';
+import { estimateChange } from '$lib/statistics/interrupted-series';
+import { adapterFor } from './adapter';
+import type { Comparison } from './adapter';
+import { columnOf, termsOf } from './interrupted-design';
+import type { SegmentedSeries } from './interrupted-design';
+import {
+	autoregressiveShape,
+	compareAutoregressive,
+	compareLastPoint,
+	lastPointShape
+} from './interrupted-estimates';
+import { compareRegression, regressionShape } from './linear-model';
+import { gaps, single } from './shapes';
+
+const modelShape = regressionShape.extend({
+	gls_ar1_reml: autoregressiveShape.optional(),
+	recommended_reml_ar1_clamped: autoregressiveShape.optional(),
+	effect_at_last_point: lastPointShape.optional()
+});
+type Wanted = z.output<typeof modelShape>;
+
+const parametersShape = z.object({
+	y: z.string().optional(),
+	model: z.string().optional(),
+	models: z.array(z.string()).optional(),
+	intervention_time: z.number(),
+	newey_west_lag: z.number().optional()
+});
+type Parameters = z.output<typeof parametersShape>;
+type Input = Readonly<Record<string, unknown>>;
+
+/** One segmented model, its expectations beside each other. */
+const oneModel = adapterFor(
+	'its',
+	z.object({
+		input: z.record(z.string(), z.unknown()),
+		parameters: parametersShape,
+		expected: modelShape
+			.extend({
+				verdict: z.string().optional(),
+				n_pre: z.number().optional(),
+				n_post: z.number().optional()
+			})
+			.refine((held) => PARTS.some((part) => part in held) || held.verdict, 'no segmented model')
+	}),
+	({ input, parameters, expected }) => {
+		const values = findSeries(input, parameters);
+		const start = parameters.intervention_time;
+		const observed = values.flatMap((value, index) => (value === null ? [] : [index + 1]));
+		return [
+			...compareModel(input, parameters, expected, parameters.model),
+			...single('verdict', expected.verdict && verdictOf(values, start), expected.verdict),
+			...single('n_pre', observed.filter((time) => time < start).length, expected.n_pre),
+			...single('n_post', observed.filter((time) => time >= start).length, expected.n_post)
+		];
+	}
+);
+
+const PARTS = Object.keys(modelShape.shape);
+
+/** Several models of one series, each with expectations under a name of its own. */
+const severalModels = adapterFor(
+	'its',
+	z.object({
+		input: z.record(z.string(), z.unknown()),
+		parameters: parametersShape.extend({ models: z.array(z.string()) }),
+		expected: z.record(z.string(), modelShape)
+	}),
+	({ input, parameters, expected }) =>
+		Object.entries(expected).flatMap(([name, wanted], index) =>
+			compareModel(input, parameters, wanted, parameters.models[index]).map((one) => ({
+				...one,
+				name: `${name} ${one.name}`
+			}))
+		)
+);
+
+/** Series for which the library must say why it says nothing. */
+const degenerate = adapterFor(
+	'its',
+	z.object({
+		input: z.record(z.string(), gaps),
+		parameters: z.object({
+			cases: z.array(z.object({ series: z.string(), intervention_time: z.number() }))
+		}),
+		expected: z.object({ verdicts: z.array(z.string()) })
+	}),
+	({ input, parameters, expected }) =>
+		parameters.cases.map(({ series, intervention_time }, index) => ({
+			name: `${series} at ${intervention_time}`,
+			actual: verdictOf(input[series] ?? [], intervention_time),
+			wanted: expected.verdicts[index]
+		}))
+);
+
+function compareModel(
+	input: Input,
+	parameters: Parameters,
+	wanted: Wanted,
+	model: string | undefined
+): Comparison[] {
+	const series = segment(input, parameters, model ?? '');
+	const terms = Object.keys(wanted.ols?.coef ?? wanted.recommended_reml_ar1_clamped?.coef ?? {});
+	const segmented = {
+		series,
+		terms: terms.length > 0 ? terms : termsOf(model ?? ''),
+		lag: parameters.newey_west_lag ?? wanted.newey_west?.lag
+	};
+	const columns = segmented.terms.map((term) => columnOf(term, series));
+	const design = series.y.map((_, row) => columns.map((column) => column[row] ?? NaN));
+	return [
+		...compareRegression({ terms: segmented.terms, design, y: series.y }, wanted, segmented.lag),
+		...compareAutoregressive(segmented, 'gls', wanted.gls_ar1_reml ?? {}),
+		...compareAutoregressive(
+			segmented,
+			'recommended_reml',
+			wanted.recommended_reml_ar1_clamped ?? {}
+		),
+		...compareLastPoint(segmented, wanted.effect_at_last_point ?? {})
+	];
+}
+
+/** Points without a value are left out and keep their place on the calendar. */
+function segment(input: Input, parameters: Parameters, model: string): SegmentedSeries {
+	const values = findSeries(input, parameters);
+	const times = values.flatMap((value, index) => (value === null ? [] : [index + 1]));
+	const period = Number(/period\s+([\d.]+)/.exec(model)?.[1] ?? 12);
+	const first = [input.first_month, Array.isArray(input.months) ? input.months[0] : null];
+	const month = first.map((text) => /^\d{4}-(\d\d)/.exec(String(text))?.[1]).find(Boolean);
+	return {
+		times,
+		y: values.filter((value) => value !== null),
+		start: parameters.intervention_time,
+		period,
+		firstPlace: Number(month ?? 1)
+	};
+}
+
+/** The series that `y` names, such as `log(front)`; else the one called values, else the only one there is. */
+function findSeries(input: Input, { y }: Parameters): (number | null)[] {
+	const [, name = y] = /^log\((\w+)\)$/.exec(y ?? '') ?? [];
+	const lists = Object.entries(input).flatMap(([key, list]) => {
+		const held = gaps.safeParse(list);
+		return held.success ? [[key, held.data] as const] : [];
+	});
+	const wanted = name === undefined || name === 'y' ? 'values' : name;
+	const found =
+		lists.find(([key]) => key === wanted) ?? (lists.length === 1 ? lists[0] : undefined);
+	const values = found?.[1] ?? [];
+	return y?.startsWith('log(')
+		? values.map((value) => (value === null ? null : Math.log(value)))
+		: values;
+}
+
+const NAMES: Partial<Record<Refusal, string>> = {
+	'too-few-points': 'insufficient_data',
+	'no-variation': 'no_variation'
+};
+
+/** The guards' word for a series, in the words of the cases. */
+function verdictOf(values: readonly (number | null)[], start: number): string {
+	const points = values.map((value, index) => ({ time: index + 1, value, n: null }));
+	const found = estimateChange(points, { start });
+	return found.ok ? 'estimable' : (NAMES[found.reason] ?? 'not_estimable');
+}
+
+export const interruptedAdapters = [oneModel, severalModels, degenerate];
