@@ -38,16 +38,15 @@ const borders = [
 			['^(node:|\\$)', 'domain imports nothing']
 		]
 	),
-	border(
-		['src/lib/statistics/**', 'src/lib/disclosure/**'],
-		[
+	...['statistics', 'disclosure'].map((folder) =>
+		border(
+			[`src/lib/${folder}/**`],
 			[
-				'^\\$lib/(?!(domain|statistics|disclosure)(/|$))',
-				'statistics and disclosure know only domain'
-			],
-			['^(\\$app|\\$env|node:|svelte|@sveltejs)', 'no clock, no database, no Svelte'],
-			[DATABASE_PACKAGES, 'no database']
-		]
+				[`^\\$lib/(?!(domain|${folder})(/|$))`, `${folder} knows only domain`],
+				['^(\\$app|\\$env|node:|svelte|@sveltejs)', 'no clock, no database, no Svelte'],
+				[DATABASE_PACKAGES, 'no database']
+			]
+		)
 	),
 	border(
 		['src/lib/format/**'],

@@ -5,7 +5,6 @@ import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import { loadDemoInterventions } from '$lib/server/imports/load-interventions';
 import { loadFigures } from '$lib/server/imports/load-figures';
 import { loadExampleMood } from '$lib/server/jobs/load-example-mood';
-import { viewAftermaths } from '$lib/server/views/aftermath';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';
 
@@ -84,16 +83,5 @@ onBothDatabases('the timeline', ({ store }) => {
 				(point.answers % 10 !== 0 || !Number.isInteger(point.shares.green.low))
 		);
 		expect(fine).toEqual([]);
-	});
-
-	test('says of an intervention near a holiday only that it cannot be told apart', async () => {
-		const all = await viewAftermaths(store(), OVERTORNEA, TODAY);
-		const kinds = all.map(({ aftermath }) => aftermath.kind);
-		expect(kinds).toContain('entangled');
-	});
-
-	test('says nothing of circumstances as if they were measures', async () => {
-		const all = await viewAftermaths(store(), OVERTORNEA, TODAY);
-		expect(all.filter(({ intervention }) => intervention.kind === 'circumstance')).toEqual([]);
 	});
 });

@@ -60,7 +60,7 @@ export function onFetchingGround(
 		waits: () => means.clock.waits,
 		fetch({ sourceId, kpis }, at = FETCHED_AT) {
 			means.clock.set(at);
-			return openFetching(open(), false, 0, means).fetchSource(sourceId, kpis ?? undefined);
+			return openFetching(open(), false, 0, () => means).fetchSource(sourceId, kpis ?? undefined);
 		},
 		async figures() {
 			const { rows } = await database

@@ -83,9 +83,10 @@ export async function startKoladaService(): Promise<KoladaService> {
 	};
 }
 
-function answerTo({ pathname, searchParams }: URL): object {
-	if (pathname === '/v3/municipality_groups') return pageOf(GROUPS, null);
-	if (pathname !== '/v3/kpi') return { detail: 'Not Found' };
+/** What Kolada says at an address of its lists, under whatever base. */
+export function answerTo({ pathname, searchParams }: URL): object {
+	if (pathname.endsWith('/municipality_groups')) return pageOf(GROUPS, null);
+	if (!pathname.endsWith('/kpi')) return { detail: 'Not Found' };
 	const next = 'https://api.kolada.se/v3/kpi?per_page=5000&page=2';
 	return searchParams.get('page') === '2'
 		? pageOf(KPI_LINES.slice(2), null)

@@ -30,7 +30,7 @@ export function raiseThresholds(wanted: Partial<Thresholds>): Thresholds {
 }
 
 /** Whether a week's total may be shown to everyone. */
-export function isPublishable(counts: MoodCounts, thresholds: Thresholds = FLOOR): boolean {
+function isPublishable(counts: MoodCounts, thresholds: Thresholds = FLOOR): boolean {
 	return answersOf(counts) >= thresholds.public;
 }
 

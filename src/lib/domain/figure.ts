@@ -123,25 +123,6 @@ export interface Timeline {
 	readonly example: boolean;
 }
 
-/** What can honestly be said of the weeks after an intervention without a statistical judgement. */
-export type Aftermath =
-	| { readonly kind: 'too-few-weeks'; readonly before: number; readonly after: number }
-	/** Titles of what else began, ended or happened too close in time. */
-	| { readonly kind: 'entangled'; readonly with: readonly string[] }
-	/** Percent green over the usable weeks before and after: a description, no verdict. */
-	| {
-			readonly kind: 'described';
-			readonly before: ShareRange;
-			readonly after: ShareRange;
-			readonly weeksBefore: number;
-			readonly weeksAfter: number;
-	  };
-
-export interface InterventionAftermath {
-	readonly intervention: Intervention;
-	readonly aftermath: Aftermath;
-}
-
 /** One municipality's value among all that have one for the period. */
 export interface PlacedValue {
 	readonly areaCode: string;

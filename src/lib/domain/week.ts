@@ -36,9 +36,13 @@ function weeksInYear(year: number): number {
 
 /** The Monday of the week. */
 export function weekStart(week: IsoWeek): IsoDate {
-	const january4 = isoDate(`${week.slice(0, 4)}-01-04`);
-	const firstMonday = dayNumber(january4) - (weekdayOf(january4) - 1);
-	return dayFromNumber(firstMonday + (Number(week.slice(6)) - 1) * 7);
+	return dayFromNumber(mondayOf(week));
+}
+
+/** The Monday as whole days since 1970-01-01: 4 January always lies in week 1. */
+function mondayOf(week: IsoWeek): number {
+	const january4 = `${week.slice(0, 4)}-01-04` as IsoDate;
+	return dayNumber(january4) - (weekdayOf(january4) - 1) + (Number(week.slice(6)) - 1) * 7;
 }
 
 /** The Sunday of the week. */
@@ -57,7 +61,7 @@ export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {
 
 /** Weeks from `from` to `to`; negative when `to` is earlier. */
 export function weeksBetween(from: IsoWeek, to: IsoWeek): number {
-	return (dayNumber(weekStart(to)) - dayNumber(weekStart(from))) / 7;
+	return (mondayOf(to) - mondayOf(from)) / 7;
 }
 
 /** Every week from `from` to `to`, both included; empty when `to` is earlier. */

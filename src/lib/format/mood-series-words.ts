@@ -3,6 +3,7 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { shareCell } from './mood-words';
 import { formatNumber } from './number';
+import { describeBand } from './verdict/band';
 import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
@@ -51,7 +52,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 			},
 			locale
 		),
-		...bandSentences(mood, language),
+		...(mood.band ? describeBand(mood.band, language).long : []),
 		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)])
 	];
 }
@@ -63,17 +64,6 @@ export function volunteersLine(mood: MoodSeries, language: Language): string {
 	const mean = shown.reduce((total, { answers }) => total + answers, 0) / shown.length;
 	const answers = formatNumber(Math.round(mean / 10) * 10, 0, language);
 	return m.charts_volunteers_n({ answers }, { locale: language });
-}
-
-function bandSentences({ band }: MoodSeries, language: Language): string[] {
-	if (!band) return [];
-	const locale = { locale: language };
-	const ends = {
-		low: formatNumber(band.low, 0, language),
-		high: formatNumber(band.high, 0, language)
-	};
-	const preliminary = band.preliminary ? [m.charts_mood_band_preliminary({}, locale)] : [];
-	return [m.charts_mood_band(ends, locale), ...preliminary];
 }
 
 function shownOf({ points }: MoodSeries): Shown[] {

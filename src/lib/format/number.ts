@@ -25,7 +25,17 @@ export function formatValue(
 ): string {
 	const text = formatNumber(value, decimals, language);
 	// One of something is told apart by how it is written: 1 dag, but 1,0 dagar.
-	const inputs = { value: text, count: text === '1' ? '1' : 'many' };
+	return formatUnit(text, unit, text === '1' ? '1' : 'many', language);
+}
+
+/** A number that is written already, with its unit in the singular or the plural. */
+export function formatUnit(
+	text: string,
+	unit: Unit,
+	count: '1' | 'many',
+	language: Language
+): string {
+	const inputs = { value: text, count };
 	const locale = { locale: language };
 	switch (unit) {
 		case 'percent':

@@ -2,6 +2,7 @@ import type { MoodSeries, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';
+import { describeBand } from './verdict/band';
 import { formatWeek } from './week';
 
 /** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */
@@ -26,23 +27,12 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 			locale
 		)
 	];
-	if (mood.band) sentences.push(describeBand(mood.band, language));
+	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
 	const hidden = countGaps(mood, ['too-few-answers', 'withdrawn']);
 	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));
 	const notAsked = countGaps(mood, ['not-asked']);
 	if (notAsked > 0) sentences.push(m.timeline_text_not_asked({ count: notAsked }, locale));
 	return sentences;
-}
-
-function describeBand(band: NonNullable<MoodSeries['band']>, language: Language): string {
-	const inputs = {
-		low: formatNumber(band.low, 0, language),
-		high: formatNumber(band.high, 0, language),
-		weeks: band.weeks
-	};
-	return band.preliminary
-		? m.timeline_text_band_preliminary(inputs, { locale: language })
-		: m.timeline_text_band(inputs, { locale: language });
 }
 
 function countGaps(mood: MoodSeries, gaps: readonly string[]): number {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
@@ -7,12 +8,16 @@ import { sweepSessions } from './auth/sweep';
 import { dayInStockholm } from './clock';
 import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from './imports/load-figures';
+import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from './jobs/load-groups';
+import { openFetching } from './jobs/open-fetching';
+import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
 import { startProblem } from './start-problem';
 import { findArea } from './store/area';
 import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
 import { findSetting, putSetting } from './store/setting';
+import { sweepSourceFetches } from './store/source-fetch';
 import { sweepStaging } from './store/staging';
 import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore, type Store } from './store/store';
@@ -20,6 +25,7 @@ import { watchDatabase } from './store/watchdog';
 
 const FIRST_MUNICIPALITY = '2518';
 const HOUR = 3_600_000;
+const STOPPING = 3_000;
 
 const say = (line: string) => console.log(line);
 
@@ -35,15 +41,21 @@ export async function startApp(): Promise<void> {
 		return prepareContent(store, embedded, root);
 	});
 	const demoDay = isoDate((await findSetting(store, 'demo_today')) ?? DEMO_TODAY);
+	const fetching = openFetching(
+		{ store, pool, embedded },
+		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
+		await findFetchOffset(store)
+	);
 	setApp({
 		store,
 		municipality,
+		fetching,
 		today: municipality.demo ? () => demoDay : () => dayInStockholm(new Date())
 	});
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin })) say(line);
 	await sweepSessions(store, new Date());
-	keepHouse({ store, pool }, embedded);
+	keepHouse({ store, pool }, embedded, fetching);
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -61,6 +73,7 @@ async function prepareContent(
 ): Promise<Municipality> {
 	const demo = await decideDemo(store, { asked: readAsked(), embedded });
 	await sweepStaging(store);
+	await sweepSourceFetches(store, new Date());
 	await loadFigures(store, root, say, { examples: demo });
 	await loadComparisonGroups(store, root);
 	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
@@ -77,7 +90,11 @@ function readAsked(): boolean | null {
 }
 
 /** What goes on beside the requests until the process stops. */
-function keepHouse({ store, pool }: OpenStore, embedded: boolean): void {
+function keepHouse(
+	{ store, pool }: OpenStore,
+	embedded: boolean,
+	fetching: ReturnType<typeof openFetching>
+): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
 		sweepSessions(store, new Date()).catch((error: Error) =>
@@ -85,11 +102,16 @@ function keepHouse({ store, pool }: OpenStore, embedded: boolean): void {
 		);
 	}, HOUR);
 	sweeping.unref();
+	const schedule = fetching.scheduled
+		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {
 		stopWatching();
 		clearInterval(sweeping);
-		await pool.end();
+		schedule?.stop();
+		// A service that has been asked may take longer to answer: such a fetch is swept at the next start.
+		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
 	});
 }
 

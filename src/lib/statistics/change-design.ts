@@ -7,7 +7,7 @@ export const LEAST_SIDE = 8;
 export const FIRM_SIDE = 12;
 export const LEAST_MEAN_ANSWERS = 30;
 export const MOST_MISSING = 0.2;
-const MOST_PHASE_IN = 4;
+export const MOST_PHASE_IN = 4;
 const YEAR = 52.1775;
 const SEASON_WEEKS = 104;
 const HALF_SEASON_WEEKS = 52;
@@ -47,21 +47,16 @@ export function prepareSeries(
 	const from = design.start + phaseIn;
 	if (design.start <= first || from > last) return refuse('start-outside');
 
-	const used = points.filter(isObserved).filter(({ time }) => time < design.start || time >= from);
-	const weeksBefore = used.filter(({ time }) => time < design.start).length;
-	const weeksAfter = used.length - weeksBefore;
+	const { used, weeksBefore, weeksAfter, missingShare, meanN } = countSides(points, design);
 	if (Math.min(weeksBefore, weeksAfter) < LEAST_SIDE) return refuse('too-few-points');
-	const missingShare = 1 - used.length / (last - first + 1 - phaseIn);
 	if (missingShare > MOST_MISSING) return refuse('too-many-missing');
-	const answers = used.map(({ n }) => n);
-	const meanN = mean(answers.filter((n) => n !== null));
 	if (meanN !== null && meanN < LEAST_MEAN_ANSWERS) return refuse('too-few-answers');
 	const values = Float64Array.from(used, ({ value }) => value!);
 	if (values.every((value) => value === values[0])) return refuse('no-variation');
 	return answer({
 		times: Float64Array.from(used, ({ time }) => time),
 		values,
-		answers,
+		answers: used.map(({ n }) => n),
 		from,
 		weeksBefore,
 		weeksAfter,
@@ -69,6 +64,23 @@ export function prepareSeries(
 		meanN,
 		model: modelOf(last - first + 1, phaseIn, design.harmonics ?? 'auto')
 	});
+}
+
+/** What the guards look at; `used` are the observed weeks that are in neither gap nor phase-in. */
+export function countSides(points: readonly SeriesPoint[], { start, phaseIn = 0 }: ChangeDesign) {
+	const span = points.length === 0 ? 0 : points.at(-1)!.time - points[0]!.time + 1;
+	const used = points
+		.filter(isObserved)
+		.filter(({ time }) => time < start || time >= start + phaseIn);
+	const weeksBefore = used.filter(({ time }) => time < start).length;
+	const inside = Math.max(used.length, span - phaseIn);
+	return {
+		used,
+		weeksBefore,
+		weeksAfter: used.length - weeksBefore,
+		missingShare: inside === 0 ? 0 : 1 - used.length / inside,
+		meanN: mean(used.flatMap(({ n }) => n ?? []))
+	};
 }
 
 /** What makes the points no weekly series, whatever is asked of it. */

@@ -7,6 +7,7 @@ import table from './calibration/critical-values.json';
 import { designColumns, FIRM_SIDE, prepareSeries } from './change-design';
 import type { PreparedSeries } from './change-design';
 import { correctionsAt } from './critical-values';
+import { growTowardsHalf } from './detectable-change';
 import { mean } from './sum';
 
 /** One week of a series. A week without a value may be null or absent: both are gaps in place. */
@@ -15,7 +16,7 @@ export interface SeriesPoint {
 	readonly time: number;
 	/** Percentage points, or any other unit. */
 	readonly value: number | null;
-	/** Answers behind the value; null where the unit has none. */
+	/** Answers behind the value, which then is a share in per cent; null where the unit has none. */
 	readonly n: number | null;
 }
 
@@ -45,7 +46,7 @@ export interface ChangeEstimate extends Effect {
 	readonly phi: { readonly estimated: number; readonly used: number };
 	/** Calibrated critical value: a change is told from chance when |estimate| > critical · standard error. */
 	readonly critical: number;
-	/** Smallest change that would be found in 80 of 100 series like this one. */
+	/** Smallest change, in the direction harder to see, that would be found in 80 of 100 series like this one. */
 	readonly detectable: number;
 	/** Observed weeks before the start and after the phase-in. */
 	readonly weeksBefore: number;
@@ -108,12 +109,13 @@ function estimatePrepared(series: PreparedSeries): Answer<ChangeEstimate> {
 	const level = columns.length - 1;
 	const effect = effectOf(fit, unit(columns.length, level), critical);
 	const observedMean = mean([...values.slice(weeksBefore)])!;
+	const size = corrections.detectable * (critical + tQuantile(0.8, fit.df)) * effect.standardError;
 	return answer({
 		...effect,
 		df: fit.df,
 		phi: fit.phi,
 		critical,
-		detectable: corrections.detectable * (critical + tQuantile(0.8, fit.df)) * effect.standardError,
+		detectable: series.meanN === null ? size : growTowardsHalf(size, aroundOf(series, fit)),
 		weeksBefore,
 		weeksAfter,
 		missingShare: series.missingShare,
@@ -126,6 +128,16 @@ function estimatePrepared(series: PreparedSeries): Answer<ChangeEstimate> {
 		preliminary: Math.min(weeksBefore, weeksAfter) < FIRM_SIDE,
 		method: CHANGE_METHOD
 	});
+}
+
+function aroundOf({ values, weeksBefore, weeksAfter, meanN }: PreparedSeries, fit: Ar1Fit) {
+	return {
+		level: mean([...values.slice(0, weeksBefore)])!,
+		answers: meanN!,
+		variance: fit.variance,
+		phi: fit.phi.used,
+		weight: weeksBefore / (weeksBefore + weeksAfter)
+	};
 }
 
 /** Jump at the first week after, change of slope, and the effect at the last point: b2, b3 and b2 + b3·(T_last − T0). */

@@ -1,9 +1,11 @@
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
+import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { viewAftermaths } from '$lib/server/views/aftermath';
 import { viewMoodMonth } from '$lib/server/views/mood';
+import { viewSignals } from '$lib/server/views/signals';
 import { viewTimeline } from '$lib/server/views/timeline';
+import { viewVerdicts } from '$lib/server/views/verdicts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
@@ -16,6 +18,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,
 		file: fileWords({ kind: 'timeline', timeline }, municipality.name, locals.language),
-		aftermaths: await viewAftermaths(store, municipality, today)
+		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
+		followed: await viewVerdicts(store, municipality, today)
 	};
 };

@@ -300,10 +300,11 @@ describe('for any series', () => {
 	};
 	const RUNS = { numRuns: 12 };
 
+	// With answers behind it a share has a place of its own between 0 and 100, and a noise that hangs on it.
 	test('another scale scales every figure', () => {
 		fc.assert(
 			fc.property(series, fc.double({ min: 0.01, max: 100, noNaN: true }), (made, scale) => {
-				const points = weeklySeries(made);
+				const points = weeklySeries({ ...made, n: null });
 				const scaled = points.map((point) => ({ ...point, value: scale * point.value! }));
 				const start = Math.floor(made.weeks / 2);
 				const expected = parts(estimate(points, { start })).map((value) => scale * value);
@@ -316,7 +317,7 @@ describe('for any series', () => {
 	test('another origin of values and weeks changes nothing', () => {
 		fc.assert(
 			fc.property(series, fc.integer({ min: -3000, max: 3000 }), (made, shift) => {
-				const points = weeklySeries(made);
+				const points = weeklySeries({ ...made, n: null });
 				const moved = points.map(({ time, value, n }) => ({
 					time: time + shift,
 					value: value! + shift,

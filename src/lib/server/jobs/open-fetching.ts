@@ -23,17 +23,30 @@ export function openFetching(
 	database: OpenStore & { readonly embedded: boolean },
 	scheduled: boolean,
 	offset: number,
-	means: FetchMeans = openMeans()
-): Fetching {
+	open: (signal: AbortSignal) => FetchMeans = openMeans
+): Fetching & {
+	/** Ends what is going on, which is kept as interrupted; resolves when it has ended. */
+	stop(): Promise<void>;
+} {
+	const stopping = new AbortController();
+	const { signal } = stopping;
+	const means = open(signal);
+	const going = new Set<Promise<unknown>>();
 	return {
 		scheduled,
 		offset,
 		async fetchSource(sourceId, kpis) {
 			const definition = await findDefinitionToFetch(database.store, sourceId, kpis ?? null);
 			if (!definition) throw new Error(`${sourceId} has no service to ask`);
-			return fetchSource(database, definition, means);
+			const fetching = fetchSource(database, definition, means, { signal });
+			going.add(fetching);
+			return fetching.finally(() => going.delete(fetching));
 		},
-		askKolada: askKoladaBy(means)
+		askKolada: askKoladaBy(means),
+		async stop() {
+			stopping.abort();
+			await Promise.allSettled(going);
+		}
 	};
 }
 

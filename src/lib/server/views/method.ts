@@ -2,6 +2,14 @@ import type { Source } from '$lib/domain/indicator';
 import { FLOOR } from '$lib/disclosure/rule';
 import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
+import {
+	FIRM_SIDE,
+	LEAST_MEAN_ANSWERS,
+	LEAST_SIDE,
+	MOST_MISSING
+} from '$lib/statistics/change-design';
+import { BASELINE_WEEKS } from '$lib/statistics/cusum';
+import { NEAR_WEEKS } from '$lib/statistics/entanglement';
 import { LEAST_WEEKS, LOCKABLE_WEEKS } from '$lib/statistics/expected-band';
 import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month-comparison';
 import { listPrecisions } from './precision';
@@ -17,6 +25,16 @@ export interface Method {
 	readonly bandFirmWeeks: number;
 	readonly leastEarlierMonths: number;
 	readonly leastEarlierWeeks: number;
+	readonly verdict: {
+		readonly leastWeeks: number;
+		readonly firmWeeks: number;
+		readonly leastAnswers: number;
+		/** Percent of the weeks. */
+		readonly leastPresent: number;
+		readonly nearWeeks: number;
+	};
+	/** Weeks that signals are held against. */
+	readonly signalWeeks: number;
 	readonly sources: readonly Source[];
 }
 
@@ -28,6 +46,14 @@ export async function viewMethod(store: Store): Promise<Method> {
 		bandFirmWeeks: LOCKABLE_WEEKS,
 		leastEarlierMonths: LEAST_EARLIER_MONTHS,
 		leastEarlierWeeks: LEAST_EARLIER_WEEKS,
+		verdict: {
+			leastWeeks: LEAST_SIDE,
+			firmWeeks: FIRM_SIDE,
+			leastAnswers: LEAST_MEAN_ANSWERS,
+			leastPresent: Math.round(100 * (1 - MOST_MISSING)),
+			nearWeeks: NEAR_WEEKS
+		},
+		signalWeeks: BASELINE_WEEKS,
 		sources: await listSources(store)
 	};
 }

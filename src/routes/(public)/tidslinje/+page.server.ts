@@ -1,8 +1,10 @@
 import type { Timeline } from '$lib/domain/figure';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
+import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights';
+import { viewSignals } from '$lib/server/views/signals';
 import { listChoosableIndicators, usualIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
 
@@ -26,6 +28,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		choosable: await listChoosableIndicators(store, query.indicators ?? []),
 		usual: usualIndicators(municipality),
 		timeline,
+		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
 		file: fileWords(asPublic(timeline), municipality.name, locals.language)
 	};
 };

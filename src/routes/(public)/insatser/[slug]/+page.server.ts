@@ -7,12 +7,14 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/permissions';
 import { askQuestion } from '$lib/server/store/question';
 import { viewIntervention } from '$lib/server/views/interventions';
+import { viewVerdict } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const canAsk = hasRight(locals.account, 'question.ask');
 	return {
 		...(await findPage(params.slug)),
+		verdict: await viewVerdict(getStore(), getMunicipality(), params.slug),
 		canAsk,
 		canWrite: hasRight(locals.account, 'intervention.write'),
 		asked: canAsk && url.searchParams.get('fraga') === 'skickad'

@@ -1,0 +1,26 @@
+import type { IsoWeek } from './week';
+
+/** Several weeks together lie higher or lower than the weeks that they are held against. */
+export interface WeekSignal {
+	readonly week: IsoWeek;
+	readonly direction: 'up' | 'down';
+}
+
+/** How the weeks are watched for signals. */
+export type SignalWatch =
+	| {
+			readonly kind: 'watched';
+			/** The first week that is watched. */
+			readonly since: IsoWeek;
+			/** In order of time. */
+			readonly signals: readonly WeekSignal[];
+			/** Expected without any change. */
+			readonly falsePerTwoYears: number;
+			/** A lasting change of `size` pp gives a signal within so many weeks in half of all cases; null: not within a year. */
+			readonly delay: { readonly size: number; readonly weeks: number | null };
+	  }
+	| { readonly kind: 'waiting'; readonly weeks: number; readonly needed: number }
+	| {
+			readonly kind: 'unusable';
+			readonly reason: 'too-many-missing' | 'too-few-answers' | 'no-variation' | 'no-weeks';
+	  };

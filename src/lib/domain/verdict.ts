@@ -1,0 +1,133 @@
+import type { Polarity, Unit } from './indicator';
+import type { InLanguages } from './language';
+import type { OthersAnswered, VerdictReason } from './verdict-reason';
+import type { IsoWeek } from './week';
+
+/** The method behind every verdict; a new one whenever the same figures could get another verdict. */
+export const VERDICT_METHOD = 'omdome-1';
+
+/** What is judged: the share of green answers, or an indicator. */
+export type Measure =
+	{ readonly kind: 'mood' } | { readonly kind: 'indicator'; readonly name: InLanguages };
+
+/** How a change is written. Shares change in percentage points, never in percent. */
+export interface ChangeScale {
+	readonly unit: 'percentage-points' | Exclude<Unit, 'percent'>;
+	readonly decimals: number;
+}
+
+/** One thing that the municipality did, or several that cannot be told apart. */
+export type VerdictSubject =
+	| { readonly kind: 'one'; readonly title: string }
+	/** In order of their starts; the stretch reaches from the first start to the last start or end among them. */
+	| {
+			readonly kind: 'joint';
+			readonly titles: readonly [string, string, ...string[]];
+			readonly from: IsoWeek;
+			readonly to: IsoWeek;
+	  };
+
+/** What was asked before anybody looked. */
+export interface VerdictQuestion {
+	readonly about: VerdictSubject;
+	readonly measure: Measure;
+	readonly polarity: Polarity;
+	readonly scale: ChangeScale;
+	/** The week in which the first of them began. */
+	readonly start: IsoWeek;
+	/** Weeks from the start that are left out: 0–4. */
+	readonly phaseIn: PhaseIn;
+	/** A change smaller than this is of no consequence; in the unit of the scale. */
+	readonly margin: number;
+}
+
+export type PhaseIn = 0 | 1 | 2 | 3 | 4;
+
+/** Usable periods on one side of a start, `first` and `last` included. */
+export interface Stretch<Point> {
+	readonly first: Point;
+	readonly last: Point;
+	/** Those with a value: at most as many as lie between the ends. */
+	readonly count: number;
+}
+
+export type VerdictPeriod =
+	| {
+			readonly kind: 'weeks';
+			readonly before: Stretch<IsoWeek>;
+			readonly after: Stretch<IsoWeek>;
+	  }
+	/** Calendar years, such as 2024. */
+	| {
+			readonly kind: 'years';
+			readonly before: Stretch<number>;
+			readonly after: Stretch<number>;
+	  };
+
+/** The mean difference between the periods after a start and what the periods before led one to expect, in the unit of the scale. */
+export interface Evidence {
+	readonly estimate: number;
+	/** 95 % interval. */
+	readonly low: number;
+	readonly high: number;
+	/** The smallest difference that would be seen in four cases of five. */
+	readonly detectable: number;
+	/** Mean answers a period; null: the figures are not answers. */
+	readonly answers: number | null;
+	readonly period: VerdictPeriod;
+}
+
+/** What a reader must know beside a verdict, without it changing the verdict. */
+export type VerdictFlag =
+	/** Fewer than 12 weeks on a side. */
+	| { readonly kind: 'preliminary' }
+	/** Fewer than two years of weeks: no season can be taken out. */
+	| { readonly kind: 'no-season-model' }
+	/** Neighbouring weeks are alike; the correlation, 0–1. */
+	| { readonly kind: 'autocorrelated'; readonly correlation: number }
+	/** Clear by itself, but not among all the verdicts that were made at once. */
+	| { readonly kind: 'many-looks'; readonly looks: number }
+	/** What the question was to be compared with has too few weeks of its own. */
+	| { readonly kind: 'comparison-unusable' }
+	| OthersAnswered;
+
+interface Judged {
+	readonly question: VerdictQuestion;
+	readonly flags: readonly VerdictFlag[];
+	readonly method: string;
+}
+
+export type ClearVerdict = Judged & {
+	readonly class: 'improved' | 'worsened' | 'changed';
+	readonly direction: 'up' | 'down';
+	readonly evidence: Evidence;
+};
+
+export type UnclearVerdict = Judged & {
+	readonly class: 'no-clear-change';
+	/** The whole interval lies within ± the question's margin. */
+	readonly equivalent: boolean;
+	readonly evidence: Evidence;
+};
+
+export type UndeterminedVerdict = Judged & {
+	readonly class: 'cannot-be-determined';
+	readonly reasons: readonly [VerdictReason, ...VerdictReason[]];
+	/** What was seen although it cannot be ascribed; null: nothing could be estimated. */
+	readonly evidence: Evidence | null;
+};
+
+/** Better, worse, changed, no clear change, or not to be determined: about one declared question. */
+export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict;
+
+/** What a rise or a fall means for an indicator. */
+export function classOf(direction: 'up' | 'down', polarity: Polarity): ClearVerdict['class'] {
+	if (polarity === 'neither') return 'changed';
+	return (direction === 'up') === (polarity === 'higher-is-better') ? 'improved' : 'worsened';
+}
+
+/** `up` or `down` when the whole interval lies on one side of 0, else null. */
+export function directionOf({ low, high }: { low: number; high: number }): 'up' | 'down' | null {
+	if (low > 0) return 'up';
+	return high < 0 ? 'down' : null;
+}

@@ -1,0 +1,58 @@
+import type { Language } from '$lib/domain/language';
+import type { Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
+import { directionOf } from '$lib/domain/verdict';
+import * as m from '$lib/paraglide/messages';
+import { formatBound, formatChange, formatSize } from './amount';
+
+/** The verdict alone: `Förbättring, högre än väntat: +6,2 procentenheter (+1,3 till +11,1).` */
+export function stateShort(verdict: Verdict, language: Language): string {
+	const locale = { locale: language };
+	if (verdict.class === 'cannot-be-determined') {
+		return m.verdict_label({ class: verdict.class }, locale);
+	}
+	const inputs = {
+		kind: kindOf(verdict),
+		...numbers(verdict.question, verdict.evidence, language)
+	};
+	return m.verdict_short(inputs, locale);
+}
+
+/** The verdict in whole sentences, with its estimate and interval where there are any. */
+export function stateLong(verdict: Verdict, language: Language): string {
+	const locale = { locale: language };
+	if (!verdict.evidence) return m.verdict_label({ class: verdict.class }, locale);
+	const { scale, margin } = verdict.question;
+	return m.verdict_long(
+		{
+			kind: kindOf(verdict),
+			...numbers(verdict.question, verdict.evidence, language),
+			margin: formatSize(margin, scale, language)
+		},
+		locale
+	);
+}
+
+function kindOf(verdict: Verdict): string {
+	switch (verdict.class) {
+		case 'improved':
+		case 'worsened':
+		case 'changed':
+			return `${verdict.class}-${verdict.direction}`;
+		case 'no-clear-change':
+			return verdict.equivalent ? 'equivalent' : verdict.class;
+		case 'cannot-be-determined':
+			return `cannot-${(verdict.evidence && directionOf(verdict.evidence)) ?? 'level'}`;
+	}
+}
+
+function numbers(
+	{ scale }: VerdictQuestion,
+	{ estimate, low, high }: Evidence,
+	language: Language
+) {
+	return {
+		estimate: formatChange(estimate, scale, language),
+		low: formatBound(low, scale, language),
+		high: formatBound(high, scale, language)
+	};
+}

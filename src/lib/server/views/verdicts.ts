@@ -1,0 +1,127 @@
+import { lastDayOf } from '$lib/domain/approximate-date';
+import type { IsoDate } from '$lib/domain/day';
+import type {
+	Circumstance,
+	DeclaredQuestion,
+	Happening,
+	WhoAnswered
+} from '$lib/domain/declared-question';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Municipality } from '$lib/domain/municipality';
+import type { Release } from '$lib/domain/release';
+import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
+import { weekOf } from '$lib/domain/week';
+import { discloseVerdict } from '$lib/disclosure/verdict';
+import { listInterventions } from '$lib/server/store/intervention';
+import { listReleases } from '$lib/server/store/release';
+import type { Store } from '$lib/server/store/store';
+import { entangle } from '$lib/statistics/entanglement';
+import { mean } from '$lib/statistics/sum';
+import { judgeFamily } from '$lib/statistics/verdict-family';
+import { greenWeeks } from './green-weeks';
+import { showWorkings } from './workings';
+
+/** A change of less than five points is of no consequence to anybody. */
+const MARGIN = 5;
+
+/** Verdicts on the mood after every public measure and event that began within the measured weeks, latest first. */
+export async function viewVerdicts(
+	store: Store,
+	municipality: Municipality,
+	today: IsoDate
+): Promise<VerdictList> {
+	const { list, first } = await judgeAll(store, municipality);
+	return {
+		...list,
+		verdicts: list.verdicts.filter(
+			({ intervention: { start } }) =>
+				first !== null && weekOf(start.date) >= first && start.date <= today
+		)
+	};
+}
+
+/** The verdict on one of them, as it stands among all; null: a circumstance is nobody's measure. */
+export async function viewVerdict(
+	store: Store,
+	municipality: Municipality,
+	slug: string
+): Promise<InterventionVerdict | null> {
+	const { list } = await judgeAll(store, municipality);
+	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
+}
+
+async function judgeAll(store: Store, { areaCode }: Municipality) {
+	const releases = await listReleases(store, areaCode);
+	const all = await listInterventions(store, areaCode, 'public');
+	const judged = all
+		.filter(({ kind }) => kind !== 'circumstance')
+		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));
+	const questions = declareQuestions(judged, all, releases);
+	const { judgements, looks, expectedFalse } = judgeFamily(questions);
+	const verdicts = judged.map((intervention, index): InterventionVerdict => {
+		const { verdict, workings } = judgements[index]!;
+		return {
+			intervention,
+			verdict: discloseVerdict(verdict),
+			workings: workings && showWorkings(workings, verdict.question.scale)
+		};
+	});
+	const first = releases[0]?.publicWeeks[0]?.week ?? null;
+	return { list: { verdicts, looks, expectedFalse }, first };
+}
+
+function declareQuestions(
+	judged: readonly Intervention[],
+	all: readonly Intervention[],
+	releases: readonly Release[]
+): DeclaredQuestion[] {
+	const weeks = greenWeeks(releases);
+	const others = judged.map(happeningOf);
+	const circumstances = all
+		.filter(({ kind }) => kind === 'circumstance')
+		.map((one): Circumstance => ({ ...happeningOf(one), kind: 'other' }));
+	return others.map((intervention) => {
+		const question: DeclaredQuestion = {
+			intervention,
+			phaseIn: 0,
+			measure: { kind: 'mood' },
+			polarity: 'higher-is-better',
+			scale: { unit: 'percentage-points', decimals: 1 },
+			margin: MARGIN,
+			others,
+			circumstances,
+			weeks,
+			comparison: null,
+			whoAnswered: null
+		};
+		return { ...question, whoAnswered: whoAnswered(question, releases) };
+	});
+}
+
+function happeningOf({ id, title, start, end }: Intervention): Happening {
+	const latest = weekOf(lastDayOf(start));
+	return { id, title, from: weekOf(start.date), latest, to: lastWeekOf(end, latest) };
+}
+
+function lastWeekOf(end: Intervention['end'], latest: Happening['latest']): Happening['to'] {
+	if (end.kind === 'ongoing') return null;
+	return end.kind === 'ended' ? weekOf(lastDayOf(end)) : latest;
+}
+
+/** The published share who answered, in the weeks that the question is about. */
+function whoAnswered(question: DeclaredQuestion, releases: readonly Release[]): WhoAnswered {
+	const { first, from, to } = entangle(question);
+	const shares = releases
+		.flatMap(({ publicWeeks }) => publicWeeks)
+		.flatMap((week) => {
+			const own = (from === null || week.week >= from) && (to === null || week.week <= to);
+			if (!own || week.gap !== null || week.invited === null || week.invited === 0) return [];
+			return { week: week.week, share: (100 * week.answers) / week.invited };
+		});
+	const before = mean(shares.filter(({ week }) => week < first.from).map(({ share }) => share));
+	const after = mean(shares.filter(({ week }) => week >= first.from).map(({ share }) => share));
+	return {
+		response: before === null || after === null ? null : { before, after },
+		mix: null
+	};
+}

@@ -1,0 +1,171 @@
+import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import type { InterventionContent } from '$lib/domain/intervention';
+import type { Municipality } from '$lib/domain/municipality';
+import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
+import { importMoodCompilation } from '$lib/server/imports/mood';
+import { publishMonth } from '$lib/server/jobs/publish-month';
+import { createIntervention } from '$lib/server/store/intervention';
+import type { Store } from '$lib/server/store/store';
+import { viewSignals } from '$lib/server/views/signals';
+import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
+import { weeklySeries } from '../support/weekly-series';
+import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { onBothDatabases } from '../support/store';
+
+const OVERTORNEA: Municipality = {
+	areaCode: AREA,
+	name: 'Övertorneå',
+	countyCode: '25',
+	demo: false
+};
+const TODAY = isoDate('2026-12-31');
+const FIRST = asIsoWeek('2025-W40');
+const WEEKS = 60;
+const STEP = 35;
+
+/** Sixty weeks of 144 answers, a file a month; the share of green is fifteen points higher from 1 June 2026. */
+function steppedCompilations() {
+	const level = (time: number) => (time < STEP ? 55 : 70);
+	const weeks = weeklySeries({ weeks: WEEKS, seed: 4, deviation: 3, level }).map(
+		({ time, value }) => ({ week: addWeeks(FIRST, time), green: Math.round((144 * value!) / 100) })
+	);
+	const months = [...new Set(weeks.map(({ week }) => compilationMonthOf(week)))];
+	return months.map((month) => ({
+		month,
+		file: compilationFile(
+			weeks
+				.filter(({ week }) => compilationMonthOf(week) === month)
+				.map(({ week, green }) => `${week};Panelen;enhet;${green};${144 - green};0;200`)
+		)
+	}));
+}
+
+async function publishEverything(store: Store) {
+	const choices = { areaCode: AREA, accountId: null, today: TODAY, correction: false, demo: false };
+	for (const { month, file } of steppedCompilations()) {
+		await importMoodCompilation(store, file, choices);
+		const releasedAt = new Date('2026-12-02T08:00:00Z');
+		const publication = { areaCode: AREA, month, accountId: null, note: null, releasedAt };
+		await publishMonth(store, { ...publication, today: TODAY });
+	}
+}
+
+async function add(store: Store, title: string, date: string, other: Partial<Content> = {}) {
+	const { status = 'public', ...content } = other;
+	const nothing = { place: null, targetGroups: [], responsible: null, cost: null, links: [] };
+	await createIntervention(
+		store,
+		AREA,
+		{
+			status,
+			content: {
+				...nothing,
+				title,
+				description: '',
+				kind: 'measure',
+				start: { date: isoDate(date), precision: 'day' },
+				end: { kind: 'point' },
+				source: null,
+				...content
+			}
+		},
+		{ accountId: null }
+	);
+}
+
+type Content = InterventionContent & { readonly status: 'public' | 'internal' };
+
+onBothDatabases('verdicts on what followed', (database) => {
+	beforeAll(async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		await publishEverything(store);
+		await add(store, 'Nytt bad', '2026-06-03');
+		await add(store, 'Sent', '2026-11-02');
+		await add(store, 'Gammalt', '2024-02-01');
+		await add(store, 'Framtid', '2027-02-01');
+		await add(store, 'Hemligt', '2026-06-10', { status: 'internal' });
+		await add(store, 'Bygge', '2026-03-30', { kind: 'circumstance' });
+	});
+
+	const verdicts = () => viewVerdicts(database.store(), OVERTORNEA, TODAY);
+	const verdictOn = async (slug: string) =>
+		(await viewVerdict(database.store(), OVERTORNEA, slug))?.verdict;
+
+	test('are on what everyone may see and began within the measured weeks, latest first', async () => {
+		const { verdicts: list } = await verdicts();
+		expect(list.map(({ intervention }) => intervention.title)).toEqual(['Sent', 'Nytt bad']);
+	});
+
+	test('are clear where the level is clearly another', async () => {
+		expect(await verdictOn('nytt-bad')).toMatchObject({
+			class: 'improved',
+			direction: 'up',
+			evidence: { period: { before: { first: '2025-W40', last: '2026-W22', count: 35 } } }
+		});
+	});
+
+	test('tell the number of answers in tens', async () => {
+		expect((await verdictOn('nytt-bad'))?.evidence?.answers).toBe(140);
+	});
+
+	test('never name what is not public', async () => {
+		expect(JSON.stringify(await verdicts())).not.toContain('Hemligt');
+	});
+
+	test('wait for the weeks after', async () => {
+		expect(await verdictOn('sent')).toMatchObject({
+			class: 'cannot-be-determined',
+			reasons: [{ kind: 'too-few-periods' }]
+		});
+	});
+
+	test.each([
+		['gammalt', 'before-the-first'],
+		['framtid', 'after-the-last']
+	])('say of %s that it lies %s', async (slug, side) => {
+		expect(await verdictOn(slug)).toMatchObject({ reasons: [{ kind: 'start-outside', side }] });
+	});
+
+	test('are not on circumstances', async () => {
+		expect(await verdictOn('bygge')).toBeUndefined();
+	});
+
+	test('say what they were worked out of, the deciding number first', async () => {
+		const found = await viewVerdict(database.store(), OVERTORNEA, 'nytt-bad');
+		const { estimate, low, high } = found?.verdict.evidence ?? {};
+		expect(found?.workings?.rows[0]).toEqual({ way: 'main', estimate, low, high });
+	});
+
+	test('count the comparisons behind them', async () => {
+		expect(await verdicts()).toMatchObject({ looks: 1, expectedFalse: 0.05 });
+	});
+
+	test('stand beside a signal in the first weeks of the new level', async () => {
+		const watch = await viewSignals(database.store(), AREA);
+		expect(watch).toMatchObject({ kind: 'watched', signals: [{ direction: 'up' }] });
+	});
+});
+
+onBothDatabases('verdicts without weeks', (database) => {
+	beforeAll(async () => {
+		await addMunicipality(database.store());
+		await add(database.store(), 'Nytt bad', '2026-06-03');
+	});
+
+	test('say that there are none', async () => {
+		const found = await viewVerdict(database.store(), OVERTORNEA, 'nytt-bad');
+		expect(found?.verdict).toMatchObject({ reasons: [{ kind: 'empty' }], evidence: null });
+	});
+
+	test('are left out of the list', async () => {
+		const list = await viewVerdicts(database.store(), OVERTORNEA, TODAY);
+		expect(list).toEqual({ verdicts: [], looks: 0, expectedFalse: 0 });
+	});
+
+	test('have no signals either', async () => {
+		const watch = await viewSignals(database.store(), AREA);
+		expect(watch).toEqual({ kind: 'unusable', reason: 'no-weeks' });
+	});
+});
