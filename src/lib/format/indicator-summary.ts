@@ -3,6 +3,7 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
 import { compareCaveats, compareLines } from './comparison-words';
+import { formatNumber, formatSigned } from './number';
 import { formatPeriod } from './period';
 import { seriesName } from './series';
 
@@ -25,6 +26,7 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 			return sentence === null ? lastSentence(series, panel, language) : [sentence];
 		}),
 		...compareCaveats(subject, compared, panel, language),
+		...noiseSentences(panel, language),
 		...rangeSentence(subject, panel, language),
 		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
 		...(valuesOf(subject).at(-1)?.preliminary
@@ -60,6 +62,37 @@ function lastSentence(series: Series, panel: Panel, language: Language): string[
 	return series.indicatorId === panel.indicator.id
 		? [m.indicators_summary_place(texts, locale)]
 		: [m.indicators_summary_place_source({ ...texts, publisher: series.source.publisher }, locale)];
+}
+
+/** What chance alone does to small counts. */
+function noiseSentences({ noise }: Panel, language: Language): string[] {
+	const locale = { locale: language };
+	const { within = null, threeYears = null } = noise ?? {};
+	return [
+		...(within
+			? [
+					m.indicators_noise(
+						{
+							change: formatSigned(within.change, 0, language),
+							noise: formatNumber(within.noise, 0, language)
+						},
+						locale
+					)
+				]
+			: []),
+		...(threeYears
+			? [
+					m.indicators_three_years(
+						{
+							from: formatPeriod(threeYears.from, language),
+							to: formatPeriod(threeYears.to, language),
+							mean: formatNumber(threeYears.mean, 1, language)
+						},
+						locale
+					)
+				]
+			: [])
+	];
 }
 
 function rangeSentence(series: Series, panel: Panel, language: Language): string[] {
