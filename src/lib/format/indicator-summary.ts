@@ -2,7 +2,7 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
-import { compareCaveats, compareLines } from './comparison-words';
+import { compareCaveats, compareLines, womenAndMen } from './comparison-words';
 import { formatNumber, formatSigned } from './number';
 import { formatPeriod } from './period';
 import { seriesName } from './series';
@@ -20,7 +20,7 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 	const count = gaps === 1 ? '1' : String(gaps);
 	return [
 		...(subject.indicatorId === panel.indicator.id ? [] : lastSentence(subject, panel, language)),
-		...womenAndMen(subjects, panel, language),
+		...bothSexes(subjects, panel, language),
 		...compared.flatMap((series) => {
 			const sentence = compareLines(counterpart(subjects, series), series, panel, language);
 			return sentence === null ? lastSentence(series, panel, language) : [sentence];
@@ -37,9 +37,9 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 }
 
 /** Where the panel is about both, they are set side by side too. */
-function womenAndMen(subjects: readonly Series[], panel: Panel, language: Language): string[] {
+function bothSexes(subjects: readonly Series[], panel: Panel, language: Language): string[] {
 	const [women, men] = subjects;
-	const sentence = women && men ? compareLines(women, men, panel, language) : null;
+	const sentence = women && men ? womenAndMen(women, men, panel, language) : null;
 	return sentence === null ? [] : [sentence];
 }
 
