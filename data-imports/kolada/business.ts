@@ -20,7 +20,7 @@ export const BUSINESS: readonly FixedKpi[] = [
 	),
 	fixedKpi(
 		'N01003',
-		{ unit: 'count', decimals: 0, polarity: 'neither', bySex: false },
+		{ unit: 'count', decimals: 0, polarity: 'neither', bySex: false, countsEvents: true },
 		{
 			sv: 'Nystartade företag',
 			fi: 'Uudet yritykset',

@@ -14,6 +14,8 @@ type Chosen = Pick<IndicatorDefinition, 'unit' | 'decimals' | 'polarity' | 'bySe
 	readonly margin?: string;
 	/** Months that every value counts, where they are more than its year. */
 	readonly windowMonths?: number;
+	/** Each one counted is an event of its own. */
+	readonly countsEvents?: true;
 	readonly breaks?: IndicatorDefinition['breaks'];
 };
 

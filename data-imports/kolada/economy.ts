@@ -23,7 +23,7 @@ export const ECONOMY: readonly FixedKpi[] = [
 	),
 	fixedKpi(
 		'N31910',
-		NUMBER,
+		{ ...NUMBER, countsEvents: true },
 		{
 			sv: 'Hushåll med ekonomiskt bistånd',
 			fi: 'Toimeentulotukea saavat kotitaloudet',

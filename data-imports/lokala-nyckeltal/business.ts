@@ -3,7 +3,13 @@ import { own } from './own';
 export const OWN_BUSINESS = [
 	own(
 		'lokalt-nyregistrerade-foretag',
-		{ unit: 'count', decimals: 0, frequency: 'year', polarity: 'higher-is-better' },
+		{
+			unit: 'count',
+			decimals: 0,
+			frequency: 'year',
+			polarity: 'higher-is-better',
+			countsEvents: true
+		},
 		{
 			sv: 'Nyregistrerade företag enligt Nyföretagarcentrum',
 			fi: 'Uudet rekisteröidyt yritykset Nyföretagarcentrumin mukaan',
@@ -19,7 +25,13 @@ export const OWN_BUSINESS = [
 	),
 	own(
 		'lokalt-kvinnor-startar-foretag',
-		{ unit: 'count', decimals: 0, frequency: 'year', polarity: 'higher-is-better' },
+		{
+			unit: 'count',
+			decimals: 0,
+			frequency: 'year',
+			polarity: 'higher-is-better',
+			countsEvents: true
+		},
 		{
 			sv: 'Nya företag som kvinnor startar',
 			fi: 'Naisten perustamat uudet yritykset',
@@ -35,7 +47,13 @@ export const OWN_BUSINESS = [
 	),
 	own(
 		'lokalt-nyanlanda-startar-foretag',
-		{ unit: 'count', decimals: 0, frequency: 'year', polarity: 'higher-is-better' },
+		{
+			unit: 'count',
+			decimals: 0,
+			frequency: 'year',
+			polarity: 'higher-is-better',
+			countsEvents: true
+		},
 		{
 			sv: 'Nya företag som nya svenskar startar',
 			fi: 'Uusien ruotsalaisten perustamat yritykset',

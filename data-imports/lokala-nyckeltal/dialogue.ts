@@ -67,7 +67,7 @@ export const DIALOGUE = [
 	),
 	own(
 		'lokalt-medborgarforslag',
-		{ unit: 'count', decimals: 0, frequency: 'year', polarity: 'neither' },
+		{ unit: 'count', decimals: 0, frequency: 'year', polarity: 'neither', countsEvents: true },
 		{
 			sv: 'Medborgarförslag',
 			fi: 'Kuntalaisaloitteet',

@@ -1,7 +1,10 @@
 import type { InLanguages } from '$lib/domain/language';
 import type { IndicatorDefinition } from '$lib/server/imports/source';
 
-type Facts = Pick<IndicatorDefinition, 'unit' | 'decimals' | 'frequency' | 'polarity'>;
+type Facts = Pick<
+	IndicatorDefinition,
+	'unit' | 'decimals' | 'frequency' | 'polarity' | 'countsEvents'
+>;
 
 /** An indicator that only the municipality can count: without sexes and without breaks. */
 export function own(

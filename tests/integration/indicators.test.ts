@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Panel, SeriesPoint } from '$lib/domain/figure';
+import { parsePanelFilter } from '$lib/domain/panel-filter';
 import type { Municipality } from '$lib/domain/municipality';
 import { writePoint } from '$lib/format/indicator-value';
 import { loadFigures } from '$lib/server/imports/load-figures';
 import { listIndicators } from '$lib/server/store/indicator';
 import { viewPanel } from '$lib/server/views/indicator';
+import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { viewProvenance } from '$lib/server/views/provenance';
 import { onBothDatabases } from '../support/store';
@@ -76,6 +78,40 @@ onBothDatabases('nyckeltal', ({ store }) => {
 				({ note }) => note
 			);
 			expect(notes).toContainEqual(expect.stringContaining('2017'));
+		});
+	});
+
+	describe('women and men', () => {
+		const pageOf = async (id: string, choice = '') => {
+			const filter = parsePanelFilter(new URLSearchParams(choice));
+			const page = await viewIndicatorPage(store(), OVERTORNEA, id, filter);
+			if (!page) throw new Error(`No page ${id}`);
+			return page;
+		};
+		const linesOf = (panel: Panel | null) =>
+			panel?.series.map(({ areaCode, sex }) => `${areaCode} ${sex}`);
+
+		test('are the lines themselves where the source gives nothing else', async () => {
+			const { panel, bySex } = await pageOf('oppet-arbetslosa');
+			expect([linesOf(panel), bySex]).toEqual([
+				['2518 K', '2518 M', '25 K', '25 M', '00 K', '00 M'],
+				null
+			]);
+		});
+
+		test('are offered only where a place that is drawn has them', async () => {
+			const { sexes, bySex } = await pageOf('befolkning');
+			expect([sexes, bySex]).toEqual([[], null]);
+		});
+
+		test('stand in a chart of their own beside both together', async () => {
+			const { bySex } = await pageOf('befolkning', 'med=1384');
+			expect(linesOf(bySex)).toEqual(['1384 K', '1384 M']);
+		});
+
+		test('stand beside each other in one chart where the reader asks for that', async () => {
+			const { panel, bySex } = await pageOf('befolkning', 'med=1384&kon=KM');
+			expect([linesOf(panel), bySex]).toEqual([['1384 K', '1384 M'], null]);
 		});
 	});
 

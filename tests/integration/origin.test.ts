@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { render } from 'svelte/server';
+import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import ValueTable from '$lib/components/ValueTable.svelte';
 import { isoDate } from '$lib/domain/day';
@@ -11,8 +12,11 @@ import { loadFigures } from '$lib/server/imports/load-figures';
 import { listIndicators } from '$lib/server/store/indicator';
 import type { Origin } from '$lib/server/views/origin';
 import { viewPanel } from '$lib/server/views/indicator';
+import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { SOURCES } from '$imports/registry';
 import { load } from '../../src/routes/(public)/ursprung/[indicator]/[area]/[period]/+page.server';
+import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
+import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { seededRandom } from '../support/example-data/random';
 import { onBothDatabases } from '../support/store';
 
@@ -22,6 +26,8 @@ const OVERTORNEA: Municipality = {
 	countyCode: '25',
 	demo: true
 };
+
+const NOTHING_CHOSEN = parsePanelFilter(new URLSearchParams());
 
 /** What the page shows when the reader follows a link to it. */
 async function follow(path: string): Promise<Origin> {
@@ -60,7 +66,7 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 			const { run, source, point } = await follow(path);
 			const bytes = readFileSync(`data-imports/${run.fileName}`);
 			const right =
-				run.fileName === `${source.id}/sample.csv` &&
+				run.fileName.startsWith(`${source.id}/sample.`) &&
 				run.sha256 === createHash('sha256').update(bytes).digest('hex') &&
 				/^\d{4}-\d\d-\d\d$/.test(run.importedOn ?? '') &&
 				source.publisher === publisherOf(source.id) &&
@@ -86,5 +92,50 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 			origin.run.fileName,
 			origin.earlier.map(({ value, fileName, replacedByFile }) => [value, fileName, replacedByFile])
 		]).toEqual(['committed', 4001, 'ny.csv', [[3995, 'scb-folkmangd-ckm/sample.csv', 'ny.csv']]]);
+	});
+
+	test('tells in the table of the indicator what a value was before', async () => {
+		const page = await viewIndicatorPage(store(), OVERTORNEA, 'befolkning', NOTHING_CHOSEN);
+		if (!page) throw new Error('no population');
+		const { panel, earlier } = page;
+		const { body } = render(ValueTable, { props: { panel, columns: panel.series, earlier } });
+		expect(body.replaceAll('\u00a0', ' ')).toMatch(
+			/Ändrat \d{4}-\d\d-\d\d: 3 995 personer → 4 001 personer/
+		);
+	});
+
+	const ask = (format: string, query = '') => {
+		const url = new URL(`http://localhost/diagram/indikator-befolkning.${format}${query}`);
+		const params = { chart: 'indikator-befolkning', format };
+		const locals = { account: null, language: 'sv' };
+		return GET({ url, params, request: new Request(url), locals } as never);
+	};
+
+	test('stands in the table that is taken along: file, fingerprint, day and earlier value', async () => {
+		const { data } = Papa.parse<Record<string, string>>(await (await ask('csv')).text(), {
+			header: true
+		});
+		const row = data.find(({ area_code, period }) => area_code === '2518' && period === '2025');
+		expect(row).toMatchObject({
+			value: '4001',
+			file: 'ny.csv',
+			sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+			read_on: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+			earlier: expect.stringMatching(/^\d{4}-\d\d-\d\d: 3995$/)
+		});
+	});
+
+	test('is described for programs beside the table, which says where', async () => {
+		const csv = await ask('csv', '?sprak=sv&fran=2000');
+		const beside = /^<(.*)>; rel="describedby"/.exec(csv.headers.get('link') ?? '')?.[1];
+		const description = await ask('csv-metadata.json', '?sprak=sv&fran=2000');
+		const described = await description.json();
+		const [header] = (await csv.text()).split('\r\n');
+		const names = described.tableSchema.columns.map(({ name }: { name: string }) => name);
+		expect([beside, described.url, names.join(',')]).toEqual([
+			'/diagram/indikator-befolkning.csv-metadata.json?sprak=sv&fran=2000',
+			'/diagram/indikator-befolkning.csv?sprak=sv&fran=2000',
+			header
+		]);
 	});
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareSexes } from '$lib/format/comparison-words';
 import { summarisePanel } from '$lib/format/indicator-summary';
 import { COUNTRY, line, panelOf, point } from '../support/panel';
 
@@ -47,7 +48,7 @@ test('women are compared with men, and both with their own sex elsewhere', () =>
 			.slice(0, 3)
 			.map(plain)
 	).toEqual([
-		'Övertorneå, kvinnor hade ett högre tal än Övertorneå, män 2017: 40,0 dagar mot 30,0 dagar.',
+		'I Övertorneå var det 40,0 dagar för kvinnor och 30,0 dagar för män 2017.',
 		'Övertorneå, kvinnor hade ett högre tal än riket, kvinnor 2017: 40,0 dagar mot 35,0 dagar.',
 		'Övertorneå, män hade ett lägre tal än riket, män 2017: 30,0 dagar mot 32,0 dagar.'
 	]);
@@ -61,4 +62,15 @@ test('a value out of another source that the title tells of is told with its sou
 	expect(plain(summarisePanel(panel, 'sv')[0] ?? '')).toBe(
 		'För Övertorneå var det 33 dagar 2017, enligt Övertorneå kommun.'
 	);
+});
+
+test.each([
+	[41, 'Osäkerheterna överlappar. Skillnaden är inte statistiskt säker.'],
+	[39, 'Osäkerheterna överlappar inte.']
+])('women and men: an upper bound of %d says whether the difference may be chance', (high, end) => {
+	const women = point('2021', 45, { interval: { low: 40, high: 50 } });
+	const men = point('2021', 35, { interval: { low: 30, high } });
+	const panel = panelOf([line([women], { sex: 'K' }), line([men], { sex: 'M' })]);
+	const [sentence] = compareSexes(panel, 'sv');
+	expect(sentence?.endsWith(end)).toBe(true);
 });

@@ -46,6 +46,11 @@ test('a place among the others is told as how many are lower, never as a rank', 
 	expect(words).not.toMatch(/plats \d|\d:a|bäst|sämst/);
 });
 
+test('a spread of women’s values says so', () => {
+	const words = distributionTitle(spread([20, 21, 30, 31], 25, { sex: 'K' }), 'sv');
+	expect(words.startsWith('Ohälsotal, kvinnor: 2 av 4')).toBe(true);
+});
+
 test('a spread of a few municipalities says how few of all it is', () => {
 	expect(describeDistribution(spread([20, 21, 30, 31], 25), 'sv')[0]).toBe(
 		'Bara 5 av landets 290 kommuner har ett värde här. De är inget urval av alla.'

@@ -100,6 +100,14 @@ export interface Series {
 	readonly points: readonly SeriesPoint[];
 }
 
+/** What chance alone does to the counts of the line that a panel is about. */
+export interface Noise {
+	/** From the first value shown to the last; null: it is more than chance gives. */
+	readonly within: { readonly change: number; readonly noise: number } | null;
+	/** The mean of the last three years, where single years are too few to be read one by one; else null. */
+	readonly threeYears: { readonly from: Period; readonly to: Period; readonly mean: number } | null;
+}
+
 /** The lines that share one axis. Example and real series never stand in the same panel. */
 export interface Panel {
 	readonly indicator: Indicator;
@@ -107,6 +115,8 @@ export interface Panel {
 	/** Every source behind the lines, once each. */
 	readonly sources: readonly Source[];
 	readonly example: boolean;
+	/** Only where events are counted year by year. */
+	readonly noise?: Noise | null;
 }
 
 /** Everything that shares the timeline's one axis. */

@@ -49,6 +49,8 @@ export interface Indicator {
 	readonly bySex: boolean;
 	/** Months that every value counts back from the end of its period, where they are more than the period itself. */
 	readonly windowMonths?: number | null;
+	/** Each one counted is an event of its own, as a business that starts: chance makes a small number vary. */
+	readonly countsEvents?: boolean;
 	readonly breaks: readonly SeriesBreak[];
 	/** The indicator whose panel this one's values also stand in (same measure, other source), else null. */
 	readonly complements: string | null;

@@ -6,7 +6,7 @@ import { isApart, valuesOf, writerOf } from './indicator-takeaway';
 import type { ValuedPoint } from './indicator-takeaway';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
-import { decimalsOf, seriesName } from './series';
+import { decimalsOf, placeName, seriesName } from './series';
 
 /** The subject's latest value beside another line's of the same period; null where there is nothing to set side by side. */
 export function compareLines(
@@ -58,8 +58,31 @@ export function compareSexes(panel: Panel, language: Language): string[] {
 				({ sex, areaCode, indicatorId }) =>
 					sex === 'M' && areaCode === women.areaCode && indicatorId === women.indicatorId
 			);
-			return (men && compareLines(women, men, panel, language)) ?? [];
+			return (men && womenAndMen(women, men, panel, language)) ?? [];
 		});
+}
+
+/** Both of the latest period that women have a value for; null where men have none. */
+export function womenAndMen(
+	women: Series,
+	men: Series,
+	panel: Panel,
+	language: Language
+): string | null {
+	const own = valuesOf(women).at(-1);
+	const beside = own && valuesOf(men).find(({ period }) => period.key === own.period.key);
+	if (!own || !beside) return null;
+	const texts = {
+		place: placeName(women, language),
+		period: formatPeriod(own.period, language),
+		women: writeWithInterval(own, women, panel, language),
+		men: writeWithInterval(beside, men, panel, language)
+	};
+	const locale = { locale: language };
+	if (!own.interval || !beside.interval) return m.compare_sexes(texts, locale);
+	return isApart(own.interval, beside.interval)
+		? m.compare_sexes_apart(texts, locale)
+		: m.compare_sexes_overlapping(texts, locale);
 }
 
 /** What holds for every comparison of the panel, a sentence a line. */

@@ -4,12 +4,19 @@ import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
 import { formatPeriod } from './period';
 
+/** The indicator and, where the values are women's or men's only, that too. */
+export function distributionName({ indicator, sex }: Distribution, language: Language): string {
+	const name = indicator.name[language];
+	if (sex === 'K') return m.indicators_place_women({ place: name }, { locale: language });
+	return sex === 'M' ? m.indicators_place_men({ place: name }, { locale: language }) : name;
+}
+
 /** How many have a lower value, in words: a place among others, never a rank. */
 export function distributionTitle(distribution: Distribution, language: Language): string {
-	const { indicator, own, lower, values, period } = distribution;
+	const { own, lower, values, period } = distribution;
 	return m.compare_spread_title(
 		{
-			name: indicator.name[language],
+			name: distributionName(distribution, language),
 			place: own.areaName,
 			lower: formatNumber(lower, 0, language),
 			others: formatNumber(values.length - 1, 0, language),

@@ -2,7 +2,8 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
-import { compareCaveats, compareLines } from './comparison-words';
+import { compareCaveats, compareLines, womenAndMen } from './comparison-words';
+import { formatNumber, formatSigned } from './number';
 import { formatPeriod } from './period';
 import { seriesName } from './series';
 
@@ -19,12 +20,13 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 	const count = gaps === 1 ? '1' : String(gaps);
 	return [
 		...(subject.indicatorId === panel.indicator.id ? [] : lastSentence(subject, panel, language)),
-		...womenAndMen(subjects, panel, language),
+		...bothSexes(subjects, panel, language),
 		...compared.flatMap((series) => {
 			const sentence = compareLines(counterpart(subjects, series), series, panel, language);
 			return sentence === null ? lastSentence(series, panel, language) : [sentence];
 		}),
 		...compareCaveats(subject, compared, panel, language),
+		...noiseSentences(panel, language),
 		...rangeSentence(subject, panel, language),
 		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
 		...(valuesOf(subject).at(-1)?.preliminary
@@ -35,9 +37,9 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 }
 
 /** Where the panel is about both, they are set side by side too. */
-function womenAndMen(subjects: readonly Series[], panel: Panel, language: Language): string[] {
+function bothSexes(subjects: readonly Series[], panel: Panel, language: Language): string[] {
 	const [women, men] = subjects;
-	const sentence = women && men ? compareLines(women, men, panel, language) : null;
+	const sentence = women && men ? womenAndMen(women, men, panel, language) : null;
 	return sentence === null ? [] : [sentence];
 }
 
@@ -60,6 +62,37 @@ function lastSentence(series: Series, panel: Panel, language: Language): string[
 	return series.indicatorId === panel.indicator.id
 		? [m.indicators_summary_place(texts, locale)]
 		: [m.indicators_summary_place_source({ ...texts, publisher: series.source.publisher }, locale)];
+}
+
+/** What chance alone does to small counts. */
+function noiseSentences({ noise }: Panel, language: Language): string[] {
+	const locale = { locale: language };
+	const { within = null, threeYears = null } = noise ?? {};
+	return [
+		...(within
+			? [
+					m.indicators_noise(
+						{
+							change: formatSigned(within.change, 0, language),
+							noise: formatNumber(within.noise, 0, language)
+						},
+						locale
+					)
+				]
+			: []),
+		...(threeYears
+			? [
+					m.indicators_three_years(
+						{
+							from: formatPeriod(threeYears.from, language),
+							to: formatPeriod(threeYears.to, language),
+							mean: formatNumber(threeYears.mean, 1, language)
+						},
+						locale
+					)
+				]
+			: [])
+	];
 }
 
 function rangeSentence(series: Series, panel: Panel, language: Language): string[] {

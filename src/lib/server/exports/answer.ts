@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Figure } from '$lib/domain/figure';
+import type { Origins } from '$lib/domain/origins';
 import { renderChartSvg } from './chart-file';
 import type { FileSettings } from './chart-file';
+import { writeCsvMetadata } from './csv-metadata';
 import { writeCsv } from './csv';
 import { contentDisposition, fileName } from './file-name';
 import type { FileFormat } from './file-name';
 import { figureTable } from './figure-table';
 import { renderPng } from './png';
+import type { Table } from './table';
 
 export interface ChartRequest extends FileSettings {
 	readonly format: FileFormat;
@@ -16,14 +19,21 @@ export interface ChartRequest extends FileSettings {
 	readonly inline: boolean;
 	/** The fingerprint that the reader already has; null: none. */
 	readonly known: string | null;
+	/** The address that was asked, without its host: `/diagram/maende.csv?sprak=sv`. */
+	readonly address: string;
+	/** Where the figures come from, for tables and what describes them. */
+	readonly origins: Origins;
 	/** Nobody but the one who asks may keep it. */
 	readonly personal: boolean;
 }
 
+const DESCRIPTION = /^([^?]*)\.csv-metadata\.json/;
+
 const TYPES: Readonly<Record<FileFormat, string>> = {
 	svg: 'image/svg+xml; charset=utf-8',
 	png: 'image/png',
-	csv: 'text/csv; charset=utf-8'
+	csv: 'text/csv; charset=utf-8',
+	'csv-metadata.json': 'application/csvm+json'
 };
 
 /** The file as an HTTP answer: named, fingerprinted, never guessed at; the same figure and settings give the same bytes. */
@@ -43,18 +53,34 @@ export async function answerWithFile(figure: Figure, request: ChartRequest): Pro
 			...headers,
 			'content-type': TYPES[format],
 			'content-disposition': contentDisposition(name, request.inline),
-			'content-language': language
+			'content-language': language,
+			...describedBy(request)
 		}
 	});
 }
 
 async function makeFile(figure: Figure, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
 	if (request.format === 'csv') {
-		const table = figureTable(figure, request.place, request.language);
-		return encode(writeCsv(table, request.excel ? 'excel' : 'plain'));
+		return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+	}
+	if (request.format === 'csv-metadata.json') {
+		const csv = request.address.replace(DESCRIPTION, '$1.csv');
+		const table = tableOf(figure, request);
+		return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
 	}
 	const svg = renderChartSvg(figure, request);
 	return request.format === 'svg' ? encode(svg) : new Uint8Array(await renderPng(svg));
+}
+
+function tableOf(figure: Figure, { place, language, origins }: ChartRequest): Table {
+	return figureTable(figure, place, language, origins);
+}
+
+/** A program that has the table finds what it means (CSV on the Web, section 5.2). */
+function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
+	if (format !== 'csv' || excel) return {};
+	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');
+	return { link: `<${description}>; rel="describedby"; type="application/csvm+json"` };
 }
 
 function encode(text: string): Uint8Array<ArrayBuffer> {

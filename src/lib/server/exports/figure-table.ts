@@ -1,5 +1,6 @@
 import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
+import type { Origins } from '$lib/domain/origins';
 import * as m from '$lib/paraglide/messages';
 import { distributionRows, interventionRow, moodRows, panelRows } from './long-row';
 import type { LongRow } from './long-row';
@@ -8,18 +9,25 @@ import { yesOrNo } from './status';
 import { makeTable } from './table';
 import type { Column, Table } from './table';
 
+const UNTOLD: Origins = { files: {}, imports: {}, earlier: {} };
+
 /** The figure's every number, from the same view as page and picture. */
-export function figureTable(figure: Figure, place: string, language: Language): Table {
+export function figureTable(
+	figure: Figure,
+	place: string,
+	language: Language,
+	origins: Origins = UNTOLD
+): Table {
 	switch (figure.kind) {
 		case 'mood':
 			return moodTable(figure.mood, place, language);
 		case 'indicator':
-			return makeTable(columnsIn(language), panelRows(figure.panel, language), language);
+			return makeTable(columnsIn(language), panelRows(figure.panel, language, origins), language);
 		case 'strip':
 		case 'map':
 			return makeTable(
 				columnsIn(language),
-				distributionRows(figure.distribution, language),
+				distributionRows(figure.distribution, language, origins),
 				language
 			);
 		case 'timeline': {
@@ -27,7 +35,7 @@ export function figureTable(figure: Figure, place: string, language: Language): 
 			const rows = [
 				...moodRows(mood, place, language),
 				...interventions.map((one) => interventionRow(one, place, language)),
-				...panels.flatMap((panel) => panelRows(panel, language))
+				...panels.flatMap((panel) => panelRows(panel, language, origins))
 			];
 			return makeTable(columnsIn(language), rows, language);
 		}
@@ -56,6 +64,10 @@ function columnsIn(language: Language): Column<LongRow>[] {
 			key: 'example',
 			label: m.charts_column_example,
 			cell: ({ example }) => yesOrNo(example, language)
-		}
+		},
+		{ key: 'file', label: m.charts_column_file, cell: ({ file }) => file?.fileName ?? null },
+		{ key: 'sha256', label: m.charts_column_sha256, cell: ({ file }) => file?.sha256 ?? null },
+		{ key: 'read_on', label: m.charts_column_read_on, cell: ({ file }) => file?.readOn ?? null },
+		{ key: 'earlier', label: m.charts_column_earlier, cell: ({ earlier }) => earlier }
 	];
 }

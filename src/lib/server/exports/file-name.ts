@@ -1,7 +1,7 @@
 import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 
-const FORMATS = ['svg', 'png', 'csv'] as const;
+const FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'] as const;
 export type FileFormat = (typeof FORMATS)[number];
 
 export function isFileFormat(text: string): text is FileFormat {
@@ -24,8 +24,8 @@ export function fileName(
 
 /** RFC 6266; the name is already ASCII, and both forms are given for old and new readers. */
 export function contentDisposition(name: string, inline: boolean): string {
-	const plain = plainLetters(name.replace(/\.[a-z]+$/, ''));
-	const ending = /\.[a-z]+$/.exec(name)?.[0] ?? '';
+	const ending = /(\.csv-metadata)?\.[a-z]+$/.exec(name)?.[0] ?? '';
+	const plain = plainLetters(name.slice(0, name.length - ending.length));
 	const safe = `${plain}${ending}`;
 	const kind = inline ? 'inline' : 'attachment';
 	return `${kind}; filename="${safe}"; filename*=UTF-8''${encodeURIComponent(safe)}`;

@@ -5,6 +5,10 @@ import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import { weekEnd, weekStart } from '$lib/domain/week';
+import { figureKeyOf, type OriginFile, type Origins } from '$lib/domain/origins';
+import type { Sex } from '$lib/domain/observation';
+import { gapWords } from '$lib/format/gap';
+import { machineNumber } from '$lib/format/number';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, observationStatus, sexWords } from './status';
@@ -30,9 +34,15 @@ export interface LongRow {
 	readonly source: string | null;
 	readonly licence: string | null;
 	readonly example: boolean;
+	/** The file that the value was read from; null where there is none, or none that may be told. */
+	readonly file: OriginFile | null;
+	/** `2026-02-21: 4120`, newest first; null: never changed. */
+	readonly earlier: string | null;
 }
 
-export function panelRows(panel: Panel, language: Language): LongRow[] {
+const NO_ORIGIN = { file: null, earlier: null };
+
+export function panelRows(panel: Panel, language: Language, origins: Origins): LongRow[] {
 	const { indicator } = panel;
 	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
 	return panel.series.flatMap((series) =>
@@ -53,12 +63,17 @@ export function panelRows(panel: Panel, language: Language): LongRow[] {
 			note: point.note,
 			source: series.source.publisher,
 			licence: series.source.licence,
-			example: series.source.example
+			example: series.source.example,
+			...originOf(origins, series, point.period.key, language)
 		}))
 	);
 }
 
-export function distributionRows(distribution: Distribution, language: Language): LongRow[] {
+export function distributionRows(
+	distribution: Distribution,
+	language: Language,
+	origins: Origins
+): LongRow[] {
 	const { indicator, period, sex, source, values } = distribution;
 	return values.map(({ areaCode, areaName, value }) => ({
 		part: { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) },
@@ -77,7 +92,8 @@ export function distributionRows(distribution: Distribution, language: Language)
 		note: null,
 		source: source.publisher,
 		licence: source.licence,
-		example: source.example
+		example: source.example,
+		...originOf(origins, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
 	}));
 }
 
@@ -93,7 +109,8 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 		note: null,
 		source: m.charts_publisher_mood({ place }, locale),
 		licence: null,
-		example: mood.example
+		example: mood.example,
+		...NO_ORIGIN
 	};
 	return mood.points.flatMap((point) =>
 		MOODS.map((colour) => {
@@ -140,7 +157,25 @@ export function interventionRow(
 		note: null,
 		source: intervention.source,
 		licence: null,
-		example: intervention.example
+		example: intervention.example,
+		...NO_ORIGIN
+	};
+}
+
+function originOf(
+	{ files, imports, earlier }: Origins,
+	line: { readonly indicatorId: string; readonly areaCode: string; readonly sex: Sex },
+	periodKey: string,
+	language: Language
+): Pick<LongRow, 'file' | 'earlier'> {
+	const key = figureKeyOf(line, periodKey);
+	const written = (earlier[key] ?? []).map(({ replacedOn, value, gap }) => {
+		const was = value === null ? gapWords(gap ?? 'missing', language) : machineNumber(value);
+		return `${replacedOn}: ${was}`;
+	});
+	return {
+		file: files[imports[key] ?? ''] ?? null,
+		earlier: written.length > 0 ? written.join('; ') : null
 	};
 }
 

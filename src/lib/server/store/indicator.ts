@@ -53,8 +53,8 @@ export async function putIndicator(
 	indicator: Indicator,
 	position: number
 ): Promise<void> {
-	const { id, windowMonths = null, ...rest } = indicator;
-	const facts = { ...rest, windowMonths, breaks: [...rest.breaks], position };
+	const { id, windowMonths = null, countsEvents = false, ...rest } = indicator;
+	const facts = { ...rest, windowMonths, countsEvents, breaks: [...rest.breaks], position };
 	await store
 		.insert(indicators)
 		.values({ id, ...facts })
@@ -73,6 +73,7 @@ function toIndicator(row: typeof indicators.$inferSelect): Indicator {
 		polarity: row.polarity as Polarity,
 		bySex: row.bySex,
 		windowMonths: row.windowMonths,
+		countsEvents: row.countsEvents,
 		breaks: row.breaks,
 		complements: row.complements
 	};

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Sex } from '$lib/domain/observation';
-import { currentObservations as observations, importRuns } from './schema';
+import { currentObservations as observations, importRuns, sources } from './schema';
 import type { Store } from './store';
 
 /** The file that a line's figures were read from. */
@@ -39,6 +39,16 @@ export async function listImportedFiles(
 			)
 		)
 		.orderBy(asc(importRuns.committedAt), asc(importRuns.fileName));
+}
+
+/** Runs with the source each was read for. */
+export async function listRunsWithSource(store: Store, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	return store
+		.select({ run: importRuns, source: sources })
+		.from(importRuns)
+		.innerJoin(sources, eq(importRuns.sourceId, sources.id))
+		.where(inArray(importRuns.id, [...ids]));
 }
 
 /** One figure; `period` is its canonical text. */

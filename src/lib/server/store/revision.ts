@@ -1,5 +1,5 @@
-import { aliasedTable, and, desc, eq } from 'drizzle-orm';
-import type { ObservationGap } from '$lib/domain/observation';
+import { aliasedTable, and, desc, eq, inArray } from 'drizzle-orm';
+import type { ObservationGap, Sex } from '$lib/domain/observation';
 import type { FigureKey } from './provenance';
 import { importRuns, observationRevisions } from './schema';
 import type { Store } from './store';
@@ -40,4 +40,34 @@ export async function listRevisions(store: Store, key: FigureKey): Promise<Revis
 		)
 		.orderBy(desc(observationRevisions.replacedAt), desc(observationRevisions.id));
 	return rows.map((row) => ({ ...row, gap: row.gap as ObservationGap | null }));
+}
+
+/** Replaced values of whole lines, newest replacement first. */
+export async function listEarlierValues(
+	store: Store,
+	lines: { readonly indicatorIds: readonly string[]; readonly areaCodes: readonly string[] }
+): Promise<(FigureKey & Pick<Revision, 'value' | 'gap' | 'replacedAt'>)[]> {
+	const rows = await store
+		.select({
+			indicatorId: observationRevisions.indicatorId,
+			areaCode: observationRevisions.areaCode,
+			period: observationRevisions.period,
+			sex: observationRevisions.sex,
+			value: observationRevisions.value,
+			gap: observationRevisions.gap,
+			replacedAt: observationRevisions.replacedAt
+		})
+		.from(observationRevisions)
+		.where(
+			and(
+				inArray(observationRevisions.areaCode, [...lines.areaCodes]),
+				inArray(observationRevisions.indicatorId, [...lines.indicatorIds])
+			)
+		)
+		.orderBy(desc(observationRevisions.replacedAt), desc(observationRevisions.id));
+	return rows.map((row) => ({
+		...row,
+		sex: row.sex as Sex,
+		gap: row.gap as ObservationGap | null
+	}));
 }

@@ -74,6 +74,8 @@ export const indicators = pgTable(
 		bySex: boolean('by_sex').notNull(),
 		/** Of a rolling value: how many months it counts back. Null: as many as its period. */
 		windowMonths: integer('window_months'),
+		/** Each one counted is an event of its own: a small number varies by chance. */
+		countsEvents: boolean('counts_events').notNull().default(false),
 		breaks: jsonb('breaks').$type<SeriesBreak[]>().notNull(),
 		complements: text('complements'),
 		position: integer('position').notNull()

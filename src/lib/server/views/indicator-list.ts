@@ -24,6 +24,8 @@ export interface ListedIndicator {
 
 export interface IndicatorList {
 	readonly real: readonly ListedIndicator[];
+	/** Those without any value yet for the municipality, its county or the country. */
+	readonly waiting: readonly Indicator[];
 	/** Made up for the demonstration. */
 	readonly example: readonly ListedIndicator[];
 }
@@ -47,10 +49,17 @@ export async function viewIndicatorList(
 		.map((indicator) =>
 			toPanel(indicator, listMembers(indicator, indicators), sources, areas, observations)
 		);
+	const listed = panels.map((panel) => ({ ...summarise(panel), example: panel.example }));
+	const filled = listed.filter(isFilled);
 	return {
-		real: panels.filter(({ example }) => !example).map(summarise),
-		example: panels.filter(({ example }) => example).map(summarise)
+		real: filled.filter(({ example }) => !example),
+		waiting: listed.filter((row) => !isFilled(row)).map(({ indicator }) => indicator),
+		example: filled.filter(({ example }) => example)
 	};
+}
+
+function isFilled({ own, county, country }: ListedIndicator): boolean {
+	return own.length + county.length + country.length > 0;
 }
 
 function summarise(panel: Panel): ListedIndicator {

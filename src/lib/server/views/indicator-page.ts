@@ -5,6 +5,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
 import type { Sex } from '$lib/domain/observation';
+import type { EarlierValues } from '$lib/domain/origins';
 import type { Store } from '$lib/server/store/store';
 import { listAreas } from '$lib/server/store/area';
 import { findComparisonGroup } from '$lib/server/store/comparison-group';
@@ -13,6 +14,7 @@ import { viewDistribution } from './distribution';
 import { listComparedAreas, viewPanel } from './indicator';
 import { writePanelFilter } from '$lib/domain/panel-filter';
 import type { PanelFilter } from '$lib/domain/panel-filter';
+import { linesOf, viewEarlierValues } from './origins';
 import { isDrawn } from './panel';
 import { viewProvenance } from './provenance';
 import type { Provenance } from './provenance';
@@ -36,6 +38,8 @@ export interface IndicatorPage {
 	readonly sexes: readonly Sex[];
 	/** The same for women and men, where the panel shows both together and a place in it has them; else null. */
 	readonly bySex: Panel | null;
+	/** What the values shown were before. */
+	readonly earlier: EarlierValues;
 }
 
 /** A panel with where it comes from and what it can be narrowed to; null for an unknown id. */
@@ -70,6 +74,7 @@ export async function viewIndicatorPage(
 			divided && filter.sex === null
 				? await viewPanel(store, municipality, indicatorId, { ...filter, sex: 'KM' })
 				: null,
+		earlier: await viewEarlierValues(store, linesOf({ kind: 'indicator', panel, fetchedOn: null })),
 		comparable,
 		neighbours: comparable.filter(({ code }) => near.includes(code)),
 		similar: await findSimilar(store, municipality, comparable)

@@ -9,6 +9,7 @@ import { listIndicatorFamily } from '$lib/server/store/indicator';
 import { listObservations } from '$lib/server/store/observation';
 import { listSources } from '$lib/server/store/source';
 import type { Store } from '$lib/server/store/store';
+import { noiseOf } from './noise';
 import { listMembers, toPanel } from './panel';
 import type { PanelFilter } from '$lib/domain/panel-filter';
 
@@ -31,7 +32,8 @@ export async function viewPanel(
 		indicatorIds: members.map(({ id }) => id),
 		areaCodes: areas.map(({ code }) => code)
 	});
-	return toPanel(indicator, members, sources, areas, observations, filter);
+	const panel = toPanel(indicator, members, sources, areas, observations, filter);
+	return { ...panel, noise: noiseOf(panel) };
 }
 
 /** Municipality, county, country and those asked for, in that order; only those that are known. */

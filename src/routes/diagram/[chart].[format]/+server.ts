@@ -7,7 +7,10 @@ import { hasRight } from '$lib/server/auth/rights';
 import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
 import { viewFigure } from '$lib/server/views/figure';
+import { linesOf, viewOrigins } from '$lib/server/views/origins';
 import type { RequestHandler } from './$types';
+
+const NO_LINES = { indicatorIds: [], areaCodes: [] };
 
 /** `/diagram/maende.svg?sprak=sv&tema=morkt`, with the same parameters as the page that shows the chart. */
 export const GET: RequestHandler = async ({ params, url, request, locals }) => {
@@ -21,7 +24,11 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	const [municipality, today] = [getMunicipality(), getToday()];
 	const figure = await viewFigure(getStore(), municipality, today, chart, url.searchParams);
 	if (!figure) error(404, m.charts_unknown());
+	const tells = format === 'csv' || format === 'csv-metadata.json';
+	const lines = tells ? linesOf(figure) : NO_LINES;
 	return answerWithFile(figure, {
+		address: `${url.pathname}${url.search}`,
+		origins: await viewOrigins(getStore(), lines),
 		place: municipality.name,
 		today,
 		language,

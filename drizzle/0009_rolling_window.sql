@@ -1,1 +1,0 @@
-ALTER TABLE "indicator" ADD COLUMN "window_months" integer;

@@ -1,0 +1,48 @@
+import type { Figure } from '$lib/domain/figure';
+import type { Language } from '$lib/domain/language';
+import type { Origins } from '$lib/domain/origins';
+import { describeFigure } from '$lib/format/figure-words';
+import type { Table } from './table';
+
+const NUMBERS = /^(value|low|high|answers|invited|.+_(low|high))$/;
+const DAYS = /^(start|end|read_on)$/;
+
+/** What the table beside it is, for programs: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
+export function writeCsvMetadata(
+	{ columns }: Table,
+	figure: Figure,
+	origins: Origins,
+	{ place, language, csv }: { place: string; language: Language; csv: string }
+): string {
+	const { title, subtitle, source, note, example } = describeFigure(figure, place, language);
+	const remarks = [subtitle, note, example].filter((text) => text !== null);
+	const files = Object.values(origins.files);
+	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));
+	const read = files.flatMap(({ readOn }) => readOn ?? []).sort();
+	const described = {
+		'@context': ['http://www.w3.org/ns/csvw', { '@language': language }],
+		url: csv,
+		'dc:title': title,
+		'dc:description': remarks.join(' '),
+		'dc:source': source,
+		'dc:language': language,
+		...(read.length > 0 ? { 'dc:modified': read.at(-1) } : {}),
+		...(licences.size > 0 ? { 'dc:license': [...licences].map((url) => ({ '@id': url })) } : {}),
+		'prov:wasDerivedFrom': files.map((file) => ({
+			'dc:title': file.title,
+			'dc:publisher': file.publisher,
+			'dc:rights': file.licence,
+			'dc:identifier': file.fileName,
+			'https://schema.org/sha256': file.sha256,
+			...(file.readOn === null ? {} : { 'dc:date': file.readOn })
+		})),
+		tableSchema: {
+			columns: columns.map(({ key, label }) => ({
+				name: key,
+				titles: { und: key, [language]: label },
+				datatype: NUMBERS.test(key) ? 'number' : DAYS.test(key) ? 'date' : 'string'
+			}))
+		}
+	};
+	return `${JSON.stringify(described, null, '\t')}\n`;
+}

@@ -1,0 +1,73 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { Figure } from '$lib/domain/figure';
+import {
+	figureKeyOf,
+	type EarlierValue,
+	type EarlierValues,
+	type Origins
+} from '$lib/domain/origins';
+import { listObservations } from '$lib/server/store/observation';
+import { listRunsWithSource } from '$lib/server/store/provenance';
+import { listEarlierValues } from '$lib/server/store/revision';
+import type { Store } from '$lib/server/store/store';
+import { dayInStockholm } from './provenance';
+
+/** Indicators and areas whose every figure is asked about. */
+interface Lines {
+	readonly indicatorIds: readonly string[];
+	readonly areaCodes: readonly string[];
+	/** Only figures whose period overlaps these days. */
+	readonly from?: IsoDate;
+	readonly to?: IsoDate;
+}
+
+/** The lines that a chart draws; none for the mood, whose months have pages of their own. */
+export function linesOf(figure: Figure): Lines {
+	if (figure.kind === 'mood') return { indicatorIds: [], areaCodes: [] };
+	if (figure.kind === 'strip' || figure.kind === 'map') {
+		const { indicator, values, period } = figure.distribution;
+		const areaCodes = values.map(({ areaCode }) => areaCode);
+		return { indicatorIds: [indicator.id], areaCodes, from: period.start, to: period.end };
+	}
+	const panels = figure.kind === 'indicator' ? [figure.panel] : figure.timeline.panels;
+	const series = panels.flatMap((panel) => panel.series);
+	return {
+		indicatorIds: [...new Set(series.map(({ indicatorId }) => indicatorId))],
+		areaCodes: [...new Set(series.map(({ areaCode }) => areaCode))]
+	};
+}
+
+/** The values that figures of the lines had before. */
+export async function viewEarlierValues(store: Store, lines: Lines): Promise<EarlierValues> {
+	if (lines.indicatorIds.length === 0) return {};
+	const earlier: Record<string, EarlierValue[]> = {};
+	for (const { value, gap, replacedAt, ...key } of await listEarlierValues(store, lines)) {
+		const replacedOn = dayInStockholm.format(replacedAt);
+		(earlier[figureKeyOf(key, key.period)] ??= []).push({ replacedOn, value, gap });
+	}
+	return earlier;
+}
+
+/** File and earlier values of every figure in the lines. */
+export async function viewOrigins(store: Store, lines: Lines): Promise<Origins> {
+	const observations = await listObservations(store, lines);
+	const imports = Object.fromEntries(
+		observations.map((one) => [figureKeyOf(one, one.period.key), one.importId])
+	);
+	const runs = await listRunsWithSource(store, [...new Set(Object.values(imports))]);
+	const files = Object.fromEntries(
+		runs.map(({ run, source }) => [
+			run.id,
+			{
+				publisher: source.publisher,
+				title: source.title,
+				licence: source.licence,
+				licenceUrl: source.licenceUrl,
+				fileName: run.fileName,
+				sha256: run.sha256,
+				readOn: run.committedAt && dayInStockholm.format(run.committedAt)
+			}
+		])
+	);
+	return { files, imports, earlier: await viewEarlierValues(store, lines) };
+}
