@@ -36,7 +36,7 @@ export const scbValdeltagande: SourceDefinition = {
 	],
 	sample: 'sample.csv',
 	fetch: {
-		rhythm: 'yearly',
+		rhythm: 'every-election',
 		service: 'scb',
 		table: 'TAB2707',
 		path: 'ME/ME0104/ME0104D/ME0104T4',

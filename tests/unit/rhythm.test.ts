@@ -3,7 +3,7 @@ import { isoDate } from '$lib/domain/day';
 import { overdueAfter, whyStale, type Rhythm } from '$lib/domain/rhythm';
 import { lastTime, nextTime, patternOf, SPREAD_MINUTES } from '$lib/server/jobs/asking-time';
 
-const RHYTHMS: readonly Rhythm[] = ['weekly', 'monthly', 'quarterly', 'yearly'];
+const RHYTHMS: readonly Rhythm[] = ['weekly', 'monthly', 'quarterly', 'yearly', 'every-election'];
 const stale = (changes: object, today = '2026-11-06') =>
 	whyStale(
 		{ rhythm: 'monthly', newestEnd: isoDate('2026-09-30'), lastFailed: false, ...changes },
@@ -14,7 +14,8 @@ test.each([
 	['weekly', '2026-11-01', '2026-11-26'],
 	['monthly', '2026-09-30', '2026-12-31'],
 	['quarterly', '2026-06-30', '2027-01-29'],
-	['yearly', '2025-12-31', '2028-02-28']
+	['yearly', '2025-12-31', '2028-02-28'],
+	['every-election', '2022-12-31', '2027-10-30']
 ] as const)('after %s figures until %s something new is due by %s', (rhythm, end, due) => {
 	expect(overdueAfter(rhythm, isoDate(end))).toBe(due);
 });

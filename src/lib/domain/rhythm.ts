@@ -1,18 +1,20 @@
 import { addDays, daysBetween, type IsoDate } from './day';
 
 /** How often a publisher brings out new figures, and so how often it is asked. */
-export type Rhythm = 'weekly' | 'monthly' | 'quarterly' | 'yearly';
+export type Rhythm = 'weekly' | 'monthly' | 'quarterly' | 'yearly' | 'every-election';
 
 /** Days from one figure to the next, and from the end of a period to its figure where nothing is late. */
 const DAYS: Readonly<Record<Rhythm, { readonly between: number; readonly lag: number }>> = {
 	weekly: { between: 7, lag: 14 },
 	monthly: { between: 31, lag: 45 },
 	quarterly: { between: 92, lag: 75 },
-	yearly: { between: 366, lag: 240 }
+	yearly: { between: 366, lag: 240 },
+	// The Riksdag is elected every fourth year in September, and the year ends after that.
+	'every-election': { between: 1461, lag: 120 }
 };
 
-/** More than the rhythm: a publisher may be a little late without anything being wrong. */
-const PATIENCE = 1.5;
+/** A publisher may be half a period late without anything being wrong, but never more than half a year. */
+const PATIENCE = 183;
 
 /** The publisher's normal lag in days, as the page states it. */
 export function lagOf(rhythm: Rhythm): number {
@@ -22,7 +24,7 @@ export function lagOf(rhythm: Rhythm): number {
 /** The day after which nothing new means that something is wrong, for a source whose newest period ended on `newestEnd`. */
 export function overdueAfter(rhythm: Rhythm, newestEnd: IsoDate): IsoDate {
 	const { between, lag } = DAYS[rhythm];
-	return addDays(newestEnd, Math.ceil(PATIENCE * between) + lag);
+	return addDays(newestEnd, between + Math.min(Math.ceil(between / 2), PATIENCE) + lag);
 }
 
 /** Why a source's figures may have gone stale: the last fetch failed, or nothing new has come for too long. */

@@ -5,14 +5,16 @@ const RHYTHMS: Readonly<Record<Rhythm, () => string>> = {
 	weekly: m.sources_rhythm_weekly,
 	monthly: m.sources_rhythm_monthly,
 	quarterly: m.sources_rhythm_quarterly,
-	yearly: m.sources_rhythm_yearly
+	yearly: m.sources_rhythm_yearly,
+	'every-election': m.sources_rhythm_every_election
 };
 
 const TIMES: Readonly<Record<Rhythm, () => string>> = {
 	weekly: m.sources_asks_weekly,
 	monthly: m.sources_asks_monthly,
 	quarterly: m.sources_asks_quarterly,
-	yearly: m.sources_asks_yearly
+	yearly: m.sources_asks_yearly,
+	'every-election': m.sources_asks_every_election
 };
 
 const OUTCOMES: Readonly<Record<string, () => string>> = {

@@ -8,7 +8,8 @@ const WEEKDAYS: Readonly<Record<Rhythm, string>> = {
 	weekly: '*',
 	monthly: '1,3,5',
 	quarterly: '1,4',
-	yearly: '2'
+	yearly: '2',
+	'every-election': '4'
 };
 
 /** SCB brings out its figures at 8, Folkhälsomyndigheten and Försäkringskassan in the morning. */
