@@ -34,7 +34,11 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 		'?/add': 'intervention.write',
 		'?/discard': 'intervention.write'
 	},
-	'/arbete/nyckeltal': { GET: 'indicator.write', '?/create': 'indicator.write' },
+	'/arbete/nyckeltal': {
+		GET: 'indicator.write',
+		'?/create': 'indicator.write',
+		'?/take': 'indicator.write'
+	},
 	'/arbete/nyckeltal/kolada': {
 		GET: 'indicator.write',
 		'?/add': 'indicator.write',
