@@ -8,6 +8,7 @@ export type Refusal =
 	| 'not-a-number'
 	| 'not-a-count'
 	| 'not-a-probability'
+	| 'unequal-lengths'
 	| 'unsorted-times'
 	| 'duplicate-times'
 	| 'start-outside'
@@ -22,8 +23,16 @@ export type Refusal =
 export type Answer<Value> =
 	{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly reason: Refusal };
 
+/** No answer holds NaN or an infinite number: figures too large or too small to reckon with are refused. */
 export function answer<Value>(value: Value): Answer<Value> {
-	return { ok: true, value };
+	return isFinite(value) ? { ok: true, value } : refuse('not-estimable');
+}
+
+function isFinite(held: unknown): boolean {
+	if (typeof held === 'number') return Number.isFinite(held);
+	if (held instanceof Float64Array) return held.every(Number.isFinite);
+	if (typeof held !== 'object' || held === null) return true;
+	return Object.values(held).every(isFinite);
 }
 
 export function refuse(reason: Refusal): { readonly ok: false; readonly reason: Refusal } {

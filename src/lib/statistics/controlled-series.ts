@@ -14,7 +14,7 @@ export function controlledSeries(
 ): Answer<(number | null)[]> {
 	if (treated.length === 0) return refuse('empty');
 	if (controls.length === 0) return refuse('too-few-controls');
-	if (controls.some((control) => control.length !== treated.length)) return refuse('not-estimable');
+	if (controls.some(({ length }) => length !== treated.length)) return refuse('unequal-lengths');
 	const all = [treated, ...controls];
 	const known = all.flat().filter((value) => value !== null);
 	const usable = (value: number) => Number.isFinite(value) && (scale === 'difference' || value > 0);

@@ -92,6 +92,7 @@ export function doubtsAboutAnswers(who: WhoAnswered | null): VerdictReason[] {
 /** The change with the mix of groups held still lies more than 2 points from the change as it is; null: it does not. */
 export function othersAnswered(who: WhoAnswered | null): OthersAnswered | null {
 	const mix = who?.mix;
-	if (!mix || Math.abs(mix.weighted - mix.unweighted) <= MOST_MIX) return null;
-	return { kind: 'others-answered', change: mix };
+	return mix && Math.abs(mix.weighted - mix.unweighted) > MOST_MIX
+		? { kind: 'others-answered', change: mix }
+		: null;
 }

@@ -37,6 +37,9 @@ export function fitPoisson(
 	counts: readonly number[],
 	offset: readonly number[] = counts.map(() => 0)
 ): Answer<GeneralisedFit> {
+	if (design.length !== counts.length || offset.length !== counts.length) {
+		return refuse('unequal-lengths');
+	}
 	if (!areNumbers(counts) || !areNumbers(offset)) return refuse('not-a-number');
 	if (counts.some((count) => count < 0)) return refuse('not-a-count');
 	if (counts.length > 0 && counts.every((count) => count === 0)) return refuse('no-variation');
@@ -52,6 +55,9 @@ export function fitBinomial(
 	counts: readonly number[],
 	sizes: readonly number[]
 ): Answer<GeneralisedFit> {
+	if (design.length !== counts.length || sizes.length !== counts.length) {
+		return refuse('unequal-lengths');
+	}
 	const reason = refusalOfCounts(counts, sizes);
 	if (reason) return refuse(reason);
 	const shares = counts.map((count, index) => count / at(sizes, index));

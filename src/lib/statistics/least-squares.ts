@@ -30,14 +30,13 @@ export interface LeastSquares {
 
 /**
  * Least squares of y on the columns of the design, by Householder QR (Golub & Van Loan 5.3); never the normal equations.
- * Refused: no rows, not more rows than columns, a value that is no number, columns that depend on each other.
+ * Refused: no rows, rows of unequal length or not one a value, not more rows than columns, a value that is no number, columns that
+ * depend on each other.
  */
 export function fitLeastSquares(design: Design, y: readonly number[]): Answer<LeastSquares> {
 	const terms = design[0]?.length ?? 0;
 	if (design.length !== y.length || design.some((row) => row.length !== terms)) {
-		throw new Error(
-			`A design of ${design.length} rows and ${terms} columns for ${y.length} values`
-		);
+		return refuse('unequal-lengths');
 	}
 	if (y.length === 0 || terms === 0) return refuse('empty');
 	if (!areNumbers(y) || !design.every(areNumbers)) return refuse('not-a-number');

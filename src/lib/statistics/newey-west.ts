@@ -2,7 +2,7 @@ import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { at, fitLeastSquares } from './least-squares';
 import type { Design } from './least-squares';
-import { describe } from './regression';
+import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
 import { dot, sum } from './sum';
 
@@ -41,7 +41,7 @@ export function neweyWestRegression(
 	const plain = unscaled.map((row) => unscaled.map((other) => between(row, meat, other)));
 	const adjusted = plain.map((row) => row.map((value) => (value * y.length) / degrees));
 	const variances = plain.map((row, term) => at(row, term));
-	if (variances.some((variance) => !(variance > 0))) return refuse('not-estimable');
+	if (!haveErrors(adjusted)) return refuse('not-estimable');
 	return answer({
 		...describe(coefficients, adjusted, degrees),
 		residuals,

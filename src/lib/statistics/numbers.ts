@@ -4,9 +4,9 @@ export function areNumbers(values: readonly number[]): boolean {
 	return values.every(Number.isFinite);
 }
 
-/** Whole and not negative. */
+/** Whole, not negative, and small enough to be told from its neighbours. */
 export function isCount(value: number): boolean {
-	return Number.isInteger(value) && value >= 0;
+	return Number.isSafeInteger(value) && value >= 0;
 }
 
 /** Why x of n is no share; null when it is one. n may be a mean or a weight, x never more than n. */

@@ -2,7 +2,7 @@ import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { at, fitLeastSquares, squares } from './least-squares';
 import type { Design, LeastSquares } from './least-squares';
-import { describe } from './regression';
+import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
 import { dot } from './sum';
 
@@ -30,19 +30,24 @@ export function praisWinstenRegression(design: Design, y: readonly number[]): An
 		if (!(Math.abs(next) < 1)) return refuse('not-estimable');
 		const fit = fitTransformed(design, y, next);
 		if (!fit.ok) return fit;
-		if (Math.abs(next - rho) < SETTLED)
-			return answer({ ...report(design, y, fit.value), rho: next });
+		if (Math.abs(next - rho) < SETTLED) return report(design, y, fit.value, next);
 		rho = next;
 		coefficients = fit.value.coefficients;
 	}
 	return refuse('not-estimable');
 }
 
-function report(design: Design, y: readonly number[], fit: LeastSquares): Regression {
+function report(
+	design: Design,
+	y: readonly number[],
+	fit: LeastSquares,
+	rho: number
+): Answer<PraisWinsten> {
 	const variance = fit.residualSquares / fit.degrees;
 	const covariance = fit.unscaled.map((row) => row.map((value) => value * variance));
+	if (!haveErrors(covariance)) return refuse('not-estimable');
 	const residuals = residualsOf(design, y, fit.coefficients);
-	return { ...describe(fit.coefficients, covariance, fit.degrees), residuals };
+	return answer({ ...describe(fit.coefficients, covariance, fit.degrees), residuals, rho });
 }
 
 function fitTransformed(design: Design, y: readonly number[], rho: number): Answer<LeastSquares> {

@@ -17,6 +17,7 @@ export function estimateOdds(
 	shares: readonly number[],
 	sizes: readonly number[]
 ): Answer<Effect> {
+	if (sizes.length !== shares.length) return refuse('unequal-lengths');
 	const counts = shares.map((share, week) => Math.round((share * at(sizes, week)) / 100));
 	const fit = fitBinomial(rows, counts, sizes);
 	if (!fit.ok) return fit;

@@ -34,7 +34,7 @@ export interface OrdinaryRegression extends Regression {
 
 /**
  * Ordinary least squares: Var(β) = s²(X'X)⁻¹, s² = Σe²/(n − k), intervals by t(n − k).
- * Refused as fitLeastSquares, and where nothing is left to measure the variance by (`no-variation`).
+ * Refused as fitLeastSquares, where nothing is left to measure the variance by (`no-variation`), and where errors come out as 0.
  */
 export function ordinaryRegression(
 	design: Design,
@@ -46,6 +46,7 @@ export function ordinaryRegression(
 	if (exact) return refuse('no-variation');
 	const variance = residualSquares / degrees;
 	const covariance = unscaled.map((row) => row.map((value) => value * variance));
+	if (!haveErrors(covariance)) return refuse('not-estimable');
 	const centre = mean(y) ?? 0;
 	const total = squares(y.map((value) => value - centre));
 	return answer({
@@ -54,6 +55,11 @@ export function ordinaryRegression(
 		sigma: Math.sqrt(variance),
 		rSquared: 1 - residualSquares / total
 	});
+}
+
+/** Whether every coefficient has an error above 0; values near the smallest number have none. */
+export function haveErrors(covariance: readonly (readonly number[])[]): boolean {
+	return covariance.every((row, term) => at(row, term) > 0);
 }
 
 /** Coefficients with errors and intervals, from their covariance. */

@@ -2,6 +2,7 @@ import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { Matrix, QrDecomposition } from 'ml-matrix';
 import { at } from './least-squares';
+import { areNumbers } from './numbers';
 import { sum } from './sum';
 
 const MOST_ROUNDS = 1000;
@@ -16,8 +17,11 @@ export function nearestMixture(
 	columns: readonly (readonly number[])[],
 	target: readonly number[]
 ): Answer<number[]> {
+	if (columns.length === 0 || target.length === 0) return refuse('empty');
+	if (columns.some(({ length }) => length !== target.length)) return refuse('unequal-lengths');
 	const points = columns.map((column) => column.map((value, row) => value - at(target, row)));
 	const lengths = points.map((point) => dot(point, point));
+	if (!areNumbers(lengths)) return refuse('not-estimable');
 	const scale = Math.max(...lengths);
 	let corral = [lengths.indexOf(Math.min(...lengths))];
 	let weights = [1];

@@ -35,7 +35,7 @@ export function syntheticControl(
 		return refuse('too-few-points');
 	}
 	if (donors.length < LEAST_CONTROLS) return refuse('too-few-controls');
-	if (donors.some((donor) => donor.length !== treated.length)) return refuse('not-estimable');
+	if (donors.some(({ length }) => length !== treated.length)) return refuse('unequal-lengths');
 	if (![treated, ...donors].every(areNumbers)) return refuse('not-a-number');
 	const own = follow(treated, donors, before);
 	if (!own.ok) return own;

@@ -42,7 +42,7 @@ test('ratios are differences of logarithms', () => {
 test.each([
 	['no times', [], [[]], 'difference', 'empty'],
 	['no controls', [1], [], 'difference', 'too-few-controls'],
-	['unequal lengths', [1, 2], [[1]], 'difference', 'not-estimable'],
+	['unequal lengths', [1, 2], [[1]], 'difference', 'unequal-lengths'],
 	['no number', [1], [[NaN]], 'difference', 'not-a-number'],
 	['a ratio of nothing', [1], [[0]], 'ratio', 'not-a-number'],
 	['nothing known', [null], [[1]], 'difference', 'all-hidden']
@@ -238,7 +238,7 @@ test.each([
 	['half a year', treated(1, 14), controls(19, 14), 10.5, 'too-few-points'],
 	['no year after', treated(1, 14), controls(19, 14), 14, 'too-few-points'],
 	['eighteen donors', treated(1, 14), controls(18, 14), 10, 'too-few-controls'],
-	['unequal lengths', treated(1, 14), controls(19, 13), 10, 'not-estimable'],
+	['unequal lengths', treated(1, 14), controls(19, 13), 10, 'unequal-lengths'],
 	['no number', treated(NaN, 14), controls(19, 14), 10, 'not-a-number']
 ])('a synthetic control of %s is refused', (_, own, donors, before, reason) => {
 	expect(reasonOf(syntheticControl(own, donors, before))).toBe(reason);

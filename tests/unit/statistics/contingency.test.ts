@@ -99,3 +99,14 @@ test.each([
 ] as const)('%s is refused', (_, rows, reason) => {
 	expect(reasonOf(testIndependence(rows))).toBe(reason);
 });
+
+test('counts too large to be told apart are no counts', () => {
+	expect(
+		reasonOf(
+			testIndependence([
+				[1e300, 5, 6],
+				[7, 8, 9]
+			])
+		)
+	).toBe('not-a-count');
+});

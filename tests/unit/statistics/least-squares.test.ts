@@ -83,8 +83,8 @@ test.each([
 test.each([
 	['fewer values than rows', LINE, [1, 2]],
 	['rows of unequal length', [[1, 2], [1]], [1, 2]]
-])('%s are a broken assumption', (_, design, y) => {
-	expect(() => fitLeastSquares(design, y)).toThrow('A design of');
+])('%s are refused', (_, design, y) => {
+	expect(reasonOf(fitLeastSquares(design, y))).toBe('unequal-lengths');
 });
 
 test('the form of a combination', () => {

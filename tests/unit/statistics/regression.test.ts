@@ -158,3 +158,8 @@ test.each([
 		reason
 	]);
 });
+
+test('values too small to have errors are refused', () => {
+	const y = [1, 3, 2, 5, 4].map((value) => value * 1e-162);
+	expect(reasonOf(ordinaryRegression(mean(5), y))).toBe('not-estimable');
+});

@@ -90,6 +90,11 @@ describe('no clear change', () => {
 		]);
 	});
 
+	test('knows nothing of a mix that is no number', () => {
+		const whoAnswered = { response: null, mix: { weighted: 4, unweighted: NaN } };
+		expect(verdictOf({ margin: 20, whoAnswered })).toMatchObject({ equivalent: true });
+	});
+
 	test('has p above 0.05', () => {
 		expect(judge(question()).workings?.p).toBeGreaterThan(0.05);
 	});
