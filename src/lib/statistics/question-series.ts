@@ -49,8 +49,9 @@ export function laySeries(
 	if (!first || !last) return refused(nothingSeen(weeks));
 
 	const design = { start: timeOf(start.week), phaseIn: start.phaseIn };
-	if (design.start <= first.time) return refused(outside('before-the-first'));
-	if (design.start > last.time) return refused(outside('after-the-last'));
+	// Weeks without a value are there too: how many of them lie on a side is for the guards to say.
+	if (design.start <= all[0]!.time) return refused(outside('before-the-first'));
+	if (design.start > all.at(-1)!.time) return refused(outside('after-the-last'));
 	const earliest = from === null ? first.time : timeOf(from);
 	const latest = to === null ? last.time : timeOf(to);
 	const own = ({ time }: SeriesPoint) => time >= earliest && time <= latest;

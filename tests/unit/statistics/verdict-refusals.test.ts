@@ -98,6 +98,22 @@ describe('what cannot be judged is said to be so', () => {
 		]);
 	});
 
+	test.each([
+		['nobody answered', { n: 0 }],
+		['nothing is known', { value: null, n: null }]
+	])('weeks after the start in which %s are no weeks, and the start is not outside', (_, gone) => {
+		const weeks = changed((_week, time) => (time >= 30 ? gone : {}));
+		expect(reasonsOf({ weeks })).toMatchObject([{ kind: 'too-few-periods', before: 30, after: 0 }]);
+	});
+
+	test('hidden weeks before the start are told of, and the start is not outside', () => {
+		const weeks = changed((_, time) => (time < 30 ? hidden : {}));
+		expect(reasonsOf({ weeks })).toMatchObject([
+			{ kind: 'too-few-periods', before: 0, after: 22 },
+			{ kind: 'hidden-weeks', count: 30 }
+		]);
+	});
+
 	test('and nothing is shown of it', () => {
 		const { verdict, workings } = judge(question({ weeks: [] }));
 		expect([verdict.class === 'cannot-be-determined' && verdict.evidence, workings]).toEqual([

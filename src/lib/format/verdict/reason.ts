@@ -31,12 +31,12 @@ export function describeReason(
 			return reason.mean === null
 				? m.verdict_reason_too_few_answers_hidden({ needed: whole(reason.needed) }, locale)
 				: m.verdict_reason_too_few_answers(
-						{ mean: whole(reason.mean), needed: whole(reason.needed) },
+						{ mean: whole(shortOf(reason.mean, reason.needed)), needed: whole(reason.needed) },
 						locale
 					);
 		case 'too-many-missing':
 			return m.verdict_reason_missing(
-				{ missing: percent(reason.missing), most: percent(reason.most) },
+				{ missing: percent(shortOf(reason.missing, reason.most)), most: percent(reason.most) },
 				locale
 			);
 		case 'hidden-weeks':
@@ -73,7 +73,7 @@ export function describeReason(
 			);
 		case 'few-answered':
 			return m.verdict_reason_few_answered(
-				{ share: percent(reason.share), needed: percent(reason.needed) },
+				{ share: percent(shortOf(reason.share, reason.needed)), needed: percent(reason.needed) },
 				locale
 			);
 		case 'others-answered':
@@ -95,6 +95,13 @@ export function describeReason(
 		case 'bad-input':
 			return m.verdict_reason_input({ problem: reason.problem }, locale);
 	}
+}
+
+/** A whole number that still is on its own side of the limit: 29.9 where 30 are needed is 29. */
+function shortOf(value: number, limit: number): number {
+	const rounded = Math.round(value);
+	if (rounded !== limit) return rounded;
+	return value < limit ? limit - 1 : limit + 1;
 }
 
 /** Who answered: with the change by mix and without it, where that may be told. */

@@ -17,6 +17,7 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 	const { evidence, question } = verdict;
 	return {
 		short: join([
+			...preliminary(verdict, language),
 			stateShort(verdict, language),
 			...basisShort(verdict, reasons, language),
 			...jointShort(question, language)
@@ -33,11 +34,18 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 		],
 		alt: join([
 			aboutOf(question, language),
+			...preliminary(verdict, language),
 			evidence ? stateLong(verdict, language) : stateShort(verdict, language),
 			...reasons,
 			...(evidence ? basisOf(evidence, language) : [])
 		])
 	};
+}
+
+/** The page tells of it among the flags, which a list and a picture do not have. */
+function preliminary({ class: found, flags }: Verdict, language: Language): string[] {
+	const told = found !== 'cannot-be-determined' && flags.some(({ kind }) => kind === 'preliminary');
+	return told ? [m.verdict_preliminary({}, { locale: language })] : [];
 }
 
 function reasonsOf(verdict: Verdict, language: Language): string[] {
