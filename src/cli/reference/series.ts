@@ -5,13 +5,13 @@ import {
 } from '$lib/statistics/difference-in-differences';
 import { monotoneTrend } from '$lib/statistics/trend';
 import { adapterFor } from './adapter';
-import { numbers, single, told } from './shapes';
+import { gaps, numbers, single, told } from './shapes';
 
 const trend = adapterFor(
 	'trend_annual',
 	z.object({
-		input: z.object({ values: numbers }),
-		parameters: z.object({ exact: z.boolean().optional() }),
+		input: z.object({ values: gaps }),
+		parameters: z.object({ exact: z.boolean().nullish() }),
 		expected: z
 			.object({
 				S: z.number().nullable(),
@@ -23,7 +23,7 @@ const trend = adapterFor(
 	}),
 	({ input, parameters, expected }) => {
 		const { exact } = parameters;
-		const found = monotoneTrend(input.values, exact === undefined ? {} : { exact });
+		const found = monotoneTrend(input.values, typeof exact === 'boolean' ? { exact } : {});
 		return [
 			...single(
 				'S',

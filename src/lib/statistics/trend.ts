@@ -24,22 +24,25 @@ const JUDGED_VALUES = 8;
 const MOST_EXACT = 50;
 
 /**
- * Mann–Kendall and Theil–Sen of evenly spaced values (Mann 1945; Kendall 1975; Sen 1968). Without ties and below 50 values p is exact;
+ * Mann–Kendall and Theil–Sen of evenly spaced values, gaps in place (Mann 1945; Kendall 1975; Sen 1968). Without ties and below 50 values p is exact;
  * else from the normal distribution with the variance corrected for ties, no continuity correction. `exact: false` never counts exactly.
- * Refused: fewer than five values (four can never be sure: p ≥ 0.08), no numbers, all values equal.
+ * Refused: nothing but gaps, fewer than five values (four can never be sure: p ≥ 0.08), no numbers, all values equal.
  */
 export function monotoneTrend(
-	values: readonly number[],
+	series: readonly (number | null)[],
 	{ exact = true }: { readonly exact?: boolean } = {}
 ): Answer<MonotoneTrend> {
-	if (values.length === 0) return refuse('empty');
+	if (series.length === 0) return refuse('empty');
+	const points = series.flatMap((value, time) => (value === null ? [] : { time, value }));
+	const values = points.map(({ value }) => value);
+	if (values.length === 0) return refuse('all-hidden');
 	if (!areNumbers(values)) return refuse('not-a-number');
 	if (values.length < LEAST_VALUES) return refuse('too-few-points');
 	const n = values.length;
-	const steps = values.flatMap((value, later) =>
-		values.slice(0, later).map((before, earlier) => ({
-			sign: Math.sign(value - before),
-			slope: (value - before) / (later - earlier)
+	const steps = points.flatMap((later, index) =>
+		points.slice(0, index).map((earlier) => ({
+			sign: Math.sign(later.value - earlier.value),
+			slope: (later.value - earlier.value) / (later.time - earlier.time)
 		}))
 	);
 	const score = sum(steps.map(({ sign }) => sign));

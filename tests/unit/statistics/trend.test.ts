@@ -45,13 +45,21 @@ test.each([
 	expect(valueOf(monotoneTrend(values)).judged).toBe(judged);
 });
 
+test('a gap keeps its place: a year that is missing is a year', () => {
+	const whole = valueOf(monotoneTrend([1, 2, 3, 4, 5, 6]));
+	const { slope, score, tau } = valueOf(monotoneTrend([1, 2, null, 4, 5, 6]));
+	expect([slope, score, tau]).toEqual([whole.slope, 10, 1]);
+});
+
 test('one wild value does not move the slope', () => {
 	expect(valueOf(monotoneTrend([1, 2, 3, 4, 5, 6, 1000])).slope).toBe(1);
 });
 
 test.each([
 	['no values', [], 'empty'],
+	['only gaps', [null, null], 'all-hidden'],
 	['four values', [1, 2, 3, 4], 'too-few-points'],
+	['four values and gaps', [1, null, 2, 3, null, 4], 'too-few-points'],
 	['no number', [1, 2, NaN, 4, 5], 'not-a-number'],
 	['equal values', [7, 7, 7, 7, 7], 'no-variation']
 ])('%s are refused', (_, values, reason) => {
