@@ -1,7 +1,7 @@
 import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from './area-spelling';
 import { parseCsv, type CsvTable } from './csv-table';
-import { decodeText } from './decode-text';
+import { decodePxText, decodeText } from './decode-text';
 import type { FigureTable } from './figure-table';
 import { refuseAt } from './formats/cube';
 import { detectKind } from './formats/detect-format';
@@ -24,7 +24,7 @@ export async function readFileTable(
 	const detected = detectKind(bytes);
 	if (!detected.ok) return refuseAt(1, null, detected.reason);
 	if (detected.kind === 'xlsx') return readWorkbook(bytes);
-	const text = decodeText(bytes);
+	const text = detected.kind === 'px' ? decodePxText(bytes) : decodeText(bytes);
 	if (!text.ok) return { ok: false, problems: text.problems.map((one) => ({ ...one, line: 1 })) };
 	if (detected.kind === 'text') {
 		const csv = parseCsv(text.value);
@@ -49,15 +49,15 @@ async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadFile>> {
 	);
 	const rows = same.flatMap((part) => part?.rows ?? []);
 	const width = first.headings.length;
-	const header = { line: first.headingLine, cells: first.headings };
+	const { titles } = first;
+	const header = { line: first.headingLine, cells: first.headings, titles };
 	const padded = rows.map(({ line, cells }) => ({
 		line,
 		cells: Array.from({ length: width }, (_, at) => cells[at] ?? '')
 	}));
-	const titles = first.titles.map((title) => ({ line: 1, cells: [title] }));
 	return {
 		ok: true,
-		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded, titles } }
+		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded } }
 	};
 }
 
@@ -66,5 +66,6 @@ export function guessTable(
 	{ format, rows }: ReadFile & { readonly kind: 'rows' },
 	areas: AreaSpellings
 ): Result<FigureTable> {
-	return readSheet([...(rows.titles ?? []), rows.header, ...rows.rows], format, areas);
+	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
+	return readSheet([...titles, rows.header, ...rows.rows], format, areas);
 }
