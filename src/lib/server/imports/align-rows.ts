@@ -35,6 +35,10 @@ export function alignHeader(given: CsvHeader, { area, time }: SourceTable): Alig
 				.map((cell, index) => (isHeader && index === municipality ? area : cell))
 				.toSpliced(county, 1)
 		);
+	} else if (county >= 0 || municipality >= 0) {
+		const only = Math.max(county, municipality);
+		const named = header.some((cell) => cell.toLowerCase() === area.toLowerCase());
+		if (!named) header = header.map((cell, index) => (index === only ? area : cell));
 	}
 	header = header.map((cell, index) =>
 		(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell

@@ -2,7 +2,7 @@ import type { Result } from '$lib/domain/problem';
 import { readCsv } from './csv-reader';
 import type { CsvHeader, CsvRow } from './csv-records';
 
-export type { CsvHeader, CsvRow } from './csv-records';
+export type { CsvHeader } from './csv-records';
 
 export interface CsvTable {
 	readonly header: CsvHeader;

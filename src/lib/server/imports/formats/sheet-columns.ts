@@ -56,7 +56,11 @@ export function readColumn(
 
 /** `Folkmängd 2017`, `ar_1950`, `2020` or `2026M04`: the content and the period. */
 function splitPeriodHeading(heading: string): { content: string; period: Period } | null {
-	const alone = parsePxwebPeriod(heading) ?? parsePeriod(heading);
+	// A number in a row that was taken for headings is no year.
+	const alone =
+		/^\d{4}$/.test(heading) && !/^(1[7-9]|20)/.test(heading)
+			? null
+			: (parsePxwebPeriod(heading) ?? parsePeriod(heading));
 	if (alone) return { content: 'Värde', period: alone };
 	const found = /^(.*\S)[ _]((?:18|19|20)\d{2}(?:[MKQ]\d{1,2}|[-–]\d{4})?)$/.exec(heading);
 	const period = found ? parsePxwebPeriod(found[2] ?? '') : null;
