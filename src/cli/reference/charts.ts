@@ -3,8 +3,10 @@ import { individualsLimits } from '$lib/statistics/control-chart';
 import type { ProcessLimits } from '$lib/statistics/control-chart';
 import { flagPoints, sideOf } from '$lib/statistics/control-rules';
 import type { ChartFlags } from '$lib/statistics/control-rules';
+import type { Polarity } from '$lib/domain/indicator';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
+import { compareLabels, labelShape, polarityOf } from './point-labels';
 import { gaps, numbers, single } from './shapes';
 
 const segmentShape = z.object({
@@ -13,6 +15,8 @@ const segmentShape = z.object({
 	n: z.number(),
 	mean: z.number(),
 	average_moving_range: z.number().nullable(),
+	average_moving_range_raw: z.number().nullish(),
+	moving_range_screen_limit: z.number().nullish(),
 	moving_ranges_used: z.number().optional(),
 	moving_ranges_screened_out: z.number().optional(),
 	lpl: z.number().nullable(),
@@ -22,7 +26,7 @@ const segmentShape = z.object({
 	short_group_warning: z.boolean().optional()
 });
 
-const variantShape = z.object({
+const variantShape = labelShape.extend({
 	segments: z.array(segmentShape).min(1),
 	side_of_mean: gaps.optional(),
 	flags_idx0: z.object({
@@ -46,7 +50,8 @@ const individuals = adapterFor(
 		parameters: z.object({
 			limit_constant: z.number().optional(),
 			rebase_dates: z.array(z.string()).nullish(),
-			fix_after_n_points: z.number().nullish()
+			fix_after_n_points: z.number().nullish(),
+			improvement_direction: z.string().nullish()
 		}),
 		expected: z
 			.object({ screened: variantShape.optional(), unscreened: variantShape.optional() })
@@ -54,8 +59,12 @@ const individuals = adapterFor(
 	}),
 	({ input, parameters, expected }, { notes }) => {
 		const { limit_constant: constant = 2.66, fix_after_n_points: frozen } = parameters;
+		// A date before which there is nothing begins no new limits.
+		const starts = (parameters.rebase_dates ?? [])
+			.map((date) => input.dates?.indexOf(date) ?? -1)
+			.filter((start) => start > 0);
 		const options = {
-			rebaseAt: (parameters.rebase_dates ?? []).map((date) => input.dates?.indexOf(date) ?? -1),
+			rebaseAt: [...new Set(starts)].sort((a, b) => a - b),
 			...(frozen && { frozen })
 		};
 		const defect = notes?.includes('REFERENCE DEFECT') ?? false;
@@ -69,7 +78,8 @@ const individuals = adapterFor(
 			);
 			const segments = found.ok ? found.value : [];
 			const required = defect ? mend(wanted, segments) : wanted;
-			return compareVariant(name, input.values, segments, required);
+			const polarity = polarityOf(parameters.improvement_direction);
+			return compareVariant(name, input.values, segments, required, polarity);
 		});
 	}
 );
@@ -81,10 +91,10 @@ function mend(wanted: Variant, segments: readonly ProcessLimits[]): Variant {
 		!alike.some(({ start, end }) => index >= start && index <= end);
 	const { outside_limits, shift_7, trend_7, two_of_three } = wanted.flags_idx0;
 	return {
-		...wanted,
 		segments: wanted.segments.map((segment) =>
 			segment.lpl === null ? { ...segment, ...flatLimits(segment.mean) } : segment
 		),
+		side_of_mean: wanted.side_of_mean,
 		flags_idx0: {
 			outside_limits: outside_limits.filter(outside),
 			shift_7: shift_7.filter(outside),
@@ -110,7 +120,8 @@ function compareVariant(
 	variant: string,
 	values: readonly (number | null)[],
 	segments: readonly ProcessLimits[],
-	wanted: Variant
+	wanted: Variant,
+	polarity: Polarity
 ): Comparison[] {
 	const flags: ChartFlags = flagPoints(values, segments);
 	const { flags_idx0: marks } = wanted;
@@ -126,7 +137,8 @@ function compareVariant(
 		...single(`${variant} outside`, flags.outside, marks.outside_limits),
 		...single(`${variant} shift`, flags.shift, marks.shift_7),
 		...single(`${variant} trend`, flags.trend, marks.trend_7),
-		...single(`${variant} two of three`, flags.twoOfThree, marks.two_of_three)
+		...single(`${variant} two of three`, flags.twoOfThree, marks.two_of_three),
+		...compareLabels(variant, flags, sides, polarity, wanted)
 	];
 }
 
@@ -144,6 +156,8 @@ function compareSegment(
 		...single(`${name} rows`, rows, wanted.n),
 		...single(`${name} mean`, found?.mean, wanted.mean),
 		...single(`${name} range`, found?.averageMovingRange, wanted.average_moving_range),
+		...single(`${name} raw range`, found?.ranges.rawAverage, wanted.average_moving_range_raw),
+		...single(`${name} screen`, found?.ranges.screen, wanted.moving_range_screen_limit),
 		...single(`${name} ranges used`, found?.ranges.used, wanted.moving_ranges_used),
 		...single(`${name} screened`, found?.ranges.screenedOut, wanted.moving_ranges_screened_out),
 		...single(`${name} low`, found?.low, wanted.lpl),

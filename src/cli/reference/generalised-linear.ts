@@ -6,6 +6,8 @@ import type { GeneralisedFit } from '$lib/statistics/generalised-linear';
 import type { Answer } from '$lib/statistics/answer';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
+import { columnsOf, listTerms } from './formula-terms';
+import { periodOf } from './interrupted-design';
 import { named, numbers, single } from './shapes';
 
 const fitShape = z
@@ -29,12 +31,15 @@ type Wanted = z.output<typeof fitShape>;
 
 const FAMILIES = ['poisson', 'quasipoisson', 'binomial', 'quasibinomial'] as const;
 
-/** Counts or shares by a formula `y ~ offset(log(a)) + b + c`, or `cbind(x, n - x) ~ b`, with one list of numbers a variable. */
+/**
+ * Counts or shares by a formula `y ~ offset(log(a)) + b + c`, or `cbind(x, n - x) ~ b`, with one list of numbers a variable;
+ * terms of a segmented series (formula-terms.ts) where the input has no list of that name.
+ */
 const counts = adapterFor(
 	'its',
 	z.object({
 		input: z.record(z.string(), z.unknown()),
-		parameters: z.object({ model: z.string() }),
+		parameters: z.object({ model: z.string(), intervention_time: z.number().optional() }),
 		expected: z
 			.object({
 				poisson: fitShape,
@@ -47,21 +52,29 @@ const counts = adapterFor(
 	}),
 	({ input, parameters, expected }) => {
 		const [left = '', right = ''] = parameters.model.split('~').map((side) => side.trim());
-		const terms = right.split('+').map((term) => term.trim());
-		const variable = (name: string) => numbers.safeParse(input[name]).data ?? [];
+		const listOf = (name: string) => numbers.safeParse(input[name]).data;
+		const terms = listTerms(right);
 		const offset = terms.find((term) => term.startsWith('offset('));
 		const exposure = offset && findExposure(offset, Object.keys(input));
-		const columns = terms.filter((term) => term !== offset).map(variable);
 		const [, successes = left, all = ''] = /^cbind\((\w+),\s*(\w+)/.exec(left) ?? [];
-		const y = variable(successes);
+		const y = listOf(successes) ?? [];
+		const columns = columnsOf(
+			terms.filter((term) => term !== offset),
+			{
+				listOf,
+				rows: y.length,
+				start: parameters.intervention_time,
+				period: periodOf(parameters.model)
+			}
+		);
 		const design = y.map((_, row) => [1, ...columns.map((column) => column[row] ?? NaN)]);
 		return FAMILIES.flatMap((family) => {
 			const wanted = expected[family];
 			if (!wanted) return [];
-			const logs = exposure ? variable(exposure).map(Math.log) : y.map(() => 0);
+			const logs = exposure ? (listOf(exposure) ?? []).map(Math.log) : y.map(() => 0);
 			const fit = family.endsWith('poisson')
 				? fitPoisson(design, y, logs)
-				: fitBinomial(design, y, variable(all));
+				: fitBinomial(design, y, listOf(all) ?? []);
 			return compareFit(family, fit, wanted);
 		});
 	}

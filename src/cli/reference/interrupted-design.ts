@@ -17,6 +17,11 @@ export function termsOf(model: string): string[] {
 	return ['intercept', ...named.filter((term) => term !== '' && term !== '1')];
 }
 
+/** Points in a year that a formula's remark tells, such as `(period 12)`; months where it tells none. */
+export function periodOf(model: string): number {
+	return Number(/period\s+([\d.]+)/.exec(model)?.[1] ?? 12);
+}
+
 /** One column of the design; NaN for a term that no series has. */
 export function columnOf(term: string, series: SegmentedSeries): Float64Array {
 	const { times, start, period, firstPlace } = series;

@@ -3,7 +3,7 @@ import type { Refusal } from '$lib/statistics/answer';
 import { estimateChange } from '$lib/statistics/interrupted-series';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
-import { columnOf, termsOf } from './interrupted-design';
+import { columnOf, periodOf, termsOf } from './interrupted-design';
 import type { SegmentedSeries } from './interrupted-design';
 import {
 	autoregressiveShape,
@@ -12,7 +12,7 @@ import {
 	lastPointShape
 } from './interrupted-estimates';
 import { compareRegression, regressionShape } from './linear-model';
-import { gaps, single } from './shapes';
+import { gaps, numbers, single } from './shapes';
 
 const modelShape = regressionShape.extend({
 	gls_ar1_reml: autoregressiveShape.optional(),
@@ -26,7 +26,7 @@ const parametersShape = z.object({
 	model: z.string().optional(),
 	models: z.array(z.string()).optional(),
 	intervention_time: z.number(),
-	newey_west_lag: z.number().optional()
+	newey_west_lag: z.number().nullish()
 });
 type Parameters = z.output<typeof parametersShape>;
 type Input = Readonly<Record<string, unknown>>;
@@ -48,10 +48,11 @@ const oneModel = adapterFor(
 	({ input, parameters, expected }) => {
 		const values = findSeries(input, parameters);
 		const start = parameters.intervention_time;
-		const observed = values.flatMap((value, index) => (value === null ? [] : [index + 1]));
+		const order = timesOf(input, values.length);
+		const observed = order.filter((_, index) => values[index] !== null);
 		return [
 			...compareModel(input, parameters, expected, parameters.model),
-			...single('verdict', expected.verdict && verdictOf(values, start), expected.verdict),
+			...single('verdict', expected.verdict && verdictOf(values, order, start), expected.verdict),
 			...single('n_pre', observed.filter((time) => time < start).length, expected.n_pre),
 			...single('n_post', observed.filter((time) => time >= start).length, expected.n_post)
 		];
@@ -90,7 +91,7 @@ const degenerate = adapterFor(
 	({ input, parameters, expected }) =>
 		parameters.cases.map(({ series, intervention_time }, index) => ({
 			name: `${series} at ${intervention_time}`,
-			actual: verdictOf(input[series] ?? [], intervention_time),
+			actual: verdictOf(input[series] ?? [], [], intervention_time),
 			wanted: expected.verdicts[index]
 		}))
 );
@@ -125,30 +126,36 @@ function compareModel(
 /** Points without a value are left out and keep their place on the calendar. */
 function segment(input: Input, parameters: Parameters, model: string): SegmentedSeries {
 	const values = findSeries(input, parameters);
-	const times = values.flatMap((value, index) => (value === null ? [] : [index + 1]));
-	const period = Number(/period\s+([\d.]+)/.exec(model)?.[1] ?? 12);
+	const order = timesOf(input, values.length);
+	const times = values.flatMap((value, index) => (value === null ? [] : [order[index] ?? NaN]));
 	const first = [input.first_month, Array.isArray(input.months) ? input.months[0] : null];
 	const month = first.map((text) => /^\d{4}-(\d\d)/.exec(String(text))?.[1]).find(Boolean);
 	return {
 		times,
 		y: values.filter((value) => value !== null),
 		start: parameters.intervention_time,
-		period,
+		period: periodOf(model),
 		firstPlace: Number(month ?? 1)
 	};
 }
 
-/** The series that `y` names, such as `log(front)`; else the one called values, else the only one there is. */
-function findSeries(input: Input, { y }: Parameters): (number | null)[] {
+/** Calendar indexes that the input tells, else 1, 2, … */
+function timesOf(input: Input, length: number): number[] {
+	const told = numbers.safeParse(input.time ?? input.times).data;
+	return told?.length === length ? told : Array.from({ length }, (_, index) => index + 1);
+}
+
+/** The series on the formula's left side, such as `log(front)`; else the one called values, else the only one there is. */
+function findSeries(input: Input, { y: told, model }: Parameters): (number | null)[] {
+	const y = told ?? model?.split('~')[0]?.trim();
 	const [, name = y] = /^log\((\w+)\)$/.exec(y ?? '') ?? [];
 	const lists = Object.entries(input).flatMap(([key, list]) => {
 		const held = gaps.safeParse(list);
 		return held.success ? [[key, held.data] as const] : [];
 	});
-	const wanted = name === undefined || name === 'y' ? 'values' : name;
-	const found =
-		lists.find(([key]) => key === wanted) ?? (lists.length === 1 ? lists[0] : undefined);
-	const values = found?.[1] ?? [];
+	const called = (key: string | undefined) => lists.find(([own]) => own === key);
+	const only = lists.length === 1 ? lists[0] : undefined;
+	const values = (called(name) ?? called('values') ?? only)?.[1] ?? [];
 	return y?.startsWith('log(')
 		? values.map((value) => (value === null ? null : Math.log(value)))
 		: values;
@@ -160,8 +167,16 @@ const NAMES: Partial<Record<Refusal, string>> = {
 };
 
 /** The guards' word for a series, in the words of the cases. */
-function verdictOf(values: readonly (number | null)[], start: number): string {
-	const points = values.map((value, index) => ({ time: index + 1, value, n: null }));
+function verdictOf(
+	values: readonly (number | null)[],
+	order: readonly number[],
+	start: number
+): string {
+	const points = values.map((value, index) => ({
+		time: order[index] ?? index + 1,
+		value,
+		n: null
+	}));
 	const found = estimateChange(points, { start });
 	return found.ok ? 'estimable' : (NAMES[found.reason] ?? 'not_estimable');
 }

@@ -12,11 +12,12 @@ import { gaps, numbers, single } from './shapes';
 const chartShape = z
 	.object({
 		centre: numbers,
+		proportions: gaps.nullable(),
 		lcl: gaps.nullable(),
 		ucl: gaps.nullable(),
 		warn_lcl_2sd: gaps.nullable(),
 		warn_ucl_2sd: gaps.nullable(),
-		sigma_z: numbers.nullable(),
+		sigma_z: gaps.nullable(),
 		sigma_signal_idx0: numbers,
 		runs: z.array(runShape)
 	})
@@ -59,6 +60,7 @@ function compareChart(
 	const told = (known: Told) => (found ? known : null);
 	return [
 		...single(`${name} centre`, told(centres), wanted.centre),
+		...single(`${name} shares`, values, wanted.proportions ?? undefined),
 		...single(`${name} lcl`, told(lows ?? found?.lcl), wanted.lcl ?? undefined),
 		...single(`${name} ucl`, told(highs ?? found?.ucl), wanted.ucl ?? undefined),
 		...single(`${name} near low`, found?.near?.low, wanted.warn_lcl_2sd ?? undefined),
@@ -121,16 +123,38 @@ const shareChart = (category: string) =>
 				const wanted = expected[variant];
 				if (!wanted) return [];
 				const options = optionsOf(parameters, VARIANTS[variant].screened);
+				const found = sharesFound(shares, VARIANTS[variant].kind, options);
+				const excluded = options.excluded ?? [];
 				return compareChart(
 					variant,
 					values,
-					options.excluded ?? [],
-					sharesFound(shares, VARIANTS[variant].kind, options),
-					wanted
+					excluded,
+					found,
+					found ? level(wanted, found) : wanted
 				);
 			});
 		}
 	);
+
+/** Where all or none of all are counted, a p′ of the cases has no limits and the library's lie on the centre. */
+function level(wanted: Wanted, { segments, sigma }: Found): Wanted {
+	const flat = segments.filter(
+		({ centre }, part) => centre * (1 - centre) === 0 && sigma?.[part] === 0
+	);
+	const onCentre = (limits: Wanted['lcl']) =>
+		limits?.map((limit, index) => {
+			const own = flat.find(({ start, end }) => index >= start && index <= end);
+			return limit === null && own ? own.centre : limit;
+		});
+	return {
+		...wanted,
+		sigma_z: wanted.sigma_z?.map((value, part) => (flat.includes(segments[part]!) ? 0 : value)),
+		lcl: onCentre(wanted.lcl),
+		ucl: onCentre(wanted.ucl),
+		warn_lcl_2sd: onCentre(wanted.warn_lcl_2sd),
+		warn_ucl_2sd: onCentre(wanted.warn_ucl_2sd)
+	};
+}
 
 function sharesFound(
 	shares: readonly (Share | null)[],

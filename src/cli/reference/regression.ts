@@ -8,7 +8,7 @@ const formula = adapterFor(
 	'hac',
 	z.object({
 		input: z.record(z.string(), numbers),
-		parameters: z.object({ model: z.string(), lag: z.number().optional() }),
+		parameters: z.object({ model: z.string(), lag: z.number().nullish() }),
 		expected: regressionShape
 	}),
 	({ input, parameters, expected }) => {
@@ -20,7 +20,7 @@ const formula = adapterFor(
 		return compareRegression(
 			{ terms: ['intercept', ...variables], design, y },
 			expected,
-			parameters.lag
+			parameters.lag ?? undefined
 		);
 	}
 );

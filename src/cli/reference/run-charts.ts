@@ -11,10 +11,10 @@ import { gaps, numbers, single, told } from './shapes';
 export const runShape = z
 	.object({
 		n_useful: z.number(),
-		longest_run: z.number(),
-		longest_run_max: z.number(),
-		crossings: z.number(),
-		crossings_min: z.number(),
+		longest_run: z.number().nullable(),
+		longest_run_max: z.number().nullable(),
+		crossings: z.number().nullable(),
+		crossings_min: z.number().nullable(),
 		runs_signal: z.boolean()
 	})
 	.partial();
@@ -30,11 +30,13 @@ export const partShape = z
 
 export function optionsOf(parameters: z.output<typeof partShape>, screened: boolean): ChartOptions {
 	const { new_part_starts_after_n: parts, freeze_after_n: frozen, exclude_idx0 } = parameters;
+	const rebaseAt = typeof parts === 'number' ? [parts] : (parts ?? []);
 	return {
 		screened,
-		rebaseAt: typeof parts === 'number' ? [parts] : (parts ?? []),
+		rebaseAt,
 		excluded: exclude_idx0 ?? [],
-		...(frozen && { frozen })
+		// qicharts2 takes no notice of a frozen baseline where the chart has parts.
+		...(frozen && rebaseAt.length === 0 && { frozen })
 	};
 }
 
@@ -45,12 +47,13 @@ export function compareRuns(
 ): Comparison[] {
 	return (wanted ?? []).flatMap((want, part) => {
 		const run = runs[part];
-		const pick = (value: (found: RunAnalysis) => Told) => (run ? told(run, value) : null);
+		const pick = (value: (found: RunAnalysis) => Told, none: Told = null) =>
+			run && (allOnCentre(run) ? none : told(run, value));
 		const label = `${name} runs ${part}`;
 		return [
 			...single(
 				`${label} useful`,
-				pick((one) => one.useful),
+				pick((one) => one.useful, 0),
 				want.n_useful
 			),
 			...single(
@@ -75,11 +78,16 @@ export function compareRuns(
 			),
 			...single(
 				`${label} signal`,
-				pick((one) => one.signal),
+				pick((one) => one.signal, false),
 				want.runs_signal
 			)
 		];
 	});
+}
+
+/** A reason for the library to say nothing, and for the cases to count no useful point. */
+function allOnCentre(answer: Answer<unknown>): boolean {
+	return !answer.ok && answer.reason === 'no-variation';
 }
 
 const runs = adapterFor(
@@ -97,12 +105,18 @@ const runs = adapterFor(
 			const own = values
 				.map((value, index) => (excluded.includes(index) ? null : value))
 				.slice(start, rebaseAt[part]);
-			return runChart(own, part === 0 ? frozen : undefined);
+			return { run: runChart(own, frozen), only: own.find((value) => value !== null) ?? null };
 		});
-		const centres = found.map((one) => told(one, ({ centre }) => centre));
+		const centres = found.map(({ run, only }) =>
+			allOnCentre(run) ? only : told(run, ({ centre }) => centre)
+		);
 		return [
 			...single('centre', centres, wanted.centre),
-			...compareRuns('run chart', found, wanted.runs)
+			...compareRuns(
+				'run chart',
+				found.map(({ run }) => run),
+				wanted.runs
+			)
 		];
 	}
 );

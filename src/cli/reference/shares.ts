@@ -1,7 +1,11 @@
 import { z } from 'zod';
 import { testIndependence } from '$lib/statistics/contingency';
 import { answersForPower, powerOfShares } from '$lib/statistics/power';
-import { newcombeDifference, wilsonInterval } from '$lib/statistics/proportion';
+import {
+	correctedWilsonInterval,
+	newcombeDifference,
+	wilsonInterval
+} from '$lib/statistics/proportion';
 import { stratifiedMean, stratifiedShare } from '$lib/statistics/stratified';
 import { adapterFor } from './adapter';
 import { gaps, numbers, single, told } from './shapes';
@@ -15,14 +19,39 @@ const wilson = adapterFor(
 		parameters: level,
 		expected: z.object({
 			items: z.array(
-				limitShape.extend({ x: z.number(), n: z.number(), conf: z.number().optional() })
+				limitShape.extend({
+					x: z.number(),
+					n: z.number(),
+					p: z.number().nullish(),
+					lower_cc: z.number().nullish(),
+					upper_cc: z.number().nullish(),
+					conf: z.number().optional()
+				})
 			)
 		})
 	}),
 	({ parameters, expected }) =>
-		expected.items.flatMap(({ x, n, conf = parameters.conf, lower, upper }) => {
+		expected.items.flatMap(({ x, n, conf = parameters.conf, lower, upper, ...more }) => {
 			const interval = wilsonInterval(x, n, conf);
+			const wider = correctedWilsonInterval(x, n, conf);
+			// stats::prop.test leaves the correction out of a share of exactly half.
+			const corrected = 2 * x === n ? {} : { low: more.lower_cc, high: more.upper_cc };
 			return [
+				...single(
+					`${x}/${n} lower corrected`,
+					told(wider, ({ low }) => low),
+					corrected.low
+				),
+				...single(
+					`${x}/${n} upper corrected`,
+					told(wider, ({ high }) => high),
+					corrected.high
+				),
+				...single(
+					`${x}/${n}`,
+					told(interval, () => x / n),
+					more.p
+				),
 				...single(
 					`${x}/${n} lower`,
 					told(interval, ({ low }) => low),

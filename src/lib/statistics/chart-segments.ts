@@ -8,7 +8,7 @@ export interface ChartOptions {
 	readonly rebaseAt?: readonly number[];
 	/** Indices that are drawn but not part of the baseline. */
 	readonly excluded?: readonly number[];
-	/** Only the first so many values of the first segment are its baseline; the limits then hold for all of it. */
+	/** Only the first so many values of a segment are its baseline; the limits then hold for all of it. */
 	readonly frozen?: number;
 }
 
@@ -43,14 +43,18 @@ export function baselineOf<Value>(
 	{ start, end }: Segment,
 	{ excluded = [], frozen = values.length }: ChartOptions
 ): (Value | null)[] {
-	const last = start === 0 ? Math.min(end, frozen - 1) : end;
+	const last = Math.min(end, start + frozen - 1);
 	// qicharts2 leaves excluded points out of the row; a gap stays a gap.
 	return values.slice(start, last + 1).filter((_, index) => !excluded.includes(start + index));
 }
 
 export interface MovingRanges {
-	/** 0 when there are none or all are equal. */
+	/** Of those used; 0 when there are none or all are equal. */
 	readonly average: number;
+	/** Of all; null where there are none. */
+	readonly rawAverage: number | null;
+	/** From here on a range is screened out; null where none can be. */
+	readonly screen: number | null;
 	readonly used: number;
 	readonly screenedOut: number;
 }
@@ -61,12 +65,15 @@ export function movingRanges(values: readonly (number | null)[], screened = fals
 		const before = values[index - 1] ?? null;
 		return value === null || before === null ? [] : Math.abs(value - before);
 	});
-	const average = mean(ranges) ?? 0;
+	const rawAverage = mean(ranges);
+	const average = rawAverage ?? 0;
 	// Where nothing moves 0 < 0 would drop every range.
 	const kept =
 		screened && average > 0 ? ranges.filter((range) => range < SCREEN * average) : ranges;
 	return {
 		average: mean(kept) ?? 0,
+		rawAverage,
+		screen: screened && rawAverage !== null ? SCREEN * rawAverage : null,
 		used: kept.length,
 		screenedOut: ranges.length - kept.length
 	};

@@ -25,6 +25,22 @@ export function wilsonInterval(x: number, n: number, level = 0.95): Answer<Inter
 	return answer({ low: x === 0 ? 0 : centre - half, high: x === n ? 1 : centre + half });
 }
 
+/**
+ * The same with correction for continuity (Newcombe 1998, method 4), wider: beside reference figures only. Refused as wilsonInterval.
+ * Limits solve |p − x/n| − 1/2n = z√(p(1 − p)/n).
+ */
+export function correctedWilsonInterval(x: number, n: number, level = 0.95): Answer<Interval> {
+	const plain = wilsonInterval(x, n, level);
+	if (!plain.ok) return plain;
+	const z = normalPoint((1 + level) / 2);
+	const limit = (side: 1 | -1) => {
+		const shifted = x + side / 2;
+		const root = Math.sqrt((z * z) / 4 + (shifted * (n - shifted)) / n);
+		return (shifted + (z * z) / 2 + side * z * root) / (n + z * z);
+	};
+	return answer({ low: x === 0 ? 0 : limit(-1), high: x === n ? 1 : limit(1) });
+}
+
 export interface Difference extends Interval {
 	readonly difference: number;
 }

@@ -28,16 +28,41 @@ test('the exact constant is 3/1.128', () => {
 });
 
 test('no moving range is formed over a gap', () => {
-	expect(limitsOf([1, 2, null, 9, 8])?.ranges).toEqual({ average: 1, used: 2, screenedOut: 0 });
+	expect(limitsOf([1, 2, null, 9, 8])?.ranges).toEqual({
+		average: 1,
+		rawAverage: 1,
+		screen: null,
+		used: 2,
+		screenedOut: 0
+	});
 });
 
 test('screening drops a range that is far above the others, once', () => {
 	const values = [1, 2, 1, 2, 1, 2, 30, 29, 30, 29, 30, 29];
 	expect(limitsOf(values, { screened: true })?.ranges).toEqual({
 		average: 1,
+		rawAverage: 38 / 11,
+		screen: (3.267 * 38) / 11,
 		used: 10,
 		screenedOut: 1
 	});
+});
+
+test('a single value has no moving range, and nothing to screen by', () => {
+	expect(limitsOf([4], { screened: true })?.ranges).toMatchObject({
+		rawAverage: null,
+		screen: null
+	});
+});
+
+test('a frozen baseline is that of every segment', () => {
+	const segments = valueOf(
+		individualsLimits([1, 3, 9, 9, 5, 7, 9, 9], { rebaseAt: [4], frozen: 2 })
+	);
+	expect(segments.map(({ mean, values }) => [mean, values])).toEqual([
+		[2, 2],
+		[6, 2]
+	]);
 });
 
 test('a range of exactly 3.267 means is dropped', () => {

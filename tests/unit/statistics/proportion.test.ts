@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newcombeDifference, wilsonInterval } from '$lib/statistics/proportion';
+import {
+	correctedWilsonInterval,
+	newcombeDifference,
+	wilsonInterval
+} from '$lib/statistics/proportion';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const share = fc
@@ -66,4 +70,19 @@ test.each([
 	['second', 1, 4, 0, 0]
 ])('a difference whose %s side nobody answered is refused', (_, x1, n1, x2, n2) => {
 	expect(reasonOf(newcombeDifference(x1, n1, x2, n2))).toBe('no-answers');
+});
+
+test('15 of 148 corrected for continuity as Newcombe 1998 prints it', () => {
+	const { low, high } = valueOf(correctedWilsonInterval(15, 148));
+	expect([low.toFixed(4), high.toFixed(4)]).toEqual(['0.0598', '0.1644']);
+});
+
+test('corrected, none and all keep their ends', () => {
+	const none = valueOf(correctedWilsonInterval(0, 20));
+	const all = valueOf(correctedWilsonInterval(20, 20));
+	expect([none.low, none.high.toFixed(4), all.high]).toEqual([0, '0.2005', 1]);
+});
+
+test('what is no share has no corrected interval either', () => {
+	expect(reasonOf(correctedWilsonInterval(3, 2))).toBe('not-a-count');
 });
