@@ -67,7 +67,7 @@ export const scbFolkmangd: SourceDefinition = {
 		optional: ['civilstånd', 'ålder', 'kön'],
 		area: 'region',
 		time: 'år',
-		contents: ['Folkmängd', 'BE0101N1'],
+		contents: ['Folkmängd', 'BE0101N1', 'Population'],
 		ignored: ['Folkökning', 'BE0101N2'],
 		dash: 'zero',
 		read({ cells }) {

@@ -138,6 +138,14 @@ onBothDatabases('verdicts on what followed', (database) => {
 		expect(found?.workings?.rows[0]).toEqual({ way: 'main', estimate, low, high });
 	});
 
+	test('name the compilations that their weeks came with, oldest first', async () => {
+		const found = await viewVerdict(database.store(), OVERTORNEA, 'nytt-bad');
+		const period = found?.verdict.evidence?.period;
+		const last = period?.kind === 'weeks' ? compilationMonthOf(period.after.last) : '';
+		const months = steppedCompilations().map(({ month }) => month);
+		expect(found?.months).toEqual(months.slice(0, months.indexOf(last) + 1));
+	});
+
 	test('count the comparisons behind them', async () => {
 		expect(await verdicts()).toMatchObject({ looks: 1, expectedFalse: 0.05 });
 	});

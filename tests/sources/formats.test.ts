@@ -231,6 +231,48 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly s
 		['00 2024-09 T 22.3', '25 2024-09 T 25.9']
 	],
 	[
+		'a workbook from Försäkringskassan that has counties alone',
+		writeWorkbook({
+			tabell: [
+				['År', 'Månad', 'Län', 'Ålder', 'Kön', 'Ohälsotalet'],
+				['2024', '09', 'Riket', 'Samtliga 16-64 år', 'Kvinnor och män', 22.3],
+				['2024', '09', '25 Norrbottens län', 'Samtliga 16-64 år', 'Kvinnor', 33.799999999999997]
+			]
+		}),
+		'fk-ohalsotal',
+		['00 2024-09 T 22.3', '25 2024-09 K 33.8']
+	],
+	[
+		'a workbook from PxWeb by sex: no headings, and the area only where it changes',
+		writeWorkbook({
+			BefolkningNy: [
+				['Folkmängd efter region, kön och år'],
+				[null, null, '2023'],
+				['2518 Övertorneå', 'män', 2120],
+				[null, 'kvinnor', 1968],
+				['2514 Kalix', 'män', 7900],
+				[null, 'kvinnor', 7600]
+			]
+		}),
+		'scb-folkmangd-kon',
+		['2518 2023 M 2120', '2518 2023 K 1968', '2514 2023 M 7900', '2514 2023 K 7600']
+	],
+	[
+		'a workbook whose first sheet is about something else',
+		writeWorkbook({
+			Information: [
+				['Kontakt', 'Telefon'],
+				['SCB', '010-479 50 00']
+			],
+			Tabell: [
+				['region', 'år', 'Folkmängd'],
+				['2518 Övertorneå', '2023', 4088]
+			]
+		}),
+		'scb-folkmangd',
+		['2518 2023 T 4088']
+	],
+	[
 		'a workbook from SCB: headings over two rows, the country without a code, a footnote',
 		writeWorkbook({
 			Totalt: [

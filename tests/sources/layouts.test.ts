@@ -36,7 +36,10 @@ describe('the same figures are read from', () => {
 		['wide with letters and marks apart', utf8(text(wide).normalize('NFD'))],
 		['wide, unquoted', utf8(text(wide).replaceAll('"', ''))],
 		['wide with the period first', utf8(text(wide).replace(/Folkmängd (\d+)/g, '$1 Folkmängd'))],
-		['wide with the period alone', utf8(text(wide).replace(/Folkmängd (\d+)/g, '$1'))],
+		[
+			'wide with the period alone under a title that names the content',
+			utf8(`Folkmängd efter region\n\n${text(wide).replace(/Folkmängd (\d+)/g, '$1')}`)
+		],
 		['wide under a title', latin1(`"Folkmängd efter region, ålder och år"\r\n\r\n${text(wide)}`)],
 		['wide under an unquoted title', utf8(`Folkmängd efter region, kön och år\n\n${text(wide)}`)],
 		['long, comma, Latin-1', latin1(text(long))],

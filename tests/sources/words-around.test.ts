@@ -24,7 +24,11 @@ describe('a table with words above it and below it', () => {
 		expect(table).toEqual({
 			ok: true,
 			value: {
-				header: { line: 4, cells: ['Kommun', 'År', 'Månad', 'Antal'] },
+				header: {
+					line: 4,
+					cells: ['Kommun', 'År', 'Månad', 'Antal'],
+					titles: ['Inskrivna arbetslösa, antal', 'Hämtad 2024-06-01']
+				},
 				rows: [
 					{ line: 5, cells: ['Övertorneå', '2024', '04', '112'] },
 					{ line: 6, cells: ['Övertorneå', '2024', '05', '<5'] }

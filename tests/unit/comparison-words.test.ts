@@ -29,6 +29,16 @@ test('spans of years are never to be subtracted', () => {
 	expect(summarisePanel(panel, 'sv').join(' ')).toContain('Två spann får inte dras ifrån varandra');
 });
 
+test('spans of years without margins of error say so, and their lowest and highest are not ranked', () => {
+	const spans = ['2004--2007', '2010--2013', '2021--2024'];
+	const panel = panelOf([line(spans.map((key, index) => point(key, 60 + index)))], {
+		frequency: 'span'
+	});
+	const words = summarisePanel(panel, 'sv').join(' ');
+	expect(words).toContain('Filen från källan har inga felmarginaler.');
+	expect(words).not.toContain('Lägst');
+});
+
 test('another municipality without a value is named with the reason', () => {
 	const gap = point('2017', null, { gap: 'suppressed-by-source' });
 	const panel = panelOf([line([point('2017', 33)]), line([gap], NEIGHBOUR)]);

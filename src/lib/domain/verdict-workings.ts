@@ -42,6 +42,8 @@ export interface InterventionVerdict {
 	readonly verdict: Verdict;
 	/** Null: nothing could be estimated. */
 	readonly workings: VerdictWorkings | null;
+	/** The months whose compilations its weeks came with, `2026-10`, oldest first. */
+	readonly months: readonly string[];
 }
 
 /** Verdicts that stand together, latest start first. */

@@ -97,11 +97,20 @@ export function compareCaveats(
 	const within = compared.some(({ role }) => role === 'county' || role === 'country');
 	return [
 		...(panel.indicator.frequency === 'span' ? [m.compare_spans({}, locale)] : []),
+		...(isUnsure(panel) ? [m.compare_no_margins({}, locale)] : []),
 		...(months ? [m.compare_window({ months: String(months) }, locale)] : []),
 		...(within && subject.role === 'own'
 			? [m.compare_within({ place: subject.areaName }, locale)]
 			: [])
 	];
+}
+
+/** Means of several years are estimates of a survey or of few cases, whether or not the file says how sure they are. */
+function isUnsure({ indicator, series }: Panel): boolean {
+	return (
+		indicator.frequency === 'span' &&
+		series.every(({ points }) => points.every(({ interval }) => interval === null))
+	);
 }
 
 function writeWithInterval(

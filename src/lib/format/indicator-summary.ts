@@ -103,7 +103,7 @@ function rangeSentence(series: Series, panel: Panel, language: Language): string
 	const high = points.at(-1);
 	if (!low || !high || points.length < 3 || low.value === high.value) return [];
 	// Uncertain values are not ranked.
-	if (low.interval || high.interval) return [];
+	if (panel.indicator.frequency === 'span' || low.interval || high.interval) return [];
 	const write = writerOf(series, panel.indicator, language);
 	return [
 		m.indicators_summary_range(

@@ -133,6 +133,41 @@ export function estimatePhi(sums: Ar1Sums, step = 0.02, tolerance = 1e-9): numbe
 	return (low + high) / 2;
 }
 
+/** Coefficients of the orthonormal columns at one φ, by generalised least squares; their errors stand in the factor. */
+export function coefficientsAt(sums: Ar1Sums, phi: number): Float64Array {
+	const size = sums.columns.length;
+	gather(sums, phi);
+	factorise(sums.factor, size);
+	const coefficients = sums.factor.slice(size * size - size, size * size - 1);
+	for (let row = size - 2; row >= 0; row--) {
+		for (let below = row + 1; below < size - 1; below++) {
+			coefficients[row]! -= sums.factor[below * size + row]! * coefficients[below]!;
+		}
+		coefficients[row]! /= sums.factor[row * size + row]!;
+	}
+	return coefficients;
+}
+
+/** Σ e_t e_{t−1} / Σ e²_{t−1} of what the coefficients leave of the series; for weeks that all follow each other. */
+export function leftCorrelation(
+	{ columns, earlier, across }: Ar1Sums,
+	coefficients: Float64Array
+): number {
+	const size = columns.length;
+	let neighbours = 0;
+	let squares = 0;
+	for (let row = 0; row < size; row++) {
+		for (let column = 0; column <= row; column++) {
+			const one = row === size - 1 ? 1 : -coefficients[row]!;
+			const other = column === size - 1 ? 1 : -coefficients[column]!;
+			const weight = (row === column ? 1 : 2) * one * other;
+			neighbours += (weight * across[row * size + column]!) / 2;
+			squares += weight * earlier[row * size + column]!;
+		}
+	}
+	return neighbours / squares;
+}
+
 /** The last column of the design at one φ. */
 export interface LastColumn {
 	/** Coefficient and standard error per unit of the orthonormal column, with s² = RSS/(n − k). */

@@ -15,6 +15,8 @@ export function autocorrelations(values: readonly number[], lags: number): Answe
 	const centre = mean(values) ?? 0;
 	const deviations = values.map((value) => value - centre);
 	const total = squares(deviations);
+	// Deviations may be too small to be squared.
+	if (!(total > Number.MIN_VALUE * 2 ** 60)) return refuse('no-variation');
 	return answer(
 		Array.from({ length: lags }, (_, index) => {
 			const lag = index + 1;

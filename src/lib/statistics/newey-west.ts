@@ -1,10 +1,10 @@
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { at, fitLeastSquares } from './least-squares';
-import type { Design } from './least-squares';
+import type { Design, LeastSquares } from './least-squares';
 import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
-import { dot, sum } from './sum';
+import { dot } from './sum';
 
 export interface NeweyWest extends Regression {
 	readonly lag: number;
@@ -29,17 +29,32 @@ export function neweyWestRegression(
 	lag = neweyWestLag(y.length)
 ): Answer<NeweyWest> {
 	const fit = fitLeastSquares(design, y);
-	if (!fit.ok) return fit;
-	const { coefficients, degrees, residuals, unscaled, exact } = fit.value;
+	return fit.ok ? neweyWestAfter(design, fit.value, lag) : fit;
+}
+
+/** The same where the ordinary fit is known. */
+export function neweyWestAfter(
+	design: Design,
+	{ coefficients, degrees, residuals, unscaled, exact }: LeastSquares,
+	lag = neweyWestLag(residuals.length)
+): Answer<NeweyWest> {
+	const weeks = residuals.length;
 	if (exact) return refuse('no-variation');
-	if (!Number.isInteger(lag) || lag < 0 || lag >= y.length) return refuse('not-estimable');
+	if (!Number.isInteger(lag) || lag < 0 || lag >= weeks) return refuse('not-estimable');
 
 	const scores = coefficients.map((_, term) =>
 		design.map((row, index) => at(row, term) * at(residuals, index))
 	);
-	const meat = scores.map((one) => scores.map((other) => crossSum(one, other, lag)));
-	const plain = unscaled.map((row) => unscaled.map((other) => between(row, meat, other)));
-	const adjusted = plain.map((row) => row.map((value) => (value * y.length) / degrees));
+	const smoothed = scores.map((one) => smooth(one, lag));
+	const half = smoothed.map((one, term) =>
+		scores.slice(0, term + 1).map((other) => dot(one, other))
+	);
+	const meat = half.map((_, term) =>
+		half.map((_, other) => at(half[Math.max(term, other)] ?? [], Math.min(term, other)))
+	);
+	const beside = unscaled.map((row) => meat.map((column) => dot(row, column)));
+	const plain = beside.map((row) => unscaled.map((column) => dot(row, column)));
+	const adjusted = plain.map((row) => row.map((value) => (value * weeks) / degrees));
 	const variances = plain.map((row, term) => at(row, term));
 	if (!haveErrors(adjusted)) return refuse('not-estimable');
 	return answer({
@@ -50,17 +65,15 @@ export function neweyWestRegression(
 	});
 }
 
-/** Σ_l w_l Σ_t (s_t u_(t−l) + s_(t−l) u_t), once for l = 0. */
-function crossSum(one: readonly number[], other: readonly number[], lag: number): number {
-	const products = Array.from({ length: lag + 1 }, (_, distance) => {
-		if (distance === 0) return dot(one, other);
+/** s_t + Σ_l w_l (s_(t−l) + s_(t+l)): its product with u is Σ_t s_t u_t + Σ_l w_l Σ_t (s_t u_(t−l) + s_(t−l) u_t). */
+function smooth(series: readonly number[], lag: number): Float64Array {
+	const smoothed = Float64Array.from(series);
+	for (let distance = 1; distance <= lag; distance++) {
 		const weight = 1 - distance / (lag + 1);
-		return weight * (dot(one, other, distance) + dot(other, one, distance));
-	});
-	return sum(products);
-}
-
-/** a'Mb */
-function between(a: readonly number[], matrix: Design, b: readonly number[]): number {
-	return sum(matrix.flatMap((row, i) => row.map((value, j) => at(a, i) * value * at(b, j))));
+		for (let t = distance; t < series.length; t++) {
+			smoothed[t]! += weight * series[t - distance]!;
+			smoothed[t - distance]! += weight * series[t]!;
+		}
+	}
+	return smoothed;
 }

@@ -1,7 +1,9 @@
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
-import { at, fitLeastSquares, squares } from './least-squares';
+import { coefficientsAt, leftCorrelation, sumsOf } from './ar1-profile';
+import { at, fitLeastSquares } from './least-squares';
 import type { Design, LeastSquares } from './least-squares';
+import { orthonormalColumns } from './orthonormal';
 import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
 import { dot } from './sum';
@@ -21,20 +23,43 @@ const SETTLED = 1e-10;
  */
 export function praisWinstenRegression(design: Design, y: readonly number[]): Answer<PraisWinsten> {
 	const first = fitLeastSquares(design, y);
-	if (!first.ok) return first;
-	if (first.value.exact) return refuse('no-variation');
-	let { coefficients } = first.value;
+	return first.ok ? praisWinstenAfter(design, y, first.value) : first;
+}
+
+/** The same where the ordinary fit is known. */
+export function praisWinstenAfter(
+	design: Design,
+	y: readonly number[],
+	ordinary: LeastSquares
+): Answer<PraisWinsten> {
+	if (ordinary.exact) return refuse('no-variation');
+	const rho = settle(design, ordinary);
+	if (rho === null) return refuse('not-estimable');
+	const fit = fitTransformed(design, y, rho);
+	return fit.ok ? report(design, y, fit.value, rho) : fit;
+}
+
+/** The rounds need cross products of an orthonormal basis only, which lose nothing that QR would keep; null: |ρ| reaches 1 or never settles. */
+function settle(design: Design, { residuals }: LeastSquares): number | null {
+	const terms = (design[0] ?? []).map((_, term) =>
+		Float64Array.from(design, (row) => at(row, term))
+	);
+	const basis = orthonormalColumns(terms);
+	if (!basis) return null;
+	const sums = sumsOf(
+		residuals.map((_, time) => time),
+		[...basis, Float64Array.from(residuals)]
+	);
+	let coefficients: Float64Array = new Float64Array(basis.length);
 	let rho = 0;
 	for (let round = 0; round < MOST_ROUNDS; round++) {
-		const next = autocorrelationOf(residualsOf(design, y, coefficients));
-		if (!(Math.abs(next) < 1)) return refuse('not-estimable');
-		const fit = fitTransformed(design, y, next);
-		if (!fit.ok) return fit;
-		if (Math.abs(next - rho) < SETTLED) return report(design, y, fit.value, next);
+		const next = leftCorrelation(sums, coefficients);
+		if (!(Math.abs(next) < 1)) return null;
+		if (Math.abs(next - rho) < SETTLED) return next;
 		rho = next;
-		coefficients = fit.value.coefficients;
+		coefficients = coefficientsAt(sums, next);
 	}
-	return refuse('not-estimable');
+	return null;
 }
 
 function report(
@@ -68,8 +93,4 @@ function residualsOf(
 	coefficients: readonly number[]
 ): number[] {
 	return y.map((value, t) => value - dot(design[t] ?? [], coefficients));
-}
-
-function autocorrelationOf(residuals: readonly number[]): number {
-	return dot(residuals, residuals, 1) / squares(residuals.slice(0, -1));
 }

@@ -6,11 +6,12 @@ import { designColumns, prepareSeries } from './change-design';
 import type { PreparedSeries } from './change-design';
 import { durbinWatsonStatistic } from './durbin-watson';
 import type { ChangeDesign, ChangeEstimate, Effect, SeriesPoint } from './interrupted-series';
+import { fitLeastSquares } from './least-squares';
 import type { Design } from './least-squares';
-import { neweyWestRegression } from './newey-west';
-import { praisWinstenRegression } from './prais-winsten';
+import { neweyWestAfter } from './newey-west';
+import { praisWinstenAfter } from './prais-winsten';
 import { estimateOdds } from './quasi-binomial-change';
-import { ordinaryRegression } from './regression';
+import { ordinaryAfter } from './regression';
 import type { Estimate, Regression } from './regression';
 
 /** The same change by other estimators: shown beside the verdict, never instead of it. In the unit of the values. */
@@ -45,13 +46,15 @@ export function testSensitivity(
 	const series = prepared.value;
 	const y = [...series.values];
 	const rows = rowsOf(series);
-	const fit = ordinaryRegression(rows, y);
+	const least = fitLeastSquares(rows, y);
+	if (!least.ok) return least;
+	const fit = ordinaryAfter(least.value, y);
 	if (!fit.ok) return fit;
 	const ordinary = lastEffect(fit.value);
 	const box = ljungBox(fit.value.residuals);
 	if (!ordinary || !box.ok) return refuse('no-variation');
-	const robust = neweyWestRegression(rows, y);
-	const whitened = praisWinstenRegression(rows, y);
+	const robust = neweyWestAfter(rows, least.value);
+	const whitened = praisWinstenAfter(rows, y, least.value);
 	return answer({
 		ordinary,
 		neweyWest: robust.ok ? lastEffect(robust.value) : null,

@@ -8,14 +8,14 @@ const ASKED = { service: 'kolada', url: 'https://api.kolada.se/v3/kpi', body: nu
 const PUBLIC = { address: '193.10.0.1', family: 4 };
 
 /** A network that looks names up as it is told and never connects; what it was asked to connect to. */
-function networkOf(addresses: readonly (typeof PUBLIC)[]) {
+function networkOf(addresses: readonly (typeof PUBLIC)[], code = 'ECONNREFUSED') {
 	const connections: RequestOptions[] = [];
 	const http = openHttp(SERVICES, {
 		lookup: async () => addresses,
 		connect(options) {
 			connections.push(options);
 			const request = Object.assign(new EventEmitter(), {
-				end: () => queueMicrotask(() => request.emit('error', { code: 'ECONNREFUSED' }))
+				end: () => queueMicrotask(() => request.emit('error', { code }))
 			});
 			return request as unknown as ClientRequest;
 		},
@@ -50,12 +50,13 @@ test('the connection goes to the address that was checked, whatever the name bec
 	expect([found, hostname, protocol]).toEqual([['193.10.0.1', 4], 'api.kolada.se', 'https:']);
 });
 
-test('a line that cannot be had is told by its code and may be tried again', async () => {
-	const { http } = networkOf([PUBLIC]);
-	expect(await http.ask(ASKED)).toMatchObject({
-		...{ ok: false, kind: 'silent' },
-		reason: 'Förbindelsen med Kolada bröts (ECONNREFUSED).'
-	});
+test.each([
+	['ENOTFOUND', 'Adressen till Kolada gick inte att slå upp (ENOTFOUND). Har servern internet?'],
+	['ECONNREFUSED', 'Kolada gick inte att nå (ECONNREFUSED).'],
+	['ECONNRESET', 'Förbindelsen med Kolada bröts (ECONNRESET).']
+])('a line that ends in %s says where it failed and may be tried again', async (code, reason) => {
+	const { http } = networkOf([PUBLIC], code);
+	expect(await http.ask(ASKED)).toMatchObject({ ...{ ok: false, kind: 'silent' }, reason });
 });
 
 test('an address of nobody known is refused before its name is looked up', async () => {

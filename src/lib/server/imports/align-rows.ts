@@ -1,4 +1,4 @@
-import type { CsvRow, CsvTable } from './csv-table';
+import type { CsvHeader, CsvTable } from './csv-table';
 import type { SourceTable } from './source';
 
 const CODE_HEADINGS = /^(region|kommun|läns?)[ _]?kod$/i;
@@ -7,13 +7,13 @@ type Edit = (cells: readonly string[], isHeader: boolean) => readonly string[];
 
 /** A header under the headings that a definition knows, and how to bring each of its rows there. */
 export interface Alignment {
-	readonly header: CsvRow;
+	readonly header: CsvHeader;
 	/** Null where the rows stay as they are. */
 	readonly edit: ((cells: readonly string[]) => readonly string[]) | null;
 }
 
 /** Year and month in one, county and municipality in one, codes beside names without a heading. */
-export function alignHeader(given: CsvRow, { area, time }: SourceTable): Alignment {
+export function alignHeader(given: CsvHeader, { area, time }: SourceTable): Alignment {
 	let header = given.cells;
 	const edits: Edit[] = [];
 	const at = (heading: RegExp) => header.findIndex((cell) => heading.test(cell));
@@ -35,6 +35,10 @@ export function alignHeader(given: CsvRow, { area, time }: SourceTable): Alignme
 				.map((cell, index) => (isHeader && index === municipality ? area : cell))
 				.toSpliced(county, 1)
 		);
+	} else if (county >= 0 || municipality >= 0) {
+		const only = Math.max(county, municipality);
+		const named = header.some((cell) => cell.toLowerCase() === area.toLowerCase());
+		if (!named) header = header.map((cell, index) => (index === only ? area : cell));
 	}
 	header = header.map((cell, index) =>
 		(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell

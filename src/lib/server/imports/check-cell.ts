@@ -18,6 +18,9 @@ export type CellReading =
 	| { readonly kind: 'skip'; readonly reason: string }
 	| { readonly kind: 'problem'; readonly problem: FileProblem };
 
+/** Why a month is no year's figure. */
+export const WRONG_RHYTHM = 'Perioden har fel längd för nyckeltalet.';
+
 /** How a source's definition reads the cells of a file, one by one: a figure, a counted skip, or what is wrong. */
 export function checkCellsBy(
 	{ table }: SourceDefinition,
@@ -44,7 +47,7 @@ export function checkCellsBy(
 		if (!indicator && row.chosen) return { kind: 'skip', reason: 'nyckeltalet följs inte' };
 		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
 		if (indicator.frequency !== cell.period.frequency) {
-			return problem(cell, table.time, cell.period.key, 'Perioden har fel längd för nyckeltalet.');
+			return problem(cell, cell.time ?? table.time, cell.period.key, WRONG_RHYTHM);
 		}
 		const measured = parsePxwebNumber(cell.text, table.dash);
 		if (!measured) {

@@ -1,6 +1,6 @@
 import type { FileProblem } from '$lib/domain/problem';
 import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
-import { readRecords, type CsvRecords, type CsvRow } from './csv-records';
+import { readRecords, type CsvHeader, type CsvRecords, type CsvRow } from './csv-records';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { wholeFile } from './decode-text';
@@ -26,7 +26,7 @@ export interface CsvReader {
  * the header and below the table are passed over. Rows given before something is found to be wrong are of no use. Never throws.
  */
 export function readCsv(
-	on: { readonly header: (header: CsvRow) => void; readonly row: (row: CsvRow) => void },
+	on: { readonly header: (header: CsvHeader) => void; readonly row: (row: CsvRow) => void },
 	keep = Infinity
 ): CsvReader {
 	let carry = '';
@@ -73,12 +73,15 @@ export function readCsv(
 	}
 
 	function settle(): void {
-		const rows = withoutTitle(first ?? []);
+		const filled = first ?? [];
+		const rows = withoutTitle(filled);
+		const above = filled.slice(0, filled.length - rows.length);
+		const titles = above.map(({ cells }) => cells.join(' '));
 		first = null;
 		header = rows[0] ?? null;
 		const width = rows[1]?.cells.length;
 		if (!header || width === undefined) return;
-		on.header(joinSurplus(header, width, delimiter ?? ','));
+		on.header({ ...joinSurplus(header, width, delimiter ?? ','), titles });
 		widths.expect(joinSurplus(header, width, delimiter ?? ',').cells.length);
 		for (const row of rows.slice(1)) give(row);
 	}

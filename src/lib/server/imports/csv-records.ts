@@ -9,6 +9,11 @@ export interface CsvRow {
 	readonly cells: readonly string[];
 }
 
+/** The row of headings, with what stands above it. */
+export interface CsvHeader extends CsvRow {
+	readonly titles?: readonly string[];
+}
+
 /** A quoted cell, or a file that went wrong, is looked at no further than this. */
 const MOST_HELD = 20_000_000;
 const MOST_FAULTS = 20;

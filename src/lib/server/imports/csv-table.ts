@@ -1,22 +1,20 @@
 import type { Result } from '$lib/domain/problem';
 import { readCsv } from './csv-reader';
-import type { CsvRow } from './csv-records';
+import type { CsvHeader, CsvRow } from './csv-records';
 
-export type { CsvRow } from './csv-records';
+export type { CsvHeader } from './csv-records';
 
 export interface CsvTable {
-	readonly header: CsvRow;
+	readonly header: CsvHeader;
 	/** Every row has as many cells as the header. */
 	readonly rows: readonly CsvRow[];
-	/** What stands above the header, where it is of use. */
-	readonly titles?: readonly CsvRow[];
 	/** How many lines of words stand below the table. */
 	readonly notes?: number;
 }
 
 /** Header and rows of a CSV text that is in memory. Never throws. */
 export function parseCsv(text: string): Result<CsvTable> {
-	let header: CsvRow | null = null;
+	let header: CsvHeader | null = null;
 	const rows: CsvRow[] = [];
 	const reader = readCsv({
 		header: (row) => (header = row),

@@ -45,7 +45,7 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 				])
 			);
 			const { line, column: heading, text } = cell;
-			cells.push({ line, heading, dimensions, period, text, ...contents });
+			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
 		}
 	}
 	return { ok: true, value: { cells, problems } };

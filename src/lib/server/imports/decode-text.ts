@@ -14,6 +14,27 @@ export function decodeText(bytes: Uint8Array): Result<string> {
 	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
 }
 
+/** å ä ö Å Ä Ö in code page 850 (DOS). */
+const SWEDISH_850 = /[\u0084\u0086\u008e\u008f\u0094\u0099]/;
+
+/** What code page 850 has at 80–A5. */
+const CODE_PAGE_850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑ';
+
+/** A px file that says code page 850 and has Swedish letters where Latin-1 has control characters; else as any text. */
+export function decodePxText(bytes: Uint8Array): Result<string> {
+	const latin1 = Buffer.from(bytes).toString('latin1');
+	const head = latin1.slice(0, 4_096);
+	const says850 = /CODEPAGE\s*=\s*"[^"]*850"|CHARSET\s*=\s*"OEM"/i.test(head);
+	const plain = decodeText(bytes);
+	if (!plain.ok || !says850 || decodeUtf8(bytes) !== null || !SWEDISH_850.test(latin1))
+		return plain;
+	const text = latin1.replace(
+		/[\u0080-\u00a5]/g,
+		(c) => CODE_PAGE_850[c.charCodeAt(0) - 0x80] ?? c
+	);
+	return { ok: true, value: text.normalize('NFC') };
+}
+
 export function wholeFile(reason: string): FileProblem {
 	return { line: null, column: null, value: null, reason };
 }
@@ -48,6 +69,7 @@ export function refuseBeginning(bytes: Uint8Array): string | null {
 	if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8)) {
 		return 'Filen är en bild och ingen CSV-fil.';
 	}
+	if (startsWith(bytes, 0x1f, 0x8b)) return 'Filen är komprimerad (gzip). Packa upp den först.';
 	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'Filen är en PDF och ingen CSV-fil.';
 	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
 		return 'Filen är sparad som UTF-16. Spara den som CSV UTF-8.';

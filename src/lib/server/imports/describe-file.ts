@@ -1,5 +1,6 @@
 import type { Measured, Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
+import { wholeFile } from './decode-text';
 import { describeCell } from './describe-table';
 import type { FigureTable } from './figure-table';
 import { firstProblems, type ReadingContext, type SourceReading } from './read-source-file';
@@ -116,7 +117,8 @@ function describeUnknown(
 		rows += 1;
 		const figure = 'reason' in cell ? cell : describeCell(cell, table, areas);
 		if ('reason' in figure) {
-			problems.push(figure);
+			// What is wrong with the table is said once and not for every cell.
+			if (!isSame(problems.at(-1), figure)) problems.push(figure);
 			continue;
 		}
 		observations += 1;
@@ -124,6 +126,7 @@ function describeUnknown(
 		if (sample.length < SAMPLE)
 			sample.push({ indicator, area, period, sex, ...toSample(measured) });
 	}
+	if (rows === 0) problems.push({ ...wholeFile('Filen har inga värden.'), line: 1 });
 	const refused = problems.length > 0;
 	return {
 		...NOTHING,
@@ -133,6 +136,10 @@ function describeUnknown(
 		problems: locate(problems),
 		sample: refused ? [] : sample
 	};
+}
+
+function isSame(one: FileProblem | undefined, other: FileProblem): boolean {
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Every dimension with how many categories its cells have. */

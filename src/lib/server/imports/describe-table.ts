@@ -28,7 +28,7 @@ export function describeCell(
 ): DescribedFigure | FileProblem {
 	const of = (role: string) => dimensions.find((dimension) => dimension.role === role) ?? null;
 	const time = of('period');
-	if (!time) return problemAt(cell.line, cell.column, 'Tabellen har ingen dimension för tid.');
+	if (!time) return problemAt(1, 'dimension', 'Tabellen har ingen dimension för tid.');
 	const when = cell.categories[time.name];
 	const period = readPeriod(when);
 	if (!period)

@@ -3,7 +3,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import { alignHeader } from './align-rows';
 import { checkCellsBy, type ReadingContext } from './check-cell';
 import type { Problems } from './csv-reader';
-import type { CsvRow } from './csv-records';
+import type { CsvHeader, CsvRow } from './csv-records';
 import { skipNotes } from './csv-words';
 import { wholeFile } from './decode-text';
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
@@ -47,7 +47,7 @@ export interface FigureReaderOptions {
 /** A reader for rows under this header; a problem where the definition has no such table. */
 export function openFigureReader(
 	definition: SourceDefinition,
-	given: CsvRow,
+	given: CsvHeader,
 	context: ReadingContext,
 	{ intervals, emit, onFigure }: FigureReaderOptions
 ): Result<FigureReader> {

@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import type { CsvRow } from './csv-table';
+import type { CsvHeader } from './csv-table';
 import { parsePxwebPeriod } from './pxweb-period';
 import type { SourceTable } from './source';
 
@@ -25,7 +25,7 @@ export interface ColumnPlan {
 const TIME_CODE = 'Tid';
 
 /** Finds every column of the table in the header, wide or long; unknown, missing and doubled ones are problems. */
-export function planColumns(header: CsvRow, table: SourceTable): Result<ColumnPlan> {
+export function planColumns(header: CsvHeader, table: SourceTable): Result<ColumnPlan> {
 	const problems: FileProblem[] = [];
 	const dimensions = new Map<string, number[]>();
 	const time: number[] = [];
@@ -39,7 +39,7 @@ export function planColumns(header: CsvRow, table: SourceTable): Result<ColumnPl
 		});
 	for (const [index, heading] of header.cells.entries()) {
 		const dimension = [...table.columns, ...table.optional].find((name) => same(name, heading));
-		const value = readValueHeading(index, heading, table);
+		const value = readValueHeading(index, heading, table, header.titles ?? []);
 		if (dimension) dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]);
 		else if (same(table.time, heading) || same(TIME_CODE, heading)) time.push(index);
 		else if (value) values.push(value);
@@ -64,8 +64,13 @@ export function planColumns(header: CsvRow, table: SourceTable): Result<ColumnPl
 		: { ok: true, value: { dimensions, time, values } };
 }
 
-/** `Folkmängd`, `Folkmängd 1950`, `1950 Folkmängd` or `1950`; null for anything else. */
-function readValueHeading(index: number, heading: string, table: SourceTable): ValueColumn | null {
+/** `Folkmängd`, `Folkmängd 1950`, `1950 Folkmängd`, or `1950` under a title that names the content; null for anything else. */
+function readValueHeading(
+	index: number,
+	heading: string,
+	table: SourceTable,
+	titles: readonly string[]
+): ValueColumn | null {
 	for (const content of [...table.contents, ...table.ignored]) {
 		const ignored = !table.contents.includes(content);
 		if (same(heading, content)) return { index, heading, content, period: null, ignored };
@@ -74,7 +79,10 @@ function readValueHeading(index: number, heading: string, table: SourceTable): V
 	}
 	const period = parsePxwebPeriod(heading);
 	const [only] = table.contents;
-	return period && only ? { index, heading, content: only, period, ignored: false } : null;
+	// Periods alone say nothing of what is counted: any table of areas has them.
+	const above = titles.join(' ').toLowerCase();
+	const named = table.contents.some((content) => above.includes(content.toLowerCase()));
+	return period && only && named ? { index, heading, content: only, period, ignored: false } : null;
 }
 
 function readRemainder(heading: string, content: string): Period | null {
@@ -84,7 +92,7 @@ function readRemainder(heading: string, content: string): Period | null {
 	return parsePxwebPeriod(heading.slice(0, heading.length - content.length - 1));
 }
 
-function missing(header: CsvRow, name: string): FileProblem {
+function missing(header: CsvHeader, name: string): FileProblem {
 	return { line: header.line, column: name, value: null, reason: 'Kolumnen saknas i filen.' };
 }
 

@@ -8,7 +8,7 @@ const GAPS: Readonly<Record<string, Measured>> = {
 	':': { value: null, gap: 'suppressed-by-source' }
 };
 
-/** A number with decimal point or comma and spaces between thousands, or a publisher's mark for none; null for anything else. */
+/** A number with decimal point or comma, spaces between thousands or an exponent as spreadsheets write it, or a publisher's mark for none; null for anything else. */
 export function parsePxwebNumber(text: string, dash: 'zero' | 'not-applicable'): Measured | null {
 	const gap = Object.hasOwn(GAPS, text) ? GAPS[text] : undefined;
 	if (gap) return gap;
@@ -17,7 +17,7 @@ export function parsePxwebNumber(text: string, dash: 'zero' | 'not-applicable'):
 	}
 	if (/^<\s?\d+$/.test(text)) return { value: null, gap: 'suppressed-by-source' };
 	const plain = text.replace('\u2212', '-').replaceAll(/(?<=\d)\s(?=\d{3}(\D|$))/g, '');
-	if (!/^-?\d+([.,]\d+)?$/.test(plain)) return null;
+	if (!/^-?\d+([.,]\d+)?(E[+-]?\d{1,3})?$/i.test(plain)) return null;
 	const value = Number(plain.replace(',', '.'));
 	return Number.isFinite(value) ? { value, gap: null } : null;
 }

@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import type { CsvRow } from './csv-records';
+import type { CsvHeader, CsvRow } from './csv-records';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from './pxweb-period';
 import { remember } from './remember';
@@ -16,6 +16,8 @@ export interface ValueCell {
 	readonly period: Period;
 	readonly text: string;
 	readonly ignored: boolean;
+	/** What the file heads its periods, where it is not the definition's heading. */
+	readonly time?: string;
 }
 
 const UNREADABLE =
@@ -23,7 +25,7 @@ const UNREADABLE =
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(
-	header: CsvRow,
+	header: CsvHeader,
 	table: SourceTable
 ): Result<(row: CsvRow) => readonly ValueCell[] | FileProblem> {
 	const planned = planColumns(header, table);

@@ -1,14 +1,15 @@
 import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from './area-spelling';
 import { parseCsv, type CsvTable } from './csv-table';
-import { decodeText } from './decode-text';
+import { decodePxText, decodeText } from './decode-text';
 import type { FigureTable } from './figure-table';
 import { refuseAt } from './formats/cube';
 import { detectKind } from './formats/detect-format';
 import { readJsonTable } from './formats/json-table';
 import { readPx } from './formats/px';
 import { readSheet } from './formats/sheet';
-import { splitSheet } from './formats/sheet-header';
+import { splitSheet, type SheetParts } from './formats/sheet-header';
+import { fillStub } from './formats/sheet-stub';
 import { readXlsx } from './formats/xlsx';
 
 /** A file as its format has it: a cube, or rows under headings that a source's definition may know. */
@@ -23,8 +24,8 @@ export async function readFileTable(
 ): Promise<Result<ReadFile>> {
 	const detected = detectKind(bytes);
 	if (!detected.ok) return refuseAt(1, null, detected.reason);
-	if (detected.kind === 'xlsx') return readWorkbook(bytes);
-	const text = decodeText(bytes);
+	if (detected.kind === 'xlsx') return readWorkbook(bytes, areas);
+	const text = detected.kind === 'px' ? decodePxText(bytes) : decodeText(bytes);
 	if (!text.ok) return { ok: false, problems: text.problems.map((one) => ({ ...one, line: 1 })) };
 	if (detected.kind === 'text') {
 		const csv = parseCsv(text.value);
@@ -36,29 +37,40 @@ export async function readFileTable(
 	return table.ok ? { ok: true, value: { kind: 'cube', table: table.value } } : table;
 }
 
-/** Sheets under the same headings are one table, as when a service splits a long one. */
-async function readWorkbook(bytes: Uint8Array): Promise<Result<ReadFile>> {
+/** Sheets under the same headings are one table, as when a service splits a long one; the first that has figures counts. */
+async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Result<ReadFile>> {
 	const sheets = await readXlsx(bytes);
 	if (!sheets.ok) return sheets;
-	const parts = sheets.value.map(({ rows }) => splitSheet(rows));
-	const first = parts.find((part) => part !== null);
+	const parts = sheets.value
+		.flatMap(({ rows }) => splitSheet(rows) ?? [])
+		.map((part) => fillStub(part, areas));
+	// Where no areas are known a person's own table is read, whatever is in it.
+	const first = parts.find((part) => areas.codes.size > 0 && hasFigures(part, areas)) ?? parts[0];
 	if (!first)
 		return refuseAt(1, null, 'Excel-filen har ingen tabell: rubriker och rader under dem.');
-	const same = parts.filter(
-		(part) => part !== null && part.headings.join() === first.headings.join()
-	);
-	const rows = same.flatMap((part) => part?.rows ?? []);
+	const rows = parts
+		.filter(({ headings }) => headings.join() === first.headings.join())
+		.flatMap((part) => part.rows);
 	const width = first.headings.length;
-	const header = { line: first.headingLine, cells: first.headings };
+	const { titles } = first;
+	const header = { line: first.headingLine, cells: first.headings, titles };
 	const padded = rows.map(({ line, cells }) => ({
 		line,
 		cells: Array.from({ length: width }, (_, at) => cells[at] ?? '')
 	}));
-	const titles = first.titles.map((title) => ({ line: 1, cells: [title] }));
 	return {
 		ok: true,
-		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded, titles } }
+		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded } }
 	};
+}
+
+function hasFigures(
+	{ titles, headings, headingLine, rows }: SheetParts,
+	areas: AreaSpellings
+): boolean {
+	const above = titles.map((title) => ({ line: 1, cells: [title] }));
+	const header = { line: headingLine, cells: headings };
+	return readSheet([...above, header, ...rows], 'xlsx', areas).ok;
 }
 
 /** Rows that no definition knows, read by their headings. */
@@ -66,5 +78,6 @@ export function guessTable(
 	{ format, rows }: ReadFile & { readonly kind: 'rows' },
 	areas: AreaSpellings
 ): Result<FigureTable> {
-	return readSheet([...(rows.titles ?? []), rows.header, ...rows.rows], format, areas);
+	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
+	return readSheet([...titles, rows.header, ...rows.rows], format, areas);
 }

@@ -1,5 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { alignRows } from './align-rows';
+import { WRONG_RHYTHM } from './check-cell';
 import { readCubeCells } from './cube-cells';
 import { readPxwebRows, type PxwebFile } from './pxweb-csv';
 import { checkCells, type ReadingContext, type SourceReading } from './read-source-file';
@@ -26,17 +27,22 @@ export function recogniseSource(
 	return chooseReading(readings);
 }
 
+/** What decides whether a definition fits a file: its figures, or how many there are. */
+type Judged = Omit<SourceReading, 'observations'> & {
+	readonly observations: number | readonly unknown[];
+};
+
 /** The same of what several definitions made of one file. */
 export function chooseReading<
 	Candidate extends {
 		readonly definition: SourceDefinition;
-		readonly reading: Omit<SourceReading, 'observations'>;
+		readonly reading: Judged;
 	}
 >(candidates: readonly Candidate[]): Candidate | null {
 	const fitting = candidates.filter(({ reading }) => {
 		const left = Object.values(reading.skipped).reduce((sum, count) => sum + count, 0);
 		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
-		return left < reading.rowsRead;
+		return left < reading.rowsRead && !isOtherRhythm(reading);
 	});
 	const whole = fitting.filter(({ reading }) => reading.problems.length === 0);
 	return (
@@ -44,6 +50,12 @@ export function chooseReading<
 		only(whole.filter(({ definition }) => !definition.source.example)) ??
 		(whole.length === 0 ? only(fitting) : null)
 	);
+}
+
+/** A table of months fits the headings of one of years: it is not that source's. */
+function isOtherRhythm({ observations, problems }: Judged): boolean {
+	const some = typeof observations === 'number' ? observations > 0 : observations.length > 0;
+	return !some && problems.length > 0 && problems.every(({ reason }) => reason === WRONG_RHYTHM);
 }
 
 function only<Value>(values: readonly Value[]): Value | null {

@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import type { StagedComparison, Step } from './compare-staging';
 import type { ImportRun } from './import-run';
 import { inTurns } from './in-turns';
-import { listSlices } from './staging-slices';
+import { walkSlices } from './staging-slices';
 import { FIGURE_COLUMNS, stagingOf } from './staging-table';
 import { connectionsOf, type Store } from './store';
 
@@ -16,14 +16,15 @@ export async function addNewFigures(
 	const expected = staged - matched;
 	if (expected === 0) return 0;
 	const connections = connectionsOf(store);
-	const inTurn = inTurns(connections);
-	const slices = await listSlices(store, run.id);
+	const { inTurn, isAlone } = inTurns(connections);
+	// Where nothing is there to pass over the database need not ask: one that came twice is an error of its own.
+	const passOver = matched === 0 ? sql`` : sql`on conflict do nothing`;
 	let added = 0;
-	for (const [index, slice] of slices.entries()) {
-		await step(index, slices.length);
+	for await (const { condition: slice, from, of } of walkSlices(store, run.id, isAlone)) {
+		await step(from, of);
 		const add = sql`
 			insert into observation (${FIGURE_COLUMNS}) select ${FIGURE_COLUMNS} from ${stagingOf(run.id)} s
-			where ${slice} on conflict do nothing`;
+			where ${slice} ${passOver}`;
 		added += await inTurn(() =>
 			connections.embedded ? addChecked(store, run, slice, add) : insert(store, add)
 		);

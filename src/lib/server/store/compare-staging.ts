@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { inTurns } from './in-turns';
 import { changedOf, FIGURE_COLUMNS, stagingOf } from './staging-table';
-import { listSlices } from './staging-slices';
+import { walkSlices } from './staging-slices';
 import { connectionsOf, type Store } from './store';
 
 export const SAME_FIGURE = sql`o.area_code = s.area_code and o.indicator_id = s.indicator_id and o.period = s.period and o.sex = s.sex`;
@@ -40,11 +40,10 @@ export async function compareStaging(
 	const changed = changedOf(run.id);
 	await store.execute(sql`drop table if exists ${changed}`);
 	await store.execute(sql`create unlogged table ${changed} (like observation_staging)`);
-	const inTurn = inTurns(connectionsOf(store));
+	const { inTurn, isAlone } = inTurns(connectionsOf(store));
 	const sum = { matched: 0, changed: 0, taken: 0 };
-	const slices = await listSlices(store, run.id);
-	for (const [index, slice] of slices.entries()) {
-		await step(index, slices.length);
+	for await (const { condition: slice, from, of } of walkSlices(store, run.id, isAlone)) {
+		await step(from, of);
 		// The limit keeps the planner from reading all of `observation` for one slice.
 		const found = await inTurn(() =>
 			store.execute<typeof sum>(sql`
@@ -82,7 +81,7 @@ async function countHeld(
 	store: Store,
 	run: { readonly sourceId: string; readonly indicatorIds: readonly string[] }
 ): Promise<number> {
-	const inTurn = inTurns(connectionsOf(store));
+	const { inTurn } = inTurns(connectionsOf(store));
 	let held = 0;
 	for (const indicatorId of run.indicatorIds) {
 		const { rows } = await inTurn(() =>

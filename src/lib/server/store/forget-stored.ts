@@ -10,7 +10,7 @@ export async function forgetStored(store: Store, runId: string): Promise<void> {
 		.from(importRuns)
 		.where(and(eq(importRuns.id, runId), eq(importRuns.status, 'storing')));
 	if (!run) return;
-	const inTurn = inTurns(connectionsOf(store));
+	const { inTurn } = inTurns(connectionsOf(store));
 	for (const indicatorId of run.indicatorIds) {
 		await inTurn(() =>
 			store.execute(

@@ -89,7 +89,10 @@ export const indicators = pgTable(
 			'indicator_polarity',
 			sql`${t.polarity} in ('higher-is-better', 'lower-is-better', 'neither')`
 		),
-		foreignKey({ columns: [t.complements], foreignColumns: [t.id] })
+		foreignKey({ columns: [t.complements], foreignColumns: [t.id] }),
+		// There may be thousands: nobody reads them all for the few that a page shows.
+		index('indicator_by_complements').on(t.complements),
+		index('indicator_by_position').on(t.position, t.id)
 	]
 );
 

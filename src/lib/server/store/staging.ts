@@ -45,7 +45,7 @@ export async function openStagingRun(
 	runId: string
 ): Promise<(batch: FigureBatch) => Promise<void>> {
 	await openStaging(store, runId);
-	const inTurn = inTurns(connectionsOf(store));
+	const { inTurn } = inTurns(connectionsOf(store));
 	return (batch) => inTurn(() => putBatch(store, runId, batch));
 }
 

@@ -8,7 +8,8 @@ import type {
 } from '$lib/domain/declared-question';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
-import type { Release } from '$lib/domain/release';
+import type { PublicWeek, Release } from '$lib/domain/release';
+import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
 import { weekOf } from '$lib/domain/week';
 import { discloseVerdict } from '$lib/disclosure/verdict';
@@ -63,11 +64,20 @@ async function judgeAll(store: Store, { areaCode }: Municipality) {
 		return {
 			intervention,
 			verdict: discloseVerdict(verdict),
-			workings: workings && showWorkings(workings, verdict.question.scale)
+			workings: workings && showWorkings(workings, verdict.question.scale),
+			months: monthsOf(verdict, releases)
 		};
 	});
 	const first = releases[0]?.publicWeeks[0]?.week ?? null;
 	return { list: { verdicts, looks, expectedFalse }, first };
+}
+
+function monthsOf({ evidence }: Verdict, releases: readonly Release[]): string[] {
+	if (evidence?.period.kind !== 'weeks') return [];
+	const { before, after } = evidence.period;
+	const used = ({ week, gap }: PublicWeek) =>
+		gap === null && week >= before.first && week <= after.last;
+	return releases.filter(({ publicWeeks }) => publicWeeks.some(used)).map(({ month }) => month);
 }
 
 function declareQuestions(

@@ -88,9 +88,18 @@ async function ask(
 		return silent(
 			ending.aborted
 				? `${name} svarade inte färdigt på ${limit / 1000} sekunder.`
-				: `Förbindelsen med ${name} bröts (${code ?? 'okänt fel'}).`
+				: describeSilence(name, code)
 		);
 	}
+}
+
+/** Whether the name was not found, nobody answered or an answer broke off: each is mended by another person. */
+function describeSilence(name: string, code = 'okänt fel'): string {
+	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+		return `Adressen till ${name} gick inte att slå upp (${code}). Har servern internet?`;
+	if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
+		return `${name} gick inte att nå (${code}).`;
+	return `Förbindelsen med ${name} bröts (${code}).`;
 }
 
 /** The system's own look-up cannot be stopped, but nobody needs to wait for it. */

@@ -13,6 +13,10 @@ export function isJsonStat(json: JsonObject): boolean {
 /** A JSON-stat dataset (json-stat.org/full, versions 1 and 2): dense or sparse values, status in all its forms. */
 export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	const dataset = datasetOf(json);
+	if (json.class === 'collection' && !dataset) {
+		const reason = 'Filen är en JSON-stat-samling utan värden. Hämta en tabell i taget.';
+		return refuseAt(1, 'link', reason);
+	}
 	if (!dataset || !isObject(dataset.dimension)) {
 		return refuseAt(1, 'dimension', 'JSON-stat-filen har inga dimensioner.');
 	}
@@ -55,6 +59,9 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 
 function datasetOf(json: JsonObject): JsonObject | null {
 	if (isObject(json.dimension)) return json;
+	const items = isObject(json.link) && isArray(json.link.item) ? json.link.item : [];
+	const embedded = items.find((item) => isObject(item) && isObject(item.dimension));
+	if (isObject(embedded)) return embedded;
 	// Version 1 is a bundle: the first member that has dimensions.
 	for (const member of Object.values(json)) {
 		if (isObject(member) && isObject(member.dimension) && 'value' in member) return member;
@@ -73,6 +80,9 @@ function readDimension(
 		return refuseAt(1, id || 'id', 'Dimensionen saknar kategorier.');
 	}
 	const categories = readCategories(described.category);
+	if (!isOrder(described.category.index)) {
+		return refuseAt(1, id, 'Två kategorier har samma plats, eller en plats är inget tal.');
+	}
 	if (categories.length !== size) {
 		return refuseAt(
 			1,
@@ -104,6 +114,13 @@ function readCategories(category: JsonObject): Category[] {
 					.map(([code]) => code)
 			: Object.keys(labels);
 	return codes.map((code) => ({ code, text: textOf(labels[code]) }));
+}
+
+/** Whether each category has a place of its own. */
+function isOrder(index: Json | undefined): boolean {
+	if (!isObject(index) || isArray(index)) return true;
+	const places = Object.values(index).map(Number);
+	return new Set(places).size === places.length && places.every(Number.isInteger);
 }
 
 /** A function from a cell's position to what it holds; null where a sparse file has nothing at all. */

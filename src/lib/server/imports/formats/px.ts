@@ -2,6 +2,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import type { Category, FigureTable } from '$lib/server/imports/figure-table';
 import { again, countCells, problemAt, refuseAt, walkCube, type CubeDimension } from './cube';
 import { roleOf } from './dimension-role';
+import { placeKeyedData, type KeyKind } from './px-keys';
 import { parsePxPeriod, parsePxScale } from './px-period';
 import { readPxStatements, type PxStatement, type PxText } from './px-statements';
 
@@ -10,7 +11,8 @@ export function readPx(text: string): Result<FigureTable> {
 	const taken = readPxStatements(text.replace(/\r\n?/g, '\n'));
 	if (!taken.ok) return taken;
 	const file = lookUp(taken.value);
-	const names = [...(file('STUB')?.values ?? []), ...(file('HEADING')?.values ?? [])];
+	const stub = file('STUB')?.values ?? [];
+	const names = [...stub, ...(file('HEADING')?.values ?? [])];
 	if (names.length === 0) return refuseAt(1, 'STUB', 'Filen har varken STUB eller HEADING.');
 	const contents = file('CONTVARIABLE')?.values[0] ?? null;
 	const dimensions: CubeDimension[] = [];
@@ -22,14 +24,25 @@ export function readPx(text: string): Result<FigureTable> {
 	const counted = countCells(dimensions);
 	if (!counted.ok) return counted;
 	const { data, dataLine } = taken.value;
-	if (data.length !== counted.value) {
+	const kinds = stub.map((name) => keyKindOf(file('KEYS', name)));
+	const keyed = kinds.some((kind) => kind !== null);
+	if (!keyed && data.length !== counted.value) {
 		const reason = `Filen har ${data.length} värden men variablerna ger ${counted.value}.`;
 		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
 	}
+	const keys = dimensions
+		.slice(0, stub.length)
+		.map((dimension, at) => ({ dimension, kind: kinds[at] ?? null }));
+	const placed = keyed ? placeKeyedData(data, keys, dimensions.slice(stub.length)) : null;
+	if (placed?.ok === false) return placed;
 	const symbols = readSymbols(file);
 	const title = file('TITLE')?.values.join(' ') ?? file('DESCRIPTION')?.values.join(' ') ?? null;
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
-	const read = (index: number) => readCell(data[index], symbols);
+	const read = (index: number) => {
+		if (!placed) return readCell(data[index], symbols);
+		const cell = placed.value.get(index);
+		return cell ? readCell(cell, symbols) : null;
+	};
 	return {
 		ok: true,
 		value: {
@@ -40,6 +53,11 @@ export function readPx(text: string): Result<FigureTable> {
 			cells: again(() => walkCube(dimensions, contentHeading, read))
 		}
 	};
+}
+
+function keyKindOf(keys: PxStatement | null): KeyKind | null {
+	if (!keys) return null;
+	return keys.values[0]?.toUpperCase() === 'VALUES' ? 'VALUES' : 'CODES';
 }
 
 type LookUp = (keyword: string, of?: string) => PxStatement | null;
@@ -131,8 +149,11 @@ function plainNumber(text: string): string {
 	return /e/i.test(text) ? String(Number(text)) : text;
 }
 
-/** One of the marks that every reader knows. */
+/** One of the marks that every reader knows; a file may declare any words in their place. */
 function symbolFor(symbol: string): string {
-	if (/^\.{4,}$/.test(symbol) || symbol === '*') return '..';
-	return symbol;
+	if (/^(\.{1,3}|-|:)$/.test(symbol)) return symbol;
+	if (/sekretess|röj|konfident|confiden|suppress|secre/i.test(symbol)) return ':';
+	return /inte relevant|ej relevant|ej tillämp|inte tillämp|not appli|not relevant/i.test(symbol)
+		? '.'
+		: '..';
 }

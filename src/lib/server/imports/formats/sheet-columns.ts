@@ -16,6 +16,11 @@ export type SheetColumn = { readonly index: number; readonly heading: string } &
 const LOOKED_AT = 200;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$/i;
 
+/** Whether a heading is that of a code or a place on a map, never of a figure. */
+export function isIdentity(heading: string): boolean {
+	return IDENTITY.test(heading);
+}
+
 /** By heading and by what stands under it. */
 export function readColumn(
 	index: number,
@@ -39,11 +44,11 @@ export function readColumn(
 	const coded = share((text) => /^(\d{2}|\d{4})$/.test(text) && readArea(text, areas).ok);
 	if (named === 'area' && readable >= 0.5) return { index, heading, role: 'area' };
 	// A column of counts is never all area codes; one of codes is nothing else.
-	if (coded >= 0.95 || (readable >= 0.8 && (coded < 0.5 || IDENTITY.test(heading)))) {
+	if (coded >= 0.95 || (readable >= 0.8 && (coded < 0.5 || isIdentity(heading)))) {
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };
-	if (share(isNumber) >= 0.6 && !IDENTITY.test(heading) && named === 'other') {
+	if (share(isNumber) >= 0.6 && !isIdentity(heading) && named === 'other') {
 		return { index, heading, role: 'value', content: heading, period: null };
 	}
 	return { index, heading, role: 'other' };
@@ -51,7 +56,11 @@ export function readColumn(
 
 /** `Folkmängd 2017`, `ar_1950`, `2020` or `2026M04`: the content and the period. */
 function splitPeriodHeading(heading: string): { content: string; period: Period } | null {
-	const alone = parsePxwebPeriod(heading) ?? parsePeriod(heading);
+	// A number in a row that was taken for headings is no year.
+	const alone =
+		/^\d{4}$/.test(heading) && !/^(1[7-9]|20)/.test(heading)
+			? null
+			: (parsePxwebPeriod(heading) ?? parsePeriod(heading));
 	if (alone) return { content: 'Värde', period: alone };
 	const found = /^(.*\S)[ _]((?:18|19|20)\d{2}(?:[MKQ]\d{1,2}|[-–]\d{4})?)$/.exec(heading);
 	const period = found ? parsePxwebPeriod(found[2] ?? '') : null;

@@ -16,11 +16,12 @@ export interface SheetParts {
 }
 
 const MOST_HEADING_ROWS = 6;
+const PERIOD = /^(18|19|20)\d{2}([HKMQ]\d{1,2})?$/;
 
 /** Finds the heading (one row or several) and the rows under it; single cells above and below are titles and footnotes. Null: no table. */
 export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 	const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
-	const first = filled.findIndex(({ cells }) => countFilled(cells) >= 2);
+	const first = filled.findIndex(({ cells }) => countFilled(cells) >= 2 || isPeriodRow(cells));
 	const head = filled[first];
 	if (!head) return null;
 	let last = first;
@@ -47,12 +48,10 @@ function isHeadingRow(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell === '' || parsePxwebNumber(cell, 'zero') === null);
 }
 
-/** Years alone under an empty corner. */
+/** Years, months or quarters alone beside an empty corner: one is enough. */
 function isPeriodRow(cells: readonly string[]): boolean {
 	const texts = cells.filter((cell) => cell !== '');
-	return (
-		cells[0] === '' && texts.length > 0 && texts.every((text) => /^(18|19|20)\d{2}$/.test(text))
-	);
+	return cells[0] === '' && texts.length > 0 && texts.every((text) => PERIOD.test(text));
 }
 
 /** Downwards in each column; a heading over several columns is repeated in those that have none of their own. */

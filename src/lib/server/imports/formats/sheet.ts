@@ -11,7 +11,7 @@ import type {
 import { parsePxwebNumber, plainMark } from '$lib/server/imports/pxweb-number';
 import { monthNumber, parseWrittenPeriod } from '$lib/server/imports/written-period';
 import { again, problemAt, refuseAt } from './cube';
-import { chooseArea, readColumn, type SheetColumn } from './sheet-columns';
+import { chooseArea, isIdentity, readColumn, type SheetColumn } from './sheet-columns';
 import { splitSheet, type SheetParts, type SheetRow } from './sheet-header';
 
 type PeriodColumn = SheetColumn & { readonly role: 'period' };
@@ -65,7 +65,7 @@ function planSheet(
 	areas: AreaSpellings
 ): Result<Plan> {
 	const columns = headings.map((heading, index) => readColumn(index, heading, rows, areas));
-	const values = columns.filter((column): column is ValueColumn => column.role === 'value');
+	const values = chooseValues(columns, rows);
 	if (values.length === 0) {
 		return refuseAt(headingLine, null, 'Filen har inga värden, bara koder och namn.');
 	}
@@ -81,11 +81,30 @@ function planSheet(
 	const place = area ? null : placeOfTitles(titles, areas);
 	const wide = values.filter((value) => value.period !== null);
 	const others = columns.filter(
-		(column) => ['sex', 'content', 'other'].includes(column.role) && column.heading !== ''
+		({ index, role, heading }) =>
+			['sex', 'content', 'other'].includes(role) &&
+			heading !== '' &&
+			!values.some((value) => value.index === index)
 	);
 	// Beside years in the headings a number without one is a fact about the row, not a series.
 	const series = wide.length > 0 && periods.length === 0 ? wide : values;
 	return { ok: true, value: { area, place, periods, period, values: series, others } };
+}
+
+/** The columns of numbers; else the last one with a number in it, so that what is wrong with the others is told. */
+function chooseValues(
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[]
+): readonly ValueColumn[] {
+	const values = columns.filter((column): column is ValueColumn => column.role === 'value');
+	if (values.length > 0) return values;
+	const last = columns.findLast(
+		({ index, heading, role }) =>
+			role === 'other' &&
+			!isIdentity(heading) &&
+			rows.some(({ cells }) => /^-?\d+([.,]\d+)?$/.test(cells[index] ?? ''))
+	);
+	return last ? [{ ...last, role: 'value', content: last.heading, period: null }] : [];
 }
 
 /** One column that says it all, else a year with a month or a quarter, else a year. */
