@@ -148,7 +148,9 @@ function level(wanted: Wanted, { segments, sigma }: Found): Wanted {
 		});
 	return {
 		...wanted,
-		sigma_z: wanted.sigma_z?.map((value, part) => (flat.includes(segments[part]!) ? 0 : value)),
+		sigma_z: wanted.sigma_z?.map((value, part) =>
+			value === null && flat.includes(segments[part]!) ? 0 : value
+		),
 		lcl: onCentre(wanted.lcl),
 		ucl: onCentre(wanted.ucl),
 		warn_lcl_2sd: onCentre(wanted.warn_lcl_2sd),
