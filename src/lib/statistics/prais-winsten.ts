@@ -41,10 +41,7 @@ export function praisWinstenAfter(
 
 /** The rounds need cross products of an orthonormal basis only, which lose nothing that QR would keep; null: |ρ| reaches 1 or never settles. */
 function settle(design: Design, { residuals }: LeastSquares): number | null {
-	const terms = (design[0] ?? []).map((_, term) =>
-		Float64Array.from(design, (row) => at(row, term))
-	);
-	const basis = orthonormalColumns(terms);
+	const basis = orthonormalColumns(columnsOf(design).map((column) => Float64Array.from(column)));
 	if (!basis) return null;
 	const sums = sumsOf(
 		residuals.map((_, time) => time),
@@ -80,11 +77,15 @@ function fitTransformed(design: Design, y: readonly number[], rho: number): Answ
 		values.map((value, t) =>
 			t === 0 ? value * Math.sqrt(1 - rho * rho) : value - rho * at(values, t - 1)
 		);
-	const terms = (design[0] ?? []).map((_, term) => transform(design.map((row) => at(row, term))));
+	const terms = columnsOf(design).map(transform);
 	return fitLeastSquares(
 		y.map((_, t) => terms.map((column) => at(column, t))),
 		transform(y)
 	);
+}
+
+function columnsOf(design: Design): number[][] {
+	return (design[0] ?? []).map((_, term) => design.map((row) => at(row, term)));
 }
 
 function residualsOf(

@@ -81,8 +81,9 @@ export function readCsv(
 		header = rows[0] ?? null;
 		const width = rows[1]?.cells.length;
 		if (!header || width === undefined) return;
-		on.header({ ...joinSurplus(header, width, delimiter ?? ','), titles });
-		widths.expect(joinSurplus(header, width, delimiter ?? ',').cells.length);
+		const joined = joinSurplus(header, width, delimiter ?? ',');
+		on.header({ ...joined, titles });
+		widths.expect(joined.cells.length);
 		for (const row of rows.slice(1)) give(row);
 	}
 

@@ -22,12 +22,11 @@ const CODE_PAGE_850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø�
 
 /** A px file that says code page 850 and has Swedish letters where Latin-1 has control characters; else as any text. */
 export function decodePxText(bytes: Uint8Array): Result<string> {
-	const latin1 = Buffer.from(bytes).toString('latin1');
-	const head = latin1.slice(0, 4_096);
+	const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
 	const says850 = /CODEPAGE\s*=\s*"[^"]*850"|CHARSET\s*=\s*"OEM"/i.test(head);
-	const plain = decodeText(bytes);
-	if (!plain.ok || !says850 || decodeUtf8(bytes) !== null || !SWEDISH_850.test(latin1))
-		return plain;
+	if (!says850 || refuseBytes(bytes) || decodeUtf8(bytes) !== null) return decodeText(bytes);
+	const latin1 = Buffer.from(bytes).toString('latin1');
+	if (!SWEDISH_850.test(latin1)) return decodeText(bytes);
 	const text = latin1.replace(
 		/[\u0080-\u00a5]/g,
 		(c) => CODE_PAGE_850[c.charCodeAt(0) - 0x80] ?? c

@@ -37,9 +37,12 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 			value: (header.cells[index] ?? '').slice(0, 60),
 			reason
 		});
+	// Periods alone say nothing of what is counted: any table of areas has them.
+	const above = (header.titles ?? []).join(' ').toLowerCase();
+	const isTitled = table.contents.some((content) => above.includes(content.toLowerCase()));
 	for (const [index, heading] of header.cells.entries()) {
 		const dimension = [...table.columns, ...table.optional].find((name) => same(name, heading));
-		const value = readValueHeading(index, heading, table, header.titles ?? []);
+		const value = readValueHeading(index, heading, table, isTitled);
 		if (dimension) dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]);
 		else if (same(table.time, heading) || same(TIME_CODE, heading)) time.push(index);
 		else if (value) values.push(value);
@@ -69,7 +72,7 @@ function readValueHeading(
 	index: number,
 	heading: string,
 	table: SourceTable,
-	titles: readonly string[]
+	isTitled: boolean
 ): ValueColumn | null {
 	for (const content of [...table.contents, ...table.ignored]) {
 		const ignored = !table.contents.includes(content);
@@ -77,12 +80,9 @@ function readValueHeading(
 		const period = readRemainder(heading, content);
 		if (period) return { index, heading, content, period, ignored };
 	}
-	const period = parsePxwebPeriod(heading);
+	const period = isTitled ? parsePxwebPeriod(heading) : null;
 	const [only] = table.contents;
-	// Periods alone say nothing of what is counted: any table of areas has them.
-	const above = titles.join(' ').toLowerCase();
-	const named = table.contents.some((content) => above.includes(content.toLowerCase()));
-	return period && only && named ? { index, heading, content: only, period, ignored: false } : null;
+	return period && only ? { index, heading, content: only, period, ignored: false } : null;
 }
 
 function readRemainder(heading: string, content: string): Period | null {

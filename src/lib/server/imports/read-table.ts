@@ -7,8 +7,8 @@ import { refuseAt } from './formats/cube';
 import { detectKind } from './formats/detect-format';
 import { readJsonTable } from './formats/json-table';
 import { readPx } from './formats/px';
-import { readSheet } from './formats/sheet';
-import { splitSheet, type SheetParts } from './formats/sheet-header';
+import { readParts, readSheet } from './formats/sheet';
+import { splitSheet } from './formats/sheet-header';
 import { fillStub } from './formats/sheet-stub';
 import { readXlsx } from './formats/xlsx';
 
@@ -45,7 +45,8 @@ async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Re
 		.flatMap(({ rows }) => splitSheet(rows) ?? [])
 		.map((part) => fillStub(part, areas));
 	// Where no areas are known a person's own table is read, whatever is in it.
-	const first = parts.find((part) => areas.codes.size > 0 && hasFigures(part, areas)) ?? parts[0];
+	const first =
+		(areas.codes.size > 0 && parts.find((part) => readParts(part, 'xlsx', areas).ok)) || parts[0];
 	if (!first)
 		return refuseAt(1, null, 'Excel-filen har ingen tabell: rubriker och rader under dem.');
 	const rows = parts
@@ -62,15 +63,6 @@ async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Re
 		ok: true,
 		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded } }
 	};
-}
-
-function hasFigures(
-	{ titles, headings, headingLine, rows }: SheetParts,
-	areas: AreaSpellings
-): boolean {
-	const above = titles.map((title) => ({ line: 1, cells: [title] }));
-	const header = { line: headingLine, cells: headings };
-	return readSheet([...above, header, ...rows], 'xlsx', areas).ok;
 }
 
 /** Rows that no definition knows, read by their headings. */

@@ -88,13 +88,13 @@ async function ask(
 		return silent(
 			ending.aborted
 				? `${name} svarade inte färdigt på ${limit / 1000} sekunder.`
-				: describeSilence(name, code)
+				: describeFailure(name, code)
 		);
 	}
 }
 
 /** Whether the name was not found, nobody answered or an answer broke off: each is mended by another person. */
-function describeSilence(name: string, code = 'okänt fel'): string {
+function describeFailure(name: string, code = 'okänt fel'): string {
 	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
 		return `Adressen till ${name} gick inte att slå upp (${code}). Har servern internet?`;
 	if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')

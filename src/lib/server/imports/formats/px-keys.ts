@@ -8,29 +8,33 @@ type Data = PxText['data'];
 export type KeyKind = 'CODES' | 'VALUES';
 
 /**
- * The data of a file with KEYS (PX-file format 2013): each row begins with its category of every stub variable, and
+ * The data of a file with KEYS (PX-file format 2013), `kinds` by stub variable, which come first: each row begins with its category of every stub variable, and
  * rows without values are left out. Position in the whole cube → its data.
  */
 export function placeKeyedData(
 	data: Data,
-	stub: readonly { readonly dimension: CubeDimension; readonly kind: KeyKind | null }[],
-	heading: readonly CubeDimension[]
+	dimensions: readonly CubeDimension[],
+	kinds: readonly (KeyKind | null)[]
 ): Result<ReadonlyMap<number, Data[number]>> {
-	const counted = countCells(heading);
+	const stub = dimensions.slice(0, kinds.length);
+	const counted = countCells(dimensions.slice(kinds.length));
 	if (!counted.ok) return counted;
-	const without = stub.find(({ kind }) => kind === null);
-	if (without)
-		return refuseAt(1, without.dimension.heading, 'KEYS saknas för variabeln men finns för andra.');
+	const places: ReadonlyMap<string, number>[] = [];
+	for (const [at, dimension] of stub.entries()) {
+		const kind = kinds[at];
+		if (!kind)
+			return refuseAt(1, dimension.heading, 'KEYS saknas för variabeln men finns för andra.');
+		places.push(placesOf(dimension, kind));
+	}
 	const width = stub.length + counted.value;
 	if (data.length % width !== 0) {
 		const reason = `Varje rad ska ha ${stub.length} nycklar och ${counted.value} värden, men ${data.length} går inte jämnt ut.`;
 		return refuseAt(data.at(-1)?.line ?? 1, 'DATA', reason);
 	}
-	const places = stub.map(({ dimension, kind }) => placesOf(dimension, kind ?? 'CODES'));
 	const placed = new Map<number, Data[number]>();
 	for (let start = 0; start < data.length; start += width) {
 		let row = 0;
-		for (const [at, { dimension }] of stub.entries()) {
+		for (const [at, dimension] of stub.entries()) {
 			const key = data[start + at];
 			const place = places[at]?.get(key?.text ?? '');
 			if (place === undefined) {

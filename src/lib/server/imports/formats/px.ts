@@ -23,24 +23,18 @@ export function readPx(text: string): Result<FigureTable> {
 	}
 	const counted = countCells(dimensions);
 	if (!counted.ok) return counted;
-	const { data, dataLine } = taken.value;
-	const kinds = stub.map((name) => keyKindOf(file('KEYS', name)));
-	const keyed = kinds.some((kind) => kind !== null);
-	if (!keyed && data.length !== counted.value) {
-		const reason = `Filen har ${data.length} värden men variablerna ger ${counted.value}.`;
-		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
-	}
-	const keys = dimensions
-		.slice(0, stub.length)
-		.map((dimension, at) => ({ dimension, kind: kinds[at] ?? null }));
-	const placed = keyed ? placeKeyedData(data, keys, dimensions.slice(stub.length)) : null;
-	if (placed?.ok === false) return placed;
+	const placed = placeData(
+		taken.value,
+		dimensions,
+		stub.map((name) => keyKindOf(file('KEYS', name))),
+		counted.value
+	);
+	if (!placed.ok) return placed;
 	const symbols = readSymbols(file);
 	const title = file('TITLE')?.values.join(' ') ?? file('DESCRIPTION')?.values.join(' ') ?? null;
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
 	const read = (index: number) => {
-		if (!placed) return readCell(data[index], symbols);
-		const cell = placed.value.get(index);
+		const cell = placed.value(index);
 		return cell ? readCell(cell, symbols) : null;
 	};
 	return {
@@ -53,6 +47,26 @@ export function readPx(text: string): Result<FigureTable> {
 			cells: again(() => walkCube(dimensions, contentHeading, read))
 		}
 	};
+}
+
+type Datum = PxText['data'][number];
+
+/** What stands at a place in the cube: all of it in order, or row by row where the stub has keys. */
+function placeData(
+	{ data, dataLine }: PxText,
+	dimensions: readonly CubeDimension[],
+	kinds: readonly (KeyKind | null)[],
+	cells: number
+): Result<(index: number) => Datum | undefined> {
+	if (kinds.some((kind) => kind !== null)) {
+		const keyed = placeKeyedData(data, dimensions, kinds);
+		return keyed.ok ? { ok: true, value: (index) => keyed.value.get(index) } : keyed;
+	}
+	if (data.length !== cells) {
+		const reason = `Filen har ${data.length} värden men variablerna ger ${cells}.`;
+		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
+	}
+	return { ok: true, value: (index) => data[index] };
 }
 
 function keyKindOf(keys: PxStatement | null): KeyKind | null {
@@ -127,11 +141,9 @@ function readSymbols(file: LookUp): ReadonlyMap<string, string> {
 }
 
 function readCell(
-	cell: PxText['data'][number] | undefined,
+	{ line, text }: Datum,
 	symbols: ReadonlyMap<string, string>
 ): { readonly line: number; readonly text: string } | FileProblem {
-	if (!cell) return problemAt(1, 'DATA', 'Värdet saknas.');
-	const { line, text } = cell;
 	if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { line, text: plainNumber(text) };
 	if (/^\.{1,6}$/.test(text)) return { line, text: symbolFor(symbols.get(text) ?? text) };
 	if (text === '-' || text === ':' || [...symbols.values()].includes(text)) {

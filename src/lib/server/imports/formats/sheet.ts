@@ -41,6 +41,15 @@ export function readSheet(
 			null,
 			'Filen har ingen tabell: rubriker och rader under dem.'
 		);
+	return readParts(parts, format, areas);
+}
+
+/** The same of a sheet that is already taken apart. */
+export function readParts(
+	parts: SheetParts,
+	format: FileFormat,
+	areas: AreaSpellings
+): Result<FigureTable> {
 	const plan = planSheet(parts, areas);
 	if (!plan.ok) return plan;
 	const { area, place, others } = plan.value;
