@@ -147,6 +147,19 @@ describe('a CSV file', () => {
 		expect(problems[0]).toMatchObject({ line: 3, column: 'besök', value: 'oj' });
 	});
 
+	test.each([
+		['that a source has', 'Folkmängd'],
+		['that no source has', 'Besök']
+	])('of a table %s tells the first hundred faults and counts the others', async (_, content) => {
+		const rows = Array.from({ length: 250 }, (_, at) => `2518;${1700 + at};oj${at}\n`);
+		const text = `region;år;${content}\n2518;1699;31\n${rows.join('')}`;
+		const { problems } = await describeText(text);
+		expect([problems.length, problems.at(-1)?.reason]).toEqual([
+			101,
+			'Ytterligare 150 fel visas inte.'
+		]);
+	});
+
 	test('may write a number with an exponent', async () => {
 		const { sample } = await describeText('region;år;besök\n2518;2023;1,5E+03\n');
 		expect(sample[0]).toMatchObject({ value: 1500 });

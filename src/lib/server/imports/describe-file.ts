@@ -3,6 +3,7 @@ import type { FileProblem } from '$lib/domain/problem';
 import { wholeFile } from './decode-text';
 import { describeCell } from './describe-table';
 import type { FigureTable } from './figure-table';
+import { openLedger, reportProblems } from './problem-ledger';
 import { firstProblems, type ReadingContext, type SourceReading } from './read-source-file';
 import { guessTable, readFileTable } from './read-table';
 import { recogniseSource } from './recognise-source';
@@ -43,9 +44,9 @@ export interface FileDescription {
 
 const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
 
-/** The line and the column of every problem in words, also of one that concerns a whole line or the file. */
+/** The line and the column of every problem in words, also of one that concerns a whole line or the file. None is left out: who found them keeps to a hundred. */
 export function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
-	return firstProblems(problems).map(({ line, column, value, reason }) => ({
+	return problems.map(({ line, column, value, reason }) => ({
 		line: line ?? 1,
 		column: column ?? ((line ?? 1) === 1 ? 'hela filen' : 'hela raden'),
 		value,
@@ -62,7 +63,13 @@ export async function describeFile(
 ): Promise<FileDescription> {
 	const read = await readFileTable(bytes, context.areas);
 	if (!read.ok)
-		return { file, format: null, ...NOTHING, problems: locate(read.problems), sample: [] };
+		return {
+			file,
+			format: null,
+			...NOTHING,
+			problems: locate(firstProblems(read.problems)),
+			sample: []
+		};
 	const guessed =
 		read.value.kind === 'cube'
 			? ({ ok: true, value: read.value.table } as const)
@@ -109,7 +116,7 @@ function describeUnknown(
 	table: FigureTable,
 	{ areas }: ReadingContext
 ): Omit<FileDescription, 'file' | 'format'> {
-	const problems: FileProblem[] = [];
+	const ledger = openLedger();
 	const sample: SampleFigure[] = [];
 	let rows = 0;
 	let observations = 0;
@@ -117,8 +124,7 @@ function describeUnknown(
 		rows += 1;
 		const figure = 'reason' in cell ? cell : describeCell(cell, table, areas);
 		if ('reason' in figure) {
-			// What is wrong with the table is said once and not for every cell.
-			if (!isSame(problems.at(-1), figure)) problems.push(figure);
+			ledger.add(figure);
 			continue;
 		}
 		observations += 1;
@@ -126,7 +132,8 @@ function describeUnknown(
 		if (sample.length < SAMPLE)
 			sample.push({ indicator, area, period, sex, ...toSample(measured) });
 	}
-	if (rows === 0) problems.push({ ...wholeFile('Filen har inga värden.'), line: 1 });
+	if (rows === 0) ledger.add({ ...wholeFile('Filen har inga värden.'), line: 1 });
+	const problems = reportProblems([ledger.list()]);
 	const refused = problems.length > 0;
 	return {
 		...NOTHING,
@@ -136,10 +143,6 @@ function describeUnknown(
 		problems: locate(problems),
 		sample: refused ? [] : sample
 	};
-}
-
-function isSame(one: FileProblem | undefined, other: FileProblem): boolean {
-	return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Every dimension with how many categories its cells have. */
