@@ -76,7 +76,7 @@ const borders = [
 		['data-imports/**'],
 		[
 			[
-				'^\\$lib/(?!domain(/|$)|server/imports/source$)',
+				'^\\$lib/(?!domain(/|$)|server/layout/words/sex-words$)',
 				'a source definition knows only its contract'
 			],
 			[DATABASE_PACKAGES, 'no database']
@@ -89,25 +89,27 @@ const borders = [
 			['^(\\$app|@sveltejs)', 'no HTTP']
 		]
 	),
-	border(
-		['src/lib/server/imports/**'],
-		[
-			[server(['views', 'exports', 'auth', 'app']), 'imports know no views'],
-			['^(\\$app|@sveltejs)', 'no HTTP'],
-			[DATABASE_PACKAGES, 'queries live in the store']
-		]
+	...['files', 'layout', 'publishers', 'runs', 'mood', 'own', 'jobs'].map((folder) =>
+		border(
+			[`src/lib/server/${folder}/**`],
+			[
+				[server(['views', 'exports', 'auth', 'app']), 'what reads and stores knows no views'],
+				['^(\\$app|@sveltejs)', 'no HTTP'],
+				[DATABASE_PACKAGES, 'queries live in the store']
+			]
+		)
 	),
 	border(
 		['src/lib/server/auth/**'],
 		[
-			[server(['views', 'exports', 'imports']), 'auth knows no views'],
+			[server(['views', 'exports', 'runs', 'mood', 'own']), 'auth knows no views'],
 			[DATABASE_PACKAGES, 'queries live in the store']
 		]
 	),
 	border(
 		['src/lib/server/views/**'],
 		[
-			[server(['exports', 'imports', 'auth', 'app']), 'views read the store and know no request'],
+			[server(['exports', 'runs', 'mood', 'own', 'auth', 'app']), 'views read the store and know no request'],
 			[lib(['format', 'paraglide', 'components', 'charts']), 'views do not format'],
 			['^(\\$app|@sveltejs|svelte)', 'no HTTP, no Svelte'],
 			[DATABASE_PACKAGES, 'queries live in the store']
@@ -116,7 +118,7 @@ const borders = [
 	border(
 		['src/lib/server/exports/**'],
 		[
-			[server(['store', 'imports', 'auth', 'app']), 'exports draw views and never read the store'],
+			[server(['store', 'runs', 'mood', 'own', 'auth', 'app']), 'exports draw views and never read the store'],
 			[DATABASE_PACKAGES, 'no database']
 		]
 	),

@@ -4,11 +4,11 @@ import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { getStore } from '$lib/server/app';
-import { describeFailure, framesOf } from '$lib/server/auth/failure-log';
-import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/origin';
-import { guardCaching, secureHeaders } from '$lib/server/auth/security-headers';
-import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/session-cookie';
-import { findSession } from '$lib/server/auth/sessions';
+import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
+import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/origin';
+import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
+import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
+import { findSession } from '$lib/server/auth/sessions/sessions';
 import { startApp } from '$lib/server/start';
 
 export const init: ServerInit = startApp;

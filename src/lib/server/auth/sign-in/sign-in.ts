@@ -1,0 +1,47 @@
+import type { Account } from '$lib/domain/account';
+import { findCredentials, putPasswordHash } from '$lib/server/store/accounts/account';
+import type { Store } from '$lib/server/store/store';
+import { hashPassword, isOutdated, verifyPassword } from './passwords';
+import { LONGEST_PASSWORD } from './password-rules';
+import { attemptOf, mayAttempt, noteSuccess, takeBack } from './throttle';
+
+/** `wrong` says neither whether the account exists nor whether it is disabled. */
+export type SignInProblem = 'wrong' | 'too-many' | 'busy';
+
+export type SignIn =
+	| { readonly ok: true; readonly account: Account }
+	| { readonly ok: false; readonly problem: SignInProblem };
+
+/** Checks an address and a password; the same work is done whether or not the account exists. */
+export async function signIn(
+	store: Store,
+	form: { email: string; password: string; address: string },
+	now: Date
+): Promise<SignIn> {
+	const email = form.email.trim().toLowerCase();
+	const attempt = attemptOf(email, form.address);
+	if (!(await mayAttempt(store, attempt, now))) return { ok: false, problem: 'too-many' };
+	const found = await findCredentials(store, email);
+	const usable = found && !found.account.disabled ? found.passwordHash : null;
+	const checked = await verifyPassword(usable, shortened(form.password));
+	if (checked.busy) {
+		await takeBack(store, attempt);
+		return { ok: false, problem: 'busy' };
+	}
+	if (!checked.value || !found || usable === null) return { ok: false, problem: 'wrong' };
+	await noteSuccess(store, attempt);
+	if (isOutdated(usable)) await renewHash(store, found.account.id, form.password);
+	const { id, name, role } = found.account;
+	return { ok: true, account: { id, email, name, role } };
+}
+
+/** Being busy is no reason to refuse someone who is already let in: the next sign-in renews. */
+async function renewHash(store: Store, accountId: string, password: string): Promise<void> {
+	const renewed = await hashPassword(password);
+	if (!renewed.busy) await putPasswordHash(store, accountId, renewed.value);
+}
+
+/** Longer than any accepted password: wrong without hashing a megabyte, yet with a hash's work. */
+function shortened(password: string): string {
+	return password.length > LONGEST_PASSWORD * 4 ? '' : password;
+}
