@@ -109,7 +109,10 @@ const borders = [
 	border(
 		['src/lib/server/views/**'],
 		[
-			[server(['exports', 'runs', 'mood', 'own', 'auth', 'app']), 'views read the store and know no request'],
+			[
+				server(['exports', 'runs', 'mood', 'own', 'auth', 'app']),
+				'views read the store and know no request'
+			],
 			[lib(['format', 'paraglide', 'components', 'charts']), 'views do not format'],
 			['^(\\$app|@sveltejs|svelte)', 'no HTTP, no Svelte'],
 			[DATABASE_PACKAGES, 'queries live in the store']
@@ -118,7 +121,10 @@ const borders = [
 	border(
 		['src/lib/server/exports/**'],
 		[
-			[server(['store', 'runs', 'mood', 'own', 'auth', 'app']), 'exports draw views and never read the store'],
+			[
+				server(['store', 'runs', 'mood', 'own', 'auth', 'app']),
+				'exports draw views and never read the store'
+			],
 			[DATABASE_PACKAGES, 'no database']
 		]
 	),
