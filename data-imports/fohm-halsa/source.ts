@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '$imports/source';
-import { defineSurveyTable, surveySelection } from '$imports/survey-table';
+import { defineSurveyTable, surveySelection } from '$imports/fohm/survey-table';
 
 export const fohmHalsa: SourceDefinition = {
 	source: {
