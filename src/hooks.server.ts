@@ -3,7 +3,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import { getStore } from '$lib/server/app';
+import { getStore, serveMunicipality } from '$lib/server/app';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
 import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/origin';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
@@ -69,7 +69,18 @@ const beginAnonymous: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(beginAnonymous, setHeaders, speak, refuseForeign, recogniseAccount);
+/** Whether the process lives must be known without the names of the municipality. */
+const knowMunicipality: Handle = ({ event, resolve }) =>
+	event.route.id === '/halsa' ? resolve(event) : serveMunicipality(() => resolve(event));
+
+export const handle = sequence(
+	beginAnonymous,
+	setHeaders,
+	speak,
+	refuseForeign,
+	knowMunicipality,
+	recogniseAccount
+);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const locale = event.locals.language ?? 'sv';

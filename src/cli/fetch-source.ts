@@ -17,7 +17,7 @@ import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
@@ -74,7 +74,7 @@ export async function fetchSourceAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(root, 'drizzle'));
-		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
+		await syncRegistry(store, await listInstalledSources(store, root));
 		return await fetchAndTell(
 			{ store, pool, embedded },
 			sourceId,

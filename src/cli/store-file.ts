@@ -7,7 +7,7 @@ import { confirmImport, type Confirmation } from '$lib/server/runs/stage-import'
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { countsOf } from './counts-of';
@@ -38,7 +38,7 @@ export async function storeFileAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(database.root, 'drizzle'));
-		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
+		await syncRegistry(store, await listInstalledSources(store, database.root));
 		const thread = join(database.root, 'build', 'cli', 'reader.js');
 		return await storeFile(store, file, options, thread);
 	} finally {

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../../src/lib/domain/account';
 import { rolesWith } from '$lib/server/auth/rights/rights';
 import { ROUTE_TABLE, type Access } from '$lib/server/auth/rights/route-table';
 import { signedInAs } from '../support/roles';
+import { E2E_CODE } from '../support/e2e-municipality';
 
 type Visitor = Role | 'nobody';
 
@@ -95,7 +96,7 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 	return route
 		.replace('[id=uuid]', NO_ID)
 		.replace('[upload]', NO_ID)
-		.replace('[indicator]/[area]/[period]', 'befolkning/2518/2024')
+		.replace('[indicator]/[area]/[period]', `befolkning/${E2E_CODE}/2024`)
 		.replace('[month]', '2026-10')
 		.replace('[id]', 'befolkning')
 		.replace('[token]', 'x');

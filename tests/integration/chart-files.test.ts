@@ -5,6 +5,7 @@ import { setApp } from '$lib/server/app';
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
 /** The file as a browser would ask for it; a refusal is its status. */
 async function ask(path: string, role: Role | null = null, known = ''): Promise<Response> {
@@ -25,7 +26,7 @@ onBothDatabases('a chart as a file', (database) => {
 		await addMunicipality(database.store());
 		setApp({
 			store: database.store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
+			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')
 		});
 	});

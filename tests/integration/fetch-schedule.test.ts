@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { beforeAll } from 'vitest';
+import { SOURCES } from '$imports/registry';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import {
 	findFetchOffset,
@@ -14,7 +15,7 @@ import { onBothDatabases } from '../support/store';
 const NOW = new Date('2026-11-06T22:00:00Z');
 
 onBothDatabases('sources at their own times', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => syncRegistry(database.store(), SOURCES));
 	beforeEach(() => database.pool().query('truncate source_fetch'));
 
 	const missed = async () =>

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importFile, type ImportReport } from '$lib/server/runs/import-file';
+import { SOURCES } from '$imports/registry';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listObservations } from '$lib/server/store/figures/observation';
@@ -12,7 +13,7 @@ const FIRST = ['"2518 Övertorneå","2014",80.5', '"2518 Övertorneå","2018",81
 const REVISED = ['"2518 Övertorneå","2018",81.1', '"2518 Övertorneå","2022",78.2'];
 
 onBothDatabases('en importerad fil', ({ store, pool }) => {
-	beforeAll(() => syncRegistry(store()));
+	beforeAll(() => syncRegistry(store(), SOURCES));
 	beforeEach(async () => {
 		await pool().query(
 			'truncate observation, observation_revision, observation_staging, import_run cascade'

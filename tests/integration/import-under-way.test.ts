@@ -6,6 +6,7 @@ import { beginImport } from '$lib/server/runs/begin-import';
 import { chooseReader, type FileReader } from '$lib/server/runs/reading/file-reader';
 import { layAside, type LayingAside } from '$lib/server/runs/lay-aside';
 import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
+import { SOURCES } from '$imports/registry';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import { cancelImport } from '$lib/server/runs/stage-import';
 import { findImportRun, listImportRuns } from '$lib/server/store/runs/import-run';
@@ -32,7 +33,7 @@ afterAll(() => {
 });
 
 onBothDatabases('an import under way', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => syncRegistry(database.store(), SOURCES));
 	beforeEach(async () => {
 		await sweepStaging(database.store());
 		await database.pool().query('truncate observation, observation_revision, import_run cascade');

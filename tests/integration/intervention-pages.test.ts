@@ -21,6 +21,7 @@ import {
 } from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const FIELDS = { title: 'Vandring', start: '2026-W53', kind: 'event', end: 'point' };
 
@@ -36,7 +37,7 @@ onBothDatabases('the pages about interventions', (database) => {
 		}
 		setApp({
 			store,
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { addAccount } from '$lib/server/store/accounts/account';
 import {
 	createIntervention,
@@ -14,6 +13,7 @@ import { listProposals, listVersions } from '$lib/server/store/register/interven
 import type { Store } from '$lib/server/store/store';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { loadInterventionsOf } from '../support/municipality';
 
 const NOBODY = { accountId: null };
 
@@ -170,7 +170,7 @@ onBothDatabases('an intervention', (database) => {
 onBothDatabases('the shipped interventions', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadDemoInterventions(database.store(), AREA);
+		await loadInterventionsOf(database.store(), 'overtornea');
 	});
 
 	test('hold the dates and the cost of their sources', async () => {
@@ -186,14 +186,14 @@ onBothDatabases('the shipped interventions', (database) => {
 	test('change nothing when they are loaded again', async () => {
 		const store = database.store();
 		const before = await listInterventions(store, AREA, 'staff');
-		await loadDemoInterventions(store, AREA);
+		await loadInterventionsOf(store, 'overtornea');
 		expect(await listInterventions(store, AREA, 'staff')).toEqual(before);
 	});
 
 	test('leave alone what somebody has changed since', async () => {
 		const store = database.store();
 		await updateIntervention(store, 'sommarsemester', 1, draft('Ledigt'), null);
-		await loadDemoInterventions(store, AREA);
+		await loadInterventionsOf(store, 'overtornea');
 		expect((await findIntervention(store, 'sommarsemester', 'staff'))?.title).toBe('Ledigt');
 	});
 

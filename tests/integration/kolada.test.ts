@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { importFile } from '$lib/server/runs/import-file';
+import { SOURCES } from '$imports/registry';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import { findDefinitionToFetch } from '$lib/server/runs/fetching/definition-to-fetch';
 import type { Fetched, Fetching } from '$lib/server/runs/fetching/fetching';
-import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 import { findComparisonGroup } from '$lib/server/store/register/comparison-group';
 import { listIndicators } from '$lib/server/store/register/indicator';
@@ -14,6 +14,7 @@ import { actions, load } from '../../src/routes/(staff)/arbete/nyckeltal/kolada/
 import { startKoladaService, type KoladaService } from '../support/kolada-service';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
+import { loadGroupsOf } from '../support/municipality';
 
 const PAGE = '/arbete/nyckeltal/kolada';
 const READ_AT = new Date('2026-11-03T08:00:00Z');
@@ -37,7 +38,7 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 
 	beforeAll(async () => {
 		service = await startKoladaService();
-		await syncRegistry(database.store());
+		await syncRegistry(database.store(), SOURCES);
 		const fetching: Fetching = {
 			scheduled: false,
 			offset: 0,
@@ -189,10 +190,10 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 	});
 
 	test('the shipped group is there without any service, and does not replace a newer one', async () => {
-		await loadComparisonGroups(database.store(), process.cwd());
+		await loadGroupsOf(database.store(), 'overtornea');
 		const newer = await findComparisonGroup(database.store(), '2518');
 		await database.pool().query('truncate comparison_group');
-		await loadComparisonGroups(database.store(), process.cwd());
+		await loadGroupsOf(database.store(), 'overtornea');
 		const shipped = await findComparisonGroup(database.store(), '2518');
 		expect([newer?.year, shipped]).toEqual([
 			2026,

@@ -25,6 +25,7 @@ import {
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const VISITORS = {
 	...{ name: 'Besökare på sportoteket', nameFi: '', nameFit: '', nameEn: 'Visitors' },
@@ -46,7 +47,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		}
 		setApp({
 			store,
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});
@@ -136,9 +137,10 @@ onBothDatabases('what the municipality counts itself', (database) => {
 
 	test('stands on the public list without values as soon as it is in use', async () => {
 		await take('lokalt-medborgarforslag');
-		const { waiting } = await viewIndicatorList(database.store(), {
-			...{ areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true }
-		});
+		const { waiting } = await viewIndicatorList(
+			database.store(),
+			municipalityOf('overtornea', true)
+		);
 		expect(waiting.map(({ id }) => id)).toContain('lokalt-medborgarforslag');
 	});
 

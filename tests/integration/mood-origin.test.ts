@@ -10,6 +10,7 @@ import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+pag
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
 const WEEKS = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'];
 
@@ -36,7 +37,7 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 		await addMunicipality(store());
 		setApp({
 			store: store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
+			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')
 		});
 		for (const [file, note] of [

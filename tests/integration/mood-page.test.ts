@@ -6,6 +6,7 @@ import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 /** A request to the page as SvelteKit hands it over, with only what the page reads. */
 function requestOf(role: Role, fields: Record<string, string | File> = {}) {
@@ -34,7 +35,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		await addMunicipality(database.store());
 		setApp({
 			store: database.store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openHttp, type Network } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
+import { SOURCES } from '$imports/registry';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import type { FetchMeans } from '$lib/server/runs/fetching/fetch-source';
 import type { Fetched } from '$lib/server/runs/fetching/fetching';
@@ -35,7 +36,7 @@ export function onFetchingGround(
 	let means: FetchMeans & { readonly clock: ReturnType<typeof standingClock> };
 	beforeAll(async () => {
 		service = await startReplayingService();
-		await syncRegistry(database.store());
+		await syncRegistry(database.store(), SOURCES);
 	});
 	afterAll(async () => {
 		means.shelf.clear();

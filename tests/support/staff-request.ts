@@ -4,6 +4,7 @@ import { setApp } from '$lib/server/app';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { addAccount } from '$lib/server/store/accounts/account';
 import type { Store } from '$lib/server/store/store';
+import { OVERTORNEA } from './municipality';
 
 type Fields = Readonly<Record<string, string | File>>;
 
@@ -25,7 +26,7 @@ export async function openStaff(
 	}
 	setApp({
 		store,
-		municipality: { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: false },
+		municipality: OVERTORNEA,
 		today: () => isoDate('2026-11-06'),
 		...(fetching ? { fetching } : {})
 	});

@@ -9,8 +9,9 @@ import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
 
 export interface FileSettings {
-	/** The municipality's name. */
+	/** The municipality's name in the language, and where that is: `i Haparanda`. */
 	readonly place: string;
+	readonly inPlace: string;
 	readonly today: IsoDate;
 	readonly language: Language;
 	readonly theme: 'light' | 'dark';

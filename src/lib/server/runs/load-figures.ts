@@ -1,28 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
 import { findCommittedRun } from '$lib/server/store/runs/import-run';
 import { analyzeObservations } from '$lib/server/store/figures/swap-staging';
 import type { Store } from '$lib/server/store/store';
-import { SOURCES } from '$imports/registry';
+import type { SourceDefinition } from '$imports/source';
 import { importFile } from './import-file';
 import { sha256Of } from '$lib/server/mood/import-compilation';
 import { syncRegistry } from './registry-sync';
 
+/** Where a source's own file lies; null: it has none here, and is only made known. */
+export type SampleFinder = (definition: SourceDefinition) => string | null;
+
 /** Reads every source's own file through the importer, once: a file that somebody has read in since stays the truth. */
 export async function loadFigures(
 	store: Store,
-	projectRoot: string,
-	progress: (line: string) => void,
-	options: { readonly examples: boolean } = { examples: true }
+	sources: readonly SourceDefinition[],
+	findSample: SampleFinder,
+	progress: (line: string) => void
 ): Promise<void> {
-	await syncRegistry(store, options.examples);
-	const wanted = SOURCES.filter(
-		({ source, layoutOnly }) => !layoutOnly && (options.examples || !source.example)
-	);
+	await syncRegistry(store, sources);
 	let anyCommitted = false;
-	for (const { source, sample } of wanted) {
-		const bytes = await readFile(join(projectRoot, 'data-imports', source.id, sample));
+	for (const definition of sources) {
+		const { source, sample, layoutOnly } = definition;
+		const path = layoutOnly ? null : findSample(definition);
+		if (path === null) continue;
+		const bytes = await readFile(path);
 		if (await findCommittedRun(store, source.id, sha256Of(bytes))) continue;
 		const report = await importFile(
 			store,

@@ -4,14 +4,16 @@ import { putIndicator } from '$lib/server/store/register/indicator';
 import { putSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
-import { SOURCES } from '$imports/registry';
+import type { SourceDefinition } from '$imports/source';
 
-/** Puts areas, sources and indicators as the definitions have them; example sources only where `examples` says so. */
-export async function syncRegistry(store: Store, examples = true): Promise<void> {
+/** Puts areas, sources and indicators as the definitions have them. */
+export async function syncRegistry(
+	store: Store,
+	sources: readonly SourceDefinition[]
+): Promise<void> {
 	await putAreas(store, AREAS);
-	const wanted = SOURCES.filter(({ source }) => examples || !source.example);
 	const indicators: Indicator[] = [];
-	for (const { source, indicators: own } of wanted) {
+	for (const { source, indicators: own } of sources) {
 		await putSource(store, source);
 		indicators.push(...own.map((indicator) => ({ ...indicator, sourceId: source.id })));
 	}

@@ -13,19 +13,7 @@ import type { Store } from '$lib/server/store/store';
 import { viewPanel } from './indicator';
 import { viewMoodSeries } from './mood';
 
-/** The indicators under the mood when the reader has not chosen: example lines only where the mood is an example too. */
-const USUAL_INDICATORS = ['ohalsotal', 'sjalvskattad-halsa', 'valdeltagande-riksdag', 'befolkning'];
-const USUAL_IN_DEMO = [
-	'arbetsloshet-exempel',
-	'ohalsotal-exempel',
-	'sjalvskattad-halsa-exempel',
-	'befolkning'
-];
 const LONGEST_WINDOW_WEEKS = 52 * 12;
-
-export function usualIndicators(municipality: Municipality): readonly string[] {
-	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
-}
 
 /** The whole timeline for a window; public interventions only unless `visibility` is `staff`. */
 export async function viewTimeline(
@@ -45,7 +33,7 @@ export async function viewTimeline(
 	);
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
 	const panels: Panel[] = [];
-	for (const id of query.indicators ?? usualIndicators(municipality)) {
+	for (const id of query.indicators ?? municipality.usualIndicators) {
 		const panel = await viewPanel(store, municipality, id, days);
 		if (panel) panels.push(panel);
 	}

@@ -1,3 +1,4 @@
+import { isReachable } from '$lib/domain/municipality';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { listUnpublishedMonths } from '$lib/server/mood/publish-month';
@@ -8,7 +9,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const account = requireRight(locals.account, 'staff.read');
-	const [store, { areaCode }] = [getStore(), getMunicipality()];
+	const [store, { areaCode, contact, demo }] = [getStore(), getMunicipality()];
 	const writes = hasRight(account, 'intervention.write');
 	const asks = hasRight(account, 'question.ask');
 	const questions = hasRight(account, 'question.answer')
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),
 		fetches: hasRight(account, 'source.fetch'),
-		manages: hasRight(account, 'account.manage')
+		manages: hasRight(account, 'account.manage'),
+		lacksContact: hasRight(account, 'account.manage') && !demo && !isReachable(contact)
 	};
 };

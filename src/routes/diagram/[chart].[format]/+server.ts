@@ -29,7 +29,8 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	return answerWithFile(figure, {
 		address: `${url.pathname}${url.search}`,
 		origins: await viewOrigins(getStore(), lines),
-		place: municipality.name,
+		place: municipality.names[language].name,
+		inPlace: municipality.names[language].inside,
 		today,
 		language,
 		format,

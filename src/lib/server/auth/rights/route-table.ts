@@ -72,6 +72,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 		'?/upload': 'mood.publish',
 		'?/publish': 'mood.publish'
 	},
+	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',
 		'?/invite': 'account.manage',

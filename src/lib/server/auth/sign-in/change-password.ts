@@ -13,10 +13,10 @@ export type ChangeProblem = PasswordProblem | 'wrong-current' | 'too-many' | 'bu
 export async function changePassword(
 	store: Store,
 	{ id: sessionId, account }: CurrentSession,
-	form: { current: string; chosen: string; address: string },
+	form: { current: string; chosen: string; address: string; places: readonly string[] },
 	now: Date
 ): Promise<ChangeProblem | null> {
-	const problem = checkPassword(form.chosen, account);
+	const problem = checkPassword(form.chosen, { ...account, places: form.places });
 	if (problem) return problem;
 	const attempt = attemptOf(account.email, form.address);
 	if (!(await mayAttempt(store, attempt, now))) return 'too-many';

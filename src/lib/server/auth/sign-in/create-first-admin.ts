@@ -9,7 +9,7 @@ import { hashPassword } from './passwords';
 export async function createFirstAdmin(
 	store: Store,
 	token: string,
-	form: { email: string; name: string; password: string },
+	form: { email: string; name: string; password: string; places: readonly string[] },
 	now: Date
 ): Promise<AccountProblems | null> {
 	const name = parseName(form.name);

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
-import { getStore } from '$lib/server/app';
+import { listPlaceWords } from '$lib/domain/municipality';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
@@ -33,7 +34,8 @@ export const actions: Actions = {
 		const change = {
 			current: readPassword(form, 'current'),
 			chosen: readPassword(form, 'chosen'),
-			address: getClientAddress()
+			address: getClientAddress(),
+			places: listPlaceWords(getMunicipality())
 		};
 		const problem = await changePassword(getStore(), session, change, new Date());
 		if (problem === null) return { saved: true, problems: {} };

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getStore } from '$lib/server/app';
+import { listPlaceWords } from '$lib/domain/municipality';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { enter } from '$lib/server/auth/sign-in/enter';
 import { createFirstAdmin } from '$lib/server/auth/sign-in/create-first-admin';
@@ -32,11 +33,12 @@ export const actions: Actions = {
 			redirect(303, localizeHref('/arbete'));
 		}
 		const password = readPassword(form, 'password');
+		const places = listPlaceWords(getMunicipality());
 		if (link.purpose === 'first-admin') {
-			const problems = await createFirstAdmin(store, token, { ...values, password }, now);
+			const problems = await createFirstAdmin(store, token, { ...values, password, places }, now);
 			if (problems) return fail(422, { ...values, problems });
 		} else {
-			const weakness = checkPassword(password, link);
+			const weakness = checkPassword(password, { ...link, places });
 			if (weakness) return fail(422, { ...values, problems: { password: weakness } });
 			const hashed = await hashPassword(password);
 			if (hashed.busy) return fail(503, { ...values, problems: { password: 'busy' as const } });
