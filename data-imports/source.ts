@@ -2,7 +2,7 @@ import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import type { FetchPlan } from './fetch-plan';
-import { readSex } from '$lib/server/layout/words/sex-words';
+import { readSex } from '$lib/domain/sex-words';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 

@@ -4,7 +4,7 @@ import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
-import { sweepSessions } from '$lib/server/auth/sessions/sweep';
+import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from '$lib/server/runs/load-figures';

@@ -1,6 +1,7 @@
 import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { parseCsv, type CsvTable } from '$lib/server/files/csv/csv-table';
+import { parseCsv } from '$lib/server/files/csv/csv-table';
+import type { CsvTable } from '$lib/server/files/csv/csv-row';
 import { decodePxText, decodeText } from '$lib/server/files/decode-text';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '$lib/server/files/checksum';
 import { exampleMoodSource } from '$imports/exempel-maende/source';
 import { moodSource } from '$imports/maende/source';
 import type { IsoDate } from '$lib/domain/day';
@@ -118,8 +118,4 @@ function reportOf(
 		newGroups,
 		missingWeeks: weeksOfMonth(month).filter((week) => !weeks.has(week))
 	};
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }

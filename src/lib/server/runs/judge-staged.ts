@@ -1,7 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
 import { findLostValues, listScaleChanges } from '$lib/server/store/figures/staged-checks';
 import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { isShrinking } from './stage-import';
 

@@ -1,7 +1,7 @@
 import { listAreas } from '$lib/server/store/register/area';
 import type { Store } from '$lib/server/store/store';
 import { spellAreas } from '$lib/server/layout/words/area-spelling';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { listKnownIndicators } from './known-indicators';
 
 /** What must be known to read a file: how areas are spelt, and which indicators there are. */

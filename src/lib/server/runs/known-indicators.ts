@@ -1,7 +1,7 @@
 import { SOURCES } from '$imports/registry';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 
 /** Every indicator that a file may bring figures of: the registry's, and those that people have added. */
 export async function listKnownIndicators(store: Store): Promise<ReadingContext['indicators']> {

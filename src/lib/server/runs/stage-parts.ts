@@ -3,7 +3,7 @@ import { packFigures } from '$lib/server/store/figures/figure-batch';
 import { putProgress } from '$lib/server/store/runs/import-run';
 import { batchesFor, openStagingRun } from '$lib/server/store/figures/staging';
 import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { CANCELLED } from './lay-aside';
 import type { Part } from '$lib/server/files/part';
 import { readPart } from '$lib/server/runs/reading/read-part';

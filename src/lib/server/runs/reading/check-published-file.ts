@@ -1,5 +1,5 @@
 import { SOURCES } from '$imports/registry';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { describeFile, describeLarge, type FileDescription } from './describe-file';
 import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';

@@ -4,11 +4,9 @@ import { wholeFile } from '$lib/server/files/decode-text';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
-import {
-	firstProblems,
-	type ReadingContext,
-	type SourceReading
-} from '$lib/server/layout/known/read-source-file';
+import { firstProblems } from '$lib/server/files/first-problems';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import { recogniseSource } from '$lib/server/layout/known/recognise-source';
 import type { SourceDefinition } from '$imports/source';

@@ -1,5 +1,5 @@
 import { SOURCES } from '$imports/registry';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import { readFigures, type FigureTaker, type FileOutcome, type Packing } from './read-figures';
 import { readInThread } from './read-in-thread';

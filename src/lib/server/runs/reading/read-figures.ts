@@ -1,7 +1,7 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import { packFigures, type FigureBatch } from '$lib/server/store/figures/figure-batch';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { describeFile, describeLarge, type FileDescription } from './describe-file';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';

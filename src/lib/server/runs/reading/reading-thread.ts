@@ -1,7 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
 import { SOURCES } from '$imports/registry';
 import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { fileAt, fileOf } from '$lib/server/files/published-file';
 import { readFigures, type FigureTaker, type FileOutcome, type Packing } from './read-figures';
 
