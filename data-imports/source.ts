@@ -69,6 +69,9 @@ export interface SourceDefinition {
 	readonly table: SourceTable;
 }
 
+/** Every source of an installation in display order; an indicator stands after the one it complements. Handed to whatever reads. */
+export type Sources = readonly SourceDefinition[];
+
 /** A misspelt column in `read` is a compile error. */
 export function defineTable<const Column extends string, const Optional extends string = never>(
 	table: SourceTable<Column, Optional>

@@ -10,8 +10,10 @@ import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
-import { openFetching } from '$lib/server/runs/fetching/open-fetching';
+import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
+import { INTAKE } from './intake';
 import { startProblem } from './start-problem';
 import { findArea } from '$lib/server/store/register/area';
 import { applyMigrations } from './store/migrate';
@@ -44,11 +46,13 @@ export async function startApp(): Promise<void> {
 	const fetching = openFetching(
 		{ store, pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
-		await findFetchOffset(store)
+		await findFetchOffset(store),
+		(signal) => openMeans(INTAKE.sources, signal)
 	);
 	setApp({
 		store,
 		municipality,
+		intake: INTAKE,
 		fetching,
 		today: municipality.demo ? () => demoDay : () => dayInStockholm(new Date())
 	});
@@ -74,11 +78,12 @@ async function prepareContent(
 	const demo = await decideDemo(store, { asked: readAsked(), embedded });
 	await sweepStaging(store);
 	await sweepSourceFetches(store, new Date());
-	await loadFigures(store, root, say, { examples: demo });
+	const { sources, areas } = INTAKE;
+	await loadFigures(store, { sources, areas, root, examples: demo }, say);
 	await loadComparisonGroups(store, root);
 	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
 	await putSetting(store, 'area_code', areaCode);
-	if (demo) await loadDemo(store, root, areaCode, say);
+	if (demo) await loadDemo(store, INTAKE, root, areaCode, say);
 	const area = await findArea(store, areaCode);
 	if (!area?.countyCode) throw new Error(`setting area_code: ${areaCode} is no municipality`);
 	return { areaCode, name: area.name, countyCode: area.countyCode, demo };
@@ -103,7 +108,9 @@ function keepHouse(
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		? startSchedule(store, listTimedSources(INTAKE.sources), fetching.offset, (id) =>
+				fetchAtItsTime(store, fetching, id)
+			)
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {
