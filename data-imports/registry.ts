@@ -1,4 +1,4 @@
-import type { SourceDefinition } from './source';
+import type { Sources } from './source';
 import { afOppetArbetslosa } from './af-oppet-arbetslosa/source';
 import { exempelArbetsloshet } from './exempel-arbetsloshet/source';
 import { exempelHalsa } from './exempel-halsa/source';
@@ -17,7 +17,7 @@ import { scbValdeltagande } from './scb-valdeltagande/source';
 import { sosDodsorsaker } from './sos-dodsorsaker/source';
 
 /** Tables that any municipality may have, in display order. */
-const GENERAL: readonly SourceDefinition[] = [
+const GENERAL: Sources = [
 	scbFolkmangd,
 	scbFolkmangdCkm,
 	scbFolkmangdKon,
@@ -34,12 +34,12 @@ const GENERAL: readonly SourceDefinition[] = [
 ];
 
 /** Made-up tables: their figures lie in the folder of each municipality that has a demonstration. */
-const EXAMPLES: readonly SourceDefinition[] = [exempelArbetsloshet, exempelOhalsotal, exempelHalsa];
+const EXAMPLES: Sources = [exempelArbetsloshet, exempelOhalsotal, exempelHalsa];
 
 /** By folder, the sources that only one municipality has. */
 const OWN = new Map(
 	Object.entries(
-		import.meta.glob<readonly SourceDefinition[]>('./municipalities/*/sources.ts', {
+		import.meta.glob<Sources>('./municipalities/*/sources.ts', {
 			eager: true,
 			import: 'ownSources'
 		})
@@ -47,13 +47,9 @@ const OWN = new Map(
 );
 
 /** The sources of a municipality in display order, an indicator after the one it complements; null: it has no folder here. */
-export function listSources(folder: string | null): readonly SourceDefinition[] {
+export function listSources(folder: string | null): Sources {
 	return [...GENERAL, ...(OWN.get(folder ?? '') ?? []), ...EXAMPLES];
 }
 
 /** Every source that some municipality has: what a file can be recognised as. */
-export const SOURCES: readonly SourceDefinition[] = [
-	...GENERAL,
-	...[...OWN.values()].flat(),
-	...EXAMPLES
-];
+export const SOURCES: Sources = [...GENERAL, ...[...OWN.values()].flat(), ...EXAMPLES];

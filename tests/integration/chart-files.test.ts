@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
@@ -25,6 +26,7 @@ onBothDatabases('a chart as a file', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
 			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')

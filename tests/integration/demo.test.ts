@@ -6,6 +6,7 @@ import { removeDemo } from '$lib/server/store/demo';
 import { isUnusedInstallation } from '$lib/server/store/installation';
 import { findSetting } from '$lib/server/store/setting';
 import { onBothDatabases } from '../support/store';
+import { INTAKE } from '../support/intake';
 import { configurationOf, folderOf, loadFiguresOf } from '../support/municipality';
 
 onBothDatabases('the decision to be the demonstration', ({ store, pool }) => {
@@ -67,7 +68,7 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 		const { demo: configuration } = configurationOf('overtornea');
 		await decideDemo(store(), { asked: true, embedded: false, configuration });
 		await loadFiguresOf(store(), 'overtornea');
-		await loadDemo(store(), folderOf('overtornea'), '2518', () => undefined);
+		await loadDemo(store(), INTAKE, folderOf('overtornea'), '2518', () => undefined);
 		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' });
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFile, type ImportReport } from '$lib/server/runs/import-file';
-import { SOURCES } from '$imports/registry';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { importFile, type ImportReport } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { abandonRun, sweepStaging } from '$lib/server/store/figures/staging';
@@ -13,7 +12,7 @@ const FIRST = ['"2518 Övertorneå","2014",80.5', '"2518 Övertorneå","2018",81
 const REVISED = ['"2518 Övertorneå","2018",81.1', '"2518 Övertorneå","2022",78.2'];
 
 onBothDatabases('en importerad fil', ({ store, pool }) => {
-	beforeAll(() => syncRegistry(store(), SOURCES));
+	beforeAll(() => putRegistry(store()));
 	beforeEach(async () => {
 		await pool().query(
 			'truncate observation, observation_revision, observation_staging, import_run cascade'

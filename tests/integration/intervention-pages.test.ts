@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
 import { listQuestions } from '$lib/server/store/register/question';
@@ -36,6 +37,7 @@ onBothDatabases('the pages about interventions', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			intake: INTAKE,
 			store,
 			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')

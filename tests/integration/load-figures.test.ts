@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importFile } from '$lib/server/runs/import-file';
+import { importFile } from '../support/import-file';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
 import { listSources as listKnownSources } from '$imports/registry';

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
@@ -34,6 +35,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
 			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')

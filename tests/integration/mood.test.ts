@@ -1,3 +1,4 @@
+import { INTAKE } from '../support/intake';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -25,7 +26,10 @@ function november(greens: readonly number[]) {
 }
 
 function choices(correction = false) {
-	return { areaCode: AREA, accountId: null, today: LATER, correction, demo: false };
+	return {
+		...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
+		...{ correction, demo: false }
+	};
 }
 
 function publication(month: string, note: string | null = null) {

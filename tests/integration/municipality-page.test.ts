@@ -2,11 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { writeMunicipalityTexts } from '$lib/domain/municipality-form';
 import { getMunicipality, serveMunicipality, setApp } from '$lib/server/app';
 import { isoDate } from '$lib/domain/day';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
-import { listSources } from '$imports/registry';
 import { actions, load } from '../../src/routes/(staff)/arbete/kommunen/+page.server';
 import { load as loadContact } from '../../src/routes/(public)/kontakt/+page.server';
+import { INTAKE } from '../support/intake';
 import { municipalityOf } from '../support/municipality';
+import { putRegistry } from '../support/registry';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
@@ -16,9 +16,14 @@ const TEXTS = writeMunicipalityTexts(HAPARANDA);
 onBothDatabases('the page about the municipality', ({ store }) => {
 	let staff: Staff;
 	beforeAll(async () => {
-		await syncRegistry(store(), listSources('haparanda'));
+		await putRegistry(store());
 		staff = await openStaff(store(), ['admin', 'coordinator']);
-		setApp({ store: store(), municipality: HAPARANDA, today: () => isoDate('2026-11-06') });
+		setApp({
+			store: store(),
+			intake: INTAKE,
+			municipality: HAPARANDA,
+			today: () => isoDate('2026-11-06')
+		});
 	});
 	const save = (fields: Record<string, string>, role: 'admin' | 'coordinator' = 'admin') =>
 		outcomeOf(() =>

@@ -6,7 +6,7 @@ import { beforeAll, expect, test } from 'vitest';
 import ValueTable from '$lib/components/ValueTable.svelte';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
-import { importFile } from '$lib/server/runs/import-file';
+import { importFile } from '../support/import-file';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import type { Origin } from '$lib/server/views/origin';
 import { viewPanel } from '$lib/server/views/indicator';
@@ -18,6 +18,7 @@ import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { seededRandom } from '../support/example-data/random';
 import { findSample } from '$lib/server/own/municipality/own-file';
 import { onBothDatabases } from '../support/store';
+import { INTAKE } from '../support/intake';
 import { folderOf, loadFiguresOf, municipalityOf } from '../support/municipality';
 
 const OVERTORNEA = municipalityOf('overtornea', true);
@@ -45,7 +46,12 @@ function publisherOf(sourceId: string): string | undefined {
 onBothDatabases('the origin of a figure', ({ store }) => {
 	beforeAll(async () => {
 		await loadFiguresOf(store(), 'overtornea');
-		setApp({ store: store(), municipality: OVERTORNEA, today: () => isoDate('2026-11-06') });
+		setApp({
+			store: store(),
+			intake: INTAKE,
+			municipality: OVERTORNEA,
+			today: () => isoDate('2026-11-06')
+		});
 	});
 
 	async function linksOf(id: string): Promise<string[]> {

@@ -1,15 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import { importFile } from '$lib/server/runs/import-file';
-import { SOURCES } from '$imports/registry';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { importFile } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA, loadGroupsOf } from '../support/municipality';
 
 onBothDatabases('comparing with alike municipalities', (database) => {
 	beforeAll(async () => {
-		await syncRegistry(database.store(), SOURCES);
+		await putRegistry(database.store());
 		await loadGroupsOf(database.store(), 'overtornea');
 		const rows = ['2518 Övertorneå', '2513 Överkalix', '2505 Arvidsjaur'].map(
 			(area, index) => `"${area}","2022",${80 + index}`

@@ -11,6 +11,7 @@ import { parseConfiguration } from '$lib/server/own/municipality/parse-configura
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import type { Store } from '$lib/server/store/store';
+import { INTAKE } from './intake';
 
 const ROOT = join(import.meta.dirname, '../..');
 const silent = () => undefined;
@@ -47,11 +48,17 @@ export async function loadFiguresOf(
 	const sources = listSources(name).filter(({ source }) => examples || !source.example);
 	const find = ({ source, sample }: (typeof sources)[number]) =>
 		findSample(ROOT, folderOf(name), source.id, sample);
-	await loadFigures(store, sources, find, progress);
+	await loadFigures(store, { ...INTAKE, sources, findSample: find }, progress);
 }
 
 export function loadMoodOf(store: Store, name: string): Promise<void> {
-	return loadExampleMood(store, join(folderOf(name), 'maende'), configurationOf(name).code, silent);
+	return loadExampleMood(
+		store,
+		INTAKE.mood,
+		join(folderOf(name), 'maende'),
+		configurationOf(name).code,
+		silent
+	);
 }
 
 export function loadInterventionsOf(store: Store, name: string): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listPlaceWords } from '$lib/domain/municipality';
 import { checkPassword } from '$lib/server/auth/sign-in/password-rules';
 import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
-import { hashToken, newToken } from '$lib/server/auth/sign-in/token';
+import { hashToken, newToken } from '$lib/server/auth/sessions/token';
 import { OVERTORNEA } from '../support/municipality';
 
 const owner = {

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
-import type { SourceDefinition } from '$imports/source';
+import type { Intake } from './intake';
 import { findMunicipalityProfile } from './store/register/municipality-profile';
 import type { Store } from './store/store';
 
@@ -12,8 +12,7 @@ export interface App {
 	readonly store: Store;
 	/** As its folder has it; a request sees what an administrator has written over that. */
 	readonly municipality: Municipality;
-	/** Left out where nothing is read or fetched. */
-	readonly sources?: readonly SourceDefinition[];
+	readonly intake: Intake;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
 	/** Left out where no service is ever asked. */
@@ -52,8 +51,8 @@ export async function serveMunicipality<Answer>(
 	return served.run({ ...municipality, kind, names, contact }, answer);
 }
 
-export function getSources(): readonly SourceDefinition[] {
-	return getApp().sources ?? [];
+export function getIntake(): Intake {
+	return getApp().intake;
 }
 
 export function getToday(): IsoDate {

@@ -4,6 +4,7 @@ import { isoDate } from '$lib/domain/day';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
+import type { Intake } from './intake';
 import { startProblem } from './start-problem';
 import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';
@@ -46,12 +47,13 @@ export async function decideDemo(
 /** Everything made up, through the same importers as real files; what a broken-off start left is completed. */
 export async function loadDemo(
 	store: Store,
+	{ mood }: Pick<Intake, 'mood'>,
 	folder: string,
 	areaCode: string,
 	progress: (line: string) => void
 ): Promise<void> {
 	if ((await findSetting(store, 'demo_loaded')) === '1') return;
-	await loadExampleMood(store, join(folder, 'maende'), areaCode, progress);
+	await loadExampleMood(store, mood, join(folder, 'maende'), areaCode, progress);
 	const interventions = await readFile(join(folder, 'insatser/interventions.csv'), 'utf8');
 	await loadDemoInterventions(store, areaCode, interventions);
 	await putSetting(store, 'demo_loaded', '1');

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isoDate } from '$lib/domain/day';
 import { isReachable } from '$lib/domain/municipality';
-import type { SourceDefinition } from '$imports/source';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
-import { sweepSessions } from '$lib/server/auth/sessions/sweep';
+import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { decideDemo, loadDemo } from './demo';
 import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
@@ -18,8 +17,10 @@ import { settleMunicipality } from './settle-municipality';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
-import { openFetching } from '$lib/server/runs/fetching/open-fetching';
+import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
+import { intakeFrom, type Intake } from './intake';
 import { startProblem } from './start-problem';
 import { findArea } from '$lib/server/store/register/area';
 import { applyMigrations } from './store/migrate';
@@ -43,7 +44,7 @@ export async function startApp(): Promise<void> {
 	const embedded = process.env.LAGET_EMBEDDED === '1';
 	const root = process.env.LAGET_ROOT ?? process.cwd();
 	const { store, pool } = await openReachable(url, embedded);
-	const { municipality, sources } = await withStartLock(pool, embedded, async () => {
+	const { municipality, intake } = await withStartLock(pool, embedded, async () => {
 		await applyMigrations(pool, join(root, 'drizzle'));
 		return prepareContent(store, embedded, root);
 	});
@@ -51,12 +52,13 @@ export async function startApp(): Promise<void> {
 	const fetching = openFetching(
 		{ store, pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
-		await findFetchOffset(store)
+		await findFetchOffset(store),
+		(signal) => openMeans(intake.sources, signal)
 	);
 	setApp({
 		store,
 		municipality,
-		sources,
+		intake,
 		fetching,
 		today: demoDay === null ? () => dayInStockholm(new Date()) : () => isoDate(demoDay)
 	});
@@ -64,7 +66,7 @@ export async function startApp(): Promise<void> {
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin })) say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, new Date());
-	keepHouse({ store, pool }, embedded, fetching);
+	keepHouse({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -77,7 +79,7 @@ async function openReachable(url: string, embedded: boolean): Promise<OpenStore>
 
 interface Content {
 	readonly municipality: Municipality;
-	readonly sources: readonly SourceDefinition[];
+	readonly intake: Intake;
 }
 
 async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
@@ -91,19 +93,18 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	await putSetting(store, 'area_code', configuration.code);
 	await sweepStaging(store);
 	await sweepSourceFetches(store, new Date());
-	const sources = sourcesOf(chosen, demo);
+	const intake = intakeFrom(sourcesOf(chosen, demo));
 	await loadFigures(
 		store,
-		sources,
-		({ source, sample }) => findSample(root, folder, source.id, sample),
+		{ ...intake, findSample: ({ source, sample }) => findSample(root, folder, source.id, sample) },
 		say
 	);
 	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
 	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups);
-	if (demo && folder) await loadDemo(store, folder, configuration.code, say);
+	if (demo && folder) await loadDemo(store, intake, folder, configuration.code, say);
 	const area = await findArea(store, configuration.code);
 	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
-	return { municipality: composeMunicipality(configuration, area, demo), sources };
+	return { municipality: composeMunicipality(configuration, area, demo), intake };
 }
 
 /** Said at every start until somebody can be reached. */
@@ -128,7 +129,8 @@ function readAsked(): boolean | null {
 function keepHouse(
 	{ store, pool }: OpenStore,
 	embedded: boolean,
-	fetching: ReturnType<typeof openFetching>
+	fetching: ReturnType<typeof openFetching>,
+	timed: ReturnType<typeof listTimedSources>
 ): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
@@ -138,7 +140,7 @@ function keepHouse(
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		? startSchedule(store, timed, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {

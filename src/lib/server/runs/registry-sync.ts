@@ -1,17 +1,18 @@
+import type { Area } from '$lib/domain/area';
 import type { Indicator } from '$lib/domain/indicator';
 import { putAreas } from '$lib/server/store/register/area';
 import { putIndicator } from '$lib/server/store/register/indicator';
 import { putSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { AREAS } from '$imports/areas/source';
-import type { SourceDefinition } from '$imports/source';
+import type { Sources } from '$imports/source';
 
 /** Puts areas, sources and indicators as the definitions have them. */
 export async function syncRegistry(
 	store: Store,
-	sources: readonly SourceDefinition[]
+	sources: Sources,
+	areas: readonly Area[]
 ): Promise<void> {
-	await putAreas(store, AREAS);
+	await putAreas(store, areas);
 	const indicators: Indicator[] = [];
 	for (const { source, indicators: own } of sources) {
 		await putSource(store, source);

@@ -12,7 +12,7 @@ import {
 } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
-import { hashToken } from './token';
+import { hashToken } from '$lib/server/auth/sessions/token';
 
 /** What a link that still works is for. */
 export type OpenLink =

@@ -6,7 +6,7 @@ import {
 } from '$lib/server/store/accounts/sign-in-failure';
 import type { Slowing } from '$lib/server/store/accounts/sign-in-failure';
 import type { Store } from '$lib/server/store/store';
-import { hashToken } from './token';
+import { hashToken } from '$lib/server/auth/sessions/token';
 
 /** Never longer than five minutes for an account: a stranger can slow its owner down but not lock them out. */
 const PER_ACCOUNT: Slowing = { free: 5, longestWaitSeconds: 300, forgetAfterSeconds: 86_400 };

@@ -1,5 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
+import type { InterventionProblem } from '$lib/domain/intervention-problem';
+import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
@@ -17,6 +19,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/insatser';
 
+const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
+
 async function findOwn(id: string, accountId: string) {
 	const upload = await findUpload(getStore(), id, accountId);
 	if (upload?.purpose !== 'interventions') error(404, m.local_upload_gone());
@@ -33,7 +37,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			guessMapping(headings, INTERVENTION_FIELDS));
 	const complete = isComplete(mapping, INTERVENTION_FIELDS);
 	const { drafts, problems } = complete
-		? readInterventionGrid(grid, mapping)
+		? readInterventionGrid(grid, mapping, inSwedish)
 		: { drafts: [], problems: [] };
 	const known = await listInterventions(getStore(), getMunicipality().areaCode, 'staff');
 	const { fresh, alreadyThere } = withoutKnown(drafts, known);
@@ -55,7 +59,7 @@ export const actions: Actions = {
 			INTERVENTION_FIELDS,
 			grid.headings.length
 		);
-		const { drafts, problems } = readInterventionGrid(grid, mapping);
+		const { drafts, problems } = readInterventionGrid(grid, mapping, inSwedish);
 		if (problems.length > 0) return fail(422, { problems });
 		const { areaCode } = getMunicipality();
 		const added = await addInterventions(getStore(), id, drafts, { areaCode, accountId });

@@ -1,7 +1,7 @@
 import { deleteSpentTokens } from '$lib/server/store/accounts/one-time-token';
 import { deleteEndedSessions } from '$lib/server/store/accounts/session';
 import type { Store } from '$lib/server/store/store';
-import { lifetimeAt } from './session-lifetime';
+import { lifetimeAt } from '$lib/server/auth/sessions/session-lifetime';
 import { sweepFailures } from '$lib/server/auth/sign-in/throttle';
 
 /** Removes ended sessions, used or outdated links and forgotten failures. Run at start and every hour. */
