@@ -1,10 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { isoDate } from '../../src/lib/domain/day';
-import { formatDay } from '../../src/lib/format/date';
 import { E2E_NAME, findExampleEvent } from '../support/e2e-municipality';
 
 const EVENT = findExampleEvent();
-const DAY = formatDay(isoDate(EVENT.day), 'sv', 'long');
+const DAY = new Intl.DateTimeFormat('sv', { dateStyle: 'long', timeZone: 'UTC' }).format(
+	new Date(EVENT.day)
+);
 
 test.use({ javaScriptEnabled: false });
 

@@ -4,7 +4,7 @@ import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
-import { addMunicipality, AREA } from '../support/mood-store';
+import { addMunicipality } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA } from '../support/municipality';
 

@@ -15,7 +15,6 @@ const TODAY = isoDate('2026-11-06');
 
 onBothDatabases('the timeline', ({ store }) => {
 	beforeAll(async () => {
-		const silent = () => undefined;
 		await loadFiguresOf(store(), 'overtornea');
 		await loadMoodOf(store(), 'overtornea');
 		await loadInterventionsOf(store(), 'overtornea');
