@@ -28,7 +28,7 @@ export type ParsedMunicipality =
 	| { readonly ok: false; readonly problems: readonly MunicipalityProblem[] };
 
 const NAME_FIELDS: readonly NameField[] = LANGUAGES.flatMap((language) =>
-	NAME_FORMS.map((form) => `${language}-${form}` as const)
+	NAME_FORMS.map((form) => fieldOf(language, form))
 );
 const FIELDS: readonly MunicipalityField[] = ['kind', ...NAME_FIELDS, ...CONTACT_FIELDS];
 const LONGEST = 100;
@@ -66,8 +66,9 @@ export function parseMunicipality(texts: MunicipalityTexts): ParsedMunicipality 
 
 function namesFrom(texts: MunicipalityTexts, kind: MunicipalityKind): PlaceNames {
 	const names = LANGUAGES.map((language) => {
-		const plain = inflectPlainly(texts[`${language}-name`] || texts['sv-name'], kind)[language];
-		const forms = NAME_FORMS.map((form) => [form, texts[`${language}-${form}`] || plain[form]]);
+		const name = texts[fieldOf(language, 'name')] || texts['sv-name'];
+		const plain = inflectPlainly(name, kind)[language];
+		const forms = NAME_FORMS.map((form) => [form, texts[fieldOf(language, form)] || plain[form]]);
 		return [language, Object.fromEntries(forms)];
 	});
 	return Object.fromEntries(names) as PlaceNames;
@@ -99,6 +100,10 @@ function isWebAddress(text: string): boolean {
 
 function isContactField(field: MunicipalityField): field is ContactField {
 	return (CONTACT_FIELDS as readonly string[]).includes(field);
+}
+
+function fieldOf(language: Language, form: keyof PlaceName): NameField {
+	return `${language}-${form}`;
 }
 
 function partsOf(field: NameField): [Language, keyof PlaceName] {
