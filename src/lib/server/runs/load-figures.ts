@@ -12,7 +12,7 @@ import { stageImport } from './lay-aside';
 import { readHere } from './reading/file-reader';
 import { syncRegistry } from './registry-sync';
 
-export interface ShippedFigures {
+interface ShippedFigures {
 	readonly sources: Sources;
 	readonly areas: readonly Area[];
 	/** The folder that holds `data-imports`. */
