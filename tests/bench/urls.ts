@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { makePublicAddresses, PUBLIC_PAGES } from '../support/public-addresses';
+import { makePublicAddresses, PUBLIC_PAGES, type PublicAddress } from '../support/public-addresses';
 import { ask } from '../support/raw-request';
 import { startServer, type RunningServer } from '../support/running-server';
 import { judge, withFolder } from './bench-ground';
@@ -39,7 +39,7 @@ export function bench(root: string, { count = '2000', seed = '1' }): Promise<boo
 
 async function compare(
 	server: RunningServer,
-	addresses: ReturnType<typeof makePublicAddresses>
+	addresses: readonly PublicAddress[]
 ): Promise<boolean> {
 	for (const { path } of PUBLIC_PAGES)
 		for (let i = 0; i < 4; i += 1) await ask(server.origin, path);

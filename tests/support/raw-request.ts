@@ -1,12 +1,12 @@
 import { request } from 'node:http';
 
-export interface RawAnswer {
+interface RawAnswer {
 	readonly status: number;
 	readonly bytes: number;
 	readonly text: string;
 }
 
-export interface RawRequest {
+interface RawRequest {
 	readonly method?: string;
 	readonly headers?: Readonly<Record<string, string>>;
 	readonly body?: string | Uint8Array;

@@ -48,7 +48,7 @@ const indicator = (field: string, text: string) => {
 	const texts = {
 		name: 'Besök',
 		definition: 'Antal besök.',
-		unit: 'count',
+		unit: 'persons',
 		frequency: 'year',
 		polarity: 'neither',
 		decimals: '0'

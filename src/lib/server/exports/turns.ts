@@ -6,7 +6,7 @@ interface TurnLimits {
 }
 
 /** Does its work when there is room for it; null: there was none for too long. */
-export type TakeTurn = <Value>(work: () => Promise<Value>) => Promise<Value | null>;
+type TakeTurn = <Value>(work: () => Promise<Value>) => Promise<Value | null>;
 
 /** So many at once, the others in the order they came, nobody longer than is told. */
 export function makeTurns({ atOnce, waiting, patience }: TurnLimits): TakeTurn {

@@ -1,4 +1,4 @@
-export type AddressProblem = 'unreadable' | 'too-long';
+type AddressProblem = 'unreadable' | 'too-long';
 
 /** The longest that a page writes is the sign-in page with where to go afterwards: 6 000 characters. */
 const LONGEST = 8_000;

@@ -1,6 +1,6 @@
-export type FormProblem = 'unreadable' | 'too-large';
+type FormProblem = 'unreadable' | 'too-large';
 
-export type FormReading =
+type FormReading =
 	| { readonly ok: true; readonly form: FormData }
 	| { readonly ok: false; readonly problem: FormProblem };
 
