@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
@@ -9,6 +10,8 @@ import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
+import { addressProblemOf } from '$lib/server/requests/address-problem';
+import { formLimits, readForm } from '$lib/server/requests/form-body';
 import { startApp } from '$lib/server/start';
 
 export const init: ServerInit = startApp;
@@ -44,6 +47,27 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Before any page reads its parameters: what none of them can mean. */
+const refuseUnreadable: Handle = ({ event, resolve }) => {
+	const problem = addressProblemOf(event.url);
+	if (problem === 'unreadable') return refuse(400, m.common_address_unreadable());
+	if (problem === 'too-long') return refuse(414, m.common_address_too_long());
+	return resolve(event);
+};
+
+/** However an action reads its form: within limits, and a broken one is the sender's fault. */
+const guardForm: Handle = ({ event, resolve }) => {
+	const { request, locals } = event;
+	request.formData = async () => {
+		const type = request.headers.get('content-type') ?? '';
+		const read = await readForm(request, formLimits(locals.account !== null, type));
+		if (read.ok) return read.form;
+		if (read.problem === 'too-large') error(413, m.common_form_too_large());
+		error(400, m.common_form_unreadable());
+	};
+	return resolve(event);
+};
+
 /** An answer rather than a thrown error, which would leave without the headers above. */
 function refuse(status: number, message: string): Response {
 	return new Response(message, {
@@ -69,7 +93,10 @@ const beginAnonymous: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-export const handle = sequence(beginAnonymous, setHeaders, speak, refuseForeign, recogniseAccount);
+export const handle = sequence(
+	...[beginAnonymous, setHeaders, speak, refuseForeign, refuseUnreadable],
+	...[recogniseAccount, guardForm]
+);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const locale = event.locals.language ?? 'sv';

@@ -1,5 +1,6 @@
-import type { Figure } from '$lib/domain/figure';
-import { COUNTRY, COUNTY, line, panelOf, point } from './panel';
+import type { Distribution, Figure } from '$lib/domain/figure';
+import { yearPeriod } from '$lib/domain/period';
+import { COUNTRY, COUNTY, INDICATOR, line, panelOf, point, SOURCE } from './panel';
 import { aTimeline, anIntervention, moodFrom } from './timeline';
 
 const band = { centre: 64, low: 57, high: 71, weeks: 20, preliminary: false };
@@ -12,6 +13,14 @@ const panel = panelOf([
 	line([point('2026-01', 22.7), point('2026-02', 22.6), point('2026-03', -3.2)], COUNTRY)
 ]);
 
+const NEIGHBOURS = [
+	['2513', 'Överkalix'],
+	['2583', 'Haparanda'],
+	['2518', 'Övertorneå'],
+	['2521', 'Pajala'],
+	['2514', 'Kalix']
+] as const;
+
 const timeline = {
 	...aTimeline('2026-W01', '2026-W10', [
 		anIntervention('Prideparaden', '2026-01-24', { kind: 'point' }, 'event'),
@@ -20,11 +29,34 @@ const timeline = {
 	panels: [panel]
 };
 
+const values = NEIGHBOURS.map(([areaCode, areaName], index) => ({
+	areaCode,
+	areaName,
+	value: 20 + index,
+	own: areaCode === '2518'
+}));
+
+const distribution: Distribution = {
+	indicator: INDICATOR,
+	period: yearPeriod(2025),
+	sex: 'T',
+	source: SOURCE,
+	values,
+	own: { areaCode: '2518', areaName: 'Övertorneå', value: 22, own: true },
+	municipalities: 290,
+	quartiles: [21, 22, 24],
+	lower: 2,
+	same: 0,
+	uncertain: false
+};
+
 /** One small figure of each kind, with a gap, a band, markup in a title and a negative value. */
-const FIGURES: readonly Figure[] = [
+export const FIGURES: readonly Figure[] = [
 	{ kind: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
 	{ kind: 'timeline', timeline },
-	{ kind: 'indicator', panel, fetchedOn: '2026-11-01' }
+	{ kind: 'indicator', panel, fetchedOn: '2026-11-01' },
+	{ kind: 'strip', distribution, fetchedOn: '2026-11-01' },
+	{ kind: 'map', distribution, fetchedOn: '2026-11-01' }
 ];
 
 export function figureOf<Kind extends Figure['kind']>(kind: Kind): Extract<Figure, { kind: Kind }> {

@@ -25,7 +25,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		staff,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		choosable: await listChoosableIndicators(store, query.indicators ?? []),
+		choosable: await listChoosableIndicators(store, [
+			...(query.indicators ?? []),
+			...query.leftOut
+		]),
 		usual: usualIndicators(municipality),
 		timeline,
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
