@@ -81,16 +81,14 @@ describe('the week under the pointer', () => {
 		const week = asIsoWeek(name);
 		const found = Object.values(PAGE_WIDTHS).map((width) => {
 			const scale = timelineScale(timeline, width);
-			return weekAt(timeline, width, scale.at(weekStart(week)) + 1);
+			return weekAt(scale, scale.at(weekStart(week)) + 1);
 		});
 		expect(found).toEqual([name, name, name]);
 	});
 
 	test('outside the plot it is the nearest week', () => {
-		expect([weekAt(timeline, 620, 0), weekAt(timeline, 620, 619)]).toEqual([
-			'2026-W40',
-			'2027-W02'
-		]);
+		const scale = timelineScale(timeline, 620);
+		expect([weekAt(scale, 0), weekAt(scale, 619)]).toEqual(['2026-W40', '2027-W02']);
 	});
 });
 

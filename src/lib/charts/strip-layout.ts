@@ -5,6 +5,7 @@ import { formatNumber } from '$lib/format/number';
 import { NARROW_BELOW, round, TEXT, textWidth } from './frame';
 
 export interface StripLayout {
+	readonly width: number;
 	readonly height: number;
 	readonly left: number;
 	readonly right: number;
@@ -24,10 +25,6 @@ const TOP = 34;
 const STRIP = 56;
 const QUARTILE = 22;
 const AXIS = 26;
-
-export function stripHeight(): number {
-	return TOP + STRIP + QUARTILE + AXIS;
-}
 
 /** Every municipality as a stroke on one axis, the own one longer and named. */
 export function layOutStrip(
@@ -52,7 +49,8 @@ export function layOutStrip(
 	const half = (textWidth(text, TEXT.label) * 1.15) / 2;
 	const at = round(x(own.value));
 	return {
-		height: stripHeight(),
+		width,
+		height: TOP + STRIP + QUARTILE + AXIS,
 		left,
 		right,
 		top: TOP,
