@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import { byKind } from '$lib/domain/chart';
-import type { Chart } from '$lib/domain/chart';
+import type { Chart, ChartKind } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
 import type { Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
@@ -20,7 +20,7 @@ import { layOutTimeline } from './timeline-layout';
 import type { TimelineLayout } from './timeline-layout';
 import TimelineChart from './TimelineChart.svelte';
 
-/** A chart laid out for a file, with what the frame around it must say. */
+/** A chart laid out, with what a frame around it must say. */
 export interface Drawing {
 	readonly Chart: Component<ChartProps<unknown>>;
 	readonly layout: { readonly width: number; readonly height: number };
@@ -29,17 +29,28 @@ export interface Drawing {
 	readonly notDrawn: readonly string[];
 }
 
-/** Wide enough for names beside their tracks and values after them. */
-const TIMELINE_WIDTH = 840;
+/** In a file, before it is made as wide as the file. */
+export const WIDTHS_IN_FILES: Readonly<Record<ChartKind, number>> = {
+	mood: PAGE_WIDTHS.medium,
+	/** Wide enough for names beside their tracks and values after them. */
+	timeline: 840,
+	indicator: PAGE_WIDTHS.medium,
+	strip: PAGE_WIDTHS.medium,
+	map: PAGE_WIDTHS.medium
+};
 
-/** The chart of any kind; null where it has nothing to draw. */
-export function drawChart(chart: Chart, today: IsoDate, language: Language): Drawing | null {
-	const width = PAGE_WIDTHS.medium;
+/** The chart of any kind at a width in pixels; null where it has nothing to draw. */
+export function drawChart(
+	chart: Chart,
+	width: number,
+	today: IsoDate,
+	language: Language
+): Drawing | null {
 	return byKind<Drawing | null>(chart, {
 		mood: ({ mood }) =>
 			draw(MoodChart, layOutMoodChart(mood, width, language), moodLegend(mood, language)),
 		timeline({ timeline }) {
-			const layout = layOutTimeline(timeline, TIMELINE_WIDTH, today, language);
+			const layout = layOutTimeline(timeline, width, today, language);
 			const legend = timelineLegend(timeline, language);
 			return draw(TimelineChart, layout, legend, listNotDrawn(timeline, layout));
 		},

@@ -49,7 +49,9 @@ export function layOutFileFrame(
 	const { size, lines: titleLines } = fitTitle(words.title);
 	const title = stack(titleLines, y, Math.round(size * 1.2));
 	y += titleLines.length * Math.round(size * 1.2) + 4;
-	const subtitle = stack(wrapWords(words.subtitle, INNER, FILE_TEXT.body), y, 32);
+	const subtitleLines =
+		words.subtitle === '' ? [] : wrapWords(words.subtitle, INNER, FILE_TEXT.body);
+	const subtitle = stack(subtitleLines, y, 32);
 	y += subtitle.length * 32 + 18;
 	const legend = flow(drawing?.legend ?? [], y);
 	y = (legend.at(-1)?.y ?? y) + 34;

@@ -29,7 +29,10 @@ export interface LegendEntry {
 export function moodLegend({ band, points }: MoodSeries, language: Language): LegendEntry[] {
 	const locale = { locale: language };
 	return present([
-		{ shape: 'week', words: m.charts_legend_week({}, locale) },
+		points.some(({ gap }) => gap === null) && {
+			shape: 'week',
+			words: m.charts_legend_week({}, locale)
+		},
 		band !== null && { shape: 'band', words: m.charts_legend_band({}, locale) },
 		points.some(({ gap }) => gap === 'too-few-answers' || gap === 'withdrawn') && {
 			shape: 'hidden',

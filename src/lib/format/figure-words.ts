@@ -1,6 +1,6 @@
 import { bySubject } from '$lib/domain/chart';
 import { parseIsoDate } from '$lib/domain/day';
-import type { Distribution, Panel, Subject, Timeline } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
@@ -17,6 +17,7 @@ import { unitWords } from './units';
 export interface FigureWords {
 	/** The takeaway, a sentence without its full stop or with it. */
 	readonly title: string;
+	/** Empty where there is nothing to say it of. */
 	readonly subtitle: string;
 	/** The chart in words. */
 	readonly sentences: readonly string[];
@@ -44,7 +45,7 @@ export function describeFigure(subject: Subject, place: string, language: Langua
 	const { publishers, example, footnotes, ...words } = bySubject<Told>(subject, {
 		mood: ({ mood }) => ({
 			title: moodTitle(mood, language),
-			subtitle: m.charts_mood_subtitle({ period: moodPeriod(mood, language) }, locale),
+			subtitle: moodSubtitle(mood, language),
 			sentences: describeMoodSeries(mood, language),
 			publishers: [volunteers],
 			date: dated(m.charts_updated, mood.releasedOn, language),
@@ -89,6 +90,11 @@ export function describeFigure(subject: Subject, place: string, language: Langua
 		source: m.charts_source({ publishers: named }, locale),
 		example: example ? m.common_example({}, locale) : null
 	};
+}
+
+function moodSubtitle(mood: MoodSeries, language: Language): string {
+	const period = moodPeriod(mood, language);
+	return period === '' ? '' : m.charts_mood_subtitle({ period }, { locale: language });
 }
 
 function distributionSubtitle({ indicator, period }: Distribution, language: Language): string {

@@ -15,7 +15,7 @@ export function writeCsvMetadata(
 	{ place, language, csv }: { place: string; language: Language; csv: string }
 ): string {
 	const { title, subtitle, source, note, example } = describeFigure(subject, place, language);
-	const remarks = [subtitle, note, example].filter((text) => text !== null);
+	const remarks = [subtitle, note, example].filter((text) => text !== null && text !== '');
 	const files = Object.values(origins.files);
 	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));
 	const read = files.flatMap(({ readOn }) => readOn ?? []).sort();
