@@ -17,7 +17,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,
-		file: fileWords({ kind: 'timeline', timeline }, municipality.name, locals.language),
+		file: fileWords({ about: 'timeline', timeline }, municipality.name, locals.language),
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
 		followed: await viewVerdicts(store, municipality, today)
 	};

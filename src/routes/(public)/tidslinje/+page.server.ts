@@ -36,5 +36,5 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 /** Files go out of the house: without what only staff may see. */
 function asPublic(timeline: Timeline) {
 	const interventions = timeline.interventions.filter(({ status }) => status === 'public');
-	return { kind: 'timeline', timeline: { ...timeline, interventions } } as const;
+	return { about: 'timeline', timeline: { ...timeline, interventions } } as const;
 }
