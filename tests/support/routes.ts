@@ -12,7 +12,7 @@ export const ACTS: readonly Act[] = Object.entries(ROUTE_TABLE)
 	.filter(([route]) => route !== '/logga-ut')
 	.flatMap(([route, row]) => Object.entries(row).map(([act, access]) => ({ route, act, access })));
 
-export const NO_ID = '00000000-0000-0000-0000-000000000000';
+const NO_ID = '00000000-0000-0000-0000-000000000000';
 
 const PARAMETERS: readonly (readonly [string, string])[] = [
 	['[id=uuid]', NO_ID],

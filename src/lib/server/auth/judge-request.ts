@@ -39,7 +39,7 @@ export function methodsOf(table: RouteTable, routeId: string): string[] {
 	return [...new Set(methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])))];
 }
 
-export function withoutGroups(routeId: string): string {
+function withoutGroups(routeId: string): string {
 	return routeId.replace(/\/\([^)]+\)/g, '') || '/';
 }
 
