@@ -13,7 +13,7 @@ export interface Visitor {
 	readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Response>;
 }
 
-export function visit(
+function visit(
 	origin: string,
 	name: string,
 	role: Visitor['role'],
