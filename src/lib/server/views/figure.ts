@@ -2,6 +2,7 @@ import type { IsoDate } from '$lib/domain/day';
 import type { Figure } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
 import { viewDistribution } from './distribution';
@@ -20,7 +21,7 @@ export async function viewFigure(
 	if (name === 'tidslinje' || name === 'maende') {
 		const query = parseTimelineQuery(parameters);
 		const shown = name === 'maende' ? { ...query, indicators: [] } : query;
-		const timeline = await viewTimeline(store, municipality, today, shown);
+		const timeline = await viewTimeline(store, municipality, today, shown, PUBLIC);
 		if (name === 'maende') return { kind: 'mood', mood: timeline.mood };
 		return { kind: 'timeline', timeline };
 	}
