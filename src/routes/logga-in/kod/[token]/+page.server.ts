@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/account-form';
+import { knowDevice } from '$lib/server/auth/device-cookie';
 import { enter } from '$lib/server/auth/enter';
 import { createFirstAdmin } from '$lib/server/auth/create-first-admin';
 import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-link';
@@ -33,15 +34,18 @@ export const actions: Actions = {
 		}
 		const password = readPassword(form, 'password');
 		if (link.purpose === 'first-admin') {
-			const problems = await createFirstAdmin(store, token, { ...values, password }, now);
-			if (problems) return fail(422, { ...values, problems });
+			const made = await createFirstAdmin(store, token, { ...values, password }, now);
+			if (!made.ok) return fail(422, { ...values, problems: made.problems });
+			await knowDevice(store, event, made.account, now);
 		} else {
 			const weakness = checkPassword(password, link);
 			if (weakness) return fail(422, { ...values, problems: { password: weakness } });
-			const hashed = await hashPassword(password);
+			const hashed = await hashPassword(password, 'proven');
 			if (hashed.busy) return fail(503, { ...values, problems: { password: 'busy' as const } });
 			const taken = await takeInvitation(store, token, hashed.value, now);
 			if (!taken) return fail(410, { ...values, problems: {} });
+			// Whoever holds the link is let in with the new password, also while strangers guess.
+			await knowDevice(store, event, taken, now);
 		}
 		redirect(303, localizeHref('/logga-in?sparat'));
 	}
