@@ -1,5 +1,6 @@
 import type { Account } from '$lib/domain/account';
 import { findCredentials, putPasswordHash } from '$lib/server/store/account';
+import { inHurry } from '$lib/server/store/patience';
 import type { Store } from '$lib/server/store/store';
 import { recogniseDevice } from './known-device';
 import { hashPassword, isOutdated, verifyPassword } from './passwords';
@@ -30,7 +31,7 @@ export async function signIn(
 	now: Date
 ): Promise<SignIn> {
 	const email = form.email.trim().toLowerCase();
-	const device = await recogniseDevice(store, email, form.device);
+	const device = await inHurry(() => recogniseDevice(store, email, form.device));
 	const attempt =
 		device === null ? attemptFromNetwork(email, form.address) : attemptFromHolder(device);
 	const waitSeconds = await mayAttempt(store, attempt, now);

@@ -9,6 +9,7 @@ import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-li
 import { checkPassword } from '$lib/server/auth/password-rules';
 import { hashPassword } from '$lib/server/auth/passwords';
 import { isSafePlace } from '$lib/server/auth/sign-in-place';
+import { inHurry } from '$lib/server/store/patience';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders, url }) => {
@@ -24,7 +25,8 @@ export const actions: Actions = {
 		const values = { email: readField(form, 'email'), name: readField(form, 'name') };
 		const store = getStore();
 		const now = new Date();
-		const link = isSafePlace(event.url) ? await findLink(store, token, now) : null;
+		const find = () => findLink(store, token, now);
+		const link = isSafePlace(event.url) ? await inHurry(find) : null;
 		if (!link) return fail(410, { ...values, problems: {} });
 		if (link.purpose === 'demo') {
 			const accountId = await takeDemoLink(store, token, now);
