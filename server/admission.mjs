@@ -14,8 +14,8 @@ const RETRY_AFTER_S = 3;
  * @type {Record<'reading' | 'form' | 'file', import('./waiting-room.mjs').Size>}
  */
 const SIZES = {
-	reading: { atOnce: 12, waiting: 200, patience: 1_400, lent: 10_000 },
-	form: { atOnce: 8, waiting: 100, patience: 1_400, lent: 10_000 },
+	reading: { atOnce: 6, waiting: 100, patience: 1_000, lent: 10_000 },
+	form: { atOnce: 6, waiting: 50, patience: 1_400, lent: 10_000 },
 	file: { atOnce: 4, waiting: 20, patience: 1_400, lent: 60_000 }
 };
 
@@ -77,17 +77,17 @@ function whenReceived(request, done) {
 }
 
 /**
- * The place is free when the application has said everything: how slowly it is read is nobody else's matter.
+ * The place is free when the application has its answer: how slowly that is read is nobody else's matter.
  * @param {Response} response
  * @param {() => void} leave
  */
 function leaveWhenAnswered(response, leave) {
 	response.once('close', leave);
-	const end = response.end;
-	response.end = /** @type {typeof response.end} */ (
-		(/** @type {any[]} */ ...parts) => {
+	const writeHead = response.writeHead;
+	response.writeHead = /** @type {typeof writeHead} */ (
+		(/** @type {any[]} */ ...head) => {
 			leave();
-			return Reflect.apply(end, response, parts);
+			return Reflect.apply(writeHead, response, head);
 		}
 	);
 }

@@ -27,7 +27,7 @@ const PAGES = [
 
 onBothDatabases('a database that hangs', ({ store }) => {
 	test('is told to the reader of a page soon, waits for others, and is there again', async () => {
-		const hanging = Array.from({ length: 12 }, () => store().execute(sql`select pg_sleep(0.6)`));
+		const hanging = Array.from({ length: 4 }, () => store().execute(sql`select pg_sleep(0.8)`));
 		const began = performance.now();
 		// As many as take every connection that pages have.
 		const pages = Array.from({ length: 12 }, () =>

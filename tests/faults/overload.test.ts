@@ -9,9 +9,9 @@ import { startServer, type RunningServer } from '../support/running-server';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
-/** What is promised, and as much again for a machine that does something else besides. */
-const REFUSED_WITHIN = 4_000;
-const HEALTH_P95 = 1_000;
+/** Four times what is promised: the machine may do something else besides. `npm run bench -- crowd` has the promise. */
+const REFUSED_WITHIN = 8_000;
+const HEALTH_P95 = 2_000;
 const AT_ONCE = 300;
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-overload-'));
@@ -45,9 +45,9 @@ test('300 at once: a page or a 503 for each, soon; and /halsa answers meanwhile'
 });
 
 test('what is answered without the application carries the headers that its own answers carry', async () => {
-	const own = await fetch(`${server.origin}/logga-in`, {
+	const own = await fetch(`${server.origin}/metod`, {
 		method: 'POST',
-		headers: { origin: 'x:' }
+		headers: { origin: 'x:', 'accept-encoding': 'identity' }
 	});
 	const beside = await fetch(`${server.origin}/halsa`);
 	const varying = [

@@ -29,9 +29,13 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const email = readField(form, 'email');
 		const password = readPassword(form, 'password');
-		if (!isSafePlace(event.url)) return fail(403, { email, problems: {} });
-		if (!email) return fail(422, { email, problems: { email: 'email-missing' as const } });
-		if (!password) return fail(422, { email, problems: { password: 'password-missing' as const } });
+		if (!isSafePlace(event.url)) return fail(403, { email, waitSeconds: 0, problems: {} });
+		if (!email || !password) {
+			const problems = email
+				? { password: 'password-missing' as const }
+				: { email: 'email-missing' as const };
+			return fail(422, { email, waitSeconds: 0, problems });
+		}
 		const device = readDeviceCookie(event.cookies, event.url);
 		const attempt = { email, password, address: event.getClientAddress(), device };
 		const now = new Date();

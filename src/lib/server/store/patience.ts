@@ -15,13 +15,21 @@ export function unanswered(): Error {
 export const UNANSWERED = 'LAGET_UNANSWERED';
 
 /** `work` reads for a page: on connections with time limits, and each wait for the database is short. */
-export function inHurry<Value>(work: () => Value): Value {
-	return pages.run({ inHurry: true }, work);
+export function inHurry<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
+	return within({ inHurry: true }, work);
 }
 
 /** `work` reads for a page of somebody who may ask for a large answer: with time limits, but longer ones. */
-export function forPage<Value>(work: () => Value): Value {
-	return pages.run({ inHurry: false }, work);
+export function forPage<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
+	return within({ inHurry: false }, work);
+}
+
+/** Awaited inside: a query begins when it is awaited. */
+function within<Value>(
+	patience: { readonly inHurry: boolean },
+	work: () => Value | PromiseLike<Value>
+): Promise<Value> {
+	return pages.run(patience, async () => await work());
 }
 
 export function readsForPage(): boolean {

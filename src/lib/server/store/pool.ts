@@ -51,7 +51,7 @@ export function openPool(url: string, embedded: boolean): pg.Pool {
 	const query = pool.query.bind(pool) as (...asked: unknown[]) => Promise<never>;
 	pool.query = ((...asked: unknown[]) => {
 		if (!readsForPage() || typeof asked.at(-1) === 'function') return query(...asked);
-		return answerSoon(query(...asked));
+		return queryForPage(connectPage, asked);
 	}) as typeof pool.query;
 	if (pages !== pool) {
 		pages.on('acquire', (client) => pool.emit('acquire', client));
@@ -61,6 +61,18 @@ export function openPool(url: string, embedded: boolean): pg.Pool {
 		}) as typeof pool.end;
 	}
 	return pool;
+}
+
+/** A question whose reader has given up before a connection was free is never asked. */
+async function queryForPage(connect: () => Promise<pg.PoolClient>, asked: unknown[]) {
+	const client = await answerSoon(connect(), (late) => late.release());
+	const answer = Reflect.apply(client.query, client, asked) as Promise<unknown>;
+	// As the pool itself does: a connection on which something failed is not used again.
+	answer.then(
+		() => client.release(),
+		(error: Error) => client.release(error)
+	);
+	return answerSoon(answer);
 }
 
 /** Without a listener a dropped idle connection would end the process. */
