@@ -64,9 +64,12 @@ export function openPool(url: string, embedded: boolean): pg.Pool {
 }
 
 /** A question whose reader has given up before a connection was free is never asked. */
-async function queryForPage(connect: () => Promise<pg.PoolClient>, asked: unknown[]) {
+async function queryForPage(
+	connect: () => Promise<pg.PoolClient>,
+	asked: unknown[]
+): Promise<never> {
 	const client = await answerSoon(connect(), (late) => late.release());
-	const answer = Reflect.apply(client.query, client, asked) as Promise<unknown>;
+	const answer = Reflect.apply(client.query, client, asked) as Promise<never>;
 	// As the pool itself does: a connection on which something failed is not used again.
 	answer.then(
 		() => client.release(),
