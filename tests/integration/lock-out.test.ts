@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { rememberDevice } from '$lib/server/auth/known-device';
 import { disableAccount } from '$lib/server/auth/manage-accounts';
 import { changePassword } from '$lib/server/auth/change-password';
@@ -11,6 +11,9 @@ import { signIn, type SignIn } from '$lib/server/auth/sign-in';
 import { MOST_FAILURES, sweepFailures } from '$lib/server/auth/throttle';
 import { addAccount, putPasswordHash } from '$lib/server/store/account';
 import { onBothDatabases } from '../support/store';
+
+// Hundreds of tries and dozens of hashes on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
 
 const PASSWORD = 'renarna går över isen';
 const NEW_PASSWORD = 'tjugo blå kantareller';
