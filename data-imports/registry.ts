@@ -1,4 +1,4 @@
-import type { SourceDefinition } from '$lib/server/imports/source';
+import type { SourceDefinition } from './source';
 import { afOppetArbetslosa } from './af-oppet-arbetslosa/source';
 import { exempelArbetsloshet } from './exempel-arbetsloshet/source';
 import { exempelHalsa } from './exempel-halsa/source';

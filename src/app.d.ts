@@ -1,6 +1,6 @@
 import type { Account } from '$lib/domain/account';
 import type { Language } from '$lib/domain/language';
-import type { CurrentSession } from '$lib/server/auth/sessions';
+import type { CurrentSession } from '$lib/server/auth/sessions/sessions';
 import type { Outage } from '$lib/server/store/outage';
 
 declare global {

@@ -1,4 +1,4 @@
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 
 export const exempelArbetsloshet: SourceDefinition = {
 	source: {

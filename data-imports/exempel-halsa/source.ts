@@ -1,5 +1,5 @@
 import type { Sex } from '$lib/domain/observation';
-import { defineTable, type FigurePart, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type FigurePart, type SourceDefinition } from '$imports/source';
 
 const PARTS: Readonly<Record<string, FigurePart>> = {
 	Andel: 'value',

@@ -1,4 +1,4 @@
-import type { SourceDefinition } from '$lib/server/imports/source';
+import type { SourceDefinition } from '$imports/source';
 import { defineSurveyTable, surveySelection } from '$imports/survey-table';
 
 export const fohmTillit: SourceDefinition = {

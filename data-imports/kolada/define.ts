@@ -1,6 +1,6 @@
 import type { InLanguages } from '$lib/domain/language';
 import { koladaIndicatorId } from '$lib/domain/kolada';
-import type { IndicatorDefinition } from '$lib/server/imports/source';
+import type { IndicatorDefinition } from '$imports/source';
 
 /** One of Kolada's KPIs as Läget follows it from the start. */
 export interface FixedKpi {

@@ -1,5 +1,5 @@
 import { koladaIndicatorId } from '$lib/domain/kolada';
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 import { FIXED_KPIS } from './indicators';
 
 const MARGINS = new Map(

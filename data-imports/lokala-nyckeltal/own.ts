@@ -1,5 +1,5 @@
 import type { InLanguages } from '$lib/domain/language';
-import type { IndicatorDefinition } from '$lib/server/imports/source';
+import type { IndicatorDefinition } from '$imports/source';
 
 type Facts = Pick<
 	IndicatorDefinition,

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '$lib/server/imports/source';
+import type { IndicatorDefinition } from '$imports/source';
 import { ASSOCIATIONS } from './associations';
 import { OWN_BUSINESS } from './business';
 import { DECISIONS } from './decisions';

@@ -1,4 +1,4 @@
-import type { IndicatorDefinition } from '$lib/server/imports/source';
+import type { IndicatorDefinition } from '$imports/source';
 
 const yearly = {
 	frequency: 'year',

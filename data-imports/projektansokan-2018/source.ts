@@ -1,5 +1,5 @@
 import type { Sex } from '$lib/domain/observation';
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 import { projektansokanIndicators } from './indicators';
 
 /** What the file calls an indicator → its id. */

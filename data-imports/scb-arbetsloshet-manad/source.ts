@@ -1,4 +1,4 @@
-import { defineTable, figureBySex, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, figureBySex, type SourceDefinition } from '$imports/source';
 
 export const scbArbetsloshetManad: SourceDefinition = {
 	source: {

@@ -1,4 +1,4 @@
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 
 const NOISE =
 	'SCB har lagt på en liten skyddande avvikelse. Delar summerar inte alltid till totalen.';

@@ -1,5 +1,5 @@
 import { isoDate } from '$lib/domain/day';
-import { defineTable, figureBySex, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, figureBySex, type SourceDefinition } from '$imports/source';
 
 export const scbFolkmangdKon: SourceDefinition = {
 	source: {

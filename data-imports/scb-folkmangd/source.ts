@@ -1,5 +1,5 @@
 import { isoDate } from '$lib/domain/day';
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 
 export const scbFolkmangd: SourceDefinition = {
 	source: {

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
-import { spellAreas } from '$lib/server/imports/area-spelling';
-import { checkPublishedFile } from '$lib/server/imports/check-published-file';
-import type { FileDescription } from '$lib/server/imports/describe-file';
-import { fileAt } from '$lib/server/imports/published-file';
+import { spellAreas } from '$lib/server/layout/words/area-spelling';
+import { checkPublishedFile } from '$lib/server/runs/reading/check-published-file';
+import type { FileDescription } from '$lib/server/runs/reading/describe-file';
+import { fileAt } from '$lib/server/files/published-file';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 

@@ -1,4 +1,4 @@
-import type { ImportRun } from '$lib/server/store/import-run';
+import type { ImportRun } from '$lib/server/store/runs/import-run';
 
 /** What a committed run did, in one sentence. */
 export function countsOf({

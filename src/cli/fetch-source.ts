@@ -1,16 +1,20 @@
 import { join } from 'node:path';
-import { spellAreas } from '$lib/server/imports/area-spelling';
-import type { FileDescription } from '$lib/server/imports/describe-file';
-import { describeParts, describeSilence } from '$lib/server/imports/describe-parts';
-import { sayProblem } from '$lib/server/imports/fetch/fetch-problem';
-import { gather } from '$lib/server/imports/fetch/gather';
-import { openSpool } from '$lib/server/imports/fetch/spool';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import type { SourceDefinition } from '$lib/server/imports/source';
-import { findDefinitionToFetch } from '$lib/server/jobs/definition-to-fetch';
-import { fetchSource, type FetchMeans, type FetchOptions } from '$lib/server/jobs/fetch-source';
-import { openMeans } from '$lib/server/jobs/open-fetching';
-import { findImportRun } from '$lib/server/store/import-run';
+import { spellAreas } from '$lib/server/layout/words/area-spelling';
+import type { FileDescription } from '$lib/server/runs/reading/describe-file';
+import { describeParts, describeSilence } from '$lib/server/runs/reading/describe-parts';
+import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { gather } from '$lib/server/publishers/gather';
+import { openSpool } from '$lib/server/publishers/ask/spool';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import type { SourceDefinition } from '$imports/source';
+import { findDefinitionToFetch } from '$lib/server/runs/fetching/definition-to-fetch';
+import {
+	fetchSource,
+	type FetchMeans,
+	type FetchOptions
+} from '$lib/server/runs/fetching/fetch-source';
+import { openMeans } from '$lib/server/runs/fetching/open-fetching';
+import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';

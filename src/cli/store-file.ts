@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { chooseReader } from '$lib/server/imports/file-reader';
-import { layAside } from '$lib/server/imports/lay-aside';
-import { fileAt, type PublishedFile } from '$lib/server/imports/published-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { confirmImport, type Confirmation } from '$lib/server/imports/stage-import';
-import { findImportRun } from '$lib/server/store/import-run';
+import { chooseReader } from '$lib/server/runs/reading/file-reader';
+import { layAside } from '$lib/server/runs/lay-aside';
+import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { confirmImport, type Confirmation } from '$lib/server/runs/stage-import';
+import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';

@@ -1,6 +1,6 @@
-import { realClock } from '$lib/server/imports/fetch/fetch-clock';
-import { openHttp } from '$lib/server/imports/fetch/http';
-import { openShelf } from '$lib/server/imports/fetch/spool-shelf';
+import { realClock } from '$lib/server/publishers/ask/fetch-clock';
+import { openHttp } from '$lib/server/publishers/ask/http';
+import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
 import { fetchAndTell } from '../../src/cli/fetch-source';
 import { servicesAt } from '../support/services-at';
 import { measure } from './measure';

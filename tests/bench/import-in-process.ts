@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fileAt } from '$lib/server/imports/published-file';
+import { fileAt } from '$lib/server/files/published-file';
 import { storeFile } from '../../src/cli/store-file';
 import { measure } from './measure';
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { loadEmbedded } from '../support/embedded-beside';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { DEMO_ACCOUNTS } from '../../src/lib/server/auth/demo-accounts';
+import { DEMO_ACCOUNTS } from '$lib/server/auth/sign-in/demo-accounts';
 import { startServer, type Environment } from '../support/running-server';
 import { signIn } from '../support/sign-in';
 import { writeFigureFile } from '../support/figure-file';

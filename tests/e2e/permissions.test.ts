@@ -1,7 +1,7 @@
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { ROLES, type Role } from '../../src/lib/domain/account';
-import { rolesWith } from '../../src/lib/server/auth/rights';
-import { ROUTE_TABLE, type Access } from '../../src/lib/server/auth/route-table';
+import { rolesWith } from '$lib/server/auth/rights/rights';
+import { ROUTE_TABLE, type Access } from '$lib/server/auth/rights/route-table';
 import { signedInAs } from '../support/roles';
 
 type Visitor = Role | 'nobody';

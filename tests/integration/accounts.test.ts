@@ -1,11 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createFirstAdmin } from '$lib/server/auth/create-first-admin';
-import { changeRole, disableAccount, inviteAccount } from '$lib/server/auth/manage-accounts';
-import { createOneTimeLink } from '$lib/server/auth/one-time-link';
-import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-link';
-import { prepareAccounts } from '$lib/server/auth/prepare';
-import { findSession, startSession } from '$lib/server/auth/sessions';
-import { addAccount, findAccount, findCredentials, listAccounts } from '$lib/server/store/account';
+import { createFirstAdmin } from '$lib/server/auth/sign-in/create-first-admin';
+import {
+	changeRole,
+	disableAccount,
+	inviteAccount
+} from '$lib/server/auth/sign-in/manage-accounts';
+import { createOneTimeLink } from '$lib/server/auth/sign-in/one-time-link';
+import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/sign-in/open-link';
+import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
+import { findSession, startSession } from '$lib/server/auth/sessions/sessions';
+import {
+	addAccount,
+	findAccount,
+	findCredentials,
+	listAccounts
+} from '$lib/server/store/accounts/account';
 import { onBothDatabases } from '../support/store';
 
 const NOW = new Date('2026-11-06T08:00:00Z');

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { DEMO_TODAY, decideDemo, loadDemo } from '$lib/server/demo';
-import { prepareAccounts } from '$lib/server/auth/prepare';
-import { loadFigures } from '$lib/server/imports/load-figures';
-import { addAccount } from '$lib/server/store/account';
+import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
+import { loadFigures } from '$lib/server/runs/load-figures';
+import { addAccount } from '$lib/server/store/accounts/account';
 import { removeDemo } from '$lib/server/store/demo';
 import { isUnusedInstallation } from '$lib/server/store/installation';
 import { findSetting } from '$lib/server/store/setting';

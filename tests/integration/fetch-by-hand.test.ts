@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import type { Fetching } from '$lib/server/jobs/fetching';
-import { openFetching } from '$lib/server/jobs/open-fetching';
-import { listObservations } from '$lib/server/store/observation';
+import type { Fetching } from '$lib/server/runs/fetching/fetching';
+import { openFetching } from '$lib/server/runs/fetching/open-fetching';
+import { listObservations } from '$lib/server/store/figures/observation';
 import type { SourceState } from '$lib/server/views/sources';
 import { actions, load } from '../../src/routes/(staff)/arbete/kallor/+page.server';
 import { actions as searchActions } from '../../src/routes/(staff)/arbete/nyckeltal/kolada/+page.server';

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { beforeAll } from 'vitest';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
 import {
 	findFetchOffset,
 	listMissedSources,
@@ -8,7 +8,7 @@ import {
 	startSchedule
 } from '$lib/server/jobs/fetch-schedule';
 import { lastTime, patternOf } from '$lib/server/jobs/asking-time';
-import { startSourceFetch } from '$lib/server/store/source-fetch';
+import { startSourceFetch } from '$lib/server/store/runs/source-fetch';
 import { onBothDatabases } from '../support/store';
 
 const NOW = new Date('2026-11-06T22:00:00Z');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { importFile } from '$lib/server/imports/import-file';
-import { confirmImport } from '$lib/server/imports/stage-import';
-import { withFetchLock } from '$lib/server/store/fetch-lock';
-import { undoImport } from '$lib/server/store/undo-import';
-import { listObservations } from '$lib/server/store/observation';
+import { importFile } from '$lib/server/runs/import-file';
+import { confirmImport } from '$lib/server/runs/stage-import';
+import { withFetchLock } from '$lib/server/store/runs/fetch-lock';
+import { undoImport } from '$lib/server/store/figures/undo-import';
+import { listObservations } from '$lib/server/store/figures/observation';
 import { onFetchingGround } from '../support/fetching-ground';
 import { misbehave, misbehaviourOf } from '../support/publishers/misbehaviour';
 import { PUBLISHERS, replayScb } from '../support/publishers/publishers';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFile, type ImportReport } from '$lib/server/imports/import-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { findImportRun } from '$lib/server/store/import-run';
-import { listObservations } from '$lib/server/store/observation';
-import { abandonRun, sweepStaging } from '$lib/server/store/staging';
+import { importFile, type ImportReport } from '$lib/server/runs/import-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { findImportRun } from '$lib/server/store/runs/import-run';
+import { listObservations } from '$lib/server/store/figures/observation';
+import { abandonRun, sweepStaging } from '$lib/server/store/figures/staging';
 import { withStatements } from '../support/failing-statements';
 import { onBothDatabases } from '../support/store';
 

@@ -2,9 +2,9 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { addAccount } from '$lib/server/store/account';
-import { listObservations } from '$lib/server/store/observation';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { addAccount } from '$lib/server/store/accounts/account';
+import { listObservations } from '$lib/server/store/figures/observation';
 import { actions as listActions } from '../../src/routes/(staff)/arbete/import/+page.server';
 import {
 	actions as runActions,

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
-import { addAccount } from '$lib/server/store/account';
-import { findIntervention, listInterventions } from '$lib/server/store/intervention';
-import { listQuestions } from '$lib/server/store/question';
+import { addAccount } from '$lib/server/store/accounts/account';
+import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
+import { listQuestions } from '$lib/server/store/register/question';
 import { load as loadPublicList } from '../../src/routes/(public)/insatser/+page.server';
 import {
 	actions as publicActions,

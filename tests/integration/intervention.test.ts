@@ -1,16 +1,16 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import { loadDemoInterventions } from '$lib/server/imports/load-interventions';
-import { addAccount } from '$lib/server/store/account';
+import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { addAccount } from '$lib/server/store/accounts/account';
 import {
 	createIntervention,
 	findIntervention,
 	listInterventions,
 	updateIntervention
-} from '$lib/server/store/intervention';
-import type { InterventionDraft } from '$lib/server/store/intervention';
-import { listProposals, listVersions } from '$lib/server/store/intervention-version';
+} from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention';
+import { listProposals, listVersions } from '$lib/server/store/register/intervention-version';
 import type { Store } from '$lib/server/store/store';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importFile } from '$lib/server/imports/import-file';
-import { loadFigures } from '$lib/server/imports/load-figures';
-import { listObservations } from '$lib/server/store/observation';
-import { listSources } from '$lib/server/store/source';
+import { importFile } from '$lib/server/runs/import-file';
+import { loadFigures } from '$lib/server/runs/load-figures';
+import { listObservations } from '$lib/server/store/figures/observation';
+import { listSources } from '$lib/server/store/register/source';
 import { SOURCES } from '$imports/registry';
 import { onBothDatabases } from '../support/store';
 

@@ -3,10 +3,10 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { setApp } from '$lib/server/app';
-import { addAccount } from '$lib/server/store/account';
-import { listInterventions } from '$lib/server/store/intervention';
-import { listLocalIndicators } from '$lib/server/store/local-indicator';
-import { listObservations } from '$lib/server/store/observation';
+import { addAccount } from '$lib/server/store/accounts/account';
+import { listInterventions } from '$lib/server/store/register/intervention';
+import { listLocalIndicators } from '$lib/server/store/register/local-indicator';
+import { listObservations } from '$lib/server/store/figures/observation';
 import { observationRevisions } from '$lib/server/store/schema';
 import {
 	actions as listActions,

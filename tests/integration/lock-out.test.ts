@@ -1,15 +1,15 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
 import { rememberDevice } from '$lib/server/auth/known-device';
-import { disableAccount } from '$lib/server/auth/manage-accounts';
-import { changePassword } from '$lib/server/auth/change-password';
-import { createOneTimeLink } from '$lib/server/auth/one-time-link';
-import { takeInvitation } from '$lib/server/auth/open-link';
-import { hashPassword, verifyPassword } from '$lib/server/auth/passwords';
-import { findSession, startSession } from '$lib/server/auth/sessions';
-import { signIn, type SignIn } from '$lib/server/auth/sign-in';
-import { MOST_FAILURES, sweepFailures } from '$lib/server/auth/throttle';
-import { addAccount, putPasswordHash } from '$lib/server/store/account';
+import { disableAccount } from '$lib/server/auth/sign-in/manage-accounts';
+import { changePassword } from '$lib/server/auth/sign-in/change-password';
+import { createOneTimeLink } from '$lib/server/auth/sign-in/one-time-link';
+import { takeInvitation } from '$lib/server/auth/sign-in/open-link';
+import { hashPassword, verifyPassword } from '$lib/server/auth/sign-in/passwords';
+import { findSession, startSession } from '$lib/server/auth/sessions/sessions';
+import { signIn, type SignIn } from '$lib/server/auth/sign-in/sign-in';
+import { MOST_FAILURES, sweepFailures } from '$lib/server/auth/sign-in/throttle';
+import { addAccount, putPasswordHash } from '$lib/server/store/accounts/account';
 import { onBothDatabases } from '../support/store';
 
 // Hundreds of tries and dozens of hashes on a machine that may be busy.

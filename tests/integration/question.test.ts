@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { addAccount } from '$lib/server/store/account';
-import { answerQuestion, askQuestion, listQuestions } from '$lib/server/store/question';
+import { addAccount } from '$lib/server/store/accounts/account';
+import { answerQuestion, askQuestion, listQuestions } from '$lib/server/store/register/question';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 

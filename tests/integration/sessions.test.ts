@@ -5,11 +5,11 @@ import {
 	findSession,
 	listSessions,
 	startSession
-} from '$lib/server/auth/sessions';
-import { disableAccount } from '$lib/server/auth/manage-accounts';
-import { sweepSessions } from '$lib/server/auth/sweep';
-import { hashToken } from '$lib/server/auth/token';
-import { addAccount } from '$lib/server/store/account';
+} from '$lib/server/auth/sessions/sessions';
+import { disableAccount } from '$lib/server/auth/sign-in/manage-accounts';
+import { sweepSessions } from '$lib/server/auth/sessions/sweep';
+import { hashToken } from '$lib/server/auth/sign-in/token';
+import { addAccount } from '$lib/server/store/accounts/account';
 import { onBothDatabases } from '../support/store';
 
 const START = Date.parse('2026-11-06T08:00:00Z');

@@ -1,15 +1,15 @@
 import { hash } from '@node-rs/argon2';
 import { expect, test } from 'vitest';
-import { changePassword } from '$lib/server/auth/change-password';
-import { hashPassword } from '$lib/server/auth/passwords';
-import { signIn } from '$lib/server/auth/sign-in';
-import { findSession, startSession } from '$lib/server/auth/sessions';
+import { changePassword } from '$lib/server/auth/sign-in/change-password';
+import { hashPassword } from '$lib/server/auth/sign-in/passwords';
+import { signIn } from '$lib/server/auth/sign-in/sign-in';
+import { findSession, startSession } from '$lib/server/auth/sessions/sessions';
 import {
 	addAccount,
 	findCredentials,
 	putDisabledAt,
 	putPasswordHash
-} from '$lib/server/store/account';
+} from '$lib/server/store/accounts/account';
 import type { Store } from '$lib/server/store/store';
 import { onBothDatabases } from '../support/store';
 

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import { importFile } from '$lib/server/imports/import-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { loadComparisonGroups } from '$lib/server/jobs/load-groups';
+import { importFile } from '$lib/server/runs/import-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { onBothDatabases } from '../support/store';
 

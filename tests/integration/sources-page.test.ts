@@ -1,12 +1,12 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
-import { importFile } from '$lib/server/imports/import-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
+import { importFile } from '$lib/server/runs/import-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
 import {
 	finishSourceFetch,
 	startSourceFetch,
 	type FetchOutcome
-} from '$lib/server/store/source-fetch';
+} from '$lib/server/store/runs/source-fetch';
 import type { SourceState } from '$lib/server/views/sources';
 import { actions, load } from '../../src/routes/(staff)/arbete/kallor/+page.server';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import { fileOf } from '$lib/server/imports/published-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { listObservations } from '$lib/server/store/observation';
+import { fileOf } from '$lib/server/files/published-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { listObservations } from '$lib/server/store/figures/observation';
 import { storeFile } from '../../src/cli/store-file';
 import { onBothDatabases } from '../support/store';
 

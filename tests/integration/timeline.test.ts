@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
-import { loadDemoInterventions } from '$lib/server/imports/load-interventions';
-import { loadFigures } from '$lib/server/imports/load-figures';
-import { loadExampleMood } from '$lib/server/jobs/load-example-mood';
+import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { loadFigures } from '$lib/server/runs/load-figures';
+import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
 import { writeWorkbook } from '../support/workbook';
 import { CONTEXT } from './support';
 

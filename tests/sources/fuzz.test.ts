@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
 import { writeWorkbook } from '../support/workbook';
 import { CONTEXT, sampleOf } from './support';
 

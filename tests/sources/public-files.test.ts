@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scbFolkmangd } from '$imports/scb-folkmangd/source';
-import { defineTable, type SourceDefinition } from '$lib/server/imports/source';
+import { defineTable, type SourceDefinition } from '$imports/source';
 import { readBytes, sampleOf } from './support';
 
 /** Files as publishers wrote them, kept beside the project where there is room for them. */

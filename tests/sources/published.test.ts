@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
 import { CONTEXT, figuresOf } from './support';
 
 /** Files as publishers and others wrote them, kept beside the project where there is room for them. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
 import { CONTEXT } from './support';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
-import { fileOf } from '$lib/server/imports/published-file';
-import { readFigures, type FileOutcome } from '$lib/server/imports/read-figures';
-import { alignRows } from '$lib/server/imports/align-rows';
-import { readPxwebRows } from '$lib/server/imports/pxweb-csv';
-import { walkCsv } from '$lib/server/imports/read-csv-file';
-import { checkCells } from '$lib/server/imports/read-source-file';
-import { scanFile } from '$lib/server/imports/scan-file';
-import { readFileTable } from '$lib/server/imports/read-table';
-import { recogniseSource } from '$lib/server/imports/recognise-source';
-import { packFigures } from '$lib/server/store/figure-batch';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
+import { fileOf } from '$lib/server/files/published-file';
+import { readFigures, type FileOutcome } from '$lib/server/runs/reading/read-figures';
+import { alignRows } from '$lib/server/layout/known/align-rows';
+import { readPxwebRows } from '$lib/server/layout/known/pxweb-csv';
+import { walkCsv } from '$lib/server/runs/reading/read-csv-file';
+import { checkCells } from '$lib/server/layout/known/read-source-file';
+import { scanFile } from '$lib/server/files/scan-file';
+import { readFileTable } from '$lib/server/layout/read-table';
+import { recogniseSource } from '$lib/server/layout/known/recognise-source';
+import { packFigures } from '$lib/server/store/figures/figure-batch';
 import { CONTEXT, sampleOf } from './support';
 
 /** Small pieces, so that every sample is cut in the middle of things. */

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
-import { spellAreas } from '$lib/server/imports/area-spelling';
-import { describeCell } from '$lib/server/imports/describe-table';
-import { readSourceFile, type SourceReading } from '$lib/server/imports/read-source-file';
-import { guessTable, readFileTable } from '$lib/server/imports/read-table';
-import type { SourceDefinition } from '$lib/server/imports/source';
+import { spellAreas } from '$lib/server/layout/words/area-spelling';
+import { describeCell } from '$lib/server/layout/unknown/describe-table';
+import { readSourceFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
+import { guessTable, readFileTable } from '$lib/server/layout/read-table';
+import type { SourceDefinition } from '$imports/source';
 
 export const CONTEXT = {
 	areas: spellAreas(AREAS),

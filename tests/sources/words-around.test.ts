@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
-import { describeFile } from '$lib/server/imports/describe-file';
-import { parseCsv } from '$lib/server/imports/csv-table';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
+import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { CONTEXT } from './support';
 
 /** Arbetsförmedlingen's older export: a mark of order, titles, an empty line, the table, an empty line, what was asked for. */

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEMO_ACCOUNTS } from '../../src/lib/server/auth/demo-accounts';
+import { DEMO_ACCOUNTS } from '$lib/server/auth/sign-in/demo-accounts';
 import { startServer } from './running-server';
 import { signIn } from './sign-in';
 

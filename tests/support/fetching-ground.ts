@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openHttp, type Network } from '$lib/server/imports/fetch/http';
-import { openShelf } from '$lib/server/imports/fetch/spool-shelf';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import type { FetchMeans } from '$lib/server/jobs/fetch-source';
-import type { Fetched } from '$lib/server/jobs/fetching';
-import { openFetching } from '$lib/server/jobs/open-fetching';
+import { openHttp, type Network } from '$lib/server/publishers/ask/http';
+import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import type { FetchMeans } from '$lib/server/runs/fetching/fetch-source';
+import type { Fetched } from '$lib/server/runs/fetching/fetching';
+import { openFetching } from '$lib/server/runs/fetching/open-fetching';
 import { connectionsOf, type OpenStore } from '$lib/server/store/store';
 import type { Publisher } from './publishers/publishers';
 import { standingClock, startReplayingService, type ReplayingService } from './replaying-service';

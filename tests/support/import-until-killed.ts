@@ -1,10 +1,10 @@
 import pg from 'pg';
-import { fileAt } from '$lib/server/imports/published-file';
-import { syncRegistry } from '$lib/server/imports/registry-sync';
-import { findLatestRun } from '$lib/server/store/import-run';
-import { sweepStaging } from '$lib/server/store/staging';
+import { fileAt } from '$lib/server/files/published-file';
+import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { findLatestRun } from '$lib/server/store/runs/import-run';
+import { sweepStaging } from '$lib/server/store/figures/staging';
 import { openStore } from '$lib/server/store/store';
-import { undoImport } from '$lib/server/store/undo-import';
+import { undoImport } from '$lib/server/store/figures/undo-import';
 import { storeFile } from '../../src/cli/store-file';
 import { loadEmbedded } from './embedded-beside';
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { AskKolada } from '$lib/server/jobs/refresh-kolada';
+import type { AskKolada } from '$lib/server/runs/fetching/refresh-kolada';
 
 /** A line of Kolada's list as version 3 of the service gives it. */
 export function kpiLine(id: string, title: string, changes: object = {}) {

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { FetchClock } from '$lib/server/imports/fetch/fetch-clock';
-import type { Services } from '$lib/server/imports/fetch/services';
+import type { FetchClock } from '$lib/server/publishers/ask/fetch-clock';
+import type { Services } from '$lib/server/publishers/ask/services';
 import { servicesAt } from './services-at';
 
 /** A question as the server got it. */

@@ -1,4 +1,4 @@
-import { SERVICES, type ServiceName, type Services } from '$lib/server/imports/fetch/services';
+import { SERVICES, type ServiceName, type Services } from '$lib/server/publishers/ask/services';
 
 /** Every service at one server on this machine, each under its own name, so that none is mistaken for another. */
 export function servicesAt(origin: string): Services {

@@ -1,8 +1,8 @@
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
-import type { Fetching } from '$lib/server/jobs/fetching';
-import { addAccount } from '$lib/server/store/account';
+import type { Fetching } from '$lib/server/runs/fetching/fetching';
+import { addAccount } from '$lib/server/store/accounts/account';
 import type { Store } from '$lib/server/store/store';
 
 type Fields = Readonly<Record<string, string | File>>;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayInStockholm } from '$lib/server/clock';
+import { dayInStockholm } from '$lib/domain/stockholm';
 
 test.each([
 	['2026-11-05T22:59:59Z', '2026-11-05'],

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
 import { expect, test } from 'vitest';
-import { describeFailure, framesOf } from '$lib/server/auth/failure-log';
+import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
 
 const SECRET = 'anna@exempel.se';
 

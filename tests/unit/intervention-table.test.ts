@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInterventionTable } from '$lib/server/imports/intervention-table';
+import { readInterventionTable } from '$lib/server/own/intervention-table';
 
 const HEADINGS =
 	'titel;slag;början;slutar;slut;plats;målgrupper;ansvarig;kostnad;länkar;källa;exempel;status;beskrivning';

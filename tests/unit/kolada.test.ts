@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseGroupTitle } from '$lib/domain/comparison-group';
 import { inferUnit, isDiscontinued, searchWords, toIndicator } from '$lib/domain/kolada';
-import { newestGroups, parseGroupPage } from '$lib/server/imports/kolada-groups';
-import { parseKpiPage } from '$lib/server/imports/kolada-catalogue';
+import { newestGroups, parseGroupPage } from '$lib/server/publishers/kolada/kolada-groups';
+import { parseKpiPage } from '$lib/server/publishers/kolada/kolada-catalogue';
 import { AREAS } from '$imports/areas/source';
 import { GROUPS, kpiLine } from '../support/kolada-service';
 

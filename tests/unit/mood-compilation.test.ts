@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
-import { readWeek } from '$lib/server/imports/compilation-week';
-import { parseMoodCompilation } from '$lib/server/imports/mood-compilation';
+import { readWeek } from '$lib/server/mood/compilation-week';
+import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 
 const HEADER = 'vecka;grupp;typ;grön;gul;röd;inbjudna';
 const GOOD = '2026-W40;Panelen;enhet;8;1;1;14';

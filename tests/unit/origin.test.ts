@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isFromOwnPages, maySignInAt, namesInheritedAction } from '$lib/server/auth/origin';
+import {
+	isFromOwnPages,
+	maySignInAt,
+	namesInheritedAction
+} from '$lib/server/auth/requests/origin';
 
 const own = 'https://laget.example.se';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES } from '$lib/domain/account';
-import { hasRight, RIGHTS, rolesWith } from '$lib/server/auth/rights';
-import { ROUTE_TABLE } from '$lib/server/auth/route-table';
+import { hasRight, RIGHTS, rolesWith } from '$lib/server/auth/rights/rights';
+import { ROUTE_TABLE } from '$lib/server/auth/rights/route-table';
 
 interface ServerModule {
 	readonly actions?: Readonly<Record<string, unknown>>;

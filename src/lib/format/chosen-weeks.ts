@@ -5,9 +5,9 @@ import type { Intervention } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import type { WeekSpan } from '$lib/domain/week';
-import { formatList } from '$lib/format/list';
-import { describeWeek } from '$lib/format/mood-words';
-import { formatWeek } from '$lib/format/week';
+import { formatList } from './list';
+import { describeWeek } from './mood-words';
+import { formatWeek } from './week';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 

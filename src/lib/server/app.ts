@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
-import type { Fetching } from './jobs/fetching';
+import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import type { Store } from './store/store';
 
 /** Everything a request needs, made once when the process starts. */

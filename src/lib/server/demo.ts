@@ -1,6 +1,6 @@
 import { isoDate } from '$lib/domain/day';
-import { loadDemoInterventions } from './imports/load-interventions';
-import { loadExampleMood } from './jobs/load-example-mood';
+import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { startProblem } from './start-problem';
 import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';

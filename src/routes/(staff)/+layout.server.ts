@@ -1,4 +1,4 @@
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import type { LayoutServerLoad } from './$types';
 
 /** Guards reading only: every form action asks for its own right. */

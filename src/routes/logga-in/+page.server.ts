@@ -1,13 +1,13 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { readField, readPassword } from '$lib/server/auth/account-form';
+import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { knowDevice, readDeviceCookie } from '$lib/server/auth/device-cookie';
-import { enter } from '$lib/server/auth/enter';
-import { parseNextPath } from '$lib/server/auth/next-path';
-import { signIn } from '$lib/server/auth/sign-in';
-import type { SignInProblem } from '$lib/server/auth/sign-in';
-import { isSafePlace } from '$lib/server/auth/sign-in-place';
+import { enter } from '$lib/server/auth/sign-in/enter';
+import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
+import { signIn } from '$lib/server/auth/sign-in/sign-in';
+import type { SignInProblem } from '$lib/server/auth/sign-in/sign-in';
+import { isSafePlace } from '$lib/server/auth/sign-in/sign-in-place';
 import type { Actions, PageServerLoad } from './$types';
 
 const STATUS: Record<SignInProblem['problem'], number> = { wrong: 422, 'too-many': 429, busy: 503 };

@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/session-cookie';
-import { endSession } from '$lib/server/auth/sessions';
+import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
+import { endSession } from '$lib/server/auth/sessions/sessions';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ cookies, setHeaders, url }) => {

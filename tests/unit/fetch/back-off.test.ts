@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { askedWait, waitBefore } from '$lib/server/imports/fetch/back-off';
+import { askedWait, waitBefore } from '$lib/server/publishers/ask/back-off';
 
 const NOW = new Date('2026-11-06T02:15:00Z');
 

@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import type { ClientRequest, RequestOptions } from 'node:http';
 import { expect, test } from 'vitest';
-import { openHttp } from '$lib/server/imports/fetch/http';
-import { SERVICES } from '$lib/server/imports/fetch/services';
+import { openHttp } from '$lib/server/publishers/ask/http';
+import { SERVICES } from '$lib/server/publishers/ask/services';
 
 const ASKED = { service: 'kolada', url: 'https://api.kolada.se/v3/kpi', body: null } as const;
 const PUBLIC = { address: '193.10.0.1', family: 4 };

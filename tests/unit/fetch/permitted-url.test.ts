@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { permitUrl } from '$lib/server/imports/fetch/permitted-url';
-import { isPublicAddress } from '$lib/server/imports/fetch/public-address';
-import { SERVICES } from '$lib/server/imports/fetch/services';
+import { permitUrl } from '$lib/server/publishers/ask/permitted-url';
+import { isPublicAddress } from '$lib/server/publishers/ask/public-address';
+import { SERVICES } from '$lib/server/publishers/ask/services';
 
 describe('an address that may be asked', () => {
 	test.each(Object.values(SERVICES))('$name at its own address', ({ base }) => {

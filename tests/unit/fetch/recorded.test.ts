@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { whyOtherCube } from '$lib/server/imports/fetch/check-cube';
-import { statedUnits } from '$lib/server/imports/fetch/cube-units';
-import { selectCodes } from '$lib/server/imports/fetch/select-codes';
-import { readLimitsV2 } from '$lib/server/imports/fetch/service-limits';
-import { parseMetadataV2 } from '$lib/server/imports/fetch/table-metadata';
-import type { Json } from '$lib/server/imports/formats/json-text';
+import { whyOtherCube } from '$lib/server/publishers/pxweb/check-cube';
+import { statedUnits } from '$lib/server/publishers/pxweb/cube-units';
+import { selectCodes } from '$lib/server/publishers/pxweb/select-codes';
+import { readLimitsV2 } from '$lib/server/publishers/pxweb/service-limits';
+import { parseMetadataV2 } from '$lib/server/publishers/pxweb/table-metadata';
+import type { Json } from '$lib/server/files/json/json-text';
 import { AREAS } from '$imports/areas/source';
 
 /** Answers of SCB's service as it wrote them, kept beside the project where there is room for them. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { selectCodes } from '$lib/server/imports/fetch/select-codes';
-import { splitSelection } from '$lib/server/imports/fetch/split-selection';
-import type { TableMetadata } from '$lib/server/imports/fetch/table-metadata';
+import { selectCodes } from '$lib/server/publishers/pxweb/select-codes';
+import { splitSelection } from '$lib/server/publishers/pxweb/split-selection';
+import type { TableMetadata } from '$lib/server/publishers/pxweb/table-metadata';
 
 const valuesOf = (...codes: string[]) => codes.map((code) => ({ code, text: `text ${code}` }));
 const TABLE: TableMetadata = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isOtherUnit } from '$lib/server/imports/unit-words';
+import { isOtherUnit } from '$lib/server/layout/words/unit-words';
 
 test.each([
 	['antal', 'persons'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { AREAS } from '$imports/areas/source';
-import { readArea, spellAreas } from '$lib/server/imports/area-spelling';
+import { readArea, spellAreas } from '$lib/server/layout/words/area-spelling';
 
 const spellings = spellAreas(AREAS);
 

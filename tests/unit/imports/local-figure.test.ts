@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Indicator } from '$lib/domain/indicator';
-import { readLocalFigure, readLocalGrid } from '$lib/server/imports/local-figure';
-import { parseWrittenPeriod } from '$lib/server/imports/written-period';
+import { readLocalFigure, readLocalGrid } from '$lib/server/own/local-figure';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 const name = { sv: 'Besökare', fi: 'Besökare', fit: 'Besökare', en: 'Besökare' };
 const VISITORS: Indicator = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '$lib/server/imports/decode-text';
-import { parsePxwebNumber } from '$lib/server/imports/pxweb-number';
-import { parsePxwebPeriod } from '$lib/server/imports/pxweb-period';
+import { decodeText } from '$lib/server/files/decode-text';
+import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 
 describe('a period', () => {
 	test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
-import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/imports/intervention-grid';
-import { readGrid } from '$lib/server/imports/read-grid';
+import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
+import { readGrid } from '$lib/server/own/read-grid';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { SOURCES } from '$imports/registry';
 import type { Rhythm } from '$lib/domain/rhythm';
-import { listLatestFetches } from '$lib/server/store/source-fetch';
+import { listLatestFetches } from '$lib/server/store/runs/source-fetch';
 import { findSetting, putSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
 import { keepAsking, lastTime, nextTime, patternOf, SPREAD_MINUTES } from './asking-time';

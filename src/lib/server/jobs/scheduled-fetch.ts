@@ -1,7 +1,7 @@
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import type { Store } from '$lib/server/store/store';
-import type { Fetching } from './fetching';
-import { refreshKolada } from './refresh-kolada';
+import type { Fetching } from '$lib/server/runs/fetching/fetching';
+import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 
 /** LAGET_FETCH decides; without it a real installation fetches by itself and the demonstration does not. */
 export function isFetchingScheduled(setting: string | undefined, demo: boolean): boolean {

@@ -2,8 +2,8 @@ import { quantileSorted } from 'd3';
 import type { Distribution, Panel, PlacedValue } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import type { PanelFilter } from '$lib/domain/panel-filter';
-import { listAreas } from '$lib/server/store/area';
-import { listObservations } from '$lib/server/store/observation';
+import { listAreas } from '$lib/server/store/register/area';
+import { listObservations } from '$lib/server/store/figures/observation';
 import type { Store } from '$lib/server/store/store';
 
 /** Fewer municipalities than this are no spread to look at, and no quartiles to tell. */

@@ -1,9 +1,9 @@
 import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
-import { listIndicators } from '$lib/server/store/indicator';
-import { listObservations } from '$lib/server/store/observation';
-import { listSources } from '$lib/server/store/source';
+import { listIndicators } from '$lib/server/store/register/indicator';
+import { listObservations } from '$lib/server/store/figures/observation';
+import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { listComparedAreas } from './indicator';
 import { listMembers, toPanel } from './panel';

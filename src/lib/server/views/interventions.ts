@@ -5,7 +5,7 @@ import { groupByYear, matchesFilter } from '$lib/domain/intervention-filter';
 import type { InterventionFilter, InterventionYear } from '$lib/domain/intervention-filter';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { WeekSpan } from '$lib/domain/week';
-import { findIntervention, listInterventions } from '$lib/server/store/intervention';
+import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 
 export interface InterventionList {

@@ -1,6 +1,6 @@
 import { isDiscontinued, koladaIndicatorId, searchWords, type KoladaKpi } from '$lib/domain/kolada';
-import { listKoladaChoices, type KoladaChoice } from '$lib/server/store/kolada-choice';
-import { findKoladaListTime, searchKoladaKpis } from '$lib/server/store/kolada-kpi';
+import { listKoladaChoices, type KoladaChoice } from '$lib/server/store/register/kolada-choice';
+import { findKoladaListTime, searchKoladaKpis } from '$lib/server/store/register/kolada-kpi';
 import type { Store } from '$lib/server/store/store';
 
 /** A KPI that fits what was searched for. */

@@ -1,6 +1,6 @@
 import type { Source } from '$lib/domain/indicator';
 import { FLOOR } from '$lib/disclosure/rule';
-import { listSources } from '$lib/server/store/source';
+import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import {
 	FIRM_SIDE,

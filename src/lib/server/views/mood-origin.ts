@@ -3,10 +3,10 @@ import type { MoodShares } from '$lib/domain/figure';
 import type { Source } from '$lib/domain/indicator';
 import { writeReleaseLines } from '$lib/domain/release';
 import type { PublicWeek, Release } from '$lib/domain/release';
-import { dayInStockholm } from '$lib/server/clock';
-import { findImportRun } from '$lib/server/store/import-run';
-import { listReleases, listReleaseVersions } from '$lib/server/store/release';
-import { listSources } from '$lib/server/store/source';
+import { dayInStockholm } from '$lib/domain/stockholm';
+import { findImportRun } from '$lib/server/store/runs/import-run';
+import { listReleases, listReleaseVersions } from '$lib/server/store/mood/release';
+import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { discloseMonth } from './mood';
 

@@ -6,9 +6,9 @@ import {
 	type EarlierValues,
 	type Origins
 } from '$lib/domain/origins';
-import { listObservations } from '$lib/server/store/observation';
-import { listRunsWithSource } from '$lib/server/store/provenance';
-import { listEarlierValues } from '$lib/server/store/revision';
+import { listObservations } from '$lib/server/store/figures/observation';
+import { listRunsWithSource } from '$lib/server/store/figures/provenance';
+import { listEarlierValues } from '$lib/server/store/figures/revision';
 import type { Store } from '$lib/server/store/store';
 import { dayInStockholm } from './provenance';
 

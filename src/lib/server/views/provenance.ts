@@ -1,8 +1,8 @@
 import type { Panel } from '$lib/domain/figure';
 import type { Source } from '$lib/domain/indicator';
-import { listImportedFiles } from '$lib/server/store/provenance';
-import type { ImportedFile } from '$lib/server/store/provenance';
-import { listSources } from '$lib/server/store/source';
+import { listImportedFiles } from '$lib/server/store/figures/provenance';
+import type { ImportedFile } from '$lib/server/store/figures/provenance';
+import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 
 /** A source behind a panel and the files that were read from it. */

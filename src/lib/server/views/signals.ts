@@ -1,6 +1,6 @@
 import type { SignalWatch } from '$lib/domain/signal';
 import { addWeeks, weeksBetween } from '$lib/domain/week';
-import { listReleases } from '$lib/server/store/release';
+import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import type { Refusal } from '$lib/statistics/answer';
 import { BASELINE_WEEKS, monitor } from '$lib/statistics/cusum';

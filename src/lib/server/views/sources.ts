@@ -4,14 +4,14 @@ import type { Source } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Period } from '$lib/domain/period';
 import { overdueAfter, whyStale, type Rhythm, type Staleness } from '$lib/domain/rhythm';
-import { listIndicators } from '$lib/server/store/indicator';
-import { listNewestPeriods } from '$lib/server/store/newest-period';
-import { listSources } from '$lib/server/store/source';
+import { listIndicators } from '$lib/server/store/register/indicator';
+import { listNewestPeriods } from '$lib/server/store/figures/newest-period';
+import { listSources } from '$lib/server/store/register/source';
 import {
 	listGoodFetches,
 	listLatestFetches,
 	type SourceFetch
-} from '$lib/server/store/source-fetch';
+} from '$lib/server/store/runs/source-fetch';
 import type { Store } from '$lib/server/store/store';
 
 /** How a source is asked; `next` is null where nothing is asked by itself. */

@@ -1,6 +1,6 @@
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight } from '$lib/server/auth/permissions';
+import { hasRight } from '$lib/server/auth/rights/permissions';
 import { viewInterventions } from '$lib/server/views/interventions';
 import type { PageServerLoad } from './$types';
 

@@ -3,7 +3,7 @@ import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { hasRight } from '$lib/server/auth/rights';
+import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewSignals } from '$lib/server/views/signals';
 import { listChoosableIndicators, usualIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';

@@ -1,9 +1,9 @@
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
-import { listUnpublishedMonths } from '$lib/server/jobs/publish-month';
-import { listInterventions } from '$lib/server/store/intervention';
-import { listProposals } from '$lib/server/store/intervention-version';
-import { listQuestions } from '$lib/server/store/question';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { listUnpublishedMonths } from '$lib/server/mood/publish-month';
+import { listInterventions } from '$lib/server/store/register/intervention';
+import { listProposals } from '$lib/server/store/register/intervention-version';
+import { listQuestions } from '$lib/server/store/register/question';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

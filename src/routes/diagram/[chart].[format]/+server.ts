@@ -3,7 +3,7 @@ import { isLanguage } from '$lib/domain/language';
 import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { hasRight } from '$lib/server/auth/rights';
+import { hasRight } from '$lib/server/auth/rights/rights';
 import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
 import { viewFigure } from '$lib/server/views/figure';

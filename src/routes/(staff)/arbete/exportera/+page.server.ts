@@ -2,7 +2,7 @@ import { LANGUAGES } from '$lib/domain/language';
 import { altText, describeFigure } from '$lib/format/figure-words';
 import { isReviewed, reviewState } from '$lib/format/review';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
+import { requireRight } from '$lib/server/auth/rights/permissions';
 import { viewFigure } from '$lib/server/views/figure';
 import { listChoosableIndicators } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';

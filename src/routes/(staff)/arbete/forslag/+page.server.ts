@@ -2,9 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
-import { createIntervention } from '$lib/server/store/intervention';
-import { listProposals } from '$lib/server/store/intervention-version';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { createIntervention } from '$lib/server/store/register/intervention';
+import { listProposals } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

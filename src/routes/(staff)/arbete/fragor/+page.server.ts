@@ -2,8 +2,8 @@ import { fail, redirect } from '@sveltejs/kit';
 import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
-import { answerQuestion, listQuestions } from '$lib/server/store/question';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { answerQuestion, listQuestions } from '$lib/server/store/register/question';
 import type { Actions, PageServerLoad } from './$types';
 
 const LONGEST = 2000;

@@ -1,10 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { describeFailure } from '$lib/server/auth/failure-log';
-import { requireRight } from '$lib/server/auth/permissions';
-import { beginImport } from '$lib/server/imports/begin-import';
-import { listImportRuns } from '$lib/server/store/import-run';
+import { describeFailure } from '$lib/server/auth/requests/failure-log';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { beginImport } from '$lib/server/runs/begin-import';
+import { listImportRuns } from '$lib/server/store/runs/import-run';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {

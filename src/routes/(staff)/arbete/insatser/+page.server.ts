@@ -1,7 +1,7 @@
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
-import { maySeeDrafts } from '$lib/server/auth/rights';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { maySeeDrafts } from '$lib/server/auth/rights/rights';
 import { viewStaffInterventions } from '$lib/server/views/interventions';
 import type { PageServerLoad } from './$types';
 

@@ -3,9 +3,9 @@ import { readText } from '$lib/domain/form-text';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getFetching, getMunicipality, getStore, getToday } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { listTimedSources, nextFetchOf } from '$lib/server/jobs/fetch-schedule';
-import { waitAWhile } from '$lib/server/jobs/fetching';
+import { waitAWhile } from '$lib/server/runs/fetching/fetching';
 import { viewSources } from '$lib/server/views/sources';
 import type { Actions, PageServerLoad } from './$types';
 

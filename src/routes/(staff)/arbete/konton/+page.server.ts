@@ -7,16 +7,16 @@ import {
 	parseName,
 	parseRole,
 	readField
-} from '$lib/server/auth/account-form';
+} from '$lib/server/auth/sign-in/account-form';
 import {
 	changeRole,
 	disableAccount,
 	enableAccount,
 	inviteAccount
-} from '$lib/server/auth/manage-accounts';
-import { createOneTimeLink } from '$lib/server/auth/one-time-link';
-import { requireRight } from '$lib/server/auth/permissions';
-import { findAccount, listAccounts } from '$lib/server/store/account';
+} from '$lib/server/auth/sign-in/manage-accounts';
+import { createOneTimeLink } from '$lib/server/auth/sign-in/one-time-link';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { findAccount, listAccounts } from '$lib/server/store/accounts/account';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,15 +1,15 @@
 import { error, fail } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { getStore } from '$lib/server/app';
-import { readField, readPassword } from '$lib/server/auth/account-form';
-import { changePassword } from '$lib/server/auth/change-password';
-import type { ChangeProblem } from '$lib/server/auth/change-password';
+import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
+import { changePassword } from '$lib/server/auth/sign-in/change-password';
+import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
 import { knowDevice } from '$lib/server/auth/device-cookie';
-import { requireRight } from '$lib/server/auth/permissions';
-import { endOwnSession, listSessions } from '$lib/server/auth/sessions';
-import type { CurrentSession } from '$lib/server/auth/sessions';
-import { dayInStockholm, timeInStockholm } from '$lib/server/clock';
-import { findAccount } from '$lib/server/store/account';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { endOwnSession, listSessions } from '$lib/server/auth/sessions/sessions';
+import type { CurrentSession } from '$lib/server/auth/sessions/sessions';
+import { dayInStockholm, timeInStockholm } from '$lib/domain/stockholm';
+import { findAccount } from '$lib/server/store/accounts/account';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -9,10 +9,13 @@ import { slugOf } from '$lib/domain/slug';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { createLocalIndicator, listLocalIndicators } from '$lib/server/store/local-indicator';
-import { listReadyIndicators } from '$lib/server/imports/ready-indicators';
-import { localSource } from '$lib/server/imports/local-source';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import {
+	createLocalIndicator,
+	listLocalIndicators
+} from '$lib/server/store/register/local-indicator';
+import { listReadyIndicators } from '$lib/server/own/ready-indicators';
+import { localSource } from '$lib/server/own/local-source';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {

@@ -1,14 +1,14 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { readField, readPassword } from '$lib/server/auth/account-form';
+import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { knowDevice } from '$lib/server/auth/device-cookie';
-import { enter } from '$lib/server/auth/enter';
-import { createFirstAdmin } from '$lib/server/auth/create-first-admin';
-import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/open-link';
-import { checkPassword } from '$lib/server/auth/password-rules';
-import { hashPassword } from '$lib/server/auth/passwords';
-import { isSafePlace } from '$lib/server/auth/sign-in-place';
+import { enter } from '$lib/server/auth/sign-in/enter';
+import { createFirstAdmin } from '$lib/server/auth/sign-in/create-first-admin';
+import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/sign-in/open-link';
+import { checkPassword } from '$lib/server/auth/sign-in/password-rules';
+import { hashPassword } from '$lib/server/auth/sign-in/passwords';
+import { isSafePlace } from '$lib/server/auth/sign-in/sign-in-place';
 import { inHurry } from '$lib/server/store/patience';
 import type { Actions, PageServerLoad } from './$types';
 

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { isMonth } from '$lib/domain/month';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { hasRight } from '$lib/server/auth/rights';
+import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewMoodOrigin } from '$lib/server/views/mood-origin';
 import type { PageServerLoad } from './$types';
 

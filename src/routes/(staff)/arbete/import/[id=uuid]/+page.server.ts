@@ -2,13 +2,13 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { cancelImport, confirmImport, isShrinking } from '$lib/server/imports/stage-import';
-import { listAreas } from '$lib/server/store/area';
-import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/import-run';
-import { findIndicators } from '$lib/server/store/indicator';
-import { findStagedDifference } from '$lib/server/store/staged-difference';
-import { undoImport } from '$lib/server/store/undo-import';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { cancelImport, confirmImport, isShrinking } from '$lib/server/runs/stage-import';
+import { listAreas } from '$lib/server/store/register/area';
+import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
+import { findIndicators } from '$lib/server/store/register/indicator';
+import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
+import { undoImport } from '$lib/server/store/figures/undo-import';
 import type { Actions, PageServerLoad } from './$types';
 
 async function findRun(id: string) {

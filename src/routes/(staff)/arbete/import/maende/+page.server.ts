@@ -2,9 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { isMonth } from '$lib/domain/month';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { importMoodCompilation } from '$lib/server/imports/mood';
-import { listWaitingMonths, publishMonth } from '$lib/server/jobs/publish-month';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { listWaitingMonths, publishMonth } from '$lib/server/mood/publish-month';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/import/maende';

@@ -7,10 +7,10 @@ import {
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { hasRight, requireRight } from '$lib/server/auth/permissions';
-import { maySeeDrafts } from '$lib/server/auth/rights';
-import { findIntervention, updateIntervention } from '$lib/server/store/intervention';
-import { listVersions } from '$lib/server/store/intervention-version';
+import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { maySeeDrafts } from '$lib/server/auth/rights/rights';
+import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
+import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

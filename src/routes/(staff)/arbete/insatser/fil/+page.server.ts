@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { INTERVENTION_FIELDS } from '$lib/server/imports/intervention-grid';
-import { keepUpload } from '$lib/server/imports/keep-upload';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { INTERVENTION_FIELDS } from '$lib/server/own/intervention-grid';
+import { keepUpload } from '$lib/server/own/keep-upload';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {

@@ -3,8 +3,8 @@ import { parseIntervention, readInterventionTexts } from '$lib/domain/interventi
 import { parseIsoWeek } from '$lib/domain/week';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { createIntervention } from '$lib/server/store/intervention';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?fran=2026-W10&till=2026-W12` fills the weeks in; one and the same week is a point. */

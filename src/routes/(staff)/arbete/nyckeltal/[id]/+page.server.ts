@@ -4,12 +4,12 @@ import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { keepUpload } from '$lib/server/imports/keep-upload';
-import { readLocalFigure } from '$lib/server/imports/local-figure';
-import { putLocalFigures } from '$lib/server/imports/put-local-figures';
-import { findLocalIndicator } from '$lib/server/store/local-indicator';
-import { listObservations } from '$lib/server/store/observation';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { keepUpload } from '$lib/server/own/keep-upload';
+import { readLocalFigure } from '$lib/server/own/local-figure';
+import { putLocalFigures } from '$lib/server/own/put-local-figures';
+import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
+import { listObservations } from '$lib/server/store/figures/observation';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What an import that somebody typed in is called. */

@@ -4,13 +4,17 @@ import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getFetching, getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { chooseKpi, fetchChosenKpi, listFixedKoladaIds } from '$lib/server/jobs/choose-kpi';
-import { waitAWhile } from '$lib/server/jobs/fetching';
-import { refreshKolada } from '$lib/server/jobs/refresh-kolada';
-import { removeKoladaChoice } from '$lib/server/store/kolada-choice';
-import { findKoladaKpi } from '$lib/server/store/kolada-kpi';
-import { listSourceFetches } from '$lib/server/store/source-fetch';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import {
+	chooseKpi,
+	fetchChosenKpi,
+	listFixedKoladaIds
+} from '$lib/server/runs/fetching/choose-kpi';
+import { waitAWhile } from '$lib/server/runs/fetching/fetching';
+import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
+import { removeKoladaChoice } from '$lib/server/store/register/kolada-choice';
+import { findKoladaKpi } from '$lib/server/store/register/kolada-kpi';
+import { listSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { viewKoladaSearch } from '$lib/server/views/kolada-search';
 import type { Actions, PageServerLoad } from './$types';
 

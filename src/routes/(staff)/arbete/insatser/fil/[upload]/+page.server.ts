@@ -3,16 +3,16 @@ import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mappin
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { addInterventions, withoutKnown } from '$lib/server/imports/add-interventions';
-import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/imports/intervention-grid';
-import { listInterventions } from '$lib/server/store/intervention';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { addInterventions, withoutKnown } from '$lib/server/own/add-interventions';
+import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
+import { listInterventions } from '$lib/server/store/register/intervention';
 import {
 	findColumnMapping,
 	findUpload,
 	putColumnMapping,
 	takeUpload
-} from '$lib/server/store/upload';
+} from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/insatser';

@@ -4,16 +4,16 @@ import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { requireRight } from '$lib/server/auth/permissions';
-import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/imports/local-figure';
-import { putLocalFigures } from '$lib/server/imports/put-local-figures';
-import { findLocalIndicator } from '$lib/server/store/local-indicator';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
+import { putLocalFigures } from '$lib/server/own/put-local-figures';
+import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
 import {
 	findColumnMapping,
 	findUpload,
 	putColumnMapping,
 	takeUpload
-} from '$lib/server/store/upload';
+} from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
 async function findOwn(params: { id: string; upload: string }, accountId: string) {

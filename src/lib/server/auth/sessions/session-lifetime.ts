@@ -1,0 +1,21 @@
+import type { Lifetime } from '$lib/server/store/accounts/session';
+
+export type Clock = () => Date;
+
+export const IDLE_MINUTES = 30;
+export const ABSOLUTE_HOURS = 12;
+
+/** A minute's slack spares a write for every page that is opened. */
+const RENEW_AFTER_MS = 60_000;
+
+export function idleEndOf(now: Date): Date {
+	return new Date(now.getTime() + IDLE_MINUTES * 60_000);
+}
+
+export function lifetimeAt(now: Date): Lifetime {
+	return { now, oldestStart: new Date(now.getTime() - ABSOLUTE_HOURS * 3_600_000) };
+}
+
+export function shouldRenew(idleEnd: Date, now: Date): boolean {
+	return idleEndOf(now).getTime() - idleEnd.getTime() >= RENEW_AFTER_MS;
+}

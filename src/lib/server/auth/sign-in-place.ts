@@ -1,6 +1,0 @@
-import { maySignInAt } from './origin';
-
-/** Whether this installation lets anyone sign in at the address they use. */
-export function isSafePlace(url: URL): boolean {
-	return maySignInAt(url, process.env.LAGET_INSECURE === '1');
-}

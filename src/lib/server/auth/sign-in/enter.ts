@@ -1,0 +1,15 @@
+import type { Cookies } from '@sveltejs/kit';
+import type { Store } from '$lib/server/store/store';
+import { readSessionCookie, writeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
+import { endSession, startSession } from '$lib/server/auth/sessions/sessions';
+
+/** Signs the browser in with a new session; whatever session it brought is ended. */
+export async function enter(
+	store: Store,
+	{ cookies, url }: { cookies: Cookies; url: URL },
+	accountId: string
+): Promise<void> {
+	const former = readSessionCookie(cookies, url);
+	if (former !== null) await endSession(store, former);
+	writeSessionCookie(cookies, url, await startSession(store, accountId));
+}

@@ -1,0 +1,73 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+import type { Category, TableCell, TableDimension } from './figure-table';
+
+/** A dimension with its categories in the order of the values. */
+export interface CubeDimension extends TableDimension {
+	readonly categories: readonly Category[];
+}
+
+/** More values than this are no file that a person chose. */
+const MOST_CELLS = 5_000_000;
+
+/** One problem about a place in the file. */
+export function problemAt(
+	line: number,
+	column: string | null,
+	reason: string,
+	value: string | null = null
+): FileProblem {
+	return { line, column, value: value === null ? null : value.slice(0, 40), reason };
+}
+
+export function refuseAt(
+	line: number,
+	column: string | null,
+	reason: string
+): {
+	readonly ok: false;
+	readonly problems: readonly FileProblem[];
+} {
+	return { ok: false, problems: [problemAt(line, column, reason)] };
+}
+
+/** Cells that can be walked more than once. */
+export function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
+	return { [Symbol.iterator]: walk };
+}
+
+/** How many values the dimensions span; a refusal when no file of a sane size could hold them. */
+export function countCells(dimensions: readonly CubeDimension[]): Result<number> {
+	const cells = dimensions.reduce((product, { categories }) => product * categories.length, 1);
+	if (cells <= MOST_CELLS) return { ok: true, value: cells };
+	return refuseAt(1, null, `Tabellen har fler än ${MOST_CELLS} celler. Dela den i flera filer.`);
+}
+
+/** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). */
+export function* walkCube(
+	dimensions: readonly CubeDimension[],
+	contentHeading: string,
+	read: (index: number) => { readonly line: number; readonly text: string } | FileProblem | null
+): Generator<TableCell | FileProblem> {
+	const counters = dimensions.map(() => 0);
+	const total = dimensions.reduce((product, { categories }) => product * categories.length, 1);
+	const content = dimensions.findIndex(({ role }) => role === 'content');
+	for (let index = 0; index < total; index += 1) {
+		const found = read(index);
+		if (found && 'reason' in found) yield found;
+		else if (found) {
+			const categories: Record<string, Category> = {};
+			for (const [at, dimension] of dimensions.entries()) {
+				const category = dimension.categories[counters[at] ?? 0];
+				if (category) categories[dimension.name] = category;
+			}
+			const of = content < 0 ? null : dimensions[content]?.categories[counters[content] ?? 0];
+			const column = of?.text ?? of?.code ?? contentHeading;
+			yield { line: found.line, column, categories, text: found.text };
+		}
+		for (let at = counters.length - 1; at >= 0; at -= 1) {
+			counters[at] = (counters[at] ?? 0) + 1;
+			if ((counters[at] ?? 0) < (dimensions[at]?.categories.length ?? 0)) break;
+			counters[at] = 0;
+		}
+	}
+}

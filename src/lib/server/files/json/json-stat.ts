@@ -1,0 +1,181 @@
+import type { Result } from '$lib/domain/problem';
+import type { Category, FigureTable } from '$lib/server/files/figure-table';
+import {
+	again,
+	countCells,
+	problemAt,
+	refuseAt,
+	walkCube,
+	type CubeDimension
+} from '$lib/server/files/cube';
+import { roleOf } from '$lib/server/files/dimension-role';
+import { isArray, isObject, textOf, type Json, type JsonObject } from './json-text';
+
+/** Whether it looks like a JSON-stat dataset of version 1 or 2, so that a fault in it is worth telling. */
+export function isJsonStat(json: JsonObject): boolean {
+	if (json.class === 'dataset' || json.class === 'collection') return true;
+	return datasetOf(json) !== null;
+}
+
+/** A JSON-stat dataset (json-stat.org/full, versions 1 and 2): dense or sparse values, status in all its forms. */
+export function readJsonStat(json: JsonObject): Result<FigureTable> {
+	const dataset = datasetOf(json);
+	if (json.class === 'collection' && !dataset) {
+		const reason = 'Filen är en JSON-stat-samling utan värden. Hämta en tabell i taget.';
+		return refuseAt(1, 'link', reason);
+	}
+	if (!dataset || !isObject(dataset.dimension)) {
+		return refuseAt(1, 'dimension', 'JSON-stat-filen har inga dimensioner.');
+	}
+	const { dimension } = dataset;
+	const ids = dataset.id ?? dimension.id;
+	const sizes = dataset.size ?? dimension.size;
+	if (!isArray(ids) || !isArray(sizes) || ids.length !== sizes.length || ids.length === 0) {
+		return refuseAt(1, 'id', 'JSON-stat-filens id och size hör inte ihop.');
+	}
+	const roles = isObject(dataset.role)
+		? dataset.role
+		: isObject(dimension.role)
+			? dimension.role
+			: {};
+	const dimensions: CubeDimension[] = [];
+	for (const [at, id] of ids.entries()) {
+		const read = readDimension(textOf(id) ?? '', dimension, roles, Number(sizes[at]));
+		if (!read.ok) return read;
+		dimensions.push(read.value);
+	}
+	const counted = countCells(dimensions);
+	if (!counted.ok) return counted;
+	const values = readValues(dataset, counted.value);
+	if (!values.ok) return values;
+	const title = textOf(dataset.label);
+	const extension = isObject(dataset.extension) ? dataset.extension : {};
+	const px = isObject(extension.px) ? extension.px : {};
+	const contents = title ?? 'Värde';
+	return {
+		ok: true,
+		value: {
+			format: 'json-stat',
+			tableId: textOf(px.tableid),
+			title,
+			dimensions,
+			cells: again(() => walkCube(dimensions, contents, values.value))
+		}
+	};
+}
+
+function datasetOf(json: JsonObject): JsonObject | null {
+	if (isObject(json.dimension)) return json;
+	const items = isObject(json.link) && isArray(json.link.item) ? json.link.item : [];
+	const embedded = items.find((item) => isObject(item) && isObject(item.dimension));
+	if (isObject(embedded)) return embedded;
+	// Version 1 is a bundle: the first member that has dimensions.
+	for (const member of Object.values(json)) {
+		if (isObject(member) && isObject(member.dimension) && 'value' in member) return member;
+	}
+	return null;
+}
+
+function readDimension(
+	id: string,
+	dimension: JsonObject,
+	roles: JsonObject,
+	size: number
+): Result<CubeDimension> {
+	const described = dimension[id];
+	if (!isObject(described) || !isObject(described.category)) {
+		return refuseAt(1, id || 'id', 'Dimensionen saknar kategorier.');
+	}
+	const categories = readCategories(described.category);
+	if (!isOrder(described.category.index)) {
+		return refuseAt(1, id, 'Två kategorier har samma plats, eller en plats är inget tal.');
+	}
+	if (categories.length !== size) {
+		return refuseAt(
+			1,
+			id,
+			`Dimensionen har ${categories.length} kategorier och size säger ${size}.`
+		);
+	}
+	const heading = textOf(described.label) ?? id;
+	const has = (role: Json | undefined) => isArray(role) && role.includes(id);
+	const named = has(roles.time)
+		? 'period'
+		: has(roles.geo)
+			? 'area'
+			: has(roles.metric)
+				? 'content'
+				: null;
+	return { ok: true, value: { name: id, heading, role: named ?? roleOf(id, heading), categories } };
+}
+
+/** In the order of their index: the order of an object's keys is not that when they look like numbers. */
+function readCategories(category: JsonObject): Category[] {
+	const labels = isObject(category.label) ? category.label : {};
+	const index = category.index;
+	const codes = isArray(index)
+		? index.map((code) => textOf(code) ?? '')
+		: isObject(index)
+			? Object.entries(index)
+					.sort(([, a], [, b]) => Number(a) - Number(b))
+					.map(([code]) => code)
+			: Object.keys(labels);
+	return codes.map((code) => ({ code, text: textOf(labels[code]) }));
+}
+
+/** Whether each category has a place of its own. */
+function isOrder(index: Json | undefined): boolean {
+	if (!isObject(index) || isArray(index)) return true;
+	const places = Object.values(index).map(Number);
+	return new Set(places).size === places.length && places.every(Number.isInteger);
+}
+
+/** A function from a cell's position to what it holds; null where a sparse file has nothing at all. */
+function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeof walkCube>[2]> {
+	const { value } = dataset;
+	if (!isArray(value) && !isObject(value)) {
+		return refuseAt(1, 'value', 'JSON-stat-filen har inga värden.');
+	}
+	const held = isArray(value) ? value.length : Object.keys(value).length;
+	if (held === 0) {
+		return refuseAt(
+			1,
+			'value',
+			'Filen beskriver en tabell men har inga värden. Hämta data och inte metadata.'
+		);
+	}
+	if (isArray(value) && value.length !== cells) {
+		return refuseAt(1, 'value', `Filen har ${value.length} värden men dimensionerna ger ${cells}.`);
+	}
+	if (isObject(value)) {
+		const outside = Object.keys(value).find((key) => !/^\d+$/.test(key) || Number(key) >= cells);
+		if (outside !== undefined) {
+			return refuseAt(1, 'value', `Värdet ${outside.slice(0, 20)} ligger utanför tabellen.`);
+		}
+	}
+	const status = readStatus(dataset.status);
+	return {
+		ok: true,
+		value: (index) => {
+			const cell = isArray(value) ? value[index] : value[String(index)];
+			const mark = status(index);
+			if (cell === undefined && mark === null) return null;
+			if (cell === undefined || cell === null) return { line: index + 1, text: mark ?? '..' };
+			if (typeof cell === 'number') return { line: index + 1, text: String(cell) };
+			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
+			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
+				return { line: index + 1, text: cell };
+			}
+			return problemAt(index + 1, 'value', 'Värdet är inte ett tal.', text);
+		}
+	};
+}
+
+/** For all cells, for each, or for some; an array shorter than the values is for all when it has one. */
+function readStatus(status: Json | undefined): (index: number) => string | null {
+	if (typeof status === 'string') return () => status;
+	if (isArray(status)) {
+		return (index) => textOf(status.length === 1 ? status[0] : status[index]);
+	}
+	return isObject(status) ? (index) => textOf(status[String(index)]) : () => null;
+}

@@ -1,0 +1,64 @@
+import type { Result } from '$lib/domain/problem';
+import { countCells, refuseAt, type CubeDimension } from '$lib/server/files/cube';
+import type { PxText } from './px-statements';
+
+type Data = PxText['data'];
+
+/** How a row names its category of one stub variable: by code or by text. */
+export type KeyKind = 'CODES' | 'VALUES';
+
+/**
+ * The data of a file with KEYS (PX-file format 2013), `kinds` by stub variable, which come first: each row begins with its category of every stub variable, and
+ * rows without values are left out. Position in the whole cube → its data.
+ */
+export function placeKeyedData(
+	data: Data,
+	dimensions: readonly CubeDimension[],
+	kinds: readonly (KeyKind | null)[]
+): Result<ReadonlyMap<number, Data[number]>> {
+	const stub = dimensions.slice(0, kinds.length);
+	const counted = countCells(dimensions.slice(kinds.length));
+	if (!counted.ok) return counted;
+	const places: ReadonlyMap<string, number>[] = [];
+	for (const [at, dimension] of stub.entries()) {
+		const kind = kinds[at];
+		if (!kind)
+			return refuseAt(1, dimension.heading, 'KEYS saknas för variabeln men finns för andra.');
+		places.push(placesOf(dimension, kind));
+	}
+	const width = stub.length + counted.value;
+	if (data.length % width !== 0) {
+		const reason = `Varje rad ska ha ${stub.length} nycklar och ${counted.value} värden, men ${data.length} går inte jämnt ut.`;
+		return refuseAt(data.at(-1)?.line ?? 1, 'DATA', reason);
+	}
+	const placed = new Map<number, Data[number]>();
+	for (let start = 0; start < data.length; start += width) {
+		let row = 0;
+		for (const [at, dimension] of stub.entries()) {
+			const key = data[start + at];
+			const place = places[at]?.get(key?.text ?? '');
+			if (place === undefined) {
+				const reason = `Nyckeln ${key?.text.slice(0, 40) ?? ''} är ingen av variabelns kategorier.`;
+				return refuseAt(key?.line ?? 1, dimension.heading, reason);
+			}
+			row = row * dimension.categories.length + place;
+		}
+		for (let cell = 0; cell < counted.value; cell += 1) {
+			const value = data[start + stub.length + cell];
+			const position = row * counted.value + cell;
+			if (placed.has(position))
+				return refuseAt(value?.line ?? 1, 'DATA', 'Raden med de nycklarna står redan i filen.');
+			if (value) placed.set(position, value);
+		}
+	}
+	return { ok: true, value: placed };
+}
+
+function placesOf({ categories }: CubeDimension, kind: KeyKind): ReadonlyMap<string, number> {
+	return new Map(
+		categories.map(({ code, text }, place) => [
+			((kind === 'CODES' ? code : text) ?? text ?? '').trim(),
+			place
+		])
+	);
+}

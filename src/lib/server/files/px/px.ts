@@ -1,0 +1,178 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+import type { Category, FigureTable } from '$lib/server/files/figure-table';
+import {
+	again,
+	countCells,
+	problemAt,
+	refuseAt,
+	walkCube,
+	type CubeDimension
+} from '$lib/server/files/cube';
+import { roleOf } from '$lib/server/files/dimension-role';
+import { placeKeyedData, type KeyKind } from './px-keys';
+import { parsePxPeriod, parsePxScale } from './px-period';
+import { readPxStatements, type PxStatement, type PxText } from './px-statements';
+
+/** A px file (PX-file format 2013): stub slowest, heading fastest, its own marks for missing values. */
+export function readPx(text: string): Result<FigureTable> {
+	const taken = readPxStatements(text.replace(/\r\n?/g, '\n'));
+	if (!taken.ok) return taken;
+	const file = lookUp(taken.value);
+	const stub = file('STUB')?.values ?? [];
+	const names = [...stub, ...(file('HEADING')?.values ?? [])];
+	if (names.length === 0) return refuseAt(1, 'STUB', 'Filen har varken STUB eller HEADING.');
+	const contents = file('CONTVARIABLE')?.values[0] ?? null;
+	const dimensions: CubeDimension[] = [];
+	for (const name of names) {
+		const read = readDimension(name, contents, file);
+		if (!read.ok) return read;
+		dimensions.push(read.value);
+	}
+	const counted = countCells(dimensions);
+	if (!counted.ok) return counted;
+	const placed = placeData(
+		taken.value,
+		dimensions,
+		stub.map((name) => keyKindOf(file('KEYS', name))),
+		counted.value
+	);
+	if (!placed.ok) return placed;
+	const symbols = readSymbols(file);
+	const title = file('TITLE')?.values.join(' ') ?? file('DESCRIPTION')?.values.join(' ') ?? null;
+	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
+	const read = (index: number) => {
+		const cell = placed.value(index);
+		return cell ? readCell(cell, symbols) : null;
+	};
+	return {
+		ok: true,
+		value: {
+			format: 'px',
+			tableId: file('TABLEID')?.values[0] ?? file('MATRIX')?.values[0] ?? null,
+			title,
+			dimensions,
+			cells: again(() => walkCube(dimensions, contentHeading, read))
+		}
+	};
+}
+
+type Datum = PxText['data'][number];
+
+/** What stands at a place in the cube: all of it in order, or row by row where the stub has keys. */
+function placeData(
+	{ data, dataLine }: PxText,
+	dimensions: readonly CubeDimension[],
+	kinds: readonly (KeyKind | null)[],
+	cells: number
+): Result<(index: number) => Datum | undefined> {
+	if (kinds.some((kind) => kind !== null)) {
+		const keyed = placeKeyedData(data, dimensions, kinds);
+		return keyed.ok ? { ok: true, value: (index) => keyed.value.get(index) } : keyed;
+	}
+	if (data.length !== cells) {
+		const reason = `Filen har ${data.length} värden men variablerna ger ${cells}.`;
+		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
+	}
+	return { ok: true, value: (index) => data[index] };
+}
+
+function keyKindOf(keys: PxStatement | null): KeyKind | null {
+	if (!keys) return null;
+	return keys.values[0]?.toUpperCase() === 'VALUES' ? 'VALUES' : 'CODES';
+}
+
+type LookUp = (keyword: string, of?: string) => PxStatement | null;
+
+/** Swedish texts where the file has them: the definitions know the Swedish headings. */
+function lookUp({ statements }: PxText): LookUp {
+	const languages = statements.find(({ keyword }) => keyword === 'LANGUAGES')?.values ?? [];
+	const main = statements.find(({ keyword }) => keyword === 'LANGUAGE')?.values[0] ?? null;
+	const wanted = main !== 'sv' && languages.includes('sv') ? 'sv' : null;
+	return (keyword, of) => {
+		const those = statements.filter(
+			(one) =>
+				one.keyword === keyword && (of === undefined ? one.of.length === 0 : one.of[0] === of)
+		);
+		const plain = those.find(({ language }) => language === null || language === main);
+		return those.find(({ language }) => language !== null && language === wanted) ?? plain ?? null;
+	};
+}
+
+function readDimension(name: string, contents: string | null, file: LookUp): Result<CubeDimension> {
+	const values = file('VALUES', name);
+	const codes = file('CODES', name)?.values ?? [];
+	const texts = values?.values ?? codes;
+	if (texts.length === 0)
+		return refuseAt(file('STUB')?.line ?? 1, name, 'Variabeln har inga värden.');
+	if (codes.length > 0 && codes.length !== texts.length) {
+		const reason = `Variabeln har ${texts.length} värden men ${codes.length} koder.`;
+		return refuseAt(values?.line ?? 1, name, reason);
+	}
+	const timeval = file('TIMEVAL', name)?.values ?? null;
+	const code = file('VARIABLECODE', name)?.values[0] ?? name;
+	const categories: Category[] = texts.map((text, at) => ({ code: codes[at] ?? null, text }));
+	const role = timeval ? 'period' : name === contents ? 'content' : roleOf(code, name);
+	if (role !== 'period')
+		return { ok: true, value: { name: code, heading: name, role, categories } };
+	return {
+		ok: true,
+		value: { name: code, heading: name, role, categories: readPeriods(categories, timeval) }
+	};
+}
+
+/** Codes become the canonical text of their period; what is no period is left as it stands. */
+function readPeriods(
+	categories: readonly Category[],
+	timeval: readonly string[] | null
+): readonly Category[] {
+	const scale = parsePxScale(timeval?.[0] ?? '');
+	const listed = timeval?.slice(1) ?? [];
+	return categories.map(({ code, text }, at) => {
+		const same = listed.length === categories.length ? (listed[at] ?? '') : '';
+		const period =
+			parsePxPeriod(code ?? '', scale) ??
+			parsePxPeriod(text ?? '', scale) ??
+			parsePxPeriod(same, scale);
+		return { code: period?.key ?? code ?? text, text };
+	});
+}
+
+/** The mark in the data (one to six dots, `-`) → the symbol that the file says it stands for. */
+function readSymbols(file: LookUp): ReadonlyMap<string, string> {
+	const symbols = new Map<string, string>();
+	for (let dots = 1; dots <= 6; dots += 1) {
+		const declared = file(`DATASYMBOL${dots}`)?.values[0];
+		if (declared) symbols.set('.'.repeat(dots), declared);
+	}
+	return symbols;
+}
+
+function readCell(
+	{ line, text }: Datum,
+	symbols: ReadonlyMap<string, string>
+): { readonly line: number; readonly text: string } | FileProblem {
+	if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { line, text: plainNumber(text) };
+	if (/^\.{1,6}$/.test(text)) return { line, text: symbolFor(symbols.get(text) ?? text) };
+	if (text === '-' || text === ':' || [...symbols.values()].includes(text)) {
+		return { line, text: symbolFor(text) };
+	}
+	return problemAt(
+		line,
+		'DATA',
+		'Värdet är varken ett tal eller ett tecken för saknat värde.',
+		text
+	);
+}
+
+function plainNumber(text: string): string {
+	return /e/i.test(text) ? String(Number(text)) : text;
+}
+
+/** One of the marks that every reader knows; a file may declare any words in their place. */
+function symbolFor(symbol: string): string {
+	if (/^(\.{1,3}|-|:)$/.test(symbol)) return symbol;
+	if (/sekretess|röj|konfident|confiden|suppress|secre/i.test(symbol)) return ':';
+	return /inte relevant|ej relevant|ej tillämp|inte tillämp|not appli|not relevant/i.test(symbol)
+		? '.'
+		: '..';
+}

@@ -1,0 +1,90 @@
+import { Worker } from 'node:worker_threads';
+import type { Result } from '$lib/domain/problem';
+import { refuseAt } from '$lib/server/files/cube';
+import type { SheetRow } from '$lib/server/layout/unknown/sheet-header';
+import { readZipSizes } from './zip-sizes';
+
+export interface Sheet {
+	readonly name: string;
+	readonly rows: readonly SheetRow[];
+}
+
+const MOST_UNPACKED = 150_000_000;
+const MOST_ENTRIES = 2_000;
+const MOST_ROWS = 200_000;
+const LONGEST_MS = 60_000;
+
+/** Apart from the process that answers pages: a workbook may be slow, or made to be. */
+const READER = `
+const { parentPort, workerData } = require('node:worker_threads');
+import('read-excel-file/node')
+	.then(({ default: read }) => read(Buffer.from(workerData)))
+	.then((sheets) => parentPort.postMessage({ sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data })) }))
+	.catch(() => parentPort.postMessage({ sheets: null }));
+`;
+
+type Cell = string | number | boolean | Date | null;
+
+/** The sheets of an XLSX workbook that hold anything, each cell as text. Sizes are looked at before anything is unpacked. */
+export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
+	const zip = readZipSizes(bytes);
+	if (!zip) return refuseAt(1, null, 'Excel-filen är trasig eller avhuggen.');
+	if (!zip.names.some((name) => name.startsWith('xl/'))) {
+		return refuseAt(1, null, 'Filen är ett zip-arkiv och inget Excel-ark.');
+	}
+	if (zip.unpacked > MOST_UNPACKED || zip.names.length > MOST_ENTRIES) {
+		return refuseAt(1, null, 'Excel-filen är orimligt stor när den packas upp.');
+	}
+	const sheets = await readApart(bytes);
+	if (!sheets)
+		return refuseAt(1, null, 'Excel-filen går inte att läsa. Spara den på nytt eller som CSV.');
+	const filled = sheets
+		.map(({ name, data }) => ({ name, rows: toRows(data) }))
+		.filter(({ rows }) => rows.length > 0);
+	if (filled.length === 0) return refuseAt(1, null, 'Excel-filen är tom.');
+	const long = filled.find(({ rows }) => rows.length > MOST_ROWS);
+	if (long)
+		return refuseAt(MOST_ROWS + 1, null, `Bladet ${long.name} har fler än ${MOST_ROWS} rader.`);
+	return { ok: true, value: filled };
+}
+
+function readApart(
+	bytes: Uint8Array
+): Promise<
+	readonly { readonly name: string; readonly data: readonly (readonly Cell[])[] }[] | null
+> {
+	return new Promise((resolve) => {
+		const worker = new Worker(READER, {
+			eval: true,
+			workerData: bytes,
+			resourceLimits: { maxOldGenerationSizeMb: 768 }
+		});
+		const timer = setTimeout(() => finish(null), LONGEST_MS);
+		function finish(sheets: Parameters<typeof resolve>[0]): void {
+			clearTimeout(timer);
+			resolve(sheets);
+			void worker.terminate();
+		}
+		worker.once('message', ({ sheets }) => finish(sheets));
+		worker.once('error', () => finish(null));
+		worker.once('exit', () => finish(null));
+	});
+}
+
+function toRows(data: readonly (readonly Cell[])[]): SheetRow[] {
+	return data
+		.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
+		.filter(({ cells }) => cells.some((cell) => cell !== ''));
+}
+
+/** Numbers lose what binary arithmetic added after the twelfth digit; days are written as ISO 8601. */
+function cellText(cell: Cell): string {
+	if (cell === null || cell === undefined) return '';
+	if (typeof cell === 'number') {
+		const text = String(Number(cell.toPrecision(12)));
+		return text.includes('e') ? cell.toFixed(12).replace(/\.?0+$/, '') : text;
+	}
+	if (cell instanceof Date)
+		return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
+	return String(cell).replace(/\s+/g, ' ').trim();
+}

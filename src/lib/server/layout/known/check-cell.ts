@@ -1,0 +1,90 @@
+import type { FileProblem } from '$lib/domain/problem';
+import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { roundTo, whyImpossible } from './check-figure';
+import type { ReadFigure } from './join-figures';
+import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import type { ValueCell } from './pxweb-rows';
+import { remember } from '$lib/server/layout/words/remember';
+import type { IndicatorDefinition, RowReading, SourceDefinition } from '$imports/source';
+
+/** What the reader needs to know of the world outside the file. */
+export interface ReadingContext {
+	readonly areas: AreaSpellings;
+	readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
+}
+
+export type CellReading =
+	| { readonly kind: 'figure'; readonly figure: ReadFigure }
+	| { readonly kind: 'skip'; readonly reason: string }
+	| { readonly kind: 'problem'; readonly problem: FileProblem };
+
+/** Why a month is no year's figure. */
+export const WRONG_RHYTHM = 'Perioden har fel längd för nyckeltalet.';
+
+/** How a source's definition reads the cells of a file, one by one: a figure, a counted skip, or what is wrong. */
+export function checkCellsBy(
+	{ table }: SourceDefinition,
+	{ areas, indicators }: ReadingContext
+): (cell: ValueCell) => CellReading {
+	const areaOf = remember((text) => readArea(text, areas));
+	return (cell) => {
+		if (cell.ignored) return { kind: 'skip', reason: `${cell.content} används inte` };
+		const areaText = cell.dimensions[table.area] ?? '';
+		const leftOut = table.leaveOut?.(areaText) ?? null;
+		if (leftOut) return { kind: 'skip', reason: leftOut };
+		const area = areaOf(areaText);
+		if (!area.ok) return problem(cell, table.area, areaText, area.reason);
+		const row: RowReading<string> = table.read({
+			cells: cell.dimensions as Record<string, string>,
+			content: cell.content,
+			period: cell.period
+		});
+		if (row.kind === 'skip') return row;
+		if (row.kind === 'problem') {
+			return problem(cell, row.column, cell.dimensions[row.column] ?? '', row.reason);
+		}
+		const indicator = indicators.get(row.indicatorId);
+		if (!indicator && row.chosen) return { kind: 'skip', reason: 'nyckeltalet följs inte' };
+		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
+		if (indicator.frequency !== cell.period.frequency) {
+			return problem(cell, cell.time ?? table.time, cell.period.key, WRONG_RHYTHM);
+		}
+		const measured = parsePxwebNumber(cell.text, table.dash);
+		if (!measured) {
+			const reason =
+				cell.text === ''
+					? 'Cellen är tom. Skriv .. när värdet saknas.'
+					: 'Värdet går inte att läsa som ett tal.';
+			return problem(cell, cell.heading, cell.text, reason);
+		}
+		const rounded =
+			measured.value === null
+				? measured
+				: { value: roundTo(measured.value, indicator.decimals), gap: null };
+		const judged = table.rounded ? rounded.value : measured.value;
+		const impossible = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
+		if (impossible) return problem(cell, cell.heading, cell.text, impossible);
+		return {
+			kind: 'figure',
+			figure: {
+				line: cell.line,
+				heading: cell.heading,
+				part: row.part ?? 'value',
+				measured: rounded,
+				indicatorId: row.indicatorId,
+				areaCode: area.code,
+				period: cell.period,
+				sex: row.sex,
+				preliminary: row.preliminary ?? false,
+				note: row.note ?? null
+			}
+		};
+	};
+}
+
+function problem(cell: ValueCell, column: string, value: string, reason: string): CellReading {
+	return {
+		kind: 'problem',
+		problem: { line: cell.line, column, value: value.slice(0, 40), reason }
+	};
+}

@@ -1,0 +1,36 @@
+import type { Unit } from '$lib/domain/indicator';
+import type { IndicatorDefinition } from '$imports/source';
+
+const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
+	persons: [0, 20_000_000],
+	percent: [0, 100],
+	days: [0, 366],
+	years: [0, 130],
+	kronor: [0, 100_000_000],
+	count: [0, 1_000_000_000],
+	'thousand-kronor': [0, 100_000],
+	'per-thousand': [0, 1000],
+	'per-hundred-thousand': [0, 100_000]
+};
+
+/** Binary noise that spreadsheets leave behind a decimal. */
+const NOISE = 1e-6;
+
+/** Why the number cannot be a value of the indicator, in plain Swedish; null when it can. */
+export function whyImpossible(
+	value: number,
+	{ unit, decimals }: IndicatorDefinition
+): string | null {
+	const [low, high] = RANGES[unit];
+	if (value < low) return `Värdet kan inte vara mindre än ${low}.`;
+	if (value > high) return `Värdet kan inte vara större än ${high}.`;
+	if (Math.abs(value - roundTo(value, decimals)) <= NOISE) return null;
+	return decimals === 0
+		? 'Värdet ska vara ett heltal.'
+		: `Värdet har fler decimaler än ${decimals}, som källan anger.`;
+}
+
+export function roundTo(value: number, decimals: number): number {
+	const factor = 10 ** decimals;
+	return Math.round(value * factor) / factor;
+}

@@ -1,0 +1,102 @@
+import { parsePeriod, type Period } from '$lib/domain/period';
+import type { FileProblem, Result } from '$lib/domain/problem';
+import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
+import { problemAt, refuseAt } from '$lib/server/files/cube';
+import type { PxwebFile, ValueCell } from './pxweb-csv';
+import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
+import { parseSex } from '$lib/server/layout/words/sex-words';
+import type { SourceTable } from '$imports/source';
+
+/** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */
+export function readCubeCells(table: FigureTable, source: SourceTable): Result<PxwebFile> {
+	const columns = [...source.columns, ...source.optional];
+	const found = new Map(
+		columns.map((column) => [column, findDimension(column, source, table.dimensions)])
+	);
+	const missing = source.columns.find((column) => !found.get(column));
+	if (missing !== undefined) return refuseAt(1, missing, 'Dimensionen saknas i filen.');
+	const time = table.dimensions.find(({ role }) => role === 'period');
+	if (!time) return refuseAt(1, source.time, 'Tabellen har ingen dimension för tid.');
+	const used = new Set([...found.values(), time]);
+	const content = table.dimensions.find(({ role }) => role === 'content');
+	const stray = table.dimensions.find((one) => one !== content && !used.has(one));
+	if (stray) return refuseAt(1, stray.heading, 'Källan har ingen dimension med det namnet.');
+	const cells: ValueCell[] = [];
+	const problems: FileProblem[] = [];
+	for (const cell of table.cells) {
+		if ('reason' in cell) {
+			problems.push(cell);
+			continue;
+		}
+		const period = readPeriod(cell.categories[time.name]);
+		const contents = readContent(
+			content ? cell.categories[content.name] : undefined,
+			cell.column,
+			source
+		);
+		if (!period) problems.push(problemAt(cell.line, time.heading, 'Perioden går inte att läsa.'));
+		else if (!contents) {
+			problems.push(problemAt(cell.line, cell.column, 'Källan har inget innehåll med det namnet.'));
+		} else {
+			const dimensions = Object.fromEntries(
+				columns.map((column) => [
+					column,
+					textOf(cell.categories, found.get(column), source.area === column)
+				])
+			);
+			const { line, column: heading, text } = cell;
+			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
+		}
+	}
+	return { ok: true, value: { cells, problems } };
+}
+
+function findDimension(
+	column: string,
+	source: SourceTable,
+	dimensions: readonly TableDimension[]
+): TableDimension | undefined {
+	const same = (text: string) => text.toLowerCase() === column.toLowerCase();
+	const named = dimensions.find(({ name, heading }) => same(name) || same(heading));
+	if (named || column !== source.area) return named;
+	return dimensions.find(({ role }) => role === 'area');
+}
+
+/** A code with its text for an area; the text for everything else, and a known sex in the publisher's usual word. */
+function textOf(
+	categories: Readonly<Record<string, Category>>,
+	dimension: TableDimension | undefined,
+	isArea: boolean
+): string | null {
+	if (!dimension) return null;
+	const category = categories[dimension.name];
+	if (isArea) return category?.code ?? category?.text ?? '';
+	if (dimension.role === 'sex' && category?.text === null) {
+		const sex = parseSex(category);
+		if (sex) return { T: 'totalt', K: 'kvinnor', M: 'män' }[sex];
+	}
+	return category?.text ?? category?.code ?? '';
+}
+
+function readPeriod(category: Category | undefined): Period | null {
+	for (const text of [category?.code, category?.text]) {
+		const period = text ? (parsePeriod(text) ?? parsePxwebPeriod(text)) : null;
+		if (period) return period;
+	}
+	return null;
+}
+
+function readContent(
+	category: Category | undefined,
+	heading: string,
+	{ contents, ignored }: SourceTable
+): { readonly content: string; readonly ignored: boolean } | null {
+	const texts = [category?.code, category?.text, heading].filter((text) => text != null);
+	if (contents.length === 0) return { content: texts[0] ?? heading, ignored: false };
+	const names = (known: readonly string[]) =>
+		known.find((name) => texts.some((text) => text.toLowerCase() === name.toLowerCase()));
+	const content = names(contents);
+	if (content !== undefined) return { content, ignored: false };
+	const left = names(ignored);
+	return left === undefined ? null : { content: left, ignored: true };
+}

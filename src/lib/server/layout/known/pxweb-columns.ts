@@ -1,0 +1,101 @@
+import type { Period } from '$lib/domain/period';
+import type { FileProblem, Result } from '$lib/domain/problem';
+import type { CsvHeader } from '$lib/server/files/csv/csv-table';
+import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
+import type { SourceTable } from '$imports/source';
+
+export interface ValueColumn {
+	readonly index: number;
+	/** As headed in the file: safe to repeat, since the table knows it. */
+	readonly heading: string;
+	readonly content: string;
+	/** Null in the long layout, where the period is a column. */
+	readonly period: Period | null;
+	readonly ignored: boolean;
+}
+
+export interface ColumnPlan {
+	/** Heading in the table → its cells; two where code and text stand in columns of their own. */
+	readonly dimensions: ReadonlyMap<string, readonly number[]>;
+	readonly time: readonly number[];
+	readonly values: readonly ValueColumn[];
+}
+
+/** What PxWeb heads the period where a file has codes for headings. */
+const TIME_CODE = 'Tid';
+
+/** Finds every column of the table in the header, wide or long; unknown, missing and doubled ones are problems. */
+export function planColumns(header: CsvHeader, table: SourceTable): Result<ColumnPlan> {
+	const problems: FileProblem[] = [];
+	const dimensions = new Map<string, number[]>();
+	const time: number[] = [];
+	const values: ValueColumn[] = [];
+	const complain = (index: number, reason: string) =>
+		problems.push({
+			line: header.line,
+			column: `kolumn ${index + 1}`,
+			value: (header.cells[index] ?? '').slice(0, 60),
+			reason
+		});
+	// Periods alone say nothing of what is counted: any table of areas has them.
+	const above = (header.titles ?? []).join(' ').toLowerCase();
+	const isTitled = table.contents.some((content) => above.includes(content.toLowerCase()));
+	for (const [index, heading] of header.cells.entries()) {
+		const dimension = [...table.columns, ...table.optional].find((name) => same(name, heading));
+		const value = readValueHeading(index, heading, table, isTitled);
+		if (dimension) dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]);
+		else if (same(table.time, heading) || same(TIME_CODE, heading)) time.push(index);
+		else if (value) values.push(value);
+		else complain(index, 'Källan har ingen kolumn med den rubriken.');
+	}
+	for (const indices of [...dimensions.values(), time]) {
+		if (indices.length > 2 || (indices[1] ?? 0) - (indices[0] ?? 0) > 1) {
+			complain(indices.at(-1) ?? 0, 'Rubriken står mer än en gång.');
+		}
+	}
+	for (const name of table.columns.filter((column) => !dimensions.has(column))) {
+		problems.push(missing(header, name));
+	}
+	if (values.length === 0) problems.push(missing(header, table.contents[0] ?? ''));
+	for (const value of values) {
+		if (!value.period && time.length === 0) problems.push(missing(header, table.time));
+		if (value.period && time.length > 0)
+			complain(value.index, 'Perioden står både i rubriken och i en kolumn.');
+	}
+	return problems.length > 0
+		? { ok: false, problems }
+		: { ok: true, value: { dimensions, time, values } };
+}
+
+/** `Folkmängd`, `Folkmängd 1950`, `1950 Folkmängd`, or `1950` under a title that names the content; null for anything else. */
+function readValueHeading(
+	index: number,
+	heading: string,
+	table: SourceTable,
+	isTitled: boolean
+): ValueColumn | null {
+	for (const content of [...table.contents, ...table.ignored]) {
+		const ignored = !table.contents.includes(content);
+		if (same(heading, content)) return { index, heading, content, period: null, ignored };
+		const period = readRemainder(heading, content);
+		if (period) return { index, heading, content, period, ignored };
+	}
+	const period = isTitled ? parsePxwebPeriod(heading) : null;
+	const [only] = table.contents;
+	return period && only ? { index, heading, content: only, period, ignored: false } : null;
+}
+
+function readRemainder(heading: string, content: string): Period | null {
+	const [long, short] = [heading.toLowerCase(), content.toLowerCase()];
+	if (long.startsWith(`${short} `)) return parsePxwebPeriod(heading.slice(content.length + 1));
+	if (!long.endsWith(` ${short}`)) return null;
+	return parsePxwebPeriod(heading.slice(0, heading.length - content.length - 1));
+}
+
+function missing(header: CsvHeader, name: string): FileProblem {
+	return { line: header.line, column: name, value: null, reason: 'Kolumnen saknas i filen.' };
+}
+
+function same(name: string, heading: string): boolean {
+	return name.toLowerCase() === heading.toLowerCase();
+}

@@ -1,0 +1,36 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+import { parseCsv, type CsvTable } from '$lib/server/files/csv/csv-table';
+import { decodeText } from '$lib/server/files/decode-text';
+import { planRows, type ValueCell } from './pxweb-rows';
+import type { SourceTable } from '$imports/source';
+
+export type { ValueCell } from './pxweb-rows';
+
+export interface PxwebFile {
+	readonly cells: readonly ValueCell[];
+	readonly problems: readonly FileProblem[];
+	/** How many lines of words stand below the table. */
+	readonly notes?: number;
+}
+
+/** Every value cell of a PxWeb CSV, wide or long; comma, semicolon or tab; UTF-8 or Windows-1252. Never throws. */
+export function readPxwebCsv(bytes: Uint8Array, table: SourceTable): Result<PxwebFile> {
+	const text = decodeText(bytes);
+	if (!text.ok) return text;
+	const csv = parseCsv(text.value);
+	return csv.ok ? readPxwebRows(csv.value, table) : csv;
+}
+
+/** The same of rows that are already apart, such as those of a sheet. */
+export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFile> {
+	const read = planRows(csv.header, table);
+	if (!read.ok) return read;
+	const cells: ValueCell[] = [];
+	const problems: FileProblem[] = [];
+	for (const row of csv.rows) {
+		const found = read.value(row);
+		if ('reason' in found) problems.push(found);
+		else for (const cell of found) cells.push(cell);
+	}
+	return { ok: true, value: { cells, problems, notes: csv.notes ?? 0 } };
+}

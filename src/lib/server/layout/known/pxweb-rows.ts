@@ -1,0 +1,82 @@
+import type { Period } from '$lib/domain/period';
+import type { FileProblem, Result } from '$lib/domain/problem';
+import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-records';
+import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
+import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
+import { remember } from '$lib/server/layout/words/remember';
+import type { SourceTable } from '$imports/source';
+
+/** One value cell with everything that says what it is. */
+export interface ValueCell {
+	readonly line: number;
+	readonly heading: string;
+	/** Heading of the dimension → its text; null where the file lacks an optional one. */
+	readonly dimensions: Readonly<Record<string, string | null>>;
+	readonly content: string;
+	readonly period: Period;
+	readonly text: string;
+	readonly ignored: boolean;
+	/** What the file heads its periods, where it is not the definition's heading. */
+	readonly time?: string;
+}
+
+const UNREADABLE =
+	'Perioden går inte att läsa. Skriv till exempel 2024, 2026M04, 2024K1 eller 2021-2024.';
+
+/** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
+export function planRows(
+	header: CsvHeader,
+	table: SourceTable
+): Result<(row: CsvRow) => readonly ValueCell[] | FileProblem> {
+	const planned = planColumns(header, table);
+	if (!planned.ok) return planned;
+	const { time, values } = planned.value;
+	const readDimensions = planDimensions(planned.value, table);
+	const readPeriod = remember((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
+	const read = (row: CsvRow) => {
+		const rowPeriod = join(row, time);
+		const period = rowPeriod === null ? null : readPeriod(rowPeriod);
+		if (rowPeriod !== null && !period) {
+			const value = rowPeriod.slice(0, 40);
+			return { line: row.line, column: table.time, value, reason: UNREADABLE };
+		}
+		const dimensions = readDimensions(row);
+		return values.map((value) => toCell(row, value, dimensions, period));
+	};
+	return { ok: true, value: read };
+}
+
+function toCell(
+	row: CsvRow,
+	{ index, heading, content, period, ignored }: ValueColumn,
+	dimensions: ValueCell['dimensions'],
+	rowPeriod: Period | null
+): ValueCell {
+	const own = period ?? rowPeriod;
+	if (!own) throw new Error(`Column ${heading} was planned without a period`);
+	const text = row.cells[index] ?? '';
+	return { line: row.line, heading, dimensions, content, period: own, text, ignored };
+}
+
+function planDimensions(
+	{ dimensions }: ColumnPlan,
+	table: SourceTable
+): (row: CsvRow) => ValueCell['dimensions'] {
+	const columns = [...table.columns, ...table.optional].map(
+		(name) => [name, dimensions.get(name) ?? []] as const
+	);
+	return (row) => {
+		const read: Record<string, string | null> = {};
+		for (const [name, indices] of columns) read[name] = join(row, indices);
+		return read;
+	};
+}
+
+/** Code and text in columns of their own read as `2518 Övertorneå`; null where there is no column. */
+function join(row: CsvRow, indices: readonly number[]): string | null {
+	const [first] = indices;
+	if (first === undefined) return null;
+	if (indices.length === 1) return row.cells[first] ?? '';
+	const texts = indices.map((index) => row.cells[index] ?? '').filter((text) => text !== '');
+	return [...new Set(texts)].join(' ');
+}

@@ -1,0 +1,69 @@
+import type { Result } from '$lib/domain/problem';
+import { alignRows } from './align-rows';
+import { WRONG_RHYTHM } from './check-cell';
+import { readCubeCells } from './cube-cells';
+import { readPxwebRows, type PxwebFile } from './pxweb-csv';
+import { checkCells, type ReadingContext, type SourceReading } from './read-source-file';
+import type { ReadFile } from '$lib/server/layout/read-table';
+import type { SourceDefinition } from '$imports/source';
+
+/** A file that one source's definition, and no other's, can read. */
+export interface Recognised {
+	readonly definition: SourceDefinition;
+	readonly reading: SourceReading;
+}
+
+/** The source whose headings and dimensions the file has; one that reads it without a problem before one that does not. Null: none, or several. */
+export function recogniseSource(
+	file: ReadFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Recognised | null {
+	const readings = sources.flatMap((definition) => {
+		const cells = cellsOf(file, definition);
+		if (!cells.ok) return [];
+		return [{ definition, reading: checkCells(definition, cells, context) }];
+	});
+	return chooseReading(readings);
+}
+
+/** What decides whether a definition fits a file: its figures, or how many there are. */
+type Judged = Omit<SourceReading, 'observations'> & {
+	readonly observations: number | readonly unknown[];
+};
+
+/** The same of what several definitions made of one file. */
+export function chooseReading<
+	Candidate extends {
+		readonly definition: SourceDefinition;
+		readonly reading: Judged;
+	}
+>(candidates: readonly Candidate[]): Candidate | null {
+	const fitting = candidates.filter(({ reading }) => {
+		const left = Object.values(reading.skipped).reduce((sum, count) => sum + count, 0);
+		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
+		return left < reading.rowsRead && !isOtherRhythm(reading);
+	});
+	const whole = fitting.filter(({ reading }) => reading.problems.length === 0);
+	return (
+		only(whole) ??
+		only(whole.filter(({ definition }) => !definition.source.example)) ??
+		(whole.length === 0 ? only(fitting) : null)
+	);
+}
+
+/** A table of months fits the headings of one of years: it is not that source's. */
+function isOtherRhythm({ observations, problems }: Judged): boolean {
+	const some = typeof observations === 'number' ? observations > 0 : observations.length > 0;
+	return !some && problems.length > 0 && problems.every(({ reason }) => reason === WRONG_RHYTHM);
+}
+
+function only<Value>(values: readonly Value[]): Value | null {
+	return values.length === 1 ? (values[0] ?? null) : null;
+}
+
+/** A cube is walked once, so its cells are kept for the next definition to try. */
+function cellsOf(file: ReadFile, { table }: SourceDefinition): Result<PxwebFile> {
+	if (file.kind === 'cube') return readCubeCells(file.table, table);
+	return readPxwebRows(alignRows(file.rows, table), table);
+}

@@ -1,0 +1,90 @@
+import type { Result } from '$lib/domain/problem';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import type { FigureTable } from '$lib/server/files/figure-table';
+import { refuseAt } from '$lib/server/files/cube';
+import {
+	isEmptyAnswer,
+	isForsakringskassan,
+	readForsakringskassan
+} from '$lib/server/files/json/forsakringskassan-json';
+import { isJsonStat, readJsonStat } from '$lib/server/files/json/json-stat';
+import {
+	isArray,
+	isObject,
+	parseJson,
+	textOf,
+	type Json,
+	type JsonObject
+} from '$lib/server/files/json/json-text';
+import { isKoladaData, readKoladaData } from '$lib/server/files/json/kolada-json';
+import { readPxwebJson } from '$lib/server/files/json/pxweb-json';
+import { readSheet } from './sheet';
+
+/** Any of the JSON formats that the publishers deliver; another one is refused by what it is. */
+export function readJsonTable(text: string, areas: AreaSpellings): Result<FigureTable> {
+	const parsed = parseJson(text);
+	if (!parsed.ok) return parsed;
+	const json = parsed.value;
+	if (isEmptyAnswer(json)) return refuseAt(1, null, 'Svaret är en tom lista: inga värden.');
+	if (isArray(json)) return readRows(json, areas);
+	if (!isObject(json)) return refuseAt(1, null, 'Filen är JSON men ingen tabell.');
+	const schema = textOf(json.$schema);
+	if (schema !== null)
+		return refuseAt(1, '$schema', 'Filen är ett JSON-schema och har inga värden.');
+	if (json.type === 'FeatureCollection' || json.type === 'Topology') {
+		return refuseAt(1, 'type', 'Filen är en karta (GeoJSON eller TopoJSON) och har inga värden.');
+	}
+	if (isArray(json.columns) && 'data' in json) return readPxwebJson(json);
+	if (isJsonStat(json)) return readJsonStat(json);
+	if (isArray(json.values)) return readKolada(json.values, areas);
+	return refuseAt(1, null, nameIt(json));
+}
+
+function readKolada(values: readonly Json[], areas: AreaSpellings): Result<FigureTable> {
+	if (values.length === 0) return refuseAt(1, 'values', 'Svaret från Kolada är tomt: inga värden.');
+	if (isKoladaData(values)) return readKoladaData(values);
+	return readRows(values, areas);
+}
+
+/** A list of records; those of one level are read as the rows of a sheet. */
+function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTable> {
+	if (isForsakringskassan(rows)) return readForsakringskassan(rows);
+	if (isKoladaData(rows)) return readKoladaData(rows);
+	const records = rows.filter(isObject);
+	const [first] = records;
+	if (!first || records.length !== rows.length) {
+		return refuseAt(1, null, 'Filen är en JSON-lista men ingen tabell.');
+	}
+	if ('title' in first && 'operating_area' in first) {
+		return refuseAt(1, 'title', 'Filen är Koladas lista över nyckeltal och har inga värden.');
+	}
+	if ('id' in first && 'title' in first) {
+		return refuseAt(
+			1,
+			'title',
+			'Filen är en lista över områden eller grupper i Kolada och har inga värden.'
+		);
+	}
+	// Kolada's own fields about a row, beside its value.
+	const about = 'kpi' in first ? ['count', 'status', 'municipality_type', 'municipality_id'] : [];
+	const known = about.filter((name) => name !== 'municipality_id' || 'municipality' in first);
+	const headings = Object.keys(first).filter((name) => !known.includes(name));
+	if (headings.some((name) => typeof first[name] === 'object' && first[name] !== null)) {
+		return refuseAt(1, null, 'Filen är en JSON-lista i flera nivåer och ingen tabell med värden.');
+	}
+	const sheet = [
+		{ line: 1, cells: headings },
+		...records.map((record, at) => ({
+			line: at + 1,
+			cells: headings.map((name) => textOf(record[name]) ?? '')
+		}))
+	];
+	return readSheet(sheet, 'kolada-json', areas);
+}
+
+function nameIt(json: JsonObject): string {
+	if ('apiVersion' in json) return 'Filen är en tjänsts inställningar och har inga värden.';
+	if (isArray(json.tables)) return 'Filen är en lista över tabeller och har inga värden.';
+	if (isArray(json.variables)) return 'Filen är en tabells metadata och har inga värden.';
+	return 'Filen är JSON i en form som Läget inte känner till.';
+}

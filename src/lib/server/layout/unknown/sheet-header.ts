@@ -1,0 +1,82 @@
+import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+
+export interface SheetRow {
+	/** 1-based row of the sheet, or line of the file. */
+	readonly line: number;
+	/** Trimmed; empty for an empty cell. */
+	readonly cells: readonly string[];
+}
+
+/** A sheet taken apart: what stands above the table, its headings, and its rows. */
+export interface SheetParts {
+	readonly titles: readonly string[];
+	readonly headings: readonly string[];
+	readonly headingLine: number;
+	readonly rows: readonly SheetRow[];
+}
+
+const MOST_HEADING_ROWS = 6;
+const PERIOD = /^(18|19|20)\d{2}([HKMQ]\d{1,2})?$/;
+
+/** Finds the heading (one row or several) and the rows under it; single cells above and below are titles and footnotes. Null: no table. */
+export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
+	const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	const first = filled.findIndex(({ cells }) => countFilled(cells) >= 2 || isPeriodRow(cells));
+	const head = filled[first];
+	if (!head) return null;
+	let last = first;
+	while (last + 1 < filled.length && last - first < MOST_HEADING_ROWS) {
+		const next = filled[last + 1];
+		if (!next || (!isHeadingRow(next.cells) && !isPeriodRow(next.cells))) break;
+		last += 1;
+	}
+	if (last + 1 >= filled.length) last = first;
+	const block = filled.slice(first, last + 1);
+	const rows = filled.slice(last + 1).filter(({ cells }) => countFilled(cells) >= 2);
+	if (rows.length === 0) return null;
+	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
+	return {
+		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
+		headings: joinHeadings(block, width),
+		headingLine: head.line,
+		rows
+	};
+}
+
+/** Words only: no number and no mark for a missing one. */
+function isHeadingRow(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell === '' || parsePxwebNumber(cell, 'zero') === null);
+}
+
+/** Years, months or quarters alone beside an empty corner: one is enough. */
+function isPeriodRow(cells: readonly string[]): boolean {
+	const texts = cells.filter((cell) => cell !== '');
+	return cells[0] === '' && texts.length > 0 && texts.every((text) => PERIOD.test(text));
+}
+
+/** Downwards in each column; a heading over several columns is repeated in those that have none of their own. */
+function joinHeadings(block: readonly SheetRow[], width: number): string[] {
+	const headings = Array.from({ length: width }, () => '');
+	for (const { cells } of block) {
+		const above = [...headings];
+		let left = '';
+		for (let at = 0; at < width; at += 1) {
+			const own = cells[at] ?? '';
+			if (own !== '') left = own;
+			const text = own !== '' ? own : above[at] === '' && block.length > 1 ? left : '';
+			if (text === '') continue;
+			const before = headings[at] ?? '';
+			headings[at] =
+				before === ''
+					? text
+					: before.endsWith('-')
+						? before.slice(0, -1) + text
+						: `${before} ${text}`;
+		}
+	}
+	return headings;
+}
+
+function countFilled(cells: readonly string[]): number {
+	return cells.filter((cell) => cell !== '').length;
+}

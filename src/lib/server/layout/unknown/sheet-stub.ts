@@ -1,0 +1,37 @@
+import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { parseSex } from '$lib/server/layout/words/sex-words';
+import type { SheetParts } from './sheet-header';
+
+/**
+ * PxWeb leaves the headings of a workbook's first columns empty, and a cell there empty where it would repeat the one
+ * above: both are filled in, so that every row says what it is about.
+ */
+export function fillStub(parts: SheetParts, areas: AreaSpellings): SheetParts {
+	const width = parts.headings.findIndex((heading) => heading !== '');
+	if (width <= 0) return parts;
+	let above: readonly string[] = [];
+	const rows = parts.rows.map(({ line, cells }) => {
+		const filled = cells.map((cell, at) => (at < width && cell === '' ? (above[at] ?? '') : cell));
+		above = filled;
+		return { line, cells: filled };
+	});
+	const headings = parts.headings.map((heading, at) =>
+		at < width
+			? nameColumn(
+					rows.map(({ cells }) => cells[at] ?? ''),
+					at,
+					areas
+				)
+			: heading
+	);
+	return { ...parts, headings, rows };
+}
+
+/** Areas need no heading to be known; what is neither they nor sexes gets one, so that no part of a table is taken for all of it. */
+function nameColumn(texts: readonly string[], at: number, areas: AreaSpellings): string {
+	const sexes = texts.map((text) => parseSex({ code: null, text }));
+	const areal = texts.filter((text) => readArea(text, areas).ok).length;
+	if (areal >= texts.length / 2) return '';
+	const told = sexes.includes('K') || sexes.includes('M');
+	return told && !sexes.includes(null) ? 'kön' : `kolumn ${at + 1}`;
+}

@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import { exampleMoodSource } from '$imports/exempel-maende/source';
+import { moodSource } from '$imports/maende/source';
+import type { IsoDate } from '$lib/domain/day';
+import { weeksOfMonth } from '$lib/domain/month';
+import type { FileProblem } from '$lib/domain/problem';
+import type { IsoWeek } from '$lib/domain/week';
+import { listMoodGroups, putMoodGroup, replaceMoodWeeks } from '$lib/server/store/mood/mood';
+import type { GroupWeek } from '$lib/server/store/mood/mood';
+import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
+import { findRelease, lockMood } from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { fileProblem } from './compilation-problem';
+import { parseMoodCompilation } from './mood-compilation';
+import type { MoodCompilation } from './mood-compilation';
+
+export interface MoodFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
+
+export interface MoodImportChoices {
+	readonly areaCode: string;
+	readonly accountId: string | null;
+	readonly today: IsoDate;
+	/** The month may be one that is already published: its rows are replaced, and publishing makes a new version. */
+	readonly correction: boolean;
+	/** Everything that is read in here is made up. */
+	readonly demo: boolean;
+}
+
+export type MoodImportReport =
+	| {
+			readonly kind: 'imported';
+			readonly month: string;
+			readonly rows: number;
+			readonly knownGroups: number;
+			/** Names, for the person who read the file in. */
+			readonly newGroups: readonly string[];
+			/** Weeks of the month that the file lacks: published as not asked. */
+			readonly missingWeeks: readonly IsoWeek[];
+	  }
+	| { readonly kind: 'persons'; readonly problem: FileProblem }
+	| { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
+
+/** Stores a month's compilation whole or not at all. A refused file leaves no trace, not even its name. */
+export async function importMoodCompilation(
+	store: Store,
+	file: MoodFile,
+	choices: MoodImportChoices
+): Promise<MoodImportReport> {
+	const { areaCode, today } = choices;
+	return store.transaction(async (tx) => {
+		await lockMood(tx, areaCode);
+		const groups = await listMoodGroups(tx, areaCode);
+		const reading = parseMoodCompilation(file.bytes, { groups, today });
+		if (reading.kind !== 'compilation') return reading;
+		const { compilation } = reading;
+		const published = await findRelease(tx, areaCode, compilation.month);
+		if (published && !choices.correction) {
+			return {
+				kind: 'problems',
+				problems: [
+					fileProblem(
+						`${compilation.month} är redan publicerad. Markera att filen är en rättelse om den ska ersätta månaden.`
+					)
+				]
+			};
+		}
+		const newGroups = await commit(tx, file, compilation, choices);
+		return reportOf(compilation, newGroups);
+	});
+}
+
+async function commit(
+	tx: Store,
+	file: MoodFile,
+	compilation: MoodCompilation,
+	{ areaCode, accountId, demo }: MoodImportChoices
+): Promise<string[]> {
+	const source = demo || compilation.example ? exampleMoodSource : moodSource;
+	await putMoodSource(tx, source);
+	const importId = await putMoodImport(tx, {
+		sourceId: source.id,
+		fileName: file.name,
+		sha256: sha256Of(file.bytes),
+		accountId,
+		rowsRead: compilation.rows.length
+	});
+	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
+	const newGroups: string[] = [];
+	const rows: GroupWeek[] = [];
+	for (const { group, kind, mood } of compilation.rows) {
+		let id = ids.get(group);
+		if (id === undefined) {
+			if (!kind) throw new Error(`mood_group of ${areaCode} without a kind passed the reader`);
+			id = await putMoodGroup(tx, areaCode, { name: group, kind });
+			ids.set(group, id);
+			newGroups.push(group);
+		}
+		rows.push({ groupId: id, mood });
+	}
+	await replaceMoodWeeks(tx, areaCode, importId, weeksOfMonth(compilation.month), rows);
+	return newGroups;
+}
+
+function reportOf(
+	{ month, rows }: MoodCompilation,
+	newGroups: readonly string[]
+): MoodImportReport {
+	const weeks = new Set(rows.map((row) => row.mood.week));
+	const groups = new Set(rows.map((row) => row.group));
+	return {
+		kind: 'imported',
+		month,
+		rows: rows.length,
+		knownGroups: groups.size - newGroups.length,
+		newGroups,
+		missingWeeks: weeksOfMonth(month).filter((week) => !weeks.has(week))
+	};
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+	return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,63 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { exampleMoodSource } from '$imports/exempel-maende/source';
+import { addDays, isoDate } from '$lib/domain/day';
+import { addMonths } from '$lib/domain/month';
+import { importMoodCompilation, sha256Of } from './import-compilation';
+import { hasMoodImport } from '$lib/server/store/mood/mood-import';
+import type { Store } from '$lib/server/store/store';
+import { publishMonth } from './publish-month';
+
+const FOLDER = 'data-imports/exempel-maende';
+
+/** Reads in and publishes every example month that is not in yet, as a coordinator would have done on the 4th of the next one. */
+export async function loadExampleMood(
+	store: Store,
+	projectRoot: string,
+	areaCode: string,
+	progress: (line: string) => void
+): Promise<void> {
+	const folder = join(projectRoot, FOLDER);
+	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
+	for (const name of names) {
+		const bytes = await readFile(join(folder, name));
+		if (await hasMoodImport(store, exampleMoodSource.id, sha256Of(bytes))) continue;
+		await loadMonth(store, areaCode, name, bytes);
+	}
+	progress(`måendet (exempeldata): ${names.length} månader`);
+}
+
+async function loadMonth(
+	store: Store,
+	areaCode: string,
+	name: string,
+	bytes: Uint8Array
+): Promise<void> {
+	const month = name.slice(0, 7);
+	const day = addDays(isoDate(`${addMonths(month, 1)}-01`), 3);
+	await store.transaction(async (tx) => {
+		const report = await importMoodCompilation(
+			tx,
+			{ name, bytes },
+			{ areaCode, accountId: null, today: day, correction: false, demo: true }
+		);
+		if (report.kind !== 'imported')
+			throw new Error(`${FOLDER}/${name} is refused: ${reasons(report)}`);
+		const published = await publishMonth(tx, {
+			areaCode,
+			month,
+			accountId: null,
+			note: null,
+			releasedAt: new Date(`${day}T08:00:00Z`),
+			today: day
+		});
+		if (!published.ok) throw new Error(`${FOLDER}/${name} is not published: ${published.problem}`);
+	});
+}
+
+function reasons(
+	report: Exclude<Awaited<ReturnType<typeof importMoodCompilation>>, { kind: 'imported' }>
+): string {
+	const problems = report.kind === 'persons' ? [report.problem] : report.problems;
+	return problems.map(({ line, reason }) => `rad ${line ?? '–'}: ${reason}`).join(' ');
+}

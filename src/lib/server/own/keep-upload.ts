@@ -1,0 +1,26 @@
+import type { Result } from '$lib/domain/problem';
+import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
+import type { Store } from '$lib/server/store/store';
+import { wholeFile } from '$lib/server/files/decode-text';
+import { sha256Of } from '$lib/server/mood/import-compilation';
+import { readGrid } from './read-grid';
+
+/** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */
+export async function keepUpload(
+	store: Store,
+	file: unknown,
+	facts: {
+		readonly purpose: UploadPurpose;
+		readonly indicatorId: string | null;
+		readonly accountId: string;
+	}
+): Promise<Result<string>> {
+	if (!(file instanceof File) || file.size === 0) {
+		return { ok: false, problems: [wholeFile('Välj en fil först.')] };
+	}
+	const bytes = new Uint8Array(await file.arrayBuffer());
+	const grid = await readGrid(bytes);
+	if (!grid.ok) return grid;
+	const upload = { ...facts, fileName: file.name, sha256: sha256Of(bytes), grid: grid.value };
+	return { ok: true, value: await createUpload(store, upload) };
+}

@@ -1,0 +1,30 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoredAnswer } from '$lib/server/files/part';
+
+/** Where a fetch lays its answers until it has them all: one page in memory at a time, and none asked for twice. */
+export interface Spool {
+	readonly folder: string;
+	find(question: string): StoredAnswer | null;
+	keep(question: string, bytes: Uint8Array, units?: readonly string[]): Promise<StoredAnswer>;
+	remove(): Promise<void>;
+}
+
+export async function openSpool(): Promise<Spool> {
+	const folder = await mkdtemp(join(tmpdir(), 'laget-hamtning-'));
+	const kept = new Map<string, StoredAnswer>();
+	let files = 0;
+	return {
+		folder,
+		find: (question) => kept.get(question) ?? null,
+		async keep(question, bytes, units = []) {
+			const path = join(folder, `${(files += 1)}.json`);
+			await writeFile(path, bytes, { mode: 0o600 });
+			const answer = { size: bytes.length, units, read: () => readFile(path) };
+			kept.set(question, answer);
+			return answer;
+		},
+		remove: () => rm(folder, { recursive: true, force: true })
+	};
+}

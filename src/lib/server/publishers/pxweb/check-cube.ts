@@ -1,0 +1,30 @@
+import { isArray, isObject, type Json } from '$lib/server/files/json/json-text';
+import type { Selected } from './select-codes';
+
+/** Why a JSON-stat answer is not the cube that was asked for; null when it is. */
+export function whyOtherCube(json: Json, selection: readonly Selected[]): string | null {
+	if (!isObject(json) || !isArray(json.id) || !isObject(json.dimension)) {
+		return 'Svaret är ingen tabell i JSON-stat.';
+	}
+	for (const { dimension, codes } of selection) {
+		const given = codesOf(json.dimension[dimension]);
+		if (!given) return `Svaret saknar dimensionen ${dimension}.`;
+		const missing = codes.filter((code) => !given.has(code)).length;
+		if (missing > 0) {
+			return `Svaret saknar ${missing} av ${codes.length} efterfrågade koder i ${dimension}.`;
+		}
+		if (given.size > codes.length) {
+			return `Svaret har ${given.size} koder i ${dimension}, men ${codes.length} efterfrågades.`;
+		}
+	}
+	return null;
+}
+
+function codesOf(dimension: Json | undefined): ReadonlySet<string> | null {
+	if (!isObject(dimension) || !isObject(dimension.category)) return null;
+	const { index, label } = dimension.category;
+	if (isArray(index)) return new Set(index.map(String));
+	// A dimension of one category may have no index (JSON-stat 2.0).
+	if (isObject(index)) return new Set(Object.keys(index));
+	return isObject(label) ? new Set(Object.keys(label)) : null;
+}

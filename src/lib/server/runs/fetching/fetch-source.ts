@@ -1,0 +1,155 @@
+import type { FileProblem } from '$lib/domain/problem';
+import type { FetchClock } from '$lib/server/publishers/ask/fetch-clock';
+import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { gather } from '$lib/server/publishers/gather';
+import type { Http } from '$lib/server/publishers/ask/http';
+import type { SpoolShelf } from '$lib/server/publishers/ask/spool-shelf';
+import type { Spool } from '$lib/server/publishers/ask/spool';
+import { importParts, type PartsOutcome } from '$lib/server/runs/import-parts';
+import type { SourceDefinition } from '$imports/source';
+import { listAreas } from '$lib/server/store/register/area';
+import { withFetchLock } from '$lib/server/store/runs/fetch-lock';
+import {
+	finishSourceFetch,
+	startSourceFetch,
+	sweepSourceFetches,
+	type FinishedFetch
+} from '$lib/server/store/runs/source-fetch';
+import type { OpenStore, Store } from '$lib/server/store/store';
+import type { Fetched } from './fetching';
+
+/** What a fetch is done with. */
+export interface FetchMeans {
+	readonly http: Http;
+	readonly clock: FetchClock;
+	readonly shelf: SpoolShelf;
+}
+
+export interface FetchOptions {
+	/** Said beforehand: much of the history may go. */
+	readonly allowShrinking?: boolean;
+	/** Stops it; nothing of it is left then. */
+	readonly signal?: AbortSignal;
+	readonly progress?: (doing: 'fetching' | 'reading' | 'storing', done: number, of: number) => void;
+}
+
+/** A fetch that is over, as it is kept. */
+export type EndedFetch = Fetched & Pick<FinishedFetch, 'runId' | 'pages' | 'bytes'>;
+
+type Ending = Omit<FinishedFetch, 'finishedAt'>;
+
+const NOTHING = { runId: null, publishedAt: null, pages: 0, bytes: 0 };
+const STAYS = 'De senaste värdena ligger kvar.';
+
+/** Asks a source's service and takes in what it says, all or nothing; null when the source is being fetched already. */
+export function fetchSource(
+	database: OpenStore & { readonly embedded: boolean },
+	definition: SourceDefinition,
+	means: FetchMeans,
+	options: FetchOptions = {}
+): Promise<EndedFetch | null> {
+	const { store } = database;
+	const { id } = definition.source;
+	const { clock } = means;
+	return withFetchLock(database, id, async () => {
+		await sweepSourceFetches(store, clock.now(), id);
+		const fetchId = await startSourceFetch(store, id, clock.now());
+		const finish = async (ending: Ending) => {
+			await finishSourceFetch(store, fetchId, { ...ending, finishedAt: clock.now() });
+			const { outcome, problem, runId, pages, bytes } = ending;
+			return { outcome, problem, runId, pages, bytes };
+		};
+		try {
+			return await finish(await attempt(store, definition, means, options));
+		} catch (error) {
+			if (options.signal?.aborted) {
+				const problem = say('Hämtningen avbröts.', clock);
+				return finish({ ...NOTHING, outcome: 'failed', problem });
+			}
+			const problem = say('Ett fel i Läget avbröt hämtningen.', clock);
+			// The first error is the one to tell of, also when the database no longer answers.
+			await finish({ ...NOTHING, outcome: 'failed', problem }).catch(() => undefined);
+			throw error;
+		}
+	});
+}
+
+async function attempt(
+	store: Store,
+	definition: SourceDefinition,
+	means: FetchMeans,
+	options: FetchOptions
+): Promise<Ending> {
+	const { clock, shelf } = means;
+	const { id } = definition.source;
+	const spool = await shelf.take(id, clock.now());
+	let useful = true;
+	try {
+		const ending = await gatherAndImport(store, definition, means, spool, options);
+		useful = ending.outcome === 'failed';
+		return ending;
+	} finally {
+		if (useful) await shelf.leave(id, spool, clock.now());
+		else await spool.remove();
+	}
+}
+
+async function gatherAndImport(
+	store: Store,
+	definition: SourceDefinition,
+	{ http, clock }: FetchMeans,
+	spool: Spool,
+	{ allowShrinking = false, signal, progress = () => undefined }: FetchOptions
+): Promise<Ending> {
+	const { source, fetch: plan } = definition;
+	if (!plan) throw new Error(`${source.id} has no service to ask`);
+	const tell: typeof progress = (...how) => {
+		signal?.throwIfAborted();
+		progress(...how);
+	};
+	const areaCodes = new Set((await listAreas(store)).map(({ code }) => code));
+	const gathered = await gather(plan, {
+		...{ http, clock, spool, areaCodes },
+		progress: (done, of) => tell('fetching', done, of)
+	});
+	if (!gathered.ok) {
+		const said = gathered.problems.map(sayProblem).join(' ');
+		return { ...NOTHING, outcome: 'failed', problem: `${said} ${STAYS}` };
+	}
+	const { name, parts, publishedAt } = gathered.value;
+	const answers = parts.flatMap((part) => part.answers);
+	const about = {
+		publishedAt,
+		pages: answers.length,
+		bytes: answers.reduce((sum, { size }) => sum + size, 0)
+	};
+	const outcome = await importParts(store, definition, gathered.value, {
+		...{ begins: plan.begins, allowShrinking, progress: tell }
+	});
+	const problem = describe(outcome);
+	return {
+		...about,
+		outcome: outcome.kind,
+		runId: outcome.runId,
+		problem: problem && say(`${name}: ${problem}`, clock)
+	};
+}
+
+function describe(outcome: PartsOutcome): string | null {
+	if (outcome.kind === 'waiting') return outcome.reason;
+	if (outcome.kind !== 'refused') return null;
+	const [first, ...others] = outcome.problems;
+	const more = others.length > 0 ? ` Det är ett av ${outcome.problems.length} fel.` : '';
+	return first ? `${where(first)}${first.reason}${more}` : 'Svaret kunde inte läsas in.';
+}
+
+/** The place and what stands there: a service's answer is nobody's secret. */
+function where({ line, column, value }: FileProblem): string {
+	if (column === null) return '';
+	const text = value ? ` (${value})` : '';
+	return `${column}${text}${line === null ? '' : `, värde ${line}`}: `;
+}
+
+function say(reason: string, clock: FetchClock): string {
+	return `${sayProblem({ reason, at: clock.now() })} ${STAYS}`;
+}

@@ -1,0 +1,61 @@
+import { decodeText } from '$lib/server/files/decode-text';
+import { realClock } from '$lib/server/publishers/ask/fetch-clock';
+import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { openHttp } from '$lib/server/publishers/ask/http';
+import { openService } from '$lib/server/publishers/ask/open-service';
+import { SERVICES } from '$lib/server/publishers/ask/services';
+import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
+import type { OpenStore } from '$lib/server/store/store';
+import { findDefinitionToFetch } from './definition-to-fetch';
+import { fetchSource, type FetchMeans } from './fetch-source';
+import type { Fetching } from './fetching';
+import type { AskKolada } from './refresh-kolada';
+
+/** The publishers' own services, in real time, until `signal` stops it. */
+export function openMeans(signal?: AbortSignal): FetchMeans {
+	const shelf = openShelf();
+	process.once('exit', () => shelf.clear());
+	return { http: openHttp(SERVICES), clock: realClock(signal), shelf };
+}
+
+/** How the running app fetches; tests hand in services and time of their own. */
+export function openFetching(
+	database: OpenStore & { readonly embedded: boolean },
+	scheduled: boolean,
+	offset: number,
+	open: (signal: AbortSignal) => FetchMeans = openMeans
+): Fetching & {
+	/** Ends what is going on, which is kept as interrupted; resolves when it has ended. */
+	stop(): Promise<void>;
+} {
+	const stopping = new AbortController();
+	const { signal } = stopping;
+	const means = open(signal);
+	const going = new Set<Promise<unknown>>();
+	return {
+		scheduled,
+		offset,
+		async fetchSource(sourceId, kpis) {
+			const definition = await findDefinitionToFetch(database.store, sourceId, kpis ?? null);
+			if (!definition) throw new Error(`${sourceId} has no service to ask`);
+			const fetching = fetchSource(database, definition, means, { signal });
+			going.add(fetching);
+			return fetching.finally(() => going.delete(fetching));
+		},
+		askKolada: askKoladaBy(means),
+		async stop() {
+			stopping.abort();
+			await Promise.allSettled(going);
+		}
+	};
+}
+
+function askKoladaBy({ http, clock }: FetchMeans): AskKolada {
+	const service = openService(http, 'kolada', clock);
+	return async (path) => {
+		const answer = await service.ask(path);
+		if (!answer.ok) return { ok: false, problems: answer.problems.map(sayProblem) };
+		const text = decodeText(answer.value);
+		return text.ok ? text : { ok: false, problems: ['Koladas svar går inte att läsa.'] };
+	};
+}

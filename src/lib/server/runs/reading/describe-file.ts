@@ -1,0 +1,182 @@
+import type { Measured, Observation } from '$lib/domain/observation';
+import type { FileProblem } from '$lib/domain/problem';
+import { wholeFile } from '$lib/server/files/decode-text';
+import { describeCell } from '$lib/server/layout/unknown/describe-table';
+import type { FigureTable } from '$lib/server/files/figure-table';
+import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
+import {
+	firstProblems,
+	type ReadingContext,
+	type SourceReading
+} from '$lib/server/layout/known/read-source-file';
+import { guessTable, readFileTable } from '$lib/server/layout/read-table';
+import { recogniseSource } from '$lib/server/layout/known/recognise-source';
+import type { SourceDefinition } from '$imports/source';
+
+/** How many figures a description shows. */
+export const SAMPLE = 10;
+
+/** One figure as it would be stored: a value, or why there is none. */
+type SampleFigure = {
+	readonly indicator: string;
+	readonly area: string;
+	readonly period: string;
+	readonly sex: string;
+} & ({ readonly value: number } | { readonly gap: string });
+
+/** What a file is and what would come of it, known source or not. */
+export interface FileDescription {
+	readonly file: string;
+	readonly format: string | null;
+	/** The source whose definition reads it, else null. */
+	readonly source: string | null;
+	readonly rows: number;
+	readonly observations: number;
+	readonly skipped: number;
+	/** Reason → number of values left out on purpose. */
+	readonly reasons: Readonly<Record<string, number>>;
+	readonly dimensions: readonly {
+		readonly name: string;
+		readonly heading: string;
+		readonly role: string;
+		/** How many different categories its cells have. */
+		readonly categories: number;
+	}[];
+	readonly problems: readonly FileProblem[];
+	readonly sample: readonly SampleFigure[];
+}
+
+const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
+
+/** The line and the column of every problem in words, also of one that concerns a whole line or the file. None is left out: who found them keeps to a hundred. */
+export function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
+	return problems.map(({ line, column, value, reason }) => ({
+		line: line ?? 1,
+		column: column ?? ((line ?? 1) === 1 ? 'hela filen' : 'hela raden'),
+		value,
+		reason
+	}));
+}
+
+/** Reads a file without storing anything; never throws because of what is in it. */
+export async function describeFile(
+	file: string,
+	bytes: Uint8Array,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Promise<FileDescription> {
+	const read = await readFileTable(bytes, context.areas);
+	if (!read.ok)
+		return {
+			file,
+			format: null,
+			...NOTHING,
+			problems: locate(firstProblems(read.problems)),
+			sample: []
+		};
+	const guessed =
+		read.value.kind === 'cube'
+			? ({ ok: true, value: read.value.table } as const)
+			: guessTable(read.value, context.areas);
+	const format = read.value.kind === 'cube' ? read.value.table.format : read.value.format;
+	const recognised = recogniseSource(read.value, sources, context);
+	if (recognised) {
+		const { definition, reading } = recognised;
+		const observations = reading.problems.length > 0 ? [] : reading.observations;
+		return {
+			...{ file, format, source: definition.source.id, rows: reading.rowsRead },
+			observations: observations.length,
+			skipped: Object.values(reading.skipped).reduce((sum, count) => sum + count, 0),
+			reasons: reading.skipped,
+			dimensions: guessed.ok ? describeDimensions(guessed.value) : [],
+			problems: locate(reading.problems),
+			sample: observations.slice(0, SAMPLE).map(toSampleFigure)
+		};
+	}
+	if (!guessed.ok)
+		return { file, format, ...NOTHING, problems: locate(guessed.problems), sample: [] };
+	return { file, format, ...describeUnknown(guessed.value, context) };
+}
+
+/** The same of a file that is too large to be looked at twice: what was counted while it was read, and what is wrong. */
+export function describeLarge(
+	file: string,
+	problems: readonly FileProblem[],
+	chosen: {
+		readonly definition: SourceDefinition;
+		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'>;
+	} | null
+): FileDescription {
+	const { rowsRead: rows = 0, skipped: reasons = {} } = chosen?.reading ?? {};
+	return {
+		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
+		source: chosen?.definition.source.id ?? null,
+		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
+		problems: locate(problems)
+	};
+}
+
+function describeUnknown(
+	table: FigureTable,
+	{ areas }: ReadingContext
+): Omit<FileDescription, 'file' | 'format'> {
+	const ledger = openLedger();
+	const sample: SampleFigure[] = [];
+	let rows = 0;
+	let observations = 0;
+	for (const cell of table.cells) {
+		rows += 1;
+		const figure = 'reason' in cell ? cell : describeCell(cell, table, areas);
+		if ('reason' in figure) {
+			ledger.add(figure);
+			continue;
+		}
+		observations += 1;
+		const { indicator, area, period, sex, measured } = figure;
+		if (sample.length < SAMPLE)
+			sample.push({ indicator, area, period, sex, ...toSample(measured) });
+	}
+	if (rows === 0) ledger.add({ ...wholeFile('Filen har inga värden.'), line: 1 });
+	const problems = reportProblems([ledger.list()]);
+	const refused = problems.length > 0;
+	return {
+		...NOTHING,
+		rows,
+		observations: refused ? 0 : observations,
+		dimensions: describeDimensions(table),
+		problems: locate(problems),
+		sample: refused ? [] : sample
+	};
+}
+
+/** Every dimension with how many categories its cells have. */
+export function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
+	const seen = new Map(table.dimensions.map(({ name }) => [name, new Set<string>()]));
+	for (const cell of table.cells) {
+		if ('reason' in cell) continue;
+		for (const [name, { code, text }] of Object.entries(cell.categories)) {
+			seen.get(name)?.add(code ?? text ?? '');
+		}
+	}
+	return table.dimensions.map(({ name, heading, role }) => ({
+		...{ name, heading, role, categories: seen.get(name)?.size ?? 0 }
+	}));
+}
+
+/** A figure as it would be stored, in a few words. */
+export function toSampleFigure({
+	indicatorId,
+	areaCode,
+	period,
+	sex,
+	...measured
+}: Observation): SampleFigure {
+	return {
+		...{ indicator: indicatorId, area: areaCode, period: period.key, sex },
+		...toSample(measured)
+	};
+}
+
+function toSample({ value, gap }: Measured): { readonly value: number } | { readonly gap: string } {
+	return value === null ? { gap } : { value };
+}

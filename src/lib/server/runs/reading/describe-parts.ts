@@ -1,0 +1,57 @@
+import type { FileProblem } from '$lib/domain/problem';
+import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import {
+	describeDimensions,
+	locate,
+	SAMPLE,
+	toSampleFigure,
+	type FileDescription
+} from './describe-file';
+import type { Gathered } from '$lib/server/files/part';
+import { readPart } from './read-part';
+import { MAX_PROBLEMS } from '$lib/server/layout/known/read-source-file';
+import type { SourceDefinition } from '$imports/source';
+
+/** What a service gave and what would come of it, like a file's description. Nothing is stored. */
+export async function describeParts(
+	definition: SourceDefinition,
+	{ name, parts }: Gathered,
+	context: ReadingContext
+): Promise<FileDescription> {
+	const reasons: Record<string, number> = {};
+	const problems: FileProblem[] = [];
+	const sample: FileDescription['sample'][number][] = [];
+	let about: Pick<FileDescription, 'format' | 'dimensions'> = { format: null, dimensions: [] };
+	let [rows, observations] = [0, 0];
+	for (const part of parts) {
+		const reading = await readPart(definition, part, context);
+		if (about.format === null && reading.table) {
+			about = { format: reading.table.format, dimensions: describeDimensions(reading.table) };
+		}
+		rows += reading.rowsRead;
+		observations += reading.observations.length;
+		for (const [reason, count] of Object.entries(reading.skipped)) {
+			reasons[reason] = (reasons[reason] ?? 0) + count;
+		}
+		if (problems.length < MAX_PROBLEMS) problems.push(...reading.problems);
+		const wanted = SAMPLE - sample.length;
+		sample.push(...reading.observations.slice(0, wanted).map(toSampleFigure));
+	}
+	const refused = problems.length > 0;
+	return {
+		...{ file: name, ...about, source: definition.source.id, rows, reasons },
+		observations: refused ? 0 : observations,
+		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
+		problems: locate(problems),
+		sample: refused ? [] : sample
+	};
+}
+
+/** The same of a source that gave nothing. */
+export function describeSilence(sourceId: string, reasons: readonly string[]): FileDescription {
+	const problems = reasons.map((reason) => ({ line: null, column: null, value: null, reason }));
+	return {
+		...{ file: sourceId, format: null, source: sourceId, rows: 0, observations: 0, skipped: 0 },
+		...{ reasons: {}, dimensions: [], problems: locate(problems), sample: [] }
+	};
+}

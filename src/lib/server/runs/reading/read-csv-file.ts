@@ -1,0 +1,165 @@
+import type { Observation } from '$lib/domain/observation';
+import type { FileProblem } from '$lib/domain/problem';
+import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import { readCsv, type Problems } from '$lib/server/files/csv/csv-reader';
+import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import { wholeFile } from '$lib/server/files/decode-text';
+import {
+	openFigureReader,
+	type FigureReader,
+	type ReadRows
+} from '$lib/server/layout/known/figure-reader';
+import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
+import { reportProblems } from '$lib/server/layout/known/problem-ledger';
+import type { PublishedFile } from '$lib/server/files/published-file';
+import { MAX_PROBLEMS } from '$lib/server/layout/known/read-source-file';
+import type { ScannedFile } from '$lib/server/files/scan-file';
+import type { SourceDefinition } from '$imports/source';
+import { readTextPieces } from '$lib/server/files/text-pieces';
+
+/** A CSV file of any size, looked at from its beginning as often as needed. */
+export interface CsvFile {
+	readonly file: PublishedFile;
+	readonly encoding: ScannedFile['encoding'];
+}
+
+/** What one walk through the file found by one definition. */
+export interface CsvReading {
+	readonly definition: SourceDefinition;
+	readonly reading: Omit<ReadRows, 'problems' | 'doubles'> & {
+		readonly problems: readonly FileProblem[];
+	};
+}
+
+export interface CsvWalk {
+	/** Of the file as such: then no definition reads it. */
+	readonly problems: readonly FileProblem[];
+	readonly readings: readonly CsvReading[];
+}
+
+interface WalkedPiece {
+	readonly figures: readonly Observation[];
+	/** Empty until the header has been read. */
+	readonly fitting: readonly SourceDefinition[];
+	/** Read from the beginning of the file. */
+	readonly bytes: number;
+}
+
+export interface WalkOptions {
+	/** After every piece, with the figures that it brought by the definitions that fit. False stops the walk. */
+	readonly after?: (piece: WalkedPiece) => Promise<boolean>;
+	/** What has been given is void: the file is read from its beginning again. */
+	readonly again?: () => Promise<void>;
+}
+
+/** Reads a file once by every definition that has a table with its headings. Null when it was stopped. */
+export async function walkCsv(
+	{ file, encoding }: CsvFile,
+	definitions: readonly SourceDefinition[],
+	context: ReadingContext,
+	{ after = async () => true, again = async () => undefined }: WalkOptions = {},
+	withIntervals: readonly string[] = []
+): Promise<CsvWalk | null> {
+	let readers: FigureReader[] = [];
+	let figures: Observation[] = [];
+	const emit = (observation: Observation) => void figures.push(observation);
+	const csv = readCsv(
+		{
+			header(header) {
+				readers = definitions.flatMap((definition) => {
+					const intervals = withIntervals.includes(definition.source.id);
+					const opened = openFigureReader(definition, header, context, { intervals, emit });
+					return opened.ok ? [opened.value] : [];
+				});
+			},
+			row(row) {
+				for (const reader of readers) reader.row(row);
+			}
+		},
+		MAX_PROBLEMS
+	);
+	const anew = async () => {
+		const wanting = readers.filter((reader) => reader.wantsIntervals());
+		const ids = [...withIntervals, ...wanting.map(({ definition }) => definition.source.id)];
+		await again();
+		return walkCsv({ file, encoding }, definitions, context, { after, again }, ids);
+	};
+	const takePiece = (bytes: number): WalkedPiece => {
+		const piece = { figures, fitting: readers.map(({ definition }) => definition), bytes };
+		figures = [];
+		return piece;
+	};
+	let read = 0;
+	for await (const { text, bytes } of readTextPieces(file, encoding)) {
+		csv.push(text);
+		read = bytes;
+		if (readers.some((reader) => reader.wantsIntervals())) return anew();
+		if (!(await after(takePiece(bytes)))) return null;
+	}
+	const faults = csv.end();
+	if (faults.problems.length > 0) return { problems: reportProblems([faults]), readings: [] };
+	if (readers.some((reader) => reader.wantsIntervals())) return anew();
+	const readings: CsvReading[] = [];
+	for (const reader of readers) {
+		const rows = reader.end(faults.notes);
+		const doubles = await locateDoubles({ file, encoding }, reader.definition, context, rows);
+		readings.push(toReading(reader.definition, rows, doubles));
+	}
+	return (await after(takePiece(read))) ? { problems: [], readings } : null;
+}
+
+function toReading(
+	definition: SourceDefinition,
+	{ problems, rowsRead, observations, skipped, indicatorIds }: ReadRows,
+	doubles: Problems
+): CsvReading {
+	const [cells, ...joined] = problems;
+	const all = reportProblems([cells ?? { problems: [], more: 0 }, doubles, ...joined]);
+	const empty = all.length === 0 && observations === 0;
+	return {
+		definition,
+		reading: {
+			...{ rowsRead, observations, skipped, indicatorIds },
+			problems: empty ? [wholeFile('Filen har inga värden som källan använder.')] : all
+		}
+	};
+}
+
+/** On which line each of them stood first takes another walk, which only a file that is refused needs. */
+async function locateDoubles(
+	csvFile: CsvFile,
+	definition: SourceDefinition,
+	context: ReadingContext,
+	{ doubles }: ReadRows
+): Promise<Problems> {
+	if (doubles.count === 0) return { problems: [], more: 0 };
+	const lines = new Map<string, number | null>(doubles.first.map((one) => [keyOf(one), null]));
+	await walkFigures(csvFile, definition, context, (figure) => {
+		const key = keyOf(figure);
+		if (lines.get(key) === null) lines.set(key, figure.line);
+	});
+	const problems = doubles.first.map((figure) => ({
+		...{ line: figure.line, column: figure.heading, value: null },
+		reason: `Värdet står redan på rad ${lines.get(keyOf(figure))}.`
+	}));
+	return { problems, more: doubles.count - problems.length };
+}
+
+async function walkFigures(
+	{ file, encoding }: CsvFile,
+	definition: SourceDefinition,
+	context: ReadingContext,
+	onFigure: (figure: ReadFigure) => void
+): Promise<void> {
+	let row: (row: CsvRow) => void = () => undefined;
+	const csv = readCsv({
+		header(header) {
+			const options = { intervals: false, emit: () => undefined, onFigure };
+			const opened = openFigureReader(definition, header, context, options);
+			if (opened.ok) row = opened.value.row;
+		},
+		row: (one) => row(one)
+	});
+	for await (const { text } of readTextPieces(file, encoding)) csv.push(text);
+	csv.end();
+}

@@ -1,0 +1,188 @@
+import type { Observation } from '$lib/domain/observation';
+import type { FileProblem } from '$lib/domain/problem';
+import { packFigures, type FigureBatch } from '$lib/server/store/figures/figure-batch';
+import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import { describeFile, describeLarge, type FileDescription } from './describe-file';
+import { detectKind, type Detection } from '$lib/server/files/detect-format';
+import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
+import { walkCsv, type CsvFile, type CsvReading, type WalkOptions } from './read-csv-file';
+import { MAX_FILE_BYTES, wholeFile } from '$lib/server/files/decode-text';
+import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
+import { chooseReading } from '$lib/server/layout/known/recognise-source';
+import { scanFile, type ScannedFile } from '$lib/server/files/scan-file';
+import type { SourceDefinition } from '$imports/source';
+
+/** Where the figures of a file go while it is read. Every answer is waited for: nothing piles up. */
+export interface FigureTaker {
+	/** The source is known before the first batch. False: these bytes are not wanted. */
+	readonly recognised: (sourceId: string, sha256: string) => Promise<boolean>;
+	readonly batch: (batch: FigureBatch) => Promise<void>;
+	/** What was given is void; the same file is given from its beginning. */
+	readonly again: () => Promise<void>;
+	/** False stops the reading. */
+	readonly progress: (bytes: number) => Promise<boolean>;
+}
+
+/** In what form figures are wanted, and how many at a time. */
+export interface Packing {
+	readonly kind: FigureBatch['kind'];
+	readonly rows: number;
+}
+
+/** What came of reading a file. Figures that were given count only when it was `read`. */
+export type FileOutcome =
+	| {
+			readonly kind: 'read';
+			readonly sourceId: string;
+			readonly rowsRead: number;
+			readonly observations: number;
+			readonly skipped: Readonly<Record<string, number>>;
+			readonly indicatorIds: readonly string[];
+	  }
+	| { readonly kind: 'refused'; readonly description: FileDescription }
+	/** Somebody asked it to stop, or did not want these bytes. */
+	| { readonly kind: 'stopped' };
+
+/** Reads any published file by the one source that knows it, and gives its figures batch by batch. */
+export async function readFigures(
+	file: PublishedFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext,
+	packing: Packing,
+	taker: FigureTaker
+): Promise<FileOutcome> {
+	const scanned = await scanFile(file);
+	const detected = detectKind(scanned.beginning);
+	if (detected.ok && detected.kind === 'text' && scanned.refusal === null) {
+		return readCsvFigures(
+			{ file, encoding: scanned.encoding },
+			scanned,
+			sources,
+			context,
+			packing,
+			taker
+		);
+	}
+	const tooLarge = whyTooLarge(file, detected, scanned);
+	if (tooLarge !== null) {
+		const description = describeLarge(file.name, [wholeFile(tooLarge)], null);
+		return { kind: 'refused', description };
+	}
+	const bytes = await readWhole(file);
+	const description = await describeFile(file.name, bytes, sources, context);
+	const definition = sources.find(({ source }) => source.id === description.source);
+	if (!definition || description.problems.length > 0) return { kind: 'refused', description };
+	const { id } = definition.source;
+	if (!(await taker.recognised(id, scanned.sha256))) return { kind: 'stopped' };
+	const { observations, ...reading } = await readPublishedFile(definition, bytes, context);
+	await giveAll(observations, packing, taker);
+	const indicatorIds = [...new Set(observations.map(({ indicatorId }) => indicatorId))];
+	const { rowsRead, skipped } = reading;
+	return {
+		...{ kind: 'read', sourceId: id, rowsRead, skipped, indicatorIds },
+		observations: observations.length
+	};
+}
+
+/** Only CSV is read at any size; a workbook has limits of its own. */
+function whyTooLarge(
+	{ size }: PublishedFile,
+	detected: Detection,
+	{ refusal }: ScannedFile
+): string | null {
+	if (size <= MAX_FILE_BYTES) return null;
+	if (!detected.ok) return detected.reason;
+	if (detected.kind === 'xlsx') return null;
+	return refusal ?? 'Filen är större än 20 MB.';
+}
+
+async function readCsvFigures(
+	csv: CsvFile,
+	{ sha256 }: ScannedFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext,
+	packing: Packing,
+	taker: FigureTaker
+): Promise<FileOutcome> {
+	const give = collect(packing, taker);
+	let known: SourceDefinition | null = null;
+	const options: WalkOptions = {
+		async after({ figures, fitting, bytes }) {
+			const [only, ...others] = fitting;
+			// Which of several it is, only all of the file tells: then it is read once more.
+			if (only && others.length === 0) {
+				if (!known && !(await taker.recognised(only.source.id, sha256))) return false;
+				known = only;
+				await give.add(figures);
+			}
+			return taker.progress(bytes);
+		},
+		async again() {
+			give.forget();
+			if (known) await taker.again();
+		}
+	};
+	let walk = await walkCsv(csv, sources, context, options);
+	let chosen = walk && chooseReading(walk.readings);
+	if (walk && chosen && !known && chosen.reading.problems.length === 0) {
+		walk = await walkCsv(csv, [chosen.definition], context, options);
+		chosen = walk && chooseReading(walk.readings);
+	}
+	if (!walk) return { kind: 'stopped' };
+	if (!chosen || chosen.reading.problems.length > 0) {
+		const problems = chosen?.reading.problems ?? walk.problems;
+		return {
+			kind: 'refused',
+			description: await describe(csv.file, problems, chosen, sources, context)
+		};
+	}
+	await give.rest();
+	const { rowsRead, observations, skipped, indicatorIds } = chosen.reading;
+	const sourceId = chosen.definition.source.id;
+	return { kind: 'read', sourceId, rowsRead, observations, skipped, indicatorIds };
+}
+
+/** A refused file of an ordinary size is looked at as `--check` does it. */
+async function describe(
+	file: PublishedFile,
+	problems: readonly FileProblem[],
+	chosen: CsvReading | null,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Promise<FileDescription> {
+	if (file.size > MAX_FILE_BYTES) return describeLarge(file.name, problems, chosen);
+	return describeFile(file.name, await readWhole(file), sources, context);
+}
+
+async function giveAll(
+	figures: readonly Observation[],
+	packing: Packing,
+	taker: FigureTaker
+): Promise<void> {
+	const give = collect(packing, taker);
+	await give.add(figures);
+	await give.rest();
+}
+
+/** Figures in batches of the size that is wanted. */
+function collect({ kind, rows }: Packing, { batch }: FigureTaker) {
+	let waiting: Observation[] = [];
+	return {
+		async add(figures: readonly Observation[]): Promise<void> {
+			for (const figure of figures) {
+				waiting.push(figure);
+				if (waiting.length < rows) continue;
+				const full = waiting;
+				waiting = [];
+				await batch(packFigures(full, kind));
+			}
+		},
+		forget(): void {
+			waiting = [];
+		},
+		async rest(): Promise<void> {
+			if (waiting.length > 0) await batch(packFigures(waiting, kind));
+			waiting = [];
+		}
+	};
+}

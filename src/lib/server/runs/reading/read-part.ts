@@ -1,0 +1,70 @@
+import type { FileProblem } from '$lib/domain/problem';
+import { readCubeCells } from '$lib/server/layout/known/cube-cells';
+import { wholeFile } from '$lib/server/files/decode-text';
+import type { FigureTable } from '$lib/server/files/figure-table';
+import type { Part } from '$lib/server/files/part';
+import type { ValueCell } from '$lib/server/layout/known/pxweb-rows';
+import {
+	checkCells,
+	type ReadingContext,
+	type SourceReading
+} from '$lib/server/layout/known/read-source-file';
+import { readFileTable } from '$lib/server/layout/read-table';
+import type { SourceDefinition } from '$imports/source';
+import { isOtherUnit } from '$lib/server/layout/words/unit-words';
+
+export interface PartReading extends SourceReading {
+	/** Of the first answer. */
+	readonly table: FigureTable | null;
+}
+
+/** What the answers of a part say by the source's definition; never throws because of what is in them. */
+export async function readPart(
+	definition: SourceDefinition,
+	part: Part,
+	context: ReadingContext
+): Promise<PartReading> {
+	const cells: ValueCell[] = [];
+	const problems: FileProblem[] = [];
+	let first: FigureTable | null = null;
+	for (const answer of part.answers) {
+		const file = await readFileTable(await answer.read(), context.areas);
+		if (!file.ok) return refuse(file.problems, first);
+		if (file.value.kind !== 'cube') return refuse([wholeFile('Svaret är ingen tabell.')], first);
+		const { table } = file.value;
+		first ??= table;
+		const read = readCubeCells(table, layoutOf(definition, table));
+		if (!read.ok) return refuse(read.problems, first);
+		for (const cell of read.value.cells) cells.push(cell);
+		problems.push(...read.value.problems);
+	}
+	const reading = checkCells(definition, { ok: true, value: { cells, problems } }, context);
+	const others = findOtherUnits(reading, part, context);
+	if (others.length > 0) return refuse(others, first);
+	return { ...reading, table: first };
+}
+
+/** A table of one content may not say which: it was asked for by its own address. */
+function layoutOf({ table }: SourceDefinition, { dimensions }: FigureTable) {
+	return dimensions.some(({ role }) => role === 'content') ? table : { ...table, contents: [] };
+}
+
+function findOtherUnits(
+	{ observations }: SourceReading,
+	{ answers }: Part,
+	{ indicators }: ReadingContext
+): readonly FileProblem[] {
+	const stated = new Set(answers.flatMap(({ units }) => units));
+	if (stated.size === 0) return [];
+	const ids = new Set(observations.map(({ indicatorId }) => indicatorId));
+	return [...ids].flatMap((id) => {
+		const indicator = indicators.get(id);
+		const other = indicator && [...stated].find((word) => isOtherUnit(word, indicator.unit));
+		if (!other) return [];
+		return [wholeFile(`${indicator.name.sv} har bytt enhet till ${other.slice(0, 40)}.`)];
+	});
+}
+
+function refuse(problems: readonly FileProblem[], table: FigureTable | null): PartReading {
+	return { rowsRead: 0, observations: [], skipped: {}, problems, table };
+}

@@ -1,0 +1,62 @@
+import type { MessagePort } from 'node:worker_threads';
+import { SOURCES } from '$imports/registry';
+import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
+import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import { fileAt, fileOf } from '$lib/server/files/published-file';
+import { readFigures, type FigureTaker, type FileOutcome, type Packing } from './read-figures';
+
+/** What the thread is given: a path or the bytes, and what it must know of the world outside. */
+export interface ThreadTask {
+	readonly name: string;
+	readonly from: string | Uint8Array;
+	readonly context: ReadingContext;
+	readonly packing: Packing;
+}
+
+/** What the thread says. Everything but the outcome is answered with yes or no, in order. */
+export type FromThread =
+	| { readonly kind: 'recognised'; readonly sourceId: string; readonly sha256: string }
+	| { readonly kind: 'batch'; readonly batch: FigureBatch }
+	| { readonly kind: 'again' }
+	| { readonly kind: 'progress'; readonly bytes: number }
+	| { readonly kind: 'outcome'; readonly outcome: FileOutcome };
+
+/** Batches on their way to the database while the next is read: enough for both to be at work, few in memory. */
+const MOST_ON_THE_WAY = 3;
+
+/** Reads the file of `task` and says everything to `port`. */
+export async function serveReading(
+	port: MessagePort,
+	{ name, from, context, packing }: ThreadTask
+): Promise<void> {
+	const file = typeof from === 'string' ? await fileAt(from) : fileOf(name, from);
+	const { taker, settled } = speakThrough(port);
+	const outcome = await readFigures(file, SOURCES, context, packing, taker);
+	await settled();
+	port.postMessage({ kind: 'outcome', outcome } satisfies FromThread);
+}
+
+function speakThrough(port: MessagePort): {
+	readonly taker: FigureTaker;
+	readonly settled: () => Promise<void>;
+} {
+	const waiting: ((yes: boolean) => void)[] = [];
+	const onTheWay: Promise<boolean>[] = [];
+	port.on('message', (yes: boolean) => waiting.shift()?.(yes));
+	const say = (message: FromThread) => {
+		port.postMessage(message);
+		return new Promise<boolean>((resolve) => waiting.push(resolve));
+	};
+	const taker: FigureTaker = {
+		recognised: (sourceId, sha256) => say({ kind: 'recognised', sourceId, sha256 }),
+		progress: (bytes) => say({ kind: 'progress', bytes }),
+		async again() {
+			await say({ kind: 'again' });
+		},
+		async batch(batch) {
+			onTheWay.push(say({ kind: 'batch', batch }));
+			if (onTheWay.length > MOST_ON_THE_WAY) await onTheWay.shift();
+		}
+	};
+	return { taker, settled: async () => void (await Promise.all(onTheWay)) };
+}

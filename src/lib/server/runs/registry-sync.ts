@@ -1,0 +1,26 @@
+import type { Indicator } from '$lib/domain/indicator';
+import { putAreas } from '$lib/server/store/register/area';
+import { putIndicator } from '$lib/server/store/register/indicator';
+import { putSource } from '$lib/server/store/register/source';
+import type { Store } from '$lib/server/store/store';
+import { AREAS } from '$imports/areas/source';
+import { SOURCES } from '$imports/registry';
+
+/** Puts areas, sources and indicators as the definitions have them; example sources only where `examples` says so. */
+export async function syncRegistry(store: Store, examples = true): Promise<void> {
+	await putAreas(store, AREAS);
+	const wanted = SOURCES.filter(({ source }) => examples || !source.example);
+	const indicators: Indicator[] = [];
+	for (const { source, indicators: own } of wanted) {
+		await putSource(store, source);
+		indicators.push(...own.map((indicator) => ({ ...indicator, sourceId: source.id })));
+	}
+	const positions = new Map(indicators.map(({ id }, index) => [id, index]));
+	// What is complemented comes before what complements it.
+	const ordered = indicators.sort(
+		(a, b) => Number(a.complements !== null) - Number(b.complements !== null)
+	);
+	for (const indicator of ordered) {
+		await putIndicator(store, indicator, positions.get(indicator.id) ?? 0);
+	}
+}

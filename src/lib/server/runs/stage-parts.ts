@@ -1,0 +1,62 @@
+import type { FileProblem } from '$lib/domain/problem';
+import { packFigures } from '$lib/server/store/figures/figure-batch';
+import { putProgress } from '$lib/server/store/runs/import-run';
+import { batchesFor, openStagingRun } from '$lib/server/store/figures/staging';
+import type { Store } from '$lib/server/store/store';
+import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import { CANCELLED } from './lay-aside';
+import type { Part } from '$lib/server/files/part';
+import { readPart } from '$lib/server/runs/reading/read-part';
+import { watchForDoubles } from '$lib/server/layout/known/seen-figures';
+import type { SourceDefinition } from '$imports/source';
+
+/** What was read and laid aside; with a problem nothing of it may be used. */
+export interface StagedParts {
+	readonly rowsRead: number;
+	readonly skipped: Readonly<Record<string, number>>;
+	readonly indicatorIds: ReadonlySet<string>;
+	readonly problems: readonly FileProblem[];
+}
+
+/** Reads part after part and lays its figures aside; stops at the first part with a problem. */
+export async function stageParts(
+	store: Store,
+	runId: string,
+	definition: SourceDefinition,
+	parts: readonly Part[],
+	context: ReadingContext,
+	progress: (done: number, of: number) => void
+): Promise<StagedParts> {
+	const { kind, rows } = batchesFor(store);
+	const put = await openStagingRun(store, runId);
+	const isDouble = watchForDoubles(context.areas.codes);
+	const skipped: Record<string, number> = {};
+	const indicatorIds = new Set<string>();
+	let rowsRead = 0;
+	const stop = (problems: readonly FileProblem[]) => ({
+		...{ rowsRead, skipped, indicatorIds, problems }
+	});
+	for (const [at, part] of parts.entries()) {
+		const reading = await readPart(definition, part, context);
+		rowsRead += reading.rowsRead;
+		if (reading.problems.length > 0) return stop(reading.problems);
+		for (const [reason, count] of Object.entries(reading.skipped)) {
+			skipped[reason] = (skipped[reason] ?? 0) + count;
+		}
+		const { observations } = reading;
+		const double = observations.find(isDouble);
+		if (double) {
+			const { indicatorId, areaCode, period, sex } = double;
+			const figure = [indicatorId, areaCode, period.key, sex].join(', ');
+			const reason = `Tjänsten har gett samma värde två gånger: ${figure}.`;
+			return stop([{ line: null, column: null, value: null, reason }]);
+		}
+		for (const { indicatorId } of observations) indicatorIds.add(indicatorId);
+		for (let start = 0; start < observations.length; start += rows) {
+			await put(packFigures(observations.slice(start, start + rows), kind));
+		}
+		progress(at + 1, parts.length);
+		if (!(await putProgress(store, runId, at + 1, parts.length))) return stop([CANCELLED]);
+	}
+	return stop([]);
+}

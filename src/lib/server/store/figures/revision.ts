@@ -1,0 +1,73 @@
+import { aliasedTable, and, desc, eq, inArray } from 'drizzle-orm';
+import type { ObservationGap, Sex } from '$lib/domain/observation';
+import type { FigureKey } from './provenance';
+import { importRuns, observationRevisions } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+/** A value that is no longer the truth, with the file it came from and the one that replaced it. */
+export interface Revision {
+	readonly value: number | null;
+	readonly gap: ObservationGap | null;
+	readonly fileName: string;
+	readonly sha256: string;
+	readonly replacedAt: Date;
+	readonly replacedByFile: string;
+}
+
+/** Newest replacement first. */
+export async function listRevisions(store: Store, key: FigureKey): Promise<Revision[]> {
+	const came = aliasedTable(importRuns, 'came');
+	const replacing = aliasedTable(importRuns, 'replacing');
+	const rows = await store
+		.select({
+			value: observationRevisions.value,
+			gap: observationRevisions.gap,
+			fileName: came.fileName,
+			sha256: came.sha256,
+			replacedAt: observationRevisions.replacedAt,
+			replacedByFile: replacing.fileName
+		})
+		.from(observationRevisions)
+		.innerJoin(came, eq(observationRevisions.importId, came.id))
+		.innerJoin(replacing, eq(observationRevisions.replacedBy, replacing.id))
+		.where(
+			and(
+				eq(observationRevisions.areaCode, key.areaCode),
+				eq(observationRevisions.indicatorId, key.indicatorId),
+				eq(observationRevisions.period, key.period),
+				eq(observationRevisions.sex, key.sex)
+			)
+		)
+		.orderBy(desc(observationRevisions.replacedAt), desc(observationRevisions.id));
+	return rows.map((row) => ({ ...row, gap: row.gap as ObservationGap | null }));
+}
+
+/** Replaced values of whole lines, newest replacement first. */
+export async function listEarlierValues(
+	store: Store,
+	lines: { readonly indicatorIds: readonly string[]; readonly areaCodes: readonly string[] }
+): Promise<(FigureKey & Pick<Revision, 'value' | 'gap' | 'replacedAt'>)[]> {
+	const rows = await store
+		.select({
+			indicatorId: observationRevisions.indicatorId,
+			areaCode: observationRevisions.areaCode,
+			period: observationRevisions.period,
+			sex: observationRevisions.sex,
+			value: observationRevisions.value,
+			gap: observationRevisions.gap,
+			replacedAt: observationRevisions.replacedAt
+		})
+		.from(observationRevisions)
+		.where(
+			and(
+				inArray(observationRevisions.areaCode, [...lines.areaCodes]),
+				inArray(observationRevisions.indicatorId, [...lines.indicatorIds])
+			)
+		)
+		.orderBy(desc(observationRevisions.replacedAt), desc(observationRevisions.id));
+	return rows.map((row) => ({
+		...row,
+		sex: row.sex as Sex,
+		gap: row.gap as ObservationGap | null
+	}));
+}

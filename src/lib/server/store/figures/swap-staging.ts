@@ -1,0 +1,181 @@
+import { and, eq, sql } from 'drizzle-orm';
+import { addNewFigures } from './add-new-figures';
+import { compareStaging, SAME_FIGURE, type StagedComparison, type Step } from './compare-staging';
+import { forgetStored } from './forget-stored';
+import { findImportRun, type ImportRun } from '$lib/server/store/runs/import-run';
+import { importRuns } from '$lib/server/store/schema';
+import { changedOf, closeStaging, FIGURE_COLUMNS, stagingOf } from './staging-table';
+import type { Store } from '$lib/server/store/store';
+import { withSwapLock } from '$lib/server/store/runs/swap-lock';
+
+export interface SwapCounts {
+	readonly added: number;
+	readonly changed: number;
+	readonly gone: number;
+}
+
+/** A staged figure that another source has already given. */
+export interface TakenFigure {
+	readonly areaCode: string;
+	readonly indicatorId: string;
+	readonly period: string;
+	readonly sourceTitle: string;
+}
+
+/** What the file was found to hold. */
+export interface ReadCounts {
+	readonly rowsRead: number;
+	readonly rowsSkipped: number;
+	readonly observations: number;
+}
+
+/** What would be lost, for the one who may say no. */
+export interface Loss {
+	readonly gone: number;
+	readonly held: number;
+}
+
+export interface SwapOptions {
+	/** Asked before anything is changed; null goes on, anything else is given back. */
+	readonly refuse?: (loss: Loss) => Loss | null;
+	/** Called between short statements; throwing stops it, and nothing has happened then. */
+	readonly step?: Step;
+}
+
+export type SwapOutcome =
+	| { readonly ok: true; readonly value: SwapCounts }
+	| {
+			readonly ok: false;
+			readonly problems: readonly TakenFigure[];
+			/** Why it was refused by the caller's own question; the run waits as it did. */
+			readonly refused: Loss | null;
+	  };
+
+/**
+ * Makes a staged run the truth. New figures come in a slice at a time and unseen (`current_observation`); then one
+ * short transaction shows them, with changed and vanished figures moved to the revisions. Unchanged ones keep the
+ * import they came from. Vanished are figures that earlier runs of the same source gave, of an indicator that the
+ * file holds. Nothing is done when another source has given one of the figures.
+ */
+export function swapStaging(
+	store: Store,
+	runId: string,
+	counts: ReadCounts,
+	{ refuse = () => null, step = async () => undefined }: SwapOptions = {}
+): Promise<SwapOutcome> {
+	return withSwapLock(store, async () => {
+		await forgetDeadRuns(store, runId);
+		const run = await requireRun(store, runId, ['running', 'waiting']);
+		const comparison = await compareStaging(store, run, step);
+		requireStaged(runId, comparison.staged, counts.observations);
+		if (comparison.taken > 0) {
+			return { ok: false, problems: await listTaken(store, run), refused: null };
+		}
+		const gone = comparison.held - comparison.matched;
+		const refused = refuse({ gone, held: comparison.held });
+		if (refused) return { ok: false, problems: [], refused };
+		await store.update(importRuns).set({ status: 'storing' }).where(eq(importRuns.id, runId));
+		const added = await addNewFigures(store, run, comparison, step);
+		const value = { added, changed: comparison.changed, gone };
+		await show(store, run, counts, comparison, value);
+		return { ok: true, value };
+	});
+}
+
+/** What others had begun to store when their process ended: the lock is ours, so they are not at it. */
+async function forgetDeadRuns(store: Store, runId: string): Promise<void> {
+	const dead = await store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(and(eq(importRuns.status, 'storing'), sql`${importRuns.id} <> ${runId}`));
+	for (const { id } of dead) {
+		await forgetStored(store, id);
+		await store.update(importRuns).set({ status: 'refused' }).where(eq(importRuns.id, id));
+	}
+}
+
+async function requireRun(
+	store: Store,
+	runId: string,
+	statuses: readonly string[]
+): Promise<ImportRun> {
+	const run = await findImportRun(store, runId);
+	if (run && statuses.includes(run.status)) return run;
+	throw new Error(`import_run ${runId}: ${run?.status ?? 'gone'} and not ${statuses.join(' or ')}`);
+}
+
+/** Another process that starts sweeps staging: what is left of a run must never pass for the whole file. */
+function requireStaged(runId: string, staged: number, expected: number): void {
+	if (staged !== expected)
+		throw new Error(`import_run ${runId}: ${staged} of ${expected} rows staged`);
+}
+
+async function listTaken(store: Store, run: ImportRun): Promise<TakenFigure[]> {
+	const { rows } = await store.execute<{ [Column in keyof TakenFigure]: string }>(sql`
+		select o.area_code as "areaCode", o.indicator_id as "indicatorId", o.period, other.title as "sourceTitle"
+		from ${stagingOf(run.id)} s
+		join observation o on ${SAME_FIGURE}
+		join import_run earlier on earlier.id = o.import_id
+		join source other on other.id = earlier.source_id
+		where earlier.source_id <> ${run.sourceId}
+		order by 1, 2, 3 limit 20`);
+	return rows;
+}
+
+/** The one moment: before it nobody has seen anything of the run, after it everybody sees all of it. */
+async function show(
+	store: Store,
+	run: ImportRun,
+	counts: ReadCounts,
+	{ changed }: StagedComparison,
+	value: SwapCounts
+): Promise<void> {
+	await store.transaction(async (tx) => {
+		if (changed > 0) await replaceChanged(tx, run.id);
+		if (value.gone > 0) await removeVanished(tx, run);
+		const shown = await tx
+			.update(importRuns)
+			.set({
+				status: 'committed',
+				committedAt: sql`now()`,
+				rowsRead: counts.rowsRead,
+				rowsSkipped: counts.rowsSkipped,
+				rowsNew: value.added,
+				rowsChanged: value.changed,
+				rowsGone: value.gone
+			})
+			.where(and(eq(importRuns.id, run.id), eq(importRuns.status, 'storing')))
+			.returning({ id: importRuns.id });
+		if (shown.length === 0) throw new Error(`import_run ${run.id} is no longer being stored`);
+		await closeStaging(tx, run.id);
+	});
+}
+
+async function replaceChanged(tx: Store, runId: string): Promise<void> {
+	const changed = changedOf(runId);
+	await tx.execute(sql`
+		insert into observation_revision (${FIGURE_COLUMNS}, replaced_by)
+		select o.area_code, o.indicator_id, o.period, o.sex, o.period_start, o.period_end, o.value, o.gap, o.low, o.high, o.preliminary, o.note, o.import_id, ${runId}::uuid
+		from ${changed} s join observation o on ${SAME_FIGURE}`);
+	await tx.execute(sql`
+		update observation o set value = s.value, gap = s.gap, low = s.low, high = s.high, preliminary = s.preliminary, note = s.note, import_id = s.import_id
+		from ${changed} s where ${SAME_FIGURE}`);
+}
+
+async function removeVanished(tx: Store, run: ImportRun): Promise<void> {
+	await tx.execute(sql`
+		with vanished as (
+			delete from observation o
+			where o.indicator_id = any(${sql.param([...run.indicatorIds])}::text[])
+			and o.import_id = any(array(select id from import_run where source_id = ${run.sourceId}))
+			and not exists (select 1 from ${stagingOf(run.id)} s where ${SAME_FIGURE})
+			returning o.*
+		)
+		insert into observation_revision (${FIGURE_COLUMNS}, replaced_by)
+		select ${FIGURE_COLUMNS}, ${run.id}::uuid from vanished`);
+}
+
+/** So that the planner knows the tables after a large import. */
+export async function analyzeObservations(store: Store): Promise<void> {
+	await store.execute(sql`vacuum analyze observation`);
+}

@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { Release } from '$lib/domain/release';
+import type { IsoWeek } from '$lib/domain/week';
+import { releases, settings } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+/** The latest version of every published month, oldest month first. */
+export async function listReleases(store: Store, areaCode: string): Promise<Release[]> {
+	const rows = await store
+		.selectDistinctOn([releases.month])
+		.from(releases)
+		.where(eq(releases.areaCode, areaCode))
+		.orderBy(asc(releases.month), desc(releases.version));
+	return rows.map(toRelease);
+}
+
+/** First and last week of everything published; null while nothing is. */
+export async function findMeasuredWeeks(
+	store: Store,
+	areaCode: string
+): Promise<{ first: IsoWeek; last: IsoWeek } | null> {
+	const weeks = (await listReleases(store, areaCode)).flatMap((release) => release.publicWeeks);
+	const [first, last] = [weeks[0], weeks.at(-1)];
+	return first && last ? { first: first.week, last: last.week } : null;
+}
+
+/** The latest version of one month; null: not published. */
+export async function findRelease(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<Release | null> {
+	const [row] = await store
+		.select()
+		.from(releases)
+		.where(and(eq(releases.areaCode, areaCode), eq(releases.month, month)))
+		.orderBy(desc(releases.version))
+		.limit(1);
+	return row ? toRelease(row) : null;
+}
+
+/** Every version of one month, newest first. */
+export async function listReleaseVersions(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<Release[]> {
+	const rows = await store
+		.select()
+		.from(releases)
+		.where(and(eq(releases.areaCode, areaCode), eq(releases.month, month)))
+		.orderBy(desc(releases.version));
+	return rows.map(toRelease);
+}
+
+/** False when another request has published this version of the month meanwhile. */
+export async function insertRelease(
+	store: Store,
+	release: Release,
+	releasedBy: string | null
+): Promise<boolean> {
+	const rows = await store
+		.insert(releases)
+		.values({
+			...release,
+			releasedBy,
+			publicWeeks: [...release.publicWeeks],
+			exactWeeks: [...release.exactWeeks]
+		})
+		.onConflictDoNothing()
+		.returning({ version: releases.version });
+	return rows.length > 0;
+}
+
+/** Two requests about the same municipality's mood wait for each other until the transaction ends. */
+export async function lockMood(tx: Store, areaCode: string): Promise<void> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`mood ${areaCode}`}))`);
+}
+
+/** Thresholds that this installation has raised: settings `disclosure.public` and `disclosure.internal`. */
+export async function findRaisedThresholds(
+	store: Store
+): Promise<{ public?: number; internal?: number }> {
+	const rows = await store.select().from(settings);
+	const raised: { public?: number; internal?: number } = {};
+	for (const { key, value } of rows) {
+		if (key === 'disclosure.public') raised.public = Number(value);
+		if (key === 'disclosure.internal') raised.internal = Number(value);
+	}
+	return raised;
+}
+
+function toRelease(row: typeof releases.$inferSelect): Release {
+	const { areaCode, month, version, releasedAt, note, example, ruleVersion, importId } = row;
+	const { publicWeeks, exactWeeks } = row;
+	return {
+		areaCode,
+		month,
+		version,
+		releasedAt,
+		note,
+		example,
+		ruleVersion,
+		importId,
+		publicWeeks,
+		exactWeeks
+	};
+}

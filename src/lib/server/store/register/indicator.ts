@@ -1,0 +1,80 @@
+import { asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
+import type { Frequency } from '$lib/domain/period';
+import { indicators } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+/** In the order that pages show them. */
+export async function listIndicators(store: Store): Promise<Indicator[]> {
+	const rows = await store
+		.select()
+		.from(indicators)
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+/** Those with these ids; unknown ones are passed over. */
+export async function findIndicators(store: Store, ids: readonly string[]): Promise<Indicator[]> {
+	if (ids.length === 0) return [];
+	const rows = await store
+		.select()
+		.from(indicators)
+		.where(inArray(indicators.id, [...ids]))
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+/** An indicator and those that complement it; there may be thousands of others. */
+export async function listIndicatorFamily(store: Store, id: string): Promise<Indicator[]> {
+	const rows = await store
+		.select()
+		.from(indicators)
+		.where(or(eq(indicators.id, id), eq(indicators.complements, id)))
+		.orderBy(asc(indicators.position), asc(indicators.id));
+	return rows.map(toIndicator);
+}
+
+/** The first with a panel of their own, in the order that pages show them. */
+export async function listFirstIndicators(
+	store: Store,
+	most: number
+): Promise<Pick<Indicator, 'id' | 'name'>[]> {
+	return store
+		.select({ id: indicators.id, name: indicators.name })
+		.from(indicators)
+		.where(isNull(indicators.complements))
+		.orderBy(asc(indicators.position), asc(indicators.id))
+		.limit(most);
+}
+
+/** What it complements must be there already. */
+export async function putIndicator(
+	store: Store,
+	indicator: Indicator,
+	position: number
+): Promise<void> {
+	const { id, windowMonths = null, countsEvents = false, ...rest } = indicator;
+	const facts = { ...rest, windowMonths, countsEvents, breaks: [...rest.breaks], position };
+	await store
+		.insert(indicators)
+		.values({ id, ...facts })
+		.onConflictDoUpdate({ target: indicators.id, set: facts });
+}
+
+function toIndicator(row: typeof indicators.$inferSelect): Indicator {
+	return {
+		id: row.id,
+		sourceId: row.sourceId,
+		name: row.name,
+		definition: row.definition,
+		unit: row.unit as Unit,
+		decimals: row.decimals,
+		frequency: row.frequency as Frequency,
+		polarity: row.polarity as Polarity,
+		bySex: row.bySex,
+		windowMonths: row.windowMonths,
+		countsEvents: row.countsEvents,
+		breaks: row.breaks,
+		complements: row.complements
+	};
+}

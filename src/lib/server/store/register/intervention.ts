@@ -1,0 +1,167 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { isoDate } from '$lib/domain/day';
+import type {
+	DatePrecision,
+	Intervention,
+	InterventionContent,
+	InterventionEnd,
+	InterventionKind,
+	InterventionStatus,
+	TargetGroup
+} from '$lib/domain/intervention';
+import { slugOf } from '$lib/domain/slug';
+import { interventions, interventionVersions, publicInterventions } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+/** `public` reads the view that decides what everyone may see; `staff` reads everything. */
+export type Visibility = 'public' | 'staff';
+
+/** What a save writes. */
+export interface InterventionDraft {
+	readonly content: InterventionContent;
+	readonly status: InterventionStatus;
+}
+
+/** In time order: the earliest start first. */
+export async function listInterventions(
+	store: Store,
+	areaCode: string,
+	visibility: Visibility
+): Promise<Intervention[]> {
+	const table = tableFor(visibility);
+	const rows = await store
+		.select()
+		.from(table)
+		.where(eq(table.areaCode, areaCode))
+		.orderBy(asc(table.startDate), asc(table.title), asc(table.slug));
+	return rows.map(toIntervention);
+}
+
+export async function findIntervention(
+	store: Store,
+	slug: string,
+	visibility: Visibility
+): Promise<Intervention | null> {
+	const table = tableFor(visibility);
+	const [row] = await store.select().from(table).where(eq(table.slug, slug));
+	return row ? toIntervention(row) : null;
+}
+
+/** Version 1, under the first free slug of its title: the slug is then kept, so that links last. */
+export async function createIntervention(
+	store: Store,
+	areaCode: string,
+	draft: InterventionDraft,
+	writer: { readonly accountId: string | null; readonly example?: boolean }
+): Promise<Intervention> {
+	const wanted = slugOf(draft.content.title);
+	return store.transaction(async (tx) => {
+		for (let number = 1; ; number += 1) {
+			const [row] = await tx
+				.insert(interventions)
+				.values({
+					...toRow(draft),
+					areaCode,
+					slug: number === 1 ? wanted : `${wanted}-${number}`,
+					example: writer.example ?? false,
+					updatedBy: writer.accountId
+				})
+				.onConflictDoNothing({ target: interventions.slug })
+				.returning();
+			if (!row) continue;
+			await keepVersion(tx, row, draft.content, writer.accountId);
+			return toIntervention(row);
+		}
+	});
+}
+
+/** Null, and nothing is changed, when somebody saved after the version that the writer saw. */
+export async function updateIntervention(
+	store: Store,
+	slug: string,
+	version: number,
+	draft: InterventionDraft,
+	accountId: string | null
+): Promise<Intervention | null> {
+	return store.transaction(async (tx) => {
+		const [row] = await tx
+			.update(interventions)
+			.set({
+				...toRow(draft),
+				version: version + 1,
+				updatedAt: sql`now()`,
+				updatedBy: accountId
+			})
+			.where(and(eq(interventions.slug, slug), eq(interventions.version, version)))
+			.returning();
+		if (!row) return null;
+		await keepVersion(tx, row, draft.content, accountId);
+		return toIntervention(row);
+	});
+}
+
+type Row = typeof interventions.$inferSelect;
+
+function tableFor(visibility: Visibility) {
+	return visibility === 'public' ? publicInterventions : interventions;
+}
+
+async function keepVersion(
+	tx: Store,
+	row: Row,
+	content: InterventionContent,
+	savedBy: string | null
+): Promise<void> {
+	await tx.insert(interventionVersions).values({
+		interventionId: row.id,
+		version: row.version,
+		status: row.status,
+		content,
+		savedAt: row.updatedAt,
+		savedBy
+	});
+}
+
+function toRow({ content, status }: InterventionDraft) {
+	const { start, end, targetGroups, links, ...rest } = content;
+	return {
+		...rest,
+		status,
+		startDate: start.date,
+		startPrecision: start.precision,
+		endKind: end.kind,
+		endDate: end.kind === 'ended' ? end.date : null,
+		endPrecision: end.kind === 'ended' ? end.precision : null,
+		targetGroups: [...targetGroups],
+		links: [...links]
+	};
+}
+
+export function toIntervention(row: Row): Intervention {
+	return {
+		id: row.id,
+		areaCode: row.areaCode,
+		slug: row.slug,
+		version: row.version,
+		status: row.status as InterventionStatus,
+		kind: row.kind as InterventionKind,
+		title: row.title,
+		description: row.description,
+		start: { date: isoDate(row.startDate), precision: row.startPrecision as DatePrecision },
+		end: toEnd(row),
+		place: row.place,
+		targetGroups: row.targetGroups as TargetGroup[],
+		responsible: row.responsible,
+		cost: row.cost,
+		links: row.links,
+		source: row.source,
+		example: row.example,
+		updatedAt: row.updatedAt
+	};
+}
+
+function toEnd({ slug, endKind, endDate, endPrecision }: Row): InterventionEnd {
+	if (endKind !== 'ended') return { kind: endKind === 'ongoing' ? 'ongoing' : 'point' };
+	if (!endDate || !endPrecision) throw new Error(`intervention ${slug} has ended without a date`);
+	return { kind: 'ended', date: isoDate(endDate), precision: endPrecision as DatePrecision };
+}

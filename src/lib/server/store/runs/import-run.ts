@@ -1,0 +1,154 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import type { FileProblem } from '$lib/domain/problem';
+import { accounts, importRuns, sources } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+export type ImportRun = typeof importRuns.$inferSelect;
+
+/** What a run is about before anything of the file is known. */
+export interface NewImportRun {
+	readonly kind: 'observations' | 'mood';
+	readonly sourceId: string;
+	readonly fileName: string;
+	readonly sha256: string;
+	readonly accountId: string | null;
+}
+
+export async function startImportRun(store: Store, run: NewImportRun): Promise<string> {
+	const [row] = await store
+		.insert(importRuns)
+		.values({ ...run, status: 'running' })
+		.returning({ id: importRuns.id });
+	if (!row) throw new Error('import_run returned no id');
+	return row.id;
+}
+
+/**
+ * Keeps where and why, never the text of the file: it may have been somebody's name in the wrong place.
+ * A run that is committed stays so: the answer to the commit may be what was lost.
+ */
+export async function refuseImportRun(
+	store: Store,
+	id: string,
+	rowsRead: number,
+	problems: readonly FileProblem[]
+): Promise<void> {
+	await store
+		.update(importRuns)
+		.set({
+			status: 'refused',
+			rowsRead,
+			problems: problems.map((problem) => ({ ...problem, value: null }))
+		})
+		.where(
+			and(eq(importRuns.id, id), inArray(importRuns.status, ['running', 'waiting', 'storing']))
+		);
+}
+
+/** Whether somebody is at work on it at this moment. */
+export function isUnderWay(status: string): boolean {
+	return status === 'running' || status === 'storing';
+}
+
+/** Takes a run away that left nothing behind. */
+export async function forgetImportRun(store: Store, id: string): Promise<void> {
+	await store.delete(importRuns).where(eq(importRuns.id, id));
+}
+
+/** How far the reading of a run has come; false when it is no longer being read: somebody has cancelled it. */
+export async function putProgress(
+	store: Store,
+	id: string,
+	done: number,
+	total: number
+): Promise<boolean> {
+	const going = await store
+		.update(importRuns)
+		.set({ done, total })
+		.where(and(eq(importRuns.id, id), eq(importRuns.status, 'running')))
+		.returning({ id: importRuns.id });
+	return going.length > 0;
+}
+
+export async function findImportRun(store: Store, id: string): Promise<ImportRun | null> {
+	const [row] = await store.select().from(importRuns).where(eq(importRuns.id, id));
+	return row ?? null;
+}
+
+/** The newest committed run of a source; null when it was never read. */
+export async function findLatestRun(store: Store, sourceId: string): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(and(eq(importRuns.sourceId, sourceId), eq(importRuns.status, 'committed')))
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}
+
+/** The newest run that took these very bytes in, however many files came after it and also when it was undone since; null when they were never read. */
+export async function findCommittedRun(
+	store: Store,
+	sourceId: string,
+	sha256: string
+): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.sha256, sha256),
+				inArray(importRuns.status, ['committed', 'undone'])
+			)
+		)
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}
+
+/** Runs of a source that wait for a yes and that nobody sent: a fetch made them. */
+export async function listWaitingFetches(
+	store: Store,
+	sourceId: string
+): Promise<{ readonly id: string }[]> {
+	return store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.sourceId, sourceId),
+				eq(importRuns.status, 'waiting'),
+				isNull(importRuns.accountId)
+			)
+		);
+}
+
+/** A run as the history shows it. */
+export type ImportRunLine = ImportRun & {
+	readonly sourceTitle: string;
+	/** Null: read in when the process started, or by a closed account. */
+	readonly by: string | null;
+};
+
+/** The latest hundred of one kind, newest first; of one source only where it is named. */
+export async function listImportRuns(
+	store: Store,
+	kind: ImportRun['kind'],
+	sourceId: string | null = null
+): Promise<ImportRunLine[]> {
+	const rows = await store
+		.select({ run: importRuns, sourceTitle: sources.title, by: accounts.name })
+		.from(importRuns)
+		.innerJoin(sources, eq(sources.id, importRuns.sourceId))
+		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
+		.where(
+			and(
+				eq(importRuns.kind, kind),
+				sourceId === null ? undefined : eq(importRuns.sourceId, sourceId)
+			)
+		)
+		.orderBy(desc(importRuns.startedAt), desc(importRuns.committedAt))
+		.limit(100);
+	return rows.map(({ run, sourceTitle, by }) => ({ ...run, sourceTitle, by }));
+}
