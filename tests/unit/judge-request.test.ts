@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ROLES, type Account } from '$lib/domain/account';
-import { judgeRequest, methodsOf } from '$lib/server/auth/judge-request';
+import { judgeRequest, methodsOf } from '$lib/server/auth/rights/judge-request';
 import type { RouteTable } from '$lib/server/auth/rights/route-table';
 
 const TABLE: RouteTable = {

@@ -4,7 +4,7 @@ import type { Account } from '$lib/domain/account';
 import * as m from '$lib/paraglide/messages';
 import { hasRight } from './rights';
 import type { Right } from './rights';
-import { signInAddress } from '$lib/server/auth/sign-in-address';
+import { signInAddress } from '$lib/server/auth/sign-in/sign-in-address';
 
 export { hasRight };
 

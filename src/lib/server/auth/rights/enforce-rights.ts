@@ -2,9 +2,9 @@ import type { Handle, RequestEvent } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { judgeRequest, methodsOf } from './judge-request';
-import { refuse } from './refusal';
+import { refuse } from '$lib/server/auth/requests/refusal';
 import { ROUTE_TABLE } from '$lib/server/auth/rights/route-table';
-import { signInAddress } from './sign-in-address';
+import { signInAddress } from '$lib/server/auth/sign-in/sign-in-address';
 
 /** The first lock: the table is asked before any load, action or endpoint runs. Each of those has a second of its own. */
 export const enforceRights: Handle = async ({ event, resolve }) => {
