@@ -3,6 +3,7 @@ import type { About, Chart, SubjectOf } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
 import { viewDistribution } from './distribution';
@@ -22,12 +23,13 @@ interface Asked {
 const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key> | null> } = {
 	async mood({ store, municipality, today, parameters }) {
 		const query = { ...parseTimelineQuery(parameters), indicators: [] };
-		const { mood } = await viewTimeline(store, municipality, today, query);
+		const { mood } = await viewTimeline(store, municipality, today, query, PUBLIC);
 		return { about: 'mood', mood };
 	},
 	async timeline({ store, municipality, today, parameters }) {
 		const query = parseTimelineQuery(parameters);
-		return { about: 'timeline', timeline: await viewTimeline(store, municipality, today, query) };
+		const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
+		return { about: 'timeline', timeline };
 	},
 	panel: viewFetchedPanel,
 	async distribution(asked) {
