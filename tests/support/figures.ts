@@ -1,7 +1,8 @@
-import type { Distribution, Figure } from '$lib/domain/figure';
-import { yearPeriod } from '$lib/domain/period';
-import { COUNTRY, COUNTY, INDICATOR, line, panelOf, point, SOURCE } from './panel';
+import { chartOf, listChartKinds } from '$lib/domain/chart';
+import type { About, Chart, ChartKind, ChartOf, SubjectOf } from '$lib/domain/chart';
+import { COUNTRY, COUNTY, line, panelOf, point } from './panel';
 import { aTimeline, anIntervention, moodFrom } from './timeline';
+import { spread } from './spread';
 
 const band = { centre: 64, low: 57, high: 71, weeks: 20, preliminary: false };
 
@@ -13,14 +14,6 @@ const panel = panelOf([
 	line([point('2026-01', 22.7), point('2026-02', 22.6), point('2026-03', -3.2)], COUNTRY)
 ]);
 
-const NEIGHBOURS = [
-	['2513', 'Överkalix'],
-	['2583', 'Haparanda'],
-	['2518', 'Övertorneå'],
-	['2521', 'Pajala'],
-	['2514', 'Kalix']
-] as const;
-
 const timeline = {
 	...aTimeline('2026-W01', '2026-W10', [
 		anIntervention('Prideparaden', '2026-01-24', { kind: 'point' }, 'event'),
@@ -29,38 +22,25 @@ const timeline = {
 	panels: [panel]
 };
 
-const values = NEIGHBOURS.map(([areaCode, areaName], index) => ({
-	areaCode,
-	areaName,
-	value: 20 + index,
-	own: areaCode === '2518'
-}));
+const among = spread([20, 21, 30, 31], 25, { quartiles: [20.5, 25, 30.5] });
 
-const distribution: Distribution = {
-	indicator: INDICATOR,
-	period: yearPeriod(2025),
-	sex: 'T',
-	source: SOURCE,
-	values,
-	own: { areaCode: '2518', areaName: 'Övertorneå', value: 22, own: true },
-	municipalities: 290,
-	quartiles: [21, 22, 24],
-	lower: 2,
-	same: 0,
-	uncertain: false
+const fetchedOn = '2026-11-01';
+
+/** One small subject of each kind, with a gap, a band, markup in a title and a negative value. */
+const SUBJECTS: { readonly [Key in About]: SubjectOf<Key> } = {
+	mood: { about: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
+	timeline: { about: 'timeline', timeline },
+	panel: { about: 'panel', panel, fetchedOn },
+	distribution: { about: 'distribution', distribution: among, fetchedOn }
 };
 
-/** One small figure of each kind, with a gap, a band, markup in a title and a negative value. */
-export const FIGURES: readonly Figure[] = [
-	{ kind: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
-	{ kind: 'timeline', timeline },
-	{ kind: 'indicator', panel, fetchedOn: '2026-11-01' },
-	{ kind: 'strip', distribution, fetchedOn: '2026-11-01' },
-	{ kind: 'map', distribution, fetchedOn: '2026-11-01' }
-];
+/** One small chart of every kind that there is. */
+export function listSampleCharts(): Chart[] {
+	return listChartKinds().map((kind) => figureOf(kind));
+}
 
-export function figureOf<Kind extends Figure['kind']>(kind: Kind): Extract<Figure, { kind: Kind }> {
-	const found = FIGURES.find((figure) => figure.kind === kind);
-	if (!found) throw new Error(`No figure of the kind ${kind}`);
-	return found as Extract<Figure, { kind: Kind }>;
+export function figureOf<Kind extends ChartKind>(kind: Kind): ChartOf<Kind> {
+	const found = Object.values(SUBJECTS).flatMap((subject) => chartOf(kind, subject) ?? [])[0];
+	if (!found) throw new Error(`No subject can be shown as ${kind}`);
+	return found as ChartOf<Kind>;
 }

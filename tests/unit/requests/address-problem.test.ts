@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressProblemOf } from '$lib/server/requests/address-problem';
+import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
 
 const problemOf = (address: string) => addressProblemOf(new URL(`http://localhost${address}`));
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formLimits, readForm } from '$lib/server/requests/form-body';
+import { formLimits, readForm } from '$lib/server/auth/requests/form-body';
 
 const ANYONE = formLimits(false, 'application/x-www-form-urlencoded');
 const URLENCODED = 'application/x-www-form-urlencoded';

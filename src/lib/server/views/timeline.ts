@@ -3,6 +3,7 @@ import type { Panel, Timeline } from '$lib/domain/figure';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
+import type { Reader } from '$lib/domain/reader';
 import type { TimelineQuery } from '$lib/domain/timeline-query';
 import { weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
@@ -26,15 +27,15 @@ export function usualIndicators(municipality: Municipality): readonly string[] {
 	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
 }
 
-/** The whole timeline for a window; public interventions only unless `visibility` is `staff`. */
+/** The whole timeline for a window, with the interventions that the reader may see. */
 export async function viewTimeline(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
 	query: Omit<TimelineQuery, 'leftOut'>,
-	visibility: 'public' | 'staff' = 'public'
+	reader: Reader
 ): Promise<Timeline> {
-	const all = await listInterventions(store, municipality.areaCode, visibility);
+	const all = await listInterventions(store, municipality.areaCode, reader);
 	const measured = await findMeasuredWeeks(store, municipality.areaCode);
 	const { from, to } = windowWeeks(query.window, measured, all.map(spanOf), weekOf(today));
 	const days = { from: weekStart(from), to: weekEnd(to) };
