@@ -175,7 +175,10 @@ onBothDatabases('en importerad fil', ({ store, pool }) => {
 			const after = seen.pop();
 			expect([after, await staged()]).toEqual([['2518 2018 81.1', '2518 2022 78.2'], 0]);
 			expect(seen.length).toBeGreaterThan(8);
-			expect(seen.filter((state) => state.join() !== before.join())).toEqual([]);
+			// Once committed it is there, whatever stops the counting of what it brought.
+			const wholes = [before.join(), after?.join()];
+			expect(seen.filter((state) => !wholes.includes(state.join()))).toEqual([]);
+			expect(seen.filter((state) => state.join() !== before.join()).length).toBeLessThan(2);
 		});
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';
@@ -21,7 +22,13 @@ onBothDatabases('the timeline', ({ store }) => {
 	});
 
 	const view = (search: string) =>
-		viewTimeline(store(), OVERTORNEA, TODAY, parseTimelineQuery(new URLSearchParams(search)));
+		viewTimeline(
+			store(),
+			OVERTORNEA,
+			TODAY,
+			parseTimelineQuery(new URLSearchParams(search)),
+			PUBLIC
+		);
 
 	test('has one point for every week of its window', async () => {
 		const { mood } = await view('fran=2025-W50&till=2026-W03');

@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { PlaceNames } from '$lib/domain/municipality';
 import { altText, describeFigure } from './figure-words';
@@ -10,10 +10,10 @@ export interface FileWords {
 	readonly altText: string;
 }
 
-export function fileWords(figure: Figure, places: PlaceNames, language: Language): FileWords {
+export function fileWords(subject: Subject, places: PlaceNames, language: Language): FileWords {
 	const written = publicLanguage(language);
 	return {
 		language: written,
-		altText: altText(describeFigure(figure, places[written].name, written))
+		altText: altText(describeFigure(subject, places[written].name, written))
 	};
 }

@@ -2,7 +2,6 @@ import type { ReadFile } from './read-file';
 import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
-import type { CsvTable } from '$lib/server/files/csv/csv-row';
 import { decodePxText, decodeText } from '$lib/server/files/decode-text';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';

@@ -40,9 +40,10 @@ export async function putLocalFigures(
 		await run.stageFigures(whole);
 		return { kind: 'waiting', rowsRead: whole.length, skipped: {} };
 	});
-	const confirmed = runId && (await confirmImport(store, runId, YES));
-	if (confirmed && confirmed.kind === 'committed') return true;
-	if (runId) await cancelImport(store, runId);
+	if (runId === null) throw new Error(`${id}: its import ended before it began`);
+	const confirmed = await confirmImport(store, runId, YES);
+	if (confirmed.kind === 'committed') return true;
+	await cancelImport(store, runId);
 	throw new Error(`${id} has figures from another source, or its import was cancelled`);
 }
 

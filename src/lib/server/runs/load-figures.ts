@@ -11,7 +11,7 @@ import { stageImport } from './lay-aside';
 import { readHere } from './reading/file-reader';
 import { syncRegistry } from './registry-sync';
 
-export interface ShippedFigures {
+interface ShippedFigures {
 	readonly sources: Sources;
 	readonly areas: readonly Area[];
 	/** Where a source's own file lies; null: it has none here, and is only made known. */

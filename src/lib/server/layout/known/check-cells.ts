@@ -6,14 +6,8 @@ import type { ReadingContext } from './reading-context';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
 import { wholeFile } from '$lib/server/files/decode-text';
-import { alignRows } from './align-rows';
-import { readCubeCells } from './cube-cells';
-import { detectKind } from '$lib/server/files/detect-format';
-import { readPxwebCsv, readPxwebRows } from './pxweb-csv';
 import type { PxwebFile } from './value-cell';
-import { readFileTable } from '$lib/server/layout/read-table';
-import type { ReadFile } from '$lib/server/layout/read-file';
-import type { SourceDefinition, SourceTable } from '$imports/source';
+import type { SourceDefinition } from '$imports/source';
 
 /** What cells say by a source's definition, all of it or what is wrong. */
 export function checkCells(

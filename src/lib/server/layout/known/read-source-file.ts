@@ -1,12 +1,7 @@
 import { checkCells } from './check-cells';
-import { firstProblems } from '$lib/server/files/first-problems';
 import type { SourceReading } from './source-reading';
-import type { FileProblem, Result } from '$lib/domain/problem';
-import { checkCellsBy } from './check-cell';
+import type { Result } from '$lib/domain/problem';
 import type { ReadingContext } from './reading-context';
-import { skipNotes } from '$lib/server/files/csv/csv-words';
-import { joinFigures, type ReadFigure } from './join-figures';
-import { wholeFile } from '$lib/server/files/decode-text';
 import { alignRows } from './align-rows';
 import { readCubeCells } from './cube-cells';
 import { detectKind } from '$lib/server/files/detect-format';

@@ -19,7 +19,7 @@ export type Confirmation =
 	| { readonly kind: 'shrinking'; readonly gone: number; readonly held: number }
 	| { readonly kind: 'taken'; readonly problems: readonly FileProblem[] };
 
-export interface ConfirmOptions {
+interface ConfirmOptions {
 	/** More than a tenth of the history may go. */
 	readonly allowShrinking: boolean;
 	/** Called between short statements; throwing stops it, and nothing has happened then. */

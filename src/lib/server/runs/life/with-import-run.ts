@@ -15,7 +15,7 @@ import { CANCELLED } from './cancelled';
 import { orAbandon } from './or-abandon';
 
 /** Who brings figures, and what it is called. */
-export interface ImportAbout {
+interface ImportAbout {
 	readonly fileName: string;
 	/** Null: nobody, but the process itself. */
 	readonly accountId: string | null;
@@ -57,7 +57,7 @@ export type RunEnd =
 	| { readonly kind: 'cancelled' };
 
 /** The run, null where none had begun, and how it ended: as the work said, or cancelled while it was at it. */
-export interface EndedRun<End extends RunEnd> {
+interface EndedRun<End extends RunEnd> {
 	readonly runId: string | null;
 	readonly end: End | { readonly kind: 'cancelled' };
 }

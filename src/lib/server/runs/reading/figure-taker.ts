@@ -36,7 +36,7 @@ export type FileOutcome =
 	| { readonly kind: 'stopped' };
 
 /** What is to be read, and how its figures are wanted. */
-export interface ReadingTask {
+interface ReadingTask {
 	readonly file: PublishedFile;
 	readonly context: ReadingContext;
 	readonly packing: Packing;

@@ -35,7 +35,10 @@ function converse(worker: Worker, taker: FigureTaker): Promise<FileOutcome> {
 				.catch(reject);
 		});
 		worker.on('error', reject);
-		worker.on('exit', (code) => reject(new Error(`The reading thread ended with code ${code}`)));
+		// On a busy machine the last thing that it said comes together with its end, and is heard first.
+		worker.on('exit', (code) => {
+			void turn.then(() => reject(new Error(`The reading thread ended with code ${code}`)));
+		});
 	});
 }
 
