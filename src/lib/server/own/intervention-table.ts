@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { parseIntervention } from '$lib/domain/intervention-form';
-import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
+import type { InterventionProblem, InterventionTexts } from '$lib/domain/intervention-problem';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
@@ -25,8 +24,11 @@ const COLUMNS: Readonly<Record<keyof InterventionTexts, string>> = {
 };
 const EXAMPLE = 'exempel';
 
-/** Semicolons, headings as in `COLUMNS`; one bad row refuses the file. */
-export function readInterventionTable(text: string): Result<InterventionRow[]> {
+/** Semicolons, headings as in `COLUMNS`; one bad row refuses the file, with what is wrong in the words of `describe`. */
+export function readInterventionTable(
+	text: string,
+	describe: (problem: InterventionProblem) => string
+): Result<InterventionRow[]> {
 	const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), {
 		header: true,
 		delimiter: ';'
@@ -44,9 +46,7 @@ export function readInterventionTable(text: string): Result<InterventionRow[]> {
 		const parsed = parseIntervention(toTexts(row));
 		if (!parsed.ok) {
 			problems.push(
-				...parsed.problems.map((problem) =>
-					at(line, COLUMNS[problem.field], describeInterventionProblem(problem, 'sv'))
-				)
+				...parsed.problems.map((problem) => at(line, COLUMNS[problem.field], describe(problem)))
 			);
 		} else if (row[EXAMPLE] !== 'ja' && row[EXAMPLE] !== 'nej') {
 			problems.push(at(line, EXAMPLE, 'Skriv ja eller nej.'));
