@@ -73,6 +73,7 @@ const clockless = {
 	files: rooms
 		.filter(([, { clock = false }]) => !clock)
 		.flatMap(([, { at }]) => at)
+		.filter((place) => !place.endsWith('.css'))
 		.map(patternOf),
 	rules: {
 		'no-restricted-syntax': [

@@ -31,7 +31,10 @@ export const ROOMS = {
 		may: ['domain', 'format', 'charts', 'messages', 'kit'],
 		packages: ['svelte']
 	},
-	contract: { at: ['data-imports/source.ts', 'data-imports/fetch-plan.ts'], may: ['domain'] },
+	contract: {
+		at: ['source', 'fetch-plan', 'municipality'].map((name) => `data-imports/${name}.ts`),
+		may: ['domain']
+	},
 	sources: {
 		at: ['data-imports/*/**/*', 'data-imports/registry.ts'],
 		may: ['contract', 'domain']
@@ -46,7 +49,9 @@ export const ROOMS = {
 	publishers: {
 		at: ['src/lib/server/publishers'],
 		may: ['domain', 'contract', 'files'],
-		node: true
+		node: true,
+		// The clock that fetches are handed is made here.
+		clock: true
 	},
 	store: {
 		at: ['src/lib/server/store'],
@@ -73,7 +78,9 @@ export const ROOMS = {
 		at: ['src/lib/server/auth'],
 		may: ['domain', 'store', 'messages', 'kit'],
 		packages: ['@sveltejs/kit', 'lucia', '@node-rs/argon2', 'zod'],
-		node: true
+		node: true,
+		// Lucia compares with the process clock itself.
+		clock: true
 	},
 	views: { at: ['src/lib/server/views'], may: ['domain', 'statistics', 'disclosure', 'store'] },
 	exports: {
@@ -90,20 +97,30 @@ export const ROOMS = {
 	},
 	/** Puts the parts together when the process starts. */
 	app: {
-		at: ['src/lib/server/*'],
+		at: ['src/lib/server/*', 'src/lib/server/municipality'],
 		may: [
-			...['domain', 'contract', 'sources', 'files', 'layout', 'publishers', 'store'],
+			...['domain', 'format', 'contract', 'sources', 'files', 'layout', 'publishers', 'store'],
 			...['runs', 'mood', 'own', 'auth', 'jobs']
 		],
-		packages: ['@sveltejs/kit', 'pg'],
+		packages: ['@sveltejs/kit', 'pg', 'zod'],
 		node: true,
 		clock: true
 	},
 	cli: {
 		at: ['src/cli'],
 		may: [
-			...['domain', 'statistics', 'contract', 'sources', 'files', 'layout', 'publishers', 'store'],
-			...['runs', 'mood', 'own', 'auth']
+			...[
+				'domain',
+				'format',
+				'statistics',
+				'contract',
+				'sources',
+				'files',
+				'layout',
+				'publishers',
+				'store'
+			],
+			...['runs', 'mood', 'own', 'auth', 'app']
 		],
 		packages: ['pg', 'zod'],
 		node: true,

@@ -1,4 +1,4 @@
-import { defineTable, figureBySex, type FigurePart, type SourceTable } from './source';
+import { defineTable, figureBySex, type FigurePart, type SourceTable } from '$imports/source';
 
 /** Folkhälsodata gives the interval as rows: text, or code and text, in the column for share and interval. */
 const PARTS: Readonly<Record<string, FigurePart>> = {

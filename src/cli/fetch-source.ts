@@ -13,7 +13,7 @@ import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
+import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';

@@ -12,7 +12,7 @@ import {
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
+import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';

@@ -7,7 +7,7 @@ import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import { readSourceFile } from '$lib/server/layout/known/read-source-file';
 import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
-import { findSample } from '$lib/server/own/municipality/own-file';
+import { findSample } from '$lib/server/municipality/own-file';
 import { folderOf } from '../support/municipality';
 import type { SourceDefinition } from '$imports/source';
 

@@ -14,10 +14,11 @@ export async function fetchAtItsTime(
 	store: Store,
 	{ fetchSource, askKolada }: Pick<Fetching, 'fetchSource' | 'askKolada'>,
 	sourceId: string,
+	now: () => Date,
 	log: (line: string) => void = console.error
 ): Promise<void> {
 	if (sourceId === KOLADA_SOURCE_ID) {
-		const refreshed = await refreshKolada(store, askKolada, new Date());
+		const refreshed = await refreshKolada(store, askKolada, now());
 		if (!refreshed.ok) log(`Koladas lista: ${refreshed.problems.join(' ')}`);
 	}
 	const fetched = await fetchSource(sourceId);
