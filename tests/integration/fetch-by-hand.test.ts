@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { beforeAll, expect, test } from 'vitest';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { openFetching } from '$lib/server/runs/fetching/open-fetching';
@@ -96,7 +97,7 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		const fetched = await fetching.fetchSource(SCB);
 		await fetching.stop();
 		expect([fetched?.problem, await ground.figures()]).toEqual([
-			expect.stringContaining('Hämtningen avbröts.'),
+			expect.stringContaining(fault('fetch-stopped')),
 			[]
 		]);
 	});

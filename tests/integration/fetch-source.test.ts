@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '$lib/server/runs/import-file';
 import { confirmImport } from '$lib/server/runs/stage-import';
@@ -173,7 +174,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const fetched = await ground.fetch(POPULATION, LATER);
 		expect([fetched?.outcome, fetched?.problem, await ground.figures()]).toEqual([
 			'waiting',
-			expect.stringContaining('Samma svar har lästs in och ångrats förut.'),
+			expect.stringContaining(fault('answer-undone-before')),
 			[]
 		]);
 	});

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -38,7 +39,7 @@ describe.skipIf(!existsSync(FOLDER))('files as published', () => {
 			read('scb/csv_utf8_semicolon_folkmangd_lan_kon_2008-2018.csv')
 		);
 		expect([problems.map(({ reason }) => reason), skipped]).toEqual([
-			['Filen har inga värden som källan använder.'],
+			[fault('values-none-used')],
 			{ 'uppdelat på kön': 462 }
 		]);
 	});

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { discloseWeek } from '$lib/disclosure/rule';
@@ -34,7 +35,7 @@ test('a correction asks what has been corrected', () => {
 });
 
 test('problems stand with line and column', () => {
-	const problem = { line: 2, column: 'grön', value: '-8', reason: 'Antalet är negativt.' };
+	const problem = { line: 2, column: 'grön', value: '-8', reason: fault('mood-count-negative') };
 	const body = pageWith(1, { report: { kind: 'problems', problems: [problem] } });
 	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\.</s);
 });

@@ -1,3 +1,5 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
+import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isoDate } from '$lib/domain/day';
@@ -103,7 +105,7 @@ function keepHouse(
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id, logTrouble))
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {
@@ -118,4 +120,9 @@ function keepHouse(
 function giveUp(): void {
 	console.error('Den inbyggda databasen har inte svarat på en minut. Läget stannar.');
 	process.exit(1);
+}
+
+/** The log is read by the operator, in Swedish. */
+function logTrouble(sourceId: string, trouble: FetchTrouble): void {
+	console.error(`${sourceId}: ${describeFailedFetch(trouble, 'sv')}`);
 }

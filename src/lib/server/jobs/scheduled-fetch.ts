@@ -1,5 +1,7 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import type { Store } from '$lib/server/store/store';
+import { toTrouble } from '$lib/server/publishers/ask/fetch-problem';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 
@@ -14,12 +16,12 @@ export async function fetchAtItsTime(
 	store: Store,
 	{ fetchSource, askKolada }: Pick<Fetching, 'fetchSource' | 'askKolada'>,
 	sourceId: string,
-	log: (line: string) => void = console.error
+	log: (sourceId: string, trouble: FetchTrouble) => void
 ): Promise<void> {
 	if (sourceId === KOLADA_SOURCE_ID) {
 		const refreshed = await refreshKolada(store, askKolada, new Date());
-		if (!refreshed.ok) log(`Koladas lista: ${refreshed.problems.join(' ')}`);
+		if (!refreshed.ok) log(sourceId, toTrouble(refreshed.problems));
 	}
 	const fetched = await fetchSource(sourceId);
-	if (fetched?.problem) log(`${sourceId}: ${fetched.problem}`);
+	if (fetched?.problem) log(sourceId, fetched.problem);
 }

@@ -1,10 +1,10 @@
+import type { FileProblem } from '$lib/domain/problem';
 import { cellOf, type ColumnMapping, type Grid, type GridRow } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/domain/intervention';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import type { FileProblem } from '$lib/domain/problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
+import { faultOf } from './intervention-fault';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** What a column of somebody's list of interventions may hold. */
@@ -43,7 +43,7 @@ export function readInterventionGrid(grid: Grid, mapping: ColumnMapping): Interv
 					line: row.line,
 					column: column === undefined ? null : (grid.headings[column] ?? null),
 					value: column === undefined ? null : (row.cells[column] ?? '').slice(0, 40),
-					reason: describeInterventionProblem(problem, 'sv')
+					...faultOf(problem)
 				});
 			}
 		}

@@ -1,8 +1,8 @@
+import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import Papa from 'papaparse';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { faultOf } from './intervention-fault';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** A row of the table, read by the rules of the form. */
@@ -35,7 +35,10 @@ export function readInterventionTable(text: string): Result<InterventionRow[]> {
 		(column) => !meta.fields?.includes(column)
 	);
 	if (missing.length > 0) {
-		return { ok: false, problems: missing.map((column) => at(1, column, 'Kolumnen saknas.')) };
+		return {
+			ok: false,
+			problems: missing.map((column) => at(1, column, fault('own-column-missing')))
+		};
 	}
 	const rows: InterventionRow[] = [];
 	const problems: FileProblem[] = [];
@@ -44,12 +47,10 @@ export function readInterventionTable(text: string): Result<InterventionRow[]> {
 		const parsed = parseIntervention(toTexts(row));
 		if (!parsed.ok) {
 			problems.push(
-				...parsed.problems.map((problem) =>
-					at(line, COLUMNS[problem.field], describeInterventionProblem(problem, 'sv'))
-				)
+				...parsed.problems.map((problem) => at(line, COLUMNS[problem.field], faultOf(problem)))
 			);
 		} else if (row[EXAMPLE] !== 'ja' && row[EXAMPLE] !== 'nej') {
-			problems.push(at(line, EXAMPLE, 'Skriv ja eller nej.'));
+			problems.push(at(line, EXAMPLE, fault('own-write-yes-or-no')));
 		} else rows.push({ ...parsed.value, example: row[EXAMPLE] === 'ja' });
 	});
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: rows };
@@ -76,6 +77,6 @@ function toTexts(row: Readonly<Record<string, string>>): InterventionTexts {
 	};
 }
 
-function at(line: number, column: string, reason: string): FileProblem {
-	return { line, column, value: null, reason };
+function at(line: number, column: string, reason: Fault): FileProblem {
+	return { line, column, value: null, ...reason };
 }

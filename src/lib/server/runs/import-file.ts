@@ -1,4 +1,5 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { countSkipped, type Skipped } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { findLatestRun, refuseImportRun, startImportRun } from '$lib/server/store/runs/import-run';
 import { abandonRun, stageObservations } from '$lib/server/store/figures/staging';
 import {
@@ -8,7 +9,7 @@ import {
 } from '$lib/server/store/figures/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import { knowWorld } from './know-world';
 import { sha256Of } from '$lib/server/mood/import-compilation';
 import { readPublishedFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
@@ -23,7 +24,7 @@ export interface ImportReport {
 	readonly rowsChanged: number;
 	readonly rowsGone: number;
 	/** Reason → number of values left out on purpose. */
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly problems: readonly FileProblem[];
 }
 
@@ -78,7 +79,7 @@ async function storeReading(
 	runId: string,
 	{ rowsRead, skipped, observations }: SourceReading
 ): Promise<SwapOutcome> {
-	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	const rowsSkipped = countSkipped(skipped);
 	try {
 		await stageObservations(store, runId, observations);
 		return await swapStaging(store, runId, {
@@ -101,5 +102,5 @@ export function describeTaken({
 	sourceTitle
 }: TakenFigure): FileProblem {
 	const figure = `${indicatorId}, ${areaCode}, ${period}`;
-	return wholeFile(`Värdet kommer redan från en annan källa (${sourceTitle}): ${figure}.`);
+	return wholeFile(fault('run-taken', { source: sourceTitle, figure }));
 }

@@ -1,6 +1,6 @@
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '$lib/domain/day';
-import type { FileProblem } from '$lib/domain/problem';
 import {
 	findCommittedRun,
 	findLatestRun,
@@ -12,7 +12,7 @@ import { stageHeldBefore } from '$lib/server/store/figures/staged-checks';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
 import { abandonRun, holdRun, putRunIndicators } from '$lib/server/store/figures/staging';
 import type { Store } from '$lib/server/store/store';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import { findOtherScales, whyLook } from './judge-staged';
 import { knowWorld } from './know-world';
 import { CANCELLED } from './lay-aside';
@@ -27,7 +27,7 @@ export type PartsOutcome =
 	/** `runId` brought in what is there now; null where an older run was undone. */
 	| { readonly kind: 'unchanged'; readonly runId: string | null }
 	/** So much would be lost that somebody is to look at it first, and why. */
-	| { readonly kind: 'waiting'; readonly runId: string; readonly reason: string }
+	| { readonly kind: 'waiting'; readonly runId: string; readonly reason: Fault }
 	| {
 			readonly kind: 'refused';
 			readonly runId: string;
@@ -41,8 +41,6 @@ export interface PartsOptions {
 	readonly allowShrinking?: boolean;
 	readonly progress?: (doing: 'reading' | 'storing', done: number, of: number) => void;
 }
-
-const UNDONE = 'Samma svar har lästs in och ångrats förut.';
 
 /** Reads, checks and stores what a service gave, in however many answers: all of it or nothing. */
 export async function importParts(
@@ -100,7 +98,7 @@ async function settle(
 	};
 	if (problems.length > 0) return refuse(problems);
 	if (indicatorIds.size === 0) {
-		return refuse([wholeFile('Svaret har inga värden som Läget följer.')]);
+		return refuse([wholeFile(fault('answer-none-followed'))]);
 	}
 	await putRunIndicators(store, runId, indicatorIds);
 	if (begins) await stageHeldBefore(store, runId, begins);
@@ -112,7 +110,7 @@ async function settle(
 		await forgetImportRun(store, runId);
 		return { kind: 'unchanged', runId: latestId };
 	}
-	const loss = undone ? UNDONE : await whyLook(store, runId);
+	const loss = undone ? fault('answer-undone-before') : await whyLook(store, runId);
 	const reason = allowShrinking ? null : loss;
 	// What an earlier fetch waits with is older than this.
 	for (const { id } of await listWaitingFetches(store, definition.source.id)) {

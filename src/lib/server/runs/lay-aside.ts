@@ -1,4 +1,4 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile } from '$lib/domain/problem';
 import {
 	findLatestRun,
 	forgetImportRun,
@@ -46,10 +46,7 @@ export interface LayingAside {
 /** Between two looks at whether somebody has cancelled. */
 const LOOK_MS = 400;
 
-export const CANCELLED: FileProblem = {
-	...{ line: null, column: null, value: null },
-	reason: 'Importen ångrades innan den lästes in.'
-};
+export const CANCELLED = wholeFile(fault('run-cancelled'));
 
 /** Recognises a file of any size and lays its figures aside, piece by piece while it is read. */
 export async function layAside(

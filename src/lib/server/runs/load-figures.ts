@@ -1,6 +1,6 @@
+import type { FileProblem } from '$lib/domain/problem';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { FileProblem } from '$lib/domain/problem';
 import { findCommittedRun } from '$lib/server/store/runs/import-run';
 import { analyzeObservations } from '$lib/server/store/figures/swap-staging';
 import type { Store } from '$lib/server/store/store';
@@ -41,6 +41,6 @@ export async function loadFigures(
 function explain(sourceId: string, problems: readonly FileProblem[]): string {
 	const first = problems
 		.slice(0, 5)
-		.map(({ line, column, reason }) => `rad ${line ?? '–'}, ${column ?? '–'}: ${reason}`);
+		.map(({ line, column, code }) => `${code} on line ${line ?? '–'} in ${column ?? '–'}`);
 	return `The shipped file of ${sourceId} was refused: ${first.join('; ')}`;
 }

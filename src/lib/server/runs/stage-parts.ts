@@ -1,4 +1,5 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { entriesOf, type SkipReason, type Skipped } from '$lib/domain/skip';
+import { fault, type FileProblem } from '$lib/domain/problem';
 import { packFigures } from '$lib/server/store/figures/figure-batch';
 import { putProgress } from '$lib/server/store/runs/import-run';
 import { batchesFor, openStagingRun } from '$lib/server/store/figures/staging';
@@ -13,7 +14,7 @@ import type { SourceDefinition } from '$imports/source';
 /** What was read and laid aside; with a problem nothing of it may be used. */
 export interface StagedParts {
 	readonly rowsRead: number;
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly indicatorIds: ReadonlySet<string>;
 	readonly problems: readonly FileProblem[];
 }
@@ -30,7 +31,7 @@ export async function stageParts(
 	const { kind, rows } = batchesFor(store);
 	const put = await openStagingRun(store, runId);
 	const isDouble = watchForDoubles(context.areas.codes);
-	const skipped: Record<string, number> = {};
+	const skipped: Partial<Record<SkipReason, number>> = {};
 	const indicatorIds = new Set<string>();
 	let rowsRead = 0;
 	const stop = (problems: readonly FileProblem[]) => ({
@@ -40,7 +41,7 @@ export async function stageParts(
 		const reading = await readPart(definition, part, context);
 		rowsRead += reading.rowsRead;
 		if (reading.problems.length > 0) return stop(reading.problems);
-		for (const [reason, count] of Object.entries(reading.skipped)) {
+		for (const [reason, count] of entriesOf(reading.skipped)) {
 			skipped[reason] = (skipped[reason] ?? 0) + count;
 		}
 		const { observations } = reading;
@@ -48,8 +49,8 @@ export async function stageParts(
 		if (double) {
 			const { indicatorId, areaCode, period, sex } = double;
 			const figure = [indicatorId, areaCode, period.key, sex].join(', ');
-			const reason = `Tjänsten har gett samma värde två gånger: ${figure}.`;
-			return stop([{ line: null, column: null, value: null, reason }]);
+			const reason = fault('answer-value-twice', { figure });
+			return stop([{ line: null, column: null, value: null, ...reason }]);
 		}
 		for (const { indicatorId } of observations) indicatorIds.add(indicatorId);
 		for (let start = 0; start < observations.length; start += rows) {

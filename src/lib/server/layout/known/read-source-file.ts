@@ -1,9 +1,10 @@
+import type { SkipReason, Skipped } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
-import type { FileProblem, Result } from '$lib/domain/problem';
 import { checkCellsBy, type ReadingContext } from './check-cell';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import { alignRows } from './align-rows';
 import { readCubeCells } from './cube-cells';
 import { detectKind } from '$lib/server/files/detect-format';
@@ -22,7 +23,7 @@ export interface SourceReading {
 	readonly rowsRead: number;
 	readonly observations: readonly Observation[];
 	/** Reason → number of value cells left out on purpose. */
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly problems: readonly FileProblem[];
 }
 
@@ -62,7 +63,7 @@ export function checkCells(
 		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
 	const { cells, notes = 0 } = file.value;
 	const problems = [...file.value.problems];
-	const skipped: Record<string, number> = { ...skipNotes(notes) };
+	const skipped: Partial<Record<SkipReason, number>> = { ...skipNotes(notes) };
 	const figures: ReadFigure[] = [];
 	const check = checkCellsBy(definition, context);
 	for (const cell of cells) {
@@ -74,7 +75,7 @@ export function checkCells(
 	const joined = joinFigures(figures);
 	problems.push(...joined.problems);
 	if (problems.length === 0 && joined.observations.length === 0) {
-		problems.push(wholeFile('Filen har inga värden som källan använder.'));
+		problems.push(wholeFile(fault('values-none-used')));
 	}
 	return {
 		rowsRead: cells.length + notes,
@@ -88,7 +89,7 @@ export function checkCells(
 export function firstProblems(problems: readonly FileProblem[]): readonly FileProblem[] {
 	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return problems;
-	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(`Ytterligare ${more} fel visas inte.`)];
+	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(fault('more-left-out', { count: more }))];
 }
 
 /** An unknown area in a wide file is one problem and not one a year. */
