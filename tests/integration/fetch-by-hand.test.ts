@@ -1,4 +1,4 @@
-import { fault } from '$lib/domain/problem';
+import { fault, wholeFile } from '$lib/domain/problem';
 import { beforeAll, expect, test } from 'vitest';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { openFetching } from '$lib/server/runs/fetching/open-fetching';
@@ -67,7 +67,10 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		await fetchNow();
 		const state = await stateOf(SCB);
 		expect([state?.stale, await ground.figures()]).toEqual(['failed', held]);
-		expect(state?.lastFetch?.problem).toMatch(/felkod 500\. .*2026-11-06.*De senaste värdena/);
+		expect(state?.lastFetch?.problem).toMatchObject({
+			problems: [{ code: 'service-error-status', values: { status: 500 } }],
+			at: expect.stringContaining('2026-11-06')
+		});
 	});
 
 	test('a KPI is found in the list that was fetched, and two clicks later its figures are here', async () => {
@@ -97,7 +100,7 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		const fetched = await fetching.fetchSource(SCB);
 		await fetching.stop();
 		expect([fetched?.problem, await ground.figures()]).toEqual([
-			expect.stringContaining(fault('fetch-stopped')),
+			expect.objectContaining({ problems: [wholeFile(fault('fetch-stopped'))] }),
 			[]
 		]);
 	});

@@ -1,4 +1,4 @@
-import { fault } from '$lib/domain/problem';
+import { fault, type Fault } from '$lib/domain/problem';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -30,14 +30,14 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'"Habo","2024",5',
 			'region',
 			'Habo',
-			'Namnet passar flera områden: 0305, 0643. Skriv koden.'
+			fault('area-ambiguous', { codes: '0305, 0643' })
 		],
 		[
 			'a negative number',
 			'"2583 Haparanda","2024",-5',
 			'Folkmängd',
 			'-5',
-			'Värdet kan inte vara mindre än 0.'
+			fault('value-too-small', { low: 0 })
 		],
 		[
 			'part of a person',
@@ -51,7 +51,7 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'"2583 Haparanda","2024",20000001',
 			'Folkmängd',
 			'20000001',
-			'Värdet kan inte vara större än 20000000.'
+			fault('value-too-large', { high: 20_000_000 })
 		],
 		[
 			'not a number',
@@ -97,20 +97,20 @@ describe('a faulty line is named with line, column, value and reason', () => {
 		]
 	])('%s', (_, line, column, value, reason) => {
 		const { problems } = readText(scbFolkmangd, [HEADER, GOOD, line].join('\n'));
-		expect(problems).toEqual([{ line: 3, column, value, reason }]);
+		expect(problems).toEqual([{ line: 3, column, value, ...reason }]);
 	});
 
 	test('a value that stands twice', () => {
 		const { problems } = readText(scbFolkmangd, [HEADER, GOOD, GOOD].join('\n'));
 		expect(problems).toEqual([
-			{ line: 3, column: 'Folkmängd', value: null, reason: 'Värdet står redan på rad 2.' }
+			{ line: 3, column: 'Folkmängd', value: null, ...fault('value-repeated', { earlier: 2 }) }
 		]);
 	});
 
 	test('more than a hundred per cent', () => {
 		const { problems } = readText(scbValdeltagande, 'region;valår;ME0104B8\n2518;2022;100,1');
 		expect(problems).toEqual([
-			{ line: 2, column: 'ME0104B8', value: '100,1', reason: 'Värdet kan inte vara större än 100.' }
+			{ line: 2, column: 'ME0104B8', value: '100,1', ...fault('value-too-large', { high: 100 }) }
 		]);
 	});
 
@@ -130,7 +130,7 @@ describe('a faulty header is named by column', () => {
 		[
 			'a heading the source does not know',
 			'region;åldr;år;Folkmängd\n2518;tot;2024;1',
-			'kolumn 2',
+			2,
 			fault('column-unknown')
 		],
 		['no area', 'år;Folkmängd\n2024;1', 'region', fault('column-missing')],
@@ -139,27 +139,27 @@ describe('a faulty header is named by column', () => {
 		[
 			'a heading twice',
 			'region;år;region;Folkmängd\n2518;2024;2518;1',
-			'kolumn 3',
+			3,
 			fault('column-repeated')
 		],
 		[
 			'the period in two places',
 			'region;år;Folkmängd 2024\n2518;2024;1',
-			'kolumn 3',
+			3,
 			fault('period-twice')
 		]
 	])('%s', (_, text, column, reason) => {
 		const { problems } = readText(scbFolkmangd, text);
-		expect(problems).toContainEqual(expect.objectContaining({ line: 1, column, reason }));
+		expect(problems).toContainEqual(expect.objectContaining({ line: 1, column, ...reason }));
 	});
 });
 
-describe('what is no CSV at all is refused in one sentence', () => {
+describe('what is no CSV at all is refused with one problem', () => {
 	const csv = readFileSync(
 		join(import.meta.dirname, '../../data-imports/scb-folkmangd/sample.csv')
 	);
 	const bytes = (...values: number[]) => Uint8Array.from(values);
-	test.each<[string, Uint8Array, string]>([
+	test.each<[string, Uint8Array, Fault]>([
 		['an empty file', bytes(), fault('file-empty')],
 		[
 			'only spaces',
@@ -197,8 +197,8 @@ describe('what is no CSV at all is refused in one sentence', () => {
 			fault('values-none-used')
 		]
 	])('%s', (_, file, reason) => {
-		expect(readBytes(scbFolkmangd, file).problems.map((problem) => problem.reason)).toEqual([
-			reason
-		]);
+		const [problem, ...others] = readBytes(scbFolkmangd, file).problems;
+		expect(problem).toMatchObject(reason);
+		expect(others).toEqual([]);
 	});
 });

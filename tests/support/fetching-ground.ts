@@ -1,3 +1,4 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openHttp, type Network } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
@@ -20,7 +21,7 @@ export interface FetchingGround {
 	/** Everything that is held, with the import that it comes from. */
 	figures(): Promise<string[]>;
 	/** The newest attempt of all. */
-	latest(): Promise<{ outcome: string; problem: string | null; pages: number; run: string | null }>;
+	latest(): Promise<{ outcome: string; problem: FetchTrouble | null; pages: number; run: string | null }>;
 	readonly waits: () => readonly number[];
 	readonly means: () => FetchMeans;
 	readonly database: () => OpenStore & { readonly embedded: boolean };

@@ -22,7 +22,7 @@ export interface FileFaults {
 	readonly 'table-too-large': { readonly most: number };
 	readonly 'table-too-many-intervals': { readonly most: number };
 	readonly 'json-broken': { readonly character: number };
-	readonly 'json-not-a-number': Nothing;
+	readonly 'json-not-a-number': { readonly character: number };
 	readonly 'json-row-incomplete': Nothing;
 	readonly 'json-kolada-row-incomplete': Nothing;
 	readonly 'json-value-unreadable': Nothing;

@@ -1,4 +1,4 @@
-import type { SkipReason } from '$lib/domain/skip';
+import type { PlainSkip, SkipOf, SkipReason } from '$lib/domain/skip';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 

@@ -23,24 +23,24 @@ export type TableReading =
 
 /** Comma, semicolon or tab; UTF-8, UTF-16 with its mark, or Windows-1252. Empty lines are passed over. */
 export function readTable(bytes: Uint8Array): TableReading {
-	if (bytes.length === 0) return { ok: false, ...fault('file-empty') };
+	if (bytes.length === 0) return { ok: false, reason: fault('file-empty') };
 	if (bytes.length > MOST_BYTES) {
 		return {
 			ok: false,
-			...fault('mood-file-too-large')
+			reason: fault('mood-file-too-large')
 		};
 	}
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-		return { ok: false, ...fault('mood-file-is-excel') };
+		return { ok: false, reason: fault('mood-file-is-excel') };
 	}
 	const text = decode(bytes);
-	if (text.includes('\0')) return { ok: false, ...fault('mood-file-not-text') };
+	if (text.includes('\0')) return { ok: false, reason: fault('mood-file-not-text') };
 	const [titleLine = ''] = text.split(/\r\n|\n|\r/, 1);
 	const title = titleLine.startsWith('#') ? titleLine.slice(1).trim() : null;
 	const rows = title === null ? parse(text, 1) : parse(text.slice(titleLine.length), 1);
 	const [header, ...others] = rows;
 	if (!header || others.length === 0) {
-		return { ok: false, ...fault('mood-file-no-rows') };
+		return { ok: false, reason: fault('mood-file-no-rows') };
 	}
 	return { ok: true, table: { title, header, rows: others } };
 }

@@ -12,7 +12,7 @@ export function parseJson(text: string): Result<Json> {
 		const { line, column } = whereOf(text);
 		const near = text.split('\n')[line - 1]?.slice(Math.max(0, column - 1), column + 19) ?? '';
 		const reason = /^\s*-?(NaN|Infinity)/.test(near)
-			? fault('json-not-a-number')
+			? fault('json-not-a-number', { character: column })
 			: fault('json-broken', { character: column });
 		return {
 			ok: false,

@@ -1,7 +1,6 @@
 import { countSkipped } from '$lib/domain/skip';
 import type { Result } from '$lib/domain/problem';
 import { alignRows } from './align-rows';
-import { WRONG_RHYTHM } from './check-cell';
 import { readCubeCells } from './cube-cells';
 import { readPxwebRows, type PxwebFile } from './pxweb-csv';
 import { checkCells, type ReadingContext, type SourceReading } from './read-source-file';

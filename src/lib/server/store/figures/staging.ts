@@ -1,4 +1,4 @@
-import type { Skipped } from '$lib/domain/skip';
+import { countSkipped, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Observation } from '$lib/domain/observation';
@@ -89,7 +89,7 @@ export async function holdRun(
 	rowsRead: number,
 	skipped: Skipped
 ): Promise<boolean> {
-	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	const rowsSkipped = countSkipped(skipped);
 	const held = await store
 		.update(importRuns)
 		.set({
