@@ -4,12 +4,15 @@ import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { getStore } from '$lib/server/app';
+import { answerOutage, describeOutage } from '$lib/server/auth/answer-outage';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
 import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/origin';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
 import { startApp } from '$lib/server/start';
+import { findOutage, type Outage } from '$lib/server/store/outage';
+import { forPage, inHurry } from '$lib/server/store/patience';
 
 export const init: ServerInit = startApp;
 
@@ -30,6 +33,28 @@ const speak: Handle = ({ event, resolve }) =>
 			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
 		});
 	});
+
+/** Inside the headers and the language: an outage is told with both. */
+const tellOutage: Handle = async ({ event, resolve }) => {
+	let response = new Response(null);
+	try {
+		response = await resolve(event);
+	} catch (thrown) {
+		event.locals.outage = findOutage(thrown);
+		if (event.locals.outage === null) throw thrown;
+		logOutage(event.locals.outage, thrown);
+	}
+	const { outage, language } = event.locals;
+	return outage === null ? response : answerOutage(outage, response, event.isDataRequest, language);
+};
+
+/** Who only reads waits for the database a moment; staff may ask for large answers. */
+const limitWaiting: Handle = ({ event, resolve }) => {
+	const { method } = event.request;
+	if (method !== 'GET' && method !== 'HEAD') return resolve(event);
+	const read = isStaffRoute(event.route.id) ? forPage : inHurry;
+	return read(() => resolve(event));
+};
 
 const refuseForeign: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
@@ -55,7 +80,7 @@ function refuse(status: number, message: string): Response {
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);
 	if (token !== null) {
-		event.locals.session = await findSession(getStore(), token);
+		event.locals.session = await inHurry(() => findSession(getStore(), token));
 		event.locals.account = event.locals.session?.account ?? null;
 		if (!event.locals.session) removeSessionCookie(event.cookies, event.url);
 	}
@@ -65,16 +90,31 @@ const recogniseAccount: Handle = async ({ event, resolve }) => {
 const beginAnonymous: Handle = ({ event, resolve }) => {
 	event.locals.account = null;
 	event.locals.session = null;
+	event.locals.outage = null;
 	event.locals.language = 'sv';
 	return resolve(event);
 };
 
-export const handle = sequence(beginAnonymous, setHeaders, speak, refuseForeign, recogniseAccount);
+export const handle = sequence(
+	beginAnonymous,
+	setHeaders,
+	speak,
+	tellOutage,
+	refuseForeign,
+	recogniseAccount,
+	limitWaiting
+);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const locale = event.locals.language ?? 'sv';
 	if (status === 404) return { message: m.accounts_not_found({}, { locale }) };
 	if (status < 500) return { message: m.accounts_bad_request({}, { locale }) };
+	const outage = findOutage(thrown);
+	if (outage !== null) {
+		event.locals.outage = outage;
+		logOutage(outage, thrown);
+		return { message: describeOutage(outage, locale) };
+	}
 	const reference = randomUUID().slice(0, 8);
 	console.error(
 		`fel ${reference} ${event.request.method} ${event.route.id}: ${describeFailure(thrown)}`
@@ -82,6 +122,10 @@ export const handleError: HandleServerError = ({ error: thrown, event, status })
 	console.error(framesOf(thrown));
 	return { message: m.accounts_broken({}, { locale }), reference };
 };
+
+function logOutage(outage: Outage, thrown: unknown): void {
+	console.error(`databasen (${outage}): ${describeFailure(thrown)}`);
+}
 
 function isStaffRoute(routeId: string | null): boolean {
 	return routeId !== null && /^\/(\(staff\)|logga-)/.test(routeId);

@@ -16,6 +16,7 @@ import { openFetching } from '$lib/server/runs/fetching/open-fetching';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
 import { startProblem } from './start-problem';
 import { findArea } from '$lib/server/store/register/area';
+import { watchDisk } from './store/full-disk';
 import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
 import { findSetting, putSetting } from './store/setting';
@@ -62,6 +63,7 @@ export async function startApp(): Promise<void> {
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
 	const open = openStore(url, embedded);
+	if (embedded) watchDisk(open.pool, stopForFullDisk);
 	const reason = await whyUnreachable(open.pool);
 	if (reason === null) return open;
 	await open.pool.end();
@@ -115,6 +117,16 @@ function keepHouse(
 		// A service that has been asked may take longer to answer: such a fetch is swept at the next start.
 		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
 	});
+}
+
+/** Before a file that cannot grow becomes a worse fault; what was acknowledged is on the disk. */
+function stopForFullDisk(): void {
+	const sentence =
+		'Disken är full. Läget stannar. Det som har sparats finns kvar: gör plats och starta igen.';
+	// server.mjs stops in good order; the development server has nobody who listens.
+	if (process.emit('laget:give-up' as 'warning', sentence as never)) return;
+	console.error(sentence);
+	process.exit(1);
 }
 
 function giveUp(): void {

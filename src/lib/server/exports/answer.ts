@@ -76,7 +76,7 @@ function tableOf(figure: Figure, { place, language, origins }: ChartRequest): Ta
 	return figureTable(figure, place, language, origins);
 }
 
-/** A program that has the table finds what it means (CSV on the Web, section 5.2). */
+/** A program that has the table finds what it means: the link header of CSV on the Web. */
 function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
 	if (format !== 'csv' || excel) return {};
 	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');

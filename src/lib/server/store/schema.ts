@@ -443,7 +443,20 @@ export const oneTimeTokens = pgTable(
 	]
 );
 
-/** Failed sign-ins per account and per address, hashed: the delay grows with them. */
+/** A browser that an account has been signed in with. `key` is a hash of its cookie's token and the account's address. */
+export const knownDevices = pgTable(
+	'known_device',
+	{
+		key: text('key').primaryKey(),
+		accountId: uuid('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		lastUsedAt: moment('last_used_at').notNull()
+	},
+	(t) => [index('known_device_by_account').on(t.accountId, t.lastUsedAt)]
+);
+
+/** Failed sign-ins per account, network and device, hashed: the delay grows with them. */
 export const signInFailures = pgTable('sign_in_failure', {
 	key: text('key').primaryKey(),
 	failures: integer('failures').notNull(),
