@@ -38,7 +38,7 @@ onBothDatabases('problems that were kept as sentences', ({ store, pool }) => {
 		);
 		await applyMigrations(pool(), before);
 		await pool().query(
-			"insert into source (id, publisher, title, licence, homepage) values ('a', 'A', 'A', 'A', 'https://a.se')"
+			"insert into source (id, publisher, title, licence, homepage, example) values ('a', 'A', 'A', 'A', 'https://a.se', false)"
 		);
 		await pool().query(
 			"insert into import_run (id, kind, source_id, file_name, sha256, status, problems) values ($1, 'observations', 'a', 'a.csv', '', 'refused', $2)",

@@ -164,6 +164,6 @@ describe('rows that carry an interval', () => {
 
 	test('rows of the number of answers are counted as skipped', () => {
 		const answers = share.replace('"Andel"', '"Antal svar"').replace('63.7', '4119');
-		expect(readText(fohmHalsa, health([share, answers])).skipped).toEqual({ 'antal svar': 1 });
+		expect(readText(fohmHalsa, health([share, answers])).skipped).toEqual({ 'answer-counts': 1 });
 	});
 });

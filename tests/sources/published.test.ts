@@ -114,7 +114,7 @@ const REFUSED: readonly (readonly [string, Fault])[] = [
 	['jsonstat/three_dim_v1.json', fault('dimension-no-time')],
 	[
 		'kolada/derived_cache_N00530_1384.json',
-		fault('json-not-a-number')
+		{ code: 'json-not-a-number' }
 	],
 	[
 		'kolada/derived_kpi_catalogue.json',

@@ -39,7 +39,7 @@ export function describeProblem({ code, values = {} }: Fault, language: Language
 	return describeInterventionProblem({ reason, detail: said.detail ?? '' }, language);
 }
 
-/** The column of a problem in words, also of one that concerns a whole line or the file. */
+/** The column of a problem in words, also of one that concerns a whole line or the file: then nothing stands on line 1 but headings. */
 export function columnWords(
 	{ line, column }: Pick<FileProblem, 'line' | 'column'>,
 	language: Language
@@ -47,7 +47,7 @@ export function columnWords(
 	const locale = { locale: language };
 	if (typeof column === 'number') return m.problems_column_number({ number: column }, locale);
 	if (column !== null) return column;
-	return line === null ? m.problems_whole_file({}, locale) : m.problems_whole_line({}, locale);
+	return (line ?? 1) === 1 ? m.problems_whole_file({}, locale) : m.problems_whole_line({}, locale);
 }
 
 function isOfIntervention(code: ProblemCode): code is InterventionCode {
