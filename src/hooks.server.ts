@@ -4,9 +4,11 @@ import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { getStore } from '$lib/server/app';
-import { answerOutage, describeOutage } from '$lib/server/auth/answer-outage';
+import { answerOutage, describeOutage } from '$lib/server/auth/requests/answer-outage';
+import { enforceRights } from '$lib/server/auth/rights/enforce-rights';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
-import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/origin';
+import { isFromOwnPages } from '$lib/server/auth/requests/origin';
+import { refuse } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
@@ -63,19 +65,8 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	if (!isFromOwnPages({ method, own: event.url.origin, origin, site })) {
 		return refuse(403, m.accounts_foreign_request());
 	}
-	if (method !== 'GET' && namesInheritedAction(event.url)) {
-		return refuse(404, m.accounts_not_found());
-	}
 	return resolve(event);
 };
-
-/** An answer rather than a thrown error, which would leave without the headers above. */
-function refuse(status: number, message: string): Response {
-	return new Response(message, {
-		status,
-		headers: { 'content-type': 'text/plain; charset=utf-8' }
-	});
-}
 
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);
@@ -102,6 +93,7 @@ export const handle = sequence(
 	tellOutage,
 	refuseForeign,
 	recogniseAccount,
+	enforceRights,
 	limitWaiting
 );
 

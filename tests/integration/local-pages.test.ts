@@ -24,6 +24,7 @@ import {
 } from '../../src/routes/(staff)/arbete/insatser/fil/[upload]/+page.server';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
 
 const VISITORS = {
@@ -214,7 +215,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			return outcomeOf(() => tableActions.add?.(requestOf(params, Object.fromEntries(chosen))));
 		};
 		const outcomes = [await readIn(), await readIn()];
-		const kept = await listInterventions(database.store(), AREA, 'staff');
+		const kept = await listInterventions(database.store(), AREA, COORDINATOR);
 		expect([outcomes, kept.map(({ title, status }) => [title, status])]).toEqual([
 			['/arbete/insatser?inlasta=2', '/arbete/insatser?inlasta=0'],
 			[

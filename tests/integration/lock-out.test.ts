@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test, vi } from 'vitest';
-import { rememberDevice } from '$lib/server/auth/known-device';
+import { rememberDevice } from '$lib/server/auth/sign-in/known-device';
 import { disableAccount } from '$lib/server/auth/sign-in/manage-accounts';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import { createOneTimeLink } from '$lib/server/auth/sign-in/one-time-link';

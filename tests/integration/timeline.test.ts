@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { loadFigures } from '$lib/server/runs/load-figures';
@@ -25,7 +26,13 @@ onBothDatabases('the timeline', ({ store }) => {
 	});
 
 	const view = (search: string) =>
-		viewTimeline(store(), OVERTORNEA, TODAY, parseTimelineQuery(new URLSearchParams(search)));
+		viewTimeline(
+			store(),
+			OVERTORNEA,
+			TODAY,
+			parseTimelineQuery(new URLSearchParams(search)),
+			PUBLIC
+		);
 
 	test('has one point for every week of its window', async () => {
 		const { mood } = await view('fran=2025-W50&till=2026-W03');

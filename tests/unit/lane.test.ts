@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openLane } from '$lib/server/auth/lane';
+import { openLane } from '$lib/server/auth/sign-in/lane';
 
 function held() {
 	let end = () => {};

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf, rangeOf } from '$lib/server/auth/network';
+import { networkOf, rangeOf } from '$lib/server/auth/sign-in/network';
 
 test.each([
 	['192.0.2.7', '192.0.2.7', '192.0'],

@@ -1,3 +1,4 @@
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
 import { describeSignals } from '$lib/format/verdict/signal';
@@ -11,13 +12,13 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
-	const timeline = await viewTimeline(store, municipality, today, query);
+	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 	return {
 		today,
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,
-		file: fileWords({ kind: 'timeline', timeline }, municipality.name, locals.language),
+		file: fileWords({ about: 'timeline', timeline }, municipality.name, locals.language),
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
 		followed: await viewVerdicts(store, municipality, today)
 	};

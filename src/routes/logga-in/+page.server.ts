@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
-import { knowDevice, readDeviceCookie } from '$lib/server/auth/device-cookie';
+import { knowDevice, readDeviceCookie } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
 import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
 import { signIn } from '$lib/server/auth/sign-in/sign-in';

@@ -1,5 +1,5 @@
 import { slugOf } from '$lib/domain/slug';
-import { createIntervention, findIntervention } from '$lib/server/store/register/intervention';
+import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import table from '$imports/insatser/interventions.csv?raw';
 import { readInterventionTable } from './intervention-table';
@@ -10,7 +10,7 @@ export async function loadDemoInterventions(store: Store, areaCode: string): Pro
 	if (!read.ok) throw new Error(`interventions.csv: ${JSON.stringify(read.problems)}`);
 	await store.transaction(async (tx) => {
 		for (const { example, ...draft } of read.value) {
-			if (await findIntervention(tx, slugOf(draft.content.title), 'staff')) continue;
+			if (await isSlugTaken(tx, slugOf(draft.content.title))) continue;
 			await createIntervention(tx, areaCode, draft, { accountId: null, example });
 		}
 	});

@@ -3,6 +3,7 @@ import type { Panel, Timeline } from '$lib/domain/figure';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
+import type { Reader } from '$lib/domain/reader';
 import type { TimelineQuery, TimelineWindow } from '$lib/domain/timeline-query';
 import { addWeeks, weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
@@ -27,15 +28,15 @@ export function usualIndicators(municipality: Municipality): readonly string[] {
 	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
 }
 
-/** The whole timeline for a window; public interventions only unless `visibility` is `staff`. */
+/** The whole timeline for a window, with the interventions that the reader may see. */
 export async function viewTimeline(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
 	query: TimelineQuery,
-	visibility: 'public' | 'staff' = 'public'
+	reader: Reader
 ): Promise<Timeline> {
-	const all = await listInterventions(store, municipality.areaCode, visibility);
+	const all = await listInterventions(store, municipality.areaCode, reader);
 	const starts = all.map(({ start }) => weekOf(start.date)).sort();
 	const measured = await findMeasuredWeeks(store, municipality.areaCode);
 	const { from, to } = windowWeeks(query.window, measured, starts[0] ?? null, weekOf(today));

@@ -1,7 +1,7 @@
 import { deleteSpentTokens } from '$lib/server/store/accounts/one-time-token';
 import { deleteEndedSessions } from '$lib/server/store/accounts/session';
 import type { Store } from '$lib/server/store/store';
-import { sweepDevices } from '$lib/server/auth/known-device';
+import { sweepDevices } from '$lib/server/auth/sign-in/known-device';
 import { lifetimeAt } from './session-lifetime';
 import { sweepFailures } from '$lib/server/auth/sign-in/throttle';
 

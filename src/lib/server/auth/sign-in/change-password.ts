@@ -1,6 +1,6 @@
 import { findCredentials, putPasswordHash } from '$lib/server/store/accounts/account';
 import type { Store } from '$lib/server/store/store';
-import { forgetDevices } from '$lib/server/auth/known-device';
+import { forgetDevices } from './known-device';
 import { checkPassword } from './password-rules';
 import type { PasswordProblem } from './password-rules';
 import { hashPassword, verifyPassword } from './passwords';

@@ -7,7 +7,7 @@ import {
 } from '$lib/server/store/accounts/account';
 import { deleteOneTimeTokens } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
-import { forgetDevices } from '$lib/server/auth/known-device';
+import { forgetDevices } from './known-device';
 import { createOneTimeLink } from './one-time-link';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
 

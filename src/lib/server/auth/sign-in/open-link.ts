@@ -11,7 +11,7 @@ import {
 	takeOneTimeToken
 } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
-import { forgetDevices } from '$lib/server/auth/known-device';
+import { forgetDevices } from './known-device';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
 import { hashToken } from './token';
 

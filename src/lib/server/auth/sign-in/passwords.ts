@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
-import { openLane } from '$lib/server/auth/lane';
-import type { Entered } from '$lib/server/auth/lane';
+import { openLane } from './lane';
+import type { Entered } from './lane';
 
 /** OWASP's minimum for argon2id, which is what the package makes by default. Raising it re-hashes at the next sign-in. */
 const HASHING = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };

@@ -2,7 +2,7 @@ import type { Account } from '$lib/domain/account';
 import { findCredentials, putPasswordHash } from '$lib/server/store/accounts/account';
 import { inHurry } from '$lib/server/store/patience';
 import type { Store } from '$lib/server/store/store';
-import { recogniseDevice } from '$lib/server/auth/known-device';
+import { recogniseDevice } from './known-device';
 import { hashPassword, isOutdated, verifyPassword } from './passwords';
 import { LONGEST_PASSWORD } from './password-rules';
 import {

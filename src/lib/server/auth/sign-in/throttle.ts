@@ -6,7 +6,7 @@ import {
 } from '$lib/server/store/accounts/sign-in-failure';
 import type { Claim, Slowing } from '$lib/server/store/accounts/sign-in-failure';
 import type { Store } from '$lib/server/store/store';
-import { networkOf, rangeOf } from '$lib/server/auth/network';
+import { networkOf, rangeOf } from './network';
 import { hashToken } from './token';
 
 /** A town hall shares one address. */

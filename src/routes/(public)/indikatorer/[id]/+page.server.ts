@@ -16,12 +16,12 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { complements } = page.panel.indicator;
 	if (complements) redirect(308, localizeHref(`/indikatorer/${complements}`));
 	const figure = {
-		kind: 'indicator',
+		about: 'panel',
 		panel: page.panel,
 		fetchedOn: fetchedOn(page.provenance)
 	} as const;
 	const spread = page.distribution && {
-		kind: 'strip' as const,
+		about: 'distribution' as const,
 		distribution: page.distribution,
 		fetchedOn: figure.fetchedOn
 	};

@@ -1,3 +1,4 @@
+import { chartName } from '$lib/domain/chart';
 import { LANGUAGES } from '$lib/domain/language';
 import { altText, describeFigure } from '$lib/format/figure-words';
 import { isReviewed, reviewState } from '$lib/format/review';
@@ -12,7 +13,11 @@ export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'export.drafts');
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const indicators = await listChoosableIndicators(store);
-	const names = ['maende', 'tidslinje', ...indicators.map(({ id }) => `indikator-${id}`)];
+	const names = [
+		chartName('mood'),
+		chartName('timeline'),
+		...indicators.map(({ id }) => chartName('indicator', id))
+	];
 	const charts = [];
 	for (const name of names) {
 		const figure = await viewFigure(store, municipality, today, name, new URLSearchParams());

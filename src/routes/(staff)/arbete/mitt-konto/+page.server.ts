@@ -4,7 +4,7 @@ import { getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
-import { knowDevice } from '$lib/server/auth/device-cookie';
+import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { endOwnSession, listSessions } from '$lib/server/auth/sessions/sessions';
 import type { CurrentSession } from '$lib/server/auth/sessions/sessions';

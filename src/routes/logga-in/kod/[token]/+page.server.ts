@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
-import { knowDevice } from '$lib/server/auth/device-cookie';
+import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
 import { createFirstAdmin } from '$lib/server/auth/sign-in/create-first-admin';
 import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/sign-in/open-link';
