@@ -16,7 +16,8 @@ const PROBLEMS = [
 	{ line: 4, column: 'ME0104B8', value: null, reason: 'Värdet kan inte vara större än 100.' },
 	{ line: null, column: null, value: null, reason: 'Ytterligare 3 fel visas inte.' }
 ];
-const FETCHED = 'Kolada gick inte att nå (X). (2026-11-06 kl. 03:15) De senaste värdena ligger kvar.';
+const FETCHED =
+	'Kolada gick inte att nå (X). (2026-11-06 kl. 03:15) De senaste värdena ligger kvar.';
 
 const before = mkdtempSync(join(tmpdir(), 'laget-drizzle-'));
 afterAll(() => rmSync(before, { recursive: true }));

@@ -55,7 +55,9 @@ describe('whatever the bytes are', () => {
 				(text) => {
 					const { observations, problems } = readText(scbFolkmangd, text);
 					expect(problems.length > 0 || observations.length > 0).toBe(true);
-					expect(problems.filter((problem) => describeProblem(problem, 'sv').trim() === '')).toEqual([]);
+					expect(
+						problems.filter((problem) => describeProblem(problem, 'sv').trim() === '')
+					).toEqual([]);
 				}
 			),
 			{ numRuns: 2000, seed: 2518 }

@@ -320,7 +320,13 @@ const BROKEN: readonly (readonly [string, Uint8Array, number, string, string])[]
 	['nothing at all', utf8(''), 1, 'hela filen', 'tom'],
 	['a web page', utf8('<!DOCTYPE html><html>'), 1, 'hela filen', 'webbsida'],
 	['JSON with NaN', utf8('[\n{"kpi": "N1", "värde": NaN}]'), 2, 'hela raden', 'tecken 24'],
-	['JSON that was cut off', utf8('{"values": [\n{"kpi"'), 2, 'hela raden', 'från tecken 7 på raden. Den kan vara avhuggen'],
+	[
+		'JSON that was cut off',
+		utf8('{"values": [\n{"kpi"'),
+		2,
+		'hela raden',
+		'från tecken 7 på raden. Den kan vara avhuggen'
+	],
 	['an empty answer', utf8('[]'), 1, 'hela filen', 'tom lista'],
 	[
 		'JSON-stat with too few values',

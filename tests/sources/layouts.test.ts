@@ -144,11 +144,7 @@ describe('rows that carry an interval', () => {
 	test.each([
 		['only one bound', [share, low], fault('interval-one-bound')],
 		['no value', [low, high], fault('interval-without-value')],
-		[
-			'a value outside',
-			[share.replace('63.7', '70.1'), low, high],
-			fault('interval-outside')
-		]
+		['a value outside', [share.replace('63.7', '70.1'), low, high], fault('interval-outside')]
 	])('are refused with %s', (_, rows, reason) => {
 		expect(readText(fohmHalsa, health(rows)).problems[0]).toMatchObject(reason);
 	});

@@ -72,74 +72,29 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 
 /** File and why it is refused. */
 const REFUSED: readonly (readonly [string, Fault])[] = [
-	[
-		'geo/Svenska_kommuner_2017.csv',
-		fault('sheet-no-period')
-	],
+	['geo/Svenska_kommuner_2017.csv', fault('sheet-no-period')],
 	['geo/counties.csv', fault('sheet-no-values')],
-	[
-		'geo/kommuner_nested.json',
-		fault('json-nested-list')
-	],
+	['geo/kommuner_nested.json', fault('json-nested-list')],
 	['geo/municipalities.csv', fault('sheet-no-values')],
 	['geo/municipality_county.csv', fault('sheet-no-values')],
-	[
-		'geo/scb_kommunlankod_2023.xls',
-		fault('file-is-old-excel')
-	],
+	['geo/scb_kommunlankod_2023.xls', fault('file-is-old-excel')],
 	['geo/scb_kommunlankod_2026.xlsx', fault('sheet-no-values')],
-	[
-		'geo/statscraper_municipalities.csv',
-		fault('sheet-no-period')
-	],
-	[
-		'geo/swedish_municipalities.geojson',
-		fault('json-is-map')
-	],
-	[
-		'geo/swedish_regions.geojson',
-		fault('json-is-map')
-	],
-	[
-		'jsonstat/PxWebApi_GetApiConfiguration.json',
-		fault('json-is-settings')
-	],
-	[
-		'jsonstat/PxWebApi_MetadataById_tab001_js2.json',
-		fault('jsonstat-metadata-only')
-	],
+	['geo/statscraper_municipalities.csv', fault('sheet-no-period')],
+	['geo/swedish_municipalities.geojson', fault('json-is-map')],
+	['geo/swedish_regions.geojson', fault('json-is-map')],
+	['jsonstat/PxWebApi_GetApiConfiguration.json', fault('json-is-settings')],
+	['jsonstat/PxWebApi_MetadataById_tab001_js2.json', fault('jsonstat-metadata-only')],
 	['jsonstat/order.json', fault('json-value-no-number')],
 	['jsonstat/schema_dataset_2.0.json', fault('json-is-schema')],
 	['jsonstat/three_dim_size_as_string_v2.json', fault('dimension-no-time')],
 	['jsonstat/three_dim_v1.json', fault('dimension-no-time')],
-	[
-		'kolada/derived_cache_N00530_1384.json',
-		{ code: 'json-not-a-number' }
-	],
-	[
-		'kolada/derived_kpi_catalogue.json',
-		fault('json-kolada-indicators')
-	],
-	[
-		'kolada/derived_municipality.json',
-		fault('json-kolada-areas')
-	],
-	[
-		'kolada/derived_municipality_groups_subset.json',
-		fault('json-kolada-areas')
-	],
-	[
-		'kolada/v2_municipality_response.json',
-		fault('json-kolada-areas')
-	],
-	[
-		'scb/derived_cp1252_wide_kommun_indikatorer.csv',
-		fault('sheet-no-period')
-	],
-	[
-		'scb/pxwebapi2_TAB6471_metadata.json',
-		fault('jsonstat-metadata-only')
-	],
+	['kolada/derived_cache_N00530_1384.json', { code: 'json-not-a-number' }],
+	['kolada/derived_kpi_catalogue.json', fault('json-kolada-indicators')],
+	['kolada/derived_municipality.json', fault('json-kolada-areas')],
+	['kolada/derived_municipality_groups_subset.json', fault('json-kolada-areas')],
+	['kolada/v2_municipality_response.json', fault('json-kolada-areas')],
+	['scb/derived_cp1252_wide_kommun_indikatorer.csv', fault('sheet-no-period')],
+	['scb/pxwebapi2_TAB6471_metadata.json', fault('jsonstat-metadata-only')],
 	['scb/pxwebapi2_config.json', fault('json-is-settings')],
 	['scb/pxwebapi2_search.json', fault('json-is-table-list')],
 	['scb/pxwebapi2_tables.json', fault('json-is-table-list')]

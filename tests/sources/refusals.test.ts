@@ -18,13 +18,7 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'2519 Ingenstans',
 			fault('area-code-unknown')
 		],
-		[
-			'an unknown name',
-			'"Ingenstans","2024",5',
-			'region',
-			'Ingenstans',
-			fault('area-unknown')
-		],
+		['an unknown name', '"Ingenstans","2024",5', 'region', 'Ingenstans', fault('area-unknown')],
 		[
 			'a name that two may bear',
 			'"Habo","2024",5',
@@ -53,13 +47,7 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'20000001',
 			fault('value-too-large', { high: 20_000_000 })
 		],
-		[
-			'not a number',
-			'"2583 Haparanda","2024",NaN',
-			'Folkmängd',
-			'NaN',
-			fault('value-no-number')
-		],
+		['not a number', '"2583 Haparanda","2024",NaN', 'Folkmängd', 'NaN', fault('value-no-number')],
 		[
 			'an endless number',
 			'"2583 Haparanda","2024",1e400',
@@ -67,20 +55,8 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'1e400',
 			fault('value-no-number')
 		],
-		[
-			'a formula',
-			'"2583 Haparanda","2024",=1+1',
-			'Folkmängd',
-			'=1+1',
-			fault('value-no-number')
-		],
-		[
-			'an empty cell',
-			'"2583 Haparanda","2024",',
-			'Folkmängd',
-			'',
-			fault('cell-empty')
-		],
+		['a formula', '"2583 Haparanda","2024",=1+1', 'Folkmängd', '=1+1', fault('value-no-number')],
+		['an empty cell', '"2583 Haparanda","2024",', 'Folkmängd', '', fault('cell-empty')],
 		[
 			'a month in a yearly series',
 			'"2583 Haparanda","2024M01",5',
@@ -142,12 +118,7 @@ describe('a faulty header is named by column', () => {
 			3,
 			fault('column-repeated')
 		],
-		[
-			'the period in two places',
-			'region;år;Folkmängd 2024\n2518;2024;1',
-			3,
-			fault('period-twice')
-		]
+		['the period in two places', 'region;år;Folkmängd 2024\n2518;2024;1', 3, fault('period-twice')]
 	])('%s', (_, text, column, reason) => {
 		const { problems } = readText(scbFolkmangd, text);
 		expect(problems).toContainEqual(expect.objectContaining({ line: 1, column, ...reason }));
@@ -161,31 +132,15 @@ describe('what is no CSV at all is refused with one problem', () => {
 	const bytes = (...values: number[]) => Uint8Array.from(values);
 	test.each<[string, Uint8Array, Fault]>([
 		['an empty file', bytes(), fault('file-empty')],
-		[
-			'only spaces',
-			new TextEncoder().encode(' \n\n'),
-			fault('csv-no-columns')
-		],
+		['only spaces', new TextEncoder().encode(' \n\n'), fault('csv-no-columns')],
 		['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), fault('file-is-picture')],
-		[
-			'a spreadsheet',
-			bytes(0x50, 0x4b, 3, 4),
-			fault('file-is-archive')
-		],
+		['a spreadsheet', bytes(0x50, 0x4b, 3, 4), fault('file-is-archive')],
 		['a PDF', new TextEncoder().encode('%PDF-1.7'), fault('file-is-pdf')],
 		['UTF-16', bytes(0xff, 0xfe, 0x72, 0), fault('file-is-utf16')],
-		[
-			'NUL bytes',
-			Uint8Array.from([...csv.subarray(0, 50), 0, 65]),
-			fault('file-not-text')
-		],
+		['NUL bytes', Uint8Array.from([...csv.subarray(0, 50), 0, 65]), fault('file-not-text')],
 		['more than 20 MB', new Uint8Array(20_000_001).fill(65), fault('file-too-large')],
 		['one line of 10 MB', new Uint8Array(10_000_000).fill(44), fault('csv-line-too-long')],
-		[
-			'a header alone',
-			new TextEncoder().encode(`${HEADER}\n`),
-			fault('csv-no-rows')
-		],
+		['a header alone', new TextEncoder().encode(`${HEADER}\n`), fault('csv-no-rows')],
 		[
 			'a lone quote',
 			new TextEncoder().encode(`${HEADER}\n"2518,2024,1\n`),

@@ -21,7 +21,12 @@ export interface FetchingGround {
 	/** Everything that is held, with the import that it comes from. */
 	figures(): Promise<string[]>;
 	/** The newest attempt of all. */
-	latest(): Promise<{ outcome: string; problem: FetchTrouble | null; pages: number; run: string | null }>;
+	latest(): Promise<{
+		outcome: string;
+		problem: FetchTrouble | null;
+		pages: number;
+		run: string | null;
+	}>;
 	readonly waits: () => readonly number[];
 	readonly means: () => FetchMeans;
 	readonly database: () => OpenStore & { readonly embedded: boolean };

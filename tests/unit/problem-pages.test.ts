@@ -33,7 +33,11 @@ test.each([
 		'Ajanjaksoa ei voi lukea. Kirjoita esimerkiksi 2024',
 		'Solu on tyhjä. Kirjoita .., kun arvo puuttuu.'
 	],
-	['fit', 'Jaksoa ei saata lukea. Kirjota niinku 2024', 'Sellu oon tyhjä. Kirjota .. ko arvo puuttuu.'],
+	[
+		'fit',
+		'Jaksoa ei saata lukea. Kirjota niinku 2024',
+		'Sellu oon tyhjä. Kirjota .. ko arvo puuttuu.'
+	],
 	[
 		'en',
 		'The period cannot be read. Write for example 2024',
@@ -44,6 +48,8 @@ test.each([
 	async (language, unreadable, empty) => {
 		const body = await pageIn(language);
 		expect(body).toMatch(new RegExp(`>2<.*>\\s*år\\s*<.*>i fjol<.*${unreadable}`, 's'));
-		expect(body).toMatch(new RegExp(`>3<.*>\\s*Folkmängd\\s*<.*${empty.replaceAll('.', '\\.')}`, 's'));
+		expect(body).toMatch(
+			new RegExp(`>3<.*>\\s*Folkmängd\\s*<.*${empty.replaceAll('.', '\\.')}`, 's')
+		);
 	}
 );

@@ -176,7 +176,10 @@ export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 			omitted: ['failed', fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'År' })],
 			removed: ['waiting', lost('2018–2021')],
 			unit: ['refused', { code: 'answer-scale-smaller' }],
-			renamed: ['failed', fault('answer-category-gone', { word: '01', dimension: 'Hälsotillstånd' })]
+			renamed: [
+				'failed',
+				fault('answer-category-gone', { word: '01', dimension: 'Hälsotillstånd' })
+			]
 		}
 	},
 	{

@@ -41,8 +41,16 @@ test('a dimension left out is one where the service has a total of its own', () 
 });
 
 test.each([
-	['a code', { Kon: ['TotSa'] }, fault('answer-category-gone', { word: 'TotSa', dimension: 'Kon' })],
-	['a year', { Tid: ['from(2030)'] }, fault('answer-category-gone', { word: 'from(2030)', dimension: 'Tid' })],
+	[
+		'a code',
+		{ Kon: ['TotSa'] },
+		fault('answer-category-gone', { word: 'TotSa', dimension: 'Kon' })
+	],
+	[
+		'a year',
+		{ Tid: ['from(2030)'] },
+		fault('answer-category-gone', { word: 'from(2030)', dimension: 'Tid' })
+	],
 	['a dimension', { Alder: ['tot'] }, fault('answer-dimension-gone', { dimension: 'Alder' })]
 ])('%s that is there no longer is told by name', (_, changes, reason) => {
 	expect(select(changes)).toEqual([reason]);

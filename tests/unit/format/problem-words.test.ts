@@ -9,7 +9,7 @@ import { describeSkip } from '$lib/format/problems/skip-words';
 /** Every line of the interfaces that list the codes: the code, and the names of what its sentence quotes. */
 const CODES = readdirSync('src/lib/domain/problems')
 	.filter((name) => name.endsWith('-faults.ts'))
-	.flatMap((name) => readFileSync(`src/lib/domain/problems/${name}`, 'utf8').split('\treadonly \''))
+	.flatMap((name) => readFileSync(`src/lib/domain/problems/${name}`, 'utf8').split("\treadonly '"))
 	.flatMap((text): readonly (readonly [ProblemCode, readonly string[]])[] => {
 		const [, code] = /^([a-z0-9-]+)':/.exec(text) ?? [];
 		const names = [...text.matchAll(/readonly (\w+):/g)].map(([, name = '']) => name);
@@ -36,14 +36,18 @@ describe.each(LANGUAGES)('in %s', (language) => {
 		const values = Object.fromEntries(names.map((name) => [name, `«${name}»`]));
 		const said = describeProblem({ code, values } as Fault, language);
 		expect(said).not.toMatch(/[{}]/);
-		expect([...said.matchAll(/«(\w+)»/g)].map(([, name]) => name).sort()).toEqual([...names].sort());
+		expect([...said.matchAll(/«(\w+)»/g)].map(([, name]) => name).sort()).toEqual(
+			[...names].sort()
+		);
 		expect(said).toMatch(names.includes('sentence') ? /./ : /^\S.*\S[.?]$/s);
 	});
 });
 
 test('no language has borrowed a sentence from another', () => {
 	const borrowed = CODES.filter(([code]) => {
-		const said = (['sv', 'fi', 'en'] as const).map((language) => describeProblem({ code }, language));
+		const said = (['sv', 'fi', 'en'] as const).map((language) =>
+			describeProblem({ code }, language)
+		);
 		return code !== 'said-before' && new Set(said).size < said.length;
 	});
 	expect(borrowed).toEqual([]);

@@ -1,7 +1,6 @@
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import type { Store } from '$lib/server/store/store';
-import { toTrouble } from '$lib/server/publishers/ask/fetch-problem';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 
@@ -19,8 +18,8 @@ export async function fetchAtItsTime(
 	log: (sourceId: string, trouble: FetchTrouble) => void
 ): Promise<void> {
 	if (sourceId === KOLADA_SOURCE_ID) {
-		const refreshed = await refreshKolada(store, askKolada, new Date());
-		if (!refreshed.ok) log(sourceId, toTrouble(refreshed.problems));
+		const trouble = await refreshKolada(store, askKolada, new Date());
+		if (trouble) log(sourceId, trouble);
 	}
 	const fetched = await fetchSource(sourceId);
 	if (fetched?.problem) log(sourceId, fetched.problem);

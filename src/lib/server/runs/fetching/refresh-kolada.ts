@@ -1,5 +1,6 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { fault, type Result } from '$lib/domain/problem';
-import type { FetchProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { toTrouble, type FetchProblem } from '$lib/server/publishers/ask/fetch-problem';
 import { koladaPath } from '$lib/server/publishers/kolada/kolada-path';
 import { newestGroups, parseGroupPage } from '$lib/server/publishers/kolada/kolada-groups';
 import { parseKpiPage, type KoladaPage } from '$lib/server/publishers/kolada/kolada-catalogue';
@@ -15,18 +16,18 @@ const PER_PAGE = 5_000;
 /** The list has two pages and the groups have one; an answer that never ends is not followed. */
 const MOST_PAGES = 20;
 
-/** Reads Kolada's list and its groups anew; what could be read is kept. */
+/** Reads Kolada's list and its groups anew; what could be read is kept. Null where nothing is wrong. */
 export async function refreshKolada(
 	store: Store,
 	ask: AskKolada,
 	now: Date
-): Promise<Result<null, FetchProblem>> {
+): Promise<FetchTrouble | null> {
 	const results = [
 		await refreshKoladaList(store, ask, now),
 		await refreshKoladaGroups(store, ask, now)
 	];
 	const problems = results.flatMap((result) => (result.ok ? [] : result.problems));
-	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: null };
+	return problems.length > 0 ? toTrouble(problems) : null;
 }
 
 /** Reads the whole list of KPIs anew; how many there are, or why it stayed as it was. */

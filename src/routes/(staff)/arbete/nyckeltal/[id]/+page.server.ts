@@ -46,7 +46,10 @@ export const actions: Actions = {
 		const { areaCode } = getMunicipality();
 		const reading = readLocalFigure(texts, indicator, { areaCode, today: getToday() });
 		if (!reading.ok) {
-			return fail(422, { texts, problem: { field: reading.field, text: describeProblem(reading.reason, getLocale()) } });
+			return fail(422, {
+				texts,
+				problem: { field: reading.field, text: describeProblem(reading.reason, getLocale()) }
+			});
 		}
 		const origin = { fileName: BY_HAND, accountId, sha256: null };
 		await putLocalFigures(getStore(), indicator, areaCode, { figures: [reading.figure] }, origin);

@@ -10,7 +10,6 @@ import {
 	fetchChosenKpi,
 	listFixedKoladaIds
 } from '$lib/server/runs/fetching/choose-kpi';
-import { toTrouble } from '$lib/server/publishers/ask/fetch-problem';
 import { waitAWhile } from '$lib/server/runs/fetching/fetching';
 import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 import { removeKoladaChoice } from '$lib/server/store/register/kolada-choice';
@@ -67,8 +66,8 @@ export const actions: Actions = {
 		const fetching = getFetching();
 		if (!fetching) error(404, m.accounts_not_found());
 		const form = await request.formData();
-		const refreshed = await refreshKolada(getStore(), fetching.askKolada, new Date());
-		if (!refreshed.ok) return fail(502, { trouble: toTrouble(refreshed.problems) });
+		const trouble = await refreshKolada(getStore(), fetching.askKolada, new Date());
+		if (trouble) return fail(502, { trouble });
 		backTo(readText(form.get('q')).slice(0, LONGEST), { listan: 'ny' });
 	}
 };
