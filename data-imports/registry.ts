@@ -1,4 +1,4 @@
-import type { SourceDefinition } from './source';
+import type { Sources } from './source';
 import { afOppetArbetslosa } from './af-oppet-arbetslosa/source';
 import { exempelArbetsloshet } from './exempel-arbetsloshet/source';
 import { exempelHalsa } from './exempel-halsa/source';
@@ -17,8 +17,8 @@ import { scbMedelinkomst } from './scb-medelinkomst/source';
 import { scbValdeltagande } from './scb-valdeltagande/source';
 import { sosDodsorsaker } from './sos-dodsorsaker/source';
 
-/** Every source in display order; an indicator stands after the one it complements. */
-export const SOURCES: readonly SourceDefinition[] = [
+/** What every installation takes figures from. */
+export const SOURCES: Sources = [
 	scbFolkmangd,
 	scbFolkmangdCkm,
 	scbFolkmangdKon,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
@@ -12,6 +13,8 @@ import { refuse } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
+import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
+import { formLimits, readForm } from '$lib/server/auth/requests/form-body';
 import { startApp } from '$lib/server/start';
 import { findOutage, type Outage } from '$lib/server/store/outage';
 import { forPage, inHurry } from '$lib/server/store/patience';
@@ -68,6 +71,27 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Before any page reads its parameters: what none of them can mean. */
+const refuseUnreadable: Handle = ({ event, resolve }) => {
+	const problem = addressProblemOf(event.url);
+	if (problem === 'unreadable') return refuse(400, m.common_address_unreadable());
+	if (problem === 'too-long') return refuse(414, m.common_address_too_long());
+	return resolve(event);
+};
+
+/** However an action reads its form: within limits, and a broken one is the sender's fault. */
+const guardForm: Handle = ({ event, resolve }) => {
+	const { request, locals } = event;
+	request.formData = async () => {
+		const type = request.headers.get('content-type') ?? '';
+		const read = await readForm(request, formLimits(locals.account !== null, type));
+		if (read.ok) return read.form;
+		if (read.problem === 'too-large') error(413, m.common_form_too_large());
+		error(400, m.common_form_unreadable());
+	};
+	return resolve(event);
+};
+
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);
 	if (token !== null) {
@@ -92,8 +116,10 @@ export const handle = sequence(
 	speak,
 	tellOutage,
 	refuseForeign,
+	refuseUnreadable,
 	recogniseAccount,
 	enforceRights,
+	guardForm,
 	limitWaiting
 );
 

@@ -3,25 +3,21 @@ import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { columnWords, describeProblem } from '$lib/format/problems/describe-problem';
 import { describeSkip } from '$lib/format/problems/skip-words';
 import { basename } from 'node:path';
-import { spellAreas } from '$lib/server/layout/words/area-spelling';
+import { worldOf } from '$lib/server/runs/know-world';
 import { checkPublishedFile } from '$lib/server/runs/reading/check-published-file';
-import type { FileDescription } from '$lib/server/runs/reading/describe-file';
+import type { FileDescription } from '$lib/server/runs/reading/file-description';
 import { fileAt } from '$lib/server/files/published-file';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 
 /** `npm run import -- <file> --check`: what the file is and what would come of it. Nothing is stored. */
 export async function checkFile(path: string): Promise<FileDescription> {
-	const indicators = SOURCES.flatMap((source) =>
-		source.indicators.map((one) => [one.id, one] as const)
-	);
-	const context = { areas: spellAreas(AREAS), indicators: new Map(indicators) };
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
 		const reason = fault('file-unreadable', { error: file.code ?? file.message });
 		return describeNothing(basename(path), wholeFile(reason));
 	}
-	return checkPublishedFile(file, context);
+	return checkPublishedFile(file, SOURCES, worldOf(SOURCES, AREAS));
 }
 
 function describeNothing(file: string, problem: FileProblem): FileDescription {

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '$lib/server/intake';
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
@@ -24,6 +25,7 @@ onBothDatabases('a chart as a file', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
 			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
 			today: () => isoDate('2026-11-06')

@@ -1,3 +1,4 @@
+import { INTAKE } from '$lib/server/intake';
 import { expect, test } from 'vitest';
 import { DEMO_TODAY, decideDemo, loadDemo } from '$lib/server/demo';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
@@ -53,8 +54,8 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 	test('leaves an unused installation with real figures, and months still unchangeable', async () => {
 		const root = process.cwd();
 		await decideDemo(store(), { asked: true, embedded: false });
-		await loadFigures(store(), root, () => undefined);
-		await loadDemo(store(), root, '2518', () => undefined);
+		await loadFigures(store(), { ...INTAKE, root, examples: true }, () => undefined);
+		await loadDemo(store(), INTAKE, root, '2518', () => undefined);
 		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' });
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';

@@ -68,7 +68,10 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		const state = await stateOf(SCB);
 		expect([state?.stale, await ground.figures()]).toEqual(['failed', held]);
 		expect(state?.lastFetch?.problem).toMatchObject({
-			problems: [{ code: 'service-error-status', values: { status: 500 } }],
+			problems: [
+				{ code: 'service-error-status', values: { status: 500 } },
+				{ code: 'service-error-status', values: { status: 404 } }
+			],
 			at: expect.stringContaining('2026-11-06')
 		});
 	});

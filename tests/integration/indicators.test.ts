@@ -1,3 +1,4 @@
+import { INTAKE } from '$lib/server/intake';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Panel, SeriesPoint } from '$lib/domain/figure';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
@@ -20,7 +21,7 @@ const OVERTORNEA: Municipality = {
 
 onBothDatabases('nyckeltal', ({ store }) => {
 	beforeAll(async () => {
-		await loadFigures(store(), process.cwd(), () => undefined);
+		await loadFigures(store(), { ...INTAKE, root: process.cwd(), examples: true }, () => undefined);
 	});
 
 	async function panelOf(id: string): Promise<Panel> {

@@ -3,6 +3,7 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '$lib/server/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
 import { listQuestions } from '$lib/server/store/register/question';
@@ -37,6 +38,7 @@ onBothDatabases('the pages about interventions', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			intake: INTAKE,
 			store,
 			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
 			today: () => isoDate('2026-11-06')

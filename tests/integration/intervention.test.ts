@@ -1,3 +1,4 @@
+import { INTAKE } from '$lib/server/intake';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
@@ -172,7 +173,7 @@ onBothDatabases('an intervention', (database) => {
 onBothDatabases('the shipped interventions', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadDemoInterventions(database.store(), AREA);
+		await loadDemoInterventions(database.store(), AREA, INTAKE.interventions);
 	});
 
 	test('hold the dates and the cost of their sources', async () => {
@@ -188,14 +189,14 @@ onBothDatabases('the shipped interventions', (database) => {
 	test('change nothing when they are loaded again', async () => {
 		const store = database.store();
 		const before = await listInterventions(store, AREA, COORDINATOR);
-		await loadDemoInterventions(store, AREA);
+		await loadDemoInterventions(store, AREA, INTAKE.interventions);
 		expect(await listInterventions(store, AREA, COORDINATOR)).toEqual(before);
 	});
 
 	test('leave alone what somebody has changed since', async () => {
 		const store = database.store();
 		await updateIntervention(store, 'sommarsemester', 1, draft('Ledigt'), null);
-		await loadDemoInterventions(store, AREA);
+		await loadDemoInterventions(store, AREA, INTAKE.interventions);
 		expect((await findIntervention(store, 'sommarsemester', COORDINATOR))?.title).toBe('Ledigt');
 	});
 

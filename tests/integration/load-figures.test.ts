@@ -1,5 +1,6 @@
+import { INTAKE } from '$lib/server/intake';
 import { beforeAll, expect, test } from 'vitest';
-import { importFile } from '$lib/server/runs/import-file';
+import { importFile } from '../support/import-file';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
@@ -11,7 +12,9 @@ const NEWER = ['"region","valår","ME0104B8"', '"2518 Övertorneå","2026",79.9'
 onBothDatabases('de medföljande filerna', ({ store, pool }) => {
 	const load = async () => {
 		const lines: string[] = [];
-		await loadFigures(store(), process.cwd(), (line) => lines.push(line), { examples: false });
+		await loadFigures(store(), { ...INTAKE, root: process.cwd(), examples: false }, (line) =>
+			lines.push(line)
+		);
 		return lines;
 	};
 	let first: string[];

@@ -3,6 +3,7 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '$lib/server/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listLocalIndicators } from '$lib/server/store/register/local-indicator';
@@ -46,6 +47,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			intake: INTAKE,
 			store,
 			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
 			today: () => isoDate('2026-11-06')

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '$lib/server/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
 import type { MoodOrigin } from '$lib/server/views/mood-origin';
@@ -35,6 +36,7 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 	beforeAll(async () => {
 		await addMunicipality(store());
 		setApp({
+			intake: INTAKE,
 			store: store(),
 			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
 			today: () => isoDate('2026-11-06')
@@ -46,6 +48,7 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 			const choices = { areaCode: AREA, accountId: null, today: isoDate('2026-11-06') };
 			await importMoodCompilation(store(), file, {
 				...choices,
+				sources: INTAKE.mood,
 				correction: note !== null,
 				demo: false
 			});

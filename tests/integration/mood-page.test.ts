@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '$lib/server/intake';
 import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
@@ -33,6 +34,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
 			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
 			today: () => isoDate('2026-11-06')

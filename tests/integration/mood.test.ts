@@ -1,3 +1,4 @@
+import { INTAKE } from '$lib/server/intake';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -25,7 +26,10 @@ function november(greens: readonly number[]) {
 }
 
 function choices(correction = false) {
-	return { areaCode: AREA, accountId: null, today: LATER, correction, demo: false };
+	return {
+		...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
+		...{ correction, demo: false }
+	};
 }
 
 function publication(month: string, note: string | null = null) {
@@ -51,7 +55,7 @@ async function countRows(store: Store): Promise<unknown> {
 onBothDatabases('the example mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+		await loadExampleMood(database.store(), INTAKE.mood, ROOT, AREA, () => undefined);
 	});
 
 	test('is published month by month, from the first week that was asked', async () => {
@@ -62,7 +66,7 @@ onBothDatabases('the example mood', (database) => {
 	});
 
 	test('leaves nothing unpublished, also when it is loaded again', async () => {
-		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+		await loadExampleMood(database.store(), INTAKE.mood, ROOT, AREA, () => undefined);
 		expect(await listUnpublishedMonths(database.store(), AREA)).toEqual([]);
 	});
 

@@ -7,7 +7,8 @@ import ValueTable from '$lib/components/ValueTable.svelte';
 import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from '$lib/server/app';
-import { importFile } from '$lib/server/runs/import-file';
+import { INTAKE } from '$lib/server/intake';
+import { importFile } from '../support/import-file';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import type { Origin } from '$lib/server/views/origin';
@@ -44,8 +45,13 @@ function publisherOf(sourceId: string): string | undefined {
 
 onBothDatabases('the origin of a figure', ({ store }) => {
 	beforeAll(async () => {
-		await loadFigures(store(), process.cwd(), () => undefined);
-		setApp({ store: store(), municipality: OVERTORNEA, today: () => isoDate('2026-11-06') });
+		await loadFigures(store(), { ...INTAKE, root: process.cwd(), examples: true }, () => undefined);
+		setApp({
+			store: store(),
+			intake: INTAKE,
+			municipality: OVERTORNEA,
+			today: () => isoDate('2026-11-06')
+		});
 	});
 
 	async function linksOf(id: string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import { importFile } from '$lib/server/runs/import-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { importFile } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { onBothDatabases } from '../support/store';
@@ -10,7 +10,7 @@ const MUNICIPALITY = { areaCode: '2518', name: 'Övertorneå', countyCode: '25',
 
 onBothDatabases('comparing with alike municipalities', (database) => {
 	beforeAll(async () => {
-		await syncRegistry(database.store());
+		await putRegistry(database.store());
 		await loadComparisonGroups(database.store(), process.cwd());
 		const rows = ['2518 Övertorneå', '2513 Överkalix', '2505 Arvidsjaur'].map(
 			(area, index) => `"${area}","2022",${80 + index}`

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fileOf } from '$lib/server/files/published-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from '../support/registry';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { storeFile } from '../../src/cli/store-file';
 import { onBothDatabases } from '../support/store';
@@ -8,7 +8,7 @@ import { onBothDatabases } from '../support/store';
 const ROWS = ['1998', '2002', '2006', '2010'].map((year) => `"2518 Övertorneå","${year}",80.5`);
 
 onBothDatabases('a file read in at the console', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => putRegistry(database.store()));
 	beforeEach(async () => {
 		await database
 			.pool()

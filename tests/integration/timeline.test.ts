@@ -1,3 +1,4 @@
+import { INTAKE } from '$lib/server/intake';
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
@@ -20,9 +21,9 @@ const TODAY = isoDate('2026-11-06');
 onBothDatabases('the timeline', ({ store }) => {
 	beforeAll(async () => {
 		const silent = () => undefined;
-		await loadFigures(store(), process.cwd(), silent);
-		await loadExampleMood(store(), process.cwd(), '2518', silent);
-		await loadDemoInterventions(store(), '2518');
+		await loadFigures(store(), { ...INTAKE, root: process.cwd(), examples: true }, silent);
+		await loadExampleMood(store(), INTAKE.mood, process.cwd(), '2518', silent);
+		await loadDemoInterventions(store(), '2518', INTAKE.interventions);
 	});
 
 	const view = (search: string) =>

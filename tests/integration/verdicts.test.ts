@@ -3,6 +3,7 @@ import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
+import { INTAKE } from '$lib/server/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
@@ -42,7 +43,14 @@ function steppedCompilations() {
 }
 
 async function publishEverything(store: Store) {
-	const choices = { areaCode: AREA, accountId: null, today: TODAY, correction: false, demo: false };
+	const choices = {
+		sources: INTAKE.mood,
+		areaCode: AREA,
+		accountId: null,
+		today: TODAY,
+		correction: false,
+		demo: false
+	};
 	for (const { month, file } of steppedCompilations()) {
 		await importMoodCompilation(store, file, choices);
 		const releasedAt = new Date('2026-12-02T08:00:00Z');

@@ -6,7 +6,8 @@ import { SOURCES } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Observation } from '$lib/domain/observation';
 import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
-import { readPublishedFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
+import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { CONTEXT, sampleOf } from './support';
 
 const ROOT = join(import.meta.dirname, '../../data-imports');

@@ -4,7 +4,8 @@ import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from '$lib/server/layout/words/area-spelling';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
-import { readSourceFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
+import { readSourceFile } from '$lib/server/layout/known/read-source-file';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import type { SourceDefinition } from '$imports/source';
 

@@ -1,8 +1,9 @@
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
+import { SOURCES } from '$imports/registry';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openHttp, type Network } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from './registry';
 import type { FetchMeans } from '$lib/server/runs/fetching/fetch-source';
 import type { Fetched } from '$lib/server/runs/fetching/fetching';
 import { openFetching } from '$lib/server/runs/fetching/open-fetching';
@@ -41,7 +42,7 @@ export function onFetchingGround(
 	let means: FetchMeans & { readonly clock: ReturnType<typeof standingClock> };
 	beforeAll(async () => {
 		service = await startReplayingService();
-		await syncRegistry(database.store());
+		await putRegistry(database.store());
 	});
 	afterAll(async () => {
 		means.shelf.clear();
@@ -53,7 +54,7 @@ export function onFetchingGround(
 			.query('truncate observation, observation_revision, source_fetch, import_run cascade');
 		means?.shelf.clear();
 		const http = openHttp(service.services, changes);
-		means = { http, clock: standingClock(FETCHED_AT), shelf: openShelf() };
+		means = { sources: SOURCES, http, clock: standingClock(FETCHED_AT), shelf: openShelf() };
 	});
 	const open = () => {
 		const { embedded } = connectionsOf(database.store());

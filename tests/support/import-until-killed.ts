@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { fileAt } from '$lib/server/files/published-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from './registry';
 import { findLatestRun } from '$lib/server/store/runs/import-run';
 import { sweepStaging } from '$lib/server/store/figures/staging';
 import { openStore } from '$lib/server/store/store';
@@ -32,7 +32,7 @@ async function main(task: KilledTask): Promise<void> {
 	const url = started?.ok ? started.database.url : (task.url ?? '');
 	const { store, pool } = openStore(url, started !== null);
 	await sweepStaging(store);
-	await syncRegistry(store);
+	await putRegistry(store);
 	process.stdout.write(`${await writeState(pool)}\n`);
 	if (task.killBefore !== null) killBefore(task.killBefore);
 	if (task.file === null) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPassword } from '$lib/server/auth/sign-in/password-rules';
 import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
-import { hashToken, newToken } from '$lib/server/auth/sign-in/token';
+import { hashToken, newToken } from '$lib/server/auth/sessions/token';
 
 const owner = { email: 'berit.lahdenpera@exempel.se', name: 'Berit Lahdenperä' };
 

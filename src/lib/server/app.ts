@@ -2,12 +2,14 @@ import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
+import type { Intake } from './intake';
 import type { Store } from './store/store';
 
 /** Everything a request needs, made once when the process starts. */
 export interface App {
 	readonly store: Store;
 	readonly municipality: Municipality;
+	readonly intake: Intake;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
 	/** Left out where no service is ever asked. */
@@ -31,6 +33,10 @@ export function getStore(): Store {
 
 export function getMunicipality(): Municipality {
 	return getApp().municipality;
+}
+
+export function getIntake(): Intake {
+	return getApp().intake;
 }
 
 export function getToday(): IsoDate {

@@ -1,6 +1,7 @@
 import { isoDate } from '$lib/domain/day';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { loadExampleMood } from '$lib/server/mood/load-example-mood';
+import type { Intake } from './intake';
 import { startProblem } from './start-problem';
 import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';
@@ -38,12 +39,13 @@ export async function decideDemo(store: Store, { asked, embedded }: DemoWish): P
 /** Everything made up, through the same importers as real files; what a broken-off start left is completed. */
 export async function loadDemo(
 	store: Store,
+	{ mood, interventions }: Intake,
 	root: string,
 	areaCode: string,
 	progress: (line: string) => void
 ): Promise<void> {
 	if ((await findSetting(store, 'demo_loaded')) === '1') return;
-	await loadExampleMood(store, root, areaCode, progress);
-	await loadDemoInterventions(store, areaCode);
+	await loadExampleMood(store, mood, root, areaCode, progress);
+	await loadDemoInterventions(store, areaCode, interventions);
 	await putSetting(store, 'demo_loaded', '1');
 }

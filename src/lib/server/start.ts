@@ -6,14 +6,16 @@ import { isoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
-import { sweepSessions } from '$lib/server/auth/sessions/sweep';
+import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
-import { openFetching } from '$lib/server/runs/fetching/open-fetching';
+import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
+import { INTAKE } from './intake';
 import { startProblem } from './start-problem';
 import { findArea } from '$lib/server/store/register/area';
 import { watchDisk } from './store/full-disk';
@@ -47,11 +49,13 @@ export async function startApp(): Promise<void> {
 	const fetching = openFetching(
 		{ store, pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
-		await findFetchOffset(store)
+		await findFetchOffset(store),
+		(signal) => openMeans(INTAKE.sources, signal)
 	);
 	setApp({
 		store,
 		municipality,
+		intake: INTAKE,
 		fetching,
 		today: municipality.demo ? () => demoDay : () => dayInStockholm(new Date())
 	});
@@ -78,11 +82,12 @@ async function prepareContent(
 	const demo = await decideDemo(store, { asked: readAsked(), embedded });
 	await sweepStaging(store);
 	await sweepSourceFetches(store, new Date());
-	await loadFigures(store, root, say, { examples: demo });
+	const { sources, areas } = INTAKE;
+	await loadFigures(store, { sources, areas, root, examples: demo }, say);
 	await loadComparisonGroups(store, root);
 	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
 	await putSetting(store, 'area_code', areaCode);
-	if (demo) await loadDemo(store, root, areaCode, say);
+	if (demo) await loadDemo(store, INTAKE, root, areaCode, say);
 	const area = await findArea(store, areaCode);
 	if (!area?.countyCode) throw new Error(`setting area_code: ${areaCode} is no municipality`);
 	return { areaCode, name: area.name, countyCode: area.countyCode, demo };
@@ -107,7 +112,9 @@ function keepHouse(
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id, logTrouble))
+		? startSchedule(store, listTimedSources(INTAKE.sources), fetching.offset, (id) =>
+				fetchAtItsTime(store, fetching, id, logTrouble)
+			)
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {

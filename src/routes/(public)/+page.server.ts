@@ -5,7 +5,7 @@ import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { viewMoodMonth } from '$lib/server/views/mood';
 import { viewSignals } from '$lib/server/views/signals';
-import { viewTimeline } from '$lib/server/views/timeline';
+import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import { viewVerdicts } from '$lib/server/views/verdicts';
 import type { PageServerLoad } from './$types';
 
@@ -15,6 +15,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 	return {
 		today,
+		query,
+		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,

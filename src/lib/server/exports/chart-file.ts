@@ -7,6 +7,7 @@ import { describeFigure } from '$lib/format/figure-words';
 import type { FigureWords } from '$lib/format/figure-words';
 import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
+import { wellFormed } from './well-formed';
 
 export interface FileSettings {
 	/** The municipality's name. */
@@ -32,7 +33,7 @@ export function renderChartSvg(figure: Chart, settings: FileSettings): string {
 	});
 	// What only a page that wakes up in the browser needs.
 	const svg = body.replace(/<!--[\s\S]*?-->/g, '').trim();
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(svg)}\n`;
 }
 
 function footerOf({ footnotes, note, source, date, example }: FigureWords): string[] {

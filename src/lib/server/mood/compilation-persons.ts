@@ -1,5 +1,6 @@
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import { columnOf, isPersonalCell, isPersonalHeading } from './compilation-columns';
+import { columnOf, isPersonalHeading } from './compilation-columns';
+import { isPersonalCell } from '$lib/server/files/personal-cell';
 import type { TableRow } from './compilation-table';
 
 const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;

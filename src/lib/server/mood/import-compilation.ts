@@ -1,7 +1,5 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
-import { createHash } from 'node:crypto';
-import { exampleMoodSource } from '$imports/exempel-maende/source';
-import { moodSource } from '$imports/maende/source';
+import { sha256Of } from '$lib/server/files/checksum';
 import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { IsoWeek } from '$lib/domain/week';
@@ -12,6 +10,7 @@ import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
+import type { MoodSources } from './mood-sources';
 
 export interface MoodFile {
 	readonly name: string;
@@ -19,6 +18,7 @@ export interface MoodFile {
 }
 
 export interface MoodImportChoices {
+	readonly sources: MoodSources;
 	readonly areaCode: string;
 	readonly accountId: string | null;
 	readonly today: IsoDate;
@@ -71,9 +71,9 @@ async function commit(
 	tx: Store,
 	file: MoodFile,
 	compilation: MoodCompilation,
-	{ areaCode, accountId, demo }: MoodImportChoices
+	{ sources, areaCode, accountId, demo }: MoodImportChoices
 ): Promise<string[]> {
-	const source = demo || compilation.example ? exampleMoodSource : moodSource;
+	const source = demo || compilation.example ? sources.example : sources.real;
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
@@ -113,8 +113,4 @@ function reportOf(
 		newGroups,
 		missingWeeks: weeksOfMonth(month).filter((week) => !weeks.has(week))
 	};
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }

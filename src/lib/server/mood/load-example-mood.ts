@@ -1,11 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exampleMoodSource } from '$imports/exempel-maende/source';
 import { addDays, isoDate } from '$lib/domain/day';
 import { addMonths } from '$lib/domain/month';
-import { importMoodCompilation, sha256Of } from './import-compilation';
+import { importMoodCompilation } from './import-compilation';
+import { sha256Of } from '$lib/server/files/checksum';
 import { hasMoodImport } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
+import type { MoodSources } from './mood-sources';
 import { publishMonth } from './publish-month';
 
 const FOLDER = 'data-imports/exempel-maende';
@@ -13,6 +14,7 @@ const FOLDER = 'data-imports/exempel-maende';
 /** Reads in and publishes every example month that is not in yet, as a coordinator would have done on the 4th of the next one. */
 export async function loadExampleMood(
 	store: Store,
+	sources: MoodSources,
 	projectRoot: string,
 	areaCode: string,
 	progress: (line: string) => void
@@ -21,14 +23,15 @@ export async function loadExampleMood(
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
 	for (const name of names) {
 		const bytes = await readFile(join(folder, name));
-		if (await hasMoodImport(store, exampleMoodSource.id, sha256Of(bytes))) continue;
-		await loadMonth(store, areaCode, name, bytes);
+		if (await hasMoodImport(store, sources.example.id, sha256Of(bytes))) continue;
+		await loadMonth(store, sources, areaCode, name, bytes);
 	}
 	progress(`måendet (exempeldata): ${names.length} månader`);
 }
 
 async function loadMonth(
 	store: Store,
+	sources: MoodSources,
 	areaCode: string,
 	name: string,
 	bytes: Uint8Array
@@ -39,7 +42,7 @@ async function loadMonth(
 		const report = await importMoodCompilation(
 			tx,
 			{ name, bytes },
-			{ areaCode, accountId: null, today: day, correction: false, demo: true }
+			{ sources, areaCode, accountId: null, today: day, correction: false, demo: true }
 		);
 		if (report.kind !== 'imported')
 			throw new Error(`${FOLDER}/${name} is refused: ${reasons(report)}`);

@@ -3,8 +3,8 @@ import { cellOf, type ColumnMapping, type Grid, type GridRow } from '$lib/domain
 import type { MappableField } from '$lib/domain/column-mapping';
 import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/domain/intervention';
 import { parseIntervention } from '$lib/domain/intervention-form';
-import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { faultOf } from './intervention-fault';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** What a column of somebody's list of interventions may hold. */

@@ -1,8 +1,8 @@
 import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import Papa from 'papaparse';
 import { parseIntervention } from '$lib/domain/intervention-form';
-import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { faultOf } from './intervention-fault';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** A row of the table, read by the rules of the form. */

@@ -1,8 +1,7 @@
 import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
-
-import { sha256Of } from '$lib/server/mood/import-compilation';
+import { sha256Of } from '$lib/server/files/checksum';
 import { readGrid } from './read-grid';
 
 /** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */

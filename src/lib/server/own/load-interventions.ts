@@ -1,11 +1,14 @@
 import { slugOf } from '$lib/domain/slug';
 import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import table from '$imports/insatser/interventions.csv?raw';
 import { readInterventionTable } from './intervention-table';
 
 /** Puts the shipped interventions that are not there yet, all or none; throws when the file breaks the form's rules. */
-export async function loadDemoInterventions(store: Store, areaCode: string): Promise<void> {
+export async function loadDemoInterventions(
+	store: Store,
+	areaCode: string,
+	table: string
+): Promise<void> {
 	const read = readInterventionTable(table);
 	if (!read.ok) throw new Error(`interventions.csv: ${JSON.stringify(read.problems)}`);
 	await store.transaction(async (tx) => {

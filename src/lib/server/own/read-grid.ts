@@ -1,7 +1,7 @@
 import { fault, type Result } from '$lib/domain/problem';
 import type { Grid } from '$lib/domain/column-mapping';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { isPersonalCell } from '$lib/server/mood/compilation-columns';
+import { isPersonalCell } from '$lib/server/files/personal-cell';
 import { refuseAt } from '$lib/server/files/cube';
 import { readFileTable } from '$lib/server/layout/read-table';
 

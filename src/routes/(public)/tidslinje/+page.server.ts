@@ -24,7 +24,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		beyondPublic,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		choosable: await listChoosableIndicators(store, query.indicators ?? []),
+		choosable: await listChoosableIndicators(store, [
+			...(query.indicators ?? []),
+			...query.leftOut
+		]),
 		usual: usualIndicators(municipality),
 		timeline,
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,

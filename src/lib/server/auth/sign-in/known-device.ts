@@ -5,7 +5,7 @@ import {
 	putKnownDevice
 } from '$lib/server/store/known-device';
 import type { Store } from '$lib/server/store/store';
-import { hashToken, newToken } from '$lib/server/auth/sign-in/token';
+import { hashToken, newToken } from '$lib/server/auth/sessions/token';
 
 /** Browsers keep no cookie longer. */
 export const DEVICE_DAYS = 400;

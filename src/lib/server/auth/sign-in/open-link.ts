@@ -13,7 +13,7 @@ import {
 import type { Store } from '$lib/server/store/store';
 import { forgetDevices } from './known-device';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
-import { hashToken } from './token';
+import { hashToken } from '$lib/server/auth/sessions/token';
 
 /** What a link that still works is for. */
 export type OpenLink =

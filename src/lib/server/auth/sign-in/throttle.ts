@@ -6,8 +6,8 @@ import {
 } from '$lib/server/store/accounts/sign-in-failure';
 import type { Claim, Slowing } from '$lib/server/store/accounts/sign-in-failure';
 import type { Store } from '$lib/server/store/store';
+import { hashToken } from '$lib/server/auth/sessions/token';
 import { networkOf, rangeOf } from './network';
-import { hashToken } from './token';
 
 /** A town hall shares one address. */
 const PER_SOURCE: Slowing = { free: 30, longestWaitSeconds: 900, forgetAfterSeconds: 3_600 };

@@ -1,17 +1,13 @@
+import type { Problems } from '$lib/server/files/first-problems';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
-import { readRecords, type CsvHeader, type CsvRecords, type CsvRow } from './csv-records';
+import { readRecords, type CsvRecords } from './csv-records';
+import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 
 const MAX_LINE_LENGTH = 200_000;
 const MAX_COLUMNS = 2_000;
-
-/** The first problems, and how many more there are. */
-export interface Problems {
-	readonly problems: readonly FileProblem[];
-	readonly more: number;
-}
 
 export interface CsvReader {
 	/** The next piece of the text, cut anywhere. */

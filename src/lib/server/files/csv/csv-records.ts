@@ -1,18 +1,7 @@
+import type { CsvRow } from './csv-row';
 import Papa from 'papaparse';
 import type { Delimiter } from './csv-delimiter';
 import { splitLine, tidyCell, tidyCells } from './csv-line';
-
-export interface CsvRow {
-	/** 1-based line of the row's beginning. */
-	readonly line: number;
-	/** Trimmed; hard spaces are ordinary ones. */
-	readonly cells: readonly string[];
-}
-
-/** The row of headings, with what stands above it. */
-export interface CsvHeader extends CsvRow {
-	readonly titles?: readonly string[];
-}
 
 /** A quoted cell, or a file that went wrong, is looked at no further than this. */
 const MOST_HELD = 20_000_000;

@@ -1,7 +1,7 @@
 import { fault, type Result } from '$lib/domain/problem';
 import { Worker } from 'node:worker_threads';
 import { refuseAt } from '$lib/server/files/cube';
-import type { SheetRow } from '$lib/server/layout/unknown/sheet-header';
+import type { SheetRow } from './sheet-row';
 import { readZipSizes } from './zip-sizes';
 
 export interface Sheet {

@@ -1,7 +1,6 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
-import type { Problems } from '$lib/server/files/csv/csv-reader';
-
-import { MAX_PROBLEMS } from './read-source-file';
+import type { Problems } from '$lib/server/files/first-problems';
+import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 
 /** Keeps the first problems of a file that is read from its beginning, and counts the others. */
 export function openLedger() {

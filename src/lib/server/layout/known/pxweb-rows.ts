@@ -1,24 +1,13 @@
-import { fault, type FileProblem, type Result } from '$lib/domain/problem';
+import type { ValueCell } from './value-cell';
 import type { Period } from '$lib/domain/period';
-import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-records';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
+import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { remember } from '$lib/server/layout/words/remember';
 import type { SourceTable } from '$imports/source';
 
-/** One value cell with everything that says what it is. */
-export interface ValueCell {
-	readonly line: number;
-	readonly heading: string;
-	/** Heading of the dimension → its text; null where the file lacks an optional one. */
-	readonly dimensions: Readonly<Record<string, string | null>>;
-	readonly content: string;
-	readonly period: Period;
-	readonly text: string;
-	readonly ignored: boolean;
-	/** What the file heads its periods, where it is not the definition's heading. */
-	readonly time?: string;
-}
+const UNREADABLE = fault('period-unreadable-write');
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(

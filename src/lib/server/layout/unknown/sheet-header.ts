@@ -1,11 +1,5 @@
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-
-export interface SheetRow {
-	/** 1-based row of the sheet, or line of the file. */
-	readonly line: number;
-	/** Trimmed; empty for an empty cell. */
-	readonly cells: readonly string[];
-}
 
 /** A sheet taken apart: what stands above the table, its headings, and its rows. */
 export interface SheetParts {

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { FileReader } from './file-reader';
-import type { FigureTaker, FileOutcome } from './read-figures';
-import type { FromThread, ThreadTask } from './reading-thread';
+import type { FileReader } from './figure-taker';
+import type { FigureTaker, FileOutcome } from './figure-taker';
+import type { FromThread, ThreadTask } from './thread-talk';
 
 /** Rows live for a moment only: with room for them they are gone before anybody has to look whether they are. */
 const YOUNG = { maxYoungGenerationSizeMb: 64 };
@@ -33,7 +33,10 @@ function converse(worker: Worker, taker: FigureTaker): Promise<FileOutcome> {
 				.catch(reject);
 		});
 		worker.on('error', reject);
-		worker.on('exit', (code) => reject(new Error(`The reading thread ended with code ${code}`)));
+		// On a busy machine the last thing that it said comes together with its end, and is heard first.
+		worker.on('exit', (code) => {
+			void turn.then(() => reject(new Error(`The reading thread ended with code ${code}`)));
+		});
 	});
 }
 

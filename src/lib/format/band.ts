@@ -2,8 +2,7 @@ import type { ExpectedBand } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
-import type { Forms } from './forms';
-import { sameInAll } from './forms';
+import { sameInAll, type Forms } from './forms';
 
 /** Where ordinary weeks are expected, and how many weeks that rests on; null: nothing can be expected. */
 export function describeBand(band: ExpectedBand | null, language: Language): Forms {

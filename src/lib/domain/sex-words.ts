@@ -1,5 +1,4 @@
-import type { Sex } from '$lib/domain/observation';
-import type { Category } from '$lib/server/files/figure-table';
+import type { Sex } from './observation';
 
 const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	T: [
@@ -34,7 +33,9 @@ export function readSex(text: string | null): Sex | null {
 }
 
 /** By its word before its code, since publishers number them differently; null for anything else. */
-export function parseSex(category: Category | null): Sex | null {
+export function parseSex(
+	category: { readonly code: string | null; readonly text: string | null } | null
+): Sex | null {
 	for (const text of [category?.text, category?.code]) {
 		const word = text?.trim().toLowerCase();
 		if (!word) continue;

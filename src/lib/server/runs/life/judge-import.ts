@@ -2,9 +2,33 @@ import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/prob
 import type { InLanguages } from '$lib/domain/language';
 import { findLostValues, listScaleChanges } from '$lib/server/store/figures/staged-checks';
 import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { TakenFigure } from '$lib/server/store/figures/swap-staging';
 
-import { isShrinking } from './stage-import';
+/** More of the history than this gone needs a second yes. */
+const SHRINKING = 0.1;
+
+/** Whether so much of what the source has said would be gone that somebody should look twice. */
+export function isShrinking({
+	gone,
+	held
+}: {
+	readonly gone: number;
+	readonly held: number;
+}): boolean {
+	return held > 0 && gone / held > SHRINKING;
+}
+
+/** Why a figure cannot come in twice. */
+export function describeTaken({
+	areaCode,
+	indicatorId,
+	period,
+	sourceTitle
+}: TakenFigure): FileProblem {
+	const figure = `${indicatorId}, ${areaCode}, ${period}`;
+	return wholeFile(fault('run-taken', { source: sourceTitle, figure }));
+}
 
 /** Indicators whose values have become many times larger or smaller: nobody can say yes to that. */
 export async function findOtherScales(

@@ -1,9 +1,9 @@
 import { deleteSpentTokens } from '$lib/server/store/accounts/one-time-token';
 import { deleteEndedSessions } from '$lib/server/store/accounts/session';
 import type { Store } from '$lib/server/store/store';
-import { sweepDevices } from '$lib/server/auth/sign-in/known-device';
-import { lifetimeAt } from './session-lifetime';
-import { sweepFailures } from '$lib/server/auth/sign-in/throttle';
+import { lifetimeAt } from '$lib/server/auth/sessions/session-lifetime';
+import { sweepDevices } from './known-device';
+import { sweepFailures } from './throttle';
 
 /** Removes ended sessions, used or outdated links, devices long unused and forgotten failures. Run at start and every hour. */
 export async function sweepSessions(store: Store, now: Date): Promise<void> {

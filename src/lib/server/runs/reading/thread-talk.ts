@@ -1,0 +1,19 @@
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
+import type { FileOutcome, Packing } from './figure-taker';
+
+/** What the thread is given: a path or the bytes, and what it must know of the world outside. */
+export interface ThreadTask {
+	readonly name: string;
+	readonly from: string | Uint8Array;
+	readonly context: ReadingContext;
+	readonly packing: Packing;
+}
+
+/** What the thread says. Everything but the outcome is answered with yes or no, in order. */
+export type FromThread =
+	| { readonly kind: 'recognised'; readonly sourceId: string; readonly sha256: string }
+	| { readonly kind: 'batch'; readonly batch: FigureBatch }
+	| { readonly kind: 'again' }
+	| { readonly kind: 'progress'; readonly bytes: number }
+	| { readonly kind: 'outcome'; readonly outcome: FileOutcome };
