@@ -1,12 +1,12 @@
 import type { InterventionReason } from './intervention-problem';
-import type { AnswerFaults } from './problems/answer-faults';
-import type { FaultValue } from './problems/fault-values';
-import type { FileFaults } from './problems/file-faults';
-import type { LayoutFaults } from './problems/layout-faults';
-import type { MoodFaults } from './problems/mood-faults';
-import type { OwnFaults } from './problems/own-faults';
-import type { RunFaults } from './problems/run-faults';
-import type { SourceFaults } from './problems/source-faults';
+import type { AnswerFaults } from './answer-faults';
+import type { FaultValue } from './fault-values';
+import type { FileFaults } from './file-faults';
+import type { LayoutFaults } from './layout-faults';
+import type { MoodFaults } from './mood-faults';
+import type { OwnFaults } from './own-faults';
+import type { RunFaults } from './run-faults';
+import type { SourceFaults } from './source-faults';
 
 /** A row of interventions keeps the rules of their form; `detail` is what the rule quotes. */
 type InterventionFaults = Readonly<

@@ -7,9 +7,9 @@ import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { describeSkip } from '$lib/format/problems/skip-words';
 
 /** Every line of the interfaces that list the codes: the code, and the names of what its sentence quotes. */
-const CODES = readdirSync('src/lib/domain/problems')
+const CODES = readdirSync('src/lib/domain')
 	.filter((name) => name.endsWith('-faults.ts'))
-	.flatMap((name) => readFileSync(`src/lib/domain/problems/${name}`, 'utf8').split("\treadonly '"))
+	.flatMap((name) => readFileSync(`src/lib/domain/${name}`, 'utf8').split("\treadonly '"))
 	.flatMap((text): readonly (readonly [ProblemCode, readonly string[]])[] => {
 		const [, code] = /^([a-z0-9-]+)':/.exec(text) ?? [];
 		const names = [...text.matchAll(/readonly (\w+):/g)].map(([, name = '']) => name);

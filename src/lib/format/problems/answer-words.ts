@@ -1,4 +1,4 @@
-import type { AnswerFaults } from '$lib/domain/problems/answer-faults';
+import type { AnswerFaults } from '$lib/domain/answer-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

@@ -1,7 +1,7 @@
 import type { Fault, FileProblem, ProblemCode } from '$lib/domain/problem';
 import type { InterventionReason } from '$lib/domain/intervention-problem';
 import type { Language } from '$lib/domain/language';
-import type { FaultValue } from '$lib/domain/problems/fault-values';
+import type { FaultValue } from '$lib/domain/fault-values';
 import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';

@@ -1,4 +1,4 @@
-import type { FileFaults } from '$lib/domain/problems/file-faults';
+import type { FileFaults } from '$lib/domain/file-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

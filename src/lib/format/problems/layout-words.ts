@@ -1,4 +1,4 @@
-import type { LayoutFaults } from '$lib/domain/problems/layout-faults';
+import type { LayoutFaults } from '$lib/domain/layout-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

@@ -1,4 +1,4 @@
-import type { MoodFaults } from '$lib/domain/problems/mood-faults';
+import type { MoodFaults } from '$lib/domain/mood-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

@@ -1,4 +1,4 @@
-import type { OwnFaults } from '$lib/domain/problems/own-faults';
+import type { OwnFaults } from '$lib/domain/own-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

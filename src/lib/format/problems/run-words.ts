@@ -1,4 +1,4 @@
-import type { RunFaults } from '$lib/domain/problems/run-faults';
+import type { RunFaults } from '$lib/domain/run-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

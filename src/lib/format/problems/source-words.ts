@@ -1,4 +1,4 @@
-import type { SourceFaults } from '$lib/domain/problems/source-faults';
+import type { SourceFaults } from '$lib/domain/source-faults';
 import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 

@@ -7,8 +7,6 @@ import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { remember } from '$lib/server/layout/words/remember';
 import type { SourceTable } from '$imports/source';
 
-const UNREADABLE = fault('period-unreadable-write');
-
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(
 	header: CsvHeader,

@@ -1,4 +1,4 @@
-import type { InLanguages } from '../language';
+import type { InLanguages } from './language';
 
 /** Where a sentence needs nothing but its code. */
 export type Nothing = Readonly<Record<never, never>>;

@@ -1,4 +1,4 @@
-import type { InLanguages } from '../language';
+import type { InLanguages } from './language';
 import type { Nothing } from './fault-values';
 
 /** What publishers’ services can do instead of giving a table. */
