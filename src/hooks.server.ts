@@ -4,7 +4,7 @@ import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import { getStore } from '$lib/server/app';
+import { getStore, serveMunicipality } from '$lib/server/app';
 import { answerOutage, describeOutage } from '$lib/server/auth/requests/answer-outage';
 import { enforceRights } from '$lib/server/auth/rights/enforce-rights';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
@@ -110,6 +110,10 @@ const beginAnonymous: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
+/** Whether the process lives must be known without the names of the municipality. */
+const knowMunicipality: Handle = ({ event, resolve }) =>
+	event.route.id === '/halsa' ? resolve(event) : serveMunicipality(() => resolve(event));
+
 export const handle = sequence(
 	beginAnonymous,
 	setHeaders,
@@ -117,6 +121,7 @@ export const handle = sequence(
 	tellOutage,
 	refuseForeign,
 	refuseUnreadable,
+	knowMunicipality,
 	recogniseAccount,
 	enforceRights,
 	guardForm,

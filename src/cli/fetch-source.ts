@@ -16,7 +16,7 @@ import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
@@ -62,12 +62,13 @@ export async function fetchSourceAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(root, 'drizzle'));
-		await syncRegistry(store, SOURCES, AREAS, (await findSetting(store, 'demo')) === '1');
+		const sources = await listInstalledSources(store, root);
+		await syncRegistry(store, sources, AREAS);
 		return await fetchAndTell(
 			{ store, pool, embedded },
 			sourceId,
 			options,
-			openMeans(SOURCES, options.signal)
+			openMeans(sources, options.signal)
 		);
 	} finally {
 		await pool.end();

@@ -4,5 +4,7 @@ import type { ThreadTask } from '$lib/server/runs/reading/thread-talk';
 import { SOURCES } from '$imports/registry';
 
 if (!parentPort) throw new Error('This is a thread of a process that reads a file');
-await serveReading(parentPort, workerData as ThreadTask, SOURCES);
+const task = workerData as ThreadTask;
+const sources = SOURCES.filter(({ source }) => task.sourceIds.includes(source.id));
+await serveReading(parentPort, task, sources);
 parentPort.close();

@@ -2,6 +2,7 @@ import { fault } from '$lib/domain/problem';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import { join } from 'node:path';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
+import type { SourceReader } from '$lib/server/runs/reading/figure-taker';
 import { layAside } from '$lib/server/runs/lay-aside';
 import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
@@ -13,11 +14,10 @@ import {
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';
-import { SOURCES } from '$imports/registry';
 import { countsOf } from './counts-of';
 import type { Outcome } from './remove-demo';
 
@@ -47,9 +47,10 @@ export async function storeFileAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(database.root, 'drizzle'));
-		await syncRegistry(store, SOURCES, AREAS, (await findSetting(store, 'demo')) === '1');
+		const sources = await listInstalledSources(store, database.root);
+		await syncRegistry(store, sources, AREAS);
 		const thread = join(database.root, 'build', 'cli', 'reader.js');
-		return await storeFile(store, file, options, thread);
+		return await storeFile(store, chooseReader(sources, thread), file, options);
 	} finally {
 		await pool.end();
 	}
@@ -58,11 +59,11 @@ export async function storeFileAt(
 /** Stage, look and say yes; everything that can be wrong comes back as a sentence. */
 export async function storeFile(
 	store: Store,
+	reader: SourceReader,
 	file: PublishedFile,
-	{ allowShrinking, progress, signal }: StoreFileOptions,
-	thread?: string
+	{ allowShrinking, progress, signal }: StoreFileOptions
 ): Promise<Outcome> {
-	const staged = await layAside(store, chooseReader(SOURCES, thread), file, null, {
+	const staged = await layAside(store, reader, file, null, {
 		progress: (done, of) => progress('reading', done, of),
 		...(signal ? { signal } : {})
 	});

@@ -39,7 +39,19 @@ const anyTitle = fc
 
 /** Words that the drawing decides by, not people. */
 const CODES = new Set([
-	...['about', 'kind', 'week', 'gap', 'date', 'precision', 'from', 'to', 'currentWeek', 'start', 'end'],
+	...[
+		'about',
+		'kind',
+		'week',
+		'gap',
+		'date',
+		'precision',
+		'from',
+		'to',
+		'currentWeek',
+		'start',
+		'end'
+	],
 	...['key', 'frequency', 'unit', 'polarity', 'status', 'role', 'sex', 'areaCode', 'indicatorId'],
 	...['id', 'sourceId', 'complements', 'period', 'releasedOn', 'fetchedOn']
 ]);
@@ -67,6 +79,7 @@ function xmlProblemOf(svg: string): string | null {
 function draw(figure: Chart, planted: string, language: (typeof LANGUAGES)[number]): string {
 	return renderChartSvg(plant(figure, planted), {
 		place: `Övertorneå${planted}`,
+		inPlace: `i Övertorneå${planted}`,
 		today: isoDate('2026-11-06'),
 		language,
 		theme: 'light'

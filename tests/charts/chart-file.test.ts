@@ -18,6 +18,7 @@ const ATTRIBUTES = (
 
 const SETTINGS: FileSettings = {
 	place: 'Övertorneå',
+	inPlace: 'i Övertorneå',
 	today: isoDate('2026-11-06'),
 	language: 'sv',
 	theme: 'light'

@@ -12,6 +12,7 @@ import { isoDate } from '$lib/domain/day';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
+import { OVERTORNEA } from '../support/municipality';
 import { SAMPLES } from './samples';
 
 type Theme = 'light' | 'dark';
@@ -42,7 +43,8 @@ function drawShot(chart: Chart, { width, language, theme }: Shot): string {
 }
 
 function drawFile(chart: Chart, language: Language, theme: Theme): string {
-	return renderChartSvg(chart, { place: 'Övertorneå', today: TODAY, language, theme });
+	const { name, inside } = OVERTORNEA.names[language];
+	return renderChartSvg(chart, { place: name, inPlace: inside, today: TODAY, language, theme });
 }
 
 /** As a page shows it, in colours of its own instead of the reader's; empty where there is nothing to draw. */

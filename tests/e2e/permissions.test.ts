@@ -3,6 +3,7 @@ import { ROLES, type Role } from '../../src/lib/domain/account';
 import { rolesWith } from '$lib/server/auth/rights/rights';
 import type { Access } from '$lib/server/auth/rights/route-table';
 import { signedInAs } from '../support/roles';
+import { E2E_CODE } from '../support/e2e-municipality';
 import { ACTS, addressOf } from '../support/routes';
 
 type Visitor = Role | 'nobody';
@@ -90,5 +91,5 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 		if (!picture) throw new Error('/tidslinje leads to no picture');
 		return picture.replaceAll('&amp;', '&');
 	}
-	return addressOf(route, '');
+	return addressOf(route, '', E2E_CODE);
 }

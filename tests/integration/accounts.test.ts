@@ -21,7 +21,12 @@ const NOW = new Date('2026-11-06T08:00:00Z');
 const ORIGIN = 'https://laget.example.se';
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const tokenOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-const ADMIN = { email: 'Admin@exempel.se', name: 'Ada', password: 'renarna går över isen' };
+const ADMIN = {
+	email: 'Admin@exempel.se',
+	name: 'Ada',
+	password: 'renarna går över isen',
+	places: []
+};
 
 onBothDatabases('accounts', ({ store, pool }) => {
 	const prepare = (demo: boolean, now = NOW) =>
@@ -45,7 +50,7 @@ onBothDatabases('accounts', ({ store, pool }) => {
 
 	test('a form with something wrong in it does not use the link up', async () => {
 		const token = lastToken(await prepare(false));
-		const form = { email: 'admin', name: '', password: 'kort' };
+		const form = { email: 'admin', name: '', password: 'kort', places: [] };
 		expect(await createFirstAdmin(store(), token, form, NOW)).toEqual({
 			ok: false,
 			problems: { name: 'name', email: 'email', password: 'too-short' }

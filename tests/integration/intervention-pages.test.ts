@@ -3,7 +3,7 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
 import { setApp } from '$lib/server/app';
-import { INTAKE } from '$lib/server/intake';
+import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
 import { listQuestions } from '$lib/server/store/register/question';
@@ -24,6 +24,7 @@ import {
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const FIELDS = { title: 'Vandring', start: '2026-W53', kind: 'event', end: 'point' };
 
@@ -40,7 +41,7 @@ onBothDatabases('the pages about interventions', (database) => {
 		setApp({
 			intake: INTAKE,
 			store,
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,9 +1,7 @@
-import { INTAKE } from '$lib/server/intake';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { PUBLIC } from '$lib/domain/reader';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { addAccount } from '$lib/server/store/accounts/account';
 import {
 	createIntervention,
@@ -17,6 +15,7 @@ import type { Store } from '$lib/server/store/store';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+import { loadInterventionsOf } from '../support/municipality';
 
 const NOBODY = { accountId: null };
 
@@ -173,7 +172,7 @@ onBothDatabases('an intervention', (database) => {
 onBothDatabases('the shipped interventions', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadDemoInterventions(database.store(), AREA, INTAKE.interventions);
+		await loadInterventionsOf(database.store(), 'overtornea');
 	});
 
 	test('hold the dates and the cost of their sources', async () => {
@@ -189,14 +188,14 @@ onBothDatabases('the shipped interventions', (database) => {
 	test('change nothing when they are loaded again', async () => {
 		const store = database.store();
 		const before = await listInterventions(store, AREA, COORDINATOR);
-		await loadDemoInterventions(store, AREA, INTAKE.interventions);
+		await loadInterventionsOf(store, 'overtornea');
 		expect(await listInterventions(store, AREA, COORDINATOR)).toEqual(before);
 	});
 
 	test('leave alone what somebody has changed since', async () => {
 		const store = database.store();
 		await updateIntervention(store, 'sommarsemester', 1, draft('Ledigt'), null);
-		await loadDemoInterventions(store, AREA, INTAKE.interventions);
+		await loadInterventionsOf(store, 'overtornea');
 		expect((await findIntervention(store, 'sommarsemester', COORDINATOR))?.title).toBe('Ledigt');
 	});
 

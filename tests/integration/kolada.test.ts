@@ -5,7 +5,6 @@ import { importFile } from '../support/import-file';
 import { putRegistry } from '../support/registry';
 import { findDefinitionToFetch } from '$lib/server/runs/fetching/definition-to-fetch';
 import type { Fetched, Fetching } from '$lib/server/runs/fetching/fetching';
-import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { refreshKolada } from '$lib/server/runs/fetching/refresh-kolada';
 import { findComparisonGroup } from '$lib/server/store/register/comparison-group';
 import { listIndicators } from '$lib/server/store/register/indicator';
@@ -15,6 +14,7 @@ import { actions, load } from '../../src/routes/(staff)/arbete/nyckeltal/kolada/
 import { startKoladaService, type KoladaService } from '../support/kolada-service';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
+import { loadGroupsOf } from '../support/municipality';
 
 const PAGE = '/arbete/nyckeltal/kolada';
 const READ_AT = new Date('2026-11-03T08:00:00Z');
@@ -190,10 +190,10 @@ onBothDatabases("Kolada's indicators by search", (database) => {
 	});
 
 	test('the shipped group is there without any service, and does not replace a newer one', async () => {
-		await loadComparisonGroups(database.store(), process.cwd());
+		await loadGroupsOf(database.store(), 'overtornea');
 		const newer = await findComparisonGroup(database.store(), '2518');
 		await database.pool().query('truncate comparison_group');
-		await loadComparisonGroups(database.store(), process.cwd());
+		await loadGroupsOf(database.store(), 'overtornea');
 		const shipped = await findComparisonGroup(database.store(), '2518');
 		expect([newer?.year, shipped]).toEqual([
 			2026,

@@ -3,7 +3,7 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { setApp } from '$lib/server/app';
-import { INTAKE } from '$lib/server/intake';
+import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listLocalIndicators } from '$lib/server/store/register/local-indicator';
@@ -27,6 +27,7 @@ import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const VISITORS = {
 	...{ name: 'Besökare på sportoteket', nameFi: '', nameFit: '', nameEn: 'Visitors' },
@@ -49,7 +50,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		setApp({
 			intake: INTAKE,
 			store,
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});
@@ -139,9 +140,10 @@ onBothDatabases('what the municipality counts itself', (database) => {
 
 	test('stands on the public list without values as soon as it is in use', async () => {
 		await take('lokalt-medborgarforslag');
-		const { waiting } = await viewIndicatorList(database.store(), {
-			...{ areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true }
-		});
+		const { waiting } = await viewIndicatorList(
+			database.store(),
+			municipalityOf('overtornea', true)
+		);
 		expect(waiting.map(({ id }) => id)).toContain('lokalt-medborgarforslag');
 	});
 

@@ -5,11 +5,8 @@ import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import ValueTable from '$lib/components/ValueTable.svelte';
 import { isoDate } from '$lib/domain/day';
-import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from '$lib/server/app';
-import { INTAKE } from '$lib/server/intake';
 import { importFile } from '../support/import-file';
-import { loadFigures } from '$lib/server/runs/load-figures';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import type { Origin } from '$lib/server/views/origin';
 import { viewPanel } from '$lib/server/views/indicator';
@@ -19,14 +16,17 @@ import { load } from '../../src/routes/(public)/ursprung/[indicator]/[area]/[per
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { seededRandom } from '../support/example-data/random';
+import { findSample } from '$lib/server/own/municipality/own-file';
 import { onBothDatabases } from '../support/store';
+import { INTAKE } from '../support/intake';
+import { folderOf, loadFiguresOf, municipalityOf } from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: '2518',
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: true
-};
+const OVERTORNEA = municipalityOf('overtornea', true);
+
+function sampleAt(fileName: string): string {
+	const [sourceId = '', sample = ''] = fileName.split('/');
+	return findSample('.', folderOf('overtornea'), sourceId, sample) ?? fileName;
+}
 
 const NOTHING_CHOSEN = parsePanelFilter(new URLSearchParams());
 
@@ -45,7 +45,7 @@ function publisherOf(sourceId: string): string | undefined {
 
 onBothDatabases('the origin of a figure', ({ store }) => {
 	beforeAll(async () => {
-		await loadFigures(store(), { ...INTAKE, root: process.cwd(), examples: true }, () => undefined);
+		await loadFiguresOf(store(), 'overtornea');
 		setApp({
 			store: store(),
 			intake: INTAKE,
@@ -70,7 +70,7 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 		const wrong: string[] = [];
 		for (const path of picked) {
 			const { run, source, point } = await follow(path);
-			const bytes = readFileSync(`data-imports/${run.fileName}`);
+			const bytes = readFileSync(sampleAt(run.fileName));
 			const right =
 				run.fileName.startsWith(`${source.id}/sample.`) &&
 				run.sha256 === createHash('sha256').update(bytes).digest('hex') &&

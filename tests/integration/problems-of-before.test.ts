@@ -10,7 +10,7 @@ import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { onBothDatabases } from '../support/store';
 
-const CODES = '0012_problem_codes';
+const CODES = '0013_problem_codes';
 const RUN = '11111111-1111-4111-8111-111111111111';
 const PROBLEMS = [
 	{ line: 4, column: 'ME0104B8', value: null, reason: 'Värdet kan inte vara större än 100.' },

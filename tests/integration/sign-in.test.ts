@@ -120,7 +120,7 @@ onBothDatabases('changing the password', ({ store }) => {
 
 	test('ends every other session and keeps this one', async () => {
 		const { session, here, there } = await signedIn('byter@exempel.se');
-		const form = { current: PASSWORD, chosen };
+		const form = { current: PASSWORD, chosen, places: ['Övertorneå'] };
 		expect(await changePassword(store(), session, form, NOW)).toBeNull();
 		expect(await findSession(store(), there)).toBeNull();
 		expect(await findSession(store(), here)).not.toBeNull();
@@ -128,14 +128,18 @@ onBothDatabases('changing the password', ({ store }) => {
 
 	test('needs the current password', async () => {
 		const { session, there } = await signedIn('lanad@exempel.se');
-		const form = { current: 'gissning', chosen };
+		const form = { current: 'gissning', chosen, places: ['Övertorneå'] };
 		expect(await changePassword(store(), session, form, NOW)).toBe('wrong-current');
 		expect(await findSession(store(), there)).not.toBeNull();
 	});
 
 	test('refuses a password that is easy to guess', async () => {
 		const { session } = await signedIn('latt@exempel.se');
-		const form = { current: PASSWORD, chosen: 'Övertorneå2026' };
+		const form = {
+			current: PASSWORD,
+			chosen: 'Övertorneå2026',
+			places: ['Övertorneå']
+		};
 		expect(await changePassword(store(), session, form, NOW)).toBe('easy-to-guess');
 	});
 });

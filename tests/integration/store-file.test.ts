@@ -1,3 +1,5 @@
+import { SOURCES } from '$imports/registry';
+import { readHere } from '$lib/server/runs/reading/file-reader';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fileOf } from '$lib/server/files/published-file';
 import { putRegistry } from '../support/registry';
@@ -18,7 +20,7 @@ onBothDatabases('a file read in at the console', (database) => {
 	function read(rows: readonly string[], allowShrinking = false) {
 		const bytes = new TextEncoder().encode(['"region","valår","ME0104B8"', ...rows].join('\n'));
 		const options = { allowShrinking, progress: () => undefined };
-		return storeFile(database.store(), fileOf('val.csv', bytes), options);
+		return storeFile(database.store(), readHere(SOURCES), fileOf('val.csv', bytes), options);
 	}
 
 	async function count(): Promise<number> {

@@ -1,9 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
-import type { Municipality } from '$lib/domain/municipality';
 import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
-import { INTAKE } from '$lib/server/intake';
+import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
@@ -13,13 +12,8 @@ import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
 import { weeklySeries } from '../support/weekly-series';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: AREA,
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: false
-};
 const TODAY = isoDate('2026-12-31');
 const FIRST = asIsoWeek('2025-W40');
 const WEEKS = 60;

@@ -1,3 +1,5 @@
+import { SOURCES } from '$imports/registry';
+import { readHere } from '$lib/server/runs/reading/file-reader';
 import pg from 'pg';
 import { fileAt } from '$lib/server/files/published-file';
 import { putRegistry } from './registry';
@@ -40,7 +42,12 @@ async function main(task: KilledTask): Promise<void> {
 		await undoImport(store, latest?.id ?? '', null);
 	} else if (task.file !== 'rest') {
 		const options = { allowShrinking: true, progress: () => undefined };
-		const { ok, sentence } = await storeFile(store, await fileAt(task.file), options);
+		const { ok, sentence } = await storeFile(
+			store,
+			readHere(SOURCES),
+			await fileAt(task.file),
+			options
+		);
 		if (!ok) throw new Error(sentence);
 	}
 	process.stdout.write('klar\n');

@@ -17,7 +17,8 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 const PARAMETERS: readonly (readonly [string, string])[] = [
 	['[id=uuid]', NO_ID],
 	['[upload]', NO_ID],
-	['[indicator]/[area]/[period]', 'befolkning/2518/2024'],
+	['[indicator]', 'befolkning'],
+	['[period]', '2024'],
 	['[month]', '2026-10'],
 	['[id]', 'befolkning'],
 	['[token]', 'x'],
@@ -25,10 +26,10 @@ const PARAMETERS: readonly (readonly [string, string])[] = [
 ];
 
 /** The address of a route about one intervention, or of the route alone; throws for a parameter that it does not know. */
-export function addressOf(route: string, slug: string): string {
+export function addressOf(route: string, slug: string, areaCode = '2518'): string {
 	const filled = PARAMETERS.reduce(
 		(path, [name, value]) => path.replace(name, value),
-		route.replace('[slug]', slug)
+		route.replace('[slug]', slug).replace('[area]', areaCode)
 	);
 	if (filled.includes('[')) throw new Error(`${route}: no example of its parameter`);
 	return filled;

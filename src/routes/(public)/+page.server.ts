@@ -20,7 +20,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,
-		file: fileWords({ about: 'timeline', timeline }, municipality.name, locals.language),
+		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
 		followed: await viewVerdicts(store, municipality, today)
 	};

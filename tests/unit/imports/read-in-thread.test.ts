@@ -17,7 +17,7 @@ function readWhileBusy(script: string) {
 		context: { areas: { codes: new Set<string>(), byName: new Map() }, indicators: new Map() },
 		packing: { kind: 'copy', rows: 1 } as const
 	};
-	const reading = readInThread(entry)(task, {
+	const reading = readInThread(entry, [])(task, {
 		recognised: async () => true,
 		batch: async () => undefined,
 		again: async () => undefined,

@@ -10,8 +10,9 @@ import * as m from '$lib/paraglide/messages';
 import { wellFormed } from './well-formed';
 
 export interface FileSettings {
-	/** The municipality's name. */
+	/** The municipality's name in the language, and where that is: `i Haparanda`. */
 	readonly place: string;
+	readonly inPlace: string;
 	readonly today: IsoDate;
 	readonly language: Language;
 	readonly theme: 'light' | 'dark';

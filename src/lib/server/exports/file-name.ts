@@ -11,7 +11,7 @@ export function isFileFormat(text: string): text is FileFormat {
 	return (FORMATS as readonly string[]).includes(text);
 }
 
-/** `overtornea_maende_2026-v44_sv.png`: what, until when and in which language, in letters that every system bears. */
+/** `kalix_maende_2026-v44_sv.png`: what, until when and in which language, in letters that every system bears. */
 export function fileName(
 	place: string,
 	chart: Chart,

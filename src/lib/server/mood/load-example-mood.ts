@@ -9,17 +9,14 @@ import type { Store } from '$lib/server/store/store';
 import type { MoodSources } from './mood-sources';
 import { publishMonth } from './publish-month';
 
-const FOLDER = 'data-imports/exempel-maende';
-
-/** Reads in and publishes every example month that is not in yet, as a coordinator would have done on the 4th of the next one. */
+/** Reads in and publishes every example month of the folder that is not in yet, as a coordinator would have done on the 4th of the next one. */
 export async function loadExampleMood(
 	store: Store,
 	sources: MoodSources,
-	projectRoot: string,
+	folder: string,
 	areaCode: string,
 	progress: (line: string) => void
 ): Promise<void> {
-	const folder = join(projectRoot, FOLDER);
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
 	for (const name of names) {
 		const bytes = await readFile(join(folder, name));
@@ -44,8 +41,7 @@ async function loadMonth(
 			{ name, bytes },
 			{ sources, areaCode, accountId: null, today: day, correction: false, demo: true }
 		);
-		if (report.kind !== 'imported')
-			throw new Error(`${FOLDER}/${name} is refused: ${reasons(report)}`);
+		if (report.kind !== 'imported') throw new Error(`${name} is refused: ${reasons(report)}`);
 		const published = await publishMonth(tx, {
 			areaCode,
 			month,
@@ -54,7 +50,7 @@ async function loadMonth(
 			releasedAt: new Date(`${day}T08:00:00Z`),
 			today: day
 		});
-		if (!published.ok) throw new Error(`${FOLDER}/${name} is not published: ${published.problem}`);
+		if (!published.ok) throw new Error(`${name} is not published: ${published.problem}`);
 	});
 }
 

@@ -3,7 +3,7 @@ import { createIntervention, isSlugTaken } from '$lib/server/store/register/inte
 import type { Store } from '$lib/server/store/store';
 import { readInterventionTable } from './intervention-table';
 
-/** Puts the shipped interventions that are not there yet, all or none; throws when the file breaks the form's rules. */
+/** Puts the interventions of a demonstration's table that are not there yet, all or none; throws when the file breaks the form's rules. */
 export async function loadDemoInterventions(
 	store: Store,
 	areaCode: string,

@@ -1,6 +1,5 @@
 import type { FileProblem } from '$lib/domain/problem';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Area } from '$lib/domain/area';
 import { sha256Of } from '$lib/server/files/checksum';
 import { analyzeObservations } from '$lib/server/store/figures/swap-staging';
@@ -15,25 +14,22 @@ import { syncRegistry } from './registry-sync';
 interface ShippedFigures {
 	readonly sources: Sources;
 	readonly areas: readonly Area[];
-	/** The folder that holds `data-imports`. */
-	readonly root: string;
-	/** Whether what is made up for the demonstration comes with them. */
-	readonly examples: boolean;
+	/** Where a source's own file lies; null: it has none here, and is only made known. */
+	readonly findSample: (definition: SourceDefinition) => string | null;
 }
 
 /** Reads every source's own file in as a person would, once: a file that somebody has read in since stays the truth. */
 export async function loadFigures(
 	store: Store,
-	{ sources, areas, root, examples }: ShippedFigures,
+	{ sources, areas, findSample }: ShippedFigures,
 	progress: (line: string) => void
 ): Promise<void> {
-	await syncRegistry(store, sources, areas, examples);
-	const wanted = sources.filter(
-		({ source, layoutOnly }) => !layoutOnly && (examples || !source.example)
-	);
+	await syncRegistry(store, sources, areas);
 	let any = false;
-	for (const definition of wanted) {
-		const values = await loadSample(store, sources, definition, root);
+	for (const definition of sources) {
+		const path = definition.layoutOnly ? null : findSample(definition);
+		if (path === null) continue;
+		const values = await loadSample(store, sources, definition, path);
 		if (values === null) continue;
 		any = true;
 		progress(`${definition.source.title}: ${values} värden`);
@@ -46,11 +42,11 @@ async function loadSample(
 	store: Store,
 	sources: Sources,
 	definition: SourceDefinition,
-	root: string
+	path: string
 ): Promise<number | null> {
 	const { source, sample } = definition;
 	const name = `${source.id}/${sample}`;
-	const bytes = await readFile(join(root, 'data-imports', source.id, sample));
+	const bytes = await readFile(path);
 	if (await findCommittedRun(store, source.id, sha256Of(bytes))) return null;
 	// Whose file it is is known: a made-up one may have the headings of a real source.
 	const reader = { sources, read: readHere([definition]).read };

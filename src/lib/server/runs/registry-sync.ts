@@ -6,17 +6,15 @@ import { putSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import type { Sources } from '$imports/source';
 
-/** Puts areas, sources and indicators as the definitions have them; example sources only where `examples` says so. */
+/** Puts areas, sources and indicators as the definitions have them. */
 export async function syncRegistry(
 	store: Store,
 	sources: Sources,
-	areas: readonly Area[],
-	examples = true
+	areas: readonly Area[]
 ): Promise<void> {
 	await putAreas(store, areas);
-	const wanted = sources.filter(({ source }) => examples || !source.example);
 	const indicators: Indicator[] = [];
-	for (const { source, indicators: own } of wanted) {
+	for (const { source, indicators: own } of sources) {
 		await putSource(store, source);
 		indicators.push(...own.map((indicator) => ({ ...indicator, sourceId: source.id })));
 	}

@@ -25,6 +25,7 @@ import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicWeek } from '$lib/domain/release';
 import type { MoodWeek } from '$lib/domain/mood';
+import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -46,6 +47,26 @@ export const areas = pgTable(
 		check('area_kind', sql`${t.kind} in ('municipality', 'county', 'country')`),
 		check('area_county', sql`(${t.kind} = 'municipality') = (${t.countyCode} is not null)`),
 		foreignKey({ columns: [t.countyCode], foreignColumns: [t.code] })
+	]
+);
+
+/** What an administrator has written about the municipality; without a row its configuration holds. */
+export const municipalityProfiles = pgTable(
+	'municipality_profile',
+	{
+		areaCode: text('area_code')
+			.primaryKey()
+			.references(() => areas.code),
+		version: integer('version').notNull().default(1),
+		kind: text('kind').$type<MunicipalityKind>().notNull(),
+		names: jsonb('names').$type<PlaceNames>().notNull(),
+		contact: jsonb('contact').$type<Contact>().notNull(),
+		savedAt: moment('saved_at').notNull().defaultNow(),
+		savedBy: uuid('saved_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		check('municipality_profile_kind', sql`${t.kind} in ('municipality', 'city', 'region')`),
+		check('municipality_profile_version', sql`${t.version} > 0`)
 	]
 );
 

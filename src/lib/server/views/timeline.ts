@@ -14,19 +14,6 @@ import { viewPanel } from './indicator';
 import { viewMoodSeries } from './mood';
 import { windowWeeks } from './timeline-weeks';
 
-/** The indicators under the mood when the reader has not chosen: example lines only where the mood is an example too. */
-const USUAL_INDICATORS = ['ohalsotal', 'sjalvskattad-halsa', 'valdeltagande-riksdag', 'befolkning'];
-const USUAL_IN_DEMO = [
-	'arbetsloshet-exempel',
-	'ohalsotal-exempel',
-	'sjalvskattad-halsa-exempel',
-	'befolkning'
-];
-
-export function usualIndicators(municipality: Municipality): readonly string[] {
-	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
-}
-
 /** The whole timeline for a window, with the interventions that the reader may see. */
 export async function viewTimeline(
 	store: Store,
@@ -44,7 +31,7 @@ export async function viewTimeline(
 	);
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
 	const panels: Panel[] = [];
-	for (const id of query.indicators ?? usualIndicators(municipality)) {
+	for (const id of query.indicators ?? municipality.usualIndicators) {
 		const panel = await viewPanel(store, municipality, id, days);
 		if (panel) panels.push(panel);
 	}

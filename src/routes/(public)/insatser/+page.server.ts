@@ -6,12 +6,12 @@ import { viewInterventions } from '$lib/server/views/interventions';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { areaCode, name } = getMunicipality();
+	const { areaCode, names } = getMunicipality();
 	const filter = parseInterventionFilter(url.searchParams);
 	return {
 		...(await viewInterventions(getStore(), areaCode, filter, PUBLIC)),
 		filter,
-		place: name,
+		inPlace: names[locals.language].inside,
 		canWrite: hasRight(locals.account, 'intervention.write')
 	};
 };

@@ -5,7 +5,7 @@ import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewSignals } from '$lib/server/views/signals';
-import { listChoosableIndicators, usualIndicators, viewTimeline } from '$lib/server/views/timeline';
+import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
@@ -28,9 +28,9 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 			...(query.indicators ?? []),
 			...query.leftOut
 		]),
-		usual: usualIndicators(municipality),
+		usual: municipality.usualIndicators,
 		timeline,
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
-		file: fileWords({ about: 'timeline', timeline: spread }, municipality.name, locals.language)
+		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
 	};
 };

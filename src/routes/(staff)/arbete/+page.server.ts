@@ -1,3 +1,4 @@
+import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
@@ -9,7 +10,7 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const account = requireRight(locals.account, 'staff.read');
-	const [store, { areaCode }] = [getStore(), getMunicipality()];
+	const [store, { areaCode, contact, demo }] = [getStore(), getMunicipality()];
 	const reader = readerOf(account);
 	const writes = hasRight(account, 'intervention.write');
 	const asks = hasRight(account, 'question.ask');
@@ -27,6 +28,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),
 		fetches: hasRight(account, 'source.fetch'),
-		manages: hasRight(account, 'account.manage')
+		manages: hasRight(account, 'account.manage'),
+		lacksContact: hasRight(account, 'account.manage') && !demo && !isReachable(contact)
 	};
 };

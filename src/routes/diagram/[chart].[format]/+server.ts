@@ -54,7 +54,8 @@ async function draw(
 	return answerWithFile(figure, {
 		address: `${url.pathname}${url.search}`,
 		origins: await viewOrigins(getStore(), lines),
-		place: municipality.name,
+		place: municipality.names[language].name,
+		inPlace: municipality.names[language].inside,
 		today,
 		language,
 		format,

@@ -75,6 +75,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/upload': 'mood.publish',
 		'?/publish': 'mood.publish'
 	},
+	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',
 		'?/invite': 'account.manage',

@@ -14,10 +14,10 @@ export type ChangeProblem = PasswordProblem | 'wrong-current' | 'too-many' | 'bu
 export async function changePassword(
 	store: Store,
 	{ id: sessionId, account }: CurrentSession,
-	form: { current: string; chosen: string },
+	form: { current: string; chosen: string; places: readonly string[] },
 	now: Date
 ): Promise<ChangeProblem | null> {
-	const problem = checkPassword(form.chosen, account);
+	const problem = checkPassword(form.chosen, { ...account, places: form.places });
 	if (problem) return problem;
 	const attempt = attemptFromHolder(sessionId);
 	if ((await mayAttempt(store, attempt, now)) !== null) return 'too-many';

@@ -13,7 +13,7 @@ export type MadeAdmin =
 export async function createFirstAdmin(
 	store: Store,
 	token: string,
-	form: { email: string; name: string; password: string },
+	form: { email: string; name: string; password: string; places: readonly string[] },
 	now: Date
 ): Promise<MadeAdmin> {
 	const name = parseName(form.name);

@@ -56,7 +56,7 @@ function planDimensions(
 	};
 }
 
-/** Code and text in columns of their own read as `2518 Övertorneå`; null where there is no column. */
+/** Code and text in columns of their own read as `2514 Kalix`; null where there is no column. */
 function join(row: CsvRow, indices: readonly number[]): string | null {
 	const [first] = indices;
 	if (first === undefined) return null;

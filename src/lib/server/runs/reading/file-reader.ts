@@ -11,12 +11,12 @@ export function readHere(sources: Sources): SourceReader {
 	};
 }
 
-/** In a thread of its own where the built one is given, so that pages are answered meanwhile; its entry has the same sources. */
+/** In a thread of its own where the built one is given, so that pages are answered meanwhile. */
 export function chooseReader(
 	sources: Sources,
 	builtThread = process.env.LAGET_READER
 ): SourceReader {
 	return builtThread === undefined
 		? readHere(sources)
-		: { sources, read: readInThread(builtThread) };
+		: { sources, read: readInThread(builtThread, sources) };
 }

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { Sources } from '$imports/source';
 import type { FileReader } from './figure-taker';
 import type { FigureTaker, FileOutcome } from './figure-taker';
 import type { FromThread, ThreadTask } from './thread-talk';
@@ -7,10 +8,11 @@ import type { FromThread, ThreadTask } from './thread-talk';
 const YOUNG = { maxYoungGenerationSizeMb: 64 };
 
 /** A reader that has a thread of its own for each file; `entry` is the built `src/cli/reader.ts`. */
-export function readInThread(entry: string): FileReader {
+export function readInThread(entry: string, sources: Sources): FileReader {
+	const sourceIds = sources.map(({ source }) => source.id);
 	return async ({ file, context, packing }, taker) => {
 		const { name, from } = file;
-		const task: ThreadTask = { name, from, context, packing };
+		const task: ThreadTask = { name, from, context, packing, sourceIds };
 		const worker = new Worker(entry, { workerData: task, resourceLimits: YOUNG });
 		try {
 			return await converse(worker, taker);

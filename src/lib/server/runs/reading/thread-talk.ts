@@ -8,6 +8,8 @@ export interface ThreadTask {
 	readonly from: string | Uint8Array;
 	readonly context: ReadingContext;
 	readonly packing: Packing;
+	/** Ids of the installation's sources: the thread's entry knows those of every municipality. */
+	readonly sourceIds: readonly string[];
 }
 
 /** What the thread says. Everything but the outcome is answered with yes or no, in order. */

@@ -28,9 +28,9 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const bySex = page.bySex && { ...figure, panel: page.bySex };
 	return {
 		...page,
-		bySexFile: bySex && fileWords(bySex, municipality.name, locals.language),
-		spreadFile: spread && fileWords(spread, municipality.name, locals.language),
-		place: municipality.name,
-		file: fileWords(figure, municipality.name, locals.language)
+		bySexFile: bySex && fileWords(bySex, municipality.names, locals.language),
+		spreadFile: spread && fileWords(spread, municipality.names, locals.language),
+		place: municipality.names[locals.language].name,
+		file: fileWords(figure, municipality.names, locals.language)
 	};
 };

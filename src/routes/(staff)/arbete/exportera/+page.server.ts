@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		const figure = await viewFigure(store, municipality, today, name, new URLSearchParams());
 		if (!figure) continue;
 		const words = LANGUAGES.map((language) => {
-			const described = describeFigure(figure, municipality.name, language);
+			const described = describeFigure(figure, municipality.names[language].name, language);
 			return { language, title: described.title, altText: altText(described) };
 		});
 		charts.push({ name, words });

@@ -1,6 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
-import { getStore } from '$lib/server/app';
+import { listPlaceWords } from '$lib/domain/municipality';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
@@ -33,7 +34,8 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const change = {
 			current: readPassword(form, 'current'),
-			chosen: readPassword(form, 'chosen')
+			chosen: readPassword(form, 'chosen'),
+			places: listPlaceWords(getMunicipality())
 		};
 		const now = new Date();
 		const problem = await changePassword(getStore(), session, change, now);

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getStore } from '$lib/server/app';
+import { listPlaceWords } from '$lib/domain/municipality';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
@@ -35,12 +36,13 @@ export const actions: Actions = {
 			redirect(303, localizeHref('/arbete'));
 		}
 		const password = readPassword(form, 'password');
+		const places = listPlaceWords(getMunicipality());
 		if (link.purpose === 'first-admin') {
-			const made = await createFirstAdmin(store, token, { ...values, password }, now);
+			const made = await createFirstAdmin(store, token, { ...values, password, places }, now);
 			if (!made.ok) return fail(422, { ...values, problems: made.problems });
 			await knowDevice(store, event, made.account, now);
 		} else {
-			const weakness = checkPassword(password, link);
+			const weakness = checkPassword(password, { ...link, places });
 			if (weakness) return fail(422, { ...values, problems: { password: weakness } });
 			const hashed = await hashPassword(password, 'proven');
 			if (hashed.busy) return fail(503, { ...values, problems: { password: 'busy' as const } });
