@@ -7,6 +7,7 @@ const OPERATORS = [
 	'app.ts',
 	'auth/sign-in/prepare.ts',
 	'demo.ts',
+	'settle-municipality.ts',
 	'start.ts',
 	'start-problem.ts',
 	'store/reach.ts'
