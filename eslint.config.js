@@ -13,6 +13,23 @@ const patternOf = (/** @type {string} */ place) =>
 
 const rooms = Object.entries(ROOMS);
 
+const EVERYWHERE = [
+	{ selector: 'TSEnumDeclaration', message: 'A union of words instead of an enum.' },
+	{
+		selector: "CallExpression[callee.property.name='prepare']",
+		message: 'Named statements break after a reconnect to the embedded database.'
+	}
+];
+
+/** Where the borders stand. */
+const IN_ROOMS = [
+	...EVERYWHERE,
+	{
+		selector: 'ImportExpression > :not(Literal).source',
+		message: 'A module is named in full, so that the borders can be checked.'
+	}
+];
+
 /** Everything that is not in the table is refused: rooms, packages, Node's modules and files without a room. */
 const borders = {
 	files: ['src/**/*.{js,ts,svelte}', 'data-imports/**/*.ts'],
@@ -43,6 +60,7 @@ const borders = {
 				}))
 			}
 		],
+		'no-restricted-syntax': ['error', ...IN_ROOMS],
 		'no-restricted-imports': [
 			'error',
 			{
@@ -53,18 +71,6 @@ const borders = {
 		]
 	}
 };
-
-const EVERYWHERE = [
-	{ selector: 'TSEnumDeclaration', message: 'A union of words instead of an enum.' },
-	{
-		selector: "CallExpression[callee.property.name='prepare']",
-		message: 'Named statements break after a reconnect to the embedded database.'
-	},
-	{
-		selector: 'ImportExpression > :not(Literal).source',
-		message: 'A module is named in full, so that the borders can be checked.'
-	}
-];
 
 const ASKED = 'The time and chance are handed in: this room does not ask for them.';
 
@@ -78,7 +84,7 @@ const clockless = {
 	rules: {
 		'no-restricted-syntax': [
 			'error',
-			...EVERYWHERE,
+			...IN_ROOMS,
 			{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: ASKED },
 			{ selector: "CallExpression[callee.name='Date']", message: ASKED }
 		],

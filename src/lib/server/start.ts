@@ -1,3 +1,5 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
+import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -149,7 +151,7 @@ function keepHouse(
 				store,
 				timed,
 				fetching.offset,
-				(id) => fetchAtItsTime(store, fetching, id, now),
+				(id) => fetchAtItsTime(store, fetching, id, now, logTrouble),
 				now
 			)
 		: null;
@@ -176,4 +178,9 @@ function stopForFullDisk(): void {
 function giveUp(): void {
 	console.error('Den inbyggda databasen har inte svarat på en minut. Läget stannar.');
 	process.exit(1);
+}
+
+/** The log is read by the operator, in Swedish. */
+function logTrouble(sourceId: string, trouble: FetchTrouble): void {
+	console.error(`${sourceId}: ${describeFailedFetch(trouble, 'sv')}`);
 }

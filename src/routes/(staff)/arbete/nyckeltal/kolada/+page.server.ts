@@ -66,8 +66,8 @@ export const actions: Actions = {
 		const fetching = getFetching();
 		if (!fetching) error(404, m.accounts_not_found());
 		const form = await request.formData();
-		const refreshed = await refreshKolada(getStore(), fetching.askKolada, getNow());
-		if (!refreshed.ok) return fail(502, { reason: refreshed.problems.join(' ') });
+		const trouble = await refreshKolada(getStore(), fetching.askKolada, getNow());
+		if (trouble) return fail(502, { trouble });
 		backTo(readText(form.get('q')).slice(0, LONGEST), { listan: 'ny' });
 	}
 };
