@@ -47,7 +47,7 @@ const OWN = new Map(
 );
 
 /** The sources of a municipality in display order, an indicator after the one it complements; null: it has no folder here. */
-export function listSources(folder: string | null): Sources {
+export function listSourceDefinitions(folder: string | null): Sources {
 	return [...GENERAL, ...(OWN.get(folder ?? '') ?? []), ...EXAMPLES];
 }
 

@@ -9,7 +9,7 @@ import { answerOutage, describeOutage } from '$lib/server/auth/requests/answer-o
 import { enforceRights } from '$lib/server/auth/rights/enforce-rights';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
 import { isFromOwnPages } from '$lib/server/auth/requests/origin';
-import { refuse } from '$lib/server/auth/requests/refusal';
+import { refuseRequest } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
@@ -66,7 +66,7 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	const origin = headers.get('origin');
 	const site = headers.get('sec-fetch-site');
 	if (!isFromOwnPages({ method, own: event.url.origin, origin, site })) {
-		return refuse(403, m.accounts_foreign_request());
+		return refuseRequest(403, m.accounts_foreign_request());
 	}
 	return resolve(event);
 };
@@ -74,8 +74,8 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 /** Before any page reads its parameters: what none of them can mean. */
 const refuseUnreadable: Handle = ({ event, resolve }) => {
 	const problem = addressProblemOf(event.url);
-	if (problem === 'unreadable') return refuse(400, m.common_address_unreadable());
-	if (problem === 'too-long') return refuse(414, m.common_address_too_long());
+	if (problem === 'unreadable') return refuseRequest(400, m.common_address_unreadable());
+	if (problem === 'too-long') return refuseRequest(414, m.common_address_too_long());
 	return resolve(event);
 };
 

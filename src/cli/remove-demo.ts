@@ -6,10 +6,10 @@ import { findSetting } from '$lib/server/store/setting';
 import { openStore } from '$lib/server/store/store';
 
 /** What came of it, in Swedish. */
-export type Outcome = { readonly ok: boolean; readonly sentence: string };
+export type Removal = { readonly ok: boolean; readonly sentence: string };
 
 /** `npm run demo:remove`: makes the demonstration at `url` a new, empty installation with real figures. */
-export async function removeDemoAt(url: string, embedded: boolean, root: string): Promise<Outcome> {
+export async function removeDemoAt(url: string, embedded: boolean, root: string): Promise<Removal> {
 	const { store, pool } = openStore(url, embedded);
 	try {
 		const reason = await whyUnreachable(pool);

@@ -19,7 +19,7 @@ import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';
 import { countsOf } from './counts-of';
-import type { Outcome } from './remove-demo';
+import type { Removal } from './remove-demo';
 
 interface StoreFileOptions {
 	/** Said beforehand: more than a tenth of the history may go. */
@@ -36,7 +36,7 @@ export async function storeFileAt(
 	database: { readonly url: string; readonly embedded: boolean; readonly root: string },
 	path: string,
 	options: StoreFileOptions
-): Promise<Outcome> {
+): Promise<Removal> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
 		const reason = fault('file-unreadable', { error: file.code ?? file.message });
@@ -62,7 +62,7 @@ export async function storeFile(
 	reader: SourceReader,
 	file: PublishedFile,
 	{ allowShrinking, progress, signal }: StoreFileOptions
-): Promise<Outcome> {
+): Promise<Removal> {
 	const staged = await layAside(store, reader, file, null, {
 		progress: (done, of) => progress('reading', done, of),
 		...(signal ? { signal } : {})
@@ -94,7 +94,7 @@ export async function storeFile(
 	return tell(store, staged.runId, confirmed);
 }
 
-async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Outcome> {
+async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Removal> {
 	if (confirmed.kind === 'shrinking') {
 		const { gone, held } = confirmed;
 		const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;

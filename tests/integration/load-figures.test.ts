@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { importFile } from '../support/import-file';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
-import { listSources as listKnownSources } from '$imports/registry';
+import { listSourceDefinitions } from '$imports/registry';
 import { onBothDatabases } from '../support/store';
 import { loadFiguresOf } from '../support/municipality';
 
@@ -25,7 +25,7 @@ onBothDatabases('de medföljande filerna', ({ store, pool }) => {
 	test('without the demonstration bring no made-up source', async () => {
 		const sources = await listSources(store());
 		expect(sources.filter(({ example }) => example)).toEqual([]);
-		const shown = listKnownSources('overtornea').filter(
+		const shown = listSourceDefinitions('overtornea').filter(
 			({ source, layoutOnly }) => !source.example && !layoutOnly
 		);
 		expect(first).toHaveLength(shown.length);

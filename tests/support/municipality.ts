@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
-import { listSources } from '$imports/registry';
+import { listSourceDefinitions } from '$imports/registry';
 import type { Municipality } from '$lib/domain/municipality';
 import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
@@ -45,7 +45,7 @@ export async function loadFiguresOf(
 	name: string,
 	{ examples = true, progress = silent as (line: string) => void } = {}
 ): Promise<void> {
-	const sources = listSources(name).filter(({ source }) => examples || !source.example);
+	const sources = listSourceDefinitions(name).filter(({ source }) => examples || !source.example);
 	const find = ({ source, sample }: (typeof sources)[number]) =>
 		findSample(ROOT, folderOf(name), source.id, sample);
 	await loadFigures(store, { ...INTAKE, sources, findSample: find }, progress);

@@ -1,6 +1,6 @@
 import { randomFrom } from '$lib/statistics/calibration/random';
 import { autoregressive, fillNoise } from '$lib/statistics/calibration/noise';
-import type { SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/interrupted-series';
 
 export interface MadeUpSeries {
 	readonly weeks: number;
@@ -20,7 +20,7 @@ export function weeklySeries({
 	deviation = 4,
 	n = 140,
 	level = () => 60
-}: MadeUpSeries): SeriesPoint[] {
+}: MadeUpSeries): TimedValue[] {
 	const noise = new Float64Array(weeks);
 	fillNoise(noise, autoregressive(rho), randomFrom(seed));
 	return Array.from(noise, (step, time) => ({ time, value: level(time) + deviation * step, n }));

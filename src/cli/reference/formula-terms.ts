@@ -1,4 +1,4 @@
-import { columnOf } from './interrupted-design';
+import { designColumn } from './interrupted-design';
 
 /** What the terms of a formula are looked up in. */
 export interface TermSource {
@@ -27,7 +27,7 @@ export function listTerms(right: string): string[] {
 }
 
 /** One column a term; NaN for what neither the input nor a segmented series has. */
-export function columnsOf(terms: readonly string[], source: TermSource): number[][] {
+export function formulaColumns(terms: readonly string[], source: TermSource): number[][] {
 	return terms.map((term) => {
 		const factors = factorsOf(term).map((factor) => columnFor(factor, source));
 		return Array.from({ length: source.rows }, (_, row) =>
@@ -41,7 +41,7 @@ function columnFor(term: string, { listOf, rows, start, period }: TermSource): A
 	if (listed) return listed;
 	const order = Array.from({ length: rows }, (_, row) => row + 1);
 	const times = /^(sin|cos)\d+$/.test(term) ? (listOf('month') ?? order) : order;
-	return columnOf(term, { times, y: [], start: start ?? NaN, period, firstPlace: 1 });
+	return designColumn(term, { times, y: [], start: start ?? NaN, period, firstPlace: 1 });
 }
 
 function factorsOf(term: string): string[] {

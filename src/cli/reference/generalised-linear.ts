@@ -6,7 +6,7 @@ import type { GeneralisedFit } from '$lib/statistics/generalised-linear';
 import type { Answer } from '$lib/statistics/answer';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
-import { columnsOf, listTerms } from './formula-terms';
+import { formulaColumns, listTerms } from './formula-terms';
 import { periodOf } from './interrupted-design';
 import { named, numbers, single } from './shapes';
 
@@ -58,7 +58,7 @@ const counts = adapterFor(
 		const exposure = offset && findExposure(offset, Object.keys(input));
 		const [, successes = left, all = ''] = /^cbind\((\w+),\s*(\w+)/.exec(left) ?? [];
 		const y = listOf(successes) ?? [];
-		const columns = columnsOf(
+		const columns = formulaColumns(
 			terms.filter((term) => term !== offset),
 			{
 				listOf,

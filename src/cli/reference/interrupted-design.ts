@@ -23,7 +23,7 @@ export function periodOf(model: string): number {
 }
 
 /** One column of the design; NaN for a term that no series has. */
-export function columnOf(term: string, series: SegmentedSeries): Float64Array {
+export function designColumn(term: string, series: SegmentedSeries): Float64Array {
 	const { times, start, period, firstPlace } = series;
 	return Float64Array.from(times, (time) => {
 		const level = time >= start ? 1 : 0;

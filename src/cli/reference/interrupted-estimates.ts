@@ -5,7 +5,7 @@ import { studentPoint, studentTwoSided } from '$lib/statistics/distributions';
 import { neweyWestRegression } from '$lib/statistics/newey-west';
 import { combine, ordinaryRegression } from '$lib/statistics/regression';
 import type { Comparison } from './adapter';
-import { columnOf, lastPlace } from './interrupted-design';
+import { designColumn, lastPlace } from './interrupted-design';
 import type { SegmentedSeries } from './interrupted-design';
 import { named, single } from './shapes';
 
@@ -57,7 +57,7 @@ export function compareAutoregressive(
 	method: 'recommended_reml' | 'gls',
 	wanted: z.output<typeof autoregressiveShape>
 ): Comparison[] {
-	const columns = terms.map((term) => columnOf(term, series));
+	const columns = terms.map((term) => designColumn(term, series));
 	const estimator = method === 'gls' ? fitUnclampedAr1 : fitAr1;
 	const fit = estimator(series.times, columns, Float64Array.from(series.y));
 	const degrees = method === 'gls' ? series.y.length - terms.length : (fit?.df ?? NaN);
@@ -124,7 +124,7 @@ export function compareLastPoint(
 	wanted: z.output<typeof lastPointShape>
 ): Comparison[] {
 	if (Object.keys(wanted).length === 0) return [];
-	const columns = terms.map((term) => columnOf(term, series));
+	const columns = terms.map((term) => designColumn(term, series));
 	const design = series.y.map((_, row) => columns.map((column) => column[row] ?? NaN));
 	const contrast = wanted.contrast ?? { level: 1, slope: lastPlace(series) };
 	const weights = terms.map((term) => contrast[term] ?? 0);

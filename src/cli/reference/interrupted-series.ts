@@ -3,7 +3,7 @@ import type { Refusal } from '$lib/statistics/answer';
 import { estimateChange } from '$lib/statistics/interrupted-series';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
-import { columnOf, periodOf, termsOf } from './interrupted-design';
+import { designColumn, periodOf, termsOf } from './interrupted-design';
 import type { SegmentedSeries } from './interrupted-design';
 import {
 	autoregressiveShape,
@@ -109,7 +109,7 @@ function compareModel(
 		terms: terms.length > 0 ? terms : termsOf(model ?? ''),
 		lag: parameters.newey_west_lag ?? wanted.newey_west?.lag
 	};
-	const columns = segmented.terms.map((term) => columnOf(term, series));
+	const columns = segmented.terms.map((term) => designColumn(term, series));
 	const design = series.y.map((_, row) => columns.map((column) => column[row] ?? NaN));
 	return [
 		...compareRegression({ terms: segmented.terms, design, y: series.y }, wanted, segmented.lag),

@@ -1,11 +1,11 @@
 /** Something with a height that wants its middle at `y`. */
-export interface Wish {
+export interface WantedPlace {
 	readonly y: number;
 	readonly height: number;
 }
 
 /** Middles near the wished ones, in the same order, so that nothing overlaps and all stays within `top` and `bottom` where there is room. */
-export function keepApart(wishes: readonly Wish[], top: number, bottom: number): number[] {
+export function keepApart(wishes: readonly WantedPlace[], top: number, bottom: number): number[] {
 	const order = wishes
 		.map((wish, index) => ({ ...wish, index }))
 		.sort((a, b) => a.y - b.y || a.index - b.index);

@@ -1,6 +1,6 @@
 import { answer, refuse } from './answer';
 import type { Answer, Refusal } from './answer';
-import type { ChangeDesign, ChangeModel, SeriesPoint } from './interrupted-series';
+import type { ChangeDesign, ChangeModel, TimedValue } from './interrupted-series';
 import { mean } from './sum';
 
 export const LEAST_SIDE = 8;
@@ -32,7 +32,7 @@ export interface PreparedSeries {
  * (where there is an n at all), and values that vary.
  */
 export function prepareSeries(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	design: ChangeDesign
 ): Answer<PreparedSeries> {
 	const problem = problemOf(points);
@@ -67,7 +67,7 @@ export function prepareSeries(
 }
 
 /** What the guards look at; `used` are the observed weeks that are in neither gap nor phase-in. */
-export function countSides(points: readonly SeriesPoint[], { start, phaseIn = 0 }: ChangeDesign) {
+export function countSides(points: readonly TimedValue[], { start, phaseIn = 0 }: ChangeDesign) {
 	const span = points.length === 0 ? 0 : points.at(-1)!.time - points[0]!.time + 1;
 	const used = points
 		.filter(isObserved)
@@ -84,7 +84,7 @@ export function countSides(points: readonly SeriesPoint[], { start, phaseIn = 0 
 }
 
 /** What makes the points no weekly series, whatever is asked of it. */
-export function problemOf(points: readonly SeriesPoint[]): Refusal | null {
+export function problemOf(points: readonly TimedValue[]): Refusal | null {
 	if (points.length === 0) return 'empty';
 	for (const [index, { time, value, n }] of points.entries()) {
 		if (!Number.isInteger(time)) return 'not-a-number';
@@ -99,7 +99,7 @@ export function problemOf(points: readonly SeriesPoint[]): Refusal | null {
 }
 
 /** A week of nobody's answers is a gap, whatever value stands there. */
-export function isObserved({ value, n }: SeriesPoint): boolean {
+export function isObserved({ value, n }: TimedValue): boolean {
 	return value !== null && n !== 0;
 }
 

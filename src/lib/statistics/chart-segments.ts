@@ -38,7 +38,7 @@ export function segmentsOf(length: number, { rebaseAt = [] }: ChartOptions): Seg
 }
 
 /** The values that a segment's limits rest on. */
-export function baselineOf<Value>(
+export function segmentBaseline<Value>(
 	values: readonly (Value | null)[],
 	{ start, end }: Segment,
 	{ excluded = [], frozen = values.length }: ChartOptions

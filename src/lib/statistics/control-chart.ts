@@ -1,6 +1,6 @@
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
-import { baselineOf, movingRanges, refusalOfOptions, segmentsOf } from './chart-segments';
+import { segmentBaseline, movingRanges, refusalOfOptions, segmentsOf } from './chart-segments';
 import type { ChartOptions, MovingRanges, Segment } from './chart-segments';
 import { areNumbers } from './numbers';
 import { mean } from './sum';
@@ -41,7 +41,7 @@ export function individualsLimits(
 	if (known.length === 0) return refuse('all-hidden');
 	if (!areNumbers(known)) return refuse('not-a-number');
 	const segments = segmentsOf(values.length, options).flatMap((segment) =>
-		limitsOf(segment, baselineOf(values, segment, options), options, LIMIT[limit])
+		limitsOf(segment, segmentBaseline(values, segment, options), options, LIMIT[limit])
 	);
 	return segments.length === 0 ? refuse('all-hidden') : answer(segments);
 }

@@ -4,7 +4,7 @@ import { baselineOf, standardise } from './baseline';
 import table from './calibration/signal-values.json';
 import { isObserved, LEAST_MEAN_ANSWERS, MOST_MISSING, problemOf } from './change-design';
 import { followSums } from './cumulative-sums';
-import type { SeriesPoint } from './interrupted-series';
+import type { TimedValue } from './interrupted-series';
 import { between, placeOf } from './nodes';
 import { mean } from './sum';
 
@@ -65,7 +65,7 @@ export interface SignalValueTable {
  * autocorrelation that those 26 weeks show: at most one false signal in two monitored years at any true autocorrelation up to 0.5.
  * Refused: fewer than 27 observed weeks, more than 20 % missing in the baseline, a mean n below 30, no variation.
  */
-export function monitor(points: readonly SeriesPoint[]): Answer<Monitoring> {
+export function monitor(points: readonly TimedValue[]): Answer<Monitoring> {
 	const problem = problemOf(points);
 	if (problem) return refuse(problem);
 	const observed = points.filter(isObserved);
@@ -75,7 +75,7 @@ export function monitor(points: readonly SeriesPoint[]): Answer<Monitoring> {
 	const span = start.at(-1)!.time - points[0]!.time + 1;
 	if (1 - BASELINE_WEEKS / span > MOST_MISSING) return refuse('too-many-missing');
 	const counted = observed.every(({ n }) => n !== null);
-	const answersOf = ({ n }: SeriesPoint) => (counted ? n! : 1);
+	const answersOf = ({ n }: TimedValue) => (counted ? n! : 1);
 	if (counted && mean(start.map(answersOf))! < LEAST_MEAN_ANSWERS) return refuse('too-few-answers');
 	const baseline = baselineOf(
 		start.map(({ time }) => time),

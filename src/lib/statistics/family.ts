@@ -1,7 +1,7 @@
 import { at } from './least-squares';
 
 /** What tells one generalised linear model from another; `index` finds the observation's n. */
-export interface Family {
+export interface ModelFamily {
 	readonly link: (mu: number) => number;
 	readonly inverse: (eta: number) => number;
 	/** dμ/dη */
@@ -16,7 +16,7 @@ export interface Family {
 
 const EDGE = 10 * Number.EPSILON;
 
-export function poissonFamily(): Family {
+export function poissonFamily(): ModelFamily {
 	return {
 		link: Math.log,
 		inverse: Math.exp,
@@ -29,7 +29,7 @@ export function poissonFamily(): Family {
 }
 
 /** y is a share, `sizes` the n behind each. */
-export function binomialFamily(sizes: readonly number[]): Family {
+export function binomialFamily(sizes: readonly number[]): ModelFamily {
 	return {
 		link: (mu) => Math.log(mu / (1 - mu)),
 		inverse: (eta) => 1 / (1 + Math.exp(-eta)),

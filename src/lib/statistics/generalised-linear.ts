@@ -4,7 +4,7 @@ import { at, fitLeastSquares, squares } from './least-squares';
 import type { Design } from './least-squares';
 import { areNumbers } from './numbers';
 import { binomialFamily, poissonFamily } from './family';
-import type { Family } from './family';
+import type { ModelFamily } from './family';
 import { sum } from './sum';
 
 /** Coefficients on the scale of the link: log odds, or the logarithm of a rate. */
@@ -84,7 +84,7 @@ function iterate(
 	design: Design,
 	y: readonly number[],
 	offset: readonly number[],
-	family: Family
+	family: ModelFamily
 ): Answer<GeneralisedFit> {
 	let mu = y.map(family.start);
 	let eta = mu.map(family.link);

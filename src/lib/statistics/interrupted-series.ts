@@ -11,7 +11,7 @@ import { growTowardsHalf } from './detectable-change';
 import { mean } from './sum';
 
 /** One week of a series. A week without a value may be null or absent: both are gaps in place. */
-export interface SeriesPoint {
+export interface TimedValue {
 	/** Whole number of weeks (or months) on the calendar; only differences matter. */
 	readonly time: number;
 	/** Percentage points, or any other unit. */
@@ -90,7 +90,7 @@ const NO_VARIATION = 1e-18;
  * by simulation. Refused by the guards of `prepareSeries`; the slope form beside it is shown, never tested.
  */
 export function estimateChange(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	design: ChangeDesign
 ): Answer<ChangeEstimate> {
 	const prepared = prepareSeries(points, design);

@@ -2,7 +2,7 @@ import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { factorise } from './cholesky';
 import { designColumns, LEAST_SIDE, prepareSeries } from './change-design';
-import type { ChangeDesign, ChangeEstimate, SeriesPoint } from './interrupted-series';
+import type { ChangeDesign, ChangeEstimate, TimedValue } from './interrupted-series';
 import { orthonormalColumns, removeColumns } from './orthonormal';
 
 /** The same analysis at every earlier date where nothing is known to have happened. */
@@ -24,7 +24,7 @@ const COARSE = 5;
  * its first week on, so that each date costs a step a column.
  */
 export function listPlacebos(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	design: ChangeDesign,
 	actual: Pick<ChangeEstimate, 'estimate' | 'standardError'>
 ): Answer<PlaceboDates> {

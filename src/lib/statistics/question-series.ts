@@ -14,13 +14,13 @@ import {
 	problemOf
 } from './change-design';
 import type { Entanglement } from './entanglement';
-import type { ChangeDesign, SeriesPoint } from './interrupted-series';
+import type { ChangeDesign, TimedValue } from './interrupted-series';
 
 /** What a question asks about, as the estimator takes it. Times are weeks since the series' first. */
 export interface QuestionSeries {
-	readonly points: readonly SeriesPoint[];
+	readonly points: readonly TimedValue[];
 	/** The same weeks elsewhere; null: nothing to compare with, or what is no weekly series. */
-	readonly comparison: readonly SeriesPoint[] | null;
+	readonly comparison: readonly TimedValue[] | null;
 	readonly design: ChangeDesign & { readonly phaseIn: PhaseIn };
 	readonly weekAt: (time: number) => IsoWeek;
 }
@@ -54,7 +54,7 @@ export function laySeries(
 	if (design.start > all.at(-1)!.time) return refused(outside('after-the-last'));
 	const earliest = from === null ? first.time : timeOf(from);
 	const latest = to === null ? last.time : timeOf(to);
-	const own = ({ time }: SeriesPoint) => time >= earliest && time <= latest;
+	const own = ({ time }: TimedValue) => time >= earliest && time <= latest;
 	const points = withoutEnds(all.filter(own));
 	const reasons = guardsOf(points, design, hiddenBetween(weeks, from, to));
 	if (reasons) return { ok: false, reasons };
@@ -111,7 +111,7 @@ export function inputReason(refusal: Refusal): VerdictReason {
 }
 
 function guardsOf(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	design: ChangeDesign,
 	hidden: readonly VerdictReason[]
 ): Reasons | null {
@@ -151,18 +151,15 @@ function hiddenBetween(
 	return count === 0 ? [] : [{ kind: 'hidden-weeks', count }];
 }
 
-function pointsOf(
-	weeks: readonly QuestionWeek[],
-	timeOf: (week: IsoWeek) => number
-): SeriesPoint[] {
+function pointsOf(weeks: readonly QuestionWeek[], timeOf: (week: IsoWeek) => number): TimedValue[] {
 	return weeks.map(({ week, value, n }) => ({ time: timeOf(week), value, n }));
 }
 
-function comparable(points: readonly SeriesPoint[]): readonly SeriesPoint[] | null {
+function comparable(points: readonly TimedValue[]): readonly TimedValue[] | null {
 	return problemOf(points) ? null : points;
 }
 
-function withoutEnds(points: readonly SeriesPoint[]): SeriesPoint[] {
+function withoutEnds(points: readonly TimedValue[]): TimedValue[] {
 	return points.slice(points.findIndex(isObserved), points.findLastIndex(isObserved) + 1);
 }
 

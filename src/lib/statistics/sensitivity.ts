@@ -5,7 +5,7 @@ import type { LjungBox } from './autocorrelation';
 import { designColumns, prepareSeries } from './change-design';
 import type { PreparedSeries } from './change-design';
 import { durbinWatsonStatistic } from './durbin-watson';
-import type { ChangeDesign, ChangeEstimate, Effect, SeriesPoint } from './interrupted-series';
+import type { ChangeDesign, ChangeEstimate, Effect, TimedValue } from './interrupted-series';
 import { fitLeastSquares } from './least-squares';
 import type { Design } from './least-squares';
 import { neweyWestAfter } from './newey-west';
@@ -37,7 +37,7 @@ const VARYING_ANSWERS = 3;
  * adjacent, which only the main estimate does better. Refused by the guards of the main estimate.
  */
 export function testSensitivity(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	design: ChangeDesign,
 	actual: Pick<ChangeEstimate, 'estimate'>
 ): Answer<Sensitivity> {

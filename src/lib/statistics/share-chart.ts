@@ -1,6 +1,6 @@
 import { answer, refuse } from './answer';
 import type { Answer, Refusal } from './answer';
-import { baselineOf, movingRanges, refusalOfOptions, segmentsOf } from './chart-segments';
+import { segmentBaseline, movingRanges, refusalOfOptions, segmentsOf } from './chart-segments';
 import type { ChartOptions, Segment } from './chart-segments';
 import { D2 } from './control-chart';
 import { refusalOfShare } from './numbers';
@@ -38,7 +38,7 @@ export function shareLimits(
 	if (reason) return refuse(reason);
 	const weeks = shares.map((share) => (share && share.n > 0 ? share : null));
 	const segments = segmentsOf(weeks.length, options).flatMap((segment) => {
-		const base = baselineOf(weeks, segment, options);
+		const base = segmentBaseline(weeks, segment, options);
 		const counted = base.filter((week) => week !== null);
 		if (counted.length === 0) return [];
 		const centre = sum(counted.map((week) => week.count)) / sum(counted.map((week) => week.n));

@@ -5,7 +5,7 @@ import { judge } from './verdict';
 import type { Judgement } from './verdict';
 
 /** Verdicts that are shown together, and so read together. */
-export interface Family {
+export interface VerdictFamily {
 	/** In the order of the questions. */
 	readonly judgements: readonly Judgement[];
 	/** Different questions among them that could be estimated. */
@@ -21,7 +21,7 @@ const FALSE_RATE = 0.05;
  * Holm over everything that could be estimated: what is clear by itself and not among so many is no clear change, and says so.
  * Questions about the same things together are one look, however many of those things ask it.
  */
-export function judgeFamily(questions: readonly DeclaredQuestion[]): Family {
+export function judgeFamily(questions: readonly DeclaredQuestion[]): VerdictFamily {
 	const judgements = questions.map(judge);
 	const ps = new Map<string, number>();
 	for (const { verdict, workings } of judgements) {

@@ -119,7 +119,7 @@ function evidenceOf(
 		count
 	});
 	return {
-		...roundOutward({ estimate, low, high }, decimals),
+		...widenToDecimals({ estimate, low, high }, decimals),
 		detectable: roundUp(detectable, decimals),
 		answers: meanN,
 		period: {
@@ -131,7 +131,7 @@ function evidenceOf(
 }
 
 /** An estimate to so many decimals, with an interval that is no narrower than it was. */
-export function roundOutward(
+export function widenToDecimals(
 	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
 	decimals: number
 ): Pick<Effect, 'estimate' | 'low' | 'high'> {

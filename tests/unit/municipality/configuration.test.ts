@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { AREAS } from '$imports/areas/source';
-import { listSources } from '$imports/registry';
+import { listSourceDefinitions } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import { chooseMunicipality } from '$lib/server/municipality/choose-municipality';
 import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
@@ -122,7 +122,8 @@ describe('the choice of a municipality', () => {
 });
 
 test('only its own municipality has a source of its own', () => {
-	const idsOf = (folder: string | null) => listSources(folder).map(({ source }) => source.id);
+	const idsOf = (folder: string | null) =>
+		listSourceDefinitions(folder).map(({ source }) => source.id);
 	expect({
 		overtornea: idsOf('overtornea').includes('projektansokan-2018'),
 		haparanda: idsOf('haparanda').includes('projektansokan-2018'),

@@ -3,7 +3,7 @@ import { baselineOf, standardise } from '$lib/statistics/baseline';
 import { followSums } from '$lib/statistics/cumulative-sums';
 import { monitor, signalValuesAt } from '$lib/statistics/cusum';
 import type { SignalValueTable } from '$lib/statistics/cusum';
-import type { SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/interrupted-series';
 import { reasonOf, valueOf } from '../../support/answers';
 import { weeklySeries } from '../../support/weekly-series';
 
@@ -149,7 +149,7 @@ describe('monitoring', () => {
 	const sparse = many.map((point) =>
 		point.time < 20 && point.time % 2 ? { ...point, value: null } : point
 	);
-	test.each<[string, readonly SeriesPoint[], string]>([
+	test.each<[string, readonly TimedValue[], string]>([
 		['nothing', [], 'empty'],
 		['26 weeks', many.slice(0, 26), 'too-few-points'],
 		['a baseline full of holes', sparse, 'too-many-missing'],

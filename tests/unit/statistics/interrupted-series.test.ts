@@ -1,22 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateChange } from '$lib/statistics/interrupted-series';
-import type { ChangeDesign, ChangeEstimate, SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { ChangeDesign, ChangeEstimate, TimedValue } from '$lib/statistics/interrupted-series';
 import { valueOf } from '../../support/answers';
 import { weeklySeries } from '../../support/weekly-series';
 
 const STEP = 30;
 const stepped = weeklySeries({ weeks: 52, seed: 4, level: (time) => (time < STEP ? 62 : 50) });
-const estimate = (points: readonly SeriesPoint[], design: ChangeDesign = { start: STEP }) =>
+const estimate = (points: readonly TimedValue[], design: ChangeDesign = { start: STEP }) =>
 	valueOf(estimateChange(points, design));
 
-function reasonOf(points: readonly SeriesPoint[], design: ChangeDesign = { start: STEP }) {
+function reasonOf(points: readonly TimedValue[], design: ChangeDesign = { start: STEP }) {
 	const answered = estimateChange(points, design);
 	return answered.ok ? 'answered' : answered.reason;
 }
 
 /** Level and trend by ordinary least squares, from the textbook sums: the level's estimate and standard error. */
-function ordinary(points: readonly SeriesPoint[], start: number) {
+function ordinary(points: readonly TimedValue[], start: number) {
 	const residualsOf = (values: number[]) => {
 		const times = points.map(({ time }) => time);
 		const [t, v] = [times, values].map((list) => list.reduce((a, b) => a + b, 0) / list.length);
@@ -141,7 +141,7 @@ describe('the slope form', () => {
 
 describe('weeks that are missing', () => {
 	const without = (times: readonly number[]) => stepped.filter(({ time }) => !times.includes(time));
-	const hidden = (times: readonly number[], gap: Partial<SeriesPoint>) =>
+	const hidden = (times: readonly number[], gap: Partial<TimedValue>) =>
 		stepped.map((point) => (times.includes(point.time) ? { ...point, ...gap } : point));
 
 	test.each([
@@ -230,12 +230,12 @@ describe('what is declared', () => {
 });
 
 describe('refusals', () => {
-	const at = (time: number, change: Partial<SeriesPoint>) =>
+	const at = (time: number, change: Partial<TimedValue>) =>
 		stepped.map((point) => (point.time === time ? { ...point, ...change } : point));
-	const all = (change: Partial<SeriesPoint>) => stepped.map((point) => ({ ...point, ...change }));
+	const all = (change: Partial<TimedValue>) => stepped.map((point) => ({ ...point, ...change }));
 	const line = stepped.map(({ time }) => ({ time, value: 3 * time, n: null }));
 
-	test.each<[string, SeriesPoint[], ChangeDesign, string]>([
+	test.each<[string, TimedValue[], ChangeDesign, string]>([
 		['no points', [], { start: STEP }, 'empty'],
 		['one point', stepped.slice(0, 1), { start: STEP }, 'too-few-points'],
 		[

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { estimateChange } from '$lib/statistics/interrupted-series';
-import type { SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/interrupted-series';
 import { estimateOdds } from '$lib/statistics/quasi-binomial-change';
 import { testSensitivity } from '$lib/statistics/sensitivity';
 import { valueOf } from '../../support/answers';
@@ -9,7 +9,7 @@ import { weeklySeries } from '../../support/weekly-series';
 const step = (size: number) => (time: number) => (time >= 26 ? 60 + size : 60);
 const design = { start: 26 };
 
-function look(points: readonly SeriesPoint[]) {
+function look(points: readonly TimedValue[]) {
 	const actual = valueOf(estimateChange(points, design));
 	return { actual, other: valueOf(testSensitivity(points, design, actual)) };
 }

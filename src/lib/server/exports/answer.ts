@@ -6,13 +6,13 @@ import type { FileSettings } from './chart-file';
 import { writeCsvMetadata } from './csv-metadata';
 import { writeCsv } from './csv';
 import { contentDisposition, fileName } from './file-name';
-import type { FileFormat } from './file-name';
+import type { ExportFormat } from './file-name';
 import { figureTable } from './figure-table';
 import { renderPng } from './png';
 import type { Table } from './table';
 
 export interface ChartRequest extends FileSettings {
-	readonly format: FileFormat;
+	readonly format: ExportFormat;
 	/** A CSV for a Swedish Excel. */
 	readonly excel: boolean;
 	/** Shown in the page that asks instead of saved. */
@@ -29,7 +29,7 @@ export interface ChartRequest extends FileSettings {
 
 const DESCRIPTION = /^([^?]*)\.csv-metadata\.json/;
 
-const TYPES: Readonly<Record<FileFormat, string>> = {
+const TYPES: Readonly<Record<ExportFormat, string>> = {
 	svg: 'image/svg+xml; charset=utf-8',
 	png: 'image/png',
 	csv: 'text/csv; charset=utf-8',

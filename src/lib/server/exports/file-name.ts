@@ -5,9 +5,9 @@ import type { Period } from '$lib/domain/period';
 import type { Language } from '$lib/domain/language';
 
 const FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'] as const;
-export type FileFormat = (typeof FORMATS)[number];
+export type ExportFormat = (typeof FORMATS)[number];
 
-export function isFileFormat(text: string): text is FileFormat {
+export function isFileFormat(text: string): text is ExportFormat {
 	return (FORMATS as readonly string[]).includes(text);
 }
 
@@ -16,7 +16,7 @@ export function fileName(
 	place: string,
 	chart: Chart,
 	language: Language,
-	format: FileFormat
+	format: ExportFormat
 ): string {
 	const parts = [place, nameOf(chart), lastPeriodOf(chart), language];
 	return `${parts

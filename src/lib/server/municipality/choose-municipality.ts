@@ -21,7 +21,7 @@ export type Choice =
 	| { readonly ok: true; readonly value: ChosenMunicipality }
 	| { readonly ok: false; readonly problem: ChoiceProblem };
 
-export interface Wish {
+export interface MunicipalityWish {
 	/** LAGET_AREA: a code, a folder's name or the path of one file; null where it is not set. */
 	readonly asked: string | null;
 	/** The code that the database was begun with; null at the first start. */
@@ -33,7 +33,7 @@ export interface Wish {
 const FILE = 'municipality.json';
 
 /** What was asked for, unless the database belongs to another municipality; nothing asked: what it was begun with. */
-export async function chooseMunicipality(wish: Wish): Promise<Choice> {
+export async function chooseMunicipality(wish: MunicipalityWish): Promise<Choice> {
 	const { remembered, asked } = wish;
 	const choice = await findMunicipality(asked ?? remembered ?? every.first, wish);
 	if (!choice.ok) return choice;
@@ -42,7 +42,7 @@ export async function chooseMunicipality(wish: Wish): Promise<Choice> {
 	return { ok: false, problem: { kind: 'changed', asked: code, remembered } };
 }
 
-async function findMunicipality(word: string, { root, areas }: Wish): Promise<Choice> {
+async function findMunicipality(word: string, { root, areas }: MunicipalityWish): Promise<Choice> {
 	const isKnown = (code: string) =>
 		areas.some((area) => area.code === code && area.kind === 'municipality');
 	if (word.endsWith('.json')) return checkCode(await readAt(resolve(root, word)), isKnown);

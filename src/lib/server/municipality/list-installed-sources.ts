@@ -1,5 +1,5 @@
 import { AREAS } from '$imports/areas/source';
-import { listSources } from '$imports/registry';
+import { listSourceDefinitions } from '$imports/registry';
 import type { Sources } from '$imports/source';
 import { findSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
@@ -7,7 +7,7 @@ import { chooseMunicipality, folderName, type ChosenMunicipality } from './choos
 
 /** The sources of the municipality: made-up ones in the demonstration only. */
 export function sourcesOf(chosen: ChosenMunicipality, demo: boolean): Sources {
-	return listSources(folderName(chosen)).filter(({ source }) => demo || !source.example);
+	return listSourceDefinitions(folderName(chosen)).filter(({ source }) => demo || !source.example);
 }
 
 /** The sources of the installation that the database was begun with, for a command beside the server. */

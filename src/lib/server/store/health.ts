@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from './store';
 
 /** Whether the database answers right now. */
-export async function isReachable(store: Store): Promise<boolean> {
+export async function isDatabaseReachable(store: Store): Promise<boolean> {
 	try {
 		await store.execute(sql`select 1`);
 		return true;

@@ -1,3 +1,4 @@
+import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Series, SeriesPoint } from '$lib/domain/figure';
 import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Indicator, Source } from '$lib/domain/indicator';
@@ -11,7 +12,6 @@ import { listRevisions } from '$lib/server/store/figures/revision';
 import type { Revision } from '$lib/server/store/figures/revision';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { dayInStockholm } from './provenance';
 
 /** Where one figure comes from: its file, the run that read it, and the values it had before. */
 export interface Origin {
@@ -69,12 +69,12 @@ export async function viewOrigin(
 			id: run.id,
 			fileName: run.fileName,
 			sha256: run.sha256,
-			importedOn: run.committedAt && dayInStockholm.format(run.committedAt),
+			importedOn: run.committedAt && dayInStockholm(run.committedAt),
 			rowsRead: run.rowsRead
 		},
 		earlier: revisions.map(({ replacedAt, ...revision }) => ({
 			...revision,
-			replacedOn: dayInStockholm.format(replacedAt)
+			replacedOn: dayInStockholm(replacedAt)
 		}))
 	};
 }

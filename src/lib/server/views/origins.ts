@@ -1,3 +1,4 @@
+import { dayInStockholm } from '$lib/domain/stockholm';
 import { bySubject } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Subject } from '$lib/domain/figure';
@@ -11,7 +12,6 @@ import { listObservations } from '$lib/server/store/figures/observation';
 import { listRunsWithSource } from '$lib/server/store/figures/provenance';
 import { listEarlierValues } from '$lib/server/store/figures/revision';
 import type { Store } from '$lib/server/store/store';
-import { dayInStockholm } from './provenance';
 
 /** Indicators and areas whose every figure is asked about. */
 interface Lines {
@@ -50,7 +50,7 @@ export async function viewEarlierValues(store: Store, lines: Lines): Promise<Ear
 	if (lines.indicatorIds.length === 0) return {};
 	const earlier: Record<string, EarlierValue[]> = {};
 	for (const { value, gap, replacedAt, ...key } of await listEarlierValues(store, lines)) {
-		const replacedOn = dayInStockholm.format(replacedAt);
+		const replacedOn = dayInStockholm(replacedAt);
 		(earlier[figureKeyOf(key, key.period)] ??= []).push({ replacedOn, value, gap });
 	}
 	return earlier;
@@ -73,7 +73,7 @@ export async function viewOrigins(store: Store, lines: Lines): Promise<Origins> 
 				licenceUrl: source.licenceUrl,
 				fileName: run.fileName,
 				sha256: run.sha256,
-				readOn: run.committedAt && dayInStockholm.format(run.committedAt)
+				readOn: run.committedAt && dayInStockholm(run.committedAt)
 			}
 		])
 	);

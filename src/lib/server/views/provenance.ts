@@ -1,3 +1,4 @@
+import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Panel } from '$lib/domain/figure';
 import type { Source } from '$lib/domain/indicator';
 import { listImportedFiles } from '$lib/server/store/figures/provenance';
@@ -15,9 +16,6 @@ export interface Provenance {
 		readonly importedOn: string | null;
 	}[];
 }
-
-/** `YYYY-MM-DD` */
-export const dayInStockholm = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm' });
 
 /** Where every line of the panel comes from, one entry a source that a file was read from. */
 export async function viewProvenance(store: Store, panel: Panel): Promise<Provenance[]> {
@@ -40,7 +38,7 @@ export async function viewProvenance(store: Store, panel: Panel): Promise<Proven
 				.map(({ fileName, sha256, committedAt }) => ({
 					name: fileName,
 					sha256,
-					importedOn: committedAt && dayInStockholm.format(committedAt)
+					importedOn: committedAt && dayInStockholm(committedAt)
 				}))
 		}))
 		.filter(({ files }) => files.length > 0);

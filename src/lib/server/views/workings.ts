@@ -1,7 +1,7 @@
 import type { ChangeScale } from '$lib/domain/verdict';
 import type { VerdictWorkings, WorkingsRow, WorkingsWay } from '$lib/domain/verdict-workings';
 import type { Effect } from '$lib/statistics/interrupted-series';
-import { roundOutward } from '$lib/statistics/verdict';
+import { widenToDecimals } from '$lib/statistics/verdict';
 import type { Workings } from '$lib/statistics/verdict';
 
 /** What a verdict was worked out of, the deciding estimate first and what came out as nothing left away. */
@@ -23,7 +23,7 @@ export function showWorkings(
 	];
 	return {
 		rows: rows.flatMap(([way, effect]): WorkingsRow[] => {
-			return effect ? [{ way, ...roundOutward(effect, decimals) }] : [];
+			return effect ? [{ way, ...widenToDecimals(effect, decimals) }] : [];
 		}),
 		correlation: change.phi.estimated,
 		critical: change.critical,

@@ -1,5 +1,5 @@
 import { estimateChange } from '$lib/statistics/interrupted-series';
-import type { ChangeEstimate, SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { ChangeEstimate, TimedValue } from '$lib/statistics/interrupted-series';
 import { randomFrom } from './random';
 import type { Random } from './random';
 import { drawSurvey, dropWeeks } from './survey';
@@ -72,7 +72,7 @@ export function checkChangeCell(cell: ChangeCheckCell, runs: number): ChangeChec
 	};
 }
 
-export function pointsOf(cell: ChangeCheckCell, survey: Survey, random: Random): SeriesPoint[] {
+export function pointsOf(cell: ChangeCheckCell, survey: Survey, random: Random): TimedValue[] {
 	const points = drawSurvey(survey, random);
 	return dropWeeks(points, survey.weeks - cell.after, cell.missing, random);
 }

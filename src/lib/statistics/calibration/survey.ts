@@ -1,4 +1,4 @@
-import type { SeriesPoint } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/interrupted-series';
 import { binomial } from './binomial';
 import { autoregressive, fillNoise } from './noise';
 import type { Random } from './random';
@@ -20,7 +20,7 @@ export interface Survey {
 	readonly change?: { readonly from: number; readonly size: number };
 }
 
-export function drawSurvey(survey: Survey, random: Random): SeriesPoint[] {
+export function drawSurvey(survey: Survey, random: Random): TimedValue[] {
 	const { weeks, n, share, rho, kind, wander, change } = survey;
 	const noise = new Float64Array(weeks);
 	fillNoise(noise, autoregressive(rho), random);
@@ -39,11 +39,11 @@ export function drawSurvey(survey: Survey, random: Random): SeriesPoint[] {
 
 /** Takes out so many weeks at random, never from a side that would keep fewer than eight. */
 export function dropWeeks(
-	points: readonly SeriesPoint[],
+	points: readonly TimedValue[],
 	start: number,
 	count: number,
 	random: Random
-): SeriesPoint[] {
+): TimedValue[] {
 	const kept = [...points];
 	for (let dropped = 0, tries = 0; dropped < count && tries < 1000; tries++) {
 		const place = Math.floor(random.uniform() * kept.length);

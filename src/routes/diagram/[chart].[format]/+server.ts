@@ -7,7 +7,7 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
-import type { FileFormat } from '$lib/server/exports/file-name';
+import type { ExportFormat } from '$lib/server/exports/file-name';
 import { makeTurns } from '$lib/server/exports/turns';
 import { viewFigure } from '$lib/server/views/figure';
 import { linesOf, viewOrigins } from '$lib/server/views/origins';
@@ -43,7 +43,7 @@ interface Asked {
 
 async function draw(
 	chart: string,
-	format: FileFormat,
+	format: ExportFormat,
 	{ url, request, language, draft }: Asked
 ): Promise<Response> {
 	const [municipality, today] = [getMunicipality(), getToday()];

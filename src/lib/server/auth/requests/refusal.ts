@@ -1,5 +1,5 @@
 /** An answer rather than a thrown error, which would leave without the headers that the hooks set. */
-export function refuse(
+export function refuseRequest(
 	status: number,
 	message: string,
 	headers: Readonly<Record<string, string>> = {}

@@ -12,7 +12,7 @@ export interface RouteRequest {
 	readonly isData: boolean;
 }
 
-export type Judgement =
+export type Admission =
 	'allowed' | 'sign-in-first' | 'forbidden' | 'no-such-action' | 'no-such-method';
 
 /** What the table says of it; what the table does not name is refused, whoever asks. */
@@ -20,7 +20,7 @@ export function judgeRequest(
 	table: RouteTable,
 	account: Account | null,
 	request: RouteRequest
-): Judgement {
+): Admission {
 	const route = withoutGroups(request.routeId);
 	const row = Object.hasOwn(table, route) ? table[route] : undefined;
 	if (!row) return 'forbidden';
@@ -47,7 +47,7 @@ function withoutGroups(routeId: string): string {
 function actsOf(
 	{ method, search, isData }: RouteRequest,
 	known: readonly string[]
-): readonly string[] | Judgement {
+): readonly string[] | Admission {
 	const plain = method === 'HEAD' ? 'GET' : method;
 	// A page's data is read by its loads, whatever the method.
 	if (isData) return plain === 'GET' && known.includes('GET') ? ['GET'] : 'no-such-method';
