@@ -27,6 +27,10 @@ interface StoreFileOptions {
 	readonly signal?: AbortSignal;
 }
 
+const TAKEN_OVER = {
+	ok: false,
+	sentence: 'Importen avbröts av en annan process. Inget är sparat.'
+};
 const STOPPED = { ok: false, sentence: 'Importen avbröts. Inget är sparat.' };
 
 /** `npm run import -- <file>`: the same as the page does, for a file of any size, with the yes given beforehand. */
@@ -92,17 +96,19 @@ export async function storeFile(
 }
 
 async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Outcome> {
-	if (confirmed.kind === 'shrinking') {
-		const { gone, held } = confirmed;
-		const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;
-		return { ok: false, sentence };
+	switch (confirmed.kind) {
+		case 'shrinking': {
+			const { gone, held } = confirmed;
+			const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;
+			return { ok: false, sentence };
+		}
+		case 'taken':
+			return { ok: false, sentence: confirmed.problems.map(({ reason }) => reason).join('\n') };
+		case 'not-waiting':
+			return TAKEN_OVER;
+		case 'committed': {
+			const run = await findImportRun(store, runId);
+			return run ? { ok: true, sentence: countsOf(run) } : TAKEN_OVER;
+		}
 	}
-	if (confirmed.kind === 'taken') {
-		return { ok: false, sentence: confirmed.problems.map(({ reason }) => reason).join('\n') };
-	}
-	const run = await findImportRun(store, runId);
-	if (confirmed.kind === 'not-waiting' || !run) {
-		return { ok: false, sentence: 'Importen avbröts av en annan process. Inget är sparat.' };
-	}
-	return { ok: true, sentence: countsOf(run) };
 }

@@ -60,16 +60,19 @@ export async function answerWithFile(figure: Chart, request: ChartRequest): Prom
 }
 
 async function makeFile(figure: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
-	if (request.format === 'csv') {
-		return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+	switch (request.format) {
+		case 'svg':
+			return encode(renderChartSvg(figure, request));
+		case 'png':
+			return new Uint8Array(await renderPng(renderChartSvg(figure, request)));
+		case 'csv':
+			return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+		case 'csv-metadata.json': {
+			const csv = request.address.replace(DESCRIPTION, '$1.csv');
+			const table = tableOf(figure, request);
+			return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
+		}
 	}
-	if (request.format === 'csv-metadata.json') {
-		const csv = request.address.replace(DESCRIPTION, '$1.csv');
-		const table = tableOf(figure, request);
-		return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
-	}
-	const svg = renderChartSvg(figure, request);
-	return request.format === 'svg' ? encode(svg) : new Uint8Array(await renderPng(svg));
 }
 
 function tableOf(figure: Chart, { place, language, origins }: ChartRequest): Table {

@@ -24,15 +24,22 @@ export function windowWeeks(
 	const to = latest([current, ...(measured ? [measured.last] : [])]);
 	const first = measured?.first ?? addWeeks(to, -51);
 	const begun = earliest([first, ...spans.map(({ from }) => weekOf(from))]);
-	if (window.kind === 'everything') return atMostLongest({ from: begun, to });
-	if (window.kind === 'latest') return { from: addWeeks(to, 1 - window.weeks), to };
-	if (window.kind === 'weeks') {
-		const ended = latest([to, ...spans.map((span) => weekOf(span.to ?? span.from))]);
-		const from = latest([window.from, addWeeks(begun, -WEEKS_AROUND)]);
-		const until = earliest([window.to, addWeeks(ended, WEEKS_AROUND)]);
-		if (from <= until) return atMostLongest({ from, to: until });
+	const usual = () => atMostLongest({ from: first, to });
+	switch (window.kind) {
+		case 'usual':
+		case 'measured':
+			return usual();
+		case 'everything':
+			return atMostLongest({ from: begun, to });
+		case 'latest':
+			return { from: addWeeks(to, 1 - window.weeks), to };
+		case 'weeks': {
+			const ended = latest([to, ...spans.map((span) => weekOf(span.to ?? span.from))]);
+			const from = latest([window.from, addWeeks(begun, -WEEKS_AROUND)]);
+			const until = earliest([window.to, addWeeks(ended, WEEKS_AROUND)]);
+			return from <= until ? atMostLongest({ from, to: until }) : usual();
+		}
 	}
-	return atMostLongest({ from: first, to });
 }
 
 function atMostLongest({ from, to }: WeekSpan): WeekSpan {

@@ -115,8 +115,14 @@ function happeningOf({ id, title, start, end }: Intervention): Happening {
 }
 
 function lastWeekOf(end: Intervention['end'], latest: Happening['latest']): Happening['to'] {
-	if (end.kind === 'ongoing') return null;
-	return end.kind === 'ended' ? weekOf(lastDayOf(end)) : latest;
+	switch (end.kind) {
+		case 'ongoing':
+			return null;
+		case 'ended':
+			return weekOf(lastDayOf(end));
+		case 'point':
+			return latest;
+	}
 }
 
 /** The published share who answered, in the weeks that the question is about. */
