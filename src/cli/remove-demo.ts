@@ -5,7 +5,7 @@ import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';
 import { openStore } from '$lib/server/store/store';
 
-/** What came of it, in Swedish. */
+/** The result in one Swedish sentence. */
 export type Outcome = { readonly ok: boolean; readonly sentence: string };
 
 /** `npm run demo:remove`: makes the demonstration at `url` a new, empty installation with real figures. */

@@ -20,7 +20,7 @@ import { countsOf } from './counts-of';
 import type { Outcome } from './remove-demo';
 
 interface StoreFileOptions {
-	/** Said beforehand: more than a tenth of the history may go. */
+	/** The person at the console has agreed beforehand that more than a tenth of the history may be removed. */
 	readonly allowShrinking: boolean;
 	readonly progress: (doing: 'reading' | 'storing', done: number, of: number) => void;
 	/** Stops it; nothing of the file is left then. */
@@ -57,7 +57,7 @@ export async function storeFileAt(
 	}
 }
 
-/** Stage, look and say yes; everything that can be wrong comes back as a sentence. */
+/** Stages the file and confirms it at once; everything that can be wrong comes back as a sentence. */
 export async function storeFile(
 	store: Store,
 	reader: SourceReader,
@@ -90,7 +90,7 @@ export async function storeFile(
 		}
 	);
 	if (!confirmed) return STOPPED;
-	// Nobody at the console comes back to a run that waits.
+	// A run that is left waiting could not be confirmed from the console later.
 	if (confirmed.kind !== 'committed') await cancelImport(store, staged.runId);
 	return tell(store, staged.runId, confirmed);
 }

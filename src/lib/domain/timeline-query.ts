@@ -16,11 +16,11 @@ export interface TimelineQuery {
 	readonly kinds: readonly InterventionKind[];
 	/** Indicator ids in the reader's choice, each once; null: the usual ones. */
 	readonly indicators: readonly string[] | null;
-	/** Those that were chosen too and find no room. */
+	/** Ids chosen beyond the most that are shown. */
 	readonly leftOut: readonly string[];
 }
 
-/** As many panels as twice the usual ones: what a page costs grows with each. */
+/** Twice the usual number of panels. The cost of a page grows with each. */
 export const MOST_INDICATORS = 8;
 
 /** The words of the address for each kind. */

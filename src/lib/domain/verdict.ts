@@ -27,7 +27,7 @@ export type VerdictSubject =
 			readonly to: IsoWeek;
 	  };
 
-/** What was asked before anybody looked. */
+/** The question, declared before anybody saw the figures. */
 export interface VerdictQuestion {
 	readonly about: VerdictSubject;
 	readonly measure: Measure;

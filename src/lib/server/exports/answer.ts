@@ -23,7 +23,7 @@ export interface ChartRequest extends FileSettings {
 	readonly address: string;
 	/** Where the figures come from, for tables and what describes them. */
 	readonly origins: Origins;
-	/** Nobody but the one who asks may keep it. */
+	/** Answered with no-store: what it shows depends on who asked. */
 	readonly personal: boolean;
 }
 
@@ -79,7 +79,7 @@ function tableOf(figure: Chart, { place, language, origins }: ChartRequest): Tab
 	return figureTable(figure, place, language, origins);
 }
 
-/** A program that has the table finds what it means: the link header of CSV on the Web. */
+/** The Link header of CSV on the Web, by which a program that has the table finds its description. */
 function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
 	if (format !== 'csv' || excel) return {};
 	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');

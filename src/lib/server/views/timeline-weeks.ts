@@ -3,9 +3,9 @@ import type { TimelineWindow } from '$lib/domain/timeline-query';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 
-/** However far apart the first and the last intervention lie. */
+/** The longest window, however far apart the first and the last intervention lie. */
 const LONGEST_WEEKS = 52 * 12;
-/** What was before the first and comes after the last may be looked at for as long as an intervention's own page does. */
+/** A window may begin this many weeks before the first intervention and end as many after the last, as on an intervention's page. */
 const WEEKS_AROUND = 13;
 
 interface DaySpan {

@@ -42,7 +42,7 @@ export async function viewVerdicts(
 	};
 }
 
-/** The verdict on one of them, as it stands among all; null: a circumstance is nobody's measure. */
+/** The verdict on one of them, judged together with all the others; null for a circumstance, which the municipality did not do. */
 export async function viewVerdict(
 	store: Store,
 	municipality: Municipality,

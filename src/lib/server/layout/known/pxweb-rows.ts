@@ -4,7 +4,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { remember } from '$lib/server/layout/words/remember';
+import { readOnce } from '$lib/server/layout/words/read-once';
 import type { SourceTable } from '$imports/source';
 
 const UNREADABLE =
@@ -19,7 +19,7 @@ export function planRows(
 	if (!planned.ok) return planned;
 	const { time, values } = planned.value;
 	const readDimensions = planDimensions(planned.value, table);
-	const readPeriod = remember((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
+	const readPeriod = readOnce((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
 	const read = (row: CsvRow) => {
 		const rowPeriod = join(row, time);
 		const period = rowPeriod === null ? null : readPeriod(rowPeriod);

@@ -1,6 +1,6 @@
 import { dayInStockholm, timeInStockholm } from '$lib/domain/stockholm';
 
-/** Why a fetch brought nothing home. */
+/** Why a fetch gave no figures. */
 export interface FetchProblem {
 	/** The service was silent, gave an answer that is not let in, or one that says something else than it should. */
 	readonly kind: 'silent' | 'refused' | 'wrong-answer';
