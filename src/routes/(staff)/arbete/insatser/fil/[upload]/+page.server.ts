@@ -1,6 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readerOf } from '$lib/domain/reader';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
@@ -16,9 +15,7 @@ const TABLE: MappableTable<InterventionDraft> = {
 	purpose: 'interventions',
 	fields: INTERVENTION_FIELDS,
 	read(grid, mapping) {
-		const { drafts, problems } = readInterventionGrid(grid, mapping, (problem) =>
-			describeInterventionProblem(problem, 'sv')
-		);
+		const { drafts, problems } = readInterventionGrid(grid, mapping);
 		return { rows: drafts, problems };
 	}
 };
