@@ -8,13 +8,13 @@ declare global {
 		interface Locals {
 			account: Account | null;
 			session: CurrentSession | null;
-			/** What kept this request from its answer; null: nothing did. */
+			/** Why the database could not be used for this request; null: it could. */
 			outage: Outage | null;
 			language: Language;
 		}
 		interface Error {
 			message: string;
-			/** Shown to the reader and written in the log, so that the two can be put together. */
+			/** Shown to the reader and written in the log, so that a reported error can be found there. */
 			reference?: string;
 		}
 	}

@@ -39,7 +39,7 @@ const speak: Handle = ({ event, resolve }) =>
 		});
 	});
 
-/** Inside the headers and the language: an outage is told with both. */
+/** Runs inside the handlers that set headers and language, so that the page about an outage has both. */
 const tellOutage: Handle = async ({ event, resolve }) => {
 	let response = new Response(null);
 	try {
@@ -53,7 +53,7 @@ const tellOutage: Handle = async ({ event, resolve }) => {
 	return outage === null ? response : answerOutage(outage, response, event.isDataRequest, language);
 };
 
-/** Who only reads waits for the database a moment; staff may ask for large answers. */
+/** Public pages give up on the database after a short wait; staff pages may ask for large answers and wait longer. */
 const limitWaiting: Handle = ({ event, resolve }) => {
 	const { method } = event.request;
 	if (method !== 'GET' && method !== 'HEAD') return resolve(event);
@@ -71,7 +71,7 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Before any page reads its parameters: what none of them can mean. */
+/** Refuses addresses that no page can mean, before any page reads its parameters. */
 const refuseUnreadable: Handle = ({ event, resolve }) => {
 	const problem = addressProblemOf(event.url);
 	if (problem === 'unreadable') return refuseRequest(400, m.common_address_unreadable());
@@ -79,7 +79,7 @@ const refuseUnreadable: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** However an action reads its form: within limits, and a broken one is the sender's fault. */
+/** Whichever way an action reads its form, the limits hold, and a broken form is answered 400 and never 500. */
 const guardForm: Handle = ({ event, resolve }) => {
 	const { request, locals } = event;
 	request.formData = async () => {
@@ -110,7 +110,7 @@ const beginAnonymous: Handle = ({ event, resolve }) => {
 	return resolve(event);
 };
 
-/** Whether the process lives must be known without the names of the municipality. */
+/** `/halsa` must answer while the database does not, so it is served without the municipality that is read from it. */
 const knowMunicipality: Handle = ({ event, resolve }) =>
 	event.route.id === '/halsa' ? resolve(event) : serveMunicipality(() => resolve(event));
 

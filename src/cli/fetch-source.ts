@@ -21,7 +21,7 @@ import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { countsOf } from './counts-of';
-import type { Removal } from './remove-demo';
+import type { ConsoleOutcome } from './remove-demo';
 
 /** The source that a word names, also one without a service; null for any other word. */
 export function findSource(word: string): (typeof SOURCES)[number] | null {
@@ -56,7 +56,7 @@ export async function fetchSourceAt(
 	}: { readonly url: string; readonly embedded: boolean; readonly root: string },
 	sourceId: string,
 	options: FetchOptions
-): Promise<Removal> {
+): Promise<ConsoleOutcome> {
 	const { store, pool } = openStore(url, embedded);
 	try {
 		const reason = await whyUnreachable(pool);
@@ -81,7 +81,7 @@ export async function fetchAndTell(
 	sourceId: string,
 	options: FetchOptions,
 	means: FetchMeans
-): Promise<Removal> {
+): Promise<ConsoleOutcome> {
 	const definition = await findDefinitionToFetch(database.store, means.sources, sourceId);
 	if (!definition) return { ok: false, sentence: describeProblem(noService(sourceId), 'sv') };
 	const fetched = await fetchSource(database, definition, means, options);

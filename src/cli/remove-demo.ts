@@ -5,11 +5,11 @@ import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';
 import { openStore } from '$lib/server/store/store';
 
-/** What came of it, in Swedish. */
-export type Removal = { readonly ok: boolean; readonly sentence: string };
+/** The result in one Swedish sentence. */
+export type ConsoleOutcome = { readonly ok: boolean; readonly sentence: string };
 
 /** `npm run demo:remove`: makes the demonstration at `url` a new, empty installation with real figures. */
-export async function removeDemoAt(url: string, embedded: boolean, root: string): Promise<Removal> {
+export async function removeDemoAt(url: string, embedded: boolean, root: string): Promise<ConsoleOutcome> {
 	const { store, pool } = openStore(url, embedded);
 	try {
 		const reason = await whyUnreachable(pool);

@@ -19,16 +19,20 @@ import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';
 import { countsOf } from './counts-of';
-import type { Removal } from './remove-demo';
+import type { ConsoleOutcome } from './remove-demo';
 
 interface StoreFileOptions {
-	/** Said beforehand: more than a tenth of the history may go. */
+	/** The person at the console has agreed beforehand that more than a tenth of the history may be removed. */
 	readonly allowShrinking: boolean;
 	readonly progress: (doing: 'reading' | 'storing', done: number, of: number) => void;
 	/** Stops it; nothing of the file is left then. */
 	readonly signal?: AbortSignal;
 }
 
+const TAKEN_OVER = {
+	ok: false,
+	sentence: 'Importen avbröts av en annan process. Inget är sparat.'
+};
 const STOPPED = { ok: false, sentence: 'Importen avbröts. Inget är sparat.' };
 
 /** `npm run import -- <file>`: the same as the page does, for a file of any size, with the yes given beforehand. */
@@ -36,7 +40,7 @@ export async function storeFileAt(
 	database: { readonly url: string; readonly embedded: boolean; readonly root: string },
 	path: string,
 	options: StoreFileOptions
-): Promise<Removal> {
+): Promise<ConsoleOutcome> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
 		const reason = fault('file-unreadable', { error: file.code ?? file.message });
@@ -56,13 +60,13 @@ export async function storeFileAt(
 	}
 }
 
-/** Stage, look and say yes; everything that can be wrong comes back as a sentence. */
+/** Stages the file and confirms it at once; everything that can be wrong comes back as a sentence. */
 export async function storeFile(
 	store: Store,
 	reader: SourceReader,
 	file: PublishedFile,
 	{ allowShrinking, progress, signal }: StoreFileOptions
-): Promise<Removal> {
+): Promise<ConsoleOutcome> {
 	const staged = await layAside(store, reader, file, null, {
 		progress: (done, of) => progress('reading', done, of),
 		...(signal ? { signal } : {})
@@ -89,26 +93,28 @@ export async function storeFile(
 		}
 	);
 	if (!confirmed) return STOPPED;
-	// Nobody at the console comes back to a run that waits.
+	// A run that is left waiting could not be confirmed from the console later.
 	if (confirmed.kind !== 'committed') await cancelImport(store, staged.runId);
 	return tell(store, staged.runId, confirmed);
 }
 
-async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Removal> {
-	if (confirmed.kind === 'shrinking') {
-		const { gone, held } = confirmed;
-		const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;
-		return { ok: false, sentence };
+async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<ConsoleOutcome> {
+	switch (confirmed.kind) {
+		case 'shrinking': {
+			const { gone, held } = confirmed;
+			const sentence = `Av ${held} värden försvinner ${gone}. Kör om med --allow-shrinking om det är meningen. Inget är sparat.`;
+			return { ok: false, sentence };
+		}
+		case 'taken':
+			return {
+				ok: false,
+				sentence: confirmed.problems.map((one) => describeProblem(one, 'sv')).join('\n')
+			};
+		case 'not-waiting':
+			return TAKEN_OVER;
+		case 'committed': {
+			const run = await findImportRun(store, runId);
+			return run ? { ok: true, sentence: countsOf(run) } : TAKEN_OVER;
+		}
 	}
-	if (confirmed.kind === 'taken') {
-		return {
-			ok: false,
-			sentence: confirmed.problems.map((one) => describeProblem(one, 'sv')).join('\n')
-		};
-	}
-	const run = await findImportRun(store, runId);
-	if (confirmed.kind === 'not-waiting' || !run) {
-		return { ok: false, sentence: 'Importen avbröts av en annan process. Inget är sparat.' };
-	}
-	return { ok: true, sentence: countsOf(run) };
 }

@@ -1,2 +1,2 @@
-/** Pages are complete without a script; the one that needs it asks for it. */
+/** Pages work without a script and load none; a page that needs one sets csr itself. */
 export const csr = false;

@@ -187,8 +187,8 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		await outcomeOf(() => fileActions.add?.(requestOf(params, { period: '0', value: '1' })));
 		const again = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
 		const next = { id, upload: again.split('/').at(-1) ?? '' };
-		const shown = (await loadFile(requestOf(next, {}))) as { mapping: object };
-		expect([await figuresOf(id), shown.mapping]).toEqual([
+		const shown = (await loadFile(requestOf(next, {}))) as { table: { mapping: object } };
+		expect([await figuresOf(id), shown.table.mapping]).toEqual([
 			[
 				['2026-09', 1200],
 				['2026-10', 1300]
@@ -213,10 +213,10 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		const readIn = async () => {
 			const address = await outcomeOf(() => uploadActions.upload?.(requestOf({}, { file })));
 			const params = { upload: address.split('/').at(-1) ?? '' };
-			const { mapping } = (await loadTable(requestOf(params, {}))) as {
-				mapping: Record<string, number>;
+			const { table } = (await loadTable(requestOf(params, {}))) as {
+				table: { mapping: Record<string, number> };
 			};
-			const chosen = Object.entries(mapping).map(([name, index]) => [name, String(index)]);
+			const chosen = Object.entries(table.mapping).map(([name, index]) => [name, String(index)]);
 			return outcomeOf(() => tableActions.add?.(requestOf(params, Object.fromEntries(chosen))));
 		};
 		const outcomes = [await readIn(), await readIn()];

@@ -62,7 +62,7 @@ export function layOutIndicatorChart(
 		.filter((series) => isLabelled(series, panel))
 		.map((series) => wordLabel(series, lines, panel.indicator, width < NARROW_BELOW, language));
 	const under = AXIS + (hasComplement(panel) ? COMPLEMENT_LINE : 0);
-	// Many words at the ends of lines make the drawing taller rather than run out of it.
+	// The drawing grows when the labels at the ends of the lines need more height.
 	const needed = labelsHeight(words) + TOP - 2 * LABEL_OVERHANG + under;
 	const height = Math.ceil(Math.max(indicatorChartHeight(width), needed));
 	// A phone shrinks the drawing a little: the smallest words start larger there.

@@ -97,7 +97,7 @@ function valueDomain(lines: readonly Series[]): [number, number] {
 	if (values.length === 0) return [0, 1];
 	const low = Math.min(...values);
 	const high = Math.max(...values);
-	// A flat line in the middle, and no drama out of a change smaller than a twentieth.
+	// The axis spans at least a twentieth of the value, so that a small change does not look large; a flat line lies in the middle.
 	const least = Math.max(Math.abs(high), 1) * 0.05;
 	const air = Math.max(0, (least - (high - low)) / 2);
 	return [low - air, high + air];

@@ -95,9 +95,17 @@ function isShown(point: MoodPoint): point is Shown {
 	return point.gap === null;
 }
 
-function toHidden(point: MoodPoint, x: number): HiddenWeek[] {
-	if (point.gap === null || point.gap === 'not-released') return [];
-	return [{ week: point.week, x, kind: point.gap === 'not-asked' ? 'not-asked' : 'hidden' }];
+/** How a week without a value is marked; null: not at all, nothing of it has been released. */
+const MARKS: Readonly<Record<NonNullable<MoodPoint['gap']>, HiddenWeek['kind'] | null>> = {
+	'too-few-answers': 'hidden',
+	withdrawn: 'hidden',
+	'not-asked': 'not-asked',
+	'not-released': null
+};
+
+function toHidden({ week, gap }: MoodPoint, x: number): HiddenWeek[] {
+	const kind = gap === null ? null : MARKS[gap];
+	return kind === null ? [] : [{ week, x, kind }];
 }
 
 function valueDomain({ points, band }: MoodSeries): [number, number] {

@@ -1,4 +1,4 @@
-/** The colours a chart is drawn with: names for roles, never for meanings of good and bad beyond the answers'. */
+/** The colours a chart is drawn with: named by role. Only the colours of the answers mean good or bad. */
 export interface Paint {
 	readonly ground: string;
 	readonly panel: string;

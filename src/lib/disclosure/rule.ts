@@ -16,7 +16,7 @@ export const FLOOR: Thresholds = { public: 10, internal: 5 };
 /** Kept with every release, so that an old one can be read by the rule that made it. */
 export const RULE_VERSION = 'total-1';
 
-/** Thresholds may be raised, never lowered; throws on anything else, which only a wrong setting can cause. */
+/** Thresholds may be raised, never lowered; throws on a lower one: only a wrong setting can cause it. */
 export function raiseThresholds(wanted: Partial<Thresholds>): Thresholds {
 	const raised = { ...FLOOR, ...wanted };
 	for (const name of ['public', 'internal'] as const) {

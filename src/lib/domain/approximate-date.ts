@@ -30,10 +30,16 @@ export function parseApproximateDate(text: string): Result<ApproximateDate, Date
 
 /** The last day of the day, week, month or year that the date stands for. */
 export function lastDayOf({ date, precision }: ApproximateDate): IsoDate {
-	if (precision === 'day') return date;
-	if (precision === 'week') return weekEnd(weekOf(date));
-	if (precision === 'month') return lastDayOfMonth(yearOf(date), Number(date.slice(5, 7)));
-	return isoDate(`${date.slice(0, 4)}-12-31`);
+	switch (precision) {
+		case 'day':
+			return date;
+		case 'week':
+			return weekEnd(weekOf(date));
+		case 'month':
+			return lastDayOfMonth(yearOf(date), Number(date.slice(5, 7)));
+		case 'year':
+			return isoDate(`${date.slice(0, 4)}-12-31`);
+	}
 }
 
 /** The days that an intervention may cover; `to` is null while it is going on. */
@@ -41,14 +47,28 @@ export function spanOf({ start, end }: Pick<InterventionContent, 'start' | 'end'
 	readonly from: IsoDate;
 	readonly to: IsoDate | null;
 } {
-	if (end.kind === 'ongoing') return { from: start.date, to: null };
-	return { from: start.date, to: lastDayOf(end.kind === 'ended' ? end : start) };
+	switch (end.kind) {
+		case 'ongoing':
+			return { from: start.date, to: null };
+		case 'ended':
+			return { from: start.date, to: lastDayOf(end) };
+		case 'point':
+			return { from: start.date, to: lastDayOf(start) };
+	}
 }
 
 /** The text that `parseApproximateDate` reads back as the same date. */
 export function writeApproximateDate({ date, precision }: ApproximateDate): string {
-	if (precision === 'week') return weekOf(date);
-	return date.slice(0, { day: 10, month: 7, year: 4 }[precision]);
+	switch (precision) {
+		case 'day':
+			return date;
+		case 'week':
+			return weekOf(date);
+		case 'month':
+			return date.slice(0, 7);
+		case 'year':
+			return date.slice(0, 4);
+	}
 }
 
 interface Match {

@@ -89,7 +89,7 @@ export function indicatorIdOf(subject: Subject): string | null {
 	});
 }
 
-/** One answer for each thing that a chart can be about: a new one is missing here until it has its own. */
+/** One answer for each kind of subject. A new kind does not compile until it has its own. */
 export function bySubject<Answer>(
 	subject: Subject,
 	answers: { readonly [Key in About]: (subject: SubjectOf<Key>) => Answer }

@@ -30,7 +30,7 @@ export interface QuestionWeek {
 	readonly hidden: boolean;
 }
 
-/** Everything that a verdict is made of, declared before anybody looks. */
+/** Everything that a verdict is made of, declared before anybody sees the figures. */
 export interface DeclaredQuestion {
 	readonly intervention: Happening;
 	readonly phaseIn: PhaseIn;

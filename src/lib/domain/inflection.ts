@@ -47,7 +47,7 @@ function inFinnish(name: string, kind: MunicipalityKind): PlaceName {
 	};
 }
 
-/** Whether the last vowel that decides, decides for a: e and i decide nothing. */
+/** Vowel harmony: whether the ending has a (after a, o, u, å) or ä. e and i are neutral, so the last other vowel decides. */
 function isBack(name: string): boolean {
 	const deciding = name
 		.toLowerCase()

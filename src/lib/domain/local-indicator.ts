@@ -50,7 +50,7 @@ export function readLocalIndicatorTexts(fields: {
 	};
 }
 
-/** Every problem at once. A name left out in another language is the Swedish one: nobody else knows it better. */
+/** Every problem at once. A name left out in another language is the Swedish one: it is better than nothing. */
 export function parseLocalIndicator(
 	texts: LocalIndicatorTexts
 ): Result<Omit<Indicator, 'id' | 'sourceId'>, LocalIndicatorProblem> {

@@ -53,7 +53,7 @@ export interface Municipality extends MunicipalityProfile {
 	readonly demo: boolean;
 }
 
-/** Somebody can be reached without looking further. */
+/** Whether the contact has an e-mail address or a telephone number. */
 export function isReachable({ email, phone }: Contact): boolean {
 	return email !== null || phone !== null;
 }

@@ -10,7 +10,7 @@ export interface PanelFilter {
 	readonly sex: Sex | 'KM' | null;
 	/** Codes of municipalities to compare with, ascending. */
 	readonly others: readonly string[];
-	/** Those that were asked for too and find no room. */
+	/** Codes asked for beyond the most that are shown. */
 	readonly leftOut: readonly string[];
 	/** The neighbouring municipalities of the county too. */
 	readonly neighbours: boolean;

@@ -1,7 +1,7 @@
 import type { Account, Role } from './account';
 import type { InterventionStatus } from './intervention';
 
-/** Who reads. The public is whoever has not signed in, and everything that leaves the house: files, verdicts, pages to share. */
+/** Who reads. Public are those who have not signed in, and files, verdicts and shared pages, whoever asks for them. */
 export type Reader =
 	| { readonly kind: 'public' }
 	| { readonly kind: 'account'; readonly id: string; readonly role: Role };
@@ -64,7 +64,7 @@ function secretOf(object: Hideable): Secret | null {
 		case 'intervention':
 			return object.status === 'public' ? null : secretOfStatus(object.status, object.originator);
 		case 'version':
-			// Who saved what and when is the house's own affair, also of what is public.
+			// Who saved what and when is internal, also where the intervention is public.
 			return secretOfStatus(
 				object.status === 'public' ? 'internal' : object.status,
 				object.originator

@@ -9,7 +9,7 @@ const DAYS: Readonly<Record<Rhythm, { readonly between: number; readonly lag: nu
 	monthly: { between: 31, lag: 45 },
 	quarterly: { between: 92, lag: 75 },
 	yearly: { between: 366, lag: 240 },
-	// The Riksdag is elected every fourth year in September, and the year ends after that.
+	// The Riksdag is elected every fourth year in September, but the period of the figure is the whole year.
 	'every-election': { between: 1461, lag: 120 }
 };
 

@@ -1,6 +1,6 @@
 const LONGEST = 60;
 
-/** Words that are pages of their own beside the slugs. */
+/** Addresses that are pages of their own beside the slugs, so no slug may be one of them. */
 const TAKEN = ['ny', 'fil'];
 
 /** A title as part of an address: `Trygghetsvandring på hösten` is `trygghetsvandring-pa-hosten`; `insats` when nothing is left. */

@@ -16,11 +16,11 @@ export interface TimelineQuery {
 	readonly kinds: readonly InterventionKind[];
 	/** Indicator ids in the reader's choice, each once; null: the usual ones. */
 	readonly indicators: readonly string[] | null;
-	/** Those that were chosen too and find no room. */
+	/** Ids chosen beyond the most that are shown. */
 	readonly leftOut: readonly string[];
 }
 
-/** As many panels as twice the usual ones: what a page costs grows with each. */
+/** Twice the usual number of panels. The cost of a page grows with each. */
 export const MOST_INDICATORS = 8;
 
 /** The words of the address for each kind. */
@@ -50,12 +50,20 @@ export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 export function timelineSearch(query: Omit<TimelineQuery, 'leftOut'>): string {
 	const parameters = new URLSearchParams();
 	const { window } = query;
-	if (window.kind === 'everything' || window.kind === 'measured')
-		parameters.set('period', WINDOW_WORDS[window.kind]);
-	if (window.kind === 'latest') parameters.set('period', String(window.weeks));
-	if (window.kind === 'weeks') {
-		parameters.set('fran', window.from);
-		parameters.set('till', window.to);
+	switch (window.kind) {
+		case 'usual':
+			break;
+		case 'measured':
+		case 'everything':
+			parameters.set('period', WINDOW_WORDS[window.kind]);
+			break;
+		case 'latest':
+			parameters.set('period', String(window.weeks));
+			break;
+		case 'weeks':
+			parameters.set('fran', window.from);
+			parameters.set('till', window.to);
+			break;
 	}
 	if (query.kinds.length < INTERVENTION_KINDS.length) {
 		for (const kind of query.kinds) parameters.append('slag', KIND_WORDS[kind]);

@@ -1,4 +1,4 @@
-/** What happened around a start that is nobody's measure. */
+/** What happened around a start without the municipality having done it. */
 export type CircumstanceKind = 'holiday' | 'question-changed' | 'group-joined' | 'other';
 
 /** Other people answered than before: the change with the mix of groups held still and as it is; null where it may not be told. */

@@ -27,7 +27,7 @@ export type VerdictSubject =
 			readonly to: IsoWeek;
 	  };
 
-/** What was asked before anybody looked. */
+/** The question, declared before anybody saw the figures. */
 export interface VerdictQuestion {
 	readonly about: VerdictSubject;
 	readonly measure: Measure;
@@ -120,10 +120,15 @@ export type UndeterminedVerdict = Judged & {
 /** Better, worse, changed, no clear change, or not to be determined: about one declared question. */
 export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict;
 
+const CLASSES: Readonly<Record<Polarity, Record<'up' | 'down', ClearVerdict['class']>>> = {
+	'higher-is-better': { up: 'improved', down: 'worsened' },
+	'lower-is-better': { up: 'worsened', down: 'improved' },
+	neither: { up: 'changed', down: 'changed' }
+};
+
 /** What a rise or a fall means for an indicator. */
 export function classOf(direction: 'up' | 'down', polarity: Polarity): ClearVerdict['class'] {
-	if (polarity === 'neither') return 'changed';
-	return (direction === 'up') === (polarity === 'higher-is-better') ? 'improved' : 'worsened';
+	return CLASSES[polarity][direction];
 }
 
 /** `up` or `down` when the whole interval lies on one side of 0, else null. */

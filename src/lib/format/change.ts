@@ -43,11 +43,19 @@ function leadOf({ change, shares, usual, month }: MoodMonth, language: Language)
 	const facts = { share: shareCell(shares.green, language), month: name };
 	if (!usual) return m.mood_lead_too_little(facts, locale);
 	const compared = { ...facts, usual: shareCell(usual, language) };
-	if (change === 'better') return m.mood_lead_better(compared, locale);
-	if (change === 'worse') return m.mood_lead_worse(compared, locale);
-	return isWithin(shares.green, usual)
-		? m.mood_lead_about_as_usual(compared, locale)
-		: m.mood_lead_overlapping(compared, locale);
+	switch (change) {
+		case 'better':
+			return m.mood_lead_better(compared, locale);
+		case 'worse':
+			return m.mood_lead_worse(compared, locale);
+		// The last two have no shares, or nothing that is usual, in which case the lead is written above.
+		case 'about-as-usual':
+		case 'too-little':
+		case 'hidden':
+			return isWithin(shares.green, usual)
+				? m.mood_lead_about_as_usual(compared, locale)
+				: m.mood_lead_overlapping(compared, locale);
+	}
 }
 
 function whoOf({ answers, invited }: MoodMonth, language: Language): string {

@@ -3,12 +3,11 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
 import { formatPeriod } from './period';
+import { withSex } from './series';
 
 /** The indicator and, where the values are women's or men's only, that too. */
 export function distributionName({ indicator, sex }: Distribution, language: Language): string {
-	const name = indicator.name[language];
-	if (sex === 'K') return m.indicators_place_women({ place: name }, { locale: language });
-	return sex === 'M' ? m.indicators_place_men({ place: name }, { locale: language }) : name;
+	return withSex(indicator.name[language], sex, language);
 }
 
 /** How many have a lower value, in words: a place among others, never a rank. */

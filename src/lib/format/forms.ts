@@ -6,7 +6,7 @@ export interface Forms {
 	readonly alt: string;
 }
 
-/** For what takes one sentence whoever reads it. */
+/** Gives all three the same sentence. */
 export function sameInAll(sentence: string): Forms {
 	return { short: sentence, long: [sentence], alt: sentence };
 }

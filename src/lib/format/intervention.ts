@@ -12,13 +12,13 @@ const KINDS = {
 	measure: m.interventions_kind_measure,
 	event: m.interventions_kind_event,
 	circumstance: m.interventions_kind_circumstance
-};
+} as const satisfies Record<InterventionKind, unknown>;
 
 const STATUSES = {
 	draft: m.interventions_status_draft,
 	internal: m.interventions_status_internal,
 	public: m.interventions_status_public
-};
+} as const satisfies Record<InterventionStatus, unknown>;
 
 const TARGET_GROUPS = {
 	everyone: m.interventions_group_everyone,
@@ -30,7 +30,7 @@ const TARGET_GROUPS = {
 	employees: m.interventions_group_employees,
 	associations: m.interventions_group_associations,
 	companies: m.interventions_group_companies
-};
+} as const satisfies Record<TargetGroup, unknown>;
 
 export function kindWords(kind: InterventionKind, language: Language): string {
 	return KINDS[kind]({}, { locale: language });
@@ -51,7 +51,12 @@ export function formatWhen(
 ): string {
 	const from = formatApproximateDate(start, language);
 	const locale = { locale: language };
-	if (end.kind === 'point') return from;
-	if (end.kind === 'ongoing') return m.interventions_when_ongoing({ from }, locale);
-	return m.interventions_when_ended({ from, to: formatApproximateDate(end, language) }, locale);
+	switch (end.kind) {
+		case 'point':
+			return from;
+		case 'ongoing':
+			return m.interventions_when_ongoing({ from }, locale);
+		case 'ended':
+			return m.interventions_when_ended({ from, to: formatApproximateDate(end, language) }, locale);
+	}
 }

@@ -24,7 +24,7 @@ export function formatValue(
 	language: Language
 ): string {
 	const text = formatNumber(value, decimals, language);
-	// One of something is told apart by how it is written: 1 dag, but 1,0 dagar.
+	// The singular goes with 1 only when it is written without decimals: 1 dag, but 1,0 dagar.
 	return formatUnit(text, unit, text === '1' ? '1' : 'many', language);
 }
 

@@ -22,7 +22,7 @@ export function isReviewed(language: Language): boolean {
 	return reviewed === total;
 }
 
-/** The language that may leave the house: the reader's own, or Swedish until that is reviewed. */
+/** The language of files and shared pages: the reader's own, or Swedish until that language is reviewed. */
 export function publicLanguage(language: Language): Language {
 	return isReviewed(language) ? language : 'sv';
 }

@@ -1,5 +1,6 @@
 import type { Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
+import type { Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';
 
 /** Decimals to write a line's values with: as many as its source gives, at most `most`; women and men always alike. */
@@ -15,15 +16,32 @@ export function decimalsOf(series: Series, most: number): number {
 
 /** The place as a chart and a table call it: `Kalix`, `Norrbotten`, `riket`. */
 export function placeName(series: Series, language: Language): string {
-	if (series.role === 'country') return m.indicators_country({}, { locale: language });
-	return series.role === 'county' ? series.areaName.replace(/s? län$/, '') : series.areaName;
+	switch (series.role) {
+		case 'country':
+			return m.indicators_country({}, { locale: language });
+		case 'county':
+			return series.areaName.replace(/s? län$/, '');
+		case 'own':
+		case 'other':
+			return series.areaName;
+	}
 }
 
 /** The place and, where the line is about women or men only, that too: `riket, kvinnor`. */
 export function seriesName(series: Series, language: Language): string {
-	const place = placeName(series, language);
-	if (series.sex === 'K') return m.indicators_place_women({ place }, { locale: language });
-	return series.sex === 'M' ? m.indicators_place_men({ place }, { locale: language }) : place;
+	return withSex(placeName(series, language), series.sex, language);
+}
+
+/** A place or an indicator whose values are women's or men's only: `riket, kvinnor`. */
+export function withSex(place: string, sex: Sex, language: Language): string {
+	switch (sex) {
+		case 'T':
+			return place;
+		case 'K':
+			return m.indicators_place_women({ place }, { locale: language });
+		case 'M':
+			return m.indicators_place_men({ place }, { locale: language });
+	}
 }
 
 function digitsAfterPoint(number: number | null | undefined, most: number): number {

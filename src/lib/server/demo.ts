@@ -44,7 +44,7 @@ export async function decideDemo(
 	return demo;
 }
 
-/** Everything made up, through the same importers as real files; what a broken-off start left is completed. */
+/** Loads everything made up through the importers that real files use; a start that was broken off is completed. */
 export async function loadDemo(
 	store: Store,
 	{ mood }: Pick<Intake, 'mood'>,

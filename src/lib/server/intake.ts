@@ -11,11 +11,11 @@ export interface Intake {
 	readonly sources: Sources;
 	readonly areas: readonly Area[];
 	readonly mood: MoodSources;
-	/** Indicators of the municipality's own that are defined already, for whoever wants one. */
+	/** Definitions of indicators that the municipality may count itself, ready to be taken into use. */
 	readonly readyIndicators: readonly IndicatorDefinition[];
 }
 
-/** Of the municipality with these sources. Handed to everything by whoever starts the process. */
+/** The intake of a municipality with these sources. Made once by what starts the process and handed to all that needs it. */
 export function intakeFrom(sources: Sources): Intake {
 	return {
 		sources,

@@ -41,7 +41,7 @@ const STOPPING = 3_000;
 const say = (line: string) => console.log(line);
 const now = () => new Date();
 
-/** Everything between an address of a database and an app that can answer. */
+/** Opens the database, migrates it, fills it and hands the app to the routes. */
 export async function startApp(): Promise<void> {
 	const url = process.env.DATABASE_URL;
 	if (!url) throw startProblem('DATABASE_URL saknas. Starta med npm start eller npm run dev.');
@@ -72,7 +72,7 @@ export async function startApp(): Promise<void> {
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
-	keepHouse({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
+	startBackgroundWork({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -114,7 +114,7 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	return { municipality: composeMunicipality(configuration, area, demo), intake };
 }
 
-/** Said at every start until somebody can be reached. */
+/** Printed at every start until the municipality's contact is filled in. */
 async function askForContact(
 	store: Store,
 	{ areaCode, contact }: Municipality,
@@ -132,8 +132,8 @@ function readAsked(): boolean | null {
 	return value === undefined || value === '' ? null : value === '1';
 }
 
-/** What goes on beside the requests until the process stops. */
-function keepHouse(
+/** Starts the watchdog, the hourly sweep and the schedule of fetches, and stops them when the process stops. */
+function startBackgroundWork(
 	{ store, pool }: OpenStore,
 	embedded: boolean,
 	fetching: ReturnType<typeof openFetching>,
@@ -160,16 +160,16 @@ function keepHouse(
 		stopWatching();
 		clearInterval(sweeping);
 		schedule?.stop();
-		// A service that has been asked may take longer to answer: such a fetch is swept at the next start.
+		// A fetch whose service has not answered by then is marked as failed at the next start.
 		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
 	});
 }
 
-/** Before a file that cannot grow becomes a worse fault; what was acknowledged is on the disk. */
+/** Stops at the first sign of a full disk, before writes fail halfway; everything committed is on the disk. */
 function stopForFullDisk(): void {
 	const sentence =
 		'Disken är full. Läget stannar. Det som har sparats finns kvar: gör plats och starta igen.';
-	// server.mjs stops in good order; the development server has nobody who listens.
+	// server.mjs listens for this and stops in good order; the development server does not.
 	if (process.emit('laget:give-up' as 'warning', sentence as never)) return;
 	console.error(sentence);
 	process.exit(1);

@@ -33,14 +33,14 @@ export function praisWinstenAfter(
 	ordinary: LeastSquares
 ): Answer<PraisWinsten> {
 	if (ordinary.exact) return refuse('no-variation');
-	const rho = settle(design, ordinary);
+	const rho = findStableCorrelation(design, ordinary);
 	if (rho === null) return refuse('not-estimable');
 	const fit = fitTransformed(design, y, rho);
 	return fit.ok ? report(design, y, fit.value, rho) : fit;
 }
 
 /** The rounds need cross products of an orthonormal basis only, which lose nothing that QR would keep; null: |ρ| reaches 1 or never settles. */
-function settle(design: Design, { residuals }: LeastSquares): number | null {
+function findStableCorrelation(design: Design, { residuals }: LeastSquares): number | null {
 	const basis = orthonormalColumns(columnsOf(design).map((column) => Float64Array.from(column)));
 	if (!basis) return null;
 	const sums = sumsOf(

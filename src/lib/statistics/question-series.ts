@@ -105,7 +105,19 @@ export function inputReason(refusal: Refusal): VerdictReason {
 			return { kind: 'bad-input', problem: 'not-a-number' };
 		case 'no-variation':
 			return { kind: 'no-variation' };
-		default:
+		case 'empty':
+		case 'too-few-points':
+		case 'all-hidden':
+		case 'no-answers':
+		case 'not-a-probability':
+		case 'unequal-lengths':
+		case 'start-outside':
+		case 'too-many-missing':
+		case 'too-few-answers':
+		case 'too-few-controls':
+		case 'too-few-expected':
+		case 'poor-fit':
+		case 'not-estimable':
 			return { kind: 'bad-input', problem: 'not-estimable' };
 	}
 }

@@ -24,7 +24,7 @@ export function formatPercent(value: number, language: Language): string {
 }
 
 function withUnit(text: string, { unit }: ChangeScale, language: Language) {
-	// One of something is told apart by how it is written: +1 procentenhet, but +1,0 procentenheter.
+	// The singular goes with 1 only when it is written without decimals: +1 procentenhet, but +1,0 procentenheter.
 	const count = /^[+−]?1$/.test(text) ? '1' : 'many';
 	if (unit === 'percentage-points') {
 		return m.verdict_points({ value: text, count }, { locale: language });

@@ -23,7 +23,7 @@ export interface ChartRequest extends FileSettings {
 	readonly address: string;
 	/** Where the figures come from, for tables and what describes them. */
 	readonly origins: Origins;
-	/** Nobody but the one who asks may keep it. */
+	/** Answered with no-store: what it shows depends on who asked. */
 	readonly personal: boolean;
 }
 
@@ -60,23 +60,26 @@ export async function answerWithFile(figure: Chart, request: ChartRequest): Prom
 }
 
 async function makeFile(figure: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
-	if (request.format === 'csv') {
-		return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+	switch (request.format) {
+		case 'svg':
+			return encode(renderChartSvg(figure, request));
+		case 'png':
+			return new Uint8Array(await renderPng(renderChartSvg(figure, request)));
+		case 'csv':
+			return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+		case 'csv-metadata.json': {
+			const csv = request.address.replace(DESCRIPTION, '$1.csv');
+			const table = tableOf(figure, request);
+			return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
+		}
 	}
-	if (request.format === 'csv-metadata.json') {
-		const csv = request.address.replace(DESCRIPTION, '$1.csv');
-		const table = tableOf(figure, request);
-		return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
-	}
-	const svg = renderChartSvg(figure, request);
-	return request.format === 'svg' ? encode(svg) : new Uint8Array(await renderPng(svg));
 }
 
 function tableOf(figure: Chart, { place, language, origins }: ChartRequest): Table {
 	return figureTable(figure, place, language, origins);
 }
 
-/** A program that has the table finds what it means: the link header of CSV on the Web. */
+/** The Link header of CSV on the Web, by which a program that has the table finds its description. */
 function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
 	if (format !== 'csv' || excel) return {};
 	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');

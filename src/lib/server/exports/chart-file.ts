@@ -32,7 +32,7 @@ export function renderChartSvg(figure: Chart, settings: FileSettings): string {
 			marks: [words.example, draft].filter((mark) => mark !== null)
 		}
 	});
-	// What only a page that wakes up in the browser needs.
+	// Svelte's hydration comments are of use only in a page.
 	const svg = body.replace(/<!--[\s\S]*?-->/g, '').trim();
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(svg)}\n`;
 }

@@ -179,9 +179,12 @@ function originOf(
 	};
 }
 
+const COLOURS = {
+	green: m.common_mood_green_short,
+	yellow: m.common_mood_yellow_short,
+	red: m.common_mood_red_short
+} as const satisfies Record<Mood, unknown>;
+
 function colourWords(colour: Mood, language: Language): string {
-	const locale = { locale: language };
-	if (colour === 'green') return m.common_mood_green_short({}, locale);
-	if (colour === 'yellow') return m.common_mood_yellow_short({}, locale);
-	return m.common_mood_red_short({}, locale);
+	return COLOURS[colour]({}, { locale: language });
 }

@@ -38,9 +38,12 @@ export function yesOrNo(yes: boolean, language: Language): Coded {
 		: { code: 'no', words: m.charts_no({}, locale) };
 }
 
+const SEXES = {
+	T: m.charts_both,
+	K: m.charts_women,
+	M: m.charts_men
+} as const satisfies Record<Sex, unknown>;
+
 export function sexWords(sex: Sex, language: Language): Coded {
-	const locale = { locale: language };
-	if (sex === 'T') return { code: sex, words: m.charts_both({}, locale) };
-	const words = sex === 'K' ? m.charts_women({}, locale) : m.charts_men({}, locale);
-	return { code: sex, words };
+	return { code: sex, words: SEXES[sex]({}, { locale: language }) };
 }

@@ -5,10 +5,10 @@ interface TurnLimits {
 	readonly patience: number;
 }
 
-/** Does its work when there is room for it; null: there was none for too long. */
+/** Runs the work when there is room for it; null: no place became free in time. */
 type TakeTurn = <Value>(work: () => Promise<Value>) => Promise<Value | null>;
 
-/** So many at once, the others in the order they came, nobody longer than is told. */
+/** Runs at most `places` at once and the others in the order they came; one that has waited too long gets null. */
 export function makeTurns({ atOnce, waiting, patience }: TurnLimits): TakeTurn {
 	let working = 0;
 	const line = new Set<() => void>();

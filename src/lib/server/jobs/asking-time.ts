@@ -23,7 +23,7 @@ export function patternOf(rhythm: Rhythm, sourceId: string, offset: number): str
 	return `${minutes % 60} ${Math.floor(minutes / 60)} * * ${WEEKDAYS[rhythm]}`;
 }
 
-/** The first time after `moment` that the pattern names, in Stockholm's time. */
+/** The first time after `moment` that fits the pattern, in Stockholm's time. */
 export function nextTime(pattern: string, moment: Date): Date {
 	return need(new Cron(pattern, { timezone: TIMEZONE, paused: true }).nextRun(moment), pattern);
 }

@@ -5,7 +5,7 @@ import { findSetting, putSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
 import { keepAsking, lastTime, nextTime, patternOf, SPREAD_MINUTES } from './asking-time';
 
-/** The installation's own minutes, drawn once and remembered. */
+/** By how many minutes this installation delays its fetches: drawn once at random and then stored. */
 export async function findFetchOffset(store: Store): Promise<number> {
 	const known = await findSetting(store, 'fetch_offset');
 	if (known !== null) return Number(known);
@@ -19,7 +19,7 @@ export function nextFetchOf({ sourceId, rhythm }: TimedSource, offset: number, m
 	return nextTime(patternOf(rhythm, sourceId, offset), moment);
 }
 
-/** Sources whose last time has passed without anybody asking: the process was not there, or never has been. */
+/** Sources that were not fetched at their last scheduled time, since the process was not running then. */
 export async function listMissedSources(
 	store: Store,
 	timed: readonly TimedSource[],

@@ -8,7 +8,7 @@ import { startProblem } from '$lib/server/start-problem';
 import { findSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
 
-/** The municipality of this installation: what was asked for at the first start, the same ever after. */
+/** The municipality of this installation: the one that was asked for at the first start. It can never be changed. */
 export async function settleMunicipality(
 	store: Store,
 	asked: string | null,

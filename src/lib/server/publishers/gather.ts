@@ -8,9 +8,16 @@ import { pxwebV1 } from '$lib/server/publishers/pxweb/pxweb-dialect';
 
 /** Asks a publisher's service for everything that a plan names. */
 export function gather(plan: FetchPlan, tools: FetchTools): Promise<Gathering> {
-	if (plan.service === 'scb') return gatherScb(plan, tools);
-	if (plan.service === 'forsakringskassan') return gatherForsakringskassan(plan, tools);
-	if (plan.service === 'kolada') return gatherKolada(plan, tools);
-	const table = pxwebV1('folkhalsodata', `A_Folkhalsodata/${plan.path}`);
-	return gatherPxweb(table, plan.selection, tools);
+	switch (plan.service) {
+		case 'scb':
+			return gatherScb(plan, tools);
+		case 'forsakringskassan':
+			return gatherForsakringskassan(plan, tools);
+		case 'kolada':
+			return gatherKolada(plan, tools);
+		case 'folkhalsodata': {
+			const table = pxwebV1('folkhalsodata', `A_Folkhalsodata/${plan.path}`);
+			return gatherPxweb(table, plan.selection, tools);
+		}
+	}
 }

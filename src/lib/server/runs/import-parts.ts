@@ -34,7 +34,7 @@ export type PartsOutcome =
 export interface PartsOptions {
 	/** What is held of periods before this day came in files and stays. */
 	readonly begins?: IsoDate | undefined;
-	/** Said beforehand: much of the history may go. */
+	/** It has been agreed beforehand that more than a tenth of the history may be removed. */
 	readonly allowShrinking?: boolean;
 	readonly progress?: (doing: 'reading' | 'storing', done: number, of: number) => void;
 }
@@ -94,7 +94,7 @@ function refused(rowsRead: number, problems: readonly FileProblem[]) {
 	return { kind: 'refused', rowsRead, problems, keep: true } as const satisfies RunEnd;
 }
 
-/** What an earlier fetch waits with is older than this. */
+/** Cancels earlier fetches of the source that still wait: their figures are older than these. */
 async function cancelOlder(store: Store, sourceId: string): Promise<void> {
 	for (const { id } of await listWaitingFetches(store, sourceId)) await cancelImport(store, id);
 }

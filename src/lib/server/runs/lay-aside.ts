@@ -15,7 +15,7 @@ export type StagedImport =
 	| { readonly kind: 'unchanged'; readonly runId: string }
 	/** No source knows it, or it has problems: nothing is kept. */
 	| { readonly kind: 'refused'; readonly description: FileDescription }
-	/** Somebody changed their mind while it was read. */
+	/** Somebody cancelled it while it was read. */
 	| { readonly kind: 'cancelled' };
 
 export interface LayingAside {

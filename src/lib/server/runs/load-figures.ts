@@ -48,7 +48,7 @@ async function loadSample(
 	const name = `${source.id}/${sample}`;
 	const bytes = await readFile(path);
 	if (await findCommittedRun(store, source.id, sha256Of(bytes))) return null;
-	// Whose file it is is known: a made-up one may have the headings of a real source.
+	// The source is given and not recognised: a made-up file may have the headings of a real source.
 	const reader = { sources, read: readHere([definition]).read };
 	const staged = await stageImport(store, reader, { name, bytes }, null);
 	if (staged.kind === 'unchanged') return null;

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** How long a page waits for the database before its reader is told to come back. */
 const PAGE_PATIENCE = 1_600;
-/** A busy event loop hears of an answer later than it came: the answer gets one more look. */
+/** Further time for an answer that has come while the event loop was busy and is delivered after the timer. */
 const SECOND_LOOK = 200;
 
 const pages = new AsyncLocalStorage<{ readonly inHurry: boolean }>();
@@ -14,17 +14,17 @@ export function unanswered(): Error {
 
 export const UNANSWERED = 'LAGET_UNANSWERED';
 
-/** `work` reads for a page: on connections with time limits, and each wait for the database is short. */
+/** Runs `work` for a public page: on connections with time limits and with short waits for the database. */
 export function inHurry<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
 	return within({ inHurry: true }, work);
 }
 
-/** `work` reads for a page of somebody who may ask for a large answer: with time limits, but longer ones. */
+/** Runs `work` for a staff page, which may ask for a large answer: the time limits are longer. */
 export function forPage<Value>(work: () => Value | PromiseLike<Value>): Promise<Value> {
 	return within({ inHurry: false }, work);
 }
 
-/** Awaited inside: a query begins when it is awaited. */
+/** Awaited here since a drizzle query starts only when it is awaited, and must start inside the limits. */
 function within<Value>(
 	patience: { readonly inHurry: boolean },
 	work: () => Value | PromiseLike<Value>

@@ -2,7 +2,7 @@ import { AsyncResource } from 'node:async_hooks';
 import pg from 'pg';
 import { answerSoon, readsForPage } from './patience';
 
-/** Imports, locks and jobs may take long; what idles in a transaction keeps others from the tables. */
+/** Imports, locks and jobs may take long, but a transaction left idle blocks others and is ended. */
 const WORK = {
 	max: 10,
 	connectionTimeoutMillis: 15_000,
@@ -10,14 +10,14 @@ const WORK = {
 	keepAlive: true
 };
 
-/** No statement or lock of a page outlives its reader by much. */
+/** A page's statements and lock waits are cancelled soon after the page has given up. */
 const PAGES = {
 	max: 8,
 	connectionTimeoutMillis: 1_800,
 	statement_timeout: 15_000,
 	lock_timeout: 2_000,
 	idle_in_transaction_session_timeout: 15_000,
-	// The connection may be the one that is lost: then no limit of the server's comes back.
+	// A lost connection never reports that a limit of the server has passed, so the client has a limit too.
 	query_timeout: 20_000,
 	keepAlive: true
 };
@@ -44,7 +44,7 @@ export function openPool(url: string, embedded: boolean): pg.Pool {
 	const connectPage = pages === pool ? connect : pages.connect.bind(pages);
 	pool.connect = ((got?: Got) => {
 		if (!readsForPage()) return got ? connect(got as never) : connect();
-		// Whoever gives the connection back must not lend the next its own patience.
+		// pg-pool calls back in the async context of whoever released the connection; bound, the callback keeps the time limits of this page.
 		if (got) return connectPage(AsyncResource.bind(got) as never);
 		return answerSoon(connectPage(), (client) => client.release());
 	}) as typeof pool.connect;
@@ -63,7 +63,7 @@ export function openPool(url: string, embedded: boolean): pg.Pool {
 	return pool;
 }
 
-/** A question whose reader has given up before a connection was free is never asked. */
+/** Skips a query whose page gave up before a connection was free. */
 async function queryForPage(
 	connect: () => Promise<pg.PoolClient>,
 	asked: unknown[]

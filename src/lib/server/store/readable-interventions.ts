@@ -16,7 +16,7 @@ export async function selectReadable(
 	reader: Reader,
 	where: (table: Table) => SQL
 ): Promise<Row[]> {
-	// The view is the database's own lock: for most readers nothing else is ever asked.
+	// Most readers are answered from the view of public interventions, which no condition here can widen.
 	if (interventionsBeyondPublic(reader) === 'none') {
 		return store
 			.select()

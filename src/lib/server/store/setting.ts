@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { settings } from './schema';
 import type { Store } from './store';
 
-/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` spreads the askings of services. */
+/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` delays fetches by the installation's own minutes. */
 export type SettingKey = 'area_code' | 'demo' | 'demo_loaded' | 'demo_today' | 'fetch_offset';
 
 export async function findSetting(store: Store, key: SettingKey): Promise<string | null> {

@@ -4,7 +4,7 @@ const START_LOCK = 2_518_002;
 
 /**
  * Does `work` in one process at a time. The embedded database has one process and one connection,
- * so holding a lock there would only keep the work itself out.
+ * so a lock held there would block `work` itself.
  */
 export async function withStartLock<Value>(
 	pool: pg.Pool,

@@ -14,10 +14,10 @@ export interface OpenStore {
 	readonly pool: pg.Pool;
 }
 
-/** What is behind a store, for the few that must know. */
+/** The pool behind a store, for code that must know how many connections there are. */
 export interface Connections {
 	readonly pool: pg.Pool;
-	/** One connection for everybody, and no COPY. */
+	/** The embedded database: one connection for everybody, and no COPY. */
 	readonly embedded: boolean;
 	/** How many times somebody has been given a connection. */
 	readonly given: () => number;
@@ -35,7 +35,7 @@ export function openStore(url: string, embedded: boolean): OpenStore {
 	return { store, pool };
 }
 
-/** Throws for a transaction: what needs this goes on over several of them. */
+/** Throws for a transaction: what needs the pool makes several transactions of its own. */
 export function connectionsOf(store: Store): Connections {
 	const connections = opened.get(store);
 	if (!connections) throw new Error('This takes several transactions and cannot run inside one');

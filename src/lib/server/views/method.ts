@@ -15,7 +15,7 @@ import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month
 import { listPrecisions } from './precision';
 import type { Precision } from './precision';
 
-/** What the rules say, read from the code that follows them. */
+/** The limits of the rules, read from the code that applies them. */
 export interface Method {
 	readonly threshold: number;
 	readonly precisions: readonly Precision[];

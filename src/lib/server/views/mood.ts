@@ -172,7 +172,7 @@ function totalCounts(weeks: readonly ShownWeek[]): MoodCounts {
 	);
 }
 
-/** A week's mean: as many people as stand behind the figures, however many weeks there are. */
+/** Mean a week and not the sum: the same people answer every week. */
 function meanAnswers(weeks: readonly ShownWeek[]): number {
 	return answersOf(totalCounts(weeks)) / weeks.length;
 }

@@ -10,10 +10,10 @@ export interface Precision {
 	readonly step: number | null;
 }
 
-/** More answers than a municipality's panel ever gives. */
+/** The highest number of answers that is tried; no municipality's panel gives more. */
 const FAR_ENOUGH = 5000;
 
-/** Asks the rule itself from the threshold upward, so that the page cannot say anything else. */
+/** Found by trying the rule itself from the threshold upward, so that the page always states the rule in force. */
 export function listPrecisions(threshold: number): Precision[] {
 	const starts = Array.from({ length: FAR_ENOUGH }, (_, index) => threshold + index).filter(
 		(answers) => answers === threshold || gridFor(answers) !== gridFor(answers - 1)

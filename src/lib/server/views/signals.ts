@@ -7,7 +7,7 @@ import { BASELINE_WEEKS, monitor } from '$lib/statistics/cusum';
 import type { Monitoring } from '$lib/statistics/cusum';
 import { greenWeeks } from './green-weeks';
 
-/** A lasting change of so many points is what the delay is told for. */
+/** The size, in percentage points, of the lasting change for which the delay is stated. */
 const CHANGE = 10;
 const LONGEST_DELAY = 52;
 

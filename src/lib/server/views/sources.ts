@@ -29,7 +29,7 @@ export interface SourceState {
 	readonly lastFetch: SourceFetch | null;
 	/** When the service last said that its figures were changed. */
 	readonly publishedAt: Date | null;
-	/** For the municipality, its county or the country. */
+	/** The newest period with a value for the municipality, its county or the country. */
 	readonly newest: Period | null;
 	readonly stale: Staleness | null;
 	/** The day by which something new should have come; null where nothing is held or nothing is asked. */

@@ -3,9 +3,9 @@ import type { TimelineWindow } from '$lib/domain/timeline-query';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 
-/** However far apart the first and the last intervention lie. */
+/** The longest window, however far apart the first and the last intervention lie. */
 const LONGEST_WEEKS = 52 * 12;
-/** What was before the first and comes after the last may be looked at for as long as an intervention's own page does. */
+/** A window may begin this many weeks before the first intervention and end as many after the last, as on an intervention's page. */
 const WEEKS_AROUND = 13;
 
 interface DaySpan {
@@ -24,15 +24,22 @@ export function windowWeeks(
 	const to = latest([current, ...(measured ? [measured.last] : [])]);
 	const first = measured?.first ?? addWeeks(to, -51);
 	const begun = earliest([first, ...spans.map(({ from }) => weekOf(from))]);
-	if (window.kind === 'everything') return atMostLongest({ from: begun, to });
-	if (window.kind === 'latest') return { from: addWeeks(to, 1 - window.weeks), to };
-	if (window.kind === 'weeks') {
-		const ended = latest([to, ...spans.map((span) => weekOf(span.to ?? span.from))]);
-		const from = latest([window.from, addWeeks(begun, -WEEKS_AROUND)]);
-		const until = earliest([window.to, addWeeks(ended, WEEKS_AROUND)]);
-		if (from <= until) return atMostLongest({ from, to: until });
+	const usual = () => atMostLongest({ from: first, to });
+	switch (window.kind) {
+		case 'usual':
+		case 'measured':
+			return usual();
+		case 'everything':
+			return atMostLongest({ from: begun, to });
+		case 'latest':
+			return { from: addWeeks(to, 1 - window.weeks), to };
+		case 'weeks': {
+			const ended = latest([to, ...spans.map((span) => weekOf(span.to ?? span.from))]);
+			const from = latest([window.from, addWeeks(begun, -WEEKS_AROUND)]);
+			const until = earliest([window.to, addWeeks(ended, WEEKS_AROUND)]);
+			return from <= until ? atMostLongest({ from, to: until }) : usual();
+		}
 	}
-	return atMostLongest({ from: first, to });
 }
 
 function atMostLongest({ from, to }: WeekSpan): WeekSpan {

@@ -49,7 +49,7 @@ export async function viewTimeline(
 	};
 }
 
-/** What is going on reaches until today, or until its own start when that is still to come. */
+/** An ongoing intervention reaches until today, or until its own start when that is in the future. */
 function overlaps(
 	intervention: Intervention,
 	days: { from: IsoDate; to: IsoDate },
@@ -59,7 +59,7 @@ function overlaps(
 	return from <= days.to && (to ?? (today > from ? today : from)) >= days.from;
 }
 
-/** More than these nobody chooses among in one form; any other may still be named in the page's address. */
+/** The most indicators offered in the form; any other can still be named in the page's address. */
 const MOST_CHOOSABLE = 60;
 
 /** Indicators to choose among for the timeline: those with a panel of their own, and those that are chosen. */

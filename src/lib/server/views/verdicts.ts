@@ -42,7 +42,7 @@ export async function viewVerdicts(
 	};
 }
 
-/** The verdict on one of them, as it stands among all; null: a circumstance is nobody's measure. */
+/** The verdict on one of them, judged together with all the others; null for a circumstance, which the municipality did not do. */
 export async function viewVerdict(
 	store: Store,
 	municipality: Municipality,
@@ -115,8 +115,14 @@ function happeningOf({ id, title, start, end }: Intervention): Happening {
 }
 
 function lastWeekOf(end: Intervention['end'], latest: Happening['latest']): Happening['to'] {
-	if (end.kind === 'ongoing') return null;
-	return end.kind === 'ended' ? weekOf(lastDayOf(end)) : latest;
+	switch (end.kind) {
+		case 'ongoing':
+			return null;
+		case 'ended':
+			return weekOf(lastDayOf(end));
+		case 'point':
+			return latest;
+	}
 }
 
 /** The published share who answered, in the weeks that the question is about. */

@@ -14,7 +14,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const reader = readerOf(locals.account);
 	const beyondPublic = interventionsBeyondPublic(reader) !== 'none';
 	const timeline = await viewTimeline(store, municipality, today, query, reader);
-	// Files go out of the house: they are everyone's timeline, and are told of as such.
+	// Files show the public timeline, since they are passed on, so what is said about them is too.
 	const spread = beyondPublic
 		? await viewTimeline(store, municipality, today, query, PUBLIC)
 		: timeline;

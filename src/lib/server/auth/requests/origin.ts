@@ -9,7 +9,7 @@ export interface RequestSource {
 	readonly site: string | null;
 }
 
-/** Reading is free; anything else must come from our own pages and say so, whatever its content type. */
+/** GET and HEAD are always allowed; other methods only when the headers say that the request comes from our own pages. */
 export function isFromOwnPages({ method, own, origin, site }: RequestSource): boolean {
 	if (method === 'GET' || method === 'HEAD') return true;
 	if (origin === null && site === null) return false;

@@ -31,7 +31,7 @@ export const enforceRights: Handle = async ({ event, resolve }) => {
 	}
 };
 
-/** A reader gets the page that says so, a program a line. */
+/** A browser gets a page that says why, a program one line of text. */
 async function forbid(event: RequestEvent): Promise<Response> {
 	const accept = event.request.headers.get('accept') ?? '';
 	if (event.isDataRequest || accept.startsWith('application/json')) {

@@ -59,10 +59,10 @@ function actsOf(
 	return named.every((act) => actions.includes(act)) ? [...direct, ...named] : 'no-such-action';
 }
 
-/** Kit takes the first parameter that begins with a slash; all of them are asked about here, so that none slips by. */
+/** Kit runs the action of the first parameter that begins with a slash; the rights of every such parameter are checked here. */
 function namedActions(search: URLSearchParams): string[] {
 	const names = [...search.keys()].filter((key) => key.startsWith('/'));
 	if (names.length === 0) return ['?/default'];
-	// The unnamed action has no name to be called by.
+	// `?/default` is refused: the unnamed action is called without a parameter.
 	return names.map((name) => (name === '/default' ? '?/' : `?${name}`));
 }

@@ -5,7 +5,7 @@ export type Clock = () => Date;
 export const IDLE_MINUTES = 30;
 export const ABSOLUTE_HOURS = 12;
 
-/** A minute's slack spares a write for every page that is opened. */
+/** A session is renewed at most once a minute, so that not every opened page writes to the database. */
 const RENEW_AFTER_MS = 60_000;
 
 export function idleEndOf(now: Date): Date {

@@ -5,7 +5,7 @@ export function newToken(): string {
 	return randomBytes(32).toString('base64url');
 }
 
-/** SHA-256 in hex: what is stored, so that a copy of the database opens nothing. */
+/** SHA-256 in hex. Only this is stored, so that a stolen copy of the database holds no token that works. */
 export function hashToken(token: string): string {
 	return createHash('sha256').update(token).digest('hex');
 }

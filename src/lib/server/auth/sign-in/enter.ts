@@ -3,7 +3,7 @@ import type { Store } from '$lib/server/store/store';
 import { readSessionCookie, writeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { endSession, startSession } from '$lib/server/auth/sessions/sessions';
 
-/** Signs the browser in with a new session; whatever session it brought is ended. */
+/** Signs the browser in with a new session and ends the one that it had. */
 export async function enter(
 	store: Store,
 	{ cookies, url }: { cookies: Cookies; url: URL },

@@ -19,7 +19,7 @@ export async function recogniseDevice(
 	email: string,
 	cookie: string | null
 ): Promise<string | null> {
-	// An invented token is looked up where there is none: everyone's attempt takes as long.
+	// Without a cookie an invented token is looked up, so that the time tells nobody whether a device is known.
 	const tokens = cookie === null ? [newToken()] : tokensOf(cookie);
 	return findKnownDevice(
 		store,
@@ -45,7 +45,7 @@ export async function rememberDevice(
 	return [own, ...tokens.filter((token) => token !== own)].slice(0, MOST_TOKENS).join('.');
 }
 
-/** After a new password, or when the account is disabled: no cookie from before is worth anything. */
+/** Called after a new password, or when the account is disabled: every earlier device cookie stops working. */
 export async function forgetDevices(store: Store, accountId: string): Promise<void> {
 	await deleteKnownDevices(store, accountId);
 }

@@ -1,4 +1,4 @@
-/** `busy`: so many wait already that one more would only make everyone wait longer. */
+/** `busy`: the queue is full. */
 export type Entered<Value> =
 	{ readonly busy: true } | { readonly busy: false; readonly value: Value };
 

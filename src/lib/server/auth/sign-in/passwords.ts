@@ -7,8 +7,8 @@ import type { Entered } from './lane';
 const HASHING = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 /**
- * Whether the work is for somebody who has proved something (a session, a link, a device used before) or for anybody.
- * Each has places of its own: whatever strangers try, the others' passwords are looked at.
+ * `proven`: somebody with a session, a link or a known device. `anybody`: all others.
+ * Each kind has a queue of its own, so that strangers' attempts cannot crowd out the others.
  */
 export type Asker = 'proven' | 'anybody';
 
@@ -38,7 +38,7 @@ export function verifyPassword(
 	});
 }
 
-/** Made with less work than is asked for now. */
+/** Whether the hash was made with weaker parameters than the present ones. */
 export function isOutdated(stored: string): boolean {
 	const { memoryCost, timeCost, parallelism } = parseOptions(stored);
 	return (

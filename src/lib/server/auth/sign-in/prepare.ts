@@ -41,7 +41,7 @@ async function prepareDemo(store: Store, origin: string, now: Date): Promise<str
 	return lines;
 }
 
-/** Whoever tried the demonstration may have changed roles: each start puts them back. */
+/** People who try the demonstration may change its accounts' roles; each start restores them. */
 async function restoreDemoAccount(
 	tx: Store,
 	person: (typeof DEMO_ACCOUNTS)[number]

@@ -51,7 +51,7 @@ export async function signIn(
 	return { ok: true, account: { id, email, name, role } };
 }
 
-/** Being busy is no reason to refuse someone who is already let in: the next sign-in renews. */
+/** When the queue is full the old hash stays: the person is let in, and the next sign-in makes the new one. */
 async function renewHash(store: Store, accountId: string, password: string): Promise<void> {
 	const renewed = await hashPassword(password, 'proven');
 	if (!renewed.busy) await putPasswordHash(store, accountId, renewed.value);

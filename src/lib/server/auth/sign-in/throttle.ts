@@ -9,7 +9,7 @@ import type { Store } from '$lib/server/store/store';
 import { hashToken } from '$lib/server/auth/sessions/token';
 import { networkOf, rangeOf } from './network';
 
-/** A town hall shares one address. */
+/** Everybody in a town hall may come from one address, so many failures are free. */
 const PER_SOURCE: Slowing = { free: 30, longestWaitSeconds: 900, forgetAfterSeconds: 3_600 };
 /** Those who try from one part of the net do not use up the tries of those who come from another. */
 const PER_ACCOUNT_AND_RANGE: Slowing = {
@@ -17,12 +17,12 @@ const PER_ACCOUNT_AND_RANGE: Slowing = {
 	longestWaitSeconds: 300,
 	forgetAfterSeconds: 86_400
 };
-/** However many networks a stranger has: a guess a minute, and a minute's wait for an owner on a new device. */
+/** However many networks an attacker has, one account gets a guess a minute; an owner on a new device waits at most that long. */
 const PER_ACCOUNT: Slowing = { free: 20, longestWaitSeconds: 60, forgetAfterSeconds: 86_400 };
-/** Strangers cannot use these up. A stolen cookie gets some ten guesses an hour. */
+/** Counted per known device, so strangers cannot use them up. A thief with a device's cookie gets some ten guesses an hour. */
 const PER_DEVICE: Slowing = { free: 10, longestWaitSeconds: 300, forgetAfterSeconds: 86_400 };
 
-/** What the table may hold, however many addresses somebody tries from and however many accounts they invent. */
+/** The most rows that the table may hold, so that invented accounts and rotating addresses cannot fill the disk. */
 export const MOST_FAILURES = 20_000;
 const SWEEP_EVERY = 500;
 
@@ -69,7 +69,7 @@ export async function noteSuccess(store: Store, attempt: Attempt): Promise<void>
 	await takeBack(store, attempt);
 }
 
-/** The attempt was never made. */
+/** Takes back what was counted, for an attempt whose password was never looked at. */
 export async function takeBack(store: Store, { claims }: Attempt): Promise<void> {
 	await forgetOneFailure(
 		store,

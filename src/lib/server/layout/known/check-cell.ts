@@ -6,7 +6,7 @@ import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import type { ValueCell } from './value-cell';
-import { remember } from '$lib/server/layout/words/remember';
+import { readOnce } from '$lib/server/layout/words/read-once';
 import type { RowReading, SourceDefinition } from '$imports/source';
 
 export type CellReading =
@@ -19,7 +19,7 @@ export function checkCellsBy(
 	{ table }: SourceDefinition,
 	{ areas, indicators }: ReadingContext
 ): (cell: ValueCell) => CellReading {
-	const areaOf = remember((text) => readArea(text, areas));
+	const areaOf = readOnce((text) => readArea(text, areas));
 	return (cell) => {
 		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };
 		const areaText = cell.dimensions[table.area] ?? '';

@@ -4,7 +4,7 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { remember } from '$lib/server/layout/words/remember';
+import { readOnce } from '$lib/server/layout/words/read-once';
 import type { SourceTable } from '$imports/source';
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
@@ -16,7 +16,7 @@ export function planRows(
 	if (!planned.ok) return planned;
 	const { time, values } = planned.value;
 	const readDimensions = planDimensions(planned.value, table);
-	const readPeriod = remember((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
+	const readPeriod = readOnce((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
 	const read = (row: CsvRow): FileProblem | readonly ValueCell[] => {
 		const rowPeriod = join(row, time);
 		const period = rowPeriod === null ? null : readPeriod(rowPeriod);

@@ -16,7 +16,7 @@ export interface FetchTools {
 	readonly progress: (done: number, of: number) => void;
 }
 
-/** Everything that was asked for, or why there is nothing. */
+/** Every answer that was asked for, or why there is none. */
 export type Gathering = Result<Gathered, FetchProblem>;
 
 /** An answer that says something else than what was asked. */

@@ -1,7 +1,7 @@
 import { wholeFile, type Fault } from '$lib/domain/problem';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 
-/** Why a fetch brought nothing home. */
+/** Why a fetch gave no figures. */
 export interface FetchProblem {
 	/** The service was silent, gave an answer that is not let in, or one that says something else than it should. */
 	readonly kind: 'silent' | 'refused' | 'wrong-answer';

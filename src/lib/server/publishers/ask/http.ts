@@ -50,7 +50,7 @@ export interface Network {
 	readonly bytes: number;
 }
 
-/** Nobody waits longer than this for one answer, whatever is configured. */
+/** The longest wait for one answer, whatever is configured. */
 const MOST_MILLISECONDS = 60_000;
 
 const NETWORK: Network = {
@@ -102,7 +102,7 @@ function describeFailure(name: string, error = '?'): Fault {
 	return fault('service-broke-off', { service: name, error });
 }
 
-/** The system's own look-up cannot be stopped, but nobody needs to wait for it. */
+/** The system's own look-up cannot be stopped, so its result is ignored once the time is up. */
 async function lookUp(
 	hostname: string,
 	network: Network,
@@ -147,7 +147,7 @@ function send(
 	});
 }
 
-/** A name that changes its address between the check and the connection changes nothing. */
+/** Connects to the addresses that were checked, so that a name whose address changes in between cannot lead elsewhere. */
 function holdTo(addresses: readonly LookupAddress[]): NonNullable<RequestOptions['lookup']> {
 	return (_hostname, options, done) => {
 		const [first] = addresses;

@@ -6,7 +6,7 @@ import type { FetchProblem } from './fetch-problem';
 import type { Http, HttpFailure } from './http';
 import type { ServiceName } from './services';
 
-/** One service while one fetch goes on: never asked faster than it wants, and again when it stumbles. */
+/** One service during one fetch: questions are spaced as it demands, and repeated after a passing failure. */
 export interface OpenService {
 	/** `path` follows the service's base; `body` is JSON to post, null asks with GET. */
 	ask(path: string, body?: string | null): Promise<Result<Uint8Array, FetchProblem>>;
@@ -14,7 +14,7 @@ export interface OpenService {
 	pace(milliseconds: number): void;
 }
 
-/** Two questions a second until the service has said what it bears. */
+/** Two questions a second until the service has stated its own limit. */
 const FIRST_PACE = 500;
 
 export function openService(http: Http, service: ServiceName, clock: FetchClock): OpenService {

@@ -32,7 +32,7 @@ export async function readBody(answer: IncomingMessage, most: number): Promise<B
 			for await (const chunk of unpacked) {
 				size += chunk.length;
 				tooLarge = size > most;
-				// What the streams make of leaving them is not said by the error alone.
+				// Returning early may also make the streams throw, so `tooLarge` decides and not the error.
 				if (tooLarge) return;
 				chunks.push(chunk);
 			}

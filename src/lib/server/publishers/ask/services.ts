@@ -1,10 +1,10 @@
-/** Where one service is. */
+/** One publisher's service and its address. */
 export interface ServiceAddress {
 	/** What people call it. */
 	readonly name: string;
 	/** Without a slash at the end. */
 	readonly base: string;
-	/** A server that replays answers on this very machine: never one of `SERVICES`. */
+	/** True for a test server on this machine that replays recorded answers; never in `SERVICES`. */
 	readonly local: boolean;
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredAnswer } from '$lib/server/files/part';
 
-/** Where a fetch lays its answers until it has them all: one page in memory at a time, and none asked for twice. */
+/** Keeps a fetch's answers on disk until all have come: one page is in memory at a time, and none is asked for twice. */
 export interface Spool {
 	readonly folder: string;
 	find(question: string): StoredAnswer | null;

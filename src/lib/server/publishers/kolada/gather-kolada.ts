@@ -13,7 +13,7 @@ type KoladaPlan = Extract<FetchPlan, { readonly service: 'kolada' }>;
 /** As many ids as Kolada takes in one part of a path. */
 const MOST_IDS = 25;
 const PER_PAGE = 5_000;
-/** 25 indicators of 25 places in all the years there are take three; an answer that never ends is not followed. */
+/** The most pages of one answer: 25 indicators of 25 places take three. Stops an answer whose next page never ends. */
 const MOST_PAGES = 40;
 
 /** Asks Kolada for all years of some KPIs, 25 places at a time, page by page. */
@@ -92,7 +92,7 @@ function koladaPlace(areaCode: string): string {
 	return areaCode.padStart(4, '0');
 }
 
-/** Groups side by side, never one in two. */
+/** Joins whole groups into batches of ids; no group is divided between two. */
 function joinGroups(groups: KoladaPlan['kpis']): readonly (readonly string[])[] {
 	const batches: string[][] = [[]];
 	for (const group of groups) {

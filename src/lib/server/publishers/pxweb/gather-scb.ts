@@ -12,7 +12,7 @@ export async function gatherScb(
 ): Promise<Gathering> {
 	const gathered = await gatherPxweb(pxwebV2('scb', table), selection, tools);
 	if (gathered.ok || path === null) return gathered;
-	// An answer that is wrong is not made right by asking the older service for the same.
+	// Only silence leads to the older version: it would give the same wrong answer.
 	if (gathered.problems.some(({ kind }) => kind !== 'silent')) return gathered;
 	const older = await gatherPxweb(pxwebV1('scb-v1', `ssd/${path}`), selection, tools);
 	if (older.ok) return older;

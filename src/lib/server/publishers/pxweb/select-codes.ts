@@ -71,7 +71,7 @@ function codesOf(
 	}
 	if (/[*?]/.test(word) && !all.includes(word)) {
 		const pattern = new RegExp(`^${word.replace(/[*?]/g, (c) => (c === '*' ? '.*' : '.'))}$`, 'u');
-		// Tables keep municipalities that are no more: nobody here can say what they are.
+		// Tables keep municipalities that have been dissolved; Läget has no such areas, so they are left out.
 		return all.filter((code) => pattern.test(code) && (!isArea || areaCodes.has(code)));
 	}
 	const at = positionOf(word);

@@ -1,6 +1,6 @@
 import { isObject, type Json } from '$lib/server/files/json/json-text';
 
-/** What a service bears, as it says itself. */
+/** The limits that a service states for questions to it. */
 export interface ServiceLimits {
 	readonly cells: number;
 	/** Milliseconds between two questions. */

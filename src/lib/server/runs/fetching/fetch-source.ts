@@ -29,7 +29,7 @@ export interface FetchMeans {
 }
 
 export interface FetchOptions {
-	/** Said beforehand: much of the history may go. */
+	/** It has been agreed beforehand that more than a tenth of the history may be removed. */
 	readonly allowShrinking?: boolean;
 	/** Stops it; nothing of it is left then. */
 	readonly signal?: AbortSignal;
@@ -69,7 +69,7 @@ export function fetchSource(
 				return finish({ ...NOTHING, outcome: 'failed', problem });
 			}
 			const problem = troubleOf(null, [wholeFile(fault('fetch-failed'))], clock);
-			// The first error is the one to tell of, also when the database no longer answers.
+			// The first error is kept, even when noting it fails because the database does not answer.
 			await finish({ ...NOTHING, outcome: 'failed', problem }).catch(() => undefined);
 			throw error;
 		}

@@ -1,7 +1,7 @@
 import type { Rhythm } from '$lib/domain/rhythm';
 import type { Sources } from '$imports/source';
 
-/** A source with a service, and how often it is asked. */
+/** A source that is fetched from a service, and how often. */
 export interface TimedSource {
 	readonly sourceId: string;
 	readonly rhythm: Rhythm;

@@ -5,7 +5,7 @@ import type { Store } from '$lib/server/store/store';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { TakenFigure } from '$lib/server/store/figures/swap-staging';
 
-/** More of the history than this gone needs a second yes. */
+/** The share of a source's history that an import may remove without a second confirmation. */
 const SHRINKING = 0.1;
 
 /** Whether so much of what the source has said would be gone that somebody should look twice. */
@@ -30,7 +30,7 @@ export function describeTaken({
 	return wholeFile(fault('run-taken', { source: sourceTitle, figure }));
 }
 
-/** Indicators whose values have become many times larger or smaller: nobody can say yes to that. */
+/** Indicators whose values have become many times larger or smaller. Such an import is refused and cannot be confirmed. */
 export async function findOtherScales(
 	store: Store,
 	runId: string,

@@ -11,7 +11,7 @@ export async function orAbandon<Value>(
 		return await work();
 	} catch (error) {
 		const run = runOf();
-		// The first error is the one to tell of, also when the database no longer answers.
+		// The first error is rethrown, even when marking the run fails because the database does not answer.
 		if (run) await abandonRun(store, run.runId, run.rowsRead, []).catch(() => undefined);
 		throw error;
 	}

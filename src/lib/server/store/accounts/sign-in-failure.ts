@@ -10,7 +10,7 @@ export interface Slowing {
 	readonly forgetAfterSeconds: number;
 }
 
-/** One of the things that an attempt is counted by. */
+/** A key that an attempt is counted under, such as its account or its network. */
 export interface Claim {
 	readonly key: string;
 	readonly slowing: Slowing;

@@ -17,7 +17,7 @@ export async function addNewFigures(
 	if (expected === 0) return 0;
 	const connections = connectionsOf(store);
 	const { inTurn, isAlone } = inTurns(connections);
-	// Where nothing is there to pass over the database need not ask: one that came twice is an error of its own.
+	// Without earlier figures no conflict clause is needed: a figure that comes twice is then an error.
 	const passOver = matched === 0 ? sql`` : sql`on conflict do nothing`;
 	let added = 0;
 	for await (const { condition: slice, from, of } of walkSlices(store, run.id, isAlone)) {

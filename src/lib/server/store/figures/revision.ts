@@ -4,7 +4,7 @@ import type { FigureKey } from './provenance';
 import { importRuns, observationRevisions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-/** A value that is no longer the truth, with the file it came from and the one that replaced it. */
+/** A value that a later import replaced, with the file it came from and the one that replaced it. */
 export interface Revision {
 	readonly value: number | null;
 	readonly gap: ObservationGap | null;

@@ -42,7 +42,7 @@ export async function listScaleChanges(store: Store, runId: string): Promise<Sca
 	return rows;
 }
 
-/** Values that would be no values any more. */
+/** Counts of values that the run would remove or turn into gaps. */
 export interface LostValues {
 	/** Periods that have values now, of one indicator, and would have none. */
 	readonly periods: readonly string[];

@@ -32,7 +32,7 @@ export function stagingName(runId: string): string {
 	return PREFIX + runId.replaceAll('-', '');
 }
 
-/** The table where a run's figures lie until they count. */
+/** The table that holds a run's figures until they are swapped in. */
 export function stagingOf(runId: string): SQL {
 	return sql.raw(stagingName(runId));
 }
@@ -58,7 +58,7 @@ export async function closeStaging(store: Store, runId: string): Promise<void> {
 	await store.execute(sql.raw(`drop table if exists ${table}, ${table}_changed`));
 }
 
-/** Of every run that has not put its figures away, whatever became of it. */
+/** The names of all staging tables in the database, of whatever run. */
 export async function listStagingTables(store: Store): Promise<string[]> {
 	const { rows } = await store.execute<{ name: string }>(sql`
 		select tablename as name from pg_tables

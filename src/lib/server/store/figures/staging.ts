@@ -103,7 +103,7 @@ export async function sweepStaging(store: Store): Promise<void> {
 		await refuse(store, [...stopped, 'storing']);
 		return true;
 	});
-	// Another process is storing figures this very moment: that run is alive.
+	// Another process holds the swap lock and is storing figures: its run must not be removed.
 	if (!swept) await refuse(store, stopped);
 	const alive = (await listRuns(store, ['storing'])).map(({ id }) => stagingName(id));
 	for (const table of await listStagingTables(store)) {

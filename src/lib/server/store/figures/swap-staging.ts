@@ -29,7 +29,7 @@ export interface ReadCounts {
 	readonly observations: number;
 }
 
-/** What would be lost, for the one who may say no. */
+/** How many figures the swap would remove, for the caller who may refuse it. */
 export interface Loss {
 	readonly gone: number;
 	readonly held: number;
@@ -52,7 +52,7 @@ export type SwapOutcome =
 	  };
 
 /**
- * Makes a staged run the truth. New figures come in a slice at a time and unseen (`current_observation`); then one
+ * Makes a staged run's figures the current ones. New figures come in a slice at a time and unseen (`current_observation`); then one
  * short transaction shows them, with changed and vanished figures moved to the revisions. Unchanged ones keep the
  * import they came from. Vanished are figures that earlier runs of the same source gave, of an indicator that the
  * file holds. Nothing is done when another source has given one of the figures.
@@ -82,7 +82,7 @@ export function swapStaging(
 	});
 }
 
-/** What others had begun to store when their process ended: the lock is ours, so they are not at it. */
+/** Removes what other runs had begun to store when their process ended. We hold the lock, so none of them is still running. */
 async function forgetDeadRuns(store: Store, runId: string): Promise<void> {
 	const dead = await store
 		.select({ id: importRuns.id })
@@ -104,7 +104,7 @@ async function requireRun(
 	throw new Error(`import_run ${runId}: ${run?.status ?? 'gone'} and not ${statuses.join(' or ')}`);
 }
 
-/** Another process that starts sweeps staging: what is left of a run must never pass for the whole file. */
+/** A process that starts removes staging tables, so the number of staged figures is checked: a part must not pass for the whole file. */
 function requireStaged(runId: string, staged: number, expected: number): void {
 	if (staged !== expected)
 		throw new Error(`import_run ${runId}: ${staged} of ${expected} rows staged`);
@@ -122,7 +122,7 @@ async function listTaken(store: Store, run: ImportRun): Promise<TakenFigure[]> {
 	return rows;
 }
 
-/** The one moment: before it nobody has seen anything of the run, after it everybody sees all of it. */
+/** The transaction that shows the run: before its commit nobody sees any of the figures, after it everybody sees all. */
 async function show(
 	store: Store,
 	run: ImportRun,
@@ -175,7 +175,7 @@ async function removeVanished(tx: Store, run: ImportRun): Promise<void> {
 		select ${FIGURE_COLUMNS}, ${run.id}::uuid from vanished`);
 }
 
-/** So that the planner knows the tables after a large import. */
+/** Updates PostgreSQL's statistics after a large import, so that queries are planned well. */
 export async function analyzeObservations(store: Store): Promise<void> {
 	await store.execute(sql`vacuum analyze observation`);
 }

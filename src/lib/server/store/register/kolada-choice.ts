@@ -33,7 +33,7 @@ export async function listKoladaChoices(store: Store): Promise<KoladaChoice[]> {
 		.orderBy(asc(koladaChoices.kpi));
 }
 
-/** Stores the KPI as an indicator after all others and has it fetched from now on; twice is once. */
+/** Stores the KPI as an indicator after all others and has it fetched from now on; choosing it twice changes nothing. */
 export async function putKoladaChoice(
 	store: Store,
 	kpi: KoladaKpi,

@@ -46,7 +46,7 @@ async function withAdvisoryLock<Value>(
 			return await work();
 		} finally {
 			const unlock = client.query('select pg_advisory_unlock($1, hashtext($2))', keys);
-			// What `work` threw is what must be told, also when the lock cannot be asked for.
+			// The error of `work` is kept, even when releasing the lock fails as well.
 			healthy = await unlock.then(
 				() => true,
 				() => false

@@ -45,12 +45,12 @@ export async function refuseImportRun(
 		);
 }
 
-/** Whether somebody is at work on it at this moment. */
+/** Whether the run is being read or stored at this moment. */
 export function isUnderWay(status: string): boolean {
 	return status === 'running' || status === 'storing';
 }
 
-/** Takes a run away that left nothing behind. */
+/** Deletes a run that stored nothing. */
 export async function forgetImportRun(store: Store, id: string): Promise<void> {
 	await store.delete(importRuns).where(eq(importRuns.id, id));
 }

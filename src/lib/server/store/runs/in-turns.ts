@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Connections } from '$lib/server/store/store';
 
-/** A page asks its questions one after the other: this long without one, and it has been answered. */
+/** A page sends its queries one after the other; after this long without one it is taken to be finished. */
 const QUIET_MS = 2;
-/** Pages that never cease hold long work up this long at a time. */
+/** Under a steady stream of pages, long work waits at most this long before each statement. */
 const PATIENCE_MS = 50;
 
-/** Nobody has asked for anything for so long: whoever comes now finds one longer statement before them, once. */
+/** After this long without any other query, long work may run larger statements; the first page to come then waits for one of them. */
 const ALONE_MS = 300;
 
 export interface Turns {
@@ -16,8 +16,8 @@ export interface Turns {
 }
 
 /**
- * How a long piece of work runs its many short statements: on the embedded database's one connection everybody who
- * is in the middle of something goes first.
+ * Runs the many short statements of long work. On the embedded database, which has one connection, pages that have begun
+ * are finished between two of them.
  */
 export function inTurns({ pool, embedded, given }: Connections): Turns {
 	let expected = given();

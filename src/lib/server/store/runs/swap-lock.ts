@@ -4,7 +4,7 @@ import { connectionsOf, type Connections, type Store } from '$lib/server/store/s
 /** One swap at a time; the number only has to be the same everywhere. */
 const SWAP_LOCK = 25_182;
 
-/** Those of one process wait here, so that they never hold more than one connection waiting. */
+/** Swaps of one process queue in memory, so that at most one connection waits for the lock. */
 const queues = new WeakMap<pg.Pool, Promise<unknown>>();
 
 /** Runs `work`, which may take several transactions, while nobody else adds to the figures or takes from them. */

@@ -17,7 +17,7 @@ import { waitAWhile } from '$lib/server/runs/fetching/fetching';
 import { viewSources } from '$lib/server/views/sources';
 import type { Actions, PageServerLoad } from './$types';
 
-/** A small table is there by then; a large one goes on while the reader reads that it does. */
+/** How long the page waits for a fetch: long enough for a small table. A large one goes on, and the page says so. */
 const PATIENCE = 8_000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -42,7 +42,7 @@ export const actions: Actions = {
 		const ready = listReadyIndicators(getIntake().readyIndicators, taken).find(
 			({ id }) => id === wanted
 		);
-		// Twice on the same button leads to what the first time made.
+		// A second click on the same button leads to the indicator that the first made.
 		if (!ready && taken.every(({ id }) => id !== wanted)) error(404, m.accounts_not_found());
 		if (ready) {
 			const { id, ...facts } = ready;

@@ -49,7 +49,7 @@ export const actions: Actions = {
 		}
 		const { areaCode, demo } = getMunicipality();
 		const today = getToday();
-		// The demonstration's clock stands still; a real release has the real moment.
+		// In the demonstration today is always the same day, so its releases are dated by it; others by the clock.
 		const releasedAt = demo ? new Date(`${today}T12:00:00Z`) : getNow();
 		const publication = { areaCode, month, accountId, note, releasedAt, today };
 		const result = await publishMonth(getStore(), publication);

@@ -18,7 +18,7 @@ import { listSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { viewKoladaSearch } from '$lib/server/views/kolada-search';
 import type { Actions, PageServerLoad } from './$types';
 
-/** One KPI is there by then, unless the service is slow. */
+/** How long the page waits for a new KPI's figures: long enough unless the service is slow. */
 const PATIENCE = 8_000;
 const LONGEST = 200;
 
