@@ -1,4 +1,5 @@
 import type { Distribution } from '$lib/domain/figure';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
@@ -6,7 +7,7 @@ import { formatPeriod } from './period';
 
 /** The indicator and, where the values are women's or men's only, that too. */
 export function distributionName({ indicator, sex }: Distribution, language: Language): string {
-	const name = indicator.name[language];
+	const name = inLanguage(indicator.name, language);
 	if (sex === 'K') return m.indicators_place_women({ place: name }, { locale: language });
 	return sex === 'M' ? m.indicators_place_men({ place: name }, { locale: language }) : name;
 }
