@@ -10,7 +10,6 @@ const SOURCES = [
 	'src',
 	'static',
 	'messages',
-	'project.inlang/settings.json',
 	'data-imports',
 	'package.json',
 	'package-lock.json',

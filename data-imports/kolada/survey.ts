@@ -3,7 +3,9 @@ import { fixedKpi, SHARE, type FixedKpi } from './define';
 
 const ASKED = { ...SHARE, polarity: 'higher-is-better', bySex: true } as const;
 
-function answers({ sv, fi, fit, en }: InLanguages): InLanguages {
+type Answer = Readonly<Record<'sv' | 'fi' | 'fit' | 'en', string>>;
+
+function answers({ sv, fi, fit, en }: Answer): InLanguages {
 	return {
 		sv: `Andel som svarar ${sv} i SCB:s medborgarundersökning. De som inte har någon åsikt räknas inte.`,
 		fi: `Niiden osuus, jotka vastaavat ${fi} SCB:n kansalaiskyselyssä. Kantaa ottamattomia ei lasketa.`,

@@ -9,11 +9,11 @@ import { paintFor } from '$lib/charts/palette';
 import { CHART_KINDS, chartOf, listChartKinds } from '$lib/domain/chart';
 import type { Chart } from '$lib/domain/chart';
 import { isoDate } from '$lib/domain/day';
-import { LANGUAGES } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import { OVERTORNEA } from '../support/municipality';
 import { SAMPLES } from './samples';
+import { WHOLE_LANGUAGES } from '../support/languages';
 
 type Theme = 'light' | 'dark';
 
@@ -63,7 +63,7 @@ function drawOnPage(chart: Chart, width: number, language: Language, theme: Them
 function shotsOf(sample: string): readonly Shot[] {
 	if (sample !== 'plain') return [file('sv', 'light'), { width: PAGE_WIDTHS.narrow, ...SWEDISH }];
 	return [
-		...LANGUAGES.map((language) => file(language, 'light')),
+		...WHOLE_LANGUAGES.map((language) => file(language, 'light')),
 		file('sv', 'dark'),
 		...Object.values(PAGE_WIDTHS).map((width) => ({ width, ...SWEDISH })),
 		{ width: PAGE_WIDTHS.narrow, language: 'fi', theme: 'dark' }

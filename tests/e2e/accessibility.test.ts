@@ -1,13 +1,8 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Role } from '../../src/lib/domain/account';
-import {
-	findInterventionPath,
-	inLanguage,
-	LANGUAGES,
-	PUBLIC_PATHS,
-	STAFF_PATHS
-} from '../support/pages';
+import { LANGUAGES } from '../../src/lib/domain/language';
+import { findInterventionPath, inLanguage, PUBLIC_PATHS, STAFF_PATHS } from '../support/pages';
 import { signedInAs } from '../support/roles';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];

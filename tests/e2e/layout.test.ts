@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { findInterventionPath, inLanguage, LANGUAGES, PUBLIC_PATHS } from '../support/pages';
+import { LANGUAGES } from '../../src/lib/domain/language';
+import { findInterventionPath, inLanguage, PUBLIC_PATHS } from '../support/pages';
 import { findTextCollisions } from '../support/text-boxes';
 
 for (const language of LANGUAGES) {

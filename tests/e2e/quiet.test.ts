@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { LANGUAGES, PUBLIC_PATHS, STAFF_PATHS, inLanguage } from '../support/pages';
+import { LANGUAGES } from '../../src/lib/domain/language';
+import { PUBLIC_PATHS, STAFF_PATHS, inLanguage } from '../support/pages';
 import { signedInAs } from '../support/roles';
 
 test('public pages ask nobody else for anything and complain about nothing', async ({ page }) => {

@@ -30,7 +30,7 @@ import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
 
 const VISITORS = {
-	...{ name: 'Besökare på sportoteket', nameFi: '', nameFit: '', nameEn: 'Visitors' },
+	...{ 'name-sv': 'Besökare på sportoteket', 'name-fi': '', 'name-fit': '', 'name-en': 'Visitors' },
 	...{ definition: 'Räknas av personalen.', unit: 'count', decimals: '0' },
 	...{ frequency: 'month', polarity: 'higher-is-better' }
 };

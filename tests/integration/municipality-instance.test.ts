@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/lib/domain/language';
 import { onBothServers } from '../support/both-servers';
 import { municipalityOf } from '../support/municipality';
 import { PUBLIC_ROUTES, reachedRoutes, walkSite, type Answer } from '../support/walk-site';
@@ -35,7 +36,7 @@ describe.each([
 
 		test('says its own name in each language', () => {
 			const header = (path: string) => answers.find((answer) => answer.path === path)?.text ?? '';
-			const silent = (['sv', 'fi', 'fit', 'en'] as const).filter(
+			const silent = LANGUAGES.filter(
 				(language) =>
 					!header(language === 'sv' ? '/' : `/${language}`).includes(own.names[language].official)
 			);

@@ -3,8 +3,6 @@ import type { Role } from '../../src/lib/domain/account';
 import type { Language } from '../../src/lib/domain/language';
 import { E2E_CODE } from './e2e-municipality';
 
-export const LANGUAGES: readonly Language[] = ['sv', 'fi', 'fit', 'en'];
-
 /** Every public page by its Swedish address; the one page of an intervention is found by `findInterventionPath`. */
 export const PUBLIC_PATHS = [
 	'/',

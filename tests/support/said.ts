@@ -1,10 +1,10 @@
-import type { Language } from '$lib/domain/language';
+import type { WholeLanguage } from './languages';
 
 const NUMBER = /[+−]?\d+(?:\u00a0\d{3})*(?:[.,]\d+)?/g;
 const THOUSANDS = /(\d),(?=\d{3}(?!\d))/g;
 
 /** Every number in a text as a reader would take it, each with its sign. */
-export function numbersIn(text: string, language: Language): number[] {
+export function numbersIn(text: string, language: WholeLanguage): number[] {
 	const plain = language === 'en' ? text.replace(THOUSANDS, '$1') : text;
 	return [...plain.matchAll(NUMBER)].map(([number]) =>
 		Number(
@@ -22,7 +22,7 @@ export function wordsIn(text: string): string[] {
 }
 
 /** Wordings that say or hint that one thing made another happen; beginnings of words unless they end in a space. */
-const CAUSAL: Readonly<Record<Language, readonly string[]>> = {
+const CAUSAL: Readonly<Record<WholeLanguage, readonly string[]>> = {
 	sv: [
 		'orsak',
 		'beror på',
@@ -115,51 +115,52 @@ const CAUSAL: Readonly<Record<Language, readonly string[]>> = {
 };
 
 /** The causal wordings in a text. */
-export function causalIn(text: string, language: Language): string[] {
+export function causalIn(text: string, language: WholeLanguage): string[] {
 	const spaced = ` ${text.toLowerCase().replace(/[^\p{L}\d]+/gu, ' ')} `;
 	return CAUSAL[language].filter((wording) => spaced.includes(` ${wording}`));
 }
 
 /** One of something, and more of it: the words that follow a number. */
-const COUNTED: Readonly<Record<Language, readonly (readonly [one: string, many: string])[]>> = {
-	sv: [
-		['vecka', 'veckor'],
-		['procentenhet', 'procentenheter'],
-		['person', 'personer'],
-		['dag', 'dagar'],
-		['kommun', 'kommuner'],
-		['insats', 'insatser']
-	],
-	fi: [
-		['viikko', 'viikkoa'],
-		['vuosi', 'vuotta'],
-		['prosenttiyksikkö', 'prosenttiyksikköä'],
-		['henkilö', 'henkilöä'],
-		['päivä', 'päivää'],
-		['toimi', 'toimea']
-	],
-	fit: [
-		['viikko', 'viikkoa'],
-		['vuosi', 'vuotta'],
-		['prosenttiyksikkö', 'prosenttiyksikköä'],
-		['ihminen', 'ihmistä'],
-		['päivä', 'päivää'],
-		['kunta', 'kuntaa'],
-		['toimi', 'toimea']
-	],
-	en: [
-		['week', 'weeks'],
-		['year', 'years'],
-		['percentage point', 'percentage points'],
-		['person', 'people'],
-		['day', 'days'],
-		['municipality', 'municipalities'],
-		['measure', 'measures']
-	]
-};
+const COUNTED: Readonly<Record<WholeLanguage, readonly (readonly [one: string, many: string])[]>> =
+	{
+		sv: [
+			['vecka', 'veckor'],
+			['procentenhet', 'procentenheter'],
+			['person', 'personer'],
+			['dag', 'dagar'],
+			['kommun', 'kommuner'],
+			['insats', 'insatser']
+		],
+		fi: [
+			['viikko', 'viikkoa'],
+			['vuosi', 'vuotta'],
+			['prosenttiyksikkö', 'prosenttiyksikköä'],
+			['henkilö', 'henkilöä'],
+			['päivä', 'päivää'],
+			['toimi', 'toimea']
+		],
+		fit: [
+			['viikko', 'viikkoa'],
+			['vuosi', 'vuotta'],
+			['prosenttiyksikkö', 'prosenttiyksikköä'],
+			['ihminen', 'ihmistä'],
+			['päivä', 'päivää'],
+			['kunta', 'kuntaa'],
+			['toimi', 'toimea']
+		],
+		en: [
+			['week', 'weeks'],
+			['year', 'years'],
+			['percentage point', 'percentage points'],
+			['person', 'people'],
+			['day', 'days'],
+			['municipality', 'municipalities'],
+			['measure', 'measures']
+		]
+	};
 
 /** Numbers with the word for one beside many, or the other way round. */
-export function miscountedIn(text: string, language: Language): string[] {
+export function miscountedIn(text: string, language: WholeLanguage): string[] {
 	return COUNTED[language].flatMap(([one, many]) =>
 		[...text.matchAll(new RegExp(`([\\d.,\u00a0]*\\d)[\\s\u00a0](${many}|${one})(?!\\p{L})`, 'gu'))]
 			.filter(([, number, word]) => (number === '1') !== (word === one))

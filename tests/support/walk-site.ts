@@ -10,12 +10,13 @@ export interface Answer {
 
 /** Pages of one route that are looked at in a language; the rest are made by the same lines. */
 const MOST_OF_A_ROUTE = 12;
+const OTHERS = LANGUAGES.filter((language) => language !== 'sv').join('|');
 const PATTERNS = Object.entries(ROUTE_TABLE)
 	.filter(([, acts]) => acts.GET === 'everyone')
 	.map(([route]) => ({
 		route,
 		pattern: new RegExp(
-			`^/(?:(fi|fit|en)(?=/|$))?/?${route
+			`^/(?:(${OTHERS})(?=/|$))?/?${route
 				.slice(1)
 				.replace(/[.]/g, '\\.')
 				.replace(/\[[^\]]+\]/g, '[^/.?]+(?:\\.csv-metadata)?')}$`

@@ -49,7 +49,7 @@ const intervention = (field: string, text: string) =>
 		readInterventionTexts(fieldsOf({ title: 'Vandring', start: '2026', [field]: text }))
 	).ok;
 const BESOK = {
-	...{ name: 'Besök', definition: 'Antal besök.', unit: 'persons', frequency: 'year' },
+	...{ 'name-sv': 'Besök', definition: 'Antal besök.', unit: 'persons', frequency: 'year' },
 	...{ polarity: 'neither', decimals: '0' }
 };
 const indicator = (field: string, text: string) =>
@@ -62,7 +62,7 @@ const FORMS: readonly [string, (text: string) => boolean][] = [
 			(text) => intervention(field, text)
 		]
 	),
-	...['name', 'definition'].map((field): [string, (text: string) => boolean] => [
+	...['name-sv', 'name-en', 'definition'].map((field): [string, (text: string) => boolean] => [
 		`an indicator's ${field}`,
 		(text) => indicator(field, text)
 	]),

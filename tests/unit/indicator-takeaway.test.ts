@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '$lib/domain/language';
 import { summarisePanel } from '$lib/format/indicator-summary';
 import { describePanel } from '$lib/format/indicator-takeaway';
 import { COUNTRY, line, panelOf, point } from '../support/panel';
+import { WHOLE_LANGUAGES } from '../support/languages';
 
 const POPULATION = { unit: 'persons', decimals: 0, frequency: 'year' } as const;
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -28,7 +28,7 @@ describe('the sentence for a panel', () => {
 	});
 
 	test('holds the same numbers in every language', () => {
-		const numbers = LANGUAGES.map((language) =>
+		const numbers = WHOLE_LANGUAGES.map((language) =>
 			(describePanel(falling, language).match(/\d[\d\u00a0,]*/g) ?? [])
 				.map((text) => text.replace(/\D/g, ''))
 				.sort()

@@ -1,4 +1,5 @@
 import type { Panel } from '$lib/domain/figure';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { frequencyWords, unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
@@ -29,5 +30,5 @@ export function nameTrack({ indicator }: Panel, width: number, language: Languag
 		},
 		{ locale: language }
 	);
-	return wrapName(indicator.name[language], detail, width);
+	return wrapName(inLanguage(indicator.name, language), detail, width);
 }

@@ -1,3 +1,5 @@
+import { inLanguage, LANGUAGES } from './language';
+import type { PerLanguage } from './language';
 import type { MunicipalityKind, PlaceName, PlaceNames } from './municipality';
 
 const SWEDISH_KIND = { municipality: 'kommun', city: 'stad' } as const;
@@ -8,19 +10,19 @@ const ENGLISH_KIND = {
 	region: 'Region'
 } as const;
 
+type Inflect = (name: string, kind: MunicipalityKind) => PlaceName;
+
+const RULES: PerLanguage<Inflect> = {
+	sv: inSwedish,
+	fi: inFinnish,
+	fit: inFinnish,
+	en: inEnglish
+};
+
 /** A name by the plain rules of each language, for a municipality that has not said better itself. */
 export function inflectPlainly(name: string, kind: MunicipalityKind): PlaceNames {
-	return {
-		sv: inSwedish(name, kind),
-		fi: inFinnish(name, kind),
-		fit: inFinnish(name, kind),
-		en: {
-			name,
-			inside: `in ${name}`,
-			genitive: `${name}${/s$/i.test(name) ? '’' : '’s'}`,
-			official: `${name} ${ENGLISH_KIND[kind]}`
-		}
-	};
+	const names = LANGUAGES.map((language) => [language, inLanguage(RULES, language)(name, kind)]);
+	return Object.fromEntries(names) as PlaceNames;
 }
 
 /** Names that end in s, x or z take no more in the genitive: `Borås`, `Kalix`. A vowel needs none before `kommun`: `Piteå kommun`. */
@@ -44,6 +46,15 @@ function inFinnish(name: string, kind: MunicipalityKind): PlaceName {
 		inside: `${stem}${isBack(name) ? 'ssa' : 'ssä'}`,
 		genitive,
 		official: `${genitive} ${FINNISH_KIND[kind]}`
+	};
+}
+
+function inEnglish(name: string, kind: MunicipalityKind): PlaceName {
+	return {
+		name,
+		inside: `in ${name}`,
+		genitive: `${name}${/s$/i.test(name) ? '’' : '’s'}`,
+		official: `${name} ${ENGLISH_KIND[kind]}`
 	};
 }
 

@@ -1,6 +1,5 @@
 import type { IsoDate } from './day';
 import type { Indicator, Unit } from './indicator';
-import type { InLanguages } from './language';
 
 /** The source of everything that comes from Kolada. */
 export const KOLADA_SOURCE_ID = 'kolada';
@@ -35,8 +34,8 @@ export function isDiscontinued({ title }: KoladaKpi): boolean {
 export function toIndicator(kpi: KoladaKpi): Omit<Indicator, 'id' | 'sourceId'> {
 	const { title, description, bySex } = kpi;
 	return {
-		name: everywhere(title),
-		definition: everywhere(description === '' ? title : description),
+		name: { sv: title },
+		definition: { sv: description === '' ? title : description },
 		...inferUnit(title),
 		frequency: 'year',
 		polarity: 'neither',
@@ -55,10 +54,6 @@ export function inferUnit(title: string): { readonly unit: Unit; readonly decima
 		return { unit: 'kronor', decimals: 0 };
 	}
 	return { unit: 'count', decimals: 1 };
-}
-
-function everywhere(sv: string): InLanguages {
-	return { sv, fi: sv, fit: sv, en: sv };
 }
 
 /** The words that a search is for, lower case; the first eight. */

@@ -1,6 +1,7 @@
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { POLARITIES, UNITS, type Indicator, type Polarity, type Unit } from './indicator';
-import type { InLanguages } from './language';
+import { LANGUAGES } from './language';
+import type { InLanguages, Language } from './language';
 import type { Frequency } from './period';
 import type { Result } from './problem';
 
@@ -9,53 +10,46 @@ export const LOCAL_SOURCE_ID = 'lokala-nyckeltal';
 
 export const LOCAL_FREQUENCIES = ['week', 'month', 'quarter', 'year'] as const;
 
+export type NameField = `name-${Language}`;
+export type LocalIndicatorField =
+	NameField | 'definition' | 'unit' | 'decimals' | 'frequency' | 'polarity';
+
 /** Field by field what a person wrote. */
-export interface LocalIndicatorTexts {
-	readonly name: string;
-	readonly nameFi: string;
-	readonly nameFit: string;
-	readonly nameEn: string;
-	readonly definition: string;
-	readonly unit: string;
-	readonly decimals: string;
-	readonly frequency: string;
-	readonly polarity: string;
-}
+export type LocalIndicatorTexts = Readonly<Record<LocalIndicatorField, string>>;
 
 export type LocalIndicatorReason =
 	'missing' | 'too-long' | 'forbidden-character' | 'unknown-choice' | 'decimals';
 
 export interface LocalIndicatorProblem {
-	readonly field: keyof LocalIndicatorTexts;
+	readonly field: LocalIndicatorField;
 	readonly reason: LocalIndicatorReason;
 }
 
 const LONGEST = { name: 120, definition: 1000 } as const;
 const MOST_DECIMALS = 3;
+const FIELDS: readonly LocalIndicatorField[] = [
+	...LANGUAGES.map((language) => nameField(language)),
+	'definition',
+	'unit',
+	'decimals',
+	'frequency',
+	'polarity'
+];
 
 export function readLocalIndicatorTexts(fields: {
 	get(name: string): unknown;
 }): LocalIndicatorTexts {
-	const text = (name: keyof LocalIndicatorTexts) => readText(fields.get(name));
-	return {
-		name: text('name'),
-		nameFi: text('nameFi'),
-		nameFit: text('nameFit'),
-		nameEn: text('nameEn'),
-		definition: text('definition'),
-		unit: text('unit'),
-		decimals: text('decimals'),
-		frequency: text('frequency'),
-		polarity: text('polarity')
-	};
+	return Object.fromEntries(
+		FIELDS.map((field) => [field, readText(fields.get(field))])
+	) as LocalIndicatorTexts;
 }
 
-/** Every problem at once. A name left out in another language is the Swedish one: it is better than nothing. */
+/** Every problem at once. A name in another language than Swedish may be left out. */
 export function parseLocalIndicator(
 	texts: LocalIndicatorTexts
 ): Result<Omit<Indicator, 'id' | 'sourceId'>, LocalIndicatorProblem> {
 	const problems: LocalIndicatorProblem[] = [];
-	const check = (field: keyof LocalIndicatorTexts, required: boolean, longest: number) => {
+	const check = (field: LocalIndicatorField, required: boolean, longest: number) => {
 		if (required && texts[field] === '') problems.push({ field, reason: 'missing' });
 		if (lengthOf(texts[field]) > longest) problems.push({ field, reason: 'too-long' });
 		const lines = field === 'definition' ? 'many-lines' : 'one-line';
@@ -63,11 +57,10 @@ export function parseLocalIndicator(
 			problems.push({ field, reason: 'forbidden-character' });
 		}
 	};
-	check('name', true, LONGEST.name);
-	for (const field of ['nameFi', 'nameFit', 'nameEn'] as const) check(field, false, LONGEST.name);
+	for (const language of LANGUAGES) check(nameField(language), language === 'sv', LONGEST.name);
 	check('definition', true, LONGEST.definition);
 	const choose = <Choice extends string>(
-		field: keyof LocalIndicatorTexts,
+		field: LocalIndicatorField,
 		choices: readonly Choice[]
 	): Choice | null => {
 		const chosen = choices.find((choice) => choice === texts[field]) ?? null;
@@ -84,19 +77,17 @@ export function parseLocalIndicator(
 	if (problems.length > 0 || !unit || !frequency || !polarity || decimals === null) {
 		return { ok: false, problems };
 	}
-	const { name, nameFi, nameFit, nameEn, definition } = texts;
-	const names: InLanguages = {
-		sv: name,
-		fi: nameFi || name,
-		fit: nameFit || name,
-		en: nameEn || name
-	};
-	const definitions: InLanguages = {
-		sv: definition,
-		fi: definition,
-		fit: definition,
-		en: definition
-	};
+	const name = Object.fromEntries(
+		LANGUAGES.map((language) => [language, texts[nameField(language)]]).filter(([, own]) => own)
+	) as unknown as InLanguages;
 	const facts = { unit, frequency, polarity, decimals, bySex: false, breaks: [] };
-	return { ok: true, value: { name: names, definition: definitions, ...facts, complements: null } };
+	return {
+		ok: true,
+		value: { name, definition: { sv: texts.definition }, ...facts, complements: null }
+	};
+}
+
+/** The field for a local indicator's name in a language. */
+export function nameField<Spoken extends Language>(language: Spoken): `name-${Spoken}` {
+	return `name-${language}`;
 }

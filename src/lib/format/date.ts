@@ -2,26 +2,26 @@ import type { IsoDate } from '$lib/domain/day';
 import type { ApproximateDate } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { weekOf } from '$lib/domain/week';
-import { intlLocale } from './language';
+import { hasMonthNames, intlLocale, writesDottedDates } from './language';
 import { formatWeek } from './week';
 
-/** `20 november 2026`, `20 nov 2026`, `2026-11-20`; always numeric in Meänkieli, which has no month names in `Intl`. */
+/** `20 november 2026`, `20 nov 2026`, `2026-11-20`; always numeric where `Intl` has no month names, as in Meänkieli. */
 export function formatDay(
 	day: IsoDate,
 	language: Language,
 	style: 'long' | 'short' | 'numeric'
 ): string {
 	const dotted = `${Number(day.slice(8))}.${Number(day.slice(5, 7))}.${day.slice(0, 4)}`;
-	if (language === 'fit') return dotted;
-	if (style === 'numeric') return language === 'fi' ? dotted : day;
-	if (language === 'fi' && style === 'short') return dotted;
+	const figures = writesDottedDates(language) ? dotted : day;
+	if (style === 'numeric' || !hasMonthNames(language)) return figures;
+	if (style === 'short' && writesDottedDates(language)) return figures;
 	const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const;
 	return withoutPoint(new Intl.DateTimeFormat(intlLocale(language), options).format(noon(day)));
 }
 
 /** `oktober 2026` or `okt 2026` for `2026-10`; `10/2026` in Meänkieli. */
 export function formatMonth(month: string, language: Language, style: 'long' | 'short'): string {
-	if (language === 'fit') return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
+	if (!hasMonthNames(language)) return `${Number(month.slice(5))}/${month.slice(0, 4)}`;
 	return `${formatMonthName(month, language, style)} ${month.slice(0, 4)}`;
 }
 
@@ -31,7 +31,7 @@ export function formatMonthName(
 	language: Language,
 	style: 'long' | 'short'
 ): string {
-	if (language === 'fit') return `${Number(month.slice(5))}.`;
+	if (!hasMonthNames(language)) return `${Number(month.slice(5))}.`;
 	const format = new Intl.DateTimeFormat(intlLocale(language), { month: style, timeZone: 'UTC' });
 	return withoutPoint(format.format(noon(`${month}-01`)));
 }

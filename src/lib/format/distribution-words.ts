@@ -1,4 +1,5 @@
 import type { Distribution } from '$lib/domain/figure';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
@@ -7,7 +8,7 @@ import { withSex } from './series';
 
 /** The indicator and, where the values are women's or men's only, that too. */
 export function distributionName({ indicator, sex }: Distribution, language: Language): string {
-	return withSex(indicator.name[language], sex, language);
+	return withSex(inLanguage(indicator.name, language), sex, language);
 }
 
 /** How many have a lower value, in words: a place among others, never a rank. */

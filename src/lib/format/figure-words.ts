@@ -1,6 +1,7 @@
 import { bySubject } from '$lib/domain/chart';
 import { parseIsoDate } from '$lib/domain/day';
 import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/figure';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
@@ -66,7 +67,7 @@ export function describeFigure(subject: Subject, place: string, language: Langua
 			subtitle: panelSubtitle(panel, language),
 			sentences: summarisePanel(panel, language),
 			footnotes: panel.indicator.breaks.map(({ note }, index) =>
-				m.charts_legend_break({ number: index + 1, note: note[language] }, locale)
+				m.charts_legend_break({ number: index + 1, note: inLanguage(note, language) }, locale)
 			),
 			publishers: publishersOf([panel]),
 			date: dated(m.charts_fetched, fetchedOn, language),
@@ -98,7 +99,7 @@ function moodSubtitle(mood: MoodSeries, language: Language): string {
 }
 
 function distributionSubtitle({ indicator, period }: Distribution, language: Language): string {
-	const name = indicator.name[language];
+	const name = inLanguage(indicator.name, language);
 	const unit = unitWords(indicator.unit, language);
 	const texts = { name, unit, period: formatPeriod(period, language) };
 	return m.charts_indicator_subtitle(texts, { locale: language });
@@ -137,7 +138,7 @@ function panelSubtitle(panel: Panel, language: Language): string {
 	const periods = panel.series
 		.flatMap((series) => valuesOf(series).map(({ period }) => period))
 		.sort((a, b) => a.start.localeCompare(b.start) || a.end.localeCompare(b.end));
-	const name = panel.indicator.name[language];
+	const name = inLanguage(panel.indicator.name, language);
 	const unit = unitWords(panel.indicator.unit, language);
 	const [first, last] = [periods[0], periods.at(-1)];
 	if (!first || !last) return `${name}, ${unit}`;

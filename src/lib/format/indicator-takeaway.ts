@@ -1,6 +1,7 @@
 import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
 import { overlap } from '$lib/domain/coverage';
 import type { Indicator } from '$lib/domain/indicator';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
 import * as m from '$lib/paraglide/messages';
@@ -15,7 +16,7 @@ export type ValuedPoint = SeriesPoint & { readonly value: number };
 /** One sentence for the panel: the latest value and how far it lies from the first one shown. Never a trend, never a cause. */
 export function describePanel(panel: Panel, language: Language): string {
 	const locale = { locale: language };
-	const name = panel.indicator.name[language];
+	const name = inLanguage(panel.indicator.name, language);
 	const [series, other] = subjectsOf(panel);
 	const points = series ? valuesOf(series) : [];
 	const first = points[0];

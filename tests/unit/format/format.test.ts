@@ -1,6 +1,5 @@
 import { isoDate } from '$lib/domain/day';
 import type { Unit } from '$lib/domain/indicator';
-import { LANGUAGES } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
 import { asIsoWeek } from '$lib/domain/week';
 import { formatApproximateDate, formatDay, formatMonth, formatMonthName } from '$lib/format/date';
@@ -9,10 +8,11 @@ import { formatNumber, formatSigned, formatValue } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
 import { formatWeek } from '$lib/format/week';
 import { expect, test } from 'vitest';
+import { WHOLE_LANGUAGES } from '../../support/languages';
 
 /** Swedish, Finnish, Meänkieli, English; `_` stands for a no-break space. */
-function golden(format: (language: (typeof LANGUAGES)[number]) => string): string[] {
-	return LANGUAGES.map((language) => format(language).replaceAll('\u00a0', '_'));
+function golden(format: (language: (typeof WHOLE_LANGUAGES)[number]) => string): string[] {
+	return WHOLE_LANGUAGES.map((language) => format(language).replaceAll('\u00a0', '_'));
 }
 
 test.each([

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES } from '$lib/domain/language';
 import type { Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { describeReason } from '$lib/format/verdict/reason';
@@ -7,6 +6,7 @@ import { describeVerdict } from '$lib/format/verdict/verdict';
 import { judge } from '$lib/statistics/verdict';
 import { numbersIn } from '../../support/said';
 import { happening, question, steppedWeeks } from '../../support/questions';
+import { WHOLE_LANGUAGES } from '../../support/languages';
 
 const POINTS = { unit: 'percentage-points', decimals: 1 } as const;
 const PRELIMINARY = {
@@ -21,7 +21,7 @@ function verdictWith(weeks: number): Verdict {
 	return judge(question({ intervention, weeks: steppedWeeks(30, 10, { weeks }) })).verdict;
 }
 
-describe.each(LANGUAGES)('in %s', (language) => {
+describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 	test('few weeks make the short and the alternative form say that they are preliminary', () => {
 		const { short, alt } = describeVerdict(verdictWith(20), language);
 		expect([short, alt].map((form) => form.includes(PRELIMINARY[language]))).toEqual([true, true]);

@@ -1,3 +1,4 @@
+import { factsOf, LANGUAGES } from '$lib/domain/language';
 import { countReviewed, fingerprint, isReviewed } from '$lib/format/review';
 import { expect, test } from 'vitest';
 
@@ -18,6 +19,9 @@ test('an approval ends when the translation changes', () => {
 	expect(countReviewed({ a: 'Hej' }, { a: 'Moi' }, approved).reviewed).toBe(0);
 });
 
-test.each(['fi', 'fit'] as const)('nothing in %s passes for reviewed until it is', (language) => {
-	expect(isReviewed(language)).toBe(false);
-});
+test.each(LANGUAGES.filter((language) => factsOf(language).texts !== 'ours'))(
+	'nothing in %s passes for reviewed until it is',
+	(language) => {
+		expect(isReviewed(language)).toBe(false);
+	}
+);

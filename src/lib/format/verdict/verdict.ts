@@ -1,3 +1,4 @@
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import type { Evidence, Measure, Verdict, VerdictQuestion } from '$lib/domain/verdict';
 import { formatList } from '$lib/format/list';
@@ -124,7 +125,7 @@ function aboutOf({ about, measure, start }: VerdictQuestion, language: Language)
 function nameOf(measure: Measure, language: Language): string {
 	return measure.kind === 'mood'
 		? m.timeline_mood_name({}, { locale: language })
-		: measure.name[language];
+		: inLanguage(measure.name, language);
 }
 
 function join(sentences: readonly string[]): string {

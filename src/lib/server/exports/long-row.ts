@@ -1,6 +1,7 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
 import type { Distribution, MoodSeries, Panel } from '$lib/domain/figure';
 import type { Intervention } from '$lib/domain/intervention';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
@@ -48,7 +49,7 @@ export function panelRows(panel: Panel, language: Language, origins: Origins): L
 	return panel.series.flatMap((series) =>
 		series.points.map((point) => ({
 			part,
-			series: indicator.name[language],
+			series: inLanguage(indicator.name, language),
 			areaCode: series.areaCode,
 			area: series.areaName,
 			sex: sexWords(series.sex, language),
@@ -77,7 +78,7 @@ export function distributionRows(
 	const { indicator, period, sex, source, values } = distribution;
 	return values.map(({ areaCode, areaName, value }) => ({
 		part: { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) },
-		series: indicator.name[language],
+		series: inLanguage(indicator.name, language),
 		areaCode,
 		area: areaName,
 		sex: sexWords(sex, language),

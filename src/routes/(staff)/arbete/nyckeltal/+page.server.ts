@@ -31,7 +31,7 @@ export const actions: Actions = {
 		const parsed = parseLocalIndicator(texts);
 		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
 		const source = localSource(getMunicipality());
-		const wanted = `lokalt-${slugOf(texts.name)}`;
+		const wanted = `lokalt-${slugOf(texts['name-sv'])}`;
 		const id = await createLocalIndicator(getStore(), source, wanted, parsed.value);
 		redirect(303, localizeHref(`/arbete/nyckeltal/${id}`));
 	},
