@@ -5,7 +5,7 @@ import { READY_INDICATORS } from '$imports/lokala-nyckeltal/ready';
 import { SOURCES } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Observation } from '$lib/domain/observation';
-import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
 import { CONTEXT, sampleOf } from './support';
 

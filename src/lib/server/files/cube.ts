@@ -1,4 +1,5 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
+import { MAX_CELL_LENGTH } from './limits';
 import type { Category, TableCell, TableDimension } from './figure-table';
 
 /** A dimension with its categories in the order of the values. */
@@ -35,8 +36,17 @@ export function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 	return { [Symbol.iterator]: walk };
 }
 
+const textsOf = ({ code, text }: Category) => [code ?? '', text ?? ''];
+
 /** How many values the dimensions span; a refusal when no file of a sane size could hold them. */
 export function countCells(dimensions: readonly CubeDimension[]): Result<number> {
+	const long = dimensions.find(({ heading, name, categories }) =>
+		[heading, name, ...categories.flatMap(textsOf)].some(({ length }) => length > MAX_CELL_LENGTH)
+	);
+	if (long) {
+		const reason = `Ett namn i tabellen har fler än ${MAX_CELL_LENGTH} tecken.`;
+		return refuseAt(1, long.heading.slice(0, 40), reason);
+	}
 	const cells = dimensions.reduce((product, { categories }) => product * categories.length, 1);
 	if (cells <= MOST_CELLS) return { ok: true, value: cells };
 	return refuseAt(1, null, `Tabellen har fler än ${MOST_CELLS} celler. Dela den i flera filer.`);

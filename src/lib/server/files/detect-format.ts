@@ -1,3 +1,5 @@
+import { decodeBytes, findUtf16 } from './text-encoding';
+
 /** What a file is, told by its bytes: names lie. */
 type FileKind = 'xlsx' | 'json' | 'px' | 'text';
 
@@ -15,7 +17,11 @@ export function detectKind(bytes: Uint8Array): Detection {
 		);
 	}
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { ok: true, kind: 'xlsx' };
-	const text = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)).replace(/^ï»¿/, '');
+	const beginning = bytes.subarray(0, BEGINNING);
+	const utf16 = findUtf16(beginning);
+	const text = utf16
+		? decodeBytes(beginning, utf16).replace(/^\uFEFF/, '')
+		: new TextDecoder('latin1').decode(beginning).replace(/^ï»¿/, '');
 	if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
 		return refuse(
 			'Filen är en webbsida eller XML, inte en tabell. Hämta tabellen som CSV, px eller JSON-stat.'

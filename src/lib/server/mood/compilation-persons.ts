@@ -1,19 +1,21 @@
 import type { FileProblem } from '$lib/domain/problem';
-import { columnOf, isPersonalCell, isPersonalHeading } from './compilation-columns';
-import type { TableRow } from './compilation-table';
+import { findPersonalCell, type OwnTable } from '$lib/server/files/read-rows';
+import { columnOf, isPersonalHeading } from './compilation-columns';
+import type { CsvRow } from '$lib/server/files/csv/csv-records';
 
 const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;
 const REFUSED = 'Läget tar bara emot sammanställningar. Inget ur filen har sparats.';
 
 /** Says why a file is about persons, by line and column number and never by content; null for a compilation. */
-export function personProblem(header: TableRow, rows: readonly TableRow[]): FileProblem | null {
-	const heading = header.cells.findIndex(isPersonalHeading);
-	if (heading >= 0) return refusal(header.line, heading, 'Kolumnen handlar om enskilda personer.');
-	for (const { line, cells } of [header, ...rows]) {
-		const cell = cells.findIndex(isPersonalCell);
-		const reason = 'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer.';
-		if (cell >= 0) return refusal(line, cell, reason);
+export function personProblem(table: OwnTable): FileProblem | null {
+	const { header, rows, around } = table;
+	for (const { line, cells } of [header, ...around]) {
+		const heading = cells.findIndex(isPersonalHeading);
+		if (heading >= 0) return refusal(line, heading, 'Kolumnen handlar om enskilda personer.');
 	}
+	const personal = findPersonalCell(table);
+	const reason = 'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer.';
+	if (personal) return refusal(personal.line, personal.at, reason);
 	for (const { line, cells } of rows) {
 		const cell = cells.findIndex((text) => COLOUR_WORD.test(text));
 		if (cell >= 0) return refusal(line, cell, 'Raden är ett enskilt svar, inte ett antal.');
@@ -22,7 +24,7 @@ export function personProblem(header: TableRow, rows: readonly TableRow[]): File
 }
 
 /** Rows of one answer each, or of one invited person, are single answers even with columns of counts. */
-function singleAnswers(header: TableRow, rows: readonly TableRow[]): FileProblem | null {
+function singleAnswers(header: CsvRow, rows: readonly CsvRow[]): FileProblem | null {
 	const names = header.cells.map(columnOf);
 	const colours = names.flatMap((name, index) =>
 		name === 'green' || name === 'yellow' || name === 'red' ? index : []

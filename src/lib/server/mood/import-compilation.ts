@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { exampleMoodSource } from '$imports/exempel-maende/source';
 import { moodSource } from '$imports/maende/source';
 import type { IsoDate } from '$lib/domain/day';
@@ -11,6 +10,9 @@ import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './compilation-problem';
+import { findNameProblem, plainName } from '$lib/server/files/file-name';
+import { sha256Of } from '$lib/server/files/fingerprint';
+import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 
@@ -50,10 +52,14 @@ export async function importMoodCompilation(
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
 	const { areaCode, today } = choices;
+	const named = findNameProblem(file.name);
+	if (named) return { kind: 'persons', problem: named };
+	const table = await readOwnTable(file.bytes);
+	if (!table.ok) return { kind: 'problems', problems: table.problems };
 	return store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
-		const reading = parseMoodCompilation(file.bytes, { groups, today });
+		const reading = parseMoodCompilation(table.value, { groups, today });
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
 		const published = await findRelease(tx, areaCode, compilation.month);
@@ -82,7 +88,7 @@ async function commit(
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
-		fileName: file.name,
+		fileName: plainName(file.name),
 		sha256: sha256Of(file.bytes),
 		accountId,
 		rowsRead: compilation.rows.length
@@ -118,8 +124,4 @@ function reportOf(
 		newGroups,
 		missingWeeks: weeksOfMonth(month).filter((week) => !weeks.has(week))
 	};
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-	return createHash('sha256').update(bytes).digest('hex');
 }

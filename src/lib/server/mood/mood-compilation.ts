@@ -2,12 +2,12 @@ import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { FileProblem } from '$lib/domain/problem';
 import { compilationMonthOf } from '$lib/domain/week';
+import type { OwnTable } from '$lib/server/files/read-rows';
 import { readColumns } from './compilation-header';
 import { personProblem } from './compilation-persons';
 import { fileProblem } from './compilation-problem';
 import { isTotal, readRow, WHOLE } from './compilation-row';
 import type { CompilationContext, CompiledRow } from './compilation-row';
-import { readTable } from './compilation-table';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
 export interface MoodCompilation {
@@ -24,16 +24,19 @@ export type CompilationReading =
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
 	| { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
 
-/** Never throws: whatever the bytes are, the answer says what is wrong with them. */
+/** Never throws: whatever the cells are, the answer says what is wrong with them. */
 export function parseMoodCompilation(
-	bytes: Uint8Array,
+	table: OwnTable,
 	context: CompilationContext
 ): CompilationReading {
-	const reading = readTable(bytes);
-	if (!reading.ok) return { kind: 'problems', problems: [fileProblem(reading.reason)] };
-	const { header, rows, title } = reading.table;
-	const persons = personProblem(header, rows);
+	const { header, rows, around } = table;
+	const persons = personProblem(table);
 	if (persons) return { kind: 'persons', problem: persons };
+	const words = around.find(({ cells }) => !cells[0]?.startsWith('#'));
+	if (words) {
+		const reason = 'Utanför tabellen står text som Läget inte läser. Ta bort den ur filen.';
+		return { kind: 'problems', problems: [{ ...fileProblem(reason), line: words.line }] };
+	}
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 
@@ -54,7 +57,7 @@ export function parseMoodCompilation(
 		kind: 'compilation',
 		compilation: {
 			month: compilationMonthOf(first.mood.week),
-			example: /exempeldata/i.test(title ?? ''),
+			example: around.some(({ cells }) => /exempeldata/i.test(cells.join(' '))),
 			rows: groups
 		}
 	};

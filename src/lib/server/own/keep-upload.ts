@@ -2,7 +2,8 @@ import type { Result } from '$lib/domain/problem';
 import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
 import { wholeFile } from '$lib/server/files/decode-text';
-import { sha256Of } from '$lib/server/mood/import-compilation';
+import { plainName } from '$lib/server/files/file-name';
+import { sha256Of } from '$lib/server/files/fingerprint';
 import { readGrid } from './read-grid';
 
 /** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */
@@ -19,8 +20,8 @@ export async function keepUpload(
 		return { ok: false, problems: [wholeFile('Välj en fil först.')] };
 	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const grid = await readGrid(bytes);
+	const grid = await readGrid({ name: file.name, bytes });
 	if (!grid.ok) return grid;
-	const upload = { ...facts, fileName: file.name, sha256: sha256Of(bytes), grid: grid.value };
+	const upload = { ...facts, fileName: plainName(file.name), sha256: sha256Of(bytes), grid: grid.value };
 	return { ok: true, value: await createUpload(store, upload) };
 }

@@ -6,7 +6,7 @@ import { listObservations } from '$lib/server/store/figures/observation';
 import { abandonRun, stageObservations } from '$lib/server/store/figures/staging';
 import { swapStaging } from '$lib/server/store/figures/swap-staging';
 import type { Store } from '$lib/server/store/store';
-import { sha256Of } from '$lib/server/mood/import-compilation';
+import { sha256Of } from '$lib/server/files/fingerprint';
 
 /** Where the figures come from: a file, or a form that somebody filled in. */
 export interface LocalOrigin {

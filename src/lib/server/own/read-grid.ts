@@ -1,38 +1,28 @@
 import type { Grid } from '$lib/domain/column-mapping';
 import type { Result } from '$lib/domain/problem';
-import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { isPersonalCell } from '$lib/server/mood/compilation-columns';
 import { refuseAt } from '$lib/server/files/cube';
-import { readFileTable } from '$lib/server/layout/read-table';
+import { findNameProblem } from '$lib/server/files/file-name';
+import { findPersonalCell } from '$lib/server/files/read-rows';
+import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 
-const MOST_ROWS = 5_000;
-const MOST_COLUMNS = 60;
-
-/** The rows need no areas to be told apart. */
-const NO_AREAS: AreaSpellings = { codes: new Set(), byName: new Map() };
+/** A file that somebody chose. */
+export interface OwnFile {
+	readonly name: string;
+	readonly bytes: Uint8Array;
+}
 
 /** A table that a person keeps as CSV or XLSX, as it stands; never throws. Rows about persons refuse it, without repeating what they say. */
-export async function readGrid(bytes: Uint8Array): Promise<Result<Grid>> {
-	const file = await readFileTable(bytes, NO_AREAS);
-	if (!file.ok) return file;
-	if (file.value.kind === 'cube') {
-		return refuseAt(
-			1,
-			null,
-			'Filen är statistik från en myndighet. Läs in en tabell som CSV eller Excel.'
-		);
-	}
-	const { header, rows } = file.value.rows;
-	if (rows.length > MOST_ROWS || header.cells.length > MOST_COLUMNS) {
-		const reason = `Tabellen får ha högst ${MOST_ROWS} rader och ${MOST_COLUMNS} kolumner.`;
-		return refuseAt(1, null, reason);
-	}
-	for (const { line, cells } of rows) {
-		const column = cells.findIndex(isPersonalCell);
-		if (column < 0) continue;
+export async function readGrid({ name, bytes }: OwnFile): Promise<Result<Grid>> {
+	const named = findNameProblem(name);
+	if (named) return { ok: false, problems: [named] };
+	const table = await readOwnTable(bytes);
+	if (!table.ok) return table;
+	const { header, rows } = table.value;
+	const personal = findPersonalCell(table.value);
+	if (personal) {
 		const reason =
 			'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer. Inget ur filen har sparats.';
-		return refuseAt(line, header.cells[column] ?? null, reason);
+		return refuseAt(personal.line, `kolumn ${personal.at + 1}`, reason);
 	}
 	return { ok: true, value: { headings: header.cells, rows } };
 }

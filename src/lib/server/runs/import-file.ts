@@ -10,7 +10,7 @@ import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { knowWorld } from './know-world';
-import { sha256Of } from '$lib/server/mood/import-compilation';
+import { sha256Of } from '$lib/server/files/fingerprint';
 import { readPublishedFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
 
 /** What came of a file: all of it, nothing new, or nothing at all with the reasons. */

@@ -6,7 +6,7 @@ import { analyzeObservations } from '$lib/server/store/figures/swap-staging';
 import type { Store } from '$lib/server/store/store';
 import { SOURCES } from '$imports/registry';
 import { importFile } from './import-file';
-import { sha256Of } from '$lib/server/mood/import-compilation';
+import { sha256Of } from '$lib/server/files/fingerprint';
 import { syncRegistry } from './registry-sync';
 
 /** Reads every source's own file through the importer, once: a file that somebody has read in since stays the truth. */

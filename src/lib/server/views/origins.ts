@@ -1,5 +1,6 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Figure } from '$lib/domain/figure';
+import { publicChecksum } from '$lib/domain/local-indicator';
 import {
 	figureKeyOf,
 	type EarlierValue,
@@ -63,8 +64,7 @@ export async function viewOrigins(store: Store, lines: Lines): Promise<Origins> 
 				title: source.title,
 				licence: source.licence,
 				licenceUrl: source.licenceUrl,
-				fileName: run.fileName,
-				sha256: run.sha256,
+				sha256: publicChecksum(source.id, run.sha256),
 				readOn: run.committedAt && dayInStockholm.format(run.committedAt)
 			}
 		])

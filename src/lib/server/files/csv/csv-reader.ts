@@ -1,12 +1,16 @@
 import type { FileProblem } from '$lib/domain/problem';
-import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
-import { readRecords, type CsvHeader, type CsvRecords, type CsvRow } from './csv-records';
+import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from './csv-delimiter';
+import {
+	readRecords,
+	type CsvHeader,
+	type CsvRecords,
+	type CsvRow,
+	type LongCell
+} from './csv-records';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { wholeFile } from '$lib/server/files/decode-text';
-
-const MAX_LINE_LENGTH = 200_000;
-const MAX_COLUMNS = 2_000;
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
 
 /** The first problems, and how many more there are. */
 export interface Problems {
@@ -18,7 +22,11 @@ export interface CsvReader {
 	/** The next piece of the text, cut anywhere. */
 	readonly push: (text: string) => void;
 	/** Everything that is wrong with it as a CSV file, and how many lines of words stand below its table. */
-	readonly end: () => Problems & { readonly notes: number };
+	readonly end: () => Problems & {
+		readonly notes: number;
+		/** The lines of words themselves, above and below. */
+		readonly around: readonly CsvRow[];
+	};
 }
 
 /**
@@ -32,6 +40,8 @@ export function readCsv(
 	let carry = '';
 	let number = 0;
 	let tooLong: number | null = null;
+	let longCell: LongCell | null = null;
+	let above: readonly CsvRow[] = [];
 	let delimiter: Delimiter | null = null;
 	let records: CsvRecords | null = null;
 	let beginning: string[] = [];
@@ -45,7 +55,7 @@ export function readCsv(
 	function nextLine(given: string): void {
 		number += 1;
 		const text = number === 1 ? given.replace(/^\uFEFF/, '') : given;
-		if (tooLong !== null) return;
+		if (tooLong !== null || longCell) return;
 		if (text.length > MAX_LINE_LENGTH) tooLong = number;
 		else if (records) records.line(text, number);
 		else {
@@ -58,11 +68,13 @@ export function readCsv(
 	function begin(): void {
 		const lines = beginning;
 		beginning = [];
-		delimiter = detectDelimiter(lines);
+		const separator = readSeparator(lines[0] ?? '');
+		const from = separator ? 1 : 0;
+		delimiter = separator ?? detectDelimiter(lines);
 		records = delimiter
-			? readRecords(delimiter, nextRow)
+			? readRecords(delimiter, nextRow, (cell) => (longCell ??= cell))
 			: { line: () => undefined, end: () => [] };
-		for (const [index, line] of lines.entries()) records.line(line, index + 1);
+		for (const [index, line] of lines.slice(from).entries()) records.line(line, from + index + 1);
 	}
 
 	function nextRow(row: CsvRow): void {
@@ -75,13 +87,14 @@ export function readCsv(
 	function settle(): void {
 		const filled = first ?? [];
 		const rows = withoutTitle(filled);
-		const above = filled.slice(0, filled.length - rows.length);
+		above = filled.slice(0, filled.length - rows.length);
 		const titles = above.map(({ cells }) => cells.join(' '));
 		first = null;
 		header = rows[0] ?? null;
 		const width = rows[1]?.cells.length;
 		if (!header || width === undefined) return;
 		const joined = joinSurplus(header, width, delimiter ?? ',');
+		if (joined.cells.length > MAX_COLUMNS) return;
 		on.header({ ...joined, titles });
 		widths.expect(joined.cells.length);
 		for (const row of rows.slice(1)) give(row);
@@ -108,19 +121,26 @@ export function readCsv(
 			if (!records) begin();
 			const faults = records?.end() ?? [];
 			if (first) settle();
+			if (longCell) return only(tellLong(longCell, header));
 			if (tooLong !== null) return only(at(tooLong, 'Raden är orimligt lång.'));
+			if (header && header.cells.length > MAX_COLUMNS && widths.widest() === 0)
+				return tooWide(header);
 			if (!delimiter)
 				return only(wholeFile('Filen har inga kolumner skilda av komma, semikolon eller tabb.'));
 			if (faults.length > 0) {
 				const reason = 'Ett citattecken saknas eller står på fel ställe.';
-				return { problems: faults.map((line) => at(line, reason)), more: 0, notes: 0 };
+				return { ...NOTHING, problems: faults.map((line) => at(line, reason)) };
 			}
 			if (!header || widths.widest() === 0)
 				return only(wholeFile('Filen har ingen rad under rubrikraden.'));
 			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
-			if (whole > MAX_COLUMNS)
-				return only(at(header.line, `Filen har fler än ${MAX_COLUMNS} kolumner.`));
-			return { ...widths.listUneven(whole), notes: words.count() };
+			if (whole > MAX_COLUMNS) return tooWide(header);
+			const below = words.list();
+			return {
+				...widths.listUneven(whole),
+				notes: below.length,
+				around: [...above, ...below]
+			};
 		}
 	};
 }
@@ -136,6 +156,17 @@ function at(line: number, reason: string): FileProblem {
 	return { line, column: null, value: null, reason };
 }
 
-function only(problem: FileProblem): Problems & { readonly notes: number } {
-	return { problems: [problem], more: 0, notes: 0 };
+const NOTHING = { more: 0, notes: 0, around: [] };
+
+function only(problem: FileProblem): ReturnType<CsvReader['end']> {
+	return { ...NOTHING, problems: [problem] };
+}
+
+function tooWide(header: CsvRow): ReturnType<CsvReader['end']> {
+	return only(at(header.line, `Filen har fler än ${MAX_COLUMNS} kolumner.`));
+}
+
+function tellLong(cell: LongCell, header: CsvRow | null): FileProblem {
+	const heading = header?.cells[cell.at]?.slice(0, 40) || `kolumn ${cell.at + 1}`;
+	return { ...at(cell.line, `Cellen har fler än ${MAX_CELL_LENGTH} tecken.`), column: heading };
 }

@@ -10,6 +10,8 @@ export interface CsvTable {
 	readonly rows: readonly CsvRow[];
 	/** How many lines of words stand below the table. */
 	readonly notes?: number;
+	/** Lines of words above and below the table. */
+	readonly around?: readonly CsvRow[];
 }
 
 /** Header and rows of a CSV text that is in memory. Never throws. */
@@ -21,8 +23,8 @@ export function parseCsv(text: string): Result<CsvTable> {
 		row: (row) => void rows.push(row)
 	});
 	reader.push(text.replace(/\r\n?/g, '\n'));
-	const { problems, notes } = reader.end();
+	const { problems, notes, around } = reader.end();
 	if (problems.length > 0) return { ok: false, problems };
 	if (!header) throw new Error('A CSV text without a header has no problem');
-	return { ok: true, value: { header, rows, notes } };
+	return { ok: true, value: { header, rows, notes, around } };
 }

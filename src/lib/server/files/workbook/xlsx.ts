@@ -1,18 +1,17 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
-import type { SheetRow } from '$lib/server/layout/unknown/sheet-header';
+import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import { LONGEST_READING_MS, MAX_CELL_LENGTH, MAX_COLUMNS, MAX_SHEET_ROWS, MAX_SHEETS } from '$lib/server/files/limits';
 import { readZipSizes } from './zip-sizes';
 
 export interface Sheet {
 	readonly name: string;
-	readonly rows: readonly SheetRow[];
+	readonly rows: readonly CsvRow[];
 }
 
 const MOST_UNPACKED = 150_000_000;
 const MOST_ENTRIES = 2_000;
-const MOST_ROWS = 200_000;
-const LONGEST_MS = 60_000;
 
 /** Apart from the process that answers pages: a workbook may be slow, or made to be. */
 const READER = `
@@ -38,28 +37,48 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet
 	const sheets = await readApart(bytes);
 	if (!sheets)
 		return refuseAt(1, null, 'Excel-filen går inte att läsa. Spara den på nytt eller som CSV.');
+	if (sheets.length > MAX_SHEETS)
+		return refuseAt(1, null, `Excel-filen har fler än ${MAX_SHEETS} blad.`);
+	for (const sheet of sheets) {
+		const refusal = findTooLarge(sheet);
+		if (refusal) return refusal;
+	}
 	const filled = sheets
 		.map(({ name, data }) => ({ name, rows: toRows(data) }))
 		.filter(({ rows }) => rows.length > 0);
 	if (filled.length === 0) return refuseAt(1, null, 'Excel-filen är tom.');
-	const long = filled.find(({ rows }) => rows.length > MOST_ROWS);
-	if (long)
-		return refuseAt(MOST_ROWS + 1, null, `Bladet ${long.name} har fler än ${MOST_ROWS} rader.`);
 	return { ok: true, value: filled };
 }
 
-function readApart(
-	bytes: Uint8Array
-): Promise<
-	readonly { readonly name: string; readonly data: readonly (readonly Cell[])[] }[] | null
-> {
+interface RawSheet {
+	readonly name: string;
+	readonly data: readonly (readonly Cell[])[];
+}
+
+/** Looked at before any cell is made a text. */
+function findTooLarge({ name, data }: RawSheet): ReturnType<typeof refuseAt> | null {
+	if (data.length > MAX_SHEET_ROWS) {
+		const reason = `Bladet ${name.slice(0, 40)} har fler än ${MAX_SHEET_ROWS} rader.`;
+		return refuseAt(MAX_SHEET_ROWS + 1, null, reason);
+	}
+	for (const [index, cells] of data.entries()) {
+		if (cells.length > MAX_COLUMNS)
+			return refuseAt(index + 1, null, `Bladet har fler än ${MAX_COLUMNS} kolumner.`);
+		const at = cells.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL_LENGTH);
+		const reason = `Cellen har fler än ${MAX_CELL_LENGTH} tecken.`;
+		if (at >= 0) return refuseAt(index + 1, `kolumn ${at + 1}`, reason);
+	}
+	return null;
+}
+
+function readApart(bytes: Uint8Array): Promise<readonly RawSheet[] | null> {
 	return new Promise((resolve) => {
 		const worker = new Worker(READER, {
 			eval: true,
 			workerData: bytes,
 			resourceLimits: { maxOldGenerationSizeMb: 768 }
 		});
-		const timer = setTimeout(() => finish(null), LONGEST_MS);
+		const timer = setTimeout(() => finish(null), LONGEST_READING_MS);
 		function finish(sheets: Parameters<typeof resolve>[0]): void {
 			clearTimeout(timer);
 			resolve(sheets);
@@ -71,7 +90,7 @@ function readApart(
 	});
 }
 
-function toRows(data: readonly (readonly Cell[])[]): SheetRow[] {
+function toRows(data: readonly (readonly Cell[])[]): CsvRow[] {
 	return data
 		.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
 		.filter(({ cells }) => cells.some((cell) => cell !== ''));

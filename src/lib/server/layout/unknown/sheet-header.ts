@@ -1,11 +1,7 @@
+import type { CsvRow } from '$lib/server/files/csv/csv-records';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 
-export interface SheetRow {
-	/** 1-based row of the sheet, or line of the file. */
-	readonly line: number;
-	/** Trimmed; empty for an empty cell. */
-	readonly cells: readonly string[];
-}
+export type SheetRow = CsvRow;
 
 /** A sheet taken apart: what stands above the table, its headings, and its rows. */
 export interface SheetParts {

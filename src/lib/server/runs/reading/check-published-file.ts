@@ -1,7 +1,7 @@
 import { SOURCES } from '$imports/registry';
 import type { ReadingContext } from '$lib/server/layout/known/check-cell';
 import { describeFile, describeLarge, type FileDescription } from './describe-file';
-import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
 import { readFigures } from './read-figures';
 

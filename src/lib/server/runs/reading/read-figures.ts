@@ -4,9 +4,11 @@ import { packFigures, type FigureBatch } from '$lib/server/store/figures/figure-
 import type { ReadingContext } from '$lib/server/layout/known/check-cell';
 import { describeFile, describeLarge, type FileDescription } from './describe-file';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
+import { findNameProblem } from '$lib/server/files/file-name';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
 import { walkCsv, type CsvFile, type CsvReading, type WalkOptions } from './read-csv-file';
-import { MAX_FILE_BYTES, wholeFile } from '$lib/server/files/decode-text';
+import { wholeFile } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import { chooseReading } from '$lib/server/layout/known/recognise-source';
 import { scanFile, type ScannedFile } from '$lib/server/files/scan-file';
@@ -43,6 +45,9 @@ export type FileOutcome =
 	/** Somebody asked it to stop, or did not want these bytes. */
 	| { readonly kind: 'stopped' };
 
+/** A file whose name is not repeated. */
+const NAMELESS = 'filen';
+
 /** Reads any published file by the one source that knows it, and gives its figures batch by batch. */
 export async function readFigures(
 	file: PublishedFile,
@@ -51,6 +56,8 @@ export async function readFigures(
 	packing: Packing,
 	taker: FigureTaker
 ): Promise<FileOutcome> {
+	const named = findNameProblem(file.name);
+	if (named) return { kind: 'refused', description: describeLarge(NAMELESS, [named], null) };
 	const scanned = await scanFile(file);
 	const detected = detectKind(scanned.beginning);
 	if (detected.ok && detected.kind === 'text' && scanned.refusal === null) {

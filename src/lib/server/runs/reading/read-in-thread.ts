@@ -1,40 +1,93 @@
 import { Worker } from 'node:worker_threads';
+import { wholeFile } from '$lib/server/files/decode-text';
+import { LONGEST_READING_MS, MOST_READING_MB } from '$lib/server/files/limits';
+import { describeLarge } from './describe-file';
 import type { FileReader } from './file-reader';
 import type { FigureTaker, FileOutcome } from './read-figures';
-import type { FromThread, ThreadTask } from './reading-thread';
+import type { FromThread, TableFromThread, ThreadTask } from './reading-thread';
 
 /** Rows live for a moment only: with room for them they are gone before anybody has to look whether they are. */
-const YOUNG = { maxYoungGenerationSizeMb: 64 };
+const LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: MOST_READING_MB };
+
+const TOO_SLOW = 'Filen tar för lång tid eller för mycket minne att läsa. Dela den i flera filer.';
+
+/** A thread that ended, was silent for too long or had no memory left, before it said what came of the file. */
+class TooMuch extends Error {}
 
 /** A reader that has a thread of its own for each file; `entry` is the built `src/cli/reader.ts`. */
-export function readInThread(entry: string): FileReader {
+export function readInThread(entry: string, silenceMs = LONGEST_READING_MS): FileReader {
 	return async ({ file, context, packing }, taker) => {
 		const { name, from } = file;
-		const task: ThreadTask = { name, from, context, packing };
-		const worker = new Worker(entry, { workerData: task, resourceLimits: YOUNG });
-		try {
-			return await converse(worker, taker);
-		} finally {
-			await worker.terminate();
-		}
+		const task: ThreadTask = { kind: 'figures', name, from, context, packing };
+		return inThread<FromThread, FileOutcome>(entry, task, silenceMs, async (message, say) => {
+			if (message.kind === 'outcome') return message.outcome;
+			say(await answer(message, taker));
+			return null;
+		}).catch((error: unknown) => {
+			if (!(error instanceof TooMuch)) throw error;
+			return { kind: 'refused', description: describeLarge(name, [wholeFile(TOO_SLOW)], null) };
+		});
 	};
 }
 
-/** Answers what the thread asks, one thing after the other, until it says what came of the file. */
-function converse(worker: Worker, taker: FigureTaker): Promise<FileOutcome> {
-	return new Promise((resolve, reject) => {
-		let turn: Promise<void> = Promise.resolve();
-		worker.on('message', (message: FromThread) => {
-			turn = turn
-				.then(async () => {
-					if (message.kind === 'outcome') resolve(message.outcome);
-					else worker.postMessage(await answer(message, taker));
-				})
-				.catch(reject);
-		});
-		worker.on('error', reject);
-		worker.on('exit', (code) => reject(new Error(`The reading thread ended with code ${code}`)));
+/** The rows of a person's table. */
+export function readTableInThread(
+	entry: string,
+	bytes: Uint8Array,
+	silenceMs = LONGEST_READING_MS
+): Promise<TableFromThread> {
+	const task: ThreadTask = { kind: 'table', bytes };
+	return inThread<TableFromThread, TableFromThread>(
+		entry,
+		task,
+		silenceMs,
+		async (rows) => rows
+	).catch((error: unknown) => {
+		if (!(error instanceof TooMuch)) throw error;
+		return { ok: false, problems: [wholeFile(TOO_SLOW)] };
 	});
+}
+
+/** Takes what the thread says, one thing after the other, until one is the outcome. Only the thread's own silence is timed. */
+async function inThread<Message, Outcome>(
+	entry: string,
+	task: ThreadTask,
+	silenceMs: number,
+	take: (message: Message, say: (yes: boolean) => void) => Promise<Outcome | null>
+): Promise<Outcome> {
+	const worker = new Worker(entry, { workerData: task, resourceLimits: LIMITS });
+	try {
+		return await new Promise<Outcome>((resolve, reject) => {
+			let turn: Promise<void> = Promise.resolve();
+			let waiting = 0;
+			let timer = setTimeout(giveUp, silenceMs);
+			function giveUp(): void {
+				if (waiting === 0) reject(new TooMuch());
+			}
+			worker.on('message', (message: Message) => {
+				clearTimeout(timer);
+				waiting += 1;
+				turn = turn
+					.then(async () => {
+						const outcome = await take(message, (yes) => worker.postMessage(yes));
+						if (outcome !== null) resolve(outcome);
+						waiting -= 1;
+						clearTimeout(timer);
+						if (outcome === null) timer = setTimeout(giveUp, silenceMs);
+					})
+					.catch(reject);
+			});
+			worker.on('error', (error: NodeJS.ErrnoException) =>
+				reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new TooMuch() : error)
+			);
+			worker.on('exit', (code) => {
+				clearTimeout(timer);
+				reject(new Error(`The reading thread ended with code ${code}`));
+			});
+		});
+	} finally {
+		await worker.terminate();
+	}
 }
 
 async function answer(

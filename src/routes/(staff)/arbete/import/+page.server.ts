@@ -3,14 +3,16 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { describeFailure } from '$lib/server/auth/requests/failure-log';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { showRun } from '$lib/server/runs/show-run';
 import { beginImport } from '$lib/server/runs/begin-import';
 import { listImportRuns } from '$lib/server/store/runs/import-run';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'figures.import');
+	const runs = await listImportRuns(getStore(), 'observations', url.searchParams.get('kalla'));
 	return {
-		runs: await listImportRuns(getStore(), 'observations', url.searchParams.get('kalla')),
+		runs: runs.map(showRun),
 		narrowed: url.searchParams.has('kalla'),
 		unchanged: url.searchParams.has('oforandrad')
 	};

@@ -1,0 +1,105 @@
+import type { FileProblem, Result } from '$lib/domain/problem';
+import { isPersonalText } from '$lib/domain/personal-text';
+import { refuseAt } from './cube';
+import type { CsvRow } from './csv/csv-records';
+import { parseCsv } from './csv/csv-table';
+import { decodeText } from './decode-text';
+import { detectKind } from './detect-format';
+import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from './limits';
+import { readXlsx, type Sheet } from './workbook/xlsx';
+
+/** A table that a person keeps, as it stands: no cell is interpreted. */
+export interface OwnTable {
+	readonly header: CsvRow;
+	/** Each with as many cells as the header. */
+	readonly rows: readonly CsvRow[];
+	/** Everything else that the file says: lines above and below, other sheets. */
+	readonly around: readonly CsvRow[];
+}
+
+/** Rows of a CSV in any encoding, or of a workbook. Never throws because of what is in it, and never repeats it. */
+export async function readRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
+	const table = await readAnyRows(bytes);
+	if (!table.ok) return { ok: false, problems: table.problems.map(withoutContent) };
+	const { header, rows } = table.value;
+	if (rows.length <= MAX_OWN_ROWS && header.cells.length <= MAX_OWN_COLUMNS) return table;
+	const reason = `Tabellen får ha högst ${MAX_OWN_ROWS} rader och ${MAX_OWN_COLUMNS} kolumner.`;
+	return refuseAt(header.line, null, reason);
+}
+
+/** A heading that is somebody's name is content too. */
+function withoutContent({ line, column, reason }: FileProblem): FileProblem {
+	const place = column !== null && /^kolumn \d{1,5}$/.test(column) ? column : null;
+	return { line: line ?? 1, column: place, value: null, reason };
+}
+
+async function readAnyRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
+	const detected = detectKind(bytes);
+	if (!detected.ok) return refuseAt(1, null, detected.reason);
+	if (bytes.length > MAX_FILE_BYTES) return refuseAt(1, null, 'Filen är större än 20 MB.');
+	switch (detected.kind) {
+		case 'xlsx': {
+			const sheets = await readXlsx(bytes);
+			return sheets.ok ? joinSheets(sheets.value) : sheets;
+		}
+		case 'text': {
+			const text = decodeText(bytes);
+			if (!text.ok) return text;
+			const csv = parseCsv(text.value);
+			if (!csv.ok) return csv;
+			const { header, rows, around = [] } = csv.value;
+			return { ok: true, value: { header, rows, around } };
+		}
+		default:
+			return refuseAt(
+				1,
+				null,
+				'Filen är statistik från en myndighet. Läs in en tabell som CSV eller Excel.'
+			);
+	}
+}
+
+/** The first sheet with headings and rows; others under the same headings go on with it. */
+function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
+	const tables = sheets.map(({ rows }) => ({ rows, from: rows.findIndex(isWide) }));
+	const first = tables.find(({ rows, from }) => from >= 0 && from + 1 < rows.length);
+	const header = first?.rows[first.from];
+	if (!first || !header) return refuseAt(1, null, 'Filen har ingen rad under rubrikraden.');
+	const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
+	const headings = header.cells.slice(0, width);
+	const key = JSON.stringify(headings);
+	const rows: CsvRow[] = [];
+	const around: CsvRow[] = [];
+	for (const sheet of tables) {
+		const heads = sheet.rows[sheet.from]?.cells.slice(0, width) ?? [];
+		const same = JSON.stringify(heads) === key;
+		for (const [at, row] of sheet.rows.entries()) {
+			if (!same || at < sheet.from) around.push(row);
+			else if (at > sheet.from) rows.push(row);
+		}
+	}
+	const wide = rows.find(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
+	if (wide) return refuseAt(wide.line, null, `Raden har fler celler än rubrikraden.`);
+	const even = rows.map(({ line, cells }) => ({
+		line,
+		cells: headings.map((_, at) => cells[at] ?? '')
+	}));
+	return { ok: true, value: { header: { line: header.line, cells: headings }, rows: even, around } };
+}
+
+function isWide({ cells }: CsvRow): boolean {
+	return cells.filter((cell) => cell !== '').length >= 2;
+}
+
+/** The first cell that looks like a person's address or number, wherever in the file. */
+export function findPersonalCell({
+	header,
+	rows,
+	around
+}: OwnTable): { readonly line: number; readonly at: number } | null {
+	for (const { line, cells } of [header, ...rows, ...around]) {
+		const at = cells.findIndex(isPersonalText);
+		if (at >= 0) return { line, at };
+	}
+	return null;
+}
