@@ -86,7 +86,7 @@ const SMALL = 10_000;
 const LARGE = 100_000;
 const MOST_TIMES = 15;
 /** Below this the clock and the rest of the machine say more than the pattern. */
-const FLOOR_MS = 0.5;
+const FLOOR_MS = 3;
 
 const COMMON = ['a', 'ö', '1', ' ', '\n', '.', ',', '-', '"', '<', '@', '\t', '(', '/', ':', '_'];
 
@@ -125,7 +125,9 @@ function unitsOf({ source }: Pattern): string[] {
 }
 
 function writeText(length: number, [before, unit, after]: readonly string[]): string {
-	return before + (unit ?? '').repeat(Math.ceil(length / (unit ?? '').length)).slice(0, length) + after;
+	return (
+		before + (unit ?? '').repeat(Math.ceil(length / (unit ?? '').length)).slice(0, length) + after
+	);
 }
 
 function shapesOf(pattern: Pattern): readonly (readonly string[])[] {
@@ -144,7 +146,7 @@ function shapesOf(pattern: Pattern): readonly (readonly string[])[] {
 function timeOf(pattern: Pattern, text: string): number {
 	const regex = new RegExp(pattern.source, pattern.flags);
 	const start = performance.now();
-	if (regex.global) for (const found of text.matchAll(regex)) void found;
+	if (regex.global) text.replace(regex, '');
 	else regex.test(text);
 	return performance.now() - start;
 }
@@ -155,18 +157,17 @@ function findSlow(pattern: Pattern): string[] {
 		.map((shape) => ({ shape, cost: timeOf(pattern, writeText(SMALL, shape)) }))
 		.sort((a, b) => b.cost - a.cost)
 		.slice(0, 3);
-	return costly
-		.filter(({ shape }) => {
-			const least = (length: number) => {
-				const text = writeText(length, shape);
-				let best = timeOf(pattern, text);
-				for (let again = 0; again < 2 && best < 1_000; again += 1)
-					best = Math.min(best, timeOf(pattern, text));
-				return best;
-			};
-			return least(LARGE) > MOST_TIMES * Math.max(least(SMALL), FLOOR_MS);
-		})
-		.map(({ shape }) => JSON.stringify(shape));
+	const slow = costly.find(({ shape }) => {
+		const least = (length: number) => {
+			const text = writeText(length, shape);
+			let best = timeOf(pattern, text);
+			for (let again = 0; again < 2 && best < 1_000; again += 1)
+				best = Math.min(best, timeOf(pattern, text));
+			return best;
+		};
+		return least(LARGE) > MOST_TIMES * Math.max(least(SMALL), FLOOR_MS);
+	});
+	return slow ? [JSON.stringify(slow.shape)] : [];
 }
 
 test('every pattern that is put together while running is made of one in the list', () => {

@@ -24,7 +24,10 @@ const ENCODINGS = {
 	'UTF-16 LE without mark': (text: string) => Buffer.from(text, 'utf16le'),
 	'UTF-16 BE without mark': (text: string) => Buffer.from(text, 'utf16le').swap16(),
 	'Windows-1252': (text: string) =>
-		Buffer.from(text.replace(/–/g, '\u0096').replace(/š/g, '\u009a').replace(/ž/g, '\u009e'), 'latin1')
+		Buffer.from(
+			text.replace(/–/g, '\u0096').replace(/š/g, '\u009a').replace(/ž/g, '\u009e'),
+			'latin1'
+		)
 } as const;
 
 interface Writing {
@@ -35,13 +38,16 @@ interface Writing {
 	readonly sep: boolean;
 }
 
-const writing: fc.Arbitrary<Writing> = fc.record({
-	encoding: fc.constantFrom(...(Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[])),
-	delimiter: fc.constantFrom(';', ',', '\t', '|'),
-	end: fc.constantFrom('\n', '\r\n', '\r'),
-	quoted: fc.boolean(),
-	sep: fc.boolean()
-});
+const writing: fc.Arbitrary<Writing> = fc
+	.record({
+		encoding: fc.constantFrom(...(Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[])),
+		delimiter: fc.constantFrom(';', ',', '\t', '|'),
+		end: fc.constantFrom('\n', '\r\n', '\r'),
+		quoted: fc.boolean(),
+		sep: fc.boolean()
+	})
+	// A bar between words is common: it splits where quotes or the first line say so.
+	.map((how) => (how.delimiter === '|' && !how.quoted ? { ...how, sep: true } : how));
 
 function write(table: Table, { encoding, delimiter, end, quoted, sep }: Writing): Uint8Array {
 	const cell = (text: string) =>

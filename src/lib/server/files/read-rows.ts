@@ -84,7 +84,10 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 		line,
 		cells: headings.map((_, at) => cells[at] ?? '')
 	}));
-	return { ok: true, value: { header: { line: header.line, cells: headings }, rows: even, around } };
+	return {
+		ok: true,
+		value: { header: { line: header.line, cells: headings }, rows: even, around }
+	};
 }
 
 function isWide({ cells }: CsvRow): boolean {

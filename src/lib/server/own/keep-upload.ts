@@ -22,6 +22,11 @@ export async function keepUpload(
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const grid = await readGrid({ name: file.name, bytes });
 	if (!grid.ok) return grid;
-	const upload = { ...facts, fileName: plainName(file.name), sha256: sha256Of(bytes), grid: grid.value };
+	const upload = {
+		...facts,
+		fileName: plainName(file.name),
+		sha256: sha256Of(bytes),
+		grid: grid.value
+	};
 	return { ok: true, value: await createUpload(store, upload) };
 }

@@ -2,7 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-records';
-import { LONGEST_READING_MS, MAX_CELL_LENGTH, MAX_COLUMNS, MAX_SHEET_ROWS, MAX_SHEETS } from '$lib/server/files/limits';
+import {
+	LONGEST_READING_MS,
+	MAX_CELL_LENGTH,
+	MAX_COLUMNS,
+	MAX_SHEET_ROWS,
+	MAX_SHEETS
+} from '$lib/server/files/limits';
 import { readZipSizes } from './zip-sizes';
 
 export interface Sheet {
