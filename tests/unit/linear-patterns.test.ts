@@ -86,7 +86,7 @@ const SMALL = 10_000;
 const LARGE = 100_000;
 const MOST_TIMES = 15;
 /** Below this the clock and the rest of the machine say more than the pattern. */
-const FLOOR_MS = 3;
+const FLOOR_MS = 10;
 
 const COMMON = ['a', 'ö', '1', ' ', '\n', '.', ',', '-', '"', '<', '@', '\t', '(', '/', ':', '_'];
 
