@@ -14,35 +14,46 @@ const { settings } = read;
 const application = join(root, 'build', 'handler.js');
 if (!existsSync(application)) exitWith('Läget är inte byggt. Kör npm start, eller npm run build.');
 
-const { drain, listen, makeHttpServer, PROTOCOL_HEADER } = await import('./server/http.mjs');
+const { listen, makeHttpServer, PROTOCOL_HEADER } = await import('./server/http.mjs');
 const { deriveOrigin } = await import('./server/hosts.mjs');
+const { listBuiltFiles } = await import('./server/built-files.mjs');
+const { askPostgres, watchPulse } = await import('./server/pulse.mjs');
+const { explainDeath, GIVE_UP } = await import('./server/give-up.mjs');
+const { openStop } = await import('./server/stop.mjs');
 
 /** @type {(handler: import('./server/http.mjs').Handler) => void} */
 let answerWith = () => undefined;
-const server = makeHttpServer(settings, new Promise((resolve) => (answerWith = resolve)));
+/** @type {() => Promise<boolean>} */
+let isHealthy = async () => false;
+const server = makeHttpServer(settings, new Promise((resolve) => (answerWith = resolve)), {
+	isFile: listBuiltFiles(join(root, 'build', 'client')),
+	isHealthy: () => isHealthy()
+});
 const listening = await listen(server, settings);
 if (!listening.ok) exitWith(listening.reason);
 const origin = deriveOrigin(settings, listening.port);
 
-/** @type {import('./server/embedded-database.mjs').EmbeddedDatabase | null} */
-let database = null;
-let ready = false;
-/** @type {Promise<void> | null} */
-let stopping = null;
+const stop = openStop(server);
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGINT'])) {
-	process.on(signal, () => (stopping ??= stop(signal)));
+	process.on(signal, () => stop.begin(signal));
 }
+process.on(GIVE_UP, (/** @type {string} */ sentence) => {
+	console.error(sentence);
+	stop.begin('SIGTERM', { failed: true });
+});
 
 if (settings.databaseUrl === null) {
 	const { startEmbeddedDatabase } = await import('./server/embedded-database.mjs');
-	const started = await startEmbeddedDatabase({
+	const starting = startEmbeddedDatabase({
 		folder: settings.folder,
-		onDeath: (reason) => exitWith(`Den inbyggda databasen har stannat: ${reason}`)
+		onDeath: (reason) => exitWith(explainDeath(settings.folder, reason))
 	});
+	stop.close(starting);
+	const started = await starting;
 	if (!started.ok) exitWith(started.reason);
-	database = started.database;
-	process.env.DATABASE_URL = database.url;
+	process.env.DATABASE_URL = started.database.url;
 	process.env.LAGET_EMBEDDED = '1';
+	isHealthy = watchPulse(started.database.ask);
 }
 
 process.env.NODE_ENV ??= 'production';
@@ -59,34 +70,20 @@ delete process.env.PORT_HEADER;
 
 try {
 	const { handler } = await import(pathToFileURL(application).href);
+	if (settings.databaseUrl !== null) isHealthy = watchPulse(askPostgres(settings.databaseUrl));
 	answerWith(handler);
-	ready = true;
+	stop.begun();
 } catch (error) {
-	if (stopping) await stopping;
+	if (stop.isUnderWay()) await stop.ended;
+	await stop.closeDatabase();
 	const known = error instanceof Error && error.name === 'StartProblem';
-	await database?.stop();
 	exitWith(known ? error.message : error);
 }
-if (!stopping) {
-	if (database) {
+if (!stop.isUnderWay()) {
+	if (settings.databaseUrl === null) {
 		console.log(`Inbyggd databas i ${settings.folder}: för att prova och för liten drift.`);
 	}
 	console.log(`Läget svarar på ${origin}`);
-}
-
-/** @param {NodeJS.Signals} signal */
-async function stop(signal) {
-	console.log('Läget stannar …');
-	if (!ready) server.closeAllConnections();
-	await drain(server);
-	// Kit's own server calls these without waiting for them.
-	const listeners = /** @type {((reason: string) => unknown)[]} */ (
-		process.listeners(/** @type {any} */ ('sveltekit:shutdown'))
-	);
-	await Promise.allSettled(listeners.map((listener) => Promise.resolve(listener(signal))));
-	await database?.stop();
-	console.log('Läget har stannat.');
-	process.exit(0);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import type { FetchPlan } from './fetch-plan';
-import { readSex } from '$lib/server/layout/words/sex-words';
+import { readSex } from '$lib/domain/sex-words';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 
@@ -68,6 +68,9 @@ export interface SourceDefinition {
 	readonly fetch: FetchPlan | null;
 	readonly table: SourceTable;
 }
+
+/** Every source of an installation in display order; an indicator stands after the one it complements. Handed to whatever reads. */
+export type Sources = readonly SourceDefinition[];
 
 /** A misspelt column in `read` is a compile error. */
 export function defineTable<const Column extends string, const Optional extends string = never>(

@@ -35,24 +35,34 @@ const vitest = await run(
 	],
 	{ cwd: root, show: true }
 );
-const playwrightReport = join(reports, 'playwright.json');
-const playwright = await run(
-	process.execPath,
-	[join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
-	{
-		cwd: root,
-		show: true,
-		environment: { CHROMIUM: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: playwrightReport }
-	}
-);
+/** The same browser tests on a server of each of these municipalities. */
+const browsed = { passed: 0, failed: 0 };
+for (const municipality of ['overtornea', 'haparanda']) {
+	const report = join(reports, `playwright-${municipality}.json`);
+	const playwright = await run(
+		process.execPath,
+		[join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
+		{
+			cwd: root,
+			show: true,
+			environment: {
+				CHROMIUM: browser.path,
+				LAGET_E2E_AREA: municipality,
+				PLAYWRIGHT_JSON_OUTPUT_NAME: report
+			}
+		}
+	);
+	const { passed, failed } = countPlaywright(report, playwright.code);
+	browsed.passed += passed;
+	browsed.failed += failed;
+	console.log(`playwright, ${municipality}: ${passed} passed, ${failed} failed`);
+}
 const inNode = countVitest(vitestReport, vitest.code);
-const inBrowser = countPlaywright(playwrightReport, playwright.code);
 rmSync(reports, { recursive: true, force: true });
 
-const passed = inNode.passed + inBrowser.passed;
-const failed = inNode.failed + inBrowser.failed;
+const passed = inNode.passed + browsed.passed;
+const failed = inNode.failed + browsed.failed;
 console.log(`\nvitest: ${inNode.passed} passed, ${inNode.failed} failed`);
-console.log(`playwright: ${inBrowser.passed} passed, ${inBrowser.failed} failed`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 

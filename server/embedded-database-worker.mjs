@@ -15,7 +15,11 @@ try {
 	// pg reconnects after a failed query before the old connection is gone: one place is too few.
 	const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 10 });
 	await server.start();
-	port.once('message', async () => {
+	port.on('message', async (/** @type {'ping' | 'stop'} */ message) => {
+		if (message === 'ping') {
+			port.postMessage('pong');
+			return;
+		}
 		await server.stop();
 		await database.close();
 		port.close();

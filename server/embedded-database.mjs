@@ -8,9 +8,13 @@ import { describeHolder, makePrivateFolder, takeFolderLock } from './folder-lock
 /** A Unix socket's path ends at 107 bytes. */
 const SOCKET_PATH_BYTES = 107;
 const SOCKET_NAME = '.s.PGSQL.5432';
+const ASKING = 2_000;
+/** A statement that never ends must not keep the process; what was acknowledged is safe without closing. */
+const CLOSING = 5_000;
 
 /**
- * @typedef {{ url: string, stop: () => Promise<void> }} EmbeddedDatabase
+ * @typedef {{ url: string, ask: () => Promise<boolean>, stop: () => Promise<boolean> }} EmbeddedDatabase
+ * `ask` tells whether the database is free to answer; `stop` whether it closed by itself.
  * @typedef {{ ok: true, database: EmbeddedDatabase } | { ok: false, reason: string }} Started
  * @typedef {{ folder: string, template?: string, onDeath: (reason: string) => void }} Options
  * `template` is a file from PGlite's dumpDataDir that a new, empty folder begins from.
@@ -60,13 +64,33 @@ export async function startEmbeddedDatabase({ folder, template, onDeath }) {
 			url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(sockets.folder)}`,
 			async stop() {
 				stopping = true;
-				const ended = new Promise((done) => worker.once('exit', done));
+				const ended = new Promise((done) => worker.once('exit', () => done(true)));
 				worker.postMessage('stop');
-				await ended;
+				const closed = await within(CLOSING, ended);
+				if (!closed) await worker.terminate();
 				release();
+				return closed;
+			},
+			// Not by a statement: a second client would come between the pages' statements.
+			ask() {
+				const answered = new Promise((done) => worker.once('message', () => done(true)));
+				worker.postMessage('ping');
+				return within(ASKING, answered);
 			}
 		}
 	};
+}
+
+/**
+ * @param {number} limit
+ * @param {Promise<unknown>} event
+ * @returns {Promise<boolean>} whether it happened in time
+ */
+async function within(limit, event) {
+	/** @type {NodeJS.Timeout | undefined} */
+	let timer;
+	const late = new Promise((done) => (timer = setTimeout(() => done(false), limit)));
+	return Promise.race([event.then(() => true), late]).finally(() => clearTimeout(timer));
 }
 
 /**

@@ -2,6 +2,8 @@
 import { createServer } from 'node:http';
 import { constants } from 'node:zlib';
 import compression from 'compression';
+import { openAdmission, SMALL_BODY } from './admission.mjs';
+import { answerText } from './answer.mjs';
 import { acceptsHost } from './hosts.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
@@ -12,14 +14,23 @@ export const PROTOCOL_HEADER = 'x-laget-protocol';
 
 /** Longer than a proxy keeps a connection, so that it is never we who close first. */
 const KEEP_ALIVE = 65_000;
-const DRAIN_LIMIT = 30_000;
+const DRAIN_LIMIT = 20_000;
+
+/**
+ * @typedef {object} Beside what is answered without the application's places
+ * @property {(path: string) => boolean} isFile a built file: nothing has to be computed for it
+ * @property {() => Promise<boolean>} isHealthy whether the process and its database can answer now
+ */
 
 /**
  * Answers once `handler` has come: what arrives during the start waits for it.
  * @param {Settings} settings
  * @param {Promise<Handler>} handler
+ * @param {Beside} beside
  */
-export function makeHttpServer(settings, handler) {
+export function makeHttpServer(settings, handler, { isFile, isHealthy }) {
+	const place = { https: settings.origin?.startsWith('https:') ?? false };
+	const admit = openAdmission(place);
 	// Flushing after every write lets a streamed page arrive piece by piece.
 	const compress = compression({
 		flush: constants.Z_SYNC_FLUSH,
@@ -28,26 +39,46 @@ export function makeHttpServer(settings, handler) {
 			params: { [constants.BROTLI_PARAM_QUALITY]: 5 }
 		}
 	});
-	const server = createServer((request, response) => {
+	const server = createServer({ highWaterMark: SMALL_BODY }, (request, response) => {
 		if (!acceptsHost(settings, request.headers.host)) {
-			response.writeHead(421, { 'content-type': 'text/plain; charset=utf-8' });
-			response.end('Läget svarar inte på den här adressen.\n');
+			answerText(response, place, 421, 'Läget svarar inte på den här adressen.');
 			return;
 		}
 		request.headers[PROTOCOL_HEADER] = 'http';
-		handler.then(
-			(answer) =>
+		const path = request.url?.split('?')[0] ?? '/';
+		if (path === '/halsa' && isRead(request)) {
+			isHealthy().then((healthy) => answerHealth(response, healthy, place));
+			return;
+		}
+		handler.then((answer) => {
+			const go = () =>
 				compress(/** @type {any} */ (request), /** @type {any} */ (response), () =>
 					answer(request, response, (error) => refuse(response, error ? 500 : 404))
-				),
-			() => refuse(response, 503)
-		);
+				);
+			if (isRead(request) && isFile(path)) go();
+			else admit(request, response, go);
+		});
 	});
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 60_000;
 	server.keepAliveTimeout = KEEP_ALIVE;
 	server.maxHeadersCount = 100;
 	return server;
+}
+
+/** @param {import('node:http').IncomingMessage} request */
+function isRead({ method }) {
+	return method === 'GET' || method === 'HEAD';
+}
+
+/**
+ * @param {import('node:http').ServerResponse} response
+ * @param {boolean} healthy
+ * @param {{ https: boolean }} place
+ */
+function answerHealth(response, healthy, place) {
+	if (healthy) answerText(response, place, 200, 'ok');
+	else answerText(response, place, 503, 'databasen svarar inte', { 'retry-after': '3' });
 }
 
 /**
@@ -90,18 +121,22 @@ function describeListenError(error, host, port) {
 }
 
 /**
- * Takes no new connections, lets what is under way finish, and cuts what is left after half a minute.
+ * Takes no new connections, lets what is under way finish, and cuts what is left after twenty seconds.
  * @param {import('node:http').Server} server
- * @returns {Promise<void>}
+ * @returns {Promise<boolean>} whether everything was finished
  */
 export function drain(server) {
 	return new Promise((resolve) => {
-		const limit = setTimeout(() => server.closeAllConnections(), DRAIN_LIMIT);
+		let finished = true;
+		const limit = setTimeout(() => {
+			finished = false;
+			server.closeAllConnections();
+		}, DRAIN_LIMIT);
 		const sweep = setInterval(() => server.closeIdleConnections(), 50);
 		server.close(() => {
 			clearTimeout(limit);
 			clearInterval(sweep);
-			resolve();
+			resolve(finished);
 		});
 		server.closeIdleConnections();
 	});

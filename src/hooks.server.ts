@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import { getStore } from '$lib/server/app';
+import { getStore, serveMunicipality } from '$lib/server/app';
+import { answerOutage, describeOutage } from '$lib/server/auth/requests/answer-outage';
+import { enforceRights } from '$lib/server/auth/rights/enforce-rights';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
-import { isFromOwnPages, namesInheritedAction } from '$lib/server/auth/requests/origin';
+import { isFromOwnPages } from '$lib/server/auth/requests/origin';
+import { refuse } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
+import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
+import { formLimits, readForm } from '$lib/server/auth/requests/form-body';
 import { startApp } from '$lib/server/start';
+import { findOutage, type Outage } from '$lib/server/store/outage';
+import { forPage, inHurry } from '$lib/server/store/patience';
 
 export const init: ServerInit = startApp;
 
@@ -31,6 +39,28 @@ const speak: Handle = ({ event, resolve }) =>
 		});
 	});
 
+/** Inside the headers and the language: an outage is told with both. */
+const tellOutage: Handle = async ({ event, resolve }) => {
+	let response = new Response(null);
+	try {
+		response = await resolve(event);
+	} catch (thrown) {
+		event.locals.outage = findOutage(thrown);
+		if (event.locals.outage === null) throw thrown;
+		logOutage(event.locals.outage, thrown);
+	}
+	const { outage, language } = event.locals;
+	return outage === null ? response : answerOutage(outage, response, event.isDataRequest, language);
+};
+
+/** Who only reads waits for the database a moment; staff may ask for large answers. */
+const limitWaiting: Handle = ({ event, resolve }) => {
+	const { method } = event.request;
+	if (method !== 'GET' && method !== 'HEAD') return resolve(event);
+	const read = isStaffRoute(event.route.id) ? forPage : inHurry;
+	return read(() => resolve(event));
+};
+
 const refuseForeign: Handle = async ({ event, resolve }) => {
 	const { method, headers } = event.request;
 	const origin = headers.get('origin');
@@ -38,24 +68,34 @@ const refuseForeign: Handle = async ({ event, resolve }) => {
 	if (!isFromOwnPages({ method, own: event.url.origin, origin, site })) {
 		return refuse(403, m.accounts_foreign_request());
 	}
-	if (method !== 'GET' && namesInheritedAction(event.url)) {
-		return refuse(404, m.accounts_not_found());
-	}
 	return resolve(event);
 };
 
-/** An answer rather than a thrown error, which would leave without the headers above. */
-function refuse(status: number, message: string): Response {
-	return new Response(message, {
-		status,
-		headers: { 'content-type': 'text/plain; charset=utf-8' }
-	});
-}
+/** Before any page reads its parameters: what none of them can mean. */
+const refuseUnreadable: Handle = ({ event, resolve }) => {
+	const problem = addressProblemOf(event.url);
+	if (problem === 'unreadable') return refuse(400, m.common_address_unreadable());
+	if (problem === 'too-long') return refuse(414, m.common_address_too_long());
+	return resolve(event);
+};
+
+/** However an action reads its form: within limits, and a broken one is the sender's fault. */
+const guardForm: Handle = ({ event, resolve }) => {
+	const { request, locals } = event;
+	request.formData = async () => {
+		const type = request.headers.get('content-type') ?? '';
+		const read = await readForm(request, formLimits(locals.account !== null, type));
+		if (read.ok) return read.form;
+		if (read.problem === 'too-large') error(413, m.common_form_too_large());
+		error(400, m.common_form_unreadable());
+	};
+	return resolve(event);
+};
 
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);
 	if (token !== null) {
-		event.locals.session = await findSession(getStore(), token);
+		event.locals.session = await inHurry(() => findSession(getStore(), token));
 		event.locals.account = event.locals.session?.account ?? null;
 		if (!event.locals.session) removeSessionCookie(event.cookies, event.url);
 	}
@@ -65,16 +105,39 @@ const recogniseAccount: Handle = async ({ event, resolve }) => {
 const beginAnonymous: Handle = ({ event, resolve }) => {
 	event.locals.account = null;
 	event.locals.session = null;
+	event.locals.outage = null;
 	event.locals.language = 'sv';
 	return resolve(event);
 };
 
-export const handle = sequence(beginAnonymous, setHeaders, speak, refuseForeign, recogniseAccount);
+/** Whether the process lives must be known without the names of the municipality. */
+const knowMunicipality: Handle = ({ event, resolve }) =>
+	event.route.id === '/halsa' ? resolve(event) : serveMunicipality(() => resolve(event));
+
+export const handle = sequence(
+	beginAnonymous,
+	setHeaders,
+	speak,
+	tellOutage,
+	refuseForeign,
+	refuseUnreadable,
+	knowMunicipality,
+	recogniseAccount,
+	enforceRights,
+	guardForm,
+	limitWaiting
+);
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const locale = event.locals.language ?? 'sv';
 	if (status === 404) return { message: m.accounts_not_found({}, { locale }) };
 	if (status < 500) return { message: m.accounts_bad_request({}, { locale }) };
+	const outage = findOutage(thrown);
+	if (outage !== null) {
+		event.locals.outage = outage;
+		logOutage(outage, thrown);
+		return { message: describeOutage(outage, locale) };
+	}
 	const reference = randomUUID().slice(0, 8);
 	console.error(
 		`fel ${reference} ${event.request.method} ${event.route.id}: ${describeFailure(thrown)}`
@@ -82,6 +145,10 @@ export const handleError: HandleServerError = ({ error: thrown, event, status })
 	console.error(framesOf(thrown));
 	return { message: m.accounts_broken({}, { locale }), reference };
 };
+
+function logOutage(outage: Outage, thrown: unknown): void {
+	console.error(`databasen (${outage}): ${describeFailure(thrown)}`);
+}
 
 function isStaffRoute(routeId: string | null): boolean {
 	return routeId !== null && /^\/(\(staff\)|logga-)/.test(routeId);

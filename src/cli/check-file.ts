@@ -1,25 +1,21 @@
 import { basename } from 'node:path';
 import type { FileProblem } from '$lib/domain/problem';
-import { spellAreas } from '$lib/server/layout/words/area-spelling';
+import { worldOf } from '$lib/server/runs/know-world';
 import { checkPublishedFile } from '$lib/server/runs/reading/check-published-file';
-import type { FileDescription } from '$lib/server/runs/reading/describe-file';
+import type { FileDescription } from '$lib/server/runs/reading/file-description';
 import { fileAt } from '$lib/server/files/published-file';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 
 /** `npm run import -- <file> --check`: what the file is and what would come of it. Nothing is stored. */
 export async function checkFile(path: string): Promise<FileDescription> {
-	const indicators = SOURCES.flatMap((source) =>
-		source.indicators.map((one) => [one.id, one] as const)
-	);
-	const context = { areas: spellAreas(AREAS), indicators: new Map(indicators) };
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
 		const reason = `Filen går inte att läsa (${file.code ?? file.message}).`;
 		const problem: FileProblem = { line: 1, column: null, value: null, reason };
 		return describeNothing(basename(path), problem);
 	}
-	return checkPublishedFile(file, context);
+	return checkPublishedFile(file, SOURCES, worldOf(SOURCES, AREAS));
 }
 
 function describeNothing(file: string, problem: FileProblem): FileDescription {

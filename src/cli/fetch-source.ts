@@ -1,12 +1,8 @@
 import { join } from 'node:path';
-import { spellAreas } from '$lib/server/layout/words/area-spelling';
-import type { FileDescription } from '$lib/server/runs/reading/describe-file';
-import { describeParts, describeSilence } from '$lib/server/runs/reading/describe-parts';
-import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
-import { gather } from '$lib/server/publishers/gather';
-import { openSpool } from '$lib/server/publishers/ask/spool';
+import type { FileDescription } from '$lib/server/runs/reading/file-description';
+import { describeSilence } from '$lib/server/runs/reading/describe-parts';
+import { askWithoutStoring } from '$lib/server/runs/fetching/ask-without-storing';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
-import type { SourceDefinition } from '$imports/source';
 import { findDefinitionToFetch } from '$lib/server/runs/fetching/definition-to-fetch';
 import {
 	fetchSource,
@@ -17,7 +13,7 @@ import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
@@ -25,7 +21,7 @@ import { countsOf } from './counts-of';
 import type { Outcome } from './remove-demo';
 
 /** The source that a word names, also one without a service; null for any other word. */
-export function findSource(word: string): SourceDefinition | null {
+export function findSource(word: string): (typeof SOURCES)[number] | null {
 	return SOURCES.find(({ source }) => source.id === word) ?? null;
 }
 
@@ -38,25 +34,14 @@ export function listFetchable(): readonly string[] {
 export async function checkSource(
 	sourceId: string,
 	progress: NonNullable<FetchOptions['progress']>,
-	{ http, clock }: Pick<FetchMeans, 'http' | 'clock'> = openMeans()
+	means: Pick<FetchMeans, 'sources' | 'http' | 'clock'> = openMeans(SOURCES)
 ): Promise<FileDescription> {
 	const definition = findSource(sourceId);
-	if (!definition?.fetch) return describeSilence(sourceId, [noService(sourceId)]);
-	const spool = await openSpool();
-	try {
-		const gathered = await gather(definition.fetch, {
-			...{ http, clock, spool, areaCodes: new Set(AREAS.map(({ code }) => code)) },
-			progress: (done, of) => progress('fetching', done, of)
-		});
-		if (!gathered.ok) return describeSilence(sourceId, gathered.problems.map(sayProblem));
-		const indicators = SOURCES.flatMap((one) =>
-			one.indicators.map((own) => [own.id, own] as const)
-		);
-		const context = { areas: spellAreas(AREAS), indicators: new Map(indicators) };
-		return await describeParts(definition, gathered.value, context);
-	} finally {
-		await spool.remove();
-	}
+	if (!definition) return describeSilence(sourceId, [noService(sourceId)]);
+	const described = await askWithoutStoring(definition, AREAS, means, (done, of) =>
+		progress('fetching', done, of)
+	);
+	return described ?? describeSilence(sourceId, [noService(sourceId)]);
 }
 
 /** `npm run import -- <source>`: the same as the schedule does, at once. */
@@ -74,12 +59,13 @@ export async function fetchSourceAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(root, 'drizzle'));
-		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
+		const sources = await listInstalledSources(store, root);
+		await syncRegistry(store, sources, AREAS);
 		return await fetchAndTell(
 			{ store, pool, embedded },
 			sourceId,
 			options,
-			openMeans(options.signal)
+			openMeans(sources, options.signal)
 		);
 	} finally {
 		await pool.end();
@@ -93,7 +79,7 @@ export async function fetchAndTell(
 	options: FetchOptions,
 	means: FetchMeans
 ): Promise<Outcome> {
-	const definition = await findDefinitionToFetch(database.store, sourceId);
+	const definition = await findDefinitionToFetch(database.store, means.sources, sourceId);
 	if (!definition) return { ok: false, sentence: noService(sourceId) };
 	const fetched = await fetchSource(database, definition, means, options);
 	means.shelf.clear();

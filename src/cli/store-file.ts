@@ -1,15 +1,21 @@
 import { join } from 'node:path';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
+import type { SourceReader } from '$lib/server/runs/reading/figure-taker';
 import { layAside } from '$lib/server/runs/lay-aside';
 import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
-import { confirmImport, type Confirmation } from '$lib/server/runs/stage-import';
+import {
+	cancelImport,
+	confirmImport,
+	type Confirmation
+} from '$lib/server/runs/life/confirm-import';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { findSetting } from '$lib/server/store/setting';
+import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
+import { AREAS } from '$imports/areas/source';
 import { countsOf } from './counts-of';
 import type { Outcome } from './remove-demo';
 
@@ -38,9 +44,10 @@ export async function storeFileAt(
 		const reason = await whyUnreachable(pool);
 		if (reason) return { ok: false, sentence: reason };
 		await applyMigrations(pool, join(database.root, 'drizzle'));
-		await syncRegistry(store, (await findSetting(store, 'demo')) === '1');
+		const sources = await listInstalledSources(store, database.root);
+		await syncRegistry(store, sources, AREAS);
 		const thread = join(database.root, 'build', 'cli', 'reader.js');
-		return await storeFile(store, file, options, thread);
+		return await storeFile(store, chooseReader(sources, thread), file, options);
 	} finally {
 		await pool.end();
 	}
@@ -49,12 +56,11 @@ export async function storeFileAt(
 /** Stage, look and say yes; everything that can be wrong comes back as a sentence. */
 export async function storeFile(
 	store: Store,
+	reader: SourceReader,
 	file: PublishedFile,
-	{ allowShrinking, progress, signal }: StoreFileOptions,
-	thread?: string
+	{ allowShrinking, progress, signal }: StoreFileOptions
 ): Promise<Outcome> {
-	const staged = await layAside(store, file, null, {
-		reader: chooseReader(thread),
+	const staged = await layAside(store, reader, file, null, {
 		progress: (done, of) => progress('reading', done, of),
 		...(signal ? { signal } : {})
 	});
@@ -69,14 +75,20 @@ export async function storeFile(
 			: 'Inget av filen är sparat. Det här är fel i den.';
 		return { ok: false, sentence: `${head}\n${writeDescription(staged.description)}` };
 	}
-	const confirmed = await confirmImport(store, staged.runId, allowShrinking, async (done, of) => {
+	const step = async (done: number, of: number) => {
 		signal?.throwIfAborted();
 		progress('storing', done, of);
-	}).catch((error: unknown) => {
-		if (signal?.aborted) return null;
-		throw error;
-	});
-	return confirmed ? tell(store, staged.runId, confirmed) : STOPPED;
+	};
+	const confirmed = await confirmImport(store, staged.runId, { allowShrinking, step }).catch(
+		(error: unknown) => {
+			if (signal?.aborted) return null;
+			throw error;
+		}
+	);
+	if (!confirmed) return STOPPED;
+	// Nobody at the console comes back to a run that waits.
+	if (confirmed.kind !== 'committed') await cancelImport(store, staged.runId);
+	return tell(store, staged.runId, confirmed);
 }
 
 async function tell(store: Store, runId: string, confirmed: Confirmation): Promise<Outcome> {

@@ -1,3 +1,4 @@
+import { SOURCES } from '$imports/registry';
 import { realClock } from '$lib/server/publishers/ask/fetch-clock';
 import { openHttp } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
@@ -9,6 +10,7 @@ import { measure } from './measure';
 const [root = '', kind = '', where = '', address = ''] = process.argv.slice(2);
 await measure(root, kind, where, (database, storing) => {
 	const means = {
+		sources: SOURCES,
 		http: openHttp(servicesAt(address)),
 		clock: { ...realClock(), wait: async () => undefined },
 		shelf: openShelf()

@@ -1,3 +1,5 @@
+import { SOURCES } from '$imports/registry';
+import { chooseReader } from '$lib/server/runs/reading/file-reader';
 import { join } from 'node:path';
 import { fileAt } from '$lib/server/files/published-file';
 import { storeFile } from '../../src/cli/store-file';
@@ -10,5 +12,8 @@ await measure(root, kind, where, async ({ store }, storing) => {
 		if (doing === 'storing') storing();
 	};
 	const thread = join(root, 'build', 'cli', 'reader.js');
-	return storeFile(store, await fileAt(path), { allowShrinking: false, progress }, thread);
+	return storeFile(store, chooseReader(SOURCES, thread), await fileAt(path), {
+		allowShrinking: false,
+		progress
+	});
 });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from '../support/registry';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { loadEmbedded } from '../support/embedded-beside';
@@ -41,7 +41,7 @@ export async function measure(
 	const embedded = started !== null;
 	const { store, pool } = openStore(started?.ok ? started.database.url : where, embedded);
 	await applyMigrations(pool, join(root, 'drizzle'));
-	await syncRegistry(store);
+	await putRegistry(store);
 	const idle = process.memoryUsage().rss;
 	let most = idle;
 	const watch = setInterval(() => (most = Math.max(most, process.memoryUsage().rss)), 20);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { listChartKinds } from '$lib/domain/chart';
+import type { ChartKind } from '$lib/domain/chart';
 import { isoDate } from '$lib/domain/day';
-import type { Figure, MoodPoint } from '$lib/domain/figure';
+import type { MoodPoint } from '$lib/domain/figure';
 import { LANGUAGES } from '$lib/domain/language';
 import { altText, describeFigure } from '$lib/format/figure-words';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
@@ -10,18 +12,19 @@ import { figureOf } from '../support/figures';
 const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.split(' ');
 const ATTRIBUTES = (
 	'xmlns viewBox width height role xml:lang aria-label font-family font-size font-weight x y x1 x2 ' +
-	'y1 y2 cx cy r d fill fill-opacity stroke stroke-width stroke-dasharray stroke-linejoin ' +
+	'y1 y2 cx cy r d fill fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-linejoin ' +
 	'text-anchor transform id patternUnits patternTransform'
 ).split(' ');
 
 const SETTINGS: FileSettings = {
 	place: 'Övertorneå',
+	inPlace: 'i Övertorneå',
 	today: isoDate('2026-11-06'),
 	language: 'sv',
 	theme: 'light'
 };
 
-function draw(kind: Figure['kind'], settings: Partial<FileSettings> = {}) {
+function draw(kind: ChartKind, settings: Partial<FileSettings> = {}) {
 	return renderChartSvg(figureOf(kind), { ...SETTINGS, ...settings });
 }
 
@@ -30,7 +33,7 @@ function textsOf(svg: string): string[] {
 	return [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((match) => match[1] ?? '');
 }
 
-describe.each(['mood', 'timeline', 'indicator'] as const)('the file of %s', (kind) => {
+describe.each(listChartKinds())('the file of %s', (kind) => {
 	test('has only elements and attributes that draw', () => {
 		const svg = draw(kind);
 		const elements = [...svg.matchAll(/<([a-zA-Z:]+)/g)].map((match) => match[1] ?? '');
@@ -129,6 +132,9 @@ test('an intervention without room in the picture is named under it', () => {
 		id: `${index}`,
 		title: `Byafest ${index}`
 	}));
-	const figure = { kind: 'timeline', timeline: { ...timeline, interventions: many } } as const;
-	expect(textsOf(renderChartSvg(figure, SETTINGS)).join(' ')).toContain('Byafest 11');
+	const chart = {
+		...figureOf('timeline'),
+		timeline: { ...timeline, interventions: many }
+	};
+	expect(textsOf(renderChartSvg(chart, SETTINGS)).join(' ')).toContain('Byafest 11');
 });

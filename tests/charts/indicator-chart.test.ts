@@ -1,7 +1,11 @@
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
+import { layOutIndicatorChart } from '$lib/charts/indicator-chart-layout';
 import IndicatorChart from '$lib/charts/IndicatorChart.svelte';
 import { paintFor } from '$lib/charts/palette';
+import type { Theme } from '$lib/charts/palette';
+import type { Language } from '$lib/domain/language';
+import { describePanel } from '$lib/format/indicator-takeaway';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 
 const note = { sv: 'Ny metod.', fi: '', fit: '', en: '' };
@@ -22,16 +26,22 @@ const panel = panelOf(
 	{ breaks: [{ period: '2020', note }] }
 );
 
+function propsOf(width: number, language: Language, theme: Theme) {
+	const layout = layOutIndicatorChart(panel, width, language);
+	if (!layout) throw new Error('The panel has no value');
+	return { layout, language, paint: paintFor(theme), label: describePanel(panel, language) };
+}
+
 test('two sources, a gap, a break and a preliminary value are drawn as before', async () => {
 	const { body } = render(IndicatorChart, {
-		props: { panel, width: 620, language: 'sv', paint: paintFor('light') }
+		props: propsOf(620, 'sv', 'light')
 	});
 	await expect(body.replace(/<!--.*?-->/g, '')).toMatchFileSnapshot('indicator-chart.svg');
 });
 
 test('only presentation attributes are used: the file needs no style sheet', () => {
 	const { body } = render(IndicatorChart, {
-		props: { panel, width: 300, language: 'fit', paint: paintFor('dark') }
+		props: propsOf(300, 'fit', 'dark')
 	});
 	expect(body).not.toMatch(/ (class|style)=/);
 });

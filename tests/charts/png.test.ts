@@ -7,6 +7,7 @@ import { figureOf } from '../support/figures';
 
 const svg = renderChartSvg(figureOf('mood'), {
 	place: 'Övertorneå',
+	inPlace: 'i Övertorneå',
 	today: isoDate('2026-11-06'),
 	language: 'sv',
 	theme: 'light'

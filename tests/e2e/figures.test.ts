@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { E2E_CODE } from '../support/e2e-municipality';
 import {
 	plain,
 	readChartCsv,
@@ -136,7 +137,7 @@ function valuesOf({ value, low, high }: CsvRow): number[] {
 }
 
 function lastOwnValue(rows: readonly CsvRow[]): number {
-	const own = rows.filter(({ area_code, value }) => area_code === '2518' && value !== '');
+	const own = rows.filter(({ area_code, value }) => area_code === E2E_CODE && value !== '');
 	const shown = own.length > 0 ? own : rows.filter(({ value }) => value !== '');
 	const [latest] = [...shown].sort((a, b) => (b['end'] ?? '').localeCompare(a['end'] ?? ''));
 	return Number(latest?.['value']);

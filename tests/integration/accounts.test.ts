@@ -21,7 +21,12 @@ const NOW = new Date('2026-11-06T08:00:00Z');
 const ORIGIN = 'https://laget.example.se';
 const later = (hours: number) => new Date(NOW.getTime() + hours * 3_600_000);
 const tokenOf = (path: string) => path.slice(path.lastIndexOf('/') + 1);
-const ADMIN = { email: 'Admin@exempel.se', name: 'Ada', password: 'renarna går över isen' };
+const ADMIN = {
+	email: 'Admin@exempel.se',
+	name: 'Ada',
+	password: 'renarna går över isen',
+	places: []
+};
 
 onBothDatabases('accounts', ({ store, pool }) => {
 	const prepare = (demo: boolean, now = NOW) =>
@@ -35,7 +40,7 @@ onBothDatabases('accounts', ({ store, pool }) => {
 
 	test('the first administrator comes in by a link that works once', async () => {
 		const token = lastToken(await prepare(false));
-		expect(await createFirstAdmin(store(), token, ADMIN, NOW)).toBeNull();
+		expect(await createFirstAdmin(store(), token, ADMIN, NOW)).toMatchObject({ ok: true });
 		expect(await findCredentials(store(), 'admin@exempel.se')).toMatchObject({
 			account: { name: 'Ada', role: 'admin', hasPassword: true }
 		});
@@ -45,11 +50,10 @@ onBothDatabases('accounts', ({ store, pool }) => {
 
 	test('a form with something wrong in it does not use the link up', async () => {
 		const token = lastToken(await prepare(false));
-		const form = { email: 'admin', name: '', password: 'kort' };
+		const form = { email: 'admin', name: '', password: 'kort', places: [] };
 		expect(await createFirstAdmin(store(), token, form, NOW)).toEqual({
-			name: 'name',
-			email: 'email',
-			password: 'too-short'
+			ok: false,
+			problems: { name: 'name', email: 'email', password: 'too-short' }
 		});
 		expect(await findLink(store(), token, NOW)).toEqual({ purpose: 'first-admin' });
 	});
@@ -60,7 +64,7 @@ onBothDatabases('accounts', ({ store, pool }) => {
 		const second = lastToken(await prepare(false));
 		expect(await findLink(store(), first, NOW)).toBeNull();
 		await addAccount(store(), { email: 'nagon@exempel.se', name: 'Någon', role: 'team' });
-		expect(await createFirstAdmin(store(), second, ADMIN, NOW)).not.toBeNull();
+		expect(await createFirstAdmin(store(), second, ADMIN, NOW)).toMatchObject({ ok: false });
 		expect((await listAccounts(store())).map(({ role }) => role)).toEqual(['team']);
 	});
 
@@ -93,8 +97,11 @@ onBothDatabases('accounts', ({ store, pool }) => {
 		const token = tokenOf((await inviteAccount(store(), person, NOW)) ?? '');
 		const { account } = (await findCredentials(store(), person.email))!;
 		const session = await startSession(store(), account.id);
-		expect(await takeInvitation(store(), token, '$argon2id$first', NOW)).toBe(true);
-		expect(await takeInvitation(store(), token, '$argon2id$second', NOW)).toBe(false);
+		expect(await takeInvitation(store(), token, '$argon2id$first', NOW)).toEqual({
+			id: account.id,
+			email: person.email
+		});
+		expect(await takeInvitation(store(), token, '$argon2id$second', NOW)).toBeNull();
 		expect((await findCredentials(store(), person.email))?.passwordHash).toBe('$argon2id$first');
 		expect(await findSession(store(), session)).toBeNull();
 	});
@@ -109,7 +116,7 @@ onBothDatabases('accounts', ({ store, pool }) => {
 		const id = (await addAccount(store(), { email: 'a@exempel.se', name: 'A', role: 'team' }))!;
 		const token = tokenOf(await createOneTimeLink(store(), 'invitation', id, NOW));
 		await disableAccount(store(), id, NOW);
-		expect(await takeInvitation(store(), token, '$argon2id$', NOW)).toBe(false);
+		expect(await takeInvitation(store(), token, '$argon2id$', NOW)).toBeNull();
 	});
 
 	test('the last administrator is neither disabled nor given another role', async () => {

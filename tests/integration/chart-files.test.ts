@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
-import { addMunicipality, AREA } from '../support/mood-store';
+import { addMunicipality } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
 /** The file as a browser would ask for it; a refusal is its status. */
 async function ask(path: string, role: Role | null = null, known = ''): Promise<Response> {
@@ -24,8 +26,9 @@ onBothDatabases('a chart as a file', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
+			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest';
-import { DEMO_TODAY, decideDemo, loadDemo } from '$lib/server/demo';
+import { decideDemo, loadDemo } from '$lib/server/demo';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
-import { loadFigures } from '$lib/server/runs/load-figures';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { removeDemo } from '$lib/server/store/demo';
 import { isUnusedInstallation } from '$lib/server/store/installation';
 import { findSetting } from '$lib/server/store/setting';
 import { onBothDatabases } from '../support/store';
+import { INTAKE } from '../support/intake';
+import { configurationOf, folderOf, loadFiguresOf } from '../support/municipality';
 
 onBothDatabases('the decision to be the demonstration', ({ store, pool }) => {
 	const forget = () => pool().query('delete from setting');
+	const { demo: configuration } = configurationOf('overtornea');
 
 	test.each([
 		[{ asked: null, embedded: true }, true],
@@ -18,29 +20,41 @@ onBothDatabases('the decision to be the demonstration', ({ store, pool }) => {
 		[{ asked: true, embedded: false }, true]
 	])('in an empty installation, %o gives %s', async (wish, demo) => {
 		await forget();
-		expect(await decideDemo(store(), wish)).toBe(demo);
+		expect(await decideDemo(store(), { ...wish, configuration })).toBe(demo);
 	});
 
 	test('is remembered when LAGET_DEMO is gone', async () => {
 		await forget();
-		await decideDemo(store(), { asked: true, embedded: false });
-		expect(await decideDemo(store(), { asked: null, embedded: false })).toBe(true);
+		await decideDemo(store(), { asked: true, embedded: false, configuration });
+		expect(await decideDemo(store(), { asked: null, embedded: false, configuration })).toBe(true);
 	});
 
 	test('keeps its own clock', async () => {
-		expect(await findSetting(store(), 'demo_today')).toBe(DEMO_TODAY);
+		expect(await findSetting(store(), 'demo_today')).toBe(configuration?.today);
 	});
 
 	test('is refused in words where somebody has an account', async () => {
 		await forget();
 		await addAccount(store(), { email: 'a@example.se', name: 'A', role: 'admin' });
-		await expect(decideDemo(store(), { asked: true, embedded: false })).rejects.toThrow(
-			'LAGET_DEMO=1 gäller bara en tom installation'
+		await expect(
+			decideDemo(store(), { asked: true, embedded: false, configuration })
+		).rejects.toThrow('LAGET_DEMO=1 gäller bara en tom installation');
+	});
+
+	test('is never made of a municipality that has nothing to show', async () => {
+		const { rows } = await pool().query('select count(*)::int as n from account');
+		await pool().query('delete from account');
+		await forget();
+		const wish = { embedded: true, configuration: null };
+		await expect(decideDemo(store(), { ...wish, asked: true })).rejects.toThrow(
+			'Kommunen har ingen demonstration'
 		);
+		expect([rows[0].n, await decideDemo(store(), { ...wish, asked: null })]).toEqual([1, false]);
+		await addAccount(store(), { email: 'a@example.se', name: 'A', role: 'admin' });
 	});
 
 	test('is never taken for an embedded database in use', async () => {
-		expect(await decideDemo(store(), { asked: null, embedded: true })).toBe(false);
+		expect(await decideDemo(store(), { asked: null, embedded: true, configuration })).toBe(false);
 	});
 });
 
@@ -51,10 +65,10 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 	};
 
 	test('leaves an unused installation with real figures, and months still unchangeable', async () => {
-		const root = process.cwd();
-		await decideDemo(store(), { asked: true, embedded: false });
-		await loadFigures(store(), root, () => undefined);
-		await loadDemo(store(), root, '2518', () => undefined);
+		const { demo: configuration } = configurationOf('overtornea');
+		await decideDemo(store(), { asked: true, embedded: false, configuration });
+		await loadFiguresOf(store(), 'overtornea');
+		await loadDemo(store(), INTAKE, folderOf('overtornea'), '2518', () => undefined);
 		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' });
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';
@@ -68,7 +82,7 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			examples: await count('source s join indicator i on i.source_id = s.id where s.example'),
 			interventions: await count('intervention'),
 			guards: await count("pg_trigger where tgname = 'release_is_immutable' and tgenabled = 'O'"),
-			again: await decideDemo(store(), { asked: null, embedded: true })
+			again: await decideDemo(store(), { asked: null, embedded: true, configuration })
 		}).toEqual({
 			hadMonths: true,
 			unused: true,

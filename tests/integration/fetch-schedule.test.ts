@@ -1,32 +1,30 @@
+import { SOURCES } from '$imports/registry';
 import { beforeEach, expect, test } from 'vitest';
 import { beforeAll } from 'vitest';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
-import {
-	findFetchOffset,
-	listMissedSources,
-	listTimedSources,
-	startSchedule
-} from '$lib/server/jobs/fetch-schedule';
+import { putRegistry } from '../support/registry';
+import { findFetchOffset, listMissedSources, startSchedule } from '$lib/server/jobs/fetch-schedule';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { lastTime, patternOf } from '$lib/server/jobs/asking-time';
 import { startSourceFetch } from '$lib/server/store/runs/source-fetch';
 import { onBothDatabases } from '../support/store';
 
+const TIMED = listTimedSources(SOURCES);
 const NOW = new Date('2026-11-06T22:00:00Z');
 
 onBothDatabases('sources at their own times', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => putRegistry(database.store()));
 	beforeEach(() => database.pool().query('truncate source_fetch'));
 
 	const missed = async () =>
-		(await listMissedSources(database.store(), 7, NOW)).map(({ sourceId }) => sourceId);
+		(await listMissedSources(database.store(), TIMED, 7, NOW)).map(({ sourceId }) => sourceId);
 	const dueOf = (sourceId: string) => {
-		const timed = listTimedSources().find((one) => one.sourceId === sourceId);
+		const timed = TIMED.find((one) => one.sourceId === sourceId);
 		if (!timed) throw new Error(`${sourceId} has no service`);
 		return lastTime(patternOf(timed.rhythm, sourceId, 7), NOW).getTime();
 	};
 
 	test('every source that was never asked has missed its time', async () => {
-		expect(await missed()).toEqual(listTimedSources().map(({ sourceId }) => sourceId));
+		expect(await missed()).toEqual(TIMED.map(({ sourceId }) => sourceId));
 	});
 
 	test.each([
@@ -39,7 +37,7 @@ onBothDatabases('sources at their own times', (database) => {
 	});
 
 	test('no example source is ever asked', () => {
-		expect(listTimedSources().filter(({ sourceId }) => sourceId.startsWith('exempel'))).toEqual([]);
+		expect(TIMED.filter(({ sourceId }) => sourceId.startsWith('exempel'))).toEqual([]);
 	});
 
 	test('what was missed is asked at the start, one after the other, also when one fails', async () => {
@@ -54,10 +52,10 @@ onBothDatabases('sources at their own times', (database) => {
 			busy -= 1;
 			if (asked.length === 1) throw new Error('tjänsten är trasig');
 		};
-		const schedule = startSchedule(database.store(), 7, ask, () => NOW);
+		const schedule = startSchedule(database.store(), TIMED, 7, ask, () => NOW);
 		await schedule.caughtUp;
 		schedule.stop();
-		const all = listTimedSources().map(({ sourceId }) => sourceId);
+		const all = TIMED.map(({ sourceId }) => sourceId);
 		expect([asked, most, await missed()]).toEqual([all, 1, []]);
 	});
 
@@ -65,6 +63,7 @@ onBothDatabases('sources at their own times', (database) => {
 		const asked: string[] = [];
 		const schedule = startSchedule(
 			database.store(),
+			TIMED,
 			7,
 			async (sourceId) => {
 				asked.push(sourceId);

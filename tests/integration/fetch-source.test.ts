@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { importFile } from '$lib/server/runs/import-file';
-import { confirmImport } from '$lib/server/runs/stage-import';
+import { importFile } from '../support/import-file';
+import { confirmImport } from '$lib/server/runs/life/confirm-import';
 import { withFetchLock } from '$lib/server/store/runs/fetch-lock';
 import { undoImport } from '$lib/server/store/figures/undo-import';
 import { listObservations } from '$lib/server/store/figures/observation';
@@ -157,7 +157,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const { rows } = await database
 			.pool()
 			.query("select id from import_run where status = 'waiting'");
-		const confirmed = await confirmImport(database.store(), rows[0].id, true);
+		const confirmed = await confirmImport(database.store(), rows[0].id, { allowShrinking: true });
 		expect([rows.length, confirmed.kind, (await ground.figures()).length]).toEqual([
 			1,
 			'committed',

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { importFile, type ImportReport } from '$lib/server/runs/import-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { importFile, type ImportReport } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { abandonRun, sweepStaging } from '$lib/server/store/figures/staging';
@@ -12,7 +12,7 @@ const FIRST = ['"2518 Övertorneå","2014",80.5', '"2518 Övertorneå","2018",81
 const REVISED = ['"2518 Övertorneå","2018",81.1', '"2518 Övertorneå","2022",78.2'];
 
 onBothDatabases('en importerad fil', ({ store, pool }) => {
-	beforeAll(() => syncRegistry(store()));
+	beforeAll(() => putRegistry(store()));
 	beforeEach(async () => {
 		await pool().query(
 			'truncate observation, observation_revision, observation_staging, import_run cascade'
@@ -175,7 +175,10 @@ onBothDatabases('en importerad fil', ({ store, pool }) => {
 			const after = seen.pop();
 			expect([after, await staged()]).toEqual([['2518 2018 81.1', '2518 2022 78.2'], 0]);
 			expect(seen.length).toBeGreaterThan(8);
-			expect(seen.filter((state) => state.join() !== before.join())).toEqual([]);
+			// Once committed it is there, whatever stops the counting of what it brought.
+			const wholes = [before.join(), after?.join()];
+			expect(seen.filter((state) => !wholes.includes(state.join()))).toEqual([]);
+			expect(seen.filter((state) => state.join() !== before.join()).length).toBeLessThan(2);
 		});
 	});
 });

@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { INTAKE } from '../support/intake';
+import { putRegistry } from '../support/registry';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { actions as listActions } from '../../src/routes/(staff)/arbete/import/+page.server';
@@ -11,6 +12,7 @@ import {
 	load as loadRun
 } from '../../src/routes/(staff)/arbete/import/[id=uuid]/+page.server';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const HEADER = '"region","valår","ME0104B8"';
 const ELECTIONS = ['2002', '2006', '2010', '2014', '2018', '2022'];
@@ -21,14 +23,15 @@ onBothDatabases('the page where figures are read in', (database) => {
 
 	beforeAll(async () => {
 		const store = database.store();
-		await syncRegistry(store);
+		await putRegistry(store);
 		for (const role of ['coordinator', 'politician'] as const) {
 			const email = `${role}@example.se`;
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			intake: INTAKE,
 			store,
-			municipality: { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,13 +1,15 @@
+import { SOURCES } from '$imports/registry';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { beginImport } from '$lib/server/runs/begin-import';
-import { chooseReader, type FileReader } from '$lib/server/runs/reading/file-reader';
+import { chooseReader } from '$lib/server/runs/reading/file-reader';
+import type { FileReader } from '$lib/server/runs/reading/figure-taker';
 import { layAside, type LayingAside } from '$lib/server/runs/lay-aside';
 import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
-import { cancelImport } from '$lib/server/runs/stage-import';
+import { putRegistry } from '../support/registry';
+import { cancelImport } from '$lib/server/runs/life/confirm-import';
 import { findImportRun, listImportRuns } from '$lib/server/store/runs/import-run';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
 import { sweepStaging } from '$lib/server/store/figures/staging';
@@ -32,7 +34,7 @@ afterAll(() => {
 });
 
 onBothDatabases('an import under way', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => putRegistry(database.store()));
 	beforeEach(async () => {
 		await sweepStaging(database.store());
 		await database.pool().query('truncate observation, observation_revision, import_run cascade');
@@ -47,10 +49,11 @@ onBothDatabases('an import under way', (database) => {
 		return { tables: rows.length, runs: runs.map(({ status }) => status) };
 	}
 
-	const lay = (options: LayingAside) => layAside(database.store(), file, null, options);
+	const lay = (options: LayingAside, reader = chooseReader(SOURCES)) =>
+		layAside(database.store(), reader, file, null, options);
 
 	test('is read by a thread of its own as it is read here', async () => {
-		const staged = await lay({ reader: chooseReader(thread.script) });
+		const staged = await lay({}, chooseReader(SOURCES, thread.script));
 		if (staged.kind !== 'waiting') throw new Error(staged.kind);
 		const { staged: rows, added } = await findStagedDifference(database.store(), staged.runId);
 		expect([rows, added]).toEqual([ROWS, ROWS]);
@@ -58,9 +61,7 @@ onBothDatabases('an import under way', (database) => {
 
 	test('fails as a whole when its thread does', async () => {
 		const gone = { ...file, from: join(folder, 'borta.csv') };
-		const attempt = layAside(database.store(), gone, null, {
-			reader: chooseReader(thread.script)
-		});
+		const attempt = layAside(database.store(), chooseReader(SOURCES, thread.script), gone, null);
 		await expect(attempt).rejects.toThrow(/ENOENT/);
 		expect(await leftovers()).toEqual({ tables: 0, runs: [] });
 	});
@@ -70,6 +71,7 @@ onBothDatabases('an import under way', (database) => {
 		const failures: unknown[] = [];
 		const begun = await beginImport(
 			database.store(),
+			chooseReader(SOURCES),
 			bytes,
 			null,
 			(error) => failures.push(error),
@@ -84,17 +86,17 @@ onBothDatabases('an import under way', (database) => {
 	test('leaves only its cancelled run when somebody stops it', async () => {
 		let cancelling: Promise<unknown> = Promise.resolve();
 		const patient: FileReader = (task, taker) =>
-			chooseReader(undefined)(task, {
+			chooseReader(SOURCES).read(task, {
 				...taker,
 				async batch(batch) {
 					await taker.batch(batch);
 					await cancelling;
 				}
 			});
-		const staged = await lay({
-			reader: patient,
-			started: (runId) => (cancelling = cancelImport(database.store(), runId))
-		});
+		const staged = await lay(
+			{ started: (runId) => (cancelling = cancelImport(database.store(), runId)) },
+			{ sources: SOURCES, read: patient }
+		);
 		expect([staged, await leftovers()]).toEqual([
 			{ kind: 'cancelled' },
 			{ tables: 0, runs: ['refused'] }

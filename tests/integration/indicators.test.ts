@@ -1,26 +1,20 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Panel, SeriesPoint } from '$lib/domain/figure';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import type { Municipality } from '$lib/domain/municipality';
 import { writePoint } from '$lib/format/indicator-value';
-import { loadFigures } from '$lib/server/runs/load-figures';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import { viewPanel } from '$lib/server/views/indicator';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { viewProvenance } from '$lib/server/views/provenance';
 import { onBothDatabases } from '../support/store';
+import { loadFiguresOf, municipalityOf } from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: '2518',
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: true
-};
+const OVERTORNEA = municipalityOf('overtornea', true);
 
 onBothDatabases('nyckeltal', ({ store }) => {
 	beforeAll(async () => {
-		await loadFigures(store(), process.cwd(), () => undefined);
+		await loadFiguresOf(store(), 'overtornea');
 	});
 
 	async function panelOf(id: string): Promise<Panel> {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { PUBLIC } from '$lib/domain/reader';
 import { addAccount } from '$lib/server/store/accounts/account';
 import {
 	createIntervention,
@@ -13,7 +13,9 @@ import type { InterventionDraft } from '$lib/server/store/register/intervention'
 import { listProposals, listVersions } from '$lib/server/store/register/intervention-version';
 import type { Store } from '$lib/server/store/store';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+import { loadInterventionsOf } from '../support/municipality';
 
 const NOBODY = { accountId: null };
 
@@ -50,7 +52,7 @@ onBothDatabases('an intervention', (database) => {
 			source: 'Protokoll'
 		});
 		const { slug } = await createIntervention(database.store(), AREA, written, NOBODY);
-		expect(await findIntervention(database.store(), slug, 'public')).toMatchObject({
+		expect(await findIntervention(database.store(), slug, PUBLIC)).toMatchObject({
 			...written.content,
 			status: 'public',
 			version: 1
@@ -62,7 +64,7 @@ onBothDatabases('an intervention', (database) => {
 		const { slug } = await createIntervention(store, AREA, draft('Två skriver'), NOBODY);
 		await updateIntervention(store, slug, 1, draft('Den första'), null);
 		const second = await updateIntervention(store, slug, 1, draft('Den andra'), null);
-		const kept = await findIntervention(store, slug, 'staff');
+		const kept = await findIntervention(store, slug, COORDINATOR);
 		expect({ second, kept: kept?.title, version: kept?.version }).toEqual({
 			second: null,
 			kept: 'Den första',
@@ -90,7 +92,7 @@ onBothDatabases('an intervention', (database) => {
 			draft('Version två', { status: 'public' }),
 			null
 		);
-		const versions = await listVersions(store, first.id);
+		const versions = await listVersions(store, first.id, COORDINATOR);
 		expect(
 			versions.map(({ version, status, content, savedBy }) => [
 				version,
@@ -130,8 +132,8 @@ onBothDatabases('an intervention', (database) => {
 			const store = database.store();
 			const hidden = draft(`Dold ${status}`, { status });
 			const { slug } = await createIntervention(store, AREA, hidden, NOBODY);
-			const found = await findIntervention(store, slug, 'public');
-			const listed = await listInterventions(store, AREA, 'public');
+			const found = await findIntervention(store, slug, PUBLIC);
+			const listed = await listInterventions(store, AREA, PUBLIC);
 			expect([found, listed.filter((one) => one.slug === slug)]).toEqual([null, []]);
 		});
 
@@ -140,7 +142,7 @@ onBothDatabases('an intervention', (database) => {
 			const shown = draft('Tas tillbaka', { status: 'public' });
 			const { slug } = await createIntervention(store, AREA, shown, NOBODY);
 			await updateIntervention(store, slug, 1, draft('Tas tillbaka'), null);
-			expect(await findIntervention(store, slug, 'public')).toBeNull();
+			expect(await findIntervention(store, slug, PUBLIC)).toBeNull();
 		});
 
 		test.each([
@@ -150,7 +152,7 @@ onBothDatabases('an intervention', (database) => {
 			'dold-draft&include=all',
 			'DOLD-DRAFT'
 		])('is not found by asking for %s', async (slug) => {
-			expect(await findIntervention(database.store(), slug, 'public')).toBeNull();
+			expect(await findIntervention(database.store(), slug, PUBLIC)).toBeNull();
 		});
 	});
 
@@ -160,7 +162,7 @@ onBothDatabases('an intervention', (database) => {
 		const proposal = draft('Ett förslag');
 		const { slug } = await createIntervention(store, AREA, proposal, { accountId: proposer });
 		await updateIntervention(store, slug, 1, draft('Ett bättre förslag'), null);
-		const proposals = await listProposals(store, AREA);
+		const proposals = await listProposals(store, AREA, COORDINATOR);
 		expect(
 			proposals.map(({ intervention, proposedBy }) => [intervention.title, proposedBy.name])
 		).toEqual([['Ett bättre förslag', 'Tove']]);
@@ -170,11 +172,11 @@ onBothDatabases('an intervention', (database) => {
 onBothDatabases('the shipped interventions', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadDemoInterventions(database.store(), AREA);
+		await loadInterventionsOf(database.store(), 'overtornea');
 	});
 
 	test('hold the dates and the cost of their sources', async () => {
-		const service = await findIntervention(database.store(), 'folkhalsotjanst', 'public');
+		const service = await findIntervention(database.store(), 'folkhalsotjanst', PUBLIC);
 		expect(service).toMatchObject({
 			start: { date: '2018-09-01', precision: 'day' },
 			end: { kind: 'ended', date: '2020-12-31', precision: 'day' },
@@ -185,25 +187,25 @@ onBothDatabases('the shipped interventions', (database) => {
 
 	test('change nothing when they are loaded again', async () => {
 		const store = database.store();
-		const before = await listInterventions(store, AREA, 'staff');
-		await loadDemoInterventions(store, AREA);
-		expect(await listInterventions(store, AREA, 'staff')).toEqual(before);
+		const before = await listInterventions(store, AREA, COORDINATOR);
+		await loadInterventionsOf(store, 'overtornea');
+		expect(await listInterventions(store, AREA, COORDINATOR)).toEqual(before);
 	});
 
 	test('leave alone what somebody has changed since', async () => {
 		const store = database.store();
 		await updateIntervention(store, 'sommarsemester', 1, draft('Ledigt'), null);
-		await loadDemoInterventions(store, AREA);
-		expect((await findIntervention(store, 'sommarsemester', 'staff'))?.title).toBe('Ledigt');
+		await loadInterventionsOf(store, 'overtornea');
+		expect((await findIntervention(store, 'sommarsemester', COORDINATOR))?.title).toBe('Ledigt');
 	});
 
 	test('name a source wherever they are not made up', async () => {
-		const all = await listInterventions(database.store(), AREA, 'staff');
+		const all = await listInterventions(database.store(), AREA, COORDINATOR);
 		expect(all.filter(({ example, source }) => !example && source === null)).toEqual([]);
 	});
 
 	test('begin no made-up measure or event near the week in which the made-up mood shifts', async () => {
-		const all = await listInterventions(database.store(), AREA, 'staff');
+		const all = await listInterventions(database.store(), AREA, COORDINATOR);
 		const near = all.filter(
 			({ kind, start }) =>
 				kind !== 'circumstance' && start.date > '2026-02-15' && start.date < '2026-04-13'

@@ -1,17 +1,20 @@
 import { beforeAll, expect, test } from 'vitest';
-import { importFile } from '$lib/server/runs/import-file';
-import { loadFigures } from '$lib/server/runs/load-figures';
+import { importFile } from '../support/import-file';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
-import { SOURCES } from '$imports/registry';
+import { listSources as listKnownSources } from '$imports/registry';
 import { onBothDatabases } from '../support/store';
+import { loadFiguresOf } from '../support/municipality';
 
 const NEWER = ['"region","valår","ME0104B8"', '"2518 Övertorneå","2026",79.9'].join('\r\n');
 
 onBothDatabases('de medföljande filerna', ({ store, pool }) => {
 	const load = async () => {
 		const lines: string[] = [];
-		await loadFigures(store(), process.cwd(), (line) => lines.push(line), { examples: false });
+		await loadFiguresOf(store(), 'overtornea', {
+			examples: false,
+			progress: (line) => lines.push(line)
+		});
 		return lines;
 	};
 	let first: string[];
@@ -22,7 +25,9 @@ onBothDatabases('de medföljande filerna', ({ store, pool }) => {
 	test('without the demonstration bring no made-up source', async () => {
 		const sources = await listSources(store());
 		expect(sources.filter(({ example }) => example)).toEqual([]);
-		const shown = SOURCES.filter(({ source, layoutOnly }) => !source.example && !layoutOnly);
+		const shown = listKnownSources('overtornea').filter(
+			({ source, layoutOnly }) => !source.example && !layoutOnly
+		);
 		expect(first).toHaveLength(shown.length);
 	});
 

@@ -3,6 +3,7 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listLocalIndicators } from '$lib/server/store/register/local-indicator';
@@ -24,7 +25,9 @@ import {
 } from '../../src/routes/(staff)/arbete/insatser/fil/[upload]/+page.server';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 const VISITORS = {
 	...{ name: 'Besökare på sportoteket', nameFi: '', nameFit: '', nameEn: 'Visitors' },
@@ -45,8 +48,9 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			intake: INTAKE,
 			store,
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});
@@ -136,9 +140,10 @@ onBothDatabases('what the municipality counts itself', (database) => {
 
 	test('stands on the public list without values as soon as it is in use', async () => {
 		await take('lokalt-medborgarforslag');
-		const { waiting } = await viewIndicatorList(database.store(), {
-			...{ areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true }
-		});
+		const { waiting } = await viewIndicatorList(
+			database.store(),
+			municipalityOf('overtornea', true)
+		);
 		expect(waiting.map(({ id }) => id)).toContain('lokalt-medborgarforslag');
 	});
 
@@ -214,7 +219,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			return outcomeOf(() => tableActions.add?.(requestOf(params, Object.fromEntries(chosen))));
 		};
 		const outcomes = [await readIn(), await readIn()];
-		const kept = await listInterventions(database.store(), AREA, 'staff');
+		const kept = await listInterventions(database.store(), AREA, COORDINATOR);
 		expect([outcomes, kept.map(({ title, status }) => [title, status])]).toEqual([
 			['/arbete/insatser?inlasta=2', '/arbete/insatser?inlasta=0'],
 			[

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
 import type { MoodOrigin } from '$lib/server/views/mood-origin';
@@ -10,6 +11,7 @@ import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+pag
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
 const WEEKS = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'];
 
@@ -35,8 +37,9 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 	beforeAll(async () => {
 		await addMunicipality(store());
 		setApp({
+			intake: INTAKE,
 			store: store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: false },
+			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')
 		});
 		for (const [file, note] of [
@@ -46,6 +49,7 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 			const choices = { areaCode: AREA, accountId: null, today: isoDate('2026-11-06') };
 			await importMoodCompilation(store(), file, {
 				...choices,
+				sources: INTAKE.mood,
 				correction: note !== null,
 				demo: false
 			});

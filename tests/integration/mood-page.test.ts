@@ -2,10 +2,12 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from '../support/intake';
 import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { municipalityOf } from '../support/municipality';
 
 /** A request to the page as SvelteKit hands it over, with only what the page reads. */
 function requestOf(role: Role, fields: Record<string, string | File> = {}) {
@@ -33,8 +35,9 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			intake: INTAKE,
 			store: database.store(),
-			municipality: { areaCode: AREA, name: 'Övertorneå', countyCode: '25', demo: true },
+			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
 		});
 	});

@@ -1,10 +1,10 @@
+import { INTAKE } from '../support/intake';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { asIsoWeek } from '$lib/domain/week';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { listUnpublishedMonths, publishMonth } from '$lib/server/mood/publish-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood';
 import { findMeasuredWeeks, findRelease } from '$lib/server/store/mood/release';
@@ -12,6 +12,7 @@ import type { Store } from '$lib/server/store/store';
 import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { loadMoodOf } from '../support/municipality';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LATER = isoDate('2026-12-31');
@@ -25,7 +26,10 @@ function november(greens: readonly number[]) {
 }
 
 function choices(correction = false) {
-	return { areaCode: AREA, accountId: null, today: LATER, correction, demo: false };
+	return {
+		...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
+		...{ correction, demo: false }
+	};
 }
 
 function publication(month: string, note: string | null = null) {
@@ -51,7 +55,7 @@ async function countRows(store: Store): Promise<unknown> {
 onBothDatabases('the example mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+		await loadMoodOf(database.store(), 'overtornea');
 	});
 
 	test('is published month by month, from the first week that was asked', async () => {
@@ -62,7 +66,7 @@ onBothDatabases('the example mood', (database) => {
 	});
 
 	test('leaves nothing unpublished, also when it is loaded again', async () => {
-		await loadExampleMood(database.store(), ROOT, AREA, () => undefined);
+		await loadMoodOf(database.store(), 'overtornea');
 		expect(await listUnpublishedMonths(database.store(), AREA)).toEqual([]);
 	});
 
@@ -130,7 +134,7 @@ onBothDatabases('the sample with a week 53', (database) => {
 	test('keeps week 53 between week 52 and week 1', async () => {
 		const store = database.store();
 		await addMunicipality(store);
-		const folder = join(ROOT, 'data-imports/exempel-maende/vecka-53');
+		const folder = join(ROOT, 'tests/support/example-data/vecka-53');
 		for (const name of readdirSync(folder).sort()) {
 			const bytes = readFileSync(join(folder, name));
 			await importMoodCompilation(store, { name, bytes }, choices());

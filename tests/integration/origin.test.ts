@@ -5,10 +5,8 @@ import Papa from 'papaparse';
 import { beforeAll, expect, test } from 'vitest';
 import ValueTable from '$lib/components/ValueTable.svelte';
 import { isoDate } from '$lib/domain/day';
-import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from '$lib/server/app';
-import { importFile } from '$lib/server/runs/import-file';
-import { loadFigures } from '$lib/server/runs/load-figures';
+import { importFile } from '../support/import-file';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import type { Origin } from '$lib/server/views/origin';
 import { viewPanel } from '$lib/server/views/indicator';
@@ -18,14 +16,17 @@ import { load } from '../../src/routes/(public)/ursprung/[indicator]/[area]/[per
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { seededRandom } from '../support/example-data/random';
+import { findSample } from '$lib/server/own/municipality/own-file';
 import { onBothDatabases } from '../support/store';
+import { INTAKE } from '../support/intake';
+import { folderOf, loadFiguresOf, municipalityOf } from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: '2518',
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: true
-};
+const OVERTORNEA = municipalityOf('overtornea', true);
+
+function sampleAt(fileName: string): string {
+	const [sourceId = '', sample = ''] = fileName.split('/');
+	return findSample('.', folderOf('overtornea'), sourceId, sample) ?? fileName;
+}
 
 const NOTHING_CHOSEN = parsePanelFilter(new URLSearchParams());
 
@@ -44,8 +45,13 @@ function publisherOf(sourceId: string): string | undefined {
 
 onBothDatabases('the origin of a figure', ({ store }) => {
 	beforeAll(async () => {
-		await loadFigures(store(), process.cwd(), () => undefined);
-		setApp({ store: store(), municipality: OVERTORNEA, today: () => isoDate('2026-11-06') });
+		await loadFiguresOf(store(), 'overtornea');
+		setApp({
+			store: store(),
+			intake: INTAKE,
+			municipality: OVERTORNEA,
+			today: () => isoDate('2026-11-06')
+		});
 	});
 
 	async function linksOf(id: string): Promise<string[]> {
@@ -64,8 +70,8 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 		const wrong: string[] = [];
 		for (const path of picked) {
 			const { run, source, point } = await follow(path);
-			const sample = SOURCES.find((one) => one.source.id === source.id)?.sample ?? '';
-			const bytes = readFileSync(`data-imports/${source.id}/${sample}`);
+			const sample = SOURCES.find((one) => one.source.id === source.id)?.sample;
+			const bytes = readFileSync(sampleAt(`${source.id}/${sample}`));
 			const right =
 				!('fileName' in run) &&
 				run.sha256 === createHash('sha256').update(bytes).digest('hex') &&

@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from 'vitest';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { answerQuestion, askQuestion, listQuestions } from '$lib/server/store/register/question';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
+
+const politician = (id: string) => ({ kind: 'account', id, role: 'politician' }) as const;
 
 onBothDatabases('a question', (database) => {
 	let asker = '';
@@ -25,7 +28,7 @@ onBothDatabases('a question', (database) => {
 		askQuestion(database.store(), { areaCode: AREA, askedBy, about: '/insatser/a', question });
 
 	const questionOf = async (text: string) => {
-		const found = (await listQuestions(database.store(), AREA)).find(
+		const found = (await listQuestions(database.store(), AREA, COORDINATOR)).find(
 			({ question }) => question === text
 		);
 		if (!found) throw new Error(`${text} is not there`);
@@ -46,8 +49,8 @@ onBothDatabases('a question', (database) => {
 
 	test('is seen by the one who asked and by no other politician', async () => {
 		await ask('Bara min?');
-		const mine = await listQuestions(database.store(), AREA, asker);
-		const theirs = await listQuestions(database.store(), AREA, other);
+		const mine = await listQuestions(database.store(), AREA, politician(asker));
+		const theirs = await listQuestions(database.store(), AREA, politician(other));
 		expect(
 			[mine, theirs].map((list) => list.some(({ question }) => question === 'Bara min?'))
 		).toEqual([true, false]);
@@ -55,7 +58,7 @@ onBothDatabases('a question', (database) => {
 
 	test('that waits for an answer stands before those that have one', async () => {
 		await ask('Den som väntar?');
-		const list = await listQuestions(database.store(), AREA);
+		const list = await listQuestions(database.store(), AREA, COORDINATOR);
 		const waiting = list.findIndex(({ answer }) => answer !== null);
 		expect(list.slice(waiting).every(({ answer }) => answer !== null)).toBe(true);
 	});

@@ -7,8 +7,8 @@ import {
 	startSession
 } from '$lib/server/auth/sessions/sessions';
 import { disableAccount } from '$lib/server/auth/sign-in/manage-accounts';
-import { sweepSessions } from '$lib/server/auth/sessions/sweep';
-import { hashToken } from '$lib/server/auth/sign-in/token';
+import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
+import { hashToken } from '$lib/server/auth/sessions/token';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { onBothDatabases } from '../support/store';
 

@@ -1,17 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import { importFile } from '$lib/server/runs/import-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
-import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
+import { importFile } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { onBothDatabases } from '../support/store';
-
-const MUNICIPALITY = { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: false };
+import { OVERTORNEA, loadGroupsOf } from '../support/municipality';
 
 onBothDatabases('comparing with alike municipalities', (database) => {
 	beforeAll(async () => {
-		await syncRegistry(database.store());
-		await loadComparisonGroups(database.store(), process.cwd());
+		await putRegistry(database.store());
+		await loadGroupsOf(database.store(), 'overtornea');
 		const rows = ['2518 Övertorneå', '2513 Överkalix', '2505 Arvidsjaur'].map(
 			(area, index) => `"${area}","2022",${80 + index}`
 		);
@@ -22,7 +20,7 @@ onBothDatabases('comparing with alike municipalities', (database) => {
 
 	const pageOf = async (query: string, indicatorId = 'valdeltagande-riksdag') => {
 		const filter = parsePanelFilter(new URLSearchParams(query));
-		const page = await viewIndicatorPage(database.store(), MUNICIPALITY, indicatorId, filter);
+		const page = await viewIndicatorPage(database.store(), OVERTORNEA, indicatorId, filter);
 		if (!page) throw new Error(`${indicatorId} has no page`);
 		return page;
 	};

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
-import { importFile } from '$lib/server/runs/import-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { importFile } from '../support/import-file';
+import { putRegistry } from '../support/registry';
 import {
 	finishSourceFetch,
 	startSourceFetch,
@@ -21,7 +21,7 @@ onBothDatabases('the page of sources', (database) => {
 	const fetched: string[] = [];
 
 	beforeAll(async () => {
-		await syncRegistry(database.store());
+		await putRegistry(database.store());
 		staff = await openStaff(database.store(), ['admin', 'coordinator', 'politician'], {
 			scheduled: true,
 			offset: 0,

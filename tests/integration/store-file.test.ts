@@ -1,6 +1,8 @@
+import { SOURCES } from '$imports/registry';
+import { readHere } from '$lib/server/runs/reading/file-reader';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { fileOf } from '$lib/server/files/published-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from '../support/registry';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { storeFile } from '../../src/cli/store-file';
 import { onBothDatabases } from '../support/store';
@@ -8,7 +10,7 @@ import { onBothDatabases } from '../support/store';
 const ROWS = ['1998', '2002', '2006', '2010'].map((year) => `"2518 Övertorneå","${year}",80.5`);
 
 onBothDatabases('a file read in at the console', (database) => {
-	beforeAll(() => syncRegistry(database.store()));
+	beforeAll(() => putRegistry(database.store()));
 	beforeEach(async () => {
 		await database
 			.pool()
@@ -18,7 +20,7 @@ onBothDatabases('a file read in at the console', (database) => {
 	function read(rows: readonly string[], allowShrinking = false) {
 		const bytes = new TextEncoder().encode(['"region","valår","ME0104B8"', ...rows].join('\n'));
 		const options = { allowShrinking, progress: () => undefined };
-		return storeFile(database.store(), fileOf('val.csv', bytes), options);
+		return storeFile(database.store(), readHere(SOURCES), fileOf('val.csv', bytes), options);
 	}
 
 	async function count(): Promise<number> {

@@ -1,31 +1,34 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
-import type { Municipality } from '$lib/domain/municipality';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
-import { loadFigures } from '$lib/server/runs/load-figures';
-import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';
+import {
+	loadFiguresOf,
+	loadInterventionsOf,
+	loadMoodOf,
+	municipalityOf
+} from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: '2518',
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: true
-};
+const OVERTORNEA = municipalityOf('overtornea', true);
 const TODAY = isoDate('2026-11-06');
 
 onBothDatabases('the timeline', ({ store }) => {
 	beforeAll(async () => {
-		const silent = () => undefined;
-		await loadFigures(store(), process.cwd(), silent);
-		await loadExampleMood(store(), process.cwd(), '2518', silent);
-		await loadDemoInterventions(store(), '2518');
+		await loadFiguresOf(store(), 'overtornea');
+		await loadMoodOf(store(), 'overtornea');
+		await loadInterventionsOf(store(), 'overtornea');
 	});
 
 	const view = (search: string) =>
-		viewTimeline(store(), OVERTORNEA, TODAY, parseTimelineQuery(new URLSearchParams(search)));
+		viewTimeline(
+			store(),
+			OVERTORNEA,
+			TODAY,
+			parseTimelineQuery(new URLSearchParams(search)),
+			PUBLIC
+		);
 
 	test('has one point for every week of its window', async () => {
 		const { mood } = await view('fran=2025-W50&till=2026-W03');

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
-import type { Municipality } from '$lib/domain/municipality';
 import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
+import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
@@ -12,13 +12,8 @@ import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
 import { weeklySeries } from '../support/weekly-series';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { OVERTORNEA } from '../support/municipality';
 
-const OVERTORNEA: Municipality = {
-	areaCode: AREA,
-	name: 'Övertorneå',
-	countyCode: '25',
-	demo: false
-};
 const TODAY = isoDate('2026-12-31');
 const FIRST = asIsoWeek('2025-W40');
 const WEEKS = 60;
@@ -42,7 +37,14 @@ function steppedCompilations() {
 }
 
 async function publishEverything(store: Store) {
-	const choices = { areaCode: AREA, accountId: null, today: TODAY, correction: false, demo: false };
+	const choices = {
+		sources: INTAKE.mood,
+		areaCode: AREA,
+		accountId: null,
+		today: TODAY,
+		correction: false,
+		demo: false
+	};
 	for (const { month, file } of steppedCompilations()) {
 		await importMoodCompilation(store, file, choices);
 		const releasedAt = new Date('2026-12-02T08:00:00Z');

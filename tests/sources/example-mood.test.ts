@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { answersOf } from '$lib/domain/mood';
 import { listWeeks } from '$lib/domain/week';
@@ -8,15 +8,26 @@ import {
 	DEMO_MOOD,
 	EXAMPLE_GROUPS,
 	generateMood,
+	HAPARANDA_MOOD,
 	WEEK_53_MOOD,
 	writeCompilations
 } from '../support/example-data/mood';
 
-const FOLDER = resolve(import.meta.dirname, '../../data-imports/exempel-maende');
+const MUNICIPALITIES = resolve(import.meta.dirname, '../../data-imports/municipalities');
+const WEEK_53 = resolve(import.meta.dirname, '../support/example-data/vecka-53');
 
 describe.each([
-	{ name: 'the demonstration', truth: DEMO_MOOD, folder: FOLDER },
-	{ name: 'the sample with a week 53', truth: WEEK_53_MOOD, folder: resolve(FOLDER, 'vecka-53') }
+	{
+		name: 'the demonstration',
+		truth: DEMO_MOOD,
+		folder: join(MUNICIPALITIES, 'overtornea/maende')
+	},
+	{
+		name: 'the second demonstration',
+		truth: HAPARANDA_MOOD,
+		folder: join(MUNICIPALITIES, 'haparanda/maende')
+	},
+	{ name: 'the sample with a week 53', truth: WEEK_53_MOOD, folder: WEEK_53 }
 ])('$name', ({ truth, folder }) => {
 	const files = writeCompilations(truth);
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fohmHalsa } from '$imports/fohm-halsa/source';
 import { scbFolkmangd } from '$imports/scb-folkmangd/source';
 import { scbValdeltagande } from '$imports/scb-valdeltagande/source';
-import type { SourceReading } from '$lib/server/layout/known/read-source-file';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { readBytes, readText } from './support';
 
 const latin1 = (text: string) => Uint8Array.from(Buffer.from(text, 'latin1'));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { READY_INDICATORS } from '$imports/lokala-nyckeltal/ready';
@@ -6,7 +6,8 @@ import { SOURCES } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Observation } from '$lib/domain/observation';
 import { MAX_FILE_BYTES } from '$lib/server/files/limits';
-import { readPublishedFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
+import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { CONTEXT, sampleOf } from './support';
 
 const ROOT = join(import.meta.dirname, '../../data-imports');
@@ -25,40 +26,54 @@ interface Expected {
 	readonly picked: readonly Picked[];
 }
 
-describe.each(SOURCES.map((definition) => ({ id: definition.source.id, definition })))(
-	'$id',
-	({ id, definition }) => {
-		const expected: Expected = JSON.parse(readFileSync(join(ROOT, id, 'expected.json'), 'utf8'));
-		let reading: SourceReading;
-		beforeAll(async () => {
-			reading = await readPublishedFile(definition, sampleOf(definition), CONTEXT);
-		});
+/** The folder with a source's file: the general one, or that of each municipality with one of its own. */
+const SAMPLES = SOURCES.flatMap((definition) => {
+	const { id } = definition.source;
+	const own = readdirSync(join(ROOT, 'municipalities')).map(
+		(name) => `municipalities/${name}/${id}`
+	);
+	return [id, ...own]
+		.filter((folder) => existsSync(join(ROOT, folder, definition.sample)))
+		.map((folder) => ({ folder, id, definition }));
+});
 
-		test('its sample has no problem', () => {
-			expect(reading.problems).toEqual([]);
-		});
+test('every source has a file somewhere', () => {
+	const read = new Set(SAMPLES.map(({ id }) => id));
+	expect(SOURCES.filter(({ source }) => !read.has(source.id))).toEqual([]);
+});
 
-		test('its sample gives as many rows, observations and skips as expected', () => {
-			const { rowsRead, observations, skipped } = reading;
-			expect({ rowsRead, observations: observations.length, skipped }).toEqual({
-				rowsRead: expected.rowsRead,
-				observations: expected.observations,
-				skipped: expected.skipped
-			});
-		});
+describe.each(SAMPLES)('$folder', ({ folder, id, definition }) => {
+	const expected: Expected = JSON.parse(readFileSync(join(ROOT, folder, 'expected.json'), 'utf8'));
+	let reading: SourceReading;
+	beforeAll(async () => {
+		const bytes = readFileSync(join(ROOT, folder, definition.sample));
+		reading = await readPublishedFile(definition, bytes, CONTEXT);
+	});
 
-		test.each(expected.picked)('$indicatorId $areaCode $period $sex is as published', (picked) => {
-			const found = reading.observations.find((one) => isPicked(one, picked));
-			expect(found && { ...found, period: found.period.key }).toMatchObject(picked);
-		});
+	test('its sample has no problem', () => {
+		expect(reading.problems).toEqual([]);
+	});
 
-		test('its folder explains it and its sample is within the limit', () => {
-			const folder = readdirSync(join(ROOT, id));
-			const size = statSync(join(ROOT, id, definition.sample)).size;
-			expect([folder.includes('README.md'), size <= MAX_FILE_BYTES]).toEqual([true, true]);
+	test('its sample gives as many rows, observations and skips as expected', () => {
+		const { rowsRead, observations, skipped } = reading;
+		expect({ rowsRead, observations: observations.length, skipped }).toEqual({
+			rowsRead: expected.rowsRead,
+			observations: expected.observations,
+			skipped: expected.skipped
 		});
-	}
-);
+	});
+
+	test.each(expected.picked)('$indicatorId $areaCode $period $sex is as published', (picked) => {
+		const found = reading.observations.find((one) => isPicked(one, picked));
+		expect(found && { ...found, period: found.period.key }).toMatchObject(picked);
+	});
+
+	test('its folder explains it and its sample is within the limit', () => {
+		const told = [id, folder].some((place) => existsSync(join(ROOT, place, 'README.md')));
+		const size = statSync(join(ROOT, folder, definition.sample)).size;
+		expect([told, size <= MAX_FILE_BYTES]).toEqual([true, true]);
+	});
+});
 
 const indicators = [...SOURCES.flatMap((definition) => definition.indicators), ...READY_INDICATORS];
 

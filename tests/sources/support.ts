@@ -4,8 +4,11 @@ import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from '$lib/server/layout/words/area-spelling';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
-import { readSourceFile, type SourceReading } from '$lib/server/layout/known/read-source-file';
+import { readSourceFile } from '$lib/server/layout/known/read-source-file';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
+import { findSample } from '$lib/server/own/municipality/own-file';
+import { folderOf } from '../support/municipality';
 import type { SourceDefinition } from '$imports/source';
 
 export const CONTEXT = {
@@ -16,7 +19,14 @@ export const CONTEXT = {
 };
 
 export function sampleOf({ source, sample }: SourceDefinition): Uint8Array {
-	return readFileSync(join(import.meta.dirname, '../../data-imports', source.id, sample));
+	const path = findSample(
+		join(import.meta.dirname, '../..'),
+		folderOf('overtornea'),
+		source.id,
+		sample
+	);
+	if (path === null) throw new Error(`${source.id} has no file`);
+	return readFileSync(path);
 }
 
 export function readBytes(definition: SourceDefinition, bytes: Uint8Array): SourceReading {

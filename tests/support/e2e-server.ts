@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEMO_ACCOUNTS } from '$lib/server/auth/sign-in/demo-accounts';
+import { E2E_FOLDER } from './e2e-municipality';
 import { startServer } from './running-server';
 import { signIn } from './sign-in';
 
@@ -9,7 +10,7 @@ export default async function setup() {
 	const folder = process.env.LAGET_E2E_SESSIONS;
 	if (!folder) throw new Error('LAGET_E2E_SESSIONS is set by playwright.config.ts');
 	mkdirSync(folder, { mode: 0o700 });
-	const server = await startServer({ LAGET_DATA: join(folder, 'data') });
+	const server = await startServer({ LAGET_DATA: join(folder, 'data'), LAGET_AREA: E2E_FOLDER });
 	for (const { role, label } of DEMO_ACCOUNTS) {
 		const session = keep(await signIn(server.output(), label), new URL(server.origin).hostname);
 		writeFileSync(join(folder, `${role}.json`), JSON.stringify(session));

@@ -1,7 +1,8 @@
+import { SOURCES } from '$imports/registry';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openHttp, type Network } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from './registry';
 import type { FetchMeans } from '$lib/server/runs/fetching/fetch-source';
 import type { Fetched } from '$lib/server/runs/fetching/fetching';
 import { openFetching } from '$lib/server/runs/fetching/open-fetching';
@@ -35,7 +36,7 @@ export function onFetchingGround(
 	let means: FetchMeans & { readonly clock: ReturnType<typeof standingClock> };
 	beforeAll(async () => {
 		service = await startReplayingService();
-		await syncRegistry(database.store());
+		await putRegistry(database.store());
 	});
 	afterAll(async () => {
 		means.shelf.clear();
@@ -47,7 +48,7 @@ export function onFetchingGround(
 			.query('truncate observation, observation_revision, source_fetch, import_run cascade');
 		means?.shelf.clear();
 		const http = openHttp(service.services, changes);
-		means = { http, clock: standingClock(FETCHED_AT), shelf: openShelf() };
+		means = { sources: SOURCES, http, clock: standingClock(FETCHED_AT), shelf: openShelf() };
 	});
 	const open = () => {
 		const { embedded } = connectionsOf(database.store());

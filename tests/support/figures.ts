@@ -1,6 +1,8 @@
-import type { Figure } from '$lib/domain/figure';
+import { chartOf, listChartKinds } from '$lib/domain/chart';
+import type { About, Chart, ChartKind, ChartOf, SubjectOf } from '$lib/domain/chart';
 import { COUNTRY, COUNTY, line, panelOf, point } from './panel';
 import { aTimeline, anIntervention, moodFrom } from './timeline';
+import { spread } from './spread';
 
 const band = { centre: 64, low: 57, high: 71, weeks: 20, preliminary: false };
 
@@ -20,15 +22,25 @@ const timeline = {
 	panels: [panel]
 };
 
-/** One small figure of each kind, with a gap, a band, markup in a title and a negative value. */
-const FIGURES: readonly Figure[] = [
-	{ kind: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
-	{ kind: 'timeline', timeline },
-	{ kind: 'indicator', panel, fetchedOn: '2026-11-01' }
-];
+const among = spread([20, 21, 30, 31], 25, { quartiles: [20.5, 25, 30.5] });
 
-export function figureOf<Kind extends Figure['kind']>(kind: Kind): Extract<Figure, { kind: Kind }> {
-	const found = FIGURES.find((figure) => figure.kind === kind);
-	if (!found) throw new Error(`No figure of the kind ${kind}`);
-	return found as Extract<Figure, { kind: Kind }>;
+const fetchedOn = '2026-11-01';
+
+/** One small subject of each kind, with a gap, a band, markup in a title and a negative value. */
+const SUBJECTS: { readonly [Key in About]: SubjectOf<Key> } = {
+	mood: { about: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
+	timeline: { about: 'timeline', timeline },
+	panel: { about: 'panel', panel, fetchedOn },
+	distribution: { about: 'distribution', distribution: among, fetchedOn }
+};
+
+/** One small chart of every kind that there is. */
+export function listSampleCharts(): Chart[] {
+	return listChartKinds().map((kind) => figureOf(kind));
+}
+
+export function figureOf<Kind extends ChartKind>(kind: Kind): ChartOf<Kind> {
+	const found = Object.values(SUBJECTS).flatMap((subject) => chartOf(kind, subject) ?? [])[0];
+	if (!found) throw new Error(`No subject can be shown as ${kind}`);
+	return found as ChartOf<Kind>;
 }

@@ -1,6 +1,8 @@
+import { SOURCES } from '$imports/registry';
+import { readHere } from '$lib/server/runs/reading/file-reader';
 import pg from 'pg';
 import { fileAt } from '$lib/server/files/published-file';
-import { syncRegistry } from '$lib/server/runs/registry-sync';
+import { putRegistry } from './registry';
 import { findLatestRun } from '$lib/server/store/runs/import-run';
 import { sweepStaging } from '$lib/server/store/figures/staging';
 import { openStore } from '$lib/server/store/store';
@@ -32,7 +34,7 @@ async function main(task: KilledTask): Promise<void> {
 	const url = started?.ok ? started.database.url : (task.url ?? '');
 	const { store, pool } = openStore(url, started !== null);
 	await sweepStaging(store);
-	await syncRegistry(store);
+	await putRegistry(store);
 	process.stdout.write(`${await writeState(pool)}\n`);
 	if (task.killBefore !== null) killBefore(task.killBefore);
 	if (task.file === null) {
@@ -40,7 +42,12 @@ async function main(task: KilledTask): Promise<void> {
 		await undoImport(store, latest?.id ?? '', null);
 	} else if (task.file !== 'rest') {
 		const options = { allowShrinking: true, progress: () => undefined };
-		const { ok, sentence } = await storeFile(store, await fileAt(task.file), options);
+		const { ok, sentence } = await storeFile(
+			store,
+			readHere(SOURCES),
+			await fileAt(task.file),
+			options
+		);
 		if (!ok) throw new Error(sentence);
 	}
 	process.stdout.write('klar\n');

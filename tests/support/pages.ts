@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Role } from '../../src/lib/domain/account';
 import type { Language } from '../../src/lib/domain/language';
+import { E2E_CODE } from './e2e-municipality';
 
 export const LANGUAGES: readonly Language[] = ['sv', 'fi', 'fit', 'en'];
 
@@ -11,7 +12,7 @@ export const PUBLIC_PATHS = [
 	'/indikatorer',
 	'/indikatorer/befolkning',
 	'/indikatorer/ohalsotal',
-	'/ursprung/befolkning/2518/2025',
+	`/ursprung/befolkning/${E2E_CODE}/2025`,
 	'/ursprung/maende',
 	'/ursprung/maende/2026-10',
 	'/insatser',
@@ -35,6 +36,7 @@ export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
 	['coordinator', '/arbete/fragor'],
 	['team', '/arbete/forslag'],
 	['admin', '/arbete/konton'],
+	['admin', '/arbete/kommunen'],
 	['coordinator', '/arbete/mitt-konto'],
 	['communicator', '/arbete/exportera']
 ];

@@ -14,8 +14,8 @@ export interface RunningServer {
 export type Environment = Record<string, string | undefined>;
 
 /** Starts `node server.mjs`, by default on a free port with the embedded database, and waits until it answers. */
-export async function startServer(environment: Environment): Promise<RunningServer> {
-	const server = spawnServer(environment);
+export async function startServer(environment: Environment, root = '.'): Promise<RunningServer> {
+	const server = spawnServer(environment, root);
 	const pattern = /^Läget svarar på (\S+)$/m;
 	const origin = await new Promise<string>((found, failed) => {
 		const look = () => {
@@ -29,8 +29,8 @@ export async function startServer(environment: Environment): Promise<RunningServ
 }
 
 /** Starts `node server.mjs` and waits for nothing. */
-export function spawnServer(environment: Environment): Omit<RunningServer, 'origin'> {
-	const child = spawn(process.execPath, [resolve('server.mjs')], {
+export function spawnServer(environment: Environment, root = '.'): Omit<RunningServer, 'origin'> {
+	const child = spawn(process.execPath, [resolve(root, 'server.mjs')], {
 		// A test asks no publisher: it starts a server of its own for that, and says so.
 		env: { ...withoutSettings(), PORT: '0', LAGET_FETCH: '0', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']

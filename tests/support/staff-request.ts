@@ -1,9 +1,11 @@
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
+import { INTAKE } from './intake';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { addAccount } from '$lib/server/store/accounts/account';
 import type { Store } from '$lib/server/store/store';
+import { OVERTORNEA } from './municipality';
 
 type Fields = Readonly<Record<string, string | File>>;
 
@@ -24,8 +26,9 @@ export async function openStaff(
 		ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 	}
 	setApp({
+		intake: INTAKE,
 		store,
-		municipality: { areaCode: '2518', name: 'Övertorneå', countyCode: '25', demo: false },
+		municipality: OVERTORNEA,
 		today: () => isoDate('2026-11-06'),
 		...(fetching ? { fetching } : {})
 	});

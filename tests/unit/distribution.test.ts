@@ -5,37 +5,9 @@ import { layOutMap, outline } from '$lib/charts/map-layout';
 import { paintFor } from '$lib/charts/palette';
 import { layOutStrip } from '$lib/charts/strip-layout';
 import StripChart from '$lib/charts/StripChart.svelte';
-import type { Distribution } from '$lib/domain/figure';
 import { neighboursOf } from '$lib/domain/neighbours';
-import { yearPeriod } from '$lib/domain/period';
 import { describeDistribution, distributionTitle } from '$lib/format/distribution-words';
-import { INDICATOR, SOURCE } from '../support/panel';
-
-function spread(values: readonly number[], own: number, more: Partial<Distribution> = {}) {
-	const codes = AREAS.filter(({ kind, code }) => kind === 'municipality' && code !== '2518');
-	const others = values.map((value, index) => ({
-		areaCode: codes[index]?.code ?? '',
-		areaName: codes[index]?.name ?? '',
-		value,
-		own: false
-	}));
-	const mine = { areaCode: '2518', areaName: 'Övertorneå', value: own, own: true };
-	const distribution: Distribution = {
-		indicator: INDICATOR,
-		period: yearPeriod(2024),
-		sex: 'T',
-		source: SOURCE,
-		values: [...others, mine].sort((a, b) => a.value - b.value),
-		own: mine,
-		municipalities: 290,
-		quartiles: null,
-		lower: values.filter((value) => value < own).length,
-		same: values.filter((value) => value === own).length,
-		uncertain: false,
-		...more
-	};
-	return distribution;
-}
+import { spread } from '../support/spread';
 
 test('a place among the others is told as how many are lower, never as a rank', () => {
 	const words = [
@@ -70,10 +42,10 @@ test('the strip has one stroke for each other municipality', () => {
 test('values that differ a hundredfold stand on a logarithmic scale that says so', () => {
 	const { body } = render(StripChart, {
 		props: {
-			distribution: spread([100, 1000, 100_000], 4000),
-			width: 620,
+			layout: layOutStrip(spread([100, 1000, 100_000], 4000), 620, 'sv'),
 			language: 'sv',
-			paint: paintFor('light')
+			paint: paintFor('light'),
+			label: 'Ohälsotal'
 		}
 	});
 	expect(body).toContain('logaritmisk skala');

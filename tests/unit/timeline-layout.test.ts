@@ -80,17 +80,15 @@ describe('the week under the pointer', () => {
 	test.each(['2026-W40', '2026-W53', '2027-W01', '2027-W02'])('%s at every width', (name) => {
 		const week = asIsoWeek(name);
 		const found = Object.values(PAGE_WIDTHS).map((width) => {
-			const scale = timelineScale(timeline, width);
-			return weekAt(timeline, width, scale.at(weekStart(week)) + 1);
+			const scale = timelineScale(timeline, width, 'sv');
+			return weekAt(scale, scale.at(weekStart(week)) + 1);
 		});
 		expect(found).toEqual([name, name, name]);
 	});
 
 	test('outside the plot it is the nearest week', () => {
-		expect([weekAt(timeline, 620, 0), weekAt(timeline, 620, 619)]).toEqual([
-			'2026-W40',
-			'2027-W02'
-		]);
+		const scale = timelineScale(timeline, 620, 'sv');
+		expect([weekAt(scale, 0), weekAt(scale, 619)]).toEqual(['2026-W40', '2027-W02']);
 	});
 });
 

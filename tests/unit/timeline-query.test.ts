@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { MOST_INDICATORS, parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 
 test.each([
 	['', { kind: 'usual' }],
@@ -28,4 +29,34 @@ test.each([
 test('an indicator that cannot be an id is ignored', () => {
 	const query = parseTimelineQuery(new URLSearchParams("nyckeltal='; drop table--"));
 	expect(query.indicators).toBeNull();
+});
+
+test('an indicator is shown once, however often it is named', () => {
+	const query = parseTimelineQuery(new URLSearchParams('nyckeltal=befolkning&'.repeat(700)));
+	expect([query.indicators, query.leftOut]).toEqual([['befolkning'], []]);
+});
+
+test('indicators beyond those that fit are left out by name', () => {
+	const ids = Array.from({ length: 11 }, (_, index) => `n${index}`);
+	const search = ids.map((id) => `nyckeltal=${id}`).join('&');
+	const query = parseTimelineQuery(new URLSearchParams(search));
+	expect([query.indicators, query.leftOut]).toEqual([ids.slice(0, 8), ids.slice(8)]);
+});
+
+test('whatever is sent, what is chosen is bounded and loses no readable id', () => {
+	const name = fc.constantFrom('fran', 'till', 'period', 'slag', 'nyckeltal');
+	const value = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[a-z0-9-]{1,80}$/));
+	fc.assert(
+		fc.property(fc.array(fc.tuple(name, value)), (pairs) => {
+			const parameters = new URLSearchParams(pairs);
+			const { indicators, leftOut, kinds } = parseTimelineQuery(parameters);
+			const all = [...(indicators ?? []), ...leftOut];
+			const ids = parameters.getAll('nyckeltal').filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
+			expect([
+				(indicators ?? []).length <= MOST_INDICATORS,
+				kinds.length >= 1 && kinds.length <= 3,
+				all
+			]).toEqual([true, true, [...new Set(ids)]]);
+		})
+	);
 });

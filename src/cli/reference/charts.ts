@@ -84,7 +84,7 @@ const individuals = adapterFor(
 	}
 );
 
-/** What section 2 of the statistics wants where the reference has no limits, or marks points of a series that hardly varies. */
+/** A series that never moves has its limits on the mean, and no point of one that hardly varies is marked: the reference says otherwise. */
 function mend(wanted: Variant, segments: readonly ProcessLimits[]): Variant {
 	const alike = segments.filter(({ varies }) => !varies);
 	const outside = (index: number) =>

@@ -1,16 +1,10 @@
-import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
-import type { IsoDate } from '$lib/domain/day';
 import type { FigureWords } from '$lib/format/figure-words';
 import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
-import { legendOf } from './file-legend';
+import type { Drawing } from './draw-chart';
 import type { LegendEntry } from './file-legend';
-import { PAGE_WIDTHS, round, textWidth } from './frame';
-import { indicatorChartHeight } from './indicator-chart-layout';
-import { mapHeight } from './map-layout';
-import { stripHeight } from './strip-layout';
-import { layOutTimeline } from './timeline-layout';
+import { round, textWidth } from './frame';
 import { wrapWords } from './wrap-words';
 
 /** A chart file is as wide as a link preview; its height follows what it says. */
@@ -30,7 +24,7 @@ export interface FileFrameLayout {
 	readonly titleSize: number;
 	readonly subtitle: readonly PlacedLine[];
 	readonly legend: readonly (LegendEntry & { readonly x: number; readonly y: number })[];
-	readonly chart: { readonly y: number; readonly width: number; readonly scale: number };
+	readonly chart: { readonly y: number; readonly scale: number };
 	readonly ruleY: number;
 	readonly footer: readonly PlacedLine[];
 }
@@ -40,34 +34,31 @@ const TITLE_SIZES = [42, 36, 32, 29] as const;
 const SAMPLE = 40;
 /** Bold letters are wider than the measure says, and most so in the font of a reader who lacks ours. */
 const BOLD = 1.12;
-const MOOD_HEIGHT = 320;
-/** Wide enough for names beside their tracks and values after them. */
-const TIMELINE_WIDTH = 840;
 
 /** Stacks takeaway, legend, chart and footer without anything cut off. */
 export function layOutFileFrame(
-	figure: Figure,
+	drawing: Drawing | null,
 	words: FigureWords,
 	footer: readonly string[],
-	today: IsoDate,
 	language: Language
 ): FileFrameLayout {
-	const width = figure.kind === 'timeline' ? TIMELINE_WIDTH : PAGE_WIDTHS.medium;
-	const scale = round((INNER / width) * 1000) / 1000;
+	const scale = drawing ? round((INNER / drawing.layout.width) * 1000) / 1000 : 1;
 	let y = MARGIN + 22;
 	const kickerY = y;
 	y += 22;
 	const { size, lines: titleLines } = fitTitle(words.title);
 	const title = stack(titleLines, y, Math.round(size * 1.2));
 	y += titleLines.length * Math.round(size * 1.2) + 4;
-	const subtitle = stack(wrapWords(words.subtitle, INNER, FILE_TEXT.body), y, 32);
+	const subtitleLines =
+		words.subtitle === '' ? [] : wrapWords(words.subtitle, INNER, FILE_TEXT.body);
+	const subtitle = stack(subtitleLines, y, 32);
 	y += subtitle.length * 32 + 18;
-	const legend = flow(legendOf(figure, language), y);
+	const legend = flow(drawing?.legend ?? [], y);
 	y = (legend.at(-1)?.y ?? y) + 34;
 	const chartY = y;
-	y += Math.ceil(chartHeight(figure, width, today, language) * scale) + 28;
+	y += Math.ceil((drawing?.layout.height ?? 0) * scale) + 28;
 	const ruleY = y;
-	const missing = notDrawn(figure, width, today, language);
+	const missing = sayNotDrawn(drawing?.notDrawn ?? [], language);
 	const lines = [...missing, ...footer].flatMap((line) => wrapWords(line, INNER, FILE_TEXT.small));
 	const placed = stack(lines, y + 6, 31);
 	return {
@@ -77,7 +68,7 @@ export function layOutFileFrame(
 		titleSize: size,
 		subtitle,
 		legend,
-		chart: { y: chartY, width, scale },
+		chart: { y: chartY, scale },
 		ruleY,
 		footer: placed
 	};
@@ -102,26 +93,9 @@ function balance(text: string, size: number): string[] {
 	return fewest;
 }
 
-/** What found no room on the timeline is at least named: a file has no list beside it. */
-function notDrawn(figure: Figure, width: number, today: IsoDate, language: Language): string[] {
-	if (figure.kind !== 'timeline') return [];
-	const { marks } = layOutTimeline(figure.timeline, width, today, language).lane;
-	const drawn = new Set(marks.map(({ intervention }) => intervention.id));
-	const missing = figure.timeline.interventions.filter(({ id }) => !drawn.has(id));
-	if (missing.length === 0) return [];
-	const titles = formatList(
-		missing.map(({ title }) => title),
-		language
-	);
-	return [m.charts_not_drawn({ titles }, { locale: language })];
-}
-
-function chartHeight(figure: Figure, width: number, today: IsoDate, language: Language): number {
-	if (figure.kind === 'mood') return MOOD_HEIGHT;
-	if (figure.kind === 'indicator') return indicatorChartHeight(width);
-	if (figure.kind === 'strip') return stripHeight();
-	if (figure.kind === 'map') return mapHeight(width);
-	return layOutTimeline(figure.timeline, width, today, language).height;
+function sayNotDrawn(titles: readonly string[], language: Language): string[] {
+	if (titles.length === 0) return [];
+	return [m.charts_not_drawn({ titles: formatList(titles, language) }, { locale: language })];
 }
 
 function stack(lines: readonly string[], top: number, height: number): PlacedLine[] {

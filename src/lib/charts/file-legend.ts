@@ -1,4 +1,4 @@
-import type { Distribution, Figure, Panel } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';
@@ -25,47 +25,54 @@ export interface LegendEntry {
 	readonly words: string;
 }
 
-/** The legend in words: only what the picture has. */
-export function legendOf(figure: Figure, language: Language): LegendEntry[] {
+/** The legends in words: only what the picture has. */
+export function moodLegend({ band, points }: MoodSeries, language: Language): LegendEntry[] {
 	const locale = { locale: language };
-	if (figure.kind === 'indicator') return panelLegend([figure.panel], language);
-	if (figure.kind === 'map') return [];
-	if (figure.kind === 'strip') return stripLegend(figure.distribution, language);
-	const mood = figure.kind === 'mood' ? figure.mood : figure.timeline.mood;
-	const entries: (LegendEntry | false)[] = [
-		{ shape: 'week', words: m.charts_legend_week({}, locale) },
-		mood.band !== null && { shape: 'band', words: m.charts_legend_band({}, locale) },
-		mood.points.some(({ gap }) => gap === 'too-few-answers' || gap === 'withdrawn') && {
+	return present([
+		points.some(({ gap }) => gap === null) && {
+			shape: 'week',
+			words: m.charts_legend_week({}, locale)
+		},
+		band !== null && { shape: 'band', words: m.charts_legend_band({}, locale) },
+		points.some(({ gap }) => gap === 'too-few-answers' || gap === 'withdrawn') && {
 			shape: 'hidden',
 			words: m.charts_legend_gap({}, locale)
 		},
-		mood.points.some(({ gap }) => gap === 'not-asked') && {
+		points.some(({ gap }) => gap === 'not-asked') && {
 			shape: 'not-asked',
 			words: m.charts_legend_not_asked({}, locale)
 		}
-	];
-	if (figure.kind === 'timeline') {
-		const { interventions, panels } = figure.timeline;
-		entries.push(
-			interventions.some(({ end }) => end.kind !== 'point') && {
-				shape: 'bar',
-				words: m.charts_legend_bar({}, locale)
-			},
-			interventions.some(({ kind, end }) => kind === 'event' && end.kind === 'point') && {
-				shape: 'diamond',
-				words: m.charts_legend_diamond({}, locale)
-			},
-			interventions.some(({ kind }) => kind === 'circumstance') && {
-				shape: 'circumstance',
-				words: m.charts_legend_circumstance({}, locale)
-			},
-			...trackLegend(panels, language)
-		);
-	}
+	]);
+}
+
+export function timelineLegend(
+	{ mood, interventions, panels }: Timeline,
+	language: Language
+): LegendEntry[] {
+	const locale = { locale: language };
+	return present([
+		...moodLegend(mood, language),
+		interventions.some(({ end }) => end.kind !== 'point') && {
+			shape: 'bar',
+			words: m.charts_legend_bar({}, locale)
+		},
+		interventions.some(({ kind, end }) => kind === 'event' && end.kind === 'point') && {
+			shape: 'diamond',
+			words: m.charts_legend_diamond({}, locale)
+		},
+		interventions.some(({ kind }) => kind === 'circumstance') && {
+			shape: 'circumstance',
+			words: m.charts_legend_circumstance({}, locale)
+		},
+		...trackLegend(panels, language)
+	]);
+}
+
+function present(entries: readonly (LegendEntry | false)[]): LegendEntry[] {
 	return entries.filter((entry) => entry !== false);
 }
 
-function stripLegend({ own, quartiles }: Distribution, language: Language): LegendEntry[] {
+export function stripLegend({ own, quartiles }: Distribution, language: Language): LegendEntry[] {
 	const locale = { locale: language };
 	return [
 		{ shape: 'own', words: own.areaName },
@@ -90,7 +97,7 @@ function trackLegend(panels: readonly Panel[], language: Language): LegendEntry[
 	];
 }
 
-function panelLegend(panels: readonly Panel[], language: Language): LegendEntry[] {
+export function panelLegend(panels: readonly Panel[], language: Language): LegendEntry[] {
 	const lines = panels
 		.flatMap(({ series }) => series)
 		.filter(({ points }) => points.some(({ value }) => value !== null));

@@ -41,6 +41,12 @@ export function textWidth(text: string, size: number = TEXT.label): number {
 	return text.length * size * 0.5;
 }
 
+/** The middle of a text centred at `x`, or as near as the frame allows. */
+export function keepInside(x: number, text: string, width: number, size: number): number {
+	const half = textWidth(text, size) / 2 + 2;
+	return round(Math.min(Math.max(x, half), width - half));
+}
+
 /** Pixels are kept to a tenth: smaller files, same picture. */
 export function round(pixels: number): number {
 	return Math.round(pixels * 10) / 10;

@@ -59,7 +59,7 @@ export function placeLabels(
 	bottom: number
 ): PlacedLabel[] {
 	const middles = keepApart(
-		words.map(({ value, lines }) => ({ y: y(value), height: lines.length * LINE_HEIGHT + 3 })),
+		words.map((label) => ({ y: y(label.value), height: heightOf(label) })),
 		top,
 		bottom
 	);
@@ -72,6 +72,15 @@ export function placeLabels(
 			text
 		}))
 	}));
+}
+
+/** Pixels for all of them, one under another. */
+export function labelsHeight(words: readonly WordLabel[]): number {
+	return words.reduce((total, label) => total + heightOf(label), 0);
+}
+
+function heightOf({ lines }: WordLabel): number {
+	return lines.length * LINE_HEIGHT + 3;
 }
 
 function lastPoint(series: Series): SeriesPoint & { readonly value: number } {

@@ -7,9 +7,9 @@ import type { SeriesBreak } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
 import { formatNumber } from '$lib/format/number';
-import { NARROW_BELOW, round, TEXT, textWidth, timeScale } from './frame';
+import { keepInside, NARROW_BELOW, round, TEXT, textWidth, timeScale } from './frame';
 import type { TimeScale } from './frame';
-import { placeLabels, wordLabel } from './indicator-chart-labels';
+import { labelsHeight, placeLabels, wordLabel } from './indicator-chart-labels';
 import type { PlacedLabel } from './indicator-chart-labels';
 import { drawSeries } from './indicator-chart-marks';
 import type { DrawnSeries } from './indicator-chart-marks';
@@ -28,7 +28,7 @@ export interface IndicatorChartLayout {
 		readonly bottom: number;
 	};
 	readonly yTicks: readonly { readonly y: number; readonly label: string }[];
-	readonly xTicks: readonly TimeTick[];
+	readonly xTicks: readonly (TimeTick & { readonly labelX: number })[];
 	/** Comparisons first, the municipality last and so on top. */
 	readonly series: readonly DrawnSeries[];
 	readonly labels: readonly PlacedLabel[];
@@ -42,8 +42,10 @@ const TOP = 24;
 const AXIS = 28;
 const COMPLEMENT_LINE = 26;
 const LABEL_GAP = 12;
+/** How far the words of the lines' ends may go above and below the plot. */
+const LABEL_OVERHANG = 8;
 
-/** Pixels high at a width, the same for every panel. */
+/** Pixels high at a width, the same for every panel whose labels find room. */
 export function indicatorChartHeight(width: number): number {
 	return TOP + AXIS + (width < NARROW_BELOW ? 230 : width < 900 ? 270 : 330);
 }
@@ -56,19 +58,22 @@ export function layOutIndicatorChart(
 ): IndicatorChartLayout | null {
 	const lines = panel.series.filter(({ points }) => points.some(({ value }) => value !== null));
 	if (lines.length === 0) return null;
-	const height = indicatorChartHeight(width);
+	const words = lines
+		.filter((series) => isLabelled(series, panel))
+		.map((series) => wordLabel(series, lines, panel.indicator, width < NARROW_BELOW, language));
+	const under = AXIS + (hasComplement(panel) ? COMPLEMENT_LINE : 0);
+	// Many words at the ends of lines make the drawing taller rather than run out of it.
+	const needed = labelsHeight(words) + TOP - 2 * LABEL_OVERHANG + under;
+	const height = Math.ceil(Math.max(indicatorChartHeight(width), needed));
 	// A phone shrinks the drawing a little: the smallest words start larger there.
 	const textSize = width < NARROW_BELOW ? TEXT.label : TEXT.small;
-	const bottom = height - AXIS - (hasComplement(panel) ? COMPLEMENT_LINE : 0);
+	const bottom = height - under;
 	const y = valueScale(lines, TOP, bottom);
 	const yTicks = y.ticks(4).map((value) => ({
 		y: round(y(value)),
 		label: formatNumber(value, tickDecimals(y.ticks(4)), language)
 	}));
 	const left = Math.ceil(Math.max(...yTicks.map(({ label }) => textWidth(label, textSize)))) + 10;
-	const words = lines
-		.filter((series) => isLabelled(series, panel))
-		.map((series) => wordLabel(series, lines, panel.indicator, width < NARROW_BELOW, language));
 	const right = Math.floor(width - LABEL_GAP - Math.max(...words.map(({ width }) => width)));
 	const x = panelTimeScale(lines, left, right);
 	const breaks = panel.indicator.breaks.map(startOfBreak);
@@ -78,11 +83,13 @@ export function layOutIndicatorChart(
 		textSize,
 		plot: { left, right, top: TOP, bottom },
 		yTicks,
-		xTicks: timeTicks(x, ['month', 'week'].includes(panel.indicator.frequency), language),
+		xTicks: timeTicks(x, ['month', 'week'].includes(panel.indicator.frequency), language).map(
+			(tick) => ({ ...tick, labelX: keepInside(tick.x, tick.label, width, textSize) })
+		),
 		series: [...lines]
 			.sort(ownLast)
 			.map((series) => drawSeries(series, isComplement(series, panel), x, y, breaks)),
-		labels: placeLabels(words, y, right + LABEL_GAP, TOP - 8, bottom + 8),
+		labels: placeLabels(words, y, right + LABEL_GAP, TOP - LABEL_OVERHANG, bottom + LABEL_OVERHANG),
 		breaks: breaks.flatMap((start, index) =>
 			start > x.from && start < x.to ? [{ x: x.at(start), number: index + 1 }] : []
 		),

@@ -2,7 +2,7 @@ import type { Panel, Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { decimalsOf, seriesName } from '$lib/format/series';
-import { linearScale, round } from './frame';
+import { linearScale, round, TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
 import { drawSeries } from './indicator-chart-marks';
 import type { DrawnSeries } from './indicator-chart-marks';
@@ -35,11 +35,10 @@ export function layOutIndicatorTrack(
 	bottom: number,
 	language: Language
 ): IndicatorTrack {
-	const drawn = panel.series.filter(({ points }) => points.some(({ value }) => value !== null));
+	const drawn = shownSeries(panel, scale);
 	const y = linearScale(valueDomain(drawn), [bottom - 10, top + 10]);
-	const lasts = drawn.map((series) => ({ series, value: lastValue(series) }));
 	const middles = keepApart(
-		lasts.map(({ value }) => ({ y: y(value), height: LABEL_HEIGHT })),
+		drawn.map((series) => ({ y: y(lastValue(series)), height: LABEL_HEIGHT })),
 		top,
 		bottom
 	);
@@ -50,17 +49,39 @@ export function layOutIndicatorTrack(
 		series: [...drawn]
 			.sort((a, b) => Number(a.role === 'own') - Number(b.role === 'own'))
 			.map((series) => drawSeries(series, series.indicatorId !== panel.indicator.id, scale, y)),
-		labels: lasts.map(({ series, value }, index) => {
-			const number = formatNumber(value, decimalsOf(series, panel.indicator.decimals), language);
-			const own = series.role === 'own';
-			return {
-				key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
-				own,
-				y: round(middles[index]! + 5),
-				text: own && series.sex === 'T' ? number : `${seriesName(series, language)} ${number}`
-			};
-		})
+		labels: drawn.map((series, index) => ({
+			key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
+			own: series.role === 'own',
+			y: round(middles[index]! + 5),
+			text: wordLast(series, panel, language)
+		}))
 	};
+}
+
+/** How wide the words after a panel's lines are, in pixels. */
+export function trackLabelsWidth(panel: Panel, days: Days, language: Language): number {
+	const widths = shownSeries(panel, days).map((series) =>
+		textWidth(wordLast(series, panel, language), TEXT.small)
+	);
+	return Math.max(0, ...widths);
+}
+
+type Days = Pick<TimeScale, 'from' | 'to'>;
+
+function shownSeries({ series }: Panel, { from, to }: Days): Series[] {
+	return series
+		.map((one) => ({
+			...one,
+			points: one.points.filter(({ period }) => period.end >= from && period.start < to)
+		}))
+		.filter(({ points }) => points.some(({ value }) => value !== null));
+}
+
+function wordLast(series: Series, { indicator }: Panel, language: Language): string {
+	const decimals = decimalsOf(series, indicator.decimals);
+	const number = formatNumber(lastValue(series), decimals, language);
+	const bare = series.role === 'own' && series.sex === 'T';
+	return bare ? number : `${seriesName(series, language)} ${number}`;
 }
 
 function lastValue(series: Series): number {

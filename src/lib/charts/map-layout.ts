@@ -9,6 +9,7 @@ const ARCS: readonly (readonly number[])[] = boundaries.arcs;
 const RINGS = boundaries.municipalities as Readonly<Record<string, readonly (readonly number[])[]>>;
 
 export interface MapLayout {
+	readonly width: number;
 	readonly height: number;
 	/** Of the drawing's own units in pixels. */
 	readonly scale: number;
@@ -22,16 +23,13 @@ export interface MapLayout {
 		readonly y: number;
 		/** One a quarter, then the gap where there is one. */
 		readonly words: readonly string[];
+		/** The municipality that is outlined. */
+		readonly own: string;
 	};
 }
 
 const WIDEST = 290;
 const ROW = 26;
-
-export function mapHeight(width: number): number {
-	const drawn = Math.round(boundaries.height * (WIDEST / boundaries.width));
-	return width < NARROW_BELOW ? drawn + 7 * ROW : drawn;
-}
 
 /** Municipalities in quarters by value: a quarter says how many are lower, not who is good. */
 export function layOutMap(
@@ -54,7 +52,8 @@ export function layOutMap(
 	const locale = { locale: language };
 	const drawn = Math.round(boundaries.height * (WIDEST / boundaries.width));
 	return {
-		height: mapHeight(width),
+		width,
+		height: width < NARROW_BELOW ? drawn + 7 * ROW : drawn,
 		scale: round((WIDEST / boundaries.width) * 10_000) / 10_000,
 		quarters,
 		missing: missing.map(outline).join(''),
@@ -62,6 +61,7 @@ export function layOutMap(
 		legend: {
 			x: width < NARROW_BELOW ? 4 : WIDEST + 40,
 			y: width < NARROW_BELOW ? drawn + ROW : 60,
+			own: own.areaName,
 			words: [
 				m.compare_map_quarter_first({ high: write(first) }, locale),
 				m.compare_map_quarter({ low: write(first), high: write(middle) }, locale),

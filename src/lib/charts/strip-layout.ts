@@ -2,9 +2,10 @@ import { scaleLinear, scaleLog } from 'd3';
 import type { Distribution } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
-import { NARROW_BELOW, round, TEXT, textWidth } from './frame';
+import { keepInside, NARROW_BELOW, round, TEXT, textWidth } from './frame';
 
 export interface StripLayout {
+	readonly width: number;
 	readonly height: number;
 	readonly left: number;
 	readonly right: number;
@@ -13,7 +14,11 @@ export interface StripLayout {
 	/** One stroke a municipality but the own one. */
 	readonly strokes: string;
 	readonly own: { readonly x: number; readonly labelX: number; readonly text: string };
-	readonly ticks: readonly { readonly x: number; readonly label: string }[];
+	readonly ticks: readonly {
+		readonly x: number;
+		readonly labelX: number;
+		readonly label: string;
+	}[];
 	/** First quartile, median, third quartile; null where they are not told. */
 	readonly quartiles: readonly { readonly x: number; readonly middle: boolean }[] | null;
 	/** Counts of persons are spread too widely for a plain axis. */
@@ -23,11 +28,7 @@ export interface StripLayout {
 const TOP = 34;
 const STRIP = 56;
 const QUARTILE = 22;
-const AXIS = 26;
-
-export function stripHeight(): number {
-	return TOP + STRIP + QUARTILE + AXIS;
-}
+const AXIS = 31;
 
 /** Every municipality as a stroke on one axis, the own one longer and named. */
 export function layOutStrip(
@@ -42,7 +43,7 @@ export function layOutStrip(
 	const [left, right] = [12, width - 12];
 	const x = logarithmic
 		? scaleLog([lowest, highest], [left, right])
-		: scaleLinear([lowest, highest === lowest ? lowest + 1 : highest], [left, right]);
+		: scaleLinear(highest > lowest ? [lowest, highest] : [lowest - 1, lowest + 1], [left, right]);
 	const bottom = TOP + STRIP;
 	const marked = logarithmic
 		? x.ticks().filter((value) => Number.isInteger(Math.log10(value)))
@@ -52,7 +53,8 @@ export function layOutStrip(
 	const half = (textWidth(text, TEXT.label) * 1.15) / 2;
 	const at = round(x(own.value));
 	return {
-		height: stripHeight(),
+		width,
+		height: TOP + STRIP + QUARTILE + AXIS,
 		left,
 		right,
 		top: TOP,
@@ -62,10 +64,10 @@ export function layOutStrip(
 			.map(({ value }) => `M${round(x(value))},${TOP}V${bottom}`)
 			.join(''),
 		own: { x: at, labelX: round(Math.min(Math.max(at, half), width - half)), text },
-		ticks: marked.map((value) => ({
-			x: round(x(value)),
-			label: formatNumber(value, decimals, language)
-		})),
+		ticks: marked.map((value) => {
+			const label = formatNumber(value, decimals, language);
+			return { x: round(x(value)), label, labelX: keepInside(x(value), label, width, TEXT.label) };
+		}),
 		quartiles:
 			quartiles && quartiles.map((value, index) => ({ x: round(x(value)), middle: index === 1 })),
 		logarithmic

@@ -3,15 +3,16 @@ import type { IsoDate } from '$lib/domain/day';
 import type { Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
+import * as m from '$lib/paraglide/messages';
 import { NARROW_BELOW, timeScale } from './frame';
 import type { TimeScale } from './frame';
-import { layOutIndicatorTrack } from './indicator-track-layout';
+import { layOutIndicatorTrack, trackLabelsWidth } from './indicator-track-layout';
 import type { IndicatorTrack } from './indicator-track-layout';
 import { layOutLane } from './lane-layout';
 import type { Lane } from './lane-layout';
 import { startTicks } from './month-ticks';
 import type { StartTick } from './month-ticks';
-import { NAME_LINE, nameTrack } from './track-name';
+import { NAME_LINE, nameTrack, wrapName } from './track-name';
 import type { TrackName } from './track-name';
 import { layOutMoodTrack } from './mood-track-layout';
 import type { MoodTrack } from './mood-track-layout';
@@ -32,8 +33,8 @@ export interface TimelineLayout {
 	readonly mood: MoodTrack;
 	readonly lane: Lane;
 	readonly tracks: readonly NamedTrack[];
-	/** How wide row names may be. */
-	readonly nameWidth: number;
+	readonly moodName: TrackName;
+	readonly laneName: TrackName;
 }
 
 const WIDE_ABOVE = 800;
@@ -42,6 +43,8 @@ const TICKS = 26;
 const LANE_AIR = 16;
 const NAME_ABOVE = 40;
 const MOST_ROWS = 7;
+/** Between the plot and the words after it. */
+export const VALUES_GAP = 12;
 
 /** Every track of the timeline on one time axis, for a width in pixels. */
 export function layOutTimeline(
@@ -52,12 +55,14 @@ export function layOutTimeline(
 ): TimelineLayout {
 	const narrow = width < NARROW_BELOW;
 	const wide = width > WIDE_ABOVE;
-	const scale = timelineScale(timeline, width);
+	const scale = timelineScale(timeline, width, language);
 	const above = narrow ? NAME_ABOVE : 0;
 	const tickY = above + 16;
 	const moodTop = tickY + TICKS - 10;
 	const mood = layOutMoodTrack(timeline.mood, scale, moodTop, moodTop + (wide ? 212 : 190));
-	const lane = layOutLane(
+	const nameWidth = narrow ? width : scale.left - 44;
+	const laneName = nameLane(narrow, nameWidth, language);
+	const packed = layOutLane(
 		timeline.interventions,
 		scale,
 		width - 4,
@@ -65,11 +70,13 @@ export function layOutTimeline(
 		today,
 		{ narrow, rows: MOST_ROWS }
 	);
-	const nameWidth = narrow ? width : scale.left - 44;
+	// The name beside an empty lane is taller than the lane.
+	const named = narrow ? 0 : packed.top + linesOf(laneName) * NAME_LINE + 6;
+	const lane = { ...packed, bottom: Math.max(packed.bottom, named) };
 	let top = lane.bottom + LANE_AIR;
 	const tracks = timeline.panels.map((panel) => {
 		const name = nameTrack(panel, nameWidth, language);
-		const lines = name.name.length + name.detail.length;
+		const lines = linesOf(name);
 		const begin = top + (narrow ? lines * NAME_LINE + 6 : 0);
 		const height = narrow ? 58 : Math.max(LEAST_TRACK, lines * NAME_LINE + 14);
 		top = begin + height + (narrow ? 14 : 12);
@@ -84,19 +91,33 @@ export function layOutTimeline(
 		tickY,
 		mood,
 		lane,
-		tracks,
-		nameWidth
+		moodName: wrapName(
+			m.timeline_mood_name({}, { locale: language }),
+			m.timeline_mood_detail({}, { locale: language }),
+			nameWidth
+		),
+		laneName,
+		tracks
 	};
 }
 
 /** The shared time axis of a timeline drawn in a width. */
-export function timelineScale(timeline: Pick<Timeline, 'from' | 'to'>, width: number): TimeScale {
+export function timelineScale(timeline: Timeline, width: number, language: Language): TimeScale {
 	const narrow = width < NARROW_BELOW;
 	const wide = width > WIDE_ABOVE;
-	return timeScale(
-		weekStart(timeline.from),
-		addDays(weekEnd(timeline.to), 1),
-		narrow ? 26 : wide ? 196 : 150,
-		width - (wide ? 120 : 96)
-	);
+	const days = { from: weekStart(timeline.from), to: addDays(weekEnd(timeline.to), 1) };
+	const labels = timeline.panels.map((panel) => trackLabelsWidth(panel, days, language));
+	const room = Math.max(wide ? 120 : 96, VALUES_GAP + Math.max(0, ...labels));
+	const right = Math.floor(width - Math.min(room, width / 2));
+	return timeScale(days.from, days.to, narrow ? 30 : wide ? 196 : 150, right);
+}
+
+function nameLane(narrow: boolean, width: number, language: Language): TrackName {
+	const locale = { locale: language };
+	const detail = narrow ? '' : m.timeline_lane_detail({}, locale);
+	return wrapName(m.timeline_lane_name({}, locale), detail, width);
+}
+
+function linesOf({ name, detail }: TrackName): number {
+	return name.length + detail.length;
 }

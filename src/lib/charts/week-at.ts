@@ -1,12 +1,10 @@
 import { dayFromNumber, dayNumber } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/figure';
 import { weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { timelineScale } from './timeline-layout';
+import type { TimeScale } from './frame';
 
-/** The week under a pixel of the timeline drawn in a width; the nearest one outside its plot. */
-export function weekAt(timeline: Pick<Timeline, 'from' | 'to'>, width: number, x: number): IsoWeek {
-	const scale = timelineScale(timeline, width);
+/** The week under a pixel of a time axis; the nearest one outside it. */
+export function weekAt(scale: TimeScale, x: number): IsoWeek {
 	const first = dayNumber(scale.from);
 	const days = dayNumber(scale.to) - first;
 	const share = (x - scale.left) / (scale.right - scale.left);

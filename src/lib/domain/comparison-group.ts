@@ -10,7 +10,7 @@ export interface ComparisonGroup {
 	readonly members: readonly string[];
 }
 
-/** The municipality and the year of `Liknande kommuner, övergripande, Övertorneå, 2025`; null for any other group. */
+/** The municipality and the year of `Liknande kommuner, övergripande, Kalix, 2025`; null for any other group. */
 export function parseGroupTitle(
 	title: string
 ): { readonly name: string; readonly year: number } | null {

@@ -161,16 +161,14 @@ export interface Distribution {
 	readonly uncertain: boolean;
 }
 
-interface Spread {
-	readonly distribution: Distribution;
-	readonly fetchedOn: string | null;
-}
-
-/** What a chart file shows. */
-export type Figure =
-	| { readonly kind: 'mood'; readonly mood: MoodSeries }
-	| { readonly kind: 'timeline'; readonly timeline: Timeline }
+/** What a chart is about; several kinds of chart may show the same. */
+export type Subject =
+	| { readonly about: 'mood'; readonly mood: MoodSeries }
+	| { readonly about: 'timeline'; readonly timeline: Timeline }
 	/** `fetchedOn`: the day of the latest import behind it, `YYYY-MM-DD`; null: not known. */
-	| { readonly kind: 'indicator'; readonly panel: Panel; readonly fetchedOn: string | null }
-	| ({ readonly kind: 'strip' } & Spread)
-	| ({ readonly kind: 'map' } & Spread);
+	| { readonly about: 'panel'; readonly panel: Panel; readonly fetchedOn: string | null }
+	| {
+			readonly about: 'distribution';
+			readonly distribution: Distribution;
+			readonly fetchedOn: string | null;
+	  };

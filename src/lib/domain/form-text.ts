@@ -1,6 +1,9 @@
-/** Control characters (PostgreSQL takes no NUL) and marks that turn the direction of the text around them. */
-const FORBIDDEN = /[\p{Cc}\u2028-\u202e\u2066-\u2069]/u;
-const FORBIDDEN_BUT_BREAKS = /[^\P{Cc}\n\t]|[\u2028-\u202e\u2066-\u2069]/u;
+/**
+ * Control characters (PostgreSQL takes no NUL), halves of a character and noncharacters (no picture may hold them), and
+ * marks that turn the direction of the text around them.
+ */
+const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028-\u202e\u2066-\u2069]/u;
+const BREAKS = /[\n\t]/g;
 
 /** A form's text without the spaces around it; line breaks as `\n`. A file or nothing is the empty text. */
 export function readText(value: unknown): string {
@@ -8,7 +11,7 @@ export function readText(value: unknown): string {
 }
 
 export function hasForbiddenCharacter(text: string, lines: 'one-line' | 'many-lines'): boolean {
-	return (lines === 'one-line' ? FORBIDDEN : FORBIDDEN_BUT_BREAKS).test(text);
+	return FORBIDDEN.test(lines === 'one-line' ? text : text.replace(BREAKS, ''));
 }
 
 /** Characters as a person (and PostgreSQL) counts them, not UTF-16 units. */

@@ -10,6 +10,8 @@ export interface PanelFilter {
 	readonly sex: Sex | 'KM' | null;
 	/** Codes of municipalities to compare with, ascending. */
 	readonly others: readonly string[];
+	/** Those that were asked for too and find no room. */
+	readonly leftOut: readonly string[];
 	/** The neighbouring municipalities of the county too. */
 	readonly neighbours: boolean;
 	/** The municipalities that Kolada finds most like the own one too. */
@@ -17,19 +19,19 @@ export interface PanelFilter {
 }
 
 /** More lines than this in one chart are not told apart. */
-const MOST_OTHERS = 4;
+export const MOST_OTHERS = 4;
 
 /** Reads `fran` and `till` (years), `kon` (T, K, M or KM), `med` (municipality codes), `grannar` and `liknande` of a page's or a file's address; what cannot be read is left out. */
 export function parsePanelFilter(parameters: URLSearchParams): PanelFilter {
 	const from = year(parameters.get('fran'));
 	const to = year(parameters.get('till'));
+	const codes = [...new Set(parameters.getAll('med').filter((code) => /^\d{4}$/.test(code)))];
 	return {
 		from: from === null ? null : isoDate(`${from}-01-01`),
 		to: to === null ? null : isoDate(`${to}-12-31`),
 		sex: sex(parameters.get('kon')),
-		others: [...new Set(parameters.getAll('med').filter((code) => /^\d{4}$/.test(code)))]
-			.slice(0, MOST_OTHERS)
-			.sort(),
+		others: codes.slice(0, MOST_OTHERS).sort(),
+		leftOut: codes.slice(MOST_OTHERS),
 		neighbours: parameters.get('grannar') === '1',
 		similar: parameters.get('liknande') === '1'
 	};

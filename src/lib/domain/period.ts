@@ -38,6 +38,7 @@ export function spanPeriod(fromYear: number, toYear: number): Period {
 
 /** Reads the canonical text back; null for anything else. */
 export function parsePeriod(text: string): Period | null {
+	if (!/^[1-9]/.test(text)) return null;
 	const week = parseIsoWeek(text);
 	if (week) return period(week, 'week', weekStart(week), weekEnd(week));
 	const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(text);

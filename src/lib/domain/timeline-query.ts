@@ -14,9 +14,14 @@ export type TimelineWindow =
 export interface TimelineQuery {
 	readonly window: TimelineWindow;
 	readonly kinds: readonly InterventionKind[];
-	/** Indicator ids in the reader's choice; null: the usual ones. */
+	/** Indicator ids in the reader's choice, each once; null: the usual ones. */
 	readonly indicators: readonly string[] | null;
+	/** Those that were chosen too and find no room. */
+	readonly leftOut: readonly string[];
 }
+
+/** As many panels as twice the usual ones: what a page costs grows with each. */
+export const MOST_INDICATORS = 8;
 
 /** The words of the address for each kind. */
 export const KIND_WORDS: Readonly<Record<InterventionKind, string>> = {
@@ -31,16 +36,18 @@ const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
 export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 	const words = parameters.getAll('slag');
 	const kinds = INTERVENTION_KINDS.filter((kind) => words.includes(KIND_WORDS[kind]));
-	const indicators = parameters.getAll('nyckeltal').filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
+	const chosen = parameters.getAll('nyckeltal').filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
+	const indicators = [...new Set(chosen)];
 	return {
 		window: parseWindow(parameters),
 		kinds: kinds.length > 0 ? kinds : INTERVENTION_KINDS,
-		indicators: indicators.length > 0 ? indicators : null
+		indicators: indicators.length > 0 ? indicators.slice(0, MOST_INDICATORS) : null,
+		leftOut: indicators.slice(MOST_INDICATORS)
 	};
 }
 
-/** The query as an address would say it, shortest form, without the question mark. */
-export function timelineSearch(query: TimelineQuery): string {
+/** The query as an address would say it, shortest form, without the question mark and without what was left out. */
+export function timelineSearch(query: Omit<TimelineQuery, 'leftOut'>): string {
 	const parameters = new URLSearchParams();
 	const { window } = query;
 	if (window.kind === 'everything' || window.kind === 'measured')

@@ -7,7 +7,8 @@ declare const isoWeek: unique symbol;
 export type IsoWeek = string & { readonly [isoWeek]: true };
 
 export function parseIsoWeek(text: string): IsoWeek | null {
-	const match = /^(\d{4})-W(\d{2})$/.exec(text);
+	// Nothing here happened before 1000, and the last week of 9999 ends in a year of five digits.
+	const match = /^([1-8]\d{3})-W(\d{2})$/.exec(text);
 	if (!match) return null;
 	const number = Number(match[2]);
 	if (number < 1 || number > weeksInYear(Number(match[1]))) return null;

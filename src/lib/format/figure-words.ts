@@ -1,5 +1,6 @@
+import { bySubject } from '$lib/domain/chart';
 import { parseIsoDate } from '$lib/domain/day';
-import type { Distribution, Figure, Panel, Timeline } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
@@ -16,9 +17,12 @@ import { unitWords } from './units';
 export interface FigureWords {
 	/** The takeaway, a sentence without its full stop or with it. */
 	readonly title: string;
+	/** Empty where there is nothing to say it of. */
 	readonly subtitle: string;
 	/** The chart in words. */
 	readonly sentences: readonly string[];
+	/** What numbers inside the picture refer to. */
+	readonly footnotes: readonly string[];
 	readonly source: string;
 	/** When it was published or read in; null: not known. */
 	readonly date: string | null;
@@ -28,52 +32,69 @@ export interface FigureWords {
 	readonly example: string | null;
 }
 
-export function describeFigure(figure: Figure, place: string, language: Language): FigureWords {
+/** What is told about each subject, before publishers and marks are put into words. */
+type Told = Omit<FigureWords, 'source' | 'example' | 'footnotes'> & {
+	readonly publishers: readonly string[];
+	readonly example: boolean;
+	readonly footnotes?: readonly string[];
+};
+
+export function describeFigure(subject: Subject, place: string, language: Language): FigureWords {
 	const locale = { locale: language };
-	const publishers = formatList(publishersOf(figure, place, language), language);
-	const common = {
-		source: m.charts_source({ publishers }, locale),
-		example: isExample(figure) ? m.common_example({}, locale) : null
+	const volunteers = m.charts_publisher_mood({ place }, locale);
+	const { publishers, example, footnotes, ...words } = bySubject<Told>(subject, {
+		mood: ({ mood }) => ({
+			title: moodTitle(mood, language),
+			subtitle: moodSubtitle(mood, language),
+			sentences: describeMoodSeries(mood, language),
+			publishers: [volunteers],
+			date: dated(m.charts_updated, mood.releasedOn, language),
+			note: volunteersLine(mood, language),
+			example: mood.example
+		}),
+		timeline: ({ timeline }) => ({
+			title: m.charts_timeline_title({}, locale),
+			subtitle: moodPeriod(timeline.mood, language),
+			sentences: timelineSentences(timeline, language),
+			publishers: [volunteers, ...publishersOf(timeline.panels)],
+			date: dated(m.charts_updated, timeline.mood.releasedOn, language),
+			note: volunteersLine(timeline.mood, language),
+			example: timeline.example
+		}),
+		panel: ({ panel, fetchedOn }) => ({
+			title: describePanel(panel, language),
+			subtitle: panelSubtitle(panel, language),
+			sentences: summarisePanel(panel, language),
+			footnotes: panel.indicator.breaks.map(({ note }, index) =>
+				m.charts_legend_break({ number: index + 1, note: note[language] }, locale)
+			),
+			publishers: publishersOf([panel]),
+			date: dated(m.charts_fetched, fetchedOn, language),
+			note: null,
+			example: panel.example
+		}),
+		distribution: ({ distribution, fetchedOn }) => ({
+			title: distributionTitle(distribution, language),
+			subtitle: distributionSubtitle(distribution, language),
+			sentences: describeDistribution(distribution, language),
+			publishers: [distribution.source.publisher],
+			date: dated(m.charts_fetched, fetchedOn, language),
+			note: null,
+			example: distribution.source.example
+		})
+	});
+	const named = formatList([...new Set(publishers)], language);
+	return {
+		...words,
+		footnotes: footnotes ?? [],
+		source: m.charts_source({ publishers: named }, locale),
+		example: example ? m.common_example({}, locale) : null
 	};
-	switch (figure.kind) {
-		case 'mood':
-			return {
-				...common,
-				title: moodTitle(figure.mood, language),
-				subtitle: m.charts_mood_subtitle({ period: moodPeriod(figure.mood, language) }, locale),
-				sentences: describeMoodSeries(figure.mood, language),
-				date: dated(m.charts_updated, figure.mood.releasedOn, language),
-				note: volunteersLine(figure.mood, language)
-			};
-		case 'timeline':
-			return {
-				...common,
-				title: m.charts_timeline_title({}, locale),
-				subtitle: moodPeriod(figure.timeline.mood, language),
-				sentences: timelineSentences(figure.timeline, language),
-				date: dated(m.charts_updated, figure.timeline.mood.releasedOn, language),
-				note: volunteersLine(figure.timeline.mood, language)
-			};
-		case 'indicator':
-			return {
-				...common,
-				title: describePanel(figure.panel, language),
-				subtitle: panelSubtitle(figure.panel, language),
-				sentences: summarisePanel(figure.panel, language),
-				date: dated(m.charts_fetched, figure.fetchedOn, language),
-				note: null
-			};
-		case 'strip':
-		case 'map':
-			return {
-				...common,
-				title: distributionTitle(figure.distribution, language),
-				subtitle: distributionSubtitle(figure.distribution, language),
-				sentences: describeDistribution(figure.distribution, language),
-				date: dated(m.charts_fetched, figure.fetchedOn, language),
-				note: null
-			};
-	}
+}
+
+function moodSubtitle(mood: MoodSeries, language: Language): string {
+	const period = moodPeriod(mood, language);
+	return period === '' ? '' : m.charts_mood_subtitle({ period }, { locale: language });
 }
 
 function distributionSubtitle({ indicator, period }: Distribution, language: Language): string {
@@ -94,20 +115,8 @@ export function altText(words: FigureWords): string {
 		.join(' ');
 }
 
-function isExample(figure: Figure): boolean {
-	if (figure.kind === 'mood') return figure.mood.example;
-	if (figure.kind === 'timeline') return figure.timeline.example;
-	return figure.kind === 'indicator' ? figure.panel.example : figure.distribution.source.example;
-}
-
-function publishersOf(figure: Figure, place: string, language: Language): string[] {
-	const mood = m.charts_publisher_mood({ place }, { locale: language });
-	if (figure.kind === 'mood') return [mood];
-	if (figure.kind === 'strip' || figure.kind === 'map')
-		return [figure.distribution.source.publisher];
-	const panels = figure.kind === 'timeline' ? figure.timeline.panels : [figure.panel];
-	const publishers = panels.flatMap(({ sources }) => sources.map(({ publisher }) => publisher));
-	return [...new Set(figure.kind === 'timeline' ? [mood, ...publishers] : publishers)];
+function publishersOf(panels: readonly Panel[]): string[] {
+	return panels.flatMap(({ sources }) => sources.map(({ publisher }) => publisher));
 }
 
 function timelineSentences(timeline: Timeline, language: Language): string[] {

@@ -1,5 +1,6 @@
-import type { Figure } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
+import type { PlaceNames } from '$lib/domain/municipality';
 import { altText, describeFigure } from './figure-words';
 import { publicLanguage } from './review';
 
@@ -9,7 +10,10 @@ export interface FileWords {
 	readonly altText: string;
 }
 
-export function fileWords(figure: Figure, place: string, language: Language): FileWords {
+export function fileWords(subject: Subject, places: PlaceNames, language: Language): FileWords {
 	const written = publicLanguage(language);
-	return { language: written, altText: altText(describeFigure(figure, place, written)) };
+	return {
+		language: written,
+		altText: altText(describeFigure(subject, places[written].name, written))
+	};
 }

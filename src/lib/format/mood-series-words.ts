@@ -3,7 +3,7 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { shareCell } from './mood-words';
 import { formatNumber } from './number';
-import { describeBand } from './verdict/band';
+import { describeBand } from './band';
 import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;

@@ -13,7 +13,7 @@ export function decimalsOf(series: Series, most: number): number {
 	return Math.max(0, ...needed);
 }
 
-/** The place as a chart and a table call it: `Övertorneå`, `Norrbotten`, `riket`. */
+/** The place as a chart and a table call it: `Kalix`, `Norrbotten`, `riket`. */
 export function placeName(series: Series, language: Language): string {
 	if (series.role === 'country') return m.indicators_country({}, { locale: language });
 	return series.role === 'county' ? series.areaName.replace(/s? län$/, '') : series.areaName;

@@ -2,7 +2,7 @@ import type { MoodSeries, Timeline } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';
-import { describeBand } from './verdict/band';
+import { describeBand } from './band';
 import { formatWeek } from './week';
 
 /** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */

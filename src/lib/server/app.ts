@@ -1,13 +1,18 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
+import type { Intake } from './intake';
+import { findMunicipalityProfile } from './store/register/municipality-profile';
 import type { Store } from './store/store';
 
 /** Everything a request needs, made once when the process starts. */
 export interface App {
 	readonly store: Store;
+	/** As its folder has it; a request sees what an administrator has written over that. */
 	readonly municipality: Municipality;
+	readonly intake: Intake;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
 	/** Left out where no service is ever asked. */
@@ -15,6 +20,7 @@ export interface App {
 }
 
 let running: App | null = null;
+const served = new AsyncLocalStorage<Municipality>();
 
 export function setApp(app: App): void {
 	running = app;
@@ -29,8 +35,24 @@ export function getStore(): Store {
 	return getApp().store;
 }
 
+/** The municipality of the request; outside requests as its folder has it. */
 export function getMunicipality(): Municipality {
-	return getApp().municipality;
+	return served.getStore() ?? getApp().municipality;
+}
+
+/** Answers a request for the municipality as it is in the database now, whichever process wrote it. */
+export async function serveMunicipality<Answer>(
+	answer: () => Promise<Answer> | Answer
+): Promise<Answer> {
+	const { store, municipality } = getApp();
+	const saved = await findMunicipalityProfile(store, municipality.areaCode);
+	if (!saved) return served.run(municipality, answer);
+	const { kind, names, contact } = saved;
+	return served.run({ ...municipality, kind, names, contact }, answer);
+}
+
+export function getIntake(): Intake {
+	return getApp().intake;
 }
 
 export function getToday(): IsoDate {

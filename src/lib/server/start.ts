@@ -1,19 +1,29 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isoDate } from '$lib/domain/day';
+import { isReachable } from '$lib/domain/municipality';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
-import { sweepSessions } from '$lib/server/auth/sessions/sweep';
+import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
-import { decideDemo, DEMO_TODAY, loadDemo } from './demo';
+import { decideDemo, loadDemo } from './demo';
+import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
+import { sourcesOf } from '$lib/server/own/municipality/list-installed-sources';
+import { findSample } from '$lib/server/own/municipality/own-file';
+import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
+import { settleMunicipality } from './settle-municipality';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
-import { openFetching } from '$lib/server/runs/fetching/open-fetching';
+import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
+import { intakeFrom, type Intake } from './intake';
 import { startProblem } from './start-problem';
 import { findArea } from '$lib/server/store/register/area';
+import { watchDisk } from './store/full-disk';
 import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
 import { findSetting, putSetting } from './store/setting';
@@ -23,7 +33,6 @@ import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore, type Store } from './store/store';
 import { watchDatabase } from './store/watchdog';
 
-const FIRST_MUNICIPALITY = '2518';
 const HOUR = 3_600_000;
 const STOPPING = 3_000;
 
@@ -36,52 +45,81 @@ export async function startApp(): Promise<void> {
 	const embedded = process.env.LAGET_EMBEDDED === '1';
 	const root = process.env.LAGET_ROOT ?? process.cwd();
 	const { store, pool } = await openReachable(url, embedded);
-	const municipality = await withStartLock(pool, embedded, async () => {
+	const { municipality, intake } = await withStartLock(pool, embedded, async () => {
 		await applyMigrations(pool, join(root, 'drizzle'));
 		return prepareContent(store, embedded, root);
 	});
-	const demoDay = isoDate((await findSetting(store, 'demo_today')) ?? DEMO_TODAY);
+	const demoDay = await findSetting(store, 'demo_today');
 	const fetching = openFetching(
 		{ store, pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
-		await findFetchOffset(store)
+		await findFetchOffset(store),
+		(signal) => openMeans(intake.sources, signal)
 	);
 	setApp({
 		store,
 		municipality,
+		intake,
 		fetching,
-		today: municipality.demo ? () => demoDay : () => dayInStockholm(new Date())
+		today: demoDay === null ? () => dayInStockholm(new Date()) : () => isoDate(demoDay)
 	});
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin })) say(line);
+	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, new Date());
-	keepHouse({ store, pool }, embedded, fetching);
+	keepHouse({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
 	const open = openStore(url, embedded);
+	if (embedded) watchDisk(open.pool, stopForFullDisk);
 	const reason = await whyUnreachable(open.pool);
 	if (reason === null) return open;
 	await open.pool.end();
 	throw startProblem(reason);
 }
 
-async function prepareContent(
-	store: Store,
-	embedded: boolean,
-	root: string
-): Promise<Municipality> {
-	const demo = await decideDemo(store, { asked: readAsked(), embedded });
+interface Content {
+	readonly municipality: Municipality;
+	readonly intake: Intake;
+}
+
+async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
+	const chosen = await settleMunicipality(store, process.env.LAGET_AREA?.trim() || null, root);
+	const { configuration, folder } = chosen;
+	const demo = await decideDemo(store, {
+		asked: readAsked(),
+		embedded,
+		configuration: configuration.demo
+	});
+	await putSetting(store, 'area_code', configuration.code);
 	await sweepStaging(store);
 	await sweepSourceFetches(store, new Date());
-	await loadFigures(store, root, say, { examples: demo });
-	await loadComparisonGroups(store, root);
-	const areaCode = (await findSetting(store, 'area_code')) ?? FIRST_MUNICIPALITY;
-	await putSetting(store, 'area_code', areaCode);
-	if (demo) await loadDemo(store, root, areaCode, say);
-	const area = await findArea(store, areaCode);
-	if (!area?.countyCode) throw new Error(`setting area_code: ${areaCode} is no municipality`);
-	return { areaCode, name: area.name, countyCode: area.countyCode, demo };
+	const intake = intakeFrom(sourcesOf(chosen, demo));
+	await loadFigures(
+		store,
+		{ ...intake, findSample: ({ source, sample }) => findSample(root, folder, source.id, sample) },
+		say
+	);
+	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
+	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups);
+	if (demo && folder) await loadDemo(store, intake, folder, configuration.code, say);
+	const area = await findArea(store, configuration.code);
+	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
+	return { municipality: composeMunicipality(configuration, area, demo), intake };
+}
+
+/** Said at every start until somebody can be reached. */
+async function askForContact(
+	store: Store,
+	{ areaCode, contact }: Municipality,
+	origin: string
+): Promise<void> {
+	const saved = await findMunicipalityProfile(store, areaCode);
+	if (isReachable(saved?.contact ?? contact)) return;
+	say(
+		`Kommunens kontaktuppgifter saknas. En administratör fyller i dem: ${origin}/arbete/kommunen`
+	);
 }
 
 function readAsked(): boolean | null {
@@ -93,7 +131,8 @@ function readAsked(): boolean | null {
 function keepHouse(
 	{ store, pool }: OpenStore,
 	embedded: boolean,
-	fetching: ReturnType<typeof openFetching>
+	fetching: ReturnType<typeof openFetching>,
+	timed: ReturnType<typeof listTimedSources>
 ): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
@@ -103,7 +142,7 @@ function keepHouse(
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		? startSchedule(store, timed, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {
@@ -113,6 +152,16 @@ function keepHouse(
 		// A service that has been asked may take longer to answer: such a fetch is swept at the next start.
 		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
 	});
+}
+
+/** Before a file that cannot grow becomes a worse fault; what was acknowledged is on the disk. */
+function stopForFullDisk(): void {
+	const sentence =
+		'Disken är full. Läget stannar. Det som har sparats finns kvar: gör plats och starta igen.';
+	// server.mjs stops in good order; the development server has nobody who listens.
+	if (process.emit('laget:give-up' as 'warning', sentence as never)) return;
+	console.error(sentence);
+	process.exit(1);
 }
 
 function giveUp(): void {

@@ -68,7 +68,7 @@ export function sumColumn(sums: Ar1Sums, row: number): void {
 }
 
 /**
- * The restricted likelihood of 5.2 at one autocorrelation φ, to be minimised: ½(n − k)·ln RSS + ½·Σ ln(1 − a²) + Σ ln R_jj
+ * The criterion of restricted likelihood (REML) at one autocorrelation φ, to be minimised: ½(n − k)·ln RSS + ½·Σ ln(1 − a²) + Σ ln R_jj
  * with a = φ^gap. Cross products of an orthonormal basis lose nothing that QR would keep (their condition is that of the correlation alone).
  */
 function criterionAt(sums: Ar1Sums, phi: number): number {

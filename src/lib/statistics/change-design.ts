@@ -28,7 +28,7 @@ export interface PreparedSeries {
 }
 
 /**
- * Takes a series through the guards of section 9: at least 8 + 8 observed weeks, at most 20 % missing, a mean n of at least 30
+ * Takes a series through the guards of every estimate: at least 8 + 8 observed weeks, at most 20 % missing, a mean n of at least 30
  * (where there is an n at all), and values that vary.
  */
 export function prepareSeries(

@@ -54,7 +54,7 @@ function controlledChange({
 	return found.ok ? found.value : null;
 }
 
-/** Why a change that is clear by itself cannot be ascribed to what was done (section 5.5). */
+/** Why a change that is clear by itself cannot be ascribed to what was done. */
 export function doubtsAbout(
 	direction: 'up' | 'down',
 	change: ChangeEstimate,

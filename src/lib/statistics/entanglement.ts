@@ -4,7 +4,7 @@ import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { addWeeks, weeksBetween } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 
-/** What begins or ends nearer than this to a start or an end cannot be told apart (statistics guard). */
+/** What begins or ends nearer than this to a start or an end cannot be told apart. */
 export const NEAR_WEEKS = 8;
 
 /** What a question is really about once everything near it in time is drawn in. */

@@ -87,7 +87,7 @@ const NO_VARIATION = 1e-18;
  * The one estimand: the mean difference between the observed weeks after the start and the counterfactual continued from before, in a
  * model with a level and a common trend. y = b0 + b1·time + waves + b2·level + e with e AR(1): the contrast is c = (0, 0, …, 1), the
  * coefficient of the level, and its standard error √(c'Vc). Interval: estimate ± critical · standard error, the critical value calibrated
- * by simulation. Refused by the guards of section 9; the slope form beside it is shown, never tested.
+ * by simulation. Refused by the guards of `prepareSeries`; the slope form beside it is shown, never tested.
  */
 export function estimateChange(
 	points: readonly SeriesPoint[],

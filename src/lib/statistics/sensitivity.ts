@@ -32,7 +32,7 @@ export interface Sensitivity {
 const VARYING_ANSWERS = 3;
 
 /**
- * Section 5.3: the model of the change by ordinary least squares, Newey–West and Prais–Winsten errors, a quasi-binomial model where n
+ * The model of the change by ordinary least squares, Newey–West and Prais–Winsten errors, a quasi-binomial model where n
  * varies strongly, and diagnostics of the ordinary residuals. Weeks that are missing are passed over as if their neighbours were
  * adjacent, which only the main estimate does better. Refused by the guards of the main estimate.
  */

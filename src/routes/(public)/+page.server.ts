@@ -1,23 +1,26 @@
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { viewMoodMonth } from '$lib/server/views/mood';
 import { viewSignals } from '$lib/server/views/signals';
-import { viewTimeline } from '$lib/server/views/timeline';
+import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import { viewVerdicts } from '$lib/server/views/verdicts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
-	const timeline = await viewTimeline(store, municipality, today, query);
+	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 	return {
 		today,
+		query,
+		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
 		timeline,
-		file: fileWords({ kind: 'timeline', timeline }, municipality.name, locals.language),
+		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
 		followed: await viewVerdicts(store, municipality, today)
 	};

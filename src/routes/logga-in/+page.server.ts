@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
+import { knowDevice, readDeviceCookie } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
 import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
 import { signIn } from '$lib/server/auth/sign-in/sign-in';
@@ -9,7 +10,7 @@ import type { SignInProblem } from '$lib/server/auth/sign-in/sign-in';
 import { isSafePlace } from '$lib/server/auth/sign-in/sign-in-place';
 import type { Actions, PageServerLoad } from './$types';
 
-const STATUS: Record<SignInProblem, number> = { wrong: 422, 'too-many': 429, busy: 503 };
+const STATUS: Record<SignInProblem['problem'], number> = { wrong: 422, 'too-many': 429, busy: 503 };
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	const next = parseNextPath(url.searchParams.get('next'), localizeHref('/arbete'));
@@ -28,14 +29,24 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const email = readField(form, 'email');
 		const password = readPassword(form, 'password');
-		if (!isSafePlace(event.url)) return fail(403, { email, problems: {} });
-		if (!email) return fail(422, { email, problems: { email: 'email-missing' as const } });
-		if (!password) return fail(422, { email, problems: { password: 'password-missing' as const } });
-		const attempt = { email, password, address: event.getClientAddress() };
-		const signedIn = await signIn(getStore(), attempt, new Date());
-		if (!signedIn.ok) {
-			return fail(STATUS[signedIn.problem], { email, problems: { email: signedIn.problem } });
+		if (!isSafePlace(event.url)) return fail(403, { email, waitSeconds: 0, problems: {} });
+		if (!email || !password) {
+			const problems = email
+				? { password: 'password-missing' as const }
+				: { email: 'email-missing' as const };
+			return fail(422, { email, waitSeconds: 0, problems });
 		}
+		const device = readDeviceCookie(event.cookies, event.url);
+		const attempt = { email, password, address: event.getClientAddress(), device };
+		const now = new Date();
+		const signedIn = await signIn(getStore(), attempt, now);
+		if (!signedIn.ok) {
+			const { problem } = signedIn;
+			const waitSeconds = problem === 'too-many' ? signedIn.waitSeconds : 0;
+			if (problem !== 'wrong') event.setHeaders({ 'retry-after': String(waitSeconds || 5) });
+			return fail(STATUS[problem], { email, waitSeconds, problems: { email: problem } });
+		}
+		await knowDevice(getStore(), event, signedIn.account, now);
 		await enter(getStore(), event, signedIn.account.id);
 		redirect(303, parseNextPath(readField(form, 'next'), localizeHref('/arbete')));
 	}

@@ -6,6 +6,8 @@ import { nearlyNormal, seededRandom } from './random';
 /** What the generator knows and the statistics have to find: invented, like everything made from it. */
 export interface MoodTruth {
 	readonly seed: number;
+	/** Left out: the groups of the first demonstration. */
+	readonly groups?: readonly ExampleGroup[];
 	readonly from: IsoWeek;
 	readonly to: IsoWeek;
 	/** Mean probability of green before the shift and from it on. */
@@ -41,11 +43,13 @@ export const WEEK_53_MOOD: MoodTruth = {
 	lateGroup: null
 };
 
-export const EXAMPLE_GROUPS: readonly {
+interface ExampleGroup {
 	readonly name: string;
 	readonly kind: MoodGroupKind;
 	readonly members: number;
-}[] = [
+}
+
+export const EXAMPLE_GROUPS: readonly ExampleGroup[] = [
 	{ name: 'Norrsken Snickeri AB (exempel)', kind: 'company', members: 14 },
 	{ name: 'Älvdalens Åkeri AB (exempel)', kind: 'company', members: 12 },
 	{ name: 'Björkris Bageri (exempel)', kind: 'company', members: 11 },
@@ -63,6 +67,29 @@ export const EXAMPLE_GROUPS: readonly {
 	{ name: 'Chefsgruppen (exempel)', kind: 'managers', members: 14 },
 	{ name: 'IK Polstjärnan (exempel)', kind: 'association', members: 22 }
 ];
+
+const HAPARANDA_GROUPS: readonly ExampleGroup[] = [
+	{ name: 'Skärgårdens Båtvarv AB (exempel)', kind: 'company', members: 18 },
+	{ name: 'Gränshandelns Lager AB (exempel)', kind: 'company', members: 22 },
+	{ name: 'Sandskärs Kafé (exempel)', kind: 'company', members: 8 },
+	{ name: 'Strandskolan (exempel)', kind: 'unit', members: 26 },
+	{ name: 'Hemtjänsten Havsbrisen (exempel)', kind: 'unit', members: 24 },
+	{ name: 'Biblioteket Fyren (exempel)', kind: 'unit', members: 9 },
+	{ name: 'Ledningen (exempel)', kind: 'managers', members: 11 },
+	{ name: 'SK Havsörnen (exempel)', kind: 'association', members: 20 }
+];
+
+/** A second demonstration, shorter and without any shift. */
+export const HAPARANDA_MOOD: MoodTruth = {
+	seed: 2583,
+	groups: HAPARANDA_GROUPS,
+	from: asIsoWeek('2026-W05'),
+	to: asIsoWeek('2026-W44'),
+	green: { before: 0.63, after: 0.63, shiftAt: null },
+	notAsked: ['2026-W28', '2026-W29', '2026-W30', '2026-W31'].map(asIsoWeek),
+	fewAnswers: [asIsoWeek('2026-W20')],
+	lateGroup: { name: 'Sandskärs Kafé (exempel)', from: asIsoWeek('2026-W10') }
+};
 
 /** Of the answers that are not green. */
 const RED_SHARE = 0.28;
@@ -87,7 +114,7 @@ export interface ExampleRow {
 /** The same people every week: a panel whose shares vary less from week to week than fresh samples would. */
 export function generateMood(truth: MoodTruth): ExampleRow[] {
 	const random = seededRandom(truth.seed);
-	const panel = EXAMPLE_GROUPS.map((group) => ({
+	const panel = (truth.groups ?? EXAMPLE_GROUPS).map((group) => ({
 		...group,
 		people: recruit(group.members, random)
 	}));

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Figure, MoodPoint } from '$lib/domain/figure';
+import type { ChartKind } from '$lib/domain/chart';
+import type { MoodPoint } from '$lib/domain/figure';
 import { writeCsv } from '$lib/server/exports/csv';
 import type { CsvForm } from '$lib/server/exports/csv';
 import { figureTable } from '$lib/server/exports/figure-table';
@@ -17,7 +18,7 @@ function readBack(text: string, form: CsvForm): string[][] {
 	return Papa.parse<string[]>(text.replace('\ufeff', '').replace(/\r\n$/, ''), { delimiter }).data;
 }
 
-function rowsOf(kind: Figure['kind']): Record<string, string>[] {
+function rowsOf(kind: ChartKind): Record<string, string>[] {
 	const text = writeCsv(figureTable(figureOf(kind), 'Övertorneå', 'sv'), 'plain');
 	return Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data;
 }

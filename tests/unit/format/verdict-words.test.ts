@@ -5,7 +5,7 @@ import { LANGUAGES } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import type { SignalWatch } from '$lib/domain/signal';
 import { asIsoWeek } from '$lib/domain/week';
-import { describeBand } from '$lib/format/verdict/band';
+import { describeBand } from '$lib/format/band';
 import { describeCaveat } from '$lib/format/verdict/caveat';
 import { describeReason } from '$lib/format/verdict/reason';
 import { describeSignals } from '$lib/format/verdict/signal';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readCsv } from '$lib/server/files/csv/csv-reader';
-import { readRecords, type CsvRow } from '$lib/server/files/csv/csv-records';
+import { readRecords } from '$lib/server/files/csv/csv-records';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 
 const DELIMITERS = ['\t', ';', ','] as const;
 const piece = fc.constantFrom('"', '""', ';', ',', '\t', '\n', ' ', '\u00a0', 'a', '25', 'å\u0301');

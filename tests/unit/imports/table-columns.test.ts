@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
+import type { InterventionProblem } from '$lib/domain/intervention-problem';
+import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { readGrid } from '$lib/server/own/read-grid';
+
+const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -36,7 +40,8 @@ test('rows become drafts, with an end, a going on and a point told apart', async
 	);
 	const { drafts, problems } = readInterventionGrid(
 		grid,
-		guessMapping(grid.headings, INTERVENTION_FIELDS)
+		guessMapping(grid.headings, INTERVENTION_FIELDS),
+		inSwedish
 	);
 	expect([
 		problems,
@@ -53,7 +58,11 @@ test('rows become drafts, with an end, a going on and a point told apart', async
 
 test('an end before its start is told by line and heading', async () => {
 	const grid = await gridOf('Insats;Start;Slut\nSportotek;2026-03-01;2026-02-01');
-	const { problems } = readInterventionGrid(grid, guessMapping(grid.headings, INTERVENTION_FIELDS));
+	const { problems } = readInterventionGrid(
+		grid,
+		guessMapping(grid.headings, INTERVENTION_FIELDS),
+		inSwedish
+	);
 	expect(problems).toMatchObject([{ line: 2, column: 'Slut', value: '2026-02-01' }]);
 });
 

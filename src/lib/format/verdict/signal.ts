@@ -4,8 +4,8 @@ import { formatNumber } from '$lib/format/number';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 import { formatSize } from './amount';
-import type { Forms } from './forms';
-import { sameInAll } from './forms';
+import type { Forms } from '$lib/format/forms';
+import { sameInAll } from '$lib/format/forms';
 import { countWeeks } from './period';
 
 const MOST_NAMED = 3;

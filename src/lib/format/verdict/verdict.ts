@@ -6,7 +6,7 @@ import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 import { formatSize } from './amount';
 import { describeFlag } from './flag';
-import type { Forms } from './forms';
+import type { Forms } from '$lib/format/forms';
 import { describeBasisShort, describePeriod } from './period';
 import { describeReason } from './reason';
 import { stateLong, stateShort } from './statement';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Figure } from '$lib/domain/figure';
+import type { Chart } from '$lib/domain/chart';
 import type { Origins } from '$lib/domain/origins';
 import { renderChartSvg } from './chart-file';
 import type { FileSettings } from './chart-file';
@@ -37,7 +37,7 @@ const TYPES: Readonly<Record<FileFormat, string>> = {
 };
 
 /** The file as an HTTP answer: named, fingerprinted, never guessed at; the same figure and settings give the same bytes. */
-export async function answerWithFile(figure: Figure, request: ChartRequest): Promise<Response> {
+export async function answerWithFile(figure: Chart, request: ChartRequest): Promise<Response> {
 	const { format, place, language, personal } = request;
 	const body = await makeFile(figure, request);
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
@@ -59,7 +59,7 @@ export async function answerWithFile(figure: Figure, request: ChartRequest): Pro
 	});
 }
 
-async function makeFile(figure: Figure, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function makeFile(figure: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
 	if (request.format === 'csv') {
 		return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
 	}
@@ -72,11 +72,11 @@ async function makeFile(figure: Figure, request: ChartRequest): Promise<Uint8Arr
 	return request.format === 'svg' ? encode(svg) : new Uint8Array(await renderPng(svg));
 }
 
-function tableOf(figure: Figure, { place, language, origins }: ChartRequest): Table {
+function tableOf(figure: Chart, { place, language, origins }: ChartRequest): Table {
 	return figureTable(figure, place, language, origins);
 }
 
-/** A program that has the table finds what it means (CSV on the Web, section 5.2). */
+/** A program that has the table finds what it means: the link header of CSV on the Web. */
 function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
 	if (format !== 'csv' || excel) return {};
 	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');

@@ -1,47 +1,46 @@
 import { render } from 'svelte/server';
 import FileFrame from '$lib/charts/FileFrame.svelte';
+import type { Chart } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
-import type { Figure } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import { describeFigure } from '$lib/format/figure-words';
 import type { FigureWords } from '$lib/format/figure-words';
 import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
+import { wellFormed } from './well-formed';
 
 export interface FileSettings {
-	/** The municipality's name. */
+	/** The municipality's name in the language, and where that is: `i Haparanda`. */
 	readonly place: string;
+	readonly inPlace: string;
 	readonly today: IsoDate;
 	readonly language: Language;
 	readonly theme: 'light' | 'dark';
 }
 
 /** A chart as a file of its own: takeaway, legend, source, date, who answered and every mark inside the picture. */
-export function renderChartSvg(figure: Figure, settings: FileSettings): string {
+export function renderChartSvg(figure: Chart, settings: FileSettings): string {
 	const { place, language } = settings;
 	const words = describeFigure(figure, place, language);
 	const draft = isReviewed(language) ? null : m.common_not_reviewed({}, { locale: language });
 	const { body } = render(FileFrame, {
 		props: {
 			...settings,
-			figure,
+			chart: figure,
 			words,
-			footer: footerOf(figure, words, language),
+			footer: footerOf(words),
 			marks: [words.example, draft].filter((mark) => mark !== null)
 		}
 	});
 	// What only a page that wakes up in the browser needs.
 	const svg = body.replace(/<!--[\s\S]*?-->/g, '').trim();
-	return `<?xml version="1.0" encoding="UTF-8"?>\n${svg}\n`;
+	return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(svg)}\n`;
 }
 
-function footerOf(figure: Figure, words: FigureWords, language: Language): string[] {
-	const breaks = figure.kind === 'indicator' ? figure.panel.indicator.breaks : [];
+function footerOf({ footnotes, note, source, date, example }: FigureWords): string[] {
 	return [
-		...breaks.map(({ note }, index) =>
-			m.charts_legend_break({ number: index + 1, note: note[language] }, { locale: language })
-		),
-		...(words.note === null ? [] : [words.note]),
-		[words.source, words.date, words.example].filter((part) => part !== null).join(' · ')
+		...footnotes,
+		...(note === null ? [] : [note]),
+		[source, date, example].filter((part) => part !== null).join(' · ')
 	];
 }

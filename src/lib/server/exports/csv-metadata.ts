@@ -1,4 +1,4 @@
-import type { Figure } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { Origins } from '$lib/domain/origins';
 import { describeFigure } from '$lib/format/figure-words';
@@ -10,12 +10,12 @@ const DAYS = /^(start|end|read_on)$/;
 /** What the table beside it is, for programs: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
 export function writeCsvMetadata(
 	{ columns }: Table,
-	figure: Figure,
+	subject: Subject,
 	origins: Origins,
 	{ place, language, csv }: { place: string; language: Language; csv: string }
 ): string {
-	const { title, subtitle, source, note, example } = describeFigure(figure, place, language);
-	const remarks = [subtitle, note, example].filter((text) => text !== null);
+	const { title, subtitle, source, note, example } = describeFigure(subject, place, language);
+	const remarks = [subtitle, note, example].filter((text) => text !== null && text !== '');
 	const files = Object.values(origins.files);
 	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));
 	const read = files.flatMap(({ readOn }) => readOn ?? []).sort();

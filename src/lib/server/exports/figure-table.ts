@@ -1,4 +1,5 @@
-import type { Figure } from '$lib/domain/figure';
+import { bySubject } from '$lib/domain/chart';
+import type { Subject } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { Origins } from '$lib/domain/origins';
 import * as m from '$lib/paraglide/messages';
@@ -13,33 +14,24 @@ const UNTOLD: Origins = { files: {}, imports: {}, earlier: {} };
 
 /** The figure's every number, from the same view as page and picture. */
 export function figureTable(
-	figure: Figure,
+	subject: Subject,
 	place: string,
 	language: Language,
 	origins: Origins = UNTOLD
 ): Table {
-	switch (figure.kind) {
-		case 'mood':
-			return moodTable(figure.mood, place, language);
-		case 'indicator':
-			return makeTable(columnsIn(language), panelRows(figure.panel, language, origins), language);
-		case 'strip':
-		case 'map':
-			return makeTable(
-				columnsIn(language),
-				distributionRows(figure.distribution, language, origins),
-				language
-			);
-		case 'timeline': {
-			const { mood, interventions, panels } = figure.timeline;
-			const rows = [
+	const longTable = (rows: LongRow[]) => makeTable(columnsIn(language), rows, language);
+	return bySubject(subject, {
+		mood: ({ mood }) => moodTable(mood, place, language),
+		panel: ({ panel }) => longTable(panelRows(panel, language, origins)),
+		distribution: ({ distribution }) =>
+			longTable(distributionRows(distribution, language, origins)),
+		timeline: ({ timeline: { mood, interventions, panels } }) =>
+			longTable([
 				...moodRows(mood, place, language),
 				...interventions.map((one) => interventionRow(one, place, language)),
 				...panels.flatMap((panel) => panelRows(panel, language, origins))
-			];
-			return makeTable(columnsIn(language), rows, language);
-		}
-	}
+			])
+	});
 }
 
 function columnsIn(language: Language): Column<LongRow>[] {

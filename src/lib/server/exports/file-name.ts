@@ -1,4 +1,7 @@
-import type { Figure } from '$lib/domain/figure';
+import { bySubject, chartName, indicatorIdOf } from '$lib/domain/chart';
+import type { Chart } from '$lib/domain/chart';
+import type { MoodSeries, Subject } from '$lib/domain/figure';
+import type { Period } from '$lib/domain/period';
 import type { Language } from '$lib/domain/language';
 
 const FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'] as const;
@@ -8,14 +11,14 @@ export function isFileFormat(text: string): text is FileFormat {
 	return (FORMATS as readonly string[]).includes(text);
 }
 
-/** `overtornea_maende_2026-v44_sv.png`: what, until when and in which language, in letters that every system bears. */
+/** `kalix_maende_2026-v44_sv.png`: what, until when and in which language, in letters that every system bears. */
 export function fileName(
 	place: string,
-	figure: Figure,
+	chart: Chart,
 	language: Language,
 	format: FileFormat
 ): string {
-	const parts = [place, nameOf(figure), lastPeriodOf(figure), language];
+	const parts = [place, nameOf(chart), lastPeriodOf(chart), language];
 	return `${parts
 		.filter((part) => part !== '')
 		.map(plainLetters)
@@ -31,25 +34,30 @@ export function contentDisposition(name: string, inline: boolean): string {
 	return `${kind}; filename="${safe}"; filename*=UTF-8''${encodeURIComponent(safe)}`;
 }
 
-function nameOf(figure: Figure): string {
-	if (figure.kind === 'mood') return 'maende';
-	if (figure.kind === 'timeline') return 'tidslinje';
-	if (figure.kind === 'indicator') return `indikator-${figure.panel.indicator.id}`;
-	const form = figure.kind === 'map' ? 'karta' : 'spridning';
-	return `${form}-${figure.distribution.indicator.id}`;
+function nameOf(chart: Chart): string {
+	return chartName(chart.kind, indicatorIdOf(chart));
 }
 
-function lastPeriodOf(figure: Figure): string {
-	if (figure.kind === 'indicator') {
-		const ends = figure.panel.series.flatMap(({ points }) => points.map(({ period }) => period));
-		const last = ends.sort((a, b) => a.end.localeCompare(b.end)).at(-1);
-		return last ? last.key.replace('--', '-').replace('-W', '-v') : '';
-	}
-	if (figure.kind === 'strip' || figure.kind === 'map')
-		return figure.distribution.period.key.replace('--', '-');
-	const mood = figure.kind === 'mood' ? figure.mood : figure.timeline.mood;
-	const last = mood.points.findLast(({ gap }) => gap === null) ?? mood.points.at(-1);
+function lastPeriodOf(subject: Subject): string {
+	return bySubject(subject, {
+		mood: ({ mood }) => lastWeek(mood),
+		timeline: ({ timeline }) => lastWeek(timeline.mood),
+		panel({ panel }) {
+			const all = panel.series.flatMap(({ points }) => points.map(({ period }) => period));
+			const last = all.sort((a, b) => a.end.localeCompare(b.end)).at(-1);
+			return last ? writePeriod(last) : '';
+		},
+		distribution: ({ distribution }) => writePeriod(distribution.period)
+	});
+}
+
+function lastWeek({ points }: MoodSeries): string {
+	const last = points.findLast(({ gap }) => gap === null) ?? points.at(-1);
 	return last?.week.replace('-W', '-v') ?? '';
+}
+
+function writePeriod({ key }: Period): string {
+	return key.replace('--', '-').replace('-W', '-v');
 }
 
 function plainLetters(text: string): string {

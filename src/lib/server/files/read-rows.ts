@@ -1,7 +1,7 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { isPersonalText } from '$lib/domain/personal-text';
 import { refuseAt } from './cube';
-import type { CsvRow } from './csv/csv-records';
+import type { CsvRow } from './csv/csv-row';
 import { parseCsv } from './csv/csv-table';
 import { decodeText } from './decode-text';
 import { detectKind } from './detect-format';

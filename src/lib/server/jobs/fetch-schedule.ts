@@ -1,23 +1,9 @@
 import { randomInt } from 'node:crypto';
-import { SOURCES } from '$imports/registry';
-import type { Rhythm } from '$lib/domain/rhythm';
+import type { TimedSource } from '$lib/server/runs/fetching/timed-sources';
 import { listLatestFetches } from '$lib/server/store/runs/source-fetch';
 import { findSetting, putSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
 import { keepAsking, lastTime, nextTime, patternOf, SPREAD_MINUTES } from './asking-time';
-
-/** A source with a service, and how often it is asked. */
-export interface TimedSource {
-	readonly sourceId: string;
-	readonly rhythm: Rhythm;
-}
-
-/** Every source that has a service to ask, in display order. */
-export function listTimedSources(): readonly TimedSource[] {
-	return SOURCES.flatMap(({ source, fetch }) =>
-		fetch && !source.example ? [{ sourceId: source.id, rhythm: fetch.rhythm }] : []
-	);
-}
 
 /** The installation's own minutes, drawn once and remembered. */
 export async function findFetchOffset(store: Store): Promise<number> {
@@ -36,11 +22,12 @@ export function nextFetchOf({ sourceId, rhythm }: TimedSource, offset: number, m
 /** Sources whose last time has passed without anybody asking: the process was not there, or never has been. */
 export async function listMissedSources(
 	store: Store,
+	timed: readonly TimedSource[],
 	offset: number,
 	moment: Date
 ): Promise<readonly TimedSource[]> {
 	const latest = await listLatestFetches(store);
-	return listTimedSources().filter(({ sourceId, rhythm }) => {
+	return timed.filter(({ sourceId, rhythm }) => {
 		const due = lastTime(patternOf(rhythm, sourceId, offset), moment);
 		const asked = latest.find((one) => one.sourceId === sourceId)?.startedAt;
 		return !asked || asked < due;
@@ -50,6 +37,7 @@ export async function listMissedSources(
 /** Asks every source at its own times, and first, one after the other, those whose time was missed. */
 export function startSchedule(
 	store: Store,
+	timed: readonly TimedSource[],
 	offset: number,
 	ask: (sourceId: string) => Promise<void>,
 	now: () => Date = () => new Date()
@@ -61,11 +49,11 @@ export function startSchedule(
 			console.error(`hämtning av ${sourceId}: ${error.message}`)
 		);
 	};
-	const jobs = listTimedSources().map(({ sourceId, rhythm }) =>
+	const jobs = timed.map(({ sourceId, rhythm }) =>
 		keepAsking(patternOf(rhythm, sourceId, offset), () => askSafely(sourceId))
 	);
 	const catchUp = async () => {
-		for (const { sourceId } of await listMissedSources(store, offset, now())) {
+		for (const { sourceId } of await listMissedSources(store, timed, offset, now())) {
 			await askSafely(sourceId);
 		}
 	};

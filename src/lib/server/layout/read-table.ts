@@ -1,6 +1,7 @@
+import type { ReadFile } from './read-file';
 import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { parseCsv, type CsvTable } from '$lib/server/files/csv/csv-table';
+import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodePxText, decodeText } from '$lib/server/files/decode-text';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';
@@ -11,11 +12,6 @@ import { readParts, readSheet } from '$lib/server/layout/unknown/sheet';
 import { splitSheet } from '$lib/server/layout/unknown/sheet-header';
 import { fillStub } from '$lib/server/layout/unknown/sheet-stub';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
-
-/** A file as its format has it: a cube, or rows under headings that a source's definition may know. */
-export type ReadFile =
-	| { readonly kind: 'cube'; readonly table: FigureTable }
-	| { readonly kind: 'rows'; readonly format: 'pxweb-csv' | 'xlsx'; readonly rows: CsvTable };
 
 /** Tells the format by the bytes and reads it; never throws because of what is in the file. */
 export async function readFileTable(

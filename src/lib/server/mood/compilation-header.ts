@@ -2,7 +2,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import { columnOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
 import { fileProblem } from './compilation-problem';
-import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
 export type ColumnMap = Partial<Record<Exclude<CompilationColumn, 'ignored'>, number>>;

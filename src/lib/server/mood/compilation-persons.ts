@@ -1,7 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/read-rows';
 import { columnOf, isPersonalHeading } from './compilation-columns';
-import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 
 const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;
 const REFUSED = 'Läget tar bara emot sammanställningar. Inget ur filen har sparats.';

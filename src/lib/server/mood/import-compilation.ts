@@ -1,5 +1,3 @@
-import { exampleMoodSource } from '$imports/exempel-maende/source';
-import { moodSource } from '$imports/maende/source';
 import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { FileProblem } from '$lib/domain/problem';
@@ -11,10 +9,11 @@ import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { fileProblem } from './compilation-problem';
 import { findNameProblem, plainName } from '$lib/server/files/file-name';
-import { sha256Of } from '$lib/server/files/fingerprint';
+import { sha256Of } from '$lib/server/files/checksum';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
+import type { MoodSources } from './mood-sources';
 
 export interface MoodFile {
 	readonly name: string;
@@ -22,6 +21,7 @@ export interface MoodFile {
 }
 
 export interface MoodImportChoices {
+	readonly sources: MoodSources;
 	readonly areaCode: string;
 	readonly accountId: string | null;
 	readonly today: IsoDate;
@@ -82,9 +82,9 @@ async function commit(
 	tx: Store,
 	file: MoodFile,
 	compilation: MoodCompilation,
-	{ areaCode, accountId, demo }: MoodImportChoices
+	{ sources, areaCode, accountId, demo }: MoodImportChoices
 ): Promise<string[]> {
-	const source = demo || compilation.example ? exampleMoodSource : moodSource;
+	const source = demo || compilation.example ? sources.example : sources.real;
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,

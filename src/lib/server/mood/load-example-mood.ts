@@ -1,35 +1,34 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { exampleMoodSource } from '$imports/exempel-maende/source';
 import { addDays, isoDate } from '$lib/domain/day';
 import { addMonths } from '$lib/domain/month';
-import { sha256Of } from '$lib/server/files/fingerprint';
 import { importMoodCompilation } from './import-compilation';
+import { sha256Of } from '$lib/server/files/checksum';
 import { hasMoodImport } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
+import type { MoodSources } from './mood-sources';
 import { publishMonth } from './publish-month';
 
-const FOLDER = 'data-imports/exempel-maende';
-
-/** Reads in and publishes every example month that is not in yet, as a coordinator would have done on the 4th of the next one. */
+/** Reads in and publishes every example month of the folder that is not in yet, as a coordinator would have done on the 4th of the next one. */
 export async function loadExampleMood(
 	store: Store,
-	projectRoot: string,
+	sources: MoodSources,
+	folder: string,
 	areaCode: string,
 	progress: (line: string) => void
 ): Promise<void> {
-	const folder = join(projectRoot, FOLDER);
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
 	for (const name of names) {
 		const bytes = await readFile(join(folder, name));
-		if (await hasMoodImport(store, exampleMoodSource.id, sha256Of(bytes))) continue;
-		await loadMonth(store, areaCode, name, bytes);
+		if (await hasMoodImport(store, sources.example.id, sha256Of(bytes))) continue;
+		await loadMonth(store, sources, areaCode, name, bytes);
 	}
 	progress(`måendet (exempeldata): ${names.length} månader`);
 }
 
 async function loadMonth(
 	store: Store,
+	sources: MoodSources,
 	areaCode: string,
 	name: string,
 	bytes: Uint8Array
@@ -40,10 +39,9 @@ async function loadMonth(
 		const report = await importMoodCompilation(
 			tx,
 			{ name, bytes },
-			{ areaCode, accountId: null, today: day, correction: false, demo: true }
+			{ sources, areaCode, accountId: null, today: day, correction: false, demo: true }
 		);
-		if (report.kind !== 'imported')
-			throw new Error(`${FOLDER}/${name} is refused: ${reasons(report)}`);
+		if (report.kind !== 'imported') throw new Error(`${name} is refused: ${reasons(report)}`);
 		const published = await publishMonth(tx, {
 			areaCode,
 			month,
@@ -52,7 +50,7 @@ async function loadMonth(
 			releasedAt: new Date(`${day}T08:00:00Z`),
 			today: day
 		});
-		if (!published.ok) throw new Error(`${FOLDER}/${name} is not published: ${published.problem}`);
+		if (!published.ok) throw new Error(`${name} is not published: ${published.problem}`);
 	});
 }
 

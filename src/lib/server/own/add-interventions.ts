@@ -1,4 +1,6 @@
+import type { Account } from '$lib/domain/account';
 import type { InterventionContent } from '$lib/domain/intervention';
+import { readerOf } from '$lib/domain/reader';
 import {
 	createIntervention,
 	listInterventions,
@@ -27,14 +29,15 @@ export async function addInterventions(
 	store: Store,
 	uploadId: string,
 	drafts: readonly InterventionDraft[],
-	writer: { readonly areaCode: string; readonly accountId: string }
+	areaCode: string,
+	writer: Account
 ): Promise<number | null> {
-	const { areaCode, accountId } = writer;
 	return store.transaction(async (tx) => {
 		if (!(await takeUpload(tx, uploadId))) return null;
-		const { fresh } = withoutKnown(drafts, await listInterventions(tx, areaCode, 'staff'));
+		const known = await listInterventions(tx, areaCode, readerOf(writer));
+		const { fresh } = withoutKnown(drafts, known);
 		for (const draft of fresh) {
-			await createIntervention(tx, areaCode, draft, { accountId });
+			await createIntervention(tx, areaCode, draft, { accountId: writer.id });
 		}
 		return fresh.length;
 	});

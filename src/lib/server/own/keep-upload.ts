@@ -2,8 +2,8 @@ import type { Result } from '$lib/domain/problem';
 import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
 import { wholeFile } from '$lib/server/files/decode-text';
+import { sha256Of } from '$lib/server/files/checksum';
 import { plainName } from '$lib/server/files/file-name';
-import { sha256Of } from '$lib/server/files/fingerprint';
 import { readGrid } from './read-grid';
 
 /** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */

@@ -1,27 +1,29 @@
 import { guessMapping } from '$lib/domain/column-mapping';
 import { slugOf } from '$lib/domain/slug';
-import { createIntervention, findIntervention } from '$lib/server/store/register/intervention';
+import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import table from '$imports/insatser/interventions.csv?raw';
 import { INTERVENTION_FIELDS, readInterventionGrid } from './intervention-grid';
-import { readGrid } from './read-grid';
+import { readGrid, type OwnFile } from './read-grid';
 
 /** Says of a row that it is made up. */
 const EXAMPLE = 'exempel';
 
-/** Puts the shipped interventions that are not there yet, read as anybody's table is; throws when the file breaks the form's rules. */
-export async function loadDemoInterventions(store: Store, areaCode: string): Promise<void> {
-	const file = { name: 'interventions.csv', bytes: new TextEncoder().encode(table) };
+/** Puts the interventions of a demonstration's table that are not there yet, all or none, read as anybody's table is; throws when the file breaks the form's rules. */
+export async function loadDemoInterventions(
+	store: Store,
+	areaCode: string,
+	file: OwnFile
+): Promise<void> {
 	const grid = await readGrid(file);
 	if (!grid.ok) throw new Error(`${file.name}: ${JSON.stringify(grid.problems)}`);
 	const { headings, rows } = grid.value;
 	const mapping = guessMapping(headings, INTERVENTION_FIELDS);
-	const { drafts, problems } = readInterventionGrid(grid.value, mapping);
+	const { drafts, problems } = readInterventionGrid(grid.value, mapping, ({ reason }) => reason);
 	if (problems.length > 0) throw new Error(`${file.name}: ${JSON.stringify(problems)}`);
 	const exampleAt = headings.indexOf(EXAMPLE);
 	await store.transaction(async (tx) => {
 		for (const [index, draft] of drafts.entries()) {
-			if (await findIntervention(tx, slugOf(draft.content.title), 'staff')) continue;
+			if (await isSlugTaken(tx, slugOf(draft.content.title))) continue;
 			const example = rows[index]?.cells[exampleAt] === 'ja';
 			const shown = { ...draft, status: 'public' as const };
 			await createIntervention(tx, areaCode, shown, { accountId: null, example });

@@ -3,10 +3,10 @@ import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import type { Municipality } from '$lib/domain/municipality';
 
 /** The municipality as a publisher of its own figures; whatever is filled in in the demonstration is made up. */
-export function localSource({ name, demo }: Municipality): Source {
+export function localSource({ names, demo }: Municipality): Source {
 	return {
 		id: LOCAL_SOURCE_ID,
-		publisher: `${name} kommun`,
+		publisher: names.sv.official,
 		title: 'Kommunens egna nyckeltal',
 		licence: 'Kommunens egna uppgifter, ange källan',
 		licenceUrl: null,

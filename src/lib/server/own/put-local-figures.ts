@@ -1,12 +1,10 @@
 import type { Indicator } from '$lib/domain/indicator';
 import type { Observation } from '$lib/domain/observation';
-import { machineNumber } from '$lib/format/number';
-import { startImportRun } from '$lib/server/store/runs/import-run';
 import { listObservations } from '$lib/server/store/figures/observation';
-import { abandonRun, stageObservations } from '$lib/server/store/figures/staging';
-import { swapStaging } from '$lib/server/store/figures/swap-staging';
+import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
+import { withImportRun } from '$lib/server/runs/life/with-import-run';
 import type { Store } from '$lib/server/store/store';
-import { sha256Of } from '$lib/server/files/fingerprint';
+import { sha256Of } from '$lib/server/files/checksum';
 
 /** Where the figures come from: a file, or a form that somebody filled in. */
 export interface LocalOrigin {
@@ -15,6 +13,9 @@ export interface LocalOrigin {
 	/** Of the file's bytes; null for a form, whose figures are their own fingerprint. */
 	readonly sha256: string | null;
 }
+
+/** Whoever fills in a form has seen what they take away; a few figures are nothing that the planner must hear of. */
+const YES = { allowShrinking: true, analyze: false };
 
 /**
  * Puts figures into a local indicator's series for one area, and takes periods out of it. What they replace stays as
@@ -33,30 +34,23 @@ export async function putLocalFigures(
 	for (const period of change.removed ?? []) series.delete(period);
 	const whole = [...series.values()];
 	if (whole.length === 0) return false;
-	const runId = await startImportRun(store, {
-		kind: 'observations',
-		sourceId,
-		fileName,
-		sha256: sha256 ?? sha256Of(Buffer.from(writeSeries(whole))),
-		accountId
+	const { runId } = await withImportRun(store, { fileName, accountId }, async (run) => {
+		await run.begin(sourceId, sha256 ?? sha256Of(Buffer.from(writeSeries(whole))));
+		await run.concerns([id]);
+		await run.stageFigures(whole);
+		return { kind: 'waiting', rowsRead: whole.length, skipped: {} };
 	});
-	try {
-		await stageObservations(store, runId, whole);
-		const counts = { rowsRead: whole.length, rowsSkipped: 0, observations: whole.length };
-		const swapped = await swapStaging(store, runId, counts);
-		if (!swapped.ok) throw new Error(`${id} has figures from another source`);
-	} catch (error) {
-		// The first error is the one to tell of, also when the database no longer answers.
-		await abandonRun(store, runId, whole.length, []).catch(() => undefined);
-		throw error;
-	}
-	return true;
+	if (runId === null) throw new Error(`${id}: its import ended before it began`);
+	const confirmed = await confirmImport(store, runId, YES);
+	if (confirmed.kind === 'committed') return true;
+	await cancelImport(store, runId);
+	throw new Error(`${id} has figures from another source, or its import was cancelled`);
 }
 
 function writeSeries(figures: readonly Observation[]): string {
 	return figures
 		.map(({ period, value, gap, note }) =>
-			[period.key, value === null ? gap : machineNumber(value), note ?? ''].join(';')
+			[period.key, value === null ? gap : String(value), note ?? ''].join(';')
 		)
 		.sort()
 		.join('\n');

@@ -1,9 +1,7 @@
-import { READY_INDICATORS } from '$imports/lokala-nyckeltal/ready';
-import type { IndicatorDefinition } from '$imports/source';
-
 /** Definitions to take into use, without those that are in use already. */
-export function listReadyIndicators(
+export function listReadyIndicators<Ready extends { readonly id: string }>(
+	ready: readonly Ready[],
 	taken: readonly { readonly id: string }[]
-): readonly IndicatorDefinition[] {
-	return READY_INDICATORS.filter(({ id }) => taken.every((one) => one.id !== id));
+): readonly Ready[] {
+	return ready.filter(({ id }) => taken.every((one) => one.id !== id));
 }

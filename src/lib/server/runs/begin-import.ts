@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Store } from '$lib/server/store/store';
-import type { StagedImport } from './lay-aside';
-import { stageImport } from './stage-import';
+import { stageImport, type StagedImport } from './lay-aside';
+import type { SourceReader } from './reading/figure-taker';
 
 export type BegunImport =
 	| StagedImport /** It goes on by itself; the run's own page tells how far it is. */
@@ -13,6 +13,7 @@ const PATIENCE_MS = 1_500;
 /** Stages a file; one that takes long goes on behind the run's own page. `failed` hears of what happens then. */
 export async function beginImport(
 	store: Store,
+	reader: SourceReader,
 	file: { readonly name: string; readonly bytes: Uint8Array },
 	accountId: string | null,
 	failed: (error: unknown) => void,
@@ -21,7 +22,10 @@ export async function beginImport(
 	let left = false;
 	let tell: (runId: string) => void = () => undefined;
 	const started = new Promise<string>((resolve) => (tell = resolve));
-	const staging = stageImport(store, file, accountId, { started: tell, keepRefused: () => left });
+	const staging = stageImport(store, reader, file, accountId, {
+		started: tell,
+		keepRefused: () => left
+	});
 	const impatient = started.then(async (runId) => {
 		await pause(patienceMs);
 		left = true;

@@ -4,21 +4,19 @@ import type { FileProblem } from '$lib/domain/problem';
 import {
 	findCommittedRun,
 	findLatestRun,
-	forgetImportRun,
-	listWaitingFetches,
-	startImportRun
+	listWaitingFetches
 } from '$lib/server/store/runs/import-run';
 import { stageHeldBefore } from '$lib/server/store/figures/staged-checks';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
-import { abandonRun, holdRun, putRunIndicators } from '$lib/server/store/figures/staging';
 import type { Store } from '$lib/server/store/store';
 import { wholeFile } from '$lib/server/files/decode-text';
-import { findOtherScales, whyLook } from './judge-staged';
-import { knowWorld } from './know-world';
-import { CANCELLED } from './lay-aside';
 import type { Gathered, Part } from '$lib/server/files/part';
-import type { SourceDefinition } from '$imports/source';
-import { cancelImport, confirmImport } from './stage-import';
+import type { SourceDefinition, Sources } from '$imports/source';
+import { knowWorld } from './know-world';
+import { CANCELLED } from './life/cancelled';
+import { cancelImport, confirmImport } from './life/confirm-import';
+import { findOtherScales, whyLook } from './life/judge-import';
+import { withImportRun, type RunEnd } from './life/with-import-run';
 import { stageParts } from './stage-parts';
 
 /** What came of a fetch. The figures are what they were unless it is `committed`. */
@@ -43,88 +41,63 @@ export interface PartsOptions {
 }
 
 const UNDONE = 'Samma svar har lästs in och ångrats förut.';
+const NOTHING_FOLLOWED = wholeFile('Svaret har inga värden som Läget följer.');
 
 /** Reads, checks and stores what a service gave, in however many answers: all of it or nothing. */
 export async function importParts(
 	store: Store,
+	sources: Sources,
 	definition: SourceDefinition,
 	{ name, parts }: Gathered,
-	options: PartsOptions = {}
+	{ begins, allowShrinking = false, progress = () => undefined }: PartsOptions = {}
 ): Promise<PartsOutcome> {
 	const sourceId = definition.source.id;
 	const sha256 = await sha256OfParts(parts);
 	const latest = await findLatestRun(store, sourceId);
 	if (latest?.sha256 === sha256) return { kind: 'unchanged', runId: latest.id };
-	const before = await findCommittedRun(store, sourceId, sha256);
-	const undone = before?.status === 'undone';
-	const about = { sourceId, fileName: name, sha256, accountId: null };
-	const runId = await startImportRun(store, { kind: 'observations', ...about });
-	try {
-		return await settle(
-			store,
-			{ runId, latestId: latest?.id ?? null, undone },
-			definition,
-			parts,
-			options
+	const undone = (await findCommittedRun(store, sourceId, sha256))?.status === 'undone';
+	const context = await knowWorld(store, sources);
+	const about = { fileName: name, accountId: null };
+	const { runId, end } = await withImportRun(store, about, async (run) => {
+		const id = await run.begin(sourceId, sha256);
+		const { rowsRead, skipped, indicatorIds, problems } = await stageParts(
+			...([run, definition, parts, context] as const),
+			(done, of) => progress('reading', done, of)
 		);
-	} catch (error) {
-		// The first error is the one to tell of, also when the database no longer answers.
-		await abandonRun(store, runId, 0, []).catch(() => undefined);
-		throw error;
-	}
-}
-
-interface RunToSettle {
-	readonly runId: string;
-	/** Of what is there now. */
-	readonly latestId: string | null;
-	/** These very answers were taken in before, and somebody took them out again. */
-	readonly undone: boolean;
-}
-
-async function settle(
-	store: Store,
-	{ runId, latestId, undone }: RunToSettle,
-	definition: SourceDefinition,
-	parts: readonly Part[],
-	{ begins, allowShrinking = false, progress = () => undefined }: PartsOptions
-): Promise<PartsOutcome> {
-	const context = await knowWorld(store);
-	const { rowsRead, skipped, indicatorIds, problems } = await stageParts(
-		...([store, runId, definition, parts, context] as const),
-		(done, of) => progress('reading', done, of)
-	);
-	const refuse = async (reasons: readonly FileProblem[]) => {
-		await abandonRun(store, runId, rowsRead, reasons);
-		return { kind: 'refused', runId, problems: reasons } as const;
-	};
-	if (problems.length > 0) return refuse(problems);
-	if (indicatorIds.size === 0) {
-		return refuse([wholeFile('Svaret har inga värden som Läget följer.')]);
-	}
-	await putRunIndicators(store, runId, indicatorIds);
-	if (begins) await stageHeldBefore(store, runId, begins);
-	const scales = await findOtherScales(store, runId, context.indicators);
-	if (scales.length > 0) return refuse(scales);
-	const { added, changed, gone } = await findStagedDifference(store, runId);
-	if (added + changed + gone === 0) {
-		await abandonRun(store, runId, rowsRead, []);
-		await forgetImportRun(store, runId);
-		return { kind: 'unchanged', runId: latestId };
-	}
-	const loss = undone ? UNDONE : await whyLook(store, runId);
-	const reason = allowShrinking ? null : loss;
-	// What an earlier fetch waits with is older than this.
-	for (const { id } of await listWaitingFetches(store, definition.source.id)) {
-		await cancelImport(store, id);
-	}
-	if (!(await holdRun(store, runId, rowsRead, skipped))) return refuse([CANCELLED]);
-	if (reason !== null) return { kind: 'waiting', runId, reason };
-	const confirmed = await confirmImport(store, runId, true, async (done, of) =>
-		progress('storing', done, of)
-	);
+		if (problems.length > 0) return refused(rowsRead, problems);
+		if (indicatorIds.size === 0) return refused(rowsRead, [NOTHING_FOLLOWED]);
+		await run.concerns(indicatorIds);
+		if (begins) await stageHeldBefore(store, id, begins);
+		const scales = await findOtherScales(store, id, context.indicators);
+		if (scales.length > 0) return refused(rowsRead, scales);
+		const { added, changed, gone } = await findStagedDifference(store, id);
+		if (added + changed + gone === 0) return { kind: 'unchanged' } as const;
+		const look = undone ? UNDONE : await whyLook(store, id);
+		await cancelOlder(store, sourceId);
+		return { kind: 'waiting', rowsRead, skipped, look } as const;
+	});
+	if (end.kind === 'unchanged') return { kind: 'unchanged', runId: latest?.id ?? null };
+	if (runId === null) throw new Error(`${name}: a fetch ended without a run`);
+	if (end.kind === 'refused') return { kind: 'refused', runId, problems: end.problems };
+	if (end.kind === 'cancelled') return { kind: 'refused', runId, problems: [CANCELLED] };
+	if (end.look !== null && !allowShrinking) return { kind: 'waiting', runId, reason: end.look };
+	const confirmed = await confirmImport(store, runId, {
+		allowShrinking: true,
+		step: async (done, of) => progress('storing', done, of)
+	});
 	if (confirmed.kind === 'committed') return { kind: 'committed', runId };
-	return refuse(confirmed.kind === 'taken' ? confirmed.problems : [CANCELLED]);
+	const problems = confirmed.kind === 'taken' ? confirmed.problems : [CANCELLED];
+	await cancelImport(store, runId, problems);
+	return { kind: 'refused', runId, problems };
+}
+
+function refused(rowsRead: number, problems: readonly FileProblem[]) {
+	return { kind: 'refused', rowsRead, problems, keep: true } as const satisfies RunEnd;
+}
+
+/** What an earlier fetch waits with is older than this. */
+async function cancelOlder(store: Store, sourceId: string): Promise<void> {
+	for (const { id } of await listWaitingFetches(store, sourceId)) await cancelImport(store, id);
 }
 
 /** Of all answers, one after the other. */

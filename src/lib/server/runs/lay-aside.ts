@@ -1,25 +1,11 @@
-import type { FileProblem } from '$lib/domain/problem';
-import {
-	findLatestRun,
-	forgetImportRun,
-	putProgress,
-	startImportRun
-} from '$lib/server/store/runs/import-run';
-import {
-	abandonRun,
-	batchesFor,
-	emptyStaging,
-	holdRun,
-	openStagingRun,
-	putRunIndicators
-} from '$lib/server/store/figures/staging';
-import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
+import { batchesFor } from '$lib/server/store/figures/staging';
+import { findLatestRun } from '$lib/server/store/runs/import-run';
 import type { Store } from '$lib/server/store/store';
-import type { FileDescription } from '$lib/server/runs/reading/describe-file';
-import { chooseReader, type FileReader } from '$lib/server/runs/reading/file-reader';
+import { fileOf, type PublishedFile } from '$lib/server/files/published-file';
 import { knowWorld } from './know-world';
-import type { PublishedFile } from '$lib/server/files/published-file';
-import type { FileOutcome } from '$lib/server/runs/reading/read-figures';
+import { withImportRun, type RunUnderWay } from './life/with-import-run';
+import type { FileDescription } from './reading/file-description';
+import type { FigureTaker, FileOutcome, SourceReader } from './reading/figure-taker';
 
 /** What a chosen file turned out to be. */
 export type StagedImport =
@@ -33,7 +19,6 @@ export type StagedImport =
 	| { readonly kind: 'cancelled' };
 
 export interface LayingAside {
-	readonly reader?: FileReader;
 	/** Bytes of how many. */
 	readonly progress?: (done: number, of: number) => void;
 	/** Told once, as soon as there is a run to look at. */
@@ -46,85 +31,80 @@ export interface LayingAside {
 /** Between two looks at whether somebody has cancelled. */
 const LOOK_MS = 400;
 
-export const CANCELLED: FileProblem = {
-	...{ line: null, column: null, value: null },
-	reason: 'Importen ångrades innan den lästes in.'
-};
-
-/** Recognises a file of any size and lays its figures aside, piece by piece while it is read. */
+/** Recognises a file of any size and lays its figures aside, piece by piece while it is read, until somebody says yes; all of it, or nothing. */
 export async function layAside(
 	store: Store,
+	{ sources, read }: SourceReader,
 	file: PublishedFile,
 	accountId: string | null,
-	{
-		reader = chooseReader(),
-		progress,
-		started,
-		keepRefused = () => false,
-		signal
-	}: LayingAside = {}
+	options: LayingAside = {}
 ): Promise<StagedImport> {
-	let runId: string | null = null;
-	let unchanged: string | null = null;
-	let put: (batch: FigureBatch) => Promise<void> = async () => undefined;
-	let looked = 0;
-	const task = { file, context: await knowWorld(store), packing: batchesFor(store) };
-	try {
-		const outcome = await reader(task, {
-			async recognised(sourceId, sha256) {
-				const latest = await findLatestRun(store, sourceId);
-				if (latest?.sha256 === sha256) unchanged = latest.id;
-				if (unchanged !== null) return false;
-				const about = { sourceId, fileName: file.name, sha256, accountId };
-				runId = await startImportRun(store, { kind: 'observations', ...about });
-				put = await openStagingRun(store, runId);
-				started?.(runId);
-				return true;
-			},
-			batch: (batch) => put(batch),
-			async again() {
-				if (runId !== null) await emptyStaging(store, runId);
-			},
-			async progress(bytes) {
-				progress?.(bytes, file.size);
-				if (signal?.aborted) return false;
-				if (runId === null || Date.now() - looked < LOOK_MS) return true;
-				looked = Date.now();
-				return putProgress(store, runId, bytes, file.size);
-			}
-		});
-		if (unchanged !== null) return { kind: 'unchanged', runId: unchanged };
-		return await settle(store, runId, outcome, keepRefused());
-	} catch (error) {
-		// The first error is the one to tell of, also when the database no longer answers.
-		if (runId !== null) await abandonRun(store, runId, 0, []).catch(() => undefined);
-		throw error;
-	}
-}
-
-async function settle(
-	store: Store,
-	runId: string | null,
-	outcome: FileOutcome,
-	keep: boolean
-): Promise<StagedImport> {
-	if (outcome.kind === 'refused') {
-		const { description } = outcome;
-		if (runId !== null && keep)
-			await abandonRun(store, runId, description.rows, description.problems);
-		else if (runId !== null) await forgetRun(store, runId);
-		return { kind: 'refused', description };
-	}
-	if (runId !== null && outcome.kind === 'read') {
-		const { rowsRead, skipped, indicatorIds } = outcome;
-		await putRunIndicators(store, runId, indicatorIds);
-		if (await holdRun(store, runId, rowsRead, skipped)) return { kind: 'waiting', runId };
-	}
-	if (runId !== null) await abandonRun(store, runId, 0, [CANCELLED]);
+	const context = await knowWorld(store, sources);
+	const task = { file, context, packing: batchesFor(store) };
+	const about = { fileName: file.name, accountId };
+	const { runId, end } = await withImportRun(store, about, async (run) => {
+		const { taker, unchanged } = takeInto(store, run, file.size, options);
+		const outcome = await read(task, taker);
+		const latestId = unchanged();
+		if (latestId !== null) return { kind: 'unchanged', latestId } as const;
+		if (outcome.kind === 'read') await run.concerns(outcome.indicatorIds);
+		return endBy(outcome, options.keepRefused?.() ?? false);
+	});
+	if (end.kind === 'waiting' && runId !== null) return { kind: 'waiting', runId };
+	if (end.kind === 'unchanged') return { kind: 'unchanged', runId: end.latestId };
+	if (end.kind === 'refused') return { kind: 'refused', description: end.description };
 	return { kind: 'cancelled' };
 }
 
-async function forgetRun(store: Store, runId: string): Promise<void> {
-	await abandonRun(store, runId, 0, []);
-	await forgetImportRun(store, runId);
+/** The same of a file that is in memory. */
+export function stageImport(
+	store: Store,
+	reader: SourceReader,
+	file: { readonly name: string; readonly bytes: Uint8Array },
+	accountId: string | null,
+	options: LayingAside = {}
+): Promise<StagedImport> {
+	return layAside(store, reader, fileOf(file.name, file.bytes), accountId, options);
+}
+
+/** What a reader finds goes into the run; `unchanged` is the run that brought these very bytes before. */
+function takeInto(
+	store: Store,
+	run: RunUnderWay,
+	size: number,
+	{ started, progress, signal }: LayingAside
+): { readonly taker: FigureTaker; readonly unchanged: () => string | null } {
+	let unchanged: string | null = null;
+	let looked = 0;
+	const taker: FigureTaker = {
+		async recognised(sourceId, sha256) {
+			const latest = await findLatestRun(store, sourceId);
+			if (latest?.sha256 === sha256) unchanged = latest.id;
+			if (unchanged !== null) return false;
+			const runId = await run.begin(sourceId, sha256);
+			started?.(runId);
+			return true;
+		},
+		batch: run.stage,
+		again: run.empty,
+		async progress(bytes) {
+			progress?.(bytes, size);
+			if (signal?.aborted) return false;
+			if (Date.now() - looked < LOOK_MS) return true;
+			looked = Date.now();
+			return run.progress(bytes, size);
+		}
+	};
+	return { taker, unchanged: () => unchanged };
+}
+
+function endBy(outcome: FileOutcome, keep: boolean) {
+	if (outcome.kind === 'refused') {
+		const { description } = outcome;
+		const { rows: rowsRead, problems } = description;
+		return { kind: 'refused', rowsRead, problems, keep, description } as const;
+	}
+	if (outcome.kind === 'stopped') return { kind: 'cancelled' } as const;
+	const { rowsRead, skipped } = outcome;
+	return { kind: 'waiting', rowsRead, skipped } as const;
 }

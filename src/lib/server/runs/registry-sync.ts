@@ -1,17 +1,20 @@
+import type { Area } from '$lib/domain/area';
 import type { Indicator } from '$lib/domain/indicator';
 import { putAreas } from '$lib/server/store/register/area';
 import { putIndicator } from '$lib/server/store/register/indicator';
 import { putSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { AREAS } from '$imports/areas/source';
-import { SOURCES } from '$imports/registry';
+import type { Sources } from '$imports/source';
 
-/** Puts areas, sources and indicators as the definitions have them; example sources only where `examples` says so. */
-export async function syncRegistry(store: Store, examples = true): Promise<void> {
-	await putAreas(store, AREAS);
-	const wanted = SOURCES.filter(({ source }) => examples || !source.example);
+/** Puts areas, sources and indicators as the definitions have them. */
+export async function syncRegistry(
+	store: Store,
+	sources: Sources,
+	areas: readonly Area[]
+): Promise<void> {
+	await putAreas(store, areas);
 	const indicators: Indicator[] = [];
-	for (const { source, indicators: own } of wanted) {
+	for (const { source, indicators: own } of sources) {
 		await putSource(store, source);
 		indicators.push(...own.map((indicator) => ({ ...indicator, sourceId: source.id })));
 	}

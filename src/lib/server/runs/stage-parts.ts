@@ -1,10 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
-import { packFigures } from '$lib/server/store/figures/figure-batch';
-import { putProgress } from '$lib/server/store/runs/import-run';
-import { batchesFor, openStagingRun } from '$lib/server/store/figures/staging';
-import type { Store } from '$lib/server/store/store';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
-import { CANCELLED } from './lay-aside';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { CANCELLED } from './life/cancelled';
+import type { RunUnderWay } from './life/with-import-run';
 import type { Part } from '$lib/server/files/part';
 import { readPart } from '$lib/server/runs/reading/read-part';
 import { watchForDoubles } from '$lib/server/layout/known/seen-figures';
@@ -20,15 +17,12 @@ export interface StagedParts {
 
 /** Reads part after part and lays its figures aside; stops at the first part with a problem. */
 export async function stageParts(
-	store: Store,
-	runId: string,
+	run: RunUnderWay,
 	definition: SourceDefinition,
 	parts: readonly Part[],
 	context: ReadingContext,
 	progress: (done: number, of: number) => void
 ): Promise<StagedParts> {
-	const { kind, rows } = batchesFor(store);
-	const put = await openStagingRun(store, runId);
 	const isDouble = watchForDoubles(context.areas.codes);
 	const skipped: Record<string, number> = {};
 	const indicatorIds = new Set<string>();
@@ -52,11 +46,9 @@ export async function stageParts(
 			return stop([{ line: null, column: null, value: null, reason }]);
 		}
 		for (const { indicatorId } of observations) indicatorIds.add(indicatorId);
-		for (let start = 0; start < observations.length; start += rows) {
-			await put(packFigures(observations.slice(start, start + rows), kind));
-		}
+		await run.stageFigures(observations);
 		progress(at + 1, parts.length);
-		if (!(await putProgress(store, runId, at + 1, parts.length))) return stop([CANCELLED]);
+		if (!(await run.progress(at + 1, parts.length))) return stop([CANCELLED]);
 	}
 	return stop([]);
 }

@@ -24,6 +24,7 @@ import type { InLanguages } from '$lib/domain/language';
 import type { FileProblem } from '$lib/domain/problem';
 import type { PublicWeek } from '$lib/domain/release';
 import type { MoodWeek } from '$lib/domain/mood';
+import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -45,6 +46,26 @@ export const areas = pgTable(
 		check('area_kind', sql`${t.kind} in ('municipality', 'county', 'country')`),
 		check('area_county', sql`(${t.kind} = 'municipality') = (${t.countyCode} is not null)`),
 		foreignKey({ columns: [t.countyCode], foreignColumns: [t.code] })
+	]
+);
+
+/** What an administrator has written about the municipality; without a row its configuration holds. */
+export const municipalityProfiles = pgTable(
+	'municipality_profile',
+	{
+		areaCode: text('area_code')
+			.primaryKey()
+			.references(() => areas.code),
+		version: integer('version').notNull().default(1),
+		kind: text('kind').$type<MunicipalityKind>().notNull(),
+		names: jsonb('names').$type<PlaceNames>().notNull(),
+		contact: jsonb('contact').$type<Contact>().notNull(),
+		savedAt: moment('saved_at').notNull().defaultNow(),
+		savedBy: uuid('saved_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		check('municipality_profile_kind', sql`${t.kind} in ('municipality', 'city', 'region')`),
+		check('municipality_profile_version', sql`${t.version} > 0`)
 	]
 );
 
@@ -442,7 +463,20 @@ export const oneTimeTokens = pgTable(
 	]
 );
 
-/** Failed sign-ins per account and per address, hashed: the delay grows with them. */
+/** A browser that an account has been signed in with. `key` is a hash of its cookie's token and the account's address. */
+export const knownDevices = pgTable(
+	'known_device',
+	{
+		key: text('key').primaryKey(),
+		accountId: uuid('account_id')
+			.notNull()
+			.references(() => accounts.id, { onDelete: 'cascade' }),
+		lastUsedAt: moment('last_used_at').notNull()
+	},
+	(t) => [index('known_device_by_account').on(t.accountId, t.lastUsedAt)]
+);
+
+/** Failed sign-ins per account, network and device, hashed: the delay grows with them. */
 export const signInFailures = pgTable('sign_in_failure', {
 	key: text('key').primaryKey(),
 	failures: integer('failures').notNull(),

@@ -2,6 +2,7 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { openPool } from './pool';
 
 /** What every query function takes first: the database, or a transaction in it. */
 export type Store = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
@@ -24,15 +25,9 @@ export interface Connections {
 
 const opened = new WeakMap<Store, Connections>();
 
-/** A pool for `url`; `embedded` limits it to the one connection that the embedded database bears. */
+/** Connections to `url`; `embedded` limits them to the one that the embedded database bears. */
 export function openStore(url: string, embedded: boolean): OpenStore {
-	const pool = new pg.Pool({
-		connectionString: url,
-		max: embedded ? 1 : 10,
-		connectionTimeoutMillis: 15_000
-	});
-	// Without a listener a dropped idle connection would end the process.
-	pool.on('error', (error) => console.error(`databasen: ${error.message}`));
+	const pool = openPool(url, embedded);
 	let times = 0;
 	pool.on('acquire', () => (times += 1));
 	const store = drizzle(pool) as unknown as Store;

@@ -1,7 +1,9 @@
+import { CHART_KINDS, chartOf, parseChartName } from '$lib/domain/chart';
+import type { About, Chart, SubjectOf } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
-import type { Figure } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
+import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
 import { viewDistribution } from './distribution';
@@ -9,30 +11,61 @@ import { viewPanel } from './indicator';
 import { fetchedOn, viewProvenance } from './provenance';
 import { viewTimeline } from './timeline';
 
-/** The figure behind `maende`, `tidslinje`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
+interface Asked {
+	readonly store: Store;
+	readonly municipality: Municipality;
+	readonly today: IsoDate;
+	readonly parameters: URLSearchParams;
+	/** Empty for a chart that is not of one indicator. */
+	readonly indicatorId: string;
+}
+
+const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key> | null> } = {
+	async mood({ store, municipality, today, parameters }) {
+		const query = { ...parseTimelineQuery(parameters), indicators: [] };
+		const { mood } = await viewTimeline(store, municipality, today, query, PUBLIC);
+		return { about: 'mood', mood };
+	},
+	async timeline({ store, municipality, today, parameters }) {
+		const query = parseTimelineQuery(parameters);
+		const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
+		return { about: 'timeline', timeline };
+	},
+	panel: viewFetchedPanel,
+	async distribution(asked) {
+		const shown = await viewFetchedPanel(asked);
+		if (!shown) return null;
+		const { sex } = parsePanelFilter(asked.parameters);
+		const { store, municipality } = asked;
+		const distribution = await viewDistribution(store, municipality, shown.panel, sex);
+		return distribution && { about: 'distribution', distribution, fetchedOn: shown.fetchedOn };
+	}
+};
+
+/** The chart behind `maende`, `tidslinje`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
 export async function viewFigure(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
 	name: string,
 	parameters: URLSearchParams
-): Promise<Figure | null> {
-	if (name === 'tidslinje' || name === 'maende') {
-		const query = parseTimelineQuery(parameters);
-		const shown = name === 'maende' ? { ...query, indicators: [] } : query;
-		const timeline = await viewTimeline(store, municipality, today, shown);
-		if (name === 'maende') return { kind: 'mood', mood: timeline.mood };
-		return { kind: 'timeline', timeline };
-	}
-	const [, form, id] = /^(indikator|spridning|karta)-([a-z0-9-]{1,80})$/.exec(name) ?? [];
-	if (form === undefined || id === undefined) return null;
-	const filter = parsePanelFilter(parameters);
-	const panel = await viewPanel(store, municipality, id, filter);
+): Promise<Chart | null> {
+	const named = parseChartName(name);
+	if (!named) return null;
+	const indicatorId = named.indicatorId ?? '';
+	const view = VIEWS[CHART_KINDS[named.kind].shows];
+	const subject = await view({ store, municipality, today, parameters, indicatorId });
+	return subject && chartOf(named.kind, subject);
+}
+
+async function viewFetchedPanel({
+	store,
+	municipality,
+	parameters,
+	indicatorId
+}: Asked): Promise<SubjectOf<'panel'> | null> {
+	const panel = await viewPanel(store, municipality, indicatorId, parsePanelFilter(parameters));
 	if (!panel) return null;
 	const read = fetchedOn(await viewProvenance(store, panel));
-	if (form === 'indikator') return { kind: 'indicator', panel, fetchedOn: read };
-	const distribution = await viewDistribution(store, municipality, panel, filter.sex);
-	if (!distribution || (form === 'karta' && !distribution.quartiles)) return null;
-	const spread = { distribution, fetchedOn: read };
-	return form === 'karta' ? { kind: 'map', ...spread } : { kind: 'strip', ...spread };
+	return { about: 'panel', panel, fetchedOn: read };
 }

@@ -74,7 +74,7 @@ export async function viewIndicatorPage(
 			divided && filter.sex === null
 				? await viewPanel(store, municipality, indicatorId, { ...filter, sex: 'KM' })
 				: null,
-		earlier: await viewEarlierValues(store, linesOf({ kind: 'indicator', panel, fetchedOn: null })),
+		earlier: await viewEarlierValues(store, linesOf({ about: 'panel', panel, fetchedOn: null })),
 		comparable,
 		neighbours: comparable.filter(({ code }) => near.includes(code)),
 		similar: await findSimilar(store, municipality, comparable)

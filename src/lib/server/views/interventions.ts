@@ -3,6 +3,7 @@ import type { IsoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
 import { groupByYear, matchesFilter } from '$lib/domain/intervention-filter';
 import type { InterventionFilter, InterventionYear } from '$lib/domain/intervention-filter';
+import type { Reader } from '$lib/domain/reader';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { WeekSpan } from '$lib/domain/week';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
@@ -23,42 +24,26 @@ export interface InterventionPage {
 
 const WEEKS_AROUND = 13;
 
-/** What everyone may see. */
 export async function viewInterventions(
 	store: Store,
 	areaCode: string,
-	filter: InterventionFilter
-): Promise<InterventionList> {
-	return listed(await listInterventions(store, areaCode, 'public'), filter);
-}
-
-/** What those who sign in may see; drafts only for those who work with them. */
-export async function viewStaffInterventions(
-	store: Store,
-	areaCode: string,
 	filter: InterventionFilter,
-	drafts: boolean
+	reader: Reader
 ): Promise<InterventionList> {
-	const all = await listInterventions(store, areaCode, 'staff');
-	return listed(
-		all.filter(({ status }) => drafts || status !== 'draft'),
-		filter
-	);
+	const all = await listInterventions(store, areaCode, reader);
+	const found = all.filter((intervention) => matchesFilter(intervention, filter));
+	return { years: groupByYear(found), shown: found.length, total: all.length };
 }
 
-/** Null: there is none, or it is not public. */
+/** Null: there is none, or the reader may not see it. */
 export async function viewIntervention(
 	store: Store,
 	slug: string,
-	today: IsoDate
+	today: IsoDate,
+	reader: Reader
 ): Promise<InterventionPage | null> {
-	const intervention = await findIntervention(store, slug, 'public');
+	const intervention = await findIntervention(store, slug, reader);
 	return intervention && { intervention, around: weeksAround(intervention, today) };
-}
-
-function listed(all: readonly Intervention[], filter: InterventionFilter): InterventionList {
-	const found = all.filter((intervention) => matchesFilter(intervention, filter));
-	return { years: groupByYear(found), shown: found.length, total: all.length };
 }
 
 function weeksAround(intervention: Intervention, today: IsoDate): WeekSpan {

@@ -1,5 +1,6 @@
+import { bySubject } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
-import type { Figure } from '$lib/domain/figure';
+import type { Panel, Subject } from '$lib/domain/figure';
 import { publicChecksum } from '$lib/domain/local-indicator';
 import {
 	figureKeyOf,
@@ -23,14 +24,21 @@ interface Lines {
 }
 
 /** The lines that a chart draws; none for the mood, whose months have pages of their own. */
-export function linesOf(figure: Figure): Lines {
-	if (figure.kind === 'mood') return { indicatorIds: [], areaCodes: [] };
-	if (figure.kind === 'strip' || figure.kind === 'map') {
-		const { indicator, values, period } = figure.distribution;
-		const areaCodes = values.map(({ areaCode }) => areaCode);
-		return { indicatorIds: [indicator.id], areaCodes, from: period.start, to: period.end };
-	}
-	const panels = figure.kind === 'indicator' ? [figure.panel] : figure.timeline.panels;
+export function linesOf(subject: Subject): Lines {
+	return bySubject<Lines>(subject, {
+		mood: () => ({ indicatorIds: [], areaCodes: [] }),
+		timeline: ({ timeline }) => linesOfPanels(timeline.panels),
+		panel: ({ panel }) => linesOfPanels([panel]),
+		distribution: ({ distribution: { indicator, values, period } }) => ({
+			indicatorIds: [indicator.id],
+			areaCodes: values.map(({ areaCode }) => areaCode),
+			from: period.start,
+			to: period.end
+		})
+	});
+}
+
+function linesOfPanels(panels: readonly Panel[]): Lines {
 	const series = panels.flatMap((panel) => panel.series);
 	return {
 		indicatorIds: [...new Set(series.map(({ indicatorId }) => indicatorId))],

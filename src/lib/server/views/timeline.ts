@@ -3,49 +3,35 @@ import type { Panel, Timeline } from '$lib/domain/figure';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
-import type { TimelineQuery, TimelineWindow } from '$lib/domain/timeline-query';
-import { addWeeks, weekEnd, weekOf, weekStart } from '$lib/domain/week';
-import type { IsoWeek } from '$lib/domain/week';
+import type { Reader } from '$lib/domain/reader';
+import type { TimelineQuery } from '$lib/domain/timeline-query';
+import { weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { viewPanel } from './indicator';
 import { viewMoodSeries } from './mood';
+import { windowWeeks } from './timeline-weeks';
 
-/** The indicators under the mood when the reader has not chosen: example lines only where the mood is an example too. */
-const USUAL_INDICATORS = ['ohalsotal', 'sjalvskattad-halsa', 'valdeltagande-riksdag', 'befolkning'];
-const USUAL_IN_DEMO = [
-	'arbetsloshet-exempel',
-	'ohalsotal-exempel',
-	'sjalvskattad-halsa-exempel',
-	'befolkning'
-];
-const LONGEST_WINDOW_WEEKS = 52 * 12;
-
-export function usualIndicators(municipality: Municipality): readonly string[] {
-	return municipality.demo ? USUAL_IN_DEMO : USUAL_INDICATORS;
-}
-
-/** The whole timeline for a window; public interventions only unless `visibility` is `staff`. */
+/** The whole timeline for a window, with the interventions that the reader may see. */
 export async function viewTimeline(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
-	query: TimelineQuery,
-	visibility: 'public' | 'staff' = 'public'
+	query: Omit<TimelineQuery, 'leftOut'>,
+	reader: Reader
 ): Promise<Timeline> {
-	const all = await listInterventions(store, municipality.areaCode, visibility);
-	const starts = all.map(({ start }) => weekOf(start.date)).sort();
+	const all = await listInterventions(store, municipality.areaCode, reader);
 	const measured = await findMeasuredWeeks(store, municipality.areaCode);
-	const { from, to } = windowWeeks(query.window, measured, starts[0] ?? null, weekOf(today));
+	const { from, to } = windowWeeks(query.window, measured, all.map(spanOf), weekOf(today));
 	const days = { from: weekStart(from), to: weekEnd(to) };
 	const interventions = all.filter(
 		(intervention) => query.kinds.includes(intervention.kind) && overlaps(intervention, days, today)
 	);
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
 	const panels: Panel[] = [];
-	for (const id of query.indicators ?? usualIndicators(municipality)) {
+	for (const id of query.indicators ?? municipality.usualIndicators) {
 		const panel = await viewPanel(store, municipality, id, days);
 		if (panel) panels.push(panel);
 	}
@@ -71,23 +57,6 @@ function overlaps(
 ): boolean {
 	const { from, to } = spanOf(intervention);
 	return from <= days.to && (to ?? (today > from ? today : from)) >= days.from;
-}
-
-function windowWeeks(
-	window: TimelineWindow,
-	measured: { first: IsoWeek; last: IsoWeek } | null,
-	firstStart: IsoWeek | null,
-	current: IsoWeek
-): { from: IsoWeek; to: IsoWeek } {
-	if (window.kind === 'weeks') {
-		const earliest = addWeeks(window.to, -LONGEST_WINDOW_WEEKS);
-		return { from: window.from < earliest ? earliest : window.from, to: window.to };
-	}
-	const to = measured && measured.last > current ? measured.last : current;
-	if (window.kind === 'latest') return { from: addWeeks(to, 1 - window.weeks), to };
-	const first = measured?.first ?? addWeeks(to, -51);
-	if (window.kind !== 'everything') return { from: first, to };
-	return { from: firstStart && firstStart < first ? firstStart : first, to };
 }
 
 /** More than these nobody chooses among in one form; any other may still be named in the page's address. */

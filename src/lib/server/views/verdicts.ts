@@ -8,6 +8,7 @@ import type {
 } from '$lib/domain/declared-question';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
+import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
@@ -53,7 +54,7 @@ export async function viewVerdict(
 
 async function judgeAll(store: Store, { areaCode }: Municipality) {
 	const releases = await listReleases(store, areaCode);
-	const all = await listInterventions(store, areaCode, 'public');
+	const all = await listInterventions(store, areaCode, PUBLIC);
 	const judged = all
 		.filter(({ kind }) => kind !== 'circumstance')
 		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));

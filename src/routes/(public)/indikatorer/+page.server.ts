@@ -2,10 +2,10 @@ import { getMunicipality, getStore } from '$lib/server/app';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
+export const load: PageServerLoad = async ({ locals }) => {
 	const municipality = getMunicipality();
 	return {
-		place: municipality.name,
+		place: municipality.names[locals.language],
 		list: await viewIndicatorList(getStore(), municipality)
 	};
 };

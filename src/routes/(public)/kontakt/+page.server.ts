@@ -1,7 +1,7 @@
 import { getMunicipality } from '$lib/server/app';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = () => {
-	const { name, demo } = getMunicipality();
-	return { place: name, demo };
+export const load: PageServerLoad = ({ locals }) => {
+	const { names, contact, administrativeAreaFor, demo } = getMunicipality();
+	return { place: names[locals.language], contact, areaFor: administrativeAreaFor ?? [], demo };
 };

@@ -2,7 +2,12 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { viewMethod } from '$lib/server/views/method';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async () => {
-	const { name, demo } = getMunicipality();
-	return { place: name, demo, today: getToday(), method: await viewMethod(getStore()) };
+export const load: PageServerLoad = async ({ locals }) => {
+	const { names, demo } = getMunicipality();
+	return {
+		inPlace: names[locals.language].inside,
+		demo,
+		today: getToday(),
+		method: await viewMethod(getStore())
+	};
 };

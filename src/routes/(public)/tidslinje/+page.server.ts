@@ -1,40 +1,36 @@
-import type { Timeline } from '$lib/domain/figure';
+import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewSignals } from '$lib/server/views/signals';
-import { listChoosableIndicators, usualIndicators, viewTimeline } from '$lib/server/views/timeline';
+import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ url, locals }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
-	const staff = hasRight(locals.account, 'staff.read');
-	const timeline = await viewTimeline(
-		store,
-		municipality,
-		today,
-		query,
-		staff ? 'staff' : 'public'
-	);
+	const reader = readerOf(locals.account);
+	const beyondPublic = interventionsBeyondPublic(reader) !== 'none';
+	const timeline = await viewTimeline(store, municipality, today, query, reader);
+	// Files go out of the house: they are everyone's timeline, and are told of as such.
+	const spread = beyondPublic
+		? await viewTimeline(store, municipality, today, query, PUBLIC)
+		: timeline;
 	return {
 		today,
 		query,
 		search: timelineSearch(query),
-		staff,
+		beyondPublic,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		choosable: await listChoosableIndicators(store, query.indicators ?? []),
-		usual: usualIndicators(municipality),
+		choosable: await listChoosableIndicators(store, [
+			...(query.indicators ?? []),
+			...query.leftOut
+		]),
+		usual: municipality.usualIndicators,
 		timeline,
 		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
-		file: fileWords(asPublic(timeline), municipality.name, locals.language)
+		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
 	};
 };
-
-/** Files go out of the house: without what only staff may see. */
-function asPublic(timeline: Timeline) {
-	const interventions = timeline.interventions.filter(({ status }) => status === 'public');
-	return { kind: 'timeline', timeline: { ...timeline, interventions } } as const;
-}

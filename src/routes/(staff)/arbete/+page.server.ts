@@ -1,3 +1,5 @@
+import { isReachable } from '$lib/domain/municipality';
+import { readerOf } from '$lib/domain/reader';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { listUnpublishedMonths } from '$lib/server/mood/publish-month';
@@ -8,27 +10,25 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	const account = requireRight(locals.account, 'staff.read');
-	const [store, { areaCode }] = [getStore(), getMunicipality()];
+	const [store, { areaCode, contact, demo }] = [getStore(), getMunicipality()];
+	const reader = readerOf(account);
 	const writes = hasRight(account, 'intervention.write');
 	const asks = hasRight(account, 'question.ask');
-	const questions = hasRight(account, 'question.answer')
-		? (await listQuestions(store, areaCode)).filter(({ answer }) => answer === null)
-		: asks
-			? await listQuestions(store, areaCode, account.id)
-			: [];
+	const questions = await listQuestions(store, areaCode, reader);
 	const proposals = hasRight(account, 'intervention.propose')
-		? (await listProposals(store, areaCode)).filter((p) => p.proposedBy.accountId === account.id)
+		? await listProposals(store, areaCode, reader)
 		: [];
-	const all = writes ? await listInterventions(store, areaCode, 'staff') : [];
+	const all = writes ? await listInterventions(store, areaCode, reader) : [];
 	return {
 		writes,
 		asks,
 		months: hasRight(account, 'mood.publish') ? await listUnpublishedMonths(store, areaCode) : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
-		questions,
+		questions: asks ? questions : questions.filter(({ answer }) => answer === null),
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),
 		fetches: hasRight(account, 'source.fetch'),
-		manages: hasRight(account, 'account.manage')
+		manages: hasRight(account, 'account.manage'),
+		lacksContact: hasRight(account, 'account.manage') && !demo && !isReachable(contact)
 	};
 };

@@ -1,15 +1,20 @@
 import { error } from '@sveltejs/kit';
 import { isLanguage } from '$lib/domain/language';
+import type { Language } from '$lib/domain/language';
 import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
+import type { FileFormat } from '$lib/server/exports/file-name';
+import { makeTurns } from '$lib/server/exports/turns';
 import { viewFigure } from '$lib/server/views/figure';
 import { linesOf, viewOrigins } from '$lib/server/views/origins';
 import type { RequestHandler } from './$types';
 
+/** A picture takes a quarter of a second of the processor: more at once would only make all of them slower. */
+const takeTurn = makeTurns({ atOnce: 2, waiting: 30, patience: 1_500 });
 const NO_LINES = { indicatorIds: [], areaCodes: [] };
 
 /** `/diagram/maende.svg?sprak=sv&tema=morkt`, with the same parameters as the page that shows the chart. */
@@ -21,6 +26,26 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	const draft = !isReviewed(language);
 	// An unreviewed translation may be looked at by those who work with it, never spread.
 	if (draft && !hasRight(locals.account, 'export.drafts')) error(403, m.charts_blocked());
+	const answer = await takeTurn(() => draw(chart, format, { url, request, language, draft }));
+	if (answer) return answer;
+	return new Response(m.charts_busy(), {
+		status: 503,
+		headers: { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5' }
+	});
+};
+
+interface Asked {
+	readonly url: URL;
+	readonly request: Request;
+	readonly language: Language;
+	readonly draft: boolean;
+}
+
+async function draw(
+	chart: string,
+	format: FileFormat,
+	{ url, request, language, draft }: Asked
+): Promise<Response> {
 	const [municipality, today] = [getMunicipality(), getToday()];
 	const figure = await viewFigure(getStore(), municipality, today, chart, url.searchParams);
 	if (!figure) error(404, m.charts_unknown());
@@ -29,7 +54,8 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	return answerWithFile(figure, {
 		address: `${url.pathname}${url.search}`,
 		origins: await viewOrigins(getStore(), lines),
-		place: municipality.name,
+		place: municipality.names[language].name,
+		inPlace: municipality.names[language].inside,
 		today,
 		language,
 		format,
@@ -39,4 +65,4 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 		known: request.headers.get('if-none-match'),
 		personal: draft
 	});
-};
+}

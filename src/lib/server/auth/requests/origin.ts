@@ -16,13 +16,6 @@ export function isFromOwnPages({ method, own, origin, site }: RequestSource): bo
 	return (origin === null || origin === own) && (site === null || site === 'same-origin');
 }
 
-/** `?/constructor` and its like: Kit looks form actions up in an ordinary object and would find these. */
-export function namesInheritedAction(url: URL): boolean {
-	return [...url.searchParams.keys()].some(
-		(key) => key.startsWith('/') && key.slice(1) in Object.prototype
-	);
-}
-
 /** Passwords and session cookies travel readable over plain http, except inside the machine itself. */
 export function maySignInAt(url: URL, insecureAllowed: boolean): boolean {
 	return url.protocol === 'https:' || isLoopback(url.hostname) || insecureAllowed;

@@ -10,7 +10,9 @@ const HOLDERS = {
 	'indicator.write': ['coordinator'],
 	'figures.import': ['coordinator'],
 	'source.fetch': ['admin', 'coordinator'],
+	'question.read': ['coordinator', 'politician'],
 	'question.answer': ['coordinator'],
+	'proposal.read': ['coordinator', 'team'],
 	'export.drafts': ['communicator'],
 	'question.ask': ['politician'],
 	'intervention.propose': ['team']
@@ -26,13 +28,4 @@ export function rolesWith(right: Right): readonly Role[] {
 
 export function hasRight(account: Account | null, right: Right): boolean {
 	return account !== null && rolesWith(right).includes(account.role);
-}
-
-/** Drafts are for those who write them, propose them or look at them before they are spread. */
-export function maySeeDrafts(account: Account | null): boolean {
-	return (
-		hasRight(account, 'intervention.write') ||
-		hasRight(account, 'intervention.propose') ||
-		hasRight(account, 'export.drafts')
-	);
 }

@@ -2,11 +2,13 @@ import type { Right } from './rights';
 
 export type Access = 'everyone' | Right;
 
+export type RouteTable = Readonly<Record<string, Readonly<Record<string, Access>>>>;
+
 /**
- * Who may do what, route by route: the one table that the pages, the tests and the running app are compared with.
- * Route ids are without their groups; `GET` is a page or an endpoint, `?/…` a form action.
+ * Who may do what, route by route: the hooks ask it before a route runs, and refuse what is not in it. Route ids are
+ * without their groups; `GET` is a page (and its data, and HEAD) or an endpoint, `?/…` a form action.
  */
-export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access>>>> = {
+export const ROUTE_TABLE: RouteTable = {
 	'/': { GET: 'everyone' },
 	'/tidslinje': { GET: 'everyone' },
 	'/indikatorer': { GET: 'everyone' },
@@ -21,6 +23,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 	'/kontakt': { GET: 'everyone' },
 	'/diagram/[chart].[format]': { GET: 'everyone' },
 	'/halsa': { GET: 'everyone' },
+	'/nekad': { GET: 'everyone' },
 	'/logga-in': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-ut': { POST: 'everyone' },
@@ -57,8 +60,8 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 		'?/add': 'indicator.write',
 		'?/discard': 'indicator.write'
 	},
-	'/arbete/fragor': { GET: 'staff.read', '?/answer': 'question.answer' },
-	'/arbete/forslag': { GET: 'staff.read', '?/propose': 'intervention.propose' },
+	'/arbete/fragor': { GET: 'question.read', '?/answer': 'question.answer' },
+	'/arbete/forslag': { GET: 'proposal.read', '?/propose': 'intervention.propose' },
 	'/arbete/exportera': { GET: 'export.drafts' },
 	'/arbete/import': { GET: 'figures.import', '?/read': 'figures.import' },
 	'/arbete/import/[id=uuid]': {
@@ -72,6 +75,7 @@ export const ROUTE_TABLE: Readonly<Record<string, Readonly<Record<string, Access
 		'?/upload': 'mood.publish',
 		'?/publish': 'mood.publish'
 	},
+	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',
 		'?/invite': 'account.manage',

@@ -10,7 +10,7 @@ import type { Store } from '$lib/server/store/store';
 import { createSessionAdapter } from './session-adapter';
 import { IDLE_MINUTES, idleEndOf, lifetimeAt, shouldRenew } from './session-lifetime';
 import type { Clock } from './session-lifetime';
-import { hashToken, newToken } from '$lib/server/auth/sign-in/token';
+import { hashToken, newToken } from './token';
 
 declare module 'lucia' {
 	interface Register {

@@ -7,6 +7,7 @@ import {
 } from '$lib/server/store/accounts/account';
 import { deleteOneTimeTokens } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
+import { forgetDevices } from './known-device';
 import { createOneTimeLink } from './one-time-link';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
 
@@ -31,12 +32,13 @@ export async function changeRole(store: Store, accountId: string, role: Role): P
 	});
 }
 
-/** Also ends every session and link of the account. False as in changeRole. */
+/** Also ends every session, device and link of the account. False as in changeRole. */
 export async function disableAccount(store: Store, accountId: string, now: Date): Promise<boolean> {
 	return store.transaction(async (tx) => {
 		if (await isLastAdmin(tx, accountId)) return false;
 		await putDisabledAt(tx, accountId, now);
 		await endAllSessions(tx, accountId);
+		await forgetDevices(tx, accountId);
 		await deleteOneTimeTokens(tx, 'invitation', accountId);
 		return true;
 	});

@@ -1,7 +1,7 @@
 import { addOneTimeToken, deleteOneTimeTokens } from '$lib/server/store/accounts/one-time-token';
 import type { TokenPurpose } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
-import { hashToken, newToken } from './token';
+import { hashToken, newToken } from '$lib/server/auth/sessions/token';
 
 const HOURS: Record<TokenPurpose, number> = { 'first-admin': 24, demo: 24, invitation: 72 };
 

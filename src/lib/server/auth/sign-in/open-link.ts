@@ -11,8 +11,9 @@ import {
 	takeOneTimeToken
 } from '$lib/server/store/accounts/one-time-token';
 import type { Store } from '$lib/server/store/store';
+import { forgetDevices } from './known-device';
 import { endAllSessions } from '$lib/server/auth/sessions/sessions';
-import { hashToken } from './token';
+import { hashToken } from '$lib/server/auth/sessions/token';
 
 /** What a link that still works is for. */
 export type OpenLink =
@@ -47,39 +48,41 @@ export async function takeDemoLink(store: Store, token: string, now: Date): Prom
 	});
 }
 
-/** Gives the invited account its password and ends whatever sessions it had; false when the link no longer works. */
+/** Gives the invited account its password, ends its sessions and forgets its devices; null when the link no longer works. */
 export async function takeInvitation(
 	store: Store,
 	token: string,
 	passwordHash: string,
 	now: Date
-): Promise<boolean> {
+): Promise<{ id: string; email: string } | null> {
 	return store.transaction(async (tx) => {
 		const link = await findLink(tx, token, now);
-		if (link?.purpose !== 'invitation') return false;
-		if (!(await takeOneTimeToken(tx, hashToken(token), now))) return false;
-		await putPasswordHash(tx, link.accountId, passwordHash);
-		await endAllSessions(tx, link.accountId);
-		return true;
+		if (link?.purpose !== 'invitation') return null;
+		if (!(await takeOneTimeToken(tx, hashToken(token), now))) return null;
+		const { accountId: id, email } = link;
+		await putPasswordHash(tx, id, passwordHash);
+		await endAllSessions(tx, id);
+		await forgetDevices(tx, id);
+		return { id, email };
 	});
 }
 
-/** Makes the first administrator; false when the link no longer works or there is an account already. */
+/** The first administrator's id; null when the link no longer works or there is an account already. */
 export async function takeFirstAdminLink(
 	store: Store,
 	token: string,
 	admin: { email: string; name: string; passwordHash: string },
 	now: Date
-): Promise<boolean> {
+): Promise<string | null> {
 	return store.transaction(async (tx) => {
 		await lockFirstAdmin(tx);
 		const link = await findLink(tx, token, now);
-		if (link?.purpose !== 'first-admin') return false;
-		if (!(await takeOneTimeToken(tx, hashToken(token), now))) return false;
+		if (link?.purpose !== 'first-admin') return null;
+		if (!(await takeOneTimeToken(tx, hashToken(token), now))) return null;
 		const { email, name, passwordHash } = admin;
 		const id = await addAccount(tx, { email, name, role: 'admin' });
 		if (id === null) throw new Error('account: the first address was taken');
 		await putPasswordHash(tx, id, passwordHash);
-		return true;
+		return id;
 	});
 }

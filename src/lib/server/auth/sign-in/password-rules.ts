@@ -10,21 +10,29 @@ const OWN_LETTERS = 4;
 const KEYBOARD_ROWS = ['abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const LONGEST_FIRST = [...new Set(GUESSED_WORDS)].sort((a, b) => b.length - a.length);
 
+/** Whose password it is: what a stranger would try first. */
+export interface PasswordOwner {
+	readonly email: string;
+	readonly name: string;
+	/** Names of the municipality, in every language. */
+	readonly places: readonly string[];
+}
+
 /** Null: good enough. No rule about kinds of characters; length is in characters as people count them. */
-export function checkPassword(
-	password: string,
-	owner: { email: string; name: string }
-): PasswordProblem | null {
+export function checkPassword(password: string, owner: PasswordOwner): PasswordProblem | null {
 	const length = [...password.normalize('NFKC')].length;
 	if (length < SHORTEST_PASSWORD) return 'too-short';
 	if (length > LONGEST_PASSWORD) return 'too-long';
 	return isEasyToGuess(password, owner) ? 'easy-to-guess' : null;
 }
 
-function isEasyToGuess(password: string, owner: { email: string; name: string }): boolean {
+function isEasyToGuess(password: string, owner: PasswordOwner): boolean {
 	const whole = [...password.normalize('NFKC').toLowerCase()];
 	if (new Set(whole).size < 4) return true;
-	const own = `${owner.email} ${owner.name}`.split(/[\s@.+_-]+/).map((word) => plain(word));
+	const own = [owner.email, owner.name, ...owner.places]
+		.join(' ')
+		.split(/[\s@.+_-]+/)
+		.map((word) => plain(word));
 	const words = [...own.filter((word) => word.length >= 3), ...LONGEST_FIRST];
 	return [plain(password), plain(unmask(password))].some(
 		(text) => text !== null && ownLetters(text, words) < OWN_LETTERS

@@ -1,4 +1,4 @@
-/** Words that a stranger tries first: common ones (in every language here) and this place's own. Lower case, a–z. */
+/** Words that a stranger tries first: common ones (in every language here) and those of the work and its part of the country. Lower case, a–z. */
 export const GUESSED_WORDS: readonly string[] = (
 	'password passwort passw pass passord losenord losen ord hemlig hemligt secret salasana salainen qwerty qwertz ' +
 	'azerty asdf asdfgh zxcvbn qazwsx letmein welcome valkommen tervetuloa admin administrator administrator root ' +
@@ -10,7 +10,7 @@ export const GUESSED_WORDS: readonly string[] = (
 	'juni juli augusti september oktober november december january february march may june july august october ' +
 	'mamma pappa familj katten hunden blomma kaffe choklad internet computer dator google facebook microsoft apple ' +
 	'samsung sverige svensk svenska sweden stockholm goteborg malmo suomi finland norge abc abcd abcdef alfa omega ' +
-	'overtornea matarengi matarenki pello haparanda pajala kalix lulea tornio ylitornio tornedalen tornealven torne ' +
+	'pello haparanda pajala kalix lulea tornio tornedalen tornealven torne ' +
 	'norrbotten luppio aavasaksa kommun kommunen kommuun kunta kunnan laget matning vecka veckan veckor viikko maende ' +
 	'folkhalsa halsa samordnare kommunikator fortroendevald politiker team styrgrupp region regionen sportoteket meankieli'
 ).split(' ');

@@ -1,27 +1,38 @@
 import { availableParallelism } from 'node:os';
 import { hash, parseOptions, verify } from '@node-rs/argon2';
+import { openLane } from './lane';
+import type { Entered } from './lane';
 
 /** OWASP's minimum for argon2id, which is what the package makes by default. Raising it re-hashes at the next sign-in. */
 const HASHING = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
-const MOST_AT_ONCE = 2 * availableParallelism();
+/**
+ * Whether the work is for somebody who has proved something (a session, a link, a device used before) or for anybody.
+ * Each has places of its own: whatever strangers try, the others' passwords are looked at.
+ */
+export type Asker = 'proven' | 'anybody';
+
+const LANES = {
+	proven: openLane(availableParallelism(), 50),
+	anybody: openLane(availableParallelism(), 4 * availableParallelism())
+};
 
 /** A password that nobody has: checked for unknown accounts so that they take as long as known ones. */
 const DUMMY_HASH = hash('nobody has this password', HASHING);
 
-let running = 0;
+export type Hashed<Value> = Entered<Value>;
 
-/** `busy`: so many are being checked that one more would starve everyone else. */
-export type Hashed<Value> =
-	{ readonly busy: true } | { readonly busy: false; readonly value: Value };
-
-export function hashPassword(password: string): Promise<Hashed<string>> {
-	return limited(() => hash(normal(password), HASHING));
+export function hashPassword(password: string, asker: Asker): Promise<Hashed<string>> {
+	return LANES[asker](() => hash(normal(password), HASHING));
 }
 
 /** `stored` null (no such account, or no password chosen): false, after the same work. */
-export function verifyPassword(stored: string | null, password: string): Promise<Hashed<boolean>> {
-	return limited(async () => {
+export function verifyPassword(
+	stored: string | null,
+	password: string,
+	asker: Asker
+): Promise<Hashed<boolean>> {
+	return LANES[asker](async () => {
 		const matches = await verify(stored ?? (await DUMMY_HASH), normal(password));
 		return matches && stored !== null;
 	});
@@ -36,16 +47,6 @@ export function isOutdated(stored: string): boolean {
 		timeCost < HASHING.timeCost ||
 		parallelism < HASHING.parallelism
 	);
-}
-
-async function limited<Value>(work: () => Promise<Value>): Promise<Hashed<Value>> {
-	if (running >= MOST_AT_ONCE) return { busy: true };
-	running++;
-	try {
-		return { busy: false, value: await work() };
-	} finally {
-		running--;
-	}
 }
 
 /** å typed as one sign or as a and a ring is the same password. */

@@ -1,22 +1,12 @@
+import type { Problems } from '$lib/server/files/first-problems';
 import type { FileProblem } from '$lib/domain/problem';
 import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from './csv-delimiter';
-import {
-	readRecords,
-	type CsvHeader,
-	type CsvRecords,
-	type CsvRow,
-	type LongCell
-} from './csv-records';
+import { readRecords, type CsvRecords, type LongCell } from './csv-records';
+import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
-
-/** The first problems, and how many more there are. */
-export interface Problems {
-	readonly problems: readonly FileProblem[];
-	readonly more: number;
-}
 
 export interface CsvReader {
 	/** The next piece of the text, cut anywhere. */

@@ -1,19 +1,8 @@
+import type { CsvRow } from './csv-row';
 import Papa from 'papaparse';
 import type { Delimiter } from './csv-delimiter';
 import { splitLine, tidyCell, tidyCells } from './csv-line';
 import { MAX_CELL_LENGTH } from '$lib/server/files/limits';
-
-export interface CsvRow {
-	/** 1-based line of the row's beginning. */
-	readonly line: number;
-	/** Trimmed; hard spaces are ordinary ones. */
-	readonly cells: readonly string[];
-}
-
-/** The row of headings, with what stands above it. */
-export interface CsvHeader extends CsvRow {
-	readonly titles?: readonly string[];
-}
 
 /** A cell that is longer than any may be, by its row's line and its place from 0. */
 export interface LongCell {

@@ -1,18 +1,6 @@
 import type { Result } from '$lib/domain/problem';
 import { readCsv } from './csv-reader';
-import type { CsvHeader, CsvRow } from './csv-records';
-
-export type { CsvHeader } from './csv-records';
-
-export interface CsvTable {
-	readonly header: CsvHeader;
-	/** Every row has as many cells as the header. */
-	readonly rows: readonly CsvRow[];
-	/** How many lines of words stand below the table. */
-	readonly notes?: number;
-	/** Lines of words above and below the table. */
-	readonly around?: readonly CsvRow[];
-}
+import type { CsvHeader, CsvRow, CsvTable } from './csv-row';
 
 /** Header and rows of a CSV text that is in memory. Never throws. */
 export function parseCsv(text: string): Result<CsvTable> {

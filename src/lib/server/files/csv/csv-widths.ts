@@ -1,5 +1,5 @@
 import type { FileProblem } from '$lib/domain/problem';
-import type { CsvRow } from './csv-records';
+import type { CsvRow } from './csv-row';
 
 /** How many cells the rows have, for a header whose own number is known for certain only after the last of them. */
 export function countWidths(keep: number) {

@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv-records';
+import type { CsvRow } from './csv-row';
 
 /** More lines of words than this round a table are no title and no list of what was asked for. */
 const MOST_WORDS = 20;

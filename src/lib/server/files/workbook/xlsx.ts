@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
-import type { CsvRow } from '$lib/server/files/csv/csv-records';
 import {
 	LONGEST_READING_MS,
 	MAX_CELL_LENGTH,
@@ -9,11 +8,12 @@ import {
 	MAX_SHEET_ROWS,
 	MAX_SHEETS
 } from '$lib/server/files/limits';
+import type { SheetRow } from './sheet-row';
 import { readZipSizes } from './zip-sizes';
 
 export interface Sheet {
 	readonly name: string;
-	readonly rows: readonly CsvRow[];
+	readonly rows: readonly SheetRow[];
 }
 
 const MOST_UNPACKED = 150_000_000;
@@ -96,7 +96,7 @@ function readApart(bytes: Uint8Array): Promise<readonly RawSheet[] | null> {
 	});
 }
 
-function toRows(data: readonly (readonly Cell[])[]): CsvRow[] {
+function toRows(data: readonly (readonly Cell[])[]): SheetRow[] {
 	return data
 		.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }))
 		.filter(({ cells }) => cells.some((cell) => cell !== ''));

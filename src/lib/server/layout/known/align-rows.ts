@@ -1,4 +1,4 @@
-import type { CsvHeader, CsvTable } from '$lib/server/files/csv/csv-table';
+import type { CsvHeader, CsvTable } from '$lib/server/files/csv/csv-row';
 import type { SourceTable } from '$imports/source';
 
 const CODE_HEADINGS = /^(region|kommun|läns?)[ _]?kod$/i;

@@ -1,17 +1,12 @@
+import type { ReadingContext } from './reading-context';
 import type { FileProblem } from '$lib/domain/problem';
-import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import type { ValueCell } from './pxweb-rows';
+import type { ValueCell } from './value-cell';
 import { remember } from '$lib/server/layout/words/remember';
-import type { IndicatorDefinition, RowReading, SourceDefinition } from '$imports/source';
-
-/** What the reader needs to know of the world outside the file. */
-export interface ReadingContext {
-	readonly areas: AreaSpellings;
-	readonly indicators: ReadonlyMap<string, IndicatorDefinition>;
-}
+import type { RowReading, SourceDefinition } from '$imports/source';
 
 export type CellReading =
 	| { readonly kind: 'figure'; readonly figure: ReadFigure }

@@ -2,9 +2,9 @@ import { parsePeriod, type Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
-import type { PxwebFile, ValueCell } from './pxweb-csv';
+import type { PxwebFile, ValueCell } from './value-cell';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { parseSex } from '$lib/server/layout/words/sex-words';
+import { parseSex } from '$lib/domain/sex-words';
 import type { SourceTable } from '$imports/source';
 
 /** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */

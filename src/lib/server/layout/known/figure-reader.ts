@@ -1,15 +1,16 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { alignHeader } from './align-rows';
-import { checkCellsBy, type ReadingContext } from './check-cell';
-import type { Problems } from '$lib/server/files/csv/csv-reader';
-import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-records';
+import { checkCellsBy } from './check-cell';
+import type { ReadingContext } from './reading-context';
+import type { Problems } from '$lib/server/files/first-problems';
+import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
 import { planRows } from './pxweb-rows';
-import { MAX_PROBLEMS } from './read-source-file';
+import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import { watchForDoubles } from './seen-figures';
 import type { SourceDefinition } from '$imports/source';
 

@@ -1,7 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
-import type { Problems } from '$lib/server/files/csv/csv-reader';
+import type { Problems } from '$lib/server/files/first-problems';
 import { wholeFile } from '$lib/server/files/decode-text';
-import { MAX_PROBLEMS } from './read-source-file';
+import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 
 /** Keeps the first problems of a file that is read from its beginning, and counts the others. */
 export function openLedger() {

@@ -1,6 +1,6 @@
 import type { Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import type { CsvHeader } from '$lib/server/files/csv/csv-table';
+import type { CsvHeader } from '$lib/server/files/csv/csv-row';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import type { SourceTable } from '$imports/source';
 

@@ -1,17 +1,10 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
-import { parseCsv, type CsvTable } from '$lib/server/files/csv/csv-table';
+import { parseCsv } from '$lib/server/files/csv/csv-table';
+import type { CsvTable } from '$lib/server/files/csv/csv-row';
 import { decodeText } from '$lib/server/files/decode-text';
-import { planRows, type ValueCell } from './pxweb-rows';
+import { planRows } from './pxweb-rows';
+import type { PxwebFile, ValueCell } from './value-cell';
 import type { SourceTable } from '$imports/source';
-
-export type { ValueCell } from './pxweb-rows';
-
-export interface PxwebFile {
-	readonly cells: readonly ValueCell[];
-	readonly problems: readonly FileProblem[];
-	/** How many lines of words stand below the table. */
-	readonly notes?: number;
-}
 
 /** Every value cell of a PxWeb CSV, wide or long; comma, semicolon or tab; UTF-8 or Windows-1252. Never throws. */
 export function readPxwebCsv(bytes: Uint8Array, table: SourceTable): Result<PxwebFile> {

@@ -1,24 +1,11 @@
+import type { ValueCell } from './value-cell';
 import type { Period } from '$lib/domain/period';
 import type { FileProblem, Result } from '$lib/domain/problem';
-import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-records';
+import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { remember } from '$lib/server/layout/words/remember';
 import type { SourceTable } from '$imports/source';
-
-/** One value cell with everything that says what it is. */
-export interface ValueCell {
-	readonly line: number;
-	readonly heading: string;
-	/** Heading of the dimension → its text; null where the file lacks an optional one. */
-	readonly dimensions: Readonly<Record<string, string | null>>;
-	readonly content: string;
-	readonly period: Period;
-	readonly text: string;
-	readonly ignored: boolean;
-	/** What the file heads its periods, where it is not the definition's heading. */
-	readonly time?: string;
-}
 
 const UNREADABLE =
 	'Perioden går inte att läsa. Skriv till exempel 2024, 2026M04, 2024K1 eller 2021-2024.';
@@ -72,7 +59,7 @@ function planDimensions(
 	};
 }
 
-/** Code and text in columns of their own read as `2518 Övertorneå`; null where there is no column. */
+/** Code and text in columns of their own read as `2514 Kalix`; null where there is no column. */
 function join(row: CsvRow, indices: readonly number[]): string | null {
 	const [first] = indices;
 	if (first === undefined) return null;

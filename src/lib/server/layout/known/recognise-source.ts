@@ -2,9 +2,12 @@ import type { Result } from '$lib/domain/problem';
 import { alignRows } from './align-rows';
 import { WRONG_RHYTHM } from './check-cell';
 import { readCubeCells } from './cube-cells';
-import { readPxwebRows, type PxwebFile } from './pxweb-csv';
-import { checkCells, type ReadingContext, type SourceReading } from './read-source-file';
-import type { ReadFile } from '$lib/server/layout/read-table';
+import { readPxwebRows } from './pxweb-csv';
+import type { PxwebFile } from './value-cell';
+import { checkCells } from './check-cells';
+import type { ReadingContext } from './reading-context';
+import type { SourceReading } from './source-reading';
+import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceDefinition } from '$imports/source';
 
 /** A file that one source's definition, and no other's, can read. */

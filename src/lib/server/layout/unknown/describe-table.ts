@@ -5,7 +5,7 @@ import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spel
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { problemAt } from '$lib/server/files/cube';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import { parseSex } from '$lib/server/layout/words/sex-words';
+import { parseSex } from '$lib/domain/sex-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */

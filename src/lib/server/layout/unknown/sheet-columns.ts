@@ -4,7 +4,7 @@ import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-numb
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { roleOf } from '$lib/server/files/dimension-role';
-import type { SheetRow } from './sheet-header';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 
 /** What a column of a table without a definition holds. */
 export type SheetColumn = { readonly index: number; readonly heading: string } & (

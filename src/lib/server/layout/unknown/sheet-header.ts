@@ -1,7 +1,5 @@
-import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-
-export type SheetRow = CsvRow;
 
 /** A sheet taken apart: what stands above the table, its headings, and its rows. */
 export interface SheetParts {

@@ -1,5 +1,5 @@
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { parseSex } from '$lib/server/layout/words/sex-words';
+import { parseSex } from '$lib/domain/sex-words';
 import type { SheetParts } from './sheet-header';
 
 /**

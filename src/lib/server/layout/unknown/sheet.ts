@@ -7,7 +7,8 @@ import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-numb
 import { monthNumber, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { again, problemAt, refuseAt } from '$lib/server/files/cube';
 import { chooseArea, isIdentity, readColumn, type SheetColumn } from './sheet-columns';
-import { splitSheet, type SheetParts, type SheetRow } from './sheet-header';
+import { splitSheet, type SheetParts } from './sheet-header';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 
 type PeriodColumn = SheetColumn & { readonly role: 'period' };
 type ValueColumn = SheetColumn & { readonly role: 'value' };

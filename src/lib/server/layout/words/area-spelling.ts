@@ -25,7 +25,7 @@ export function spellAreas(areas: readonly Area[]): AreaSpellings {
 	return { codes: new Set(areas.map(({ code }) => code)), byName };
 }
 
-/** `2518`, `2518 Övertorneå`, `Övertorneå kommun`, `Österåkers kommun`, `Overtornea`, `25 Norrbottens län`, `0025`, `Region Norrbotten`, `Riket`, `2518_25`, `ALL_25`. */
+/** `2514`, `2514 Kalix`, `Kalix kommun`, `Österåkers kommun`, `Jonkoping`, `25 Norrbottens län`, `0025`, `Region Norrbotten`, `Riket`, `2514_25`, `ALL_25`. */
 export function readArea(text: string, { codes, byName }: AreaSpellings): AreaReading {
 	const code = readCode(text);
 	if (code !== null) {

@@ -1,4 +1,4 @@
-import { SOURCES } from '$imports/registry';
+import type { Sources } from '$imports/source';
 import { KOLADA_SOURCE_ID, koladaIndicatorId } from '$lib/domain/kolada';
 import { putKoladaChoice } from '$lib/server/store/register/kolada-choice';
 import { findKoladaKpi } from '$lib/server/store/register/kolada-kpi';
@@ -6,21 +6,22 @@ import type { Store } from '$lib/server/store/store';
 import type { Fetching } from './fetching';
 
 /** Ids of the indicators of Kolada's that are followed without anybody having chosen them. */
-export function listFixedKoladaIds(): ReadonlySet<string> {
-	const kolada = SOURCES.find(({ source }) => source.id === KOLADA_SOURCE_ID);
+export function listFixedKoladaIds(sources: Sources): ReadonlySet<string> {
+	const kolada = sources.find(({ source }) => source.id === KOLADA_SOURCE_ID);
 	return new Set(kolada?.indicators.map(({ id }) => id));
 }
 
 /** Follows a KPI from now on; the id of its indicator, or null when Kolada's list has no such KPI. */
 export async function chooseKpi(
 	store: Store,
+	sources: Sources,
 	kpiId: string,
 	accountId: string
 ): Promise<string | null> {
 	const kpi = await findKoladaKpi(store, kpiId);
 	if (!kpi) return null;
 	const id = koladaIndicatorId(kpi.id);
-	return listFixedKoladaIds().has(id) ? id : putKoladaChoice(store, kpi, accountId);
+	return listFixedKoladaIds(sources).has(id) ? id : putKoladaChoice(store, kpi, accountId);
 }
 
 const BETWEEN_TRIES = 3_000;

@@ -1,6 +1,5 @@
-import { SOURCES } from '$imports/registry';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
-import type { SourceDefinition } from '$imports/source';
+import type { SourceDefinition, Sources } from '$imports/source';
 import { listKoladaChoices } from '$lib/server/store/register/kolada-choice';
 import type { Store } from '$lib/server/store/store';
 
@@ -10,10 +9,11 @@ import type { Store } from '$lib/server/store/store';
  */
 export async function findDefinitionToFetch(
 	store: Store,
+	sources: Sources,
 	sourceId: string,
 	kpis: readonly string[] | null = null
 ): Promise<SourceDefinition | null> {
-	const definition = SOURCES.find(({ source }) => source.id === sourceId && !source.example);
+	const definition = sources.find(({ source }) => source.id === sourceId && !source.example);
 	if (!definition?.fetch) return null;
 	const { fetch } = definition;
 	if (sourceId !== KOLADA_SOURCE_ID || fetch.service !== 'kolada') return definition;

@@ -6,7 +6,7 @@ import type { Http } from '$lib/server/publishers/ask/http';
 import type { SpoolShelf } from '$lib/server/publishers/ask/spool-shelf';
 import type { Spool } from '$lib/server/publishers/ask/spool';
 import { importParts, type PartsOutcome } from '$lib/server/runs/import-parts';
-import type { SourceDefinition } from '$imports/source';
+import type { SourceDefinition, Sources } from '$imports/source';
 import { listAreas } from '$lib/server/store/register/area';
 import { withFetchLock } from '$lib/server/store/runs/fetch-lock';
 import {
@@ -20,6 +20,8 @@ import type { Fetched } from './fetching';
 
 /** What a fetch is done with. */
 export interface FetchMeans {
+	/** Whose indicators may be in an answer. */
+	readonly sources: Sources;
 	readonly http: Http;
 	readonly clock: FetchClock;
 	readonly shelf: SpoolShelf;
@@ -97,7 +99,7 @@ async function attempt(
 async function gatherAndImport(
 	store: Store,
 	definition: SourceDefinition,
-	{ http, clock }: FetchMeans,
+	{ sources, http, clock }: FetchMeans,
 	spool: Spool,
 	{ allowShrinking = false, signal, progress = () => undefined }: FetchOptions
 ): Promise<Ending> {
@@ -123,7 +125,7 @@ async function gatherAndImport(
 		pages: answers.length,
 		bytes: answers.reduce((sum, { size }) => sum + size, 0)
 	};
-	const outcome = await importParts(store, definition, gathered.value, {
+	const outcome = await importParts(store, sources, definition, gathered.value, {
 		...{ begins: plan.begins, allowShrinking, progress: tell }
 	});
 	const problem = describe(outcome);

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { newestGroups, parseGroupPage } from '$lib/server/publishers/kolada/kolada-groups';
 import { listAreas } from '$lib/server/store/register/area';
 import {
@@ -8,9 +7,8 @@ import {
 } from '$lib/server/store/register/comparison-group';
 import type { Store } from '$lib/server/store/store';
 
-/** Puts the shipped groups of alike municipalities where none is known yet. */
-export async function loadComparisonGroups(store: Store, projectRoot: string): Promise<void> {
-	const path = join(projectRoot, 'data-imports/liknande-kommuner/groups.json');
+/** Puts the groups of alike municipalities in the file, in Kolada's form, where none is known yet. */
+export async function loadComparisonGroups(store: Store, path: string): Promise<void> {
 	const page = parseGroupPage(await readFile(path, 'utf8'), await listAreas(store, 'municipality'));
 	if (!page) throw new Error(`${path} is no answer of Kolada's`);
 	for (const group of newestGroups(page.values)) {

@@ -6,24 +6,25 @@ import { openService } from '$lib/server/publishers/ask/open-service';
 import { SERVICES } from '$lib/server/publishers/ask/services';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
 import type { OpenStore } from '$lib/server/store/store';
+import type { Sources } from '$imports/source';
 import { findDefinitionToFetch } from './definition-to-fetch';
 import { fetchSource, type FetchMeans } from './fetch-source';
 import type { Fetching } from './fetching';
 import type { AskKolada } from './refresh-kolada';
 
 /** The publishers' own services, in real time, until `signal` stops it. */
-export function openMeans(signal?: AbortSignal): FetchMeans {
+export function openMeans(sources: Sources, signal?: AbortSignal): FetchMeans {
 	const shelf = openShelf();
 	process.once('exit', () => shelf.clear());
-	return { http: openHttp(SERVICES), clock: realClock(signal), shelf };
+	return { sources, http: openHttp(SERVICES), clock: realClock(signal), shelf };
 }
 
-/** How the running app fetches; tests hand in services and time of their own. */
+/** How the running app fetches, with what `open` gives it until the signal stops it. */
 export function openFetching(
 	database: OpenStore & { readonly embedded: boolean },
 	scheduled: boolean,
 	offset: number,
-	open: (signal: AbortSignal) => FetchMeans = openMeans
+	open: (signal: AbortSignal) => FetchMeans
 ): Fetching & {
 	/** Ends what is going on, which is kept as interrupted; resolves when it has ended. */
 	stop(): Promise<void>;
@@ -36,7 +37,12 @@ export function openFetching(
 		scheduled,
 		offset,
 		async fetchSource(sourceId, kpis) {
-			const definition = await findDefinitionToFetch(database.store, sourceId, kpis ?? null);
+			const definition = await findDefinitionToFetch(
+				database.store,
+				means.sources,
+				sourceId,
+				kpis ?? null
+			);
 			if (!definition) throw new Error(`${sourceId} has no service to ask`);
 			const fetching = fetchSource(database, definition, means, { signal });
 			going.add(fetching);

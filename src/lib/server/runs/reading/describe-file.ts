@@ -4,47 +4,16 @@ import { wholeFile } from '$lib/server/files/decode-text';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
-import {
-	firstProblems,
-	type ReadingContext,
-	type SourceReading
-} from '$lib/server/layout/known/read-source-file';
+import { firstProblems } from '$lib/server/files/first-problems';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import { recogniseSource } from '$lib/server/layout/known/recognise-source';
 import type { SourceDefinition } from '$imports/source';
+import type { FileDescription, SampleFigure } from './file-description';
 
 /** How many figures a description shows. */
 export const SAMPLE = 10;
-
-/** One figure as it would be stored: a value, or why there is none. */
-type SampleFigure = {
-	readonly indicator: string;
-	readonly area: string;
-	readonly period: string;
-	readonly sex: string;
-} & ({ readonly value: number } | { readonly gap: string });
-
-/** What a file is and what would come of it, known source or not. */
-export interface FileDescription {
-	readonly file: string;
-	readonly format: string | null;
-	/** The source whose definition reads it, else null. */
-	readonly source: string | null;
-	readonly rows: number;
-	readonly observations: number;
-	readonly skipped: number;
-	/** Reason → number of values left out on purpose. */
-	readonly reasons: Readonly<Record<string, number>>;
-	readonly dimensions: readonly {
-		readonly name: string;
-		readonly heading: string;
-		readonly role: string;
-		/** How many different categories its cells have. */
-		readonly categories: number;
-	}[];
-	readonly problems: readonly FileProblem[];
-	readonly sample: readonly SampleFigure[];
-}
 
 const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
 

@@ -1,15 +1,10 @@
 import type { FileProblem } from '$lib/domain/problem';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
-import {
-	describeDimensions,
-	locate,
-	SAMPLE,
-	toSampleFigure,
-	type FileDescription
-} from './describe-file';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { describeDimensions, locate, SAMPLE, toSampleFigure } from './describe-file';
+import type { FileDescription } from './file-description';
 import type { Gathered } from '$lib/server/files/part';
 import { readPart } from './read-part';
-import { MAX_PROBLEMS } from '$lib/server/layout/known/read-source-file';
+import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import type { SourceDefinition } from '$imports/source';
 
 /** What a service gave and what would come of it, like a file's description. Nothing is stored. */

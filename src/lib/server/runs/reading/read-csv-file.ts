@@ -1,8 +1,9 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
-import { readCsv, type Problems } from '$lib/server/files/csv/csv-reader';
-import type { CsvRow } from '$lib/server/files/csv/csv-records';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { readCsv } from '$lib/server/files/csv/csv-reader';
+import type { Problems } from '$lib/server/files/first-problems';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { wholeFile } from '$lib/server/files/decode-text';
 import {
 	openFigureReader,
@@ -12,7 +13,7 @@ import {
 import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
 import { reportProblems } from '$lib/server/layout/known/problem-ledger';
 import type { PublishedFile } from '$lib/server/files/published-file';
-import { MAX_PROBLEMS } from '$lib/server/layout/known/read-source-file';
+import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import type { TextEncoding } from '$lib/server/files/text-encoding';
 import type { SourceDefinition } from '$imports/source';
 import { readTextPieces } from '$lib/server/files/text-pieces';

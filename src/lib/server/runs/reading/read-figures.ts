@@ -1,8 +1,10 @@
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
-import { packFigures, type FigureBatch } from '$lib/server/store/figures/figure-batch';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
-import { describeFile, describeLarge, type FileDescription } from './describe-file';
+import { packFigures } from '$lib/server/store/figures/figure-batch';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { describeFile, describeLarge } from './describe-file';
+import type { FigureTaker, FileOutcome, Packing } from './figure-taker';
+import type { FileDescription } from './file-description';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
@@ -13,37 +15,6 @@ import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import { chooseReading } from '$lib/server/layout/known/recognise-source';
 import { scanFile, type ScannedFile } from '$lib/server/files/scan-file';
 import type { SourceDefinition } from '$imports/source';
-
-/** Where the figures of a file go while it is read. Every answer is waited for: nothing piles up. */
-export interface FigureTaker {
-	/** The source is known before the first batch. False: these bytes are not wanted. */
-	readonly recognised: (sourceId: string, sha256: string) => Promise<boolean>;
-	readonly batch: (batch: FigureBatch) => Promise<void>;
-	/** What was given is void; the same file is given from its beginning. */
-	readonly again: () => Promise<void>;
-	/** False stops the reading. */
-	readonly progress: (bytes: number) => Promise<boolean>;
-}
-
-/** In what form figures are wanted, and how many at a time. */
-export interface Packing {
-	readonly kind: FigureBatch['kind'];
-	readonly rows: number;
-}
-
-/** What came of reading a file. Figures that were given count only when it was `read`. */
-export type FileOutcome =
-	| {
-			readonly kind: 'read';
-			readonly sourceId: string;
-			readonly rowsRead: number;
-			readonly observations: number;
-			readonly skipped: Readonly<Record<string, number>>;
-			readonly indicatorIds: readonly string[];
-	  }
-	| { readonly kind: 'refused'; readonly description: FileDescription }
-	/** Somebody asked it to stop, or did not want these bytes. */
-	| { readonly kind: 'stopped' };
 
 /** A file whose name is not repeated. */
 const NAMELESS = 'filen';

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
+import type { Sources } from '$imports/source';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { LONGEST_READING_MS, MOST_READING_MB } from '$lib/server/files/limits';
 import { describeLarge } from './describe-file';
-import type { FileReader } from './file-reader';
-import type { FigureTaker, FileOutcome } from './read-figures';
-import type { FromThread, TableFromThread, ThreadTask } from './reading-thread';
+import type { FigureTaker, FileOutcome, FileReader } from './figure-taker';
+import type { FromThread, TableFromThread, ThreadTask } from './thread-talk';
 
 /** Rows live for a moment only: with room for them they are gone before anybody has to look whether they are. */
 const LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: MOST_READING_MB };
@@ -15,10 +15,15 @@ const TOO_SLOW = 'Filen tar för lång tid eller för mycket minne att läsa. De
 class TooMuch extends Error {}
 
 /** A reader that has a thread of its own for each file; `entry` is the built `src/cli/reader.ts`. */
-export function readInThread(entry: string, silenceMs = LONGEST_READING_MS): FileReader {
+export function readInThread(
+	entry: string,
+	sources: Sources,
+	silenceMs = LONGEST_READING_MS
+): FileReader {
+	const sourceIds = sources.map(({ source }) => source.id);
 	return async ({ file, context, packing }, taker) => {
 		const { name, from } = file;
-		const task: ThreadTask = { kind: 'figures', name, from, context, packing };
+		const task: ThreadTask = { kind: 'figures', name, from, context, packing, sourceIds };
 		return inThread<FromThread, FileOutcome>(entry, task, silenceMs, async (message, say) => {
 			if (message.kind === 'outcome') return message.outcome;
 			say(await answer(message, taker));

@@ -3,12 +3,10 @@ import { readCubeCells } from '$lib/server/layout/known/cube-cells';
 import { wholeFile } from '$lib/server/files/decode-text';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { Part } from '$lib/server/files/part';
-import type { ValueCell } from '$lib/server/layout/known/pxweb-rows';
-import {
-	checkCells,
-	type ReadingContext,
-	type SourceReading
-} from '$lib/server/layout/known/read-source-file';
+import type { ValueCell } from '$lib/server/layout/known/value-cell';
+import { checkCells } from '$lib/server/layout/known/check-cells';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { readFileTable } from '$lib/server/layout/read-table';
 import type { SourceDefinition } from '$imports/source';
 import { isOtherUnit } from '$lib/server/layout/words/unit-words';

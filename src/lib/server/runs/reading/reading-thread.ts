@@ -1,55 +1,32 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Result } from '$lib/domain/problem';
-import { readRows, type OwnTable } from '$lib/server/files/read-rows';
-import { SOURCES } from '$imports/registry';
-import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
-import type { ReadingContext } from '$lib/server/layout/known/check-cell';
+import type { Sources } from '$imports/source';
+import { readRows } from '$lib/server/files/read-rows';
 import { fileAt, fileOf } from '$lib/server/files/published-file';
-import { readFigures, type FigureTaker, type FileOutcome, type Packing } from './read-figures';
-
-/** What the thread is given: a path or the bytes, and what it must know of the world outside. */
-export interface FiguresTask {
-	readonly kind: 'figures';
-	readonly name: string;
-	readonly from: string | Uint8Array;
-	readonly context: ReadingContext;
-	readonly packing: Packing;
-}
-
-/** A person's own table, whose rows are wanted as they stand. */
-export interface TableTask {
-	readonly kind: 'table';
-	readonly bytes: Uint8Array;
-}
-
-export type ThreadTask = FiguresTask | TableTask;
-
-/** What the thread says. Everything but the outcome is answered with yes or no, in order. */
-export type FromThread =
-	| { readonly kind: 'recognised'; readonly sourceId: string; readonly sha256: string }
-	| { readonly kind: 'batch'; readonly batch: FigureBatch }
-	| { readonly kind: 'again' }
-	| { readonly kind: 'progress'; readonly bytes: number }
-	| { readonly kind: 'outcome'; readonly outcome: FileOutcome };
-
-export type TableFromThread = Result<OwnTable>;
+import type { FigureTaker } from './figure-taker';
+import { readFigures } from './read-figures';
+import type { FiguresTask, FromThread, TableFromThread, ThreadTask } from './thread-talk';
 
 /** Batches on their way to the database while the next is read: enough for both to be at work, few in memory. */
 const MOST_ON_THE_WAY = 3;
 
-/** Reads the file of `task` and says everything to `port`. */
-export async function serveReading(port: MessagePort, task: ThreadTask): Promise<void> {
-	if (task.kind === 'figures') return serveFigures(port, task);
+/** Reads the file of a task, figures by one of the sources, and says everything to `port`. */
+export async function serveReading(
+	port: MessagePort,
+	task: ThreadTask,
+	sources: Sources
+): Promise<void> {
+	if (task.kind === 'figures') return serveFigures(port, task, sources);
 	port.postMessage((await readRows(task.bytes)) satisfies TableFromThread);
 }
 
 async function serveFigures(
 	port: MessagePort,
-	{ name, from, context, packing }: FiguresTask
+	{ name, from, context, packing }: FiguresTask,
+	sources: Sources
 ): Promise<void> {
 	const file = typeof from === 'string' ? await fileAt(from) : fileOf(name, from);
 	const { taker, settled } = speakThrough(port);
-	const outcome = await readFigures(file, SOURCES, context, packing, taker);
+	const outcome = await readFigures(file, sources, context, packing, taker);
 	await settled();
 	port.postMessage({ kind: 'outcome', outcome } satisfies FromThread);
 }

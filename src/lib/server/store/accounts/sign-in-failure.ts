@@ -1,4 +1,4 @@
-import { eq, lt, sql } from 'drizzle-orm';
+import { desc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { signInFailures } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -10,49 +10,99 @@ export interface Slowing {
 	readonly forgetAfterSeconds: number;
 }
 
+/** One of the things that an attempt is counted by. */
+export interface Claim {
+	readonly key: string;
+	readonly slowing: Slowing;
+}
+
 /**
- * Counts an attempt before it is made, so that attempts sent at once cannot slip past each other;
- * false: it comes too early and may not be made. One statement.
+ * Counts an attempt by every claim before it is made, so that attempts sent at once cannot slip past each other.
+ * Null: it may be made. Otherwise the seconds that are left to wait, and nothing has been counted anywhere.
+ * Everyone gives claims of the same kinds in the same order: two attempts never wait for each other.
  */
 export async function claimAttempt(
 	store: Store,
-	key: string,
-	slowing: Slowing,
+	claims: readonly Claim[],
 	now: Date
-): Promise<boolean> {
-	const moment = sql`${now.toISOString()}::timestamptz`;
-	const { failures, lastFailureAt } = signInFailures;
-	const since = sql`extract(epoch from ${moment} - ${lastFailureAt})`;
-	const excess = sql`least(${failures} - ${slowing.free}, 30)`;
-	const wait = sql`case when ${failures} < ${slowing.free} then 0
-		else least(${slowing.longestWaitSeconds}::int, power(2, ${excess})) end`;
-	const claimed = await store
+): Promise<number | null> {
+	const refused = Symbol('refused');
+	let wait = 0;
+	try {
+		await store.transaction(async (tx) => {
+			for (const claim of claims) {
+				if (await count(tx, claim, now)) continue;
+				wait = await secondsLeft(tx, claim, now);
+				throw refused;
+			}
+		});
+	} catch (thrown) {
+		if (thrown === refused) return wait;
+		throw thrown;
+	}
+	return null;
+}
+
+async function count(tx: Store, { key, slowing }: Claim, now: Date): Promise<boolean> {
+	const { failures } = signInFailures;
+	const since = secondsSince(now);
+	const forgotten = sql`${since} > ${slowing.forgetAfterSeconds}::int`;
+	const counted = await tx
 		.insert(signInFailures)
 		.values({ key, failures: 1, lastFailureAt: now })
 		.onConflictDoUpdate({
 			target: signInFailures.key,
 			set: {
-				failures: sql`case when ${since} > ${slowing.forgetAfterSeconds}::int then 1 else ${failures} + 1 end`,
-				lastFailureAt: now
+				failures: sql`case when ${forgotten} then 1 else ${failures} + 1 end`,
+				lastFailureAt: sql`greatest(${signInFailures.lastFailureAt}, ${now.toISOString()}::timestamptz)`
 			},
-			setWhere: sql`${since} >= ${wait}`
+			setWhere: sql`${since} >= ${waitOf(slowing)}`
 		})
 		.returning({ key: signInFailures.key });
-	return claimed.length === 1;
+	return counted.length === 1;
+}
+
+async function secondsLeft(tx: Store, { key, slowing }: Claim, now: Date): Promise<number> {
+	const [row] = await tx
+		.select({ left: sql<number>`ceil(${waitOf(slowing)} - ${secondsSince(now)})::int` })
+		.from(signInFailures)
+		.where(eq(signInFailures.key, key));
+	return Math.max(row?.left ?? 1, 1);
+}
+
+/** Never less than none: of two attempts at once the later one may be counted first. */
+function secondsSince(now: Date) {
+	const moment = sql`${now.toISOString()}::timestamptz`;
+	return sql`greatest(extract(epoch from ${moment} - ${signInFailures.lastFailureAt}), 0)`;
+}
+
+function waitOf({ free, longestWaitSeconds }: Slowing) {
+	const { failures } = signInFailures;
+	const excess = sql`least(${failures} - ${free}::int, 30)`;
+	return sql`case when ${failures} < ${free}::int then 0
+		else least(${longestWaitSeconds}::int, power(2, ${excess})) end`;
 }
 
 export async function forgetFailures(store: Store, key: string): Promise<void> {
 	await store.delete(signInFailures).where(eq(signInFailures.key, key));
 }
 
-/** The attempt was a good one: it does not count. */
-export async function forgetOneFailure(store: Store, key: string): Promise<void> {
+/** The attempt was a good one, or was never made: it does not count. */
+export async function forgetOneFailure(store: Store, keys: readonly string[]): Promise<void> {
 	await store
 		.update(signInFailures)
 		.set({ failures: sql`greatest(${signInFailures.failures} - 1, 0)` })
-		.where(eq(signInFailures.key, key));
+		.where(inArray(signInFailures.key, [...keys]));
 }
 
-export async function deleteFailuresBefore(store: Store, moment: Date): Promise<void> {
+/** Forgets what is older than `moment`, and of the rest all but `most`: first those that failed least. */
+export async function sweepFailuresBefore(store: Store, moment: Date, most: number): Promise<void> {
 	await store.delete(signInFailures).where(lt(signInFailures.lastFailureAt, moment));
+	const { key, failures, lastFailureAt } = signInFailures;
+	const beyond = store
+		.select({ key })
+		.from(signInFailures)
+		.orderBy(desc(failures), desc(lastFailureAt))
+		.offset(most);
+	await store.delete(signInFailures).where(inArray(key, beyond));
 }

@@ -1,7 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
-import { packFigures, type FigureBatch } from './figure-batch';
+import type { FigureBatch } from './figure-batch';
 import { forgetStored } from './forget-stored';
 import { refuseImportRun } from '$lib/server/store/runs/import-run';
 import { inTurns } from '$lib/server/store/runs/in-turns';
@@ -67,23 +66,6 @@ export async function putRunIndicators(
 			indicatorIds: sql`array(select distinct unnest(${importRuns.indicatorIds} || ${ids}::text[]) order by 1)`
 		})
 		.where(eq(importRuns.id, runId));
-}
-
-/** Lays figures that are in memory aside, beside those that the run has laid aside before. No figure may come twice. */
-export async function stageObservations(
-	store: Store,
-	runId: string,
-	figures: readonly Observation[],
-	progress: (staged: number, of: number) => void = () => undefined
-): Promise<void> {
-	const { kind, rows } = batchesFor(store);
-	const put = await openStagingRun(store, runId);
-	for (let start = 0; start < figures.length; start += rows) {
-		const batch = figures.slice(start, start + rows);
-		await put(packFigures(batch, kind));
-		progress(start + batch.length, figures.length);
-	}
-	await putRunIndicators(store, runId, new Set(figures.map(({ indicatorId }) => indicatorId)));
 }
 
 /** Everything is laid aside; somebody is to look at it before it counts. False when it was cancelled meanwhile. */

@@ -4,7 +4,10 @@ import type {
 	InterventionContent,
 	InterventionStatus
 } from '$lib/domain/intervention';
+import { maySee } from '$lib/domain/reader';
+import type { Reader } from '$lib/domain/reader';
 import { toIntervention } from './intervention';
+import { toOriginator } from '$lib/server/store/readable-interventions';
 import { accounts, interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -18,10 +21,11 @@ export interface InterventionVersion {
 	readonly savedBy: string | null;
 }
 
-/** The newest first. */
+/** Those that the reader may see, the newest first. */
 export async function listVersions(
 	store: Store,
-	interventionId: string
+	interventionId: string,
+	reader: Reader
 ): Promise<InterventionVersion[]> {
 	const rows = await store
 		.select({
@@ -29,17 +33,22 @@ export async function listVersions(
 			status: interventionVersions.status,
 			content: interventionVersions.content,
 			savedAt: interventionVersions.savedAt,
-			savedBy: accounts.name
+			savedBy: accounts.name,
+			saver: { id: accounts.id, role: accounts.role }
 		})
 		.from(interventionVersions)
 		.leftJoin(accounts, eq(accounts.id, interventionVersions.savedBy))
 		.where(eq(interventionVersions.interventionId, interventionId))
 		.orderBy(desc(interventionVersions.version));
-	return rows.map((row) => ({
-		...row,
-		status: row.status as InterventionStatus,
-		content: row.content as InterventionContent
-	}));
+	const first = rows.find(({ version }) => version === 1)?.saver ?? null;
+	const originator = first && toOriginator(first);
+	return rows
+		.map(({ version, status, content, savedAt, savedBy }) => ({
+			...{ version, savedAt, savedBy },
+			status: status as InterventionStatus,
+			content: content as InterventionContent
+		}))
+		.filter(({ status }) => maySee(reader, { kind: 'version', status, originator }));
 }
 
 /** Something that a member of the public-health team suggested, as it now stands. */
@@ -48,8 +57,12 @@ export interface Proposal {
 	readonly proposedBy: { readonly accountId: string; readonly name: string };
 }
 
-/** What accounts of the team wrote first, the newest first. */
-export async function listProposals(store: Store, areaCode: string): Promise<Proposal[]> {
+/** What accounts of the team wrote first and the reader may see, the newest first. */
+export async function listProposals(
+	store: Store,
+	areaCode: string,
+	reader: Reader
+): Promise<Proposal[]> {
 	const rows = await store
 		.select({ intervention: interventions, accountId: accounts.id, name: accounts.name })
 		.from(interventions)
@@ -63,8 +76,10 @@ export async function listProposals(store: Store, areaCode: string): Promise<Pro
 		.innerJoin(accounts, eq(accounts.id, interventionVersions.savedBy))
 		.where(and(eq(interventions.areaCode, areaCode), eq(accounts.role, 'team')))
 		.orderBy(desc(interventions.createdAt), desc(interventions.slug));
-	return rows.map(({ intervention, accountId, name }) => ({
-		intervention: toIntervention(intervention),
-		proposedBy: { accountId, name }
-	}));
+	return rows
+		.filter(({ accountId }) => maySee(reader, { kind: 'proposal', proposedBy: accountId }))
+		.map(({ intervention, accountId, name }) => ({
+			intervention: toIntervention(intervention),
+			proposedBy: { accountId, name }
+		}));
 }

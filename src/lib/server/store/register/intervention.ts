@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type {
 	DatePrecision,
@@ -9,12 +9,11 @@ import type {
 	InterventionStatus,
 	TargetGroup
 } from '$lib/domain/intervention';
+import type { Reader } from '$lib/domain/reader';
 import { slugOf } from '$lib/domain/slug';
-import { interventions, interventionVersions, publicInterventions } from '$lib/server/store/schema';
+import { selectReadable } from '$lib/server/store/readable-interventions';
+import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
-
-/** `public` reads the view that decides what everyone may see; `staff` reads everything. */
-export type Visibility = 'public' | 'staff';
 
 /** What a save writes. */
 export interface InterventionDraft {
@@ -22,29 +21,29 @@ export interface InterventionDraft {
 	readonly status: InterventionStatus;
 }
 
-/** In time order: the earliest start first. */
+/** Those that the reader may see, in time order: the earliest start first. */
 export async function listInterventions(
 	store: Store,
 	areaCode: string,
-	visibility: Visibility
+	reader: Reader
 ): Promise<Intervention[]> {
-	const table = tableFor(visibility);
-	const rows = await store
-		.select()
-		.from(table)
-		.where(eq(table.areaCode, areaCode))
-		.orderBy(asc(table.startDate), asc(table.title), asc(table.slug));
+	const rows = await selectReadable(store, reader, (table) => eq(table.areaCode, areaCode));
 	return rows.map(toIntervention);
 }
 
+/** Null: there is none, or the reader may not see it. */
 export async function findIntervention(
 	store: Store,
 	slug: string,
-	visibility: Visibility
+	reader: Reader
 ): Promise<Intervention | null> {
-	const table = tableFor(visibility);
-	const [row] = await store.select().from(table).where(eq(table.slug, slug));
+	const [row] = await selectReadable(store, reader, (table) => eq(table.slug, slug));
 	return row ? toIntervention(row) : null;
+}
+
+/** Whether the address is taken, whoever may see what stands there. */
+export async function isSlugTaken(store: Store, slug: string): Promise<boolean> {
+	return (await store.$count(interventions, eq(interventions.slug, slug))) > 0;
 }
 
 /** Version 1, under the first free slug of its title: the slug is then kept, so that links last. */
@@ -101,10 +100,6 @@ export async function updateIntervention(
 }
 
 type Row = typeof interventions.$inferSelect;
-
-function tableFor(visibility: Visibility) {
-	return visibility === 'public' ? publicInterventions : interventions;
-}
 
 async function keepVersion(
 	tx: Store,

@@ -1,5 +1,7 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { maySee } from '$lib/domain/reader';
+import type { Reader } from '$lib/domain/reader';
 import { accounts, questions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -22,25 +24,21 @@ export interface Question {
 const askers = alias(accounts, 'asker');
 const answerers = alias(accounts, 'answerer');
 
-/** Unanswered first, the oldest first within; only those of `askedBy` when it is given. */
+/** Those that the reader may see: unanswered first, the oldest first within. */
 export async function listQuestions(
 	store: Store,
 	areaCode: string,
-	askedBy?: string
+	reader: Reader
 ): Promise<Question[]> {
 	const rows = await store
 		.select({ row: questions, asker: askers.name, answerer: answerers.name })
 		.from(questions)
 		.leftJoin(askers, eq(askers.id, questions.askedBy))
 		.leftJoin(answerers, eq(answerers.id, questions.answeredBy))
-		.where(
-			and(
-				eq(questions.areaCode, areaCode),
-				askedBy === undefined ? undefined : eq(questions.askedBy, askedBy)
-			)
-		)
+		.where(eq(questions.areaCode, areaCode))
 		.orderBy(sql`${questions.answeredAt} is not null`, asc(questions.askedAt), asc(questions.id));
-	return rows.map(({ row, asker, answerer }) => ({
+	const seen = rows.filter(({ row: { askedBy } }) => maySee(reader, { kind: 'question', askedBy }));
+	return seen.map(({ row, asker, answerer }) => ({
 		id: row.id,
 		about: row.about,
 		question: row.question,

@@ -16,21 +16,21 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const { complements } = page.panel.indicator;
 	if (complements) redirect(308, localizeHref(`/indikatorer/${complements}`));
 	const figure = {
-		kind: 'indicator',
+		about: 'panel',
 		panel: page.panel,
 		fetchedOn: fetchedOn(page.provenance)
 	} as const;
 	const spread = page.distribution && {
-		kind: 'strip' as const,
+		about: 'distribution' as const,
 		distribution: page.distribution,
 		fetchedOn: figure.fetchedOn
 	};
 	const bySex = page.bySex && { ...figure, panel: page.bySex };
 	return {
 		...page,
-		bySexFile: bySex && fileWords(bySex, municipality.name, locals.language),
-		spreadFile: spread && fileWords(spread, municipality.name, locals.language),
-		place: municipality.name,
-		file: fileWords(figure, municipality.name, locals.language)
+		bySexFile: bySex && fileWords(bySex, municipality.names, locals.language),
+		spreadFile: spread && fileWords(spread, municipality.names, locals.language),
+		place: municipality.names[locals.language].name,
+		file: fileWords(figure, municipality.names, locals.language)
 	};
 };

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import { questionProblemOf } from '$lib/domain/question-text';
+import { PUBLIC } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -36,7 +37,7 @@ export const actions: Actions = {
 };
 
 async function findPage(slug: string) {
-	const page = await viewIntervention(getStore(), slug, getToday());
+	const page = await viewIntervention(getStore(), slug, getToday(), PUBLIC);
 	if (!page) error(404, m.interventions_unknown());
 	return page;
 }

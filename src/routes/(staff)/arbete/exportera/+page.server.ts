@@ -1,3 +1,4 @@
+import { chartName } from '$lib/domain/chart';
 import { LANGUAGES } from '$lib/domain/language';
 import { altText, describeFigure } from '$lib/format/figure-words';
 import { isReviewed, reviewState } from '$lib/format/review';
@@ -12,13 +13,17 @@ export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'export.drafts');
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const indicators = await listChoosableIndicators(store);
-	const names = ['maende', 'tidslinje', ...indicators.map(({ id }) => `indikator-${id}`)];
+	const names = [
+		chartName('mood'),
+		chartName('timeline'),
+		...indicators.map(({ id }) => chartName('indicator', id))
+	];
 	const charts = [];
 	for (const name of names) {
 		const figure = await viewFigure(store, municipality, today, name, new URLSearchParams());
 		if (!figure) continue;
 		const words = LANGUAGES.map((language) => {
-			const described = describeFigure(figure, municipality.name, language);
+			const described = describeFigure(figure, municipality.names[language].name, language);
 			return { language, title: described.title, altText: altText(described) };
 		});
 		charts.push({ name, words });

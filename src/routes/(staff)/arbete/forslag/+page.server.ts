@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
+import { readerOf } from '$lib/domain/reader';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
@@ -8,9 +9,9 @@ import { listProposals } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const account = requireRight(locals.account, 'staff.read');
+	const account = requireRight(locals.account, 'proposal.read');
 	return {
-		proposals: await listProposals(getStore(), getMunicipality().areaCode),
+		proposals: await listProposals(getStore(), getMunicipality().areaCode, readerOf(account)),
 		proposes: hasRight(account, 'intervention.propose'),
 		writes: hasRight(account, 'intervention.write')
 	};

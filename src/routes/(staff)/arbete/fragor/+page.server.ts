@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
+import { readerOf } from '$lib/domain/reader';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
@@ -10,12 +11,11 @@ const LONGEST = 2000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const load: PageServerLoad = async ({ locals }) => {
-	const account = requireRight(locals.account, 'staff.read');
-	const own = hasRight(account, 'question.ask') ? account.id : undefined;
+	const account = requireRight(locals.account, 'question.read');
 	return {
-		questions: await listQuestions(getStore(), getMunicipality().areaCode, own),
+		questions: await listQuestions(getStore(), getMunicipality().areaCode, readerOf(account)),
 		answers: hasRight(account, 'question.answer'),
-		asks: own !== undefined
+		asks: hasRight(account, 'question.ask')
 	};
 };
 

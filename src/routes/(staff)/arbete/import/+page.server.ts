@@ -1,10 +1,11 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getStore } from '$lib/server/app';
+import { getIntake, getStore } from '$lib/server/app';
 import { describeFailure } from '$lib/server/auth/requests/failure-log';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { showRun } from '$lib/server/runs/show-run';
 import { beginImport } from '$lib/server/runs/begin-import';
+import { chooseReader } from '$lib/server/runs/reading/file-reader';
 import { listImportRuns } from '$lib/server/store/runs/import-run';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -25,7 +26,8 @@ export const actions: Actions = {
 		if (!(file instanceof File) || file.size === 0) return fail(422, { description: null });
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const given = { name: file.name, bytes };
-		const begun = await beginImport(getStore(), given, accountId, (error) =>
+		const reader = chooseReader(getIntake().sources);
+		const begun = await beginImport(getStore(), reader, given, accountId, (error) =>
 			console.error(`import: ${describeFailure(error)}`)
 		);
 		if (begun.kind === 'refused') return fail(422, { description: begun.description });

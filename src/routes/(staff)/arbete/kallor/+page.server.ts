@@ -2,9 +2,10 @@ import { error, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getFetching, getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getFetching, getIntake, getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
-import { listTimedSources, nextFetchOf } from '$lib/server/jobs/fetch-schedule';
+import { nextFetchOf } from '$lib/server/jobs/fetch-schedule';
+import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { waitAWhile } from '$lib/server/runs/fetching/fetching';
 import { viewSources } from '$lib/server/views/sources';
 import type { Actions, PageServerLoad } from './$types';
@@ -15,7 +16,7 @@ const PATIENCE = 8_000;
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const account = requireRight(locals.account, 'source.fetch');
 	const fetching = getFetching();
-	const asked = listTimedSources().map((timed) => ({
+	const asked = listTimedSources(getIntake().sources).map((timed) => ({
 		...timed,
 		next: fetching?.scheduled ? nextFetchOf(timed, fetching.offset, new Date()) : null
 	}));
@@ -33,7 +34,10 @@ export const actions: Actions = {
 		requireRight(locals.account, 'source.fetch');
 		const id = readText((await request.formData()).get('source'));
 		const fetching = getFetching();
-		if (!fetching || !listTimedSources().some(({ sourceId }) => sourceId === id)) {
+		if (
+			!fetching ||
+			!listTimedSources(getIntake().sources).some(({ sourceId }) => sourceId === id)
+		) {
 			error(404, m.accounts_not_found());
 		}
 		await waitAWhile(fetching.fetchSource(id), PATIENCE);

@@ -1,9 +1,11 @@
 import { error, fail } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
-import { getStore } from '$lib/server/app';
+import { listPlaceWords } from '$lib/domain/municipality';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
+import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { endOwnSession, listSessions } from '$lib/server/auth/sessions/sessions';
 import type { CurrentSession } from '$lib/server/auth/sessions/sessions';
@@ -27,17 +29,19 @@ export const load: PageServerLoad = async ({ locals }) => {
 };
 
 export const actions: Actions = {
-	changePassword: async ({ locals, request, getClientAddress }) => {
-		const session = requireSession(locals);
-		const form = await request.formData();
+	changePassword: async (event) => {
+		const session = requireSession(event.locals);
+		const form = await event.request.formData();
 		const change = {
 			current: readPassword(form, 'current'),
 			chosen: readPassword(form, 'chosen'),
-			address: getClientAddress()
+			places: listPlaceWords(getMunicipality())
 		};
-		const problem = await changePassword(getStore(), session, change, new Date());
-		if (problem === null) return { saved: true, problems: {} };
-		return fail(422, { saved: false, problems: { [fieldOf(problem)]: problem } });
+		const now = new Date();
+		const problem = await changePassword(getStore(), session, change, now);
+		if (problem) return fail(422, { saved: false, problems: { [fieldOf(problem)]: problem } });
+		await knowDevice(getStore(), event, session.account, now);
+		return { saved: true, problems: {} };
 	},
 	endSession: async ({ locals, request }) => {
 		const { account } = requireSession(locals);

@@ -8,7 +8,7 @@ import {
 import { slugOf } from '$lib/domain/slug';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getIntake, getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	createLocalIndicator,
@@ -21,7 +21,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'indicator.write');
 	const indicators = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
-	return { indicators, ready: listReadyIndicators(indicators) };
+	return { indicators, ready: listReadyIndicators(getIntake().readyIndicators, indicators) };
 };
 
 export const actions: Actions = {
@@ -39,7 +39,9 @@ export const actions: Actions = {
 		requireRight(locals.account, 'indicator.write');
 		const wanted = readText((await request.formData()).get('id'));
 		const taken = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
-		const ready = listReadyIndicators(taken).find(({ id }) => id === wanted);
+		const ready = listReadyIndicators(getIntake().readyIndicators, taken).find(
+			({ id }) => id === wanted
+		);
 		// Twice on the same button leads to what the first time made.
 		if (!ready && taken.every(({ id }) => id !== wanted)) error(404, m.accounts_not_found());
 		if (ready) {

@@ -3,7 +3,8 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { cancelImport, confirmImport, isShrinking } from '$lib/server/runs/stage-import';
+import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
+import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
 import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
@@ -52,7 +53,7 @@ export const actions: Actions = {
 		requireRight(locals.account, 'figures.import');
 		const { id } = await findRun(params.id);
 		const allowed = (await request.formData()).has('krympning');
-		const confirmed = await confirmImport(getStore(), id, allowed);
+		const confirmed = await confirmImport(getStore(), id, { allowShrinking: allowed });
 		if (confirmed.kind === 'committed') redirect(303, localizeHref(`/arbete/import/${id}`));
 		if (confirmed.kind === 'taken')
 			return fail(409, { problems: confirmed.problems, failure: null });

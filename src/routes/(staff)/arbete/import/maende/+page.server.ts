@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isMonth } from '$lib/domain/month';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getIntake, getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { listWaitingMonths, publishMonth } from '$lib/server/mood/publish-month';
@@ -29,7 +29,10 @@ export const actions: Actions = {
 		const report = await importMoodCompilation(
 			getStore(),
 			{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-			{ areaCode, demo, accountId, today: getToday(), correction: form.has('correction') }
+			{
+				...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
+				correction: form.has('correction')
+			}
 		);
 		return report.kind === 'imported' ? { report } : fail(422, { report });
 	},

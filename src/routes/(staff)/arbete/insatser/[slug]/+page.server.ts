@@ -4,24 +4,24 @@ import {
 	readInterventionTexts,
 	writeInterventionTexts
 } from '$lib/domain/intervention-form';
+import { readerOf } from '$lib/domain/reader';
+import type { Reader } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
-import { maySeeDrafts } from '$lib/server/auth/rights/rights';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const account = requireRight(locals.account, 'staff.read');
-	const drafts = maySeeDrafts(account);
-	const intervention = await findSaved(params.slug);
-	if (intervention.status === 'draft' && !drafts) error(404, m.interventions_unknown());
+	const reader = readerOf(account);
+	const intervention = await findSaved(params.slug, reader);
 	return {
 		intervention,
 		texts: writeInterventionTexts(intervention, intervention.status),
-		versions: drafts ? await listVersions(getStore(), intervention.id) : [],
+		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite: hasRight(account, 'intervention.write'),
 		saved: url.searchParams.get('sparad') === 'ja'
 	};
@@ -29,16 +29,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'intervention.write');
+		const account = requireRight(locals.account, 'intervention.write');
 		const form = await request.formData();
 		const texts = readInterventionTexts(form);
 		const version = readVersion(form.get('version'));
 		const parsed = parseIntervention(texts);
 		if (!parsed.ok) return fail(422, { texts, version, problems: parsed.problems, theirs: null });
 		const { value } = parsed;
-		const saved = await updateIntervention(getStore(), params.slug, version, value, accountId);
+		const saved = await updateIntervention(getStore(), params.slug, version, value, account.id);
 		if (!saved) {
-			const latest = await findSaved(params.slug);
+			const latest = await findSaved(params.slug, readerOf(account));
 			const theirs = writeInterventionTexts(latest, latest.status);
 			// A save after this one has seen what it replaces.
 			return fail(409, { texts, version: latest.version, problems: [], theirs });
@@ -52,8 +52,8 @@ function readVersion(value: unknown): number {
 	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
 }
 
-async function findSaved(slug: string) {
-	const intervention = await findIntervention(getStore(), slug, 'staff');
+async function findSaved(slug: string, reader: Reader) {
+	const intervention = await findIntervention(getStore(), slug, reader);
 	if (!intervention) error(404, m.interventions_unknown());
 	return intervention;
 }

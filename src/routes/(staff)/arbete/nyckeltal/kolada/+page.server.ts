@@ -3,7 +3,7 @@ import { readText } from '$lib/domain/form-text';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getFetching, getStore } from '$lib/server/app';
+import { getFetching, getIntake, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	chooseKpi,
@@ -30,7 +30,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const [last] = added ? await listSourceFetches(store, KOLADA_SOURCE_ID, 1) : [];
 	return {
 		query,
-		search: await viewKoladaSearch(store, query, listFixedKoladaIds()),
+		search: await viewKoladaSearch(store, query, listFixedKoladaIds(getIntake().sources)),
 		added,
 		fetched: last ? { outcome: last.outcome, problem: last.problem } : null,
 		removed: searchParams.has('borttaget'),
@@ -49,7 +49,7 @@ export const actions: Actions = {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const form = await request.formData();
 		const kpi = readText(form.get('kpi'));
-		const chosen = await chooseKpi(getStore(), kpi, accountId);
+		const chosen = await chooseKpi(getStore(), getIntake().sources, kpi, accountId);
 		if (chosen === null) error(404, m.accounts_not_found());
 		const fetching = getFetching();
 		if (fetching) await waitAWhile(fetchChosenKpi(fetching, kpi), PATIENCE);

@@ -1,5 +1,8 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
+import type { InterventionProblem } from '$lib/domain/intervention-problem';
+import { describeInterventionProblem } from '$lib/format/intervention-problem';
+import { readerOf } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
@@ -17,6 +20,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/insatser';
 
+const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
+
 async function findOwn(id: string, accountId: string) {
 	const upload = await findUpload(getStore(), id, accountId);
 	if (upload?.purpose !== 'interventions') error(404, m.local_upload_gone());
@@ -24,8 +29,8 @@ async function findOwn(id: string, accountId: string) {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { id } = requireRight(locals.account, 'intervention.write');
-	const { grid, fileName } = await findOwn(params.upload, id);
+	const account = requireRight(locals.account, 'intervention.write');
+	const { grid, fileName } = await findOwn(params.upload, account.id);
 	const { headings } = grid;
 	const mapping = url.searchParams.has('valt')
 		? readMapping(url.searchParams, INTERVENTION_FIELDS, headings.length)
@@ -33,9 +38,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			guessMapping(headings, INTERVENTION_FIELDS));
 	const complete = isComplete(mapping, INTERVENTION_FIELDS);
 	const { drafts, problems } = complete
-		? readInterventionGrid(grid, mapping)
+		? readInterventionGrid(grid, mapping, inSwedish)
 		: { drafts: [], problems: [] };
-	const known = await listInterventions(getStore(), getMunicipality().areaCode, 'staff');
+	const known = await listInterventions(getStore(), getMunicipality().areaCode, readerOf(account));
 	const { fresh, alreadyThere } = withoutKnown(drafts, known);
 	const fields = INTERVENTION_FIELDS.map(({ name, required }) => ({ name, required }));
 	return {
@@ -48,17 +53,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	add: async ({ locals, params, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'intervention.write');
-		const { id, grid } = await findOwn(params.upload, accountId);
+		const account = requireRight(locals.account, 'intervention.write');
+		const { id, grid } = await findOwn(params.upload, account.id);
 		const mapping = readMapping(
 			await request.formData(),
 			INTERVENTION_FIELDS,
 			grid.headings.length
 		);
-		const { drafts, problems } = readInterventionGrid(grid, mapping);
+		const { drafts, problems } = readInterventionGrid(grid, mapping, inSwedish);
 		if (problems.length > 0) return fail(422, { problems });
 		const { areaCode } = getMunicipality();
-		const added = await addInterventions(getStore(), id, drafts, { areaCode, accountId });
+		const added = await addInterventions(getStore(), id, drafts, areaCode, account);
 		if (added === null) error(404, m.local_upload_gone());
 		await putColumnMapping(getStore(), 'interventions', grid.headings, mapping);
 		redirect(303, localizeHref(`${HERE}?inlasta=${added}`));

@@ -1,0 +1,106 @@
+import type { Subject } from './figure';
+
+export type About = Subject['about'];
+export type SubjectOf<Key extends About> = Extract<Subject, { readonly about: Key }>;
+
+type Declared = {
+	[Key in About]: {
+		readonly shows: Key;
+		/** In addresses and file names; an indicator's id follows where the chart is about one. */
+		readonly name: string;
+		/** What the chart cannot do without, where not every subject has it. */
+		readonly needs?: (subject: SubjectOf<Key>) => boolean;
+	};
+}[About];
+
+/** Every kind of chart. */
+export const CHART_KINDS = {
+	mood: { shows: 'mood', name: 'maende' },
+	timeline: { shows: 'timeline', name: 'tidslinje' },
+	indicator: { shows: 'panel', name: 'indikator' },
+	strip: { shows: 'distribution', name: 'spridning' },
+	map: {
+		shows: 'distribution',
+		name: 'karta',
+		needs: ({ distribution }) => distribution.quartiles !== null
+	}
+} as const satisfies Readonly<Record<string, Declared>>;
+
+export type ChartKind = keyof typeof CHART_KINDS;
+
+/** A subject and the kind of chart that shows it: what a page, a picture and a table are made from. */
+export type Chart = {
+	[Kind in ChartKind]: { readonly kind: Kind } & SubjectOf<(typeof CHART_KINDS)[Kind]['shows']>;
+}[ChartKind];
+
+export type ChartOf<Kind extends ChartKind> = Extract<Chart, { readonly kind: Kind }>;
+
+/** Whether a subject is one indicator, whose id its charts' names end with. */
+const OF_ONE_INDICATOR: Readonly<Record<About, boolean>> = {
+	mood: false,
+	timeline: false,
+	panel: true,
+	distribution: true
+};
+
+const INDICATOR_ID = /^[a-z0-9-]{1,80}$/;
+
+export function listChartKinds(): ChartKind[] {
+	return Object.keys(CHART_KINDS) as ChartKind[];
+}
+
+/** The chart of a subject; null where the kind shows another one or lacks what it needs. */
+export function chartOf(kind: ChartKind, subject: Subject): Chart | null {
+	const { shows, needs }: Declared = CHART_KINDS[kind];
+	if (shows !== subject.about) return null;
+	if (needs && !(needs as (subject: Subject) => boolean)(subject)) return null;
+	return { ...subject, kind } as Chart;
+}
+
+/** `maende`, `indikator-befolkning`. */
+export function chartName(kind: ChartKind, indicatorId: string | null = null): string {
+	const { name } = CHART_KINDS[kind];
+	return indicatorId === null ? name : `${name}-${indicatorId}`;
+}
+
+/** The kind and, for a chart of one indicator, its id; null for a name that no chart has. */
+export function parseChartName(
+	name: string
+): { readonly kind: ChartKind; readonly indicatorId: string | null } | null {
+	for (const kind of listChartKinds()) {
+		const { name: word, shows } = CHART_KINDS[kind];
+		if (!OF_ONE_INDICATOR[shows]) {
+			if (name === word) return { kind, indicatorId: null };
+			continue;
+		}
+		const indicatorId = name.slice(word.length + 1);
+		if (name.startsWith(`${word}-`) && INDICATOR_ID.test(indicatorId)) return { kind, indicatorId };
+	}
+	return null;
+}
+
+/** The indicator that the subject is; null where it is not one. */
+export function indicatorIdOf(subject: Subject): string | null {
+	return bySubject(subject, {
+		mood: () => null,
+		timeline: () => null,
+		panel: ({ panel }) => panel.indicator.id,
+		distribution: ({ distribution }) => distribution.indicator.id
+	});
+}
+
+/** One answer for each thing that a chart can be about: a new one is missing here until it has its own. */
+export function bySubject<Answer>(
+	subject: Subject,
+	answers: { readonly [Key in About]: (subject: SubjectOf<Key>) => Answer }
+): Answer {
+	return (answers[subject.about] as (subject: Subject) => Answer)(subject);
+}
+
+/** One answer for each kind of chart. */
+export function byKind<Answer>(
+	chart: Chart,
+	answers: { readonly [Kind in ChartKind]: (chart: ChartOf<Kind>) => Answer }
+): Answer {
+	return (answers[chart.kind] as (chart: Chart) => Answer)(chart);
+}

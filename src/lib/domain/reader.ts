@@ -1,0 +1,93 @@
+import type { Account, Role } from './account';
+import type { InterventionStatus } from './intervention';
+
+/** Who reads. The public is whoever has not signed in, and everything that leaves the house: files, verdicts, pages to share. */
+export type Reader =
+	| { readonly kind: 'public' }
+	| { readonly kind: 'account'; readonly id: string; readonly role: Role };
+
+export const PUBLIC: Reader = { kind: 'public' };
+
+export function readerOf(account: Account | null): Reader {
+	return account ? { kind: 'account', id: account.id, role: account.role } : PUBLIC;
+}
+
+/** Who saved the first version of an intervention; null: the system, or an account that is gone. */
+export type Originator = { readonly id: string; readonly role: Role } | null;
+
+/** What may be hidden from a reader, with all that decides whether it is. */
+export type Hideable =
+	| {
+			readonly kind: 'intervention' | 'version';
+			readonly status: InterventionStatus;
+			readonly originator: Originator;
+	  }
+	| { readonly kind: 'proposal'; readonly proposedBy: string }
+	| { readonly kind: 'question'; readonly askedBy: string | null };
+
+type Secret = 'draft' | 'proposal' | 'internal' | 'question';
+type Reach = 'all' | 'own' | 'none';
+
+/**
+ * Drafts are for those who write them or look at them before they are spread; a proposal stays between the one who made
+ * it and the coordinator; what is internal is for those who work with interventions; a question is for the one who asked
+ * it and the one who answers. The administrator keeps accounts, not contents.
+ */
+const REACH: Readonly<Record<Role, Readonly<Record<Secret, Reach>>>> = {
+	coordinator: { draft: 'all', proposal: 'all', internal: 'all', question: 'all' },
+	communicator: { draft: 'all', proposal: 'none', internal: 'all', question: 'none' },
+	team: { draft: 'none', proposal: 'own', internal: 'all', question: 'none' },
+	politician: { draft: 'none', proposal: 'none', internal: 'none', question: 'own' },
+	admin: { draft: 'none', proposal: 'none', internal: 'none', question: 'none' }
+};
+
+/** The one place that decides who sees which object. */
+export function maySee(reader: Reader, object: Hideable): boolean {
+	const secret = secretOf(object);
+	if (secret === null) return true;
+	if (reader.kind === 'public') return false;
+	const reach = REACH[reader.role][secret];
+	return reach === 'all' || (reach === 'own' && ownerOf(object) === reader.id);
+}
+
+/** Which interventions this reader can meet at all beside the public ones. */
+export function interventionsBeyondPublic(reader: Reader): 'none' | 'internal' | 'drafts' {
+	if (reader.kind === 'public') return 'none';
+	const { draft, proposal, internal } = REACH[reader.role];
+	if (draft === 'all') return 'drafts';
+	return internal === 'none' && proposal === 'none' ? 'none' : 'internal';
+}
+
+/** Null: everyone may see it. */
+function secretOf(object: Hideable): Secret | null {
+	switch (object.kind) {
+		case 'intervention':
+			return object.status === 'public' ? null : secretOfStatus(object.status, object.originator);
+		case 'version':
+			// Who saved what and when is the house's own affair, also of what is public.
+			return secretOfStatus(
+				object.status === 'public' ? 'internal' : object.status,
+				object.originator
+			);
+		case 'proposal':
+		case 'question':
+			return object.kind;
+	}
+}
+
+function secretOfStatus(status: 'draft' | 'internal', originator: Originator): Secret {
+	if (status === 'internal') return 'internal';
+	return originator?.role === 'team' ? 'proposal' : 'draft';
+}
+
+function ownerOf(object: Hideable): string | null {
+	switch (object.kind) {
+		case 'intervention':
+		case 'version':
+			return object.originator?.id ?? null;
+		case 'proposal':
+			return object.proposedBy;
+		case 'question':
+			return object.askedBy;
+	}
+}

@@ -1,0 +1,21 @@
+export interface CsvRow {
+	/** 1-based line of the row's beginning. */
+	readonly line: number;
+	/** Trimmed; hard spaces are ordinary ones. */
+	readonly cells: readonly string[];
+}
+
+/** The row of headings, with what stands above it. */
+export interface CsvHeader extends CsvRow {
+	readonly titles?: readonly string[];
+}
+
+export interface CsvTable {
+	readonly header: CsvHeader;
+	/** Every row has as many cells as the header. */
+	readonly rows: readonly CsvRow[];
+	/** How many lines of words stand below the table. */
+	readonly notes?: number;
+	/** Lines of words above and below the table. */
+	readonly around?: readonly CsvRow[];
+}

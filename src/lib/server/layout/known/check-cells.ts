@@ -1,0 +1,47 @@
+import { firstProblems } from '$lib/server/files/first-problems';
+import type { SourceReading } from './source-reading';
+import type { FileProblem, Result } from '$lib/domain/problem';
+import { checkCellsBy } from './check-cell';
+import type { ReadingContext } from './reading-context';
+import { skipNotes } from '$lib/server/files/csv/csv-words';
+import { joinFigures, type ReadFigure } from './join-figures';
+import { wholeFile } from '$lib/server/files/decode-text';
+import type { PxwebFile } from './value-cell';
+import type { SourceDefinition } from '$imports/source';
+
+/** What cells say by a source's definition, all of it or what is wrong. */
+export function checkCells(
+	definition: SourceDefinition,
+	file: Result<PxwebFile>,
+	context: ReadingContext
+): SourceReading {
+	if (!file.ok)
+		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
+	const { cells, notes = 0 } = file.value;
+	const problems = [...file.value.problems];
+	const skipped: Record<string, number> = { ...skipNotes(notes) };
+	const figures: ReadFigure[] = [];
+	const check = checkCellsBy(definition, context);
+	for (const cell of cells) {
+		const reading = check(cell);
+		if (reading.kind === 'figure') figures.push(reading.figure);
+		else if (reading.kind === 'skip') skipped[reading.reason] = (skipped[reading.reason] ?? 0) + 1;
+		else problems.push(reading.problem);
+	}
+	const joined = joinFigures(figures);
+	problems.push(...joined.problems);
+	if (problems.length === 0 && joined.observations.length === 0) {
+		problems.push(wholeFile('Filen har inga värden som källan använder.'));
+	}
+	return {
+		rowsRead: cells.length + notes,
+		observations: joined.observations,
+		skipped,
+		problems: firstProblems(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
+	};
+}
+
+/** An unknown area in a wide file is one problem and not one a year. */
+function onceEach(problems: readonly FileProblem[]): FileProblem[] {
+	return [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()];
+}

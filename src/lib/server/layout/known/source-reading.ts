@@ -1,0 +1,12 @@
+import type { Observation } from '$lib/domain/observation';
+import type { FileProblem } from '$lib/domain/problem';
+
+/** What a file says. With a problem in it nothing of it may be used. */
+export interface SourceReading {
+	/** Value cells in the file: a line of a wide file holds several. */
+	readonly rowsRead: number;
+	readonly observations: readonly Observation[];
+	/** Reason → number of value cells left out on purpose. */
+	readonly skipped: Readonly<Record<string, number>>;
+	readonly problems: readonly FileProblem[];
+}

@@ -1,0 +1,24 @@
+import type { Period } from '$lib/domain/period';
+import type { FileProblem } from '$lib/domain/problem';
+
+/** One value cell with everything that says what it is. */
+export interface ValueCell {
+	readonly line: number;
+	readonly heading: string;
+	/** Heading of the dimension → its text; null where the file lacks an optional one. */
+	readonly dimensions: Readonly<Record<string, string | null>>;
+	readonly content: string;
+	readonly period: Period;
+	readonly text: string;
+	readonly ignored: boolean;
+	/** What the file heads its periods, where it is not the definition's heading. */
+	readonly time?: string;
+}
+
+/** The value cells of a file by a source's layout. */
+export interface PxwebFile {
+	readonly cells: readonly ValueCell[];
+	readonly problems: readonly FileProblem[];
+	/** How many lines of words stand below the table. */
+	readonly notes?: number;
+}

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { LANGUAGES } from '$lib/domain/language';
+import { AREA_LANGUAGES, MUNICIPALITY_KINDS } from '$lib/domain/municipality';
+import { parseIsoDate } from '$lib/domain/day';
+import type { MunicipalityConfiguration } from '$imports/municipality';
+
+const text = z.string().trim().min(1).max(300);
+const lines = z.string().min(1).max(300);
+const optional = text.nullable().default(null);
+const name = z.strictObject({ name: text, inside: text, genitive: text, official: text }).partial();
+const CONTACT = z.strictObject({
+	role: optional,
+	email: z.email().nullable().default(null),
+	phone: optional,
+	address: lines.nullable().default(null),
+	website: z
+		.url({ protocol: /^https?$/ })
+		.nullable()
+		.default(null)
+});
+const ids = z.array(z.string().regex(/^[a-z0-9-]{1,100}$/)).max(20);
+
+const CONFIGURATION = z.strictObject({
+	code: z.string().regex(/^\d{4}$/),
+	kind: z.enum(MUNICIPALITY_KINDS).nullable().default(null),
+	names: z.partialRecord(z.enum(LANGUAGES), name).default({}),
+	contact: CONTACT.prefault({}),
+	administrativeAreaFor: z.array(z.enum(AREA_LANGUAGES)).nullable().default(null),
+	usualIndicators: ids.nullable().default(null),
+	demo: z
+		.strictObject({
+			today: z.string().refine((day) => parseIsoDate(day) !== null),
+			usualIndicators: ids
+		})
+		.nullable()
+		.default(null)
+});
+
+export type ParsedConfiguration =
+	| { readonly ok: true; readonly value: MunicipalityConfiguration }
+	/** Places in the file, such as `names.sv.inside`; the empty one is the file as a whole. */
+	| { readonly ok: false; readonly places: readonly string[] };
+
+/** A municipality that has said nothing about itself. */
+export function plainConfiguration(code: string): MunicipalityConfiguration {
+	return CONFIGURATION.parse({ code }) as MunicipalityConfiguration;
+}
+
+export function parseConfiguration(json: string): ParsedConfiguration {
+	const parsed = CONFIGURATION.safeParse(readJson(json));
+	if (parsed.success) return { ok: true, value: parsed.data as MunicipalityConfiguration };
+	return { ok: false, places: [...new Set(parsed.error.issues.flatMap(placesOf))] };
+}
+
+function placesOf(issue: z.core.$ZodIssue): string[] {
+	if (issue.code !== 'unrecognized_keys') return [issue.path.join('.')];
+	return issue.keys.map((key) => [...issue.path, key].join('.'));
+}
+
+function readJson(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}

@@ -1,0 +1,70 @@
+import type { FileProblem } from '$lib/domain/problem';
+import type { Step } from '$lib/server/store/figures/compare-staging';
+import { abandonRun } from '$lib/server/store/figures/staging';
+import {
+	analyzeObservations,
+	swapStaging,
+	type Loss
+} from '$lib/server/store/figures/swap-staging';
+import { findImportRun, refuseImportRun } from '$lib/server/store/runs/import-run';
+import type { Store } from '$lib/server/store/store';
+import { CANCELLED } from './cancelled';
+import { describeTaken, isShrinking } from './judge-import';
+import { orAbandon } from './or-abandon';
+
+export type Confirmation =
+	| { readonly kind: 'committed' }
+	/** Somebody else has confirmed or cancelled it, or the process was restarted. */
+	| { readonly kind: 'not-waiting' }
+	| { readonly kind: 'shrinking'; readonly gone: number; readonly held: number }
+	| { readonly kind: 'taken'; readonly problems: readonly FileProblem[] };
+
+interface ConfirmOptions {
+	/** More than a tenth of the history may go. */
+	readonly allowShrinking: boolean;
+	/** Called between short statements; throwing stops it, and nothing has happened then. */
+	readonly step?: Step;
+	/** False where few figures come, or many imports at once: the planner need not look at the table after each. */
+	readonly analyze?: boolean;
+}
+
+/** Makes a waiting run the truth, all or nothing. Where it is not committed and nothing was thrown it waits as it did. */
+export async function confirmImport(
+	store: Store,
+	runId: string,
+	{ allowShrinking, step = async () => undefined, analyze = true }: ConfirmOptions
+): Promise<Confirmation> {
+	const run = await findImportRun(store, runId);
+	if (run?.status !== 'waiting') return { kind: 'not-waiting' };
+	const { rowsRead, rowsSkipped, rowsStaged } = run;
+	const refuse = (loss: Loss) => (isShrinking(loss) && !allowShrinking ? loss : null);
+	const counts = { rowsRead, rowsSkipped, observations: rowsStaged };
+	const swapped = await orAbandon(
+		store,
+		() => ({ runId, rowsRead }),
+		() => swapStaging(store, runId, counts, { refuse, step })
+	);
+	if (!swapped.ok) {
+		if (swapped.refused) return { kind: 'shrinking', ...swapped.refused };
+		return { kind: 'taken', problems: swapped.problems.map(describeTaken) };
+	}
+	if (analyze) await analyzeObservations(store);
+	return { kind: 'committed' };
+}
+
+/** Forgets a run that waits, or stops one that is being read; false when it is neither any longer. */
+export async function cancelImport(
+	store: Store,
+	runId: string,
+	problems: readonly FileProblem[] = [CANCELLED]
+): Promise<boolean> {
+	const run = await findImportRun(store, runId);
+	if (run?.status === 'waiting') {
+		await abandonRun(store, runId, run.rowsRead, problems);
+		return true;
+	}
+	if (run?.status !== 'running') return false;
+	// Whoever reads it sees this at the next piece, and puts away what was laid aside.
+	await refuseImportRun(store, runId, 0, problems);
+	return true;
+}

@@ -1,0 +1,37 @@
+import { AREAS } from '$imports/areas/source';
+import {
+	chooseMunicipality,
+	type ChoiceProblem,
+	type ChosenMunicipality
+} from '$lib/server/own/municipality/choose-municipality';
+import { startProblem } from './start-problem';
+import { findSetting } from './store/setting';
+import type { Store } from './store/store';
+
+/** The municipality of this installation: what was asked for at the first start, the same ever after. */
+export async function settleMunicipality(
+	store: Store,
+	asked: string | null,
+	root: string
+): Promise<ChosenMunicipality> {
+	const remembered = await findSetting(store, 'area_code');
+	const choice = await chooseMunicipality({ asked, remembered, root, areas: AREAS });
+	if (!choice.ok) throw startProblem(explain(choice.problem));
+	return choice.value;
+}
+
+function explain(problem: ChoiceProblem): string {
+	switch (problem.kind) {
+		case 'unknown':
+			return `LAGET_AREA=${problem.asked} är ingen kommun här. Skriv kommunens fyra siffror, en fil som slutar på .json, eller en av mapparna: ${problem.known.join(', ')}.`;
+		case 'unreadable':
+			return `Kommunens fil ${problem.path} går inte att läsa: se ${problem.places.filter((place) => place !== '').join(', ') || 'hela filen'}.`;
+		case 'changed':
+			return `LAGET_AREA pekar på ${nameOf(problem.asked)}, men databasen tillhör ${nameOf(problem.remembered)}. Ta bort LAGET_AREA, eller ge den andra kommunen en egen databas (DATABASE_URL eller LAGET_DATA).`;
+	}
+}
+
+function nameOf(code: string): string {
+	const area = AREAS.find((one) => one.code === code);
+	return area ? `${area.name} (${code})` : code;
+}

@@ -1,0 +1,54 @@
+import { and, eq, sql } from 'drizzle-orm';
+import type { MunicipalityProfile } from '$lib/domain/municipality';
+import { municipalityProfiles } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+export interface SavedProfile extends MunicipalityProfile {
+	readonly version: number;
+}
+
+/** What an administrator has written about the municipality; null: nothing yet. */
+export async function findMunicipalityProfile(
+	store: Store,
+	areaCode: string
+): Promise<SavedProfile | null> {
+	const [row] = await store
+		.select({
+			version: municipalityProfiles.version,
+			kind: municipalityProfiles.kind,
+			names: municipalityProfiles.names,
+			contact: municipalityProfiles.contact
+		})
+		.from(municipalityProfiles)
+		.where(eq(municipalityProfiles.areaCode, areaCode));
+	return row ?? null;
+}
+
+/** False, and nothing is changed, when somebody saved after the version that the writer saw; 0: none had. */
+export async function putMunicipalityProfile(
+	store: Store,
+	areaCode: string,
+	version: number,
+	{ kind, names, contact }: MunicipalityProfile,
+	savedBy: string | null
+): Promise<boolean> {
+	const profile = { kind, names, contact, savedBy };
+	const rows =
+		version === 0
+			? await store
+					.insert(municipalityProfiles)
+					.values({ areaCode, ...profile })
+					.onConflictDoNothing()
+					.returning({ version: municipalityProfiles.version })
+			: await store
+					.update(municipalityProfiles)
+					.set({ ...profile, version: version + 1, savedAt: sql`now()` })
+					.where(
+						and(
+							eq(municipalityProfiles.areaCode, areaCode),
+							eq(municipalityProfiles.version, version)
+						)
+					)
+					.returning({ version: municipalityProfiles.version });
+	return rows.length === 1;
+}

@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { plant, type Planted } from '../support/planted';
+import { ACTS, addressOf, dataAddressOf } from '../support/routes';
+import { startServer, type Environment, type RunningServer } from '../support/running-server';
+import { onPostgres } from '../support/store';
+import { inviteAnother, visitAll, type Visitor } from '../support/visitors';
+
+// Two starts with the whole demonstration, and a thousand requests each, on a busy machine.
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 180_000 });
+
+const FILE_FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'];
+const CHARTS = ['maende', 'tidslinje', 'indikator-befolkning'];
+/** Would ask a service outside this machine. */
+const ASKS_A_SERVICE = '?/refresh';
+
+interface Seen {
+	readonly visitor: string;
+	readonly object: string;
+	readonly format: string;
+	readonly address: string;
+}
+
+/** Every address of a route; routes about an intervention once for each that is planted. */
+function addressesOf(route: string, planted: readonly Planted[]): string[] {
+	if (route.includes('[chart]')) {
+		return CHARTS.flatMap((chart) =>
+			FILE_FORMATS.map((format) =>
+				route.replace('[chart]', chart).replace('[format]', `${format}?sprak=sv`)
+			)
+		);
+	}
+	const slugs = [...planted.flatMap(({ slug }) => slug ?? []), 'numera-publik', 'kantarell-publik'];
+	return route.includes('[slug]')
+		? slugs.map((slug) => addressOf(route, slug))
+		: [addressOf(route, '')];
+}
+
+function defineMatrix(environmentOf: () => Environment): void {
+	let server: RunningServer;
+	let planted: Planted[] = [];
+	const visitors: Visitor[] = [];
+	const seen: Seen[] = [];
+	const files = new Map<string, Set<string>>();
+
+	beforeAll(async () => {
+		if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
+		server = await startServer(environmentOf());
+		visitors.push(...(await visitAll(server)));
+		const admin = find('admin');
+		for (const role of ['team', 'politician'] as const) {
+			visitors.push(await inviteAnother(server.origin, admin, role));
+		}
+		planted = await plant(find);
+	});
+	afterAll(async () => {
+		server.process.kill('SIGTERM');
+		await server.ended;
+	});
+
+	function find(name: string): Visitor {
+		const found = visitors.find((visitor) => visitor.name === name);
+		if (!found) throw new Error(`nobody is called ${name}`);
+		return found;
+	}
+
+	async function look(visitor: Visitor, format: string, address: string, answer: Response) {
+		const bytes = Buffer.from(await answer.arrayBuffer());
+		const text = bytes.toString('utf8') + (answer.headers.get('location') ?? '');
+		for (const { object, words, slug } of planted) {
+			const told = words.some((word) => text.includes(word));
+			const named = slug !== null && !address.includes(slug) && text.includes(slug);
+			if (told || named) seen.push({ visitor: visitor.name, object, format, address });
+		}
+		if (format !== 'file') return;
+		const kinds = files.get(address) ?? new Set<string>();
+		files.set(address, kinds.add(`${answer.status} ${bytes.toString('base64')}`));
+	}
+
+	test('every route, format and action shows each object to nobody but those it is for', async () => {
+		for (const visitor of visitors) {
+			for (const { route, act } of ACTS.filter((one) => one.act !== ASKS_A_SERVICE)) {
+				for (const address of addressesOf(route, planted)) {
+					if (act !== 'GET') {
+						const target = act === '?/default' ? address : address + act;
+						await look(visitor, 'action', target, await visitor.post(target));
+					} else if (route.includes('[format]')) {
+						await look(visitor, 'file', address, await visitor.get(address));
+					} else {
+						await look(visitor, 'page', address, await visitor.get(address));
+						const data = dataAddressOf(address);
+						await look(visitor, 'data', data, await visitor.get(data));
+					}
+				}
+			}
+		}
+		const isFor = ({ visitor, object }: Seen) =>
+			planted.some((one) => one.object === object && one.seenBy.includes(visitor));
+		expect(seen.filter((one) => !isFor(one))).toEqual([]);
+	});
+
+	test('those it is for see each object, as a page and as its data', () => {
+		const missing = planted.flatMap(({ object, seenBy }) =>
+			seenBy.flatMap((visitor) =>
+				['page', 'data']
+					.filter(
+						(format) =>
+							!seen.some(
+								(one) => one.object === object && one.visitor === visitor && one.format === format
+							)
+					)
+					.map((format) => ({ visitor, object, format }))
+			)
+		);
+		expect(missing).toEqual([]);
+	});
+
+	test('a file is the same bytes whoever asks for it', () => {
+		const differing = [...files].filter(([, kinds]) => kinds.size > 1).map(([address]) => address);
+		expect([files.size, differing]).toEqual([CHARTS.length * FILE_FORMATS.length, []]);
+	});
+}
+
+describe('objects and readers (inbyggd databas)', () => {
+	const folder = mkdtempSync(join(tmpdir(), 'laget-objects-'));
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
+	defineMatrix(() => ({ LAGET_DATA: join(folder, 'data') }));
+});
+
+onPostgres('objects and readers', ({ pool }) => {
+	defineMatrix(() => ({ DATABASE_URL: pool().options.connectionString, LAGET_DEMO: '1' }));
+});

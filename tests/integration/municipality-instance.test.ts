@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { onBothServers } from '../support/both-servers';
+import { municipalityOf } from '../support/municipality';
+import { PUBLIC_ROUTES, reachedRoutes, walkSite, type Answer } from '../support/walk-site';
+
+/** Where all municipalities of the country or the county are told of. */
+const COMPARING = /^(\/(fi|fit|en))?\/(indikatorer\/|diagram\/(karta|spridning)|ursprung\/)/;
+const UNREACHED = ['/halsa', '/logga-in/kod/[token]', '/logga-ut'];
+
+describe.each([
+	{
+		folder: 'haparanda',
+		other: 'overtornea',
+		words: /övertorne|overtorne|matareng|matarenk|ylitornio/i
+	},
+	{ folder: 'overtornea', other: 'haparanda', words: /haparand|haaparan/i }
+])('an instance of $folder', ({ folder, other, words }) => {
+	const own = municipalityOf(folder);
+	const foreign = municipalityOf(other);
+
+	onBothServers('walked through', { LAGET_AREA: folder }, (server) => {
+		let answers: readonly Answer[];
+		beforeAll(async () => {
+			answers = await walkSite(server().origin);
+		}, 240_000);
+
+		test('answers on every public route', () => {
+			const reached = reachedRoutes(answers);
+			const missing = PUBLIC_ROUTES.filter(
+				(route) => !reached.includes(route) && !UNREACHED.includes(route)
+			);
+			const broken = answers.filter(({ status }) => status >= 400).map(({ path }) => path);
+			expect({ missing, broken }).toEqual({ missing: [], broken: [] });
+		});
+
+		test('says its own name in each language', () => {
+			const header = (path: string) => answers.find((answer) => answer.path === path)?.text ?? '';
+			const silent = (['sv', 'fi', 'fit', 'en'] as const).filter(
+				(language) =>
+					!header(language === 'sv' ? '/' : `/${language}`).includes(own.names[language].official)
+			);
+			expect(silent).toEqual([]);
+		});
+
+		test('never names the other municipality outside comparisons', () => {
+			const named = answers.filter(({ path, text }) => !COMPARING.test(path) && words.test(text));
+			expect(named.map(({ path }) => path)).toEqual([]);
+		});
+
+		test('names the other in comparisons only as the name in the list of areas', () => {
+			const others = new RegExp(words.source, 'gi');
+			const wrong = answers.filter(({ path, text }) => {
+				const found = COMPARING.test(path) ? text.replaceAll(foreign.name, '') : '';
+				return others.test(found) || text.includes(foreign.names.sv.official);
+			});
+			expect(wrong.map(({ path }) => path)).toEqual([]);
+		});
+	});
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The folder of the municipality whose server the browser tests: LAGET_E2E_AREA, else the first. */
+export const E2E_FOLDER = process.env.LAGET_E2E_AREA || 'overtornea';
+
+const folder = resolve('data-imports/municipalities', E2E_FOLDER);
+const configuration = JSON.parse(readFileSync(join(folder, 'municipality.json'), 'utf8'));
+
+export const E2E_CODE: string = configuration.code;
+export const E2E_NAME: string = configuration.names.sv.name;
+
+/** As a publisher's table has it: `2583 Haparanda`. */
+export const E2E_REGION = `${E2E_CODE} ${E2E_NAME}`;
+
+/** The first made-up event on one day that the demonstration's timeline holds. */
+export function findExampleEvent(): { readonly title: string; readonly day: string } {
+	const rows = readFileSync(join(folder, 'insatser/interventions.csv'), 'utf8')
+		.split('\n')
+		.map((line) => line.split(';'));
+	const row = rows.find(
+		([, kind, start]) => kind === 'event' && /^202[56]-\d\d-\d\d$/.test(start ?? '')
+	);
+	const [title, , day] = row ?? [];
+	if (!title || !day) throw new Error(`${E2E_FOLDER}: no event on one day`);
+	return { title, day };
+}
+
+/** The turnout of a year in the shipped file, with a decimal point. */
+export function findTurnout(year: string): number {
+	const lines = readFileSync('data-imports/scb-valdeltagande/sample.csv', 'latin1').split('\n');
+	const line = lines.find((text) => text.startsWith(`"${E2E_CODE} `) && text.includes(`"${year}"`));
+	const value = Number(line?.trim().split(',').at(-1)?.replaceAll('"', ''));
+	if (!line || Number.isNaN(value)) throw new Error(`no turnout of ${E2E_REGION} in ${year}`);
+	return value;
+}

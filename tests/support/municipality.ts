@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { AREAS } from '$imports/areas/source';
+import { listSources } from '$imports/registry';
+import type { Municipality } from '$lib/domain/municipality';
+import { loadExampleMood } from '$lib/server/mood/load-example-mood';
+import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
+import { findSample } from '$lib/server/own/municipality/own-file';
+import { parseConfiguration } from '$lib/server/own/municipality/parse-configuration';
+import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
+import { loadFigures } from '$lib/server/runs/load-figures';
+import type { Store } from '$lib/server/store/store';
+import { INTAKE } from './intake';
+
+const ROOT = join(import.meta.dirname, '../..');
+const silent = () => undefined;
+
+/** The folder of a municipality that comes with Läget. */
+export function folderOf(name: string): string {
+	return join(ROOT, 'data-imports/municipalities', name);
+}
+
+export function configurationOf(name: string) {
+	const parsed = parseConfiguration(
+		readFileSync(join(folderOf(name), 'municipality.json'), 'utf8')
+	);
+	if (!parsed.ok) throw new Error(`${name}: ${parsed.places.join()}`);
+	return parsed.value;
+}
+
+/** The municipality as its folder has it. */
+export function municipalityOf(name: string, demo = false): Municipality {
+	const configuration = configurationOf(name);
+	const area = AREAS.find(({ code }) => code === configuration.code);
+	if (!area) throw new Error(`${name}: ${configuration.code} is no area`);
+	return composeMunicipality(configuration, area, demo);
+}
+
+export const OVERTORNEA = municipalityOf('overtornea');
+
+/** What the start of a server does with the sources of a municipality; made-up ones are left out without `examples`. */
+export async function loadFiguresOf(
+	store: Store,
+	name: string,
+	{ examples = true, progress = silent as (line: string) => void } = {}
+): Promise<void> {
+	const sources = listSources(name).filter(({ source }) => examples || !source.example);
+	const find = ({ source, sample }: (typeof sources)[number]) =>
+		findSample(ROOT, folderOf(name), source.id, sample);
+	await loadFigures(store, { ...INTAKE, sources, findSample: find }, progress);
+}
+
+export function loadMoodOf(store: Store, name: string): Promise<void> {
+	return loadExampleMood(
+		store,
+		INTAKE.mood,
+		join(folderOf(name), 'maende'),
+		configurationOf(name).code,
+		silent
+	);
+}
+
+export function loadInterventionsOf(store: Store, name: string): Promise<void> {
+	const table = 'insatser/interventions.csv';
+	const bytes = readFileSync(join(folderOf(name), table));
+	return loadDemoInterventions(store, configurationOf(name).code, { name: table, bytes });
+}
+
+export function loadGroupsOf(store: Store, name: string): Promise<void> {
+	return loadComparisonGroups(store, join(folderOf(name), 'liknande-kommuner/groups.json'));
+}
