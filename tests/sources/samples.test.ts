@@ -8,7 +8,7 @@ import type { Observation } from '$lib/domain/observation';
 import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import type { SourceReading } from '$lib/server/layout/known/source-reading';
-import { CONTEXT, sampleOf } from './support';
+import { CONTEXT } from './support';
 
 const ROOT = join(import.meta.dirname, '../../data-imports');
 

@@ -13,52 +13,8 @@ import { readTextPieces } from '$lib/server/files/text-pieces';
 import { readCsv } from '$lib/server/files/csv/csv-reader';
 import { readFileTable } from '$lib/server/layout/read-table';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-
-type Table = readonly (readonly string[])[];
-
-const ENCODINGS = {
-	'UTF-8': (text: string) => Buffer.from(text, 'utf8'),
-	'UTF-8 with its mark': (text: string) => Buffer.from(`\ufeff${text}`, 'utf8'),
-	'UTF-16 LE': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le'),
-	'UTF-16 BE': (text: string) => Buffer.from(`\ufeff${text}`, 'utf16le').swap16(),
-	'UTF-16 LE without mark': (text: string) => Buffer.from(text, 'utf16le'),
-	'UTF-16 BE without mark': (text: string) => Buffer.from(text, 'utf16le').swap16(),
-	'Windows-1252': (text: string) =>
-		Buffer.from(
-			text.replace(/–/g, '\u0096').replace(/š/g, '\u009a').replace(/ž/g, '\u009e'),
-			'latin1'
-		)
-} as const;
-
-interface Writing {
-	readonly encoding: keyof typeof ENCODINGS;
-	readonly delimiter: string;
-	readonly end: string;
-	readonly quoted: boolean;
-	readonly sep: boolean;
-}
-
-const writing: fc.Arbitrary<Writing> = fc
-	.record({
-		encoding: fc.constantFrom(...(Object.keys(ENCODINGS) as (keyof typeof ENCODINGS)[])),
-		delimiter: fc.constantFrom(';', ',', '\t', '|'),
-		end: fc.constantFrom('\n', '\r\n', '\r'),
-		quoted: fc.boolean(),
-		sep: fc.boolean()
-	})
-	// A bar between words is common: it splits where quotes or the first line say so.
-	.map((how) => (how.delimiter === '|' && !how.quoted ? { ...how, sep: true } : how));
-
-function write(table: Table, { encoding, delimiter, end, quoted, sep }: Writing): Uint8Array {
-	const cell = (text: string) =>
-		quoted || text.includes(delimiter) || text.includes('"')
-			? `"${text.replaceAll('"', '""')}"`
-			: text;
-	const lines = table.map((cells) => cells.map(cell).join(delimiter));
-	return new Uint8Array(
-		ENCODINGS[encoding]([...(sep ? [`sep=${delimiter}`] : []), ...lines, ''].join(end))
-	);
-}
+import { anyWriting, writeTable, type Table, type Writing } from '../../support/written-table';
+import { writeWorkbook } from '../../support/workbook';
 
 /** Letters of the four languages, with dashes; marks that delimit stand in cells too. */
 const word = fc
@@ -113,14 +69,26 @@ const DOORS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
 describe.each(Object.entries(DOORS))('%s', (_, read) => {
 	test('reads the same cells however the table was written', async () => {
 		await fc.assert(
-			fc.asyncProperty(anyTable, writing, async (table, how) => {
+			fc.asyncProperty(anyTable, anyWriting, async (table, how) => {
 				// Cells are told from their delimiters by quotes; without them other marks may split as well.
 				const given = { ...how, quoted: how.quoted || !how.sep };
-				expect(await read(write(table, given))).toEqual(table);
+				expect(await read(writeTable(table, given))).toEqual(table);
 			}),
 			{ numRuns: 150 }
 		);
 	});
+});
+
+test('a workbook gives the same cells as text does', async () => {
+	await fc.assert(
+		fc.asyncProperty(anyTable, async (table) => {
+			const bytes = writeWorkbook({ Blad1: table });
+			for (const [name, read] of Object.entries(DOORS)) {
+				if (name !== 'figures by page or console') expect(await read(bytes)).toEqual(table);
+			}
+		}),
+		{ numRuns: 5 }
+	);
 });
 
 const COMPILATION: Table = [
@@ -132,7 +100,7 @@ const COMPILATION: Table = [
 
 test('a compilation says the same in every writing', async () => {
 	const said = async (how: Writing) => {
-		const table = await readRows(write(COMPILATION, how));
+		const table = await readRows(writeTable(COMPILATION, how));
 		if (!table.ok) return table;
 		const reading = parseMoodCompilation(table.value, {
 			groups: [],
@@ -142,7 +110,7 @@ test('a compilation says the same in every writing', async () => {
 		return reading.compilation.rows.map(({ group, mood }) => [group, mood.week, mood.counts]);
 	};
 	await fc.assert(
-		fc.asyncProperty(writing, async (how) => {
+		fc.asyncProperty(anyWriting, async (how) => {
 			expect(await said(how)).toEqual([
 				['Jänkä – Särkilä', '2026-W40', { green: 8, yellow: 1, red: 1 }],
 				['Jänkä – Särkilä', '2026-W41', { green: 7, yellow: 2, red: 1 }],
@@ -160,8 +128,8 @@ const INTERVENTIONS: Table = [
 
 test('interventions say the same in every writing', async () => {
 	await fc.assert(
-		fc.asyncProperty(writing, async (how) => {
-			const grid = await readGrid({ name: 'insatser.csv', bytes: write(INTERVENTIONS, how) });
+		fc.asyncProperty(anyWriting, async (how) => {
+			const grid = await readGrid({ name: 'insatser.csv', bytes: writeTable(INTERVENTIONS, how) });
 			if (!grid.ok) throw new Error(JSON.stringify([how, grid.problems]));
 			const mapping = guessMapping(grid.value.headings, INTERVENTION_FIELDS);
 			const { drafts, problems } = readInterventionGrid(

@@ -1,4 +1,4 @@
-import { isPersonalText } from '$lib/domain/personal-text';
+import { isPersonalName } from '$lib/domain/personal-text';
 import type { FileProblem } from '$lib/domain/problem';
 import { wholeFile } from './decode-text';
 import { MAX_NAME_LENGTH } from './limits';
@@ -9,9 +9,7 @@ export function findNameProblem(name: string): FileProblem | null {
 		return wholeFile(`Filens namn är längre än ${MAX_NAME_LENGTH} tecken. Byt namn på filen.`);
 	}
 	const plain = name.normalize('NFC');
-	const stem = plain.replace(/\.[a-z]{2,5}$/i, '');
-	const spaced = stem.replaceAll('_', ' ');
-	if (![plain, stem, spaced].some(isPersonalText)) return null;
+	if (![plain, plain.replaceAll('_', ' ')].some(isPersonalName)) return null;
 	return wholeFile(
 		'Filens namn ser ut att ha en e-postadress, ett personnummer eller ett telefonnummer. Byt namn på filen. Inget ur den har sparats.'
 	);

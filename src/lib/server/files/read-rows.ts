@@ -94,15 +94,21 @@ function isWide({ cells }: CsvRow): boolean {
 	return cells.filter((cell) => cell !== '').length >= 2;
 }
 
+interface PersonalCell {
+	readonly line: number;
+	/** From 0. */
+	readonly at: number;
+	/** What its column is called; null outside the table's rows. */
+	readonly heading: string | null;
+}
+
 /** The first cell that looks like a person's address or number, wherever in the file. */
-export function findPersonalCell({
-	header,
-	rows,
-	around
-}: OwnTable): { readonly line: number; readonly at: number } | null {
-	for (const { line, cells } of [header, ...rows, ...around]) {
-		const at = cells.findIndex(isPersonalText);
-		if (at >= 0) return { line, at };
+export function findPersonalCell({ header, rows, around }: OwnTable): PersonalCell | null {
+	for (const row of [header, ...rows, ...around]) {
+		const at = row.cells.findIndex(isPersonalText);
+		if (at < 0) continue;
+		// The whole header has been looked at before any row.
+		return { line: row.line, at, heading: rows.includes(row) ? (header.cells[at] ?? null) : null };
 	}
 	return null;
 }

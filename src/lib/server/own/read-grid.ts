@@ -22,7 +22,7 @@ export async function readGrid({ name, bytes }: OwnFile): Promise<Result<Grid>> 
 	if (personal) {
 		const reason =
 			'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer. Inget ur filen har sparats.';
-		return refuseAt(personal.line, `kolumn ${personal.at + 1}`, reason);
+		return refuseAt(personal.line, personal.heading || `kolumn ${personal.at + 1}`, reason);
 	}
 	return { ok: true, value: { headings: header.cells, rows } };
 }

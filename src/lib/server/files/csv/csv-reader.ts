@@ -111,7 +111,7 @@ export function readCsv(
 			if (!records) begin();
 			const faults = records?.end() ?? [];
 			if (first) settle();
-			if (longCell) return only(tellLong(longCell, header));
+			if (longCell) return only(tellLong(longCell));
 			if (tooLong !== null) return only(at(tooLong, 'Raden är orimligt lång.'));
 			if (header && header.cells.length > MAX_COLUMNS && widths.widest() === 0)
 				return tooWide(header);
@@ -156,7 +156,8 @@ function tooWide(header: CsvRow): ReturnType<CsvReader['end']> {
 	return only(at(header.line, `Filen har fler än ${MAX_COLUMNS} kolumner.`));
 }
 
-function tellLong(cell: LongCell, header: CsvRow | null): FileProblem {
-	const heading = header?.cells[cell.at]?.slice(0, 40) || `kolumn ${cell.at + 1}`;
-	return { ...at(cell.line, `Cellen har fler än ${MAX_CELL_LENGTH} tecken.`), column: heading };
+/** The column by its number: a heading may be about a person. */
+function tellLong({ line, at: column }: LongCell): FileProblem {
+	const reason = `Cellen har fler än ${MAX_CELL_LENGTH} tecken.`;
+	return { ...at(line, reason), column: `kolumn ${column + 1}` };
 }
