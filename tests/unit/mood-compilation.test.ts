@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readWeek } from '$lib/server/mood/compilation-week';
-import { readRows } from '$lib/server/files/read-rows';
+import { readRows } from '$lib/server/files/own-table/read-rows';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 
 const HEADER = 'vecka;grupp;typ;grön;gul;röd;inbjudna';

@@ -6,7 +6,7 @@ import { fileOf } from '$lib/server/files/published-file';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { readGrid } from '$lib/server/own/read-grid';
-import { readRows } from '$lib/server/files/read-rows';
+import { readRows } from '$lib/server/files/own-table/read-rows';
 import { scanFile } from '$lib/server/files/scan-file';
 import { detectKind } from '$lib/server/files/detect-format';
 import { readTextPieces } from '$lib/server/files/text-pieces';

@@ -1,5 +1,5 @@
 import type { FileProblem } from '$lib/domain/problem';
-import { findPersonalCell, type OwnTable } from '$lib/server/files/read-rows';
+import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
 import { columnOf, isPersonalHeading } from './compilation-columns';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 

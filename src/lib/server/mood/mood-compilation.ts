@@ -2,7 +2,7 @@ import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { FileProblem } from '$lib/domain/problem';
 import { compilationMonthOf } from '$lib/domain/week';
-import type { OwnTable } from '$lib/server/files/read-rows';
+import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readColumns } from './compilation-header';
 import { personProblem } from './compilation-persons';
 import { fileProblem } from './compilation-problem';

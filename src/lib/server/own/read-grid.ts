@@ -2,7 +2,7 @@ import type { Grid } from '$lib/domain/column-mapping';
 import type { Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import { findNameProblem } from '$lib/server/files/file-name';
-import { findPersonalCell } from '$lib/server/files/read-rows';
+import { findPersonalCell } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 
 /** A file that somebody chose. */

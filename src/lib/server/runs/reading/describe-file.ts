@@ -1,31 +1,18 @@
 import type { Measured, Observation } from '$lib/domain/observation';
-import type { FileProblem } from '$lib/domain/problem';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import { recogniseSource } from '$lib/server/layout/known/recognise-source';
 import type { SourceDefinition } from '$imports/source';
+import { locate, NOTHING } from './describe-large';
 import type { FileDescription, SampleFigure } from './file-description';
 
 /** How many figures a description shows. */
 export const SAMPLE = 10;
-
-const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
-
-/** The line and the column of every problem in words, also of one that concerns a whole line or the file. None is left out: who found them keeps to a hundred. */
-export function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
-	return problems.map(({ line, column, value, reason }) => ({
-		line: line ?? 1,
-		column: column ?? ((line ?? 1) === 1 ? 'hela filen' : 'hela raden'),
-		value,
-		reason
-	}));
-}
 
 /** Reads a file without storing anything; never throws because of what is in it. */
 export async function describeFile(
@@ -65,24 +52,6 @@ export async function describeFile(
 	if (!guessed.ok)
 		return { file, format, ...NOTHING, problems: locate(guessed.problems), sample: [] };
 	return { file, format, ...describeUnknown(guessed.value, context) };
-}
-
-/** The same of a file that is too large to be looked at twice: what was counted while it was read, and what is wrong. */
-export function describeLarge(
-	file: string,
-	problems: readonly FileProblem[],
-	chosen: {
-		readonly definition: SourceDefinition;
-		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'>;
-	} | null
-): FileDescription {
-	const { rowsRead: rows = 0, skipped: reasons = {} } = chosen?.reading ?? {};
-	return {
-		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
-		source: chosen?.definition.source.id ?? null,
-		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
-		problems: locate(problems)
-	};
 }
 
 function describeUnknown(

@@ -1,6 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import { describeDimensions, locate, SAMPLE, toSampleFigure } from './describe-file';
+import { describeDimensions, SAMPLE, toSampleFigure } from './describe-file';
+import { locate } from './describe-large';
 import type { FileDescription } from './file-description';
 import type { Gathered } from '$lib/server/files/part';
 import { readPart } from './read-part';

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Sources } from '$imports/source';
 import { wholeFile } from '$lib/server/files/decode-text';
 import { LONGEST_READING_MS, MOST_READING_MB } from '$lib/server/files/limits';
-import { describeLarge } from './describe-file';
+import { describeLarge } from './describe-large';
 import type { FigureTaker, FileOutcome, FileReader } from './figure-taker';
 import type { FromThread, TableFromThread, ThreadTask } from './thread-talk';
 

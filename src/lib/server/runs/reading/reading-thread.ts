@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Sources } from '$imports/source';
-import { readRows } from '$lib/server/files/read-rows';
+import { readRows } from '$lib/server/files/own-table/read-rows';
 import { fileAt, fileOf } from '$lib/server/files/published-file';
 import type { FigureTaker } from './figure-taker';
 import { readFigures } from './read-figures';

@@ -1,5 +1,5 @@
 import type { Result } from '$lib/domain/problem';
-import type { OwnTable } from '$lib/server/files/read-rows';
+import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
 import type { FileOutcome, Packing } from './figure-taker';

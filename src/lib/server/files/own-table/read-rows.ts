@@ -1,12 +1,12 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { isPersonalText } from '$lib/domain/personal-text';
-import { refuseAt } from './cube';
-import type { CsvRow } from './csv/csv-row';
-import { parseCsv } from './csv/csv-table';
-import { decodeText } from './decode-text';
-import { detectKind } from './detect-format';
-import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from './limits';
-import { readXlsx, type Sheet } from './workbook/xlsx';
+import { refuseAt } from '$lib/server/files/cube';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { parseCsv } from '$lib/server/files/csv/csv-table';
+import { decodeText } from '$lib/server/files/decode-text';
+import { detectKind } from '$lib/server/files/detect-format';
+import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from '$lib/server/files/limits';
+import { readXlsx, type Sheet } from '$lib/server/files/workbook/xlsx';
 
 /** A table that a person keeps, as it stands: no cell is interpreted. */
 export interface OwnTable {
