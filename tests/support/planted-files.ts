@@ -12,10 +12,12 @@ const UPLOAD = '/arbete/import/maende?/upload';
 export async function plantCompilation(coordinator: Visitor): Promise<Planted> {
 	const files = readdirSync(COMPILATIONS).filter((name) => name.endsWith('.csv'));
 	const bytes = new Map(files.map((name) => [name, readFileSync(join(COMPILATIONS, name))]));
-	const corrected = Buffer.concat([
-		bytes.get(`${MONTH}.csv`) ?? Buffer.from(''),
-		Buffer.from('\n')
-	]);
+	const corrected = Buffer.from(
+		(bytes.get(`${MONTH}.csv`)?.toString('utf8') ?? '').replace(
+			';företag;8;1;1;',
+			';företag;7;2;1;'
+		)
+	);
 	const name = 'Trattkantarell.csv';
 	const file = new File([new Uint8Array(corrected)], name);
 	const read = await coordinator.send(UPLOAD, file, { correction: 'on' });
