@@ -87,7 +87,7 @@ const SMALL = 10_000;
 const LARGE = 100_000;
 const MOST_TIMES = 15;
 /** Below this the collecting of garbage says more than the pattern. */
-const FLOOR_MS = 4;
+const FLOOR_MS = 10;
 const MOST_TRIES = 5;
 
 const COMMON = ['a', 'ö', '1', ' ', '\n', '.', ',', '-', '"', '<', '@', '\t', '(', '/', ':', '_'];
