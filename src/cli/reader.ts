@@ -5,6 +5,7 @@ import { SOURCES } from '$imports/registry';
 
 if (!parentPort) throw new Error('This is a thread of a process that reads a file');
 const task = workerData as ThreadTask;
-const sources = SOURCES.filter(({ source }) => task.sourceIds.includes(source.id));
+const ids = task.kind === 'figures' ? task.sourceIds : [];
+const sources = SOURCES.filter(({ source }) => ids.includes(source.id));
 await serveReading(parentPort, task, sources);
 parentPort.close();

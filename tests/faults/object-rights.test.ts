@@ -117,6 +117,14 @@ function defineMatrix(environmentOf: () => Environment): void {
 		expect(missing).toEqual([]);
 	});
 
+	test('the log holds nothing of what is for nobody', () => {
+		const secrets = planted
+			.filter(({ seenBy }) => seenBy.length === 0)
+			.flatMap(({ words }) => words);
+		const told = secrets.filter((word) => server.output().includes(word));
+		expect([secrets.length > 10, told]).toEqual([true, []]);
+	});
+
 	test('a file is the same bytes whoever asks for it', () => {
 		const differing = [...files].filter(([, kinds]) => kinds.size > 1).map(([address]) => address);
 		expect([files.size, differing]).toEqual([CHARTS.length * FILE_FORMATS.length, []]);

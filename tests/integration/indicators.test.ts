@@ -129,7 +129,7 @@ onBothDatabases('nyckeltal', ({ store }) => {
 		expect(
 			provenance.map(
 				({ files }) =>
-					files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256)) && files.length > 0
+					files.every(({ sha256 }) => /^[0-9a-f]{64}$/.test(sha256 ?? '')) && files.length > 0
 			)
 		).toEqual(provenance.map(() => true));
 	});

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { READY_INDICATORS } from '$imports/lokala-nyckeltal/ready';
 import { SOURCES } from '$imports/registry';
 import type { Observation } from '$lib/domain/observation';
-import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { CONTEXT } from './support';

@@ -62,8 +62,9 @@ export function loadMoodOf(store: Store, name: string): Promise<void> {
 }
 
 export function loadInterventionsOf(store: Store, name: string): Promise<void> {
-	const table = readFileSync(join(folderOf(name), 'insatser/interventions.csv'), 'utf8');
-	return loadDemoInterventions(store, configurationOf(name).code, table);
+	const table = 'insatser/interventions.csv';
+	const bytes = readFileSync(join(folderOf(name), table));
+	return loadDemoInterventions(store, configurationOf(name).code, { name: table, bytes });
 }
 
 export function loadGroupsOf(store: Store, name: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { slugOf } from '../../src/lib/domain/slug';
+import { plantCompilation, sendRefused } from './planted-files';
 import type { Visitor } from './visitors';
 
 /** Something that only some may see, with words that stand nowhere else. */
@@ -28,7 +29,9 @@ export async function plant(find: (name: string) => Visitor): Promise<Planted[]>
 		await write('utkast', 'draft', ['coordinator', 'communicator']),
 		await write('intern', 'internal', WORKING),
 		await propose(find('team')),
-		await outgrow(coordinator)
+		await outgrow(coordinator),
+		await plantCompilation(coordinator),
+		await sendRefused(coordinator)
 	];
 	const question = 'Ripa undrar om publik';
 	const asked = await find('politician').post(`/insatser/${everyone.slug}?/ask`, { question });

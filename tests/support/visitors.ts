@@ -11,6 +11,12 @@ export interface Visitor {
 	readonly head: (path: string) => Promise<Response>;
 	/** A form of the server's own page. */
 	readonly post: (path: string, fields?: Readonly<Record<string, string>>) => Promise<Response>;
+	/** The same with a file. */
+	readonly send: (
+		path: string,
+		file: File,
+		fields?: Readonly<Record<string, string>>
+	) => Promise<Response>;
 }
 
 function visit(
@@ -31,7 +37,13 @@ function visit(
 				method: 'POST',
 				headers: { ...headers, origin },
 				body: new URLSearchParams(fields)
-			})
+			}),
+		send: (path, file, fields = {}) => {
+			const body = new FormData();
+			body.set('file', file);
+			for (const [name, value] of Object.entries(fields)) body.set(name, value);
+			return ask(path, { method: 'POST', headers: { ...headers, origin }, body });
+		}
 	};
 }
 

@@ -1,19 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readWeek } from '$lib/server/mood/compilation-week';
+import { readRows } from '$lib/server/files/own-table/read-rows';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 
 const HEADER = 'vecka;grupp;typ;grön;gul;röd;inbjudna';
 const GOOD = '2026-W40;Panelen;enhet;8;1;1;14';
 const context = { groups: [], today: isoDate('2026-11-06') };
 
-function read(text: string | Uint8Array, groups = context.groups) {
+async function read(text: string | Uint8Array, groups = context.groups) {
 	const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-	return parseMoodCompilation(bytes, { ...context, groups });
+	const table = await readRows(bytes);
+	if (!table.ok) return { kind: 'problems' as const, problems: table.problems };
+	return parseMoodCompilation(table.value, { ...context, groups });
 }
 
-function problemsOf(text: string) {
-	const reading = read(text);
+async function problemsOf(text: string) {
+	const reading = await read(text);
 	return reading.kind === 'problems'
 		? reading.problems.map(({ line, column }) => [line, column])
 		: reading.kind;
@@ -47,8 +50,8 @@ test.each([
 	['English headings', `week,group,type,green,yellow,red,invited\n${GOOD.replaceAll(';', ',')}`],
 	['headings without marks', `Vecka;Grupp;Typ;Gron;Gul;Rod;Inbjudna\n${GOOD}`],
 	['Windows-1252', windows1252]
-])('a compilation with %s is read', (_, text) => {
-	const reading = read(text);
+])('a compilation with %s is read', async (_, text) => {
+	const reading = await read(text);
 	expect(reading).toMatchObject({
 		kind: 'compilation',
 		compilation: {
@@ -67,26 +70,26 @@ test.each([
 test.each([
 	['empty', '2026-W40;Panelen;enhet;;;;', 'not-asked'],
 	['left out by the sender', '2026-W40;Panelen;enhet;<5;<5;<5;14', 'too-few-answers']
-])('a row whose numbers are %s is a gap', (_, row, gap) => {
-	const reading = read(`${HEADER}\n${row}`);
+])('a row whose numbers are %s is a gap', async (_, row, gap) => {
+	const reading = await read(`${HEADER}\n${row}`);
 	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.mood.gap).toBe(gap);
 });
 
-test('a file without groups is the whole municipality', () => {
-	const reading = read('vecka;grön;gul;röd\n2026-W40;80;40;10');
+test('a file without groups is the whole municipality', async () => {
+	const reading = await read('vecka;grön;gul;röd\n2026-W40;80;40;10');
 	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe(
 		'Hela kommunen'
 	);
 });
 
-test('a row that sums the groups is checked and left out', () => {
-	const reading = read(`${HEADER}\n${GOOD}\n2026-W40;Totalt;;8;1;1;14`);
+test('a row that sums the groups is checked and left out', async () => {
+	const reading = await read(`${HEADER}\n${GOOD}\n2026-W40;Totalt;;8;1;1;14`);
 	expect(reading.kind === 'compilation' && reading.compilation.rows.length).toBe(1);
 });
 
-test('a known group needs no kind', () => {
+test('a known group needs no kind', async () => {
 	const groups = [{ id: 1, name: 'Panelen', kind: 'unit' as const }];
-	const reading = read(`${HEADER}\n2026-W40;panelen;;8;1;1;14`, groups as never);
+	const reading = await read(`${HEADER}\n2026-W40;panelen;;8;1;1;14`, groups as never);
 	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe('Panelen');
 });
 
@@ -108,21 +111,23 @@ describe('refused with line and column', () => {
 		['two months', `${HEADER}\n${GOOD}\n2026-W39;Panelen;;8;1;1;14`, [[3, 'grupp']]],
 		['an unknown column', `${HEADER};kön\n${GOOD};K`, [[1, 8]]],
 		['a missing column', 'vecka;grupp;grön;gul\n2026-W40;P;8;1', [[null, null]]],
-		['nothing at all', '', [[null, null]]],
-		['headings alone', HEADER, [[null, null]]],
-		['an Excel file', 'PK\u0003\u0004', [[null, null]]]
-	])('%s', (_, text, places) => {
-		expect(problemsOf(text)).toEqual(places);
+		['nothing at all', '', [[1, null]]],
+		['headings alone', HEADER, [[1, null]]],
+		['a broken Excel file', 'PK\u0003\u0004', [[1, null]]]
+	])('%s', async (_, text, places) => {
+		expect(await problemsOf(text)).toEqual(places);
 	});
 
-	test('weeks of two months, also when every row is right', () => {
-		const reading = read(`${HEADER}\n${GOOD}\n2026-W39;Panelen;enhet;8;1;1;14`);
+	test('weeks of two months, also when every row is right', async () => {
+		const reading = await read(`${HEADER}\n${GOOD}\n2026-W39;Panelen;enhet;8;1;1;14`);
 		const [problem] = reading.kind === 'problems' ? reading.problems : [];
 		expect(problem?.values).toEqual({ months: '2026-09, 2026-10' });
 	});
 
-	test('words that may be about a person are not repeated', () => {
-		expect(JSON.stringify(read(`${HEADER}\n2026-W40;P;enhet;Anna;1;1;14`))).not.toContain('Anna');
+	test('words that may be about a person are not repeated', async () => {
+		expect(JSON.stringify(await read(`${HEADER}\n2026-W40;P;enhet;Anna;1;1;14`))).not.toContain(
+			'Anna'
+		);
 	});
 });
 
@@ -142,8 +147,8 @@ describe('a file about persons is refused whole', () => {
 		['a group of one', `${HEADER}\n2026-W40;${secret};enhet;1;0;0;1`],
 		['comments', `${HEADER};kommentar\n${GOOD};${secret} mår dåligt`],
 		['no headings', `${secret};grön\nBo Berg;röd`]
-	])('%s', (_, text) => {
-		const reading = read(text);
+	])('%s', async (_, text) => {
+		const reading = await read(text);
 		const said = JSON.stringify(reading);
 		expect([reading.kind, said.includes('Anna') || said.includes('anna')]).toEqual([
 			'persons',

@@ -11,9 +11,15 @@ export interface TermSource {
 	readonly period: number;
 }
 
+/** A product such as `harmonic(x, 2)` has its parenthesis close by: a remark stands apart. */
+function withoutRemark(term: string): string {
+	const at = term.search(/\s\(/);
+	return (at < 0 ? term : term.slice(0, at)).trim();
+}
+
 /** The terms of a formula's right side as R orders them, products last; remarks in parentheses behind a term say nothing here. */
 export function listTerms(right: string): string[] {
-	const written = right.split('+').map((term) => term.replace(/\s+\(.*$/, '').trim());
+	const written = right.split('+').map((term) => withoutRemark(term));
 	const single = written.flatMap((term) => {
 		const [, count] = /^harmonic\(\s*\w+\s*,\s*(\d+)/.exec(term) ?? [];
 		if (count) return ['sin', 'cos'].flatMap((wave) => wavesOf(wave, Number(count)));

@@ -12,7 +12,7 @@ export interface SegmentedSeries {
 
 /** The terms that a formula `y ~ a + b (remarks)` names, with the intercept first. */
 export function termsOf(model: string): string[] {
-	const right = (model.split('~')[1] ?? '').replace(/\(.*?\)/g, '');
+	const right = (model.split('~')[1] ?? '').replace(/\([^()]*\)/g, '');
 	const named = right.split('+').map((term) => term.trim());
 	return ['intercept', ...named.filter((term) => term !== '' && term !== '1')];
 }

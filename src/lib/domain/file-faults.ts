@@ -10,7 +10,6 @@ export interface FileFaults {
 	readonly 'file-is-picture': Nothing;
 	readonly 'file-is-gzip': Nothing;
 	readonly 'file-is-pdf': Nothing;
-	readonly 'file-is-utf16': Nothing;
 	readonly 'file-is-old-excel': Nothing;
 	readonly 'file-is-markup': Nothing;
 	readonly 'csv-line-too-long': Nothing;
@@ -19,6 +18,13 @@ export interface FileFaults {
 	readonly 'csv-no-rows': Nothing;
 	readonly 'csv-too-many-columns': { readonly most: number };
 	readonly 'csv-row-width': { readonly cells: number; readonly width: number };
+	readonly 'csv-row-wider': Nothing;
+	readonly 'cell-too-long': { readonly most: number };
+	readonly 'table-name-too-long': { readonly most: number };
+	readonly 'excel-too-many-sheets': { readonly most: number };
+	readonly 'file-name-too-long': { readonly most: number };
+	readonly 'file-name-personal': Nothing;
+	readonly 'file-too-hard': Nothing;
 	readonly 'table-too-large': { readonly most: number };
 	readonly 'table-too-many-intervals': { readonly most: number };
 	readonly 'json-broken': { readonly character: number };

@@ -8,6 +8,11 @@ import type { Result } from './problem';
 /** The source of everything that the municipality counts itself. */
 export const LOCAL_SOURCE_ID = 'lokala-nyckeltal';
 
+/** The fingerprint of a file where anybody may see it: only of one that a publisher gives everybody. */
+export function publicChecksum(sourceId: string, sha256: string): string | null {
+	return sourceId === LOCAL_SOURCE_ID ? null : sha256;
+}
+
 export const LOCAL_FREQUENCIES = ['week', 'month', 'quarter', 'year'] as const;
 
 export type NameField = `name-${Language}`;

@@ -10,6 +10,7 @@ export interface MoodFaults {
 	readonly 'mood-column-repeated': Nothing;
 	readonly 'mood-columns-missing': { readonly missing: string };
 	readonly 'mood-column-personal': Nothing;
+	readonly 'mood-words-around': Nothing;
 	readonly 'mood-cell-personal': Nothing;
 	readonly 'mood-row-single-answer': Nothing;
 	readonly 'mood-group-of-one': Nothing;

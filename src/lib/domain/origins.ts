@@ -7,9 +7,8 @@ export interface OriginFile {
 	readonly title: string;
 	readonly licence: string;
 	readonly licenceUrl: string | null;
-	readonly fileName: string;
-	/** Of the file's bytes, hex. */
-	readonly sha256: string;
+	/** Of the file's bytes, hex; null where the file is nobody's but the municipality's. */
+	readonly sha256: string | null;
 	/** `YYYY-MM-DD` */
 	readonly readOn: string | null;
 }

@@ -54,7 +54,8 @@ export async function loadDemo(
 ): Promise<void> {
 	if ((await findSetting(store, 'demo_loaded')) === '1') return;
 	await loadExampleMood(store, mood, join(folder, 'maende'), areaCode, progress);
-	const interventions = await readFile(join(folder, 'insatser/interventions.csv'), 'utf8');
-	await loadDemoInterventions(store, areaCode, interventions);
+	const name = 'insatser/interventions.csv';
+	const bytes = await readFile(join(folder, name));
+	await loadDemoInterventions(store, areaCode, { name, bytes });
 	await putSetting(store, 'demo_loaded', '1');
 }

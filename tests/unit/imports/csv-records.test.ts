@@ -30,7 +30,11 @@ function slowly(text: string, delimiter: string): [CsvRow[], number[]] {
 
 function quickly(text: string, delimiter: (typeof DELIMITERS)[number]): [CsvRow[], number[]] {
 	const rows: CsvRow[] = [];
-	const records = readRecords(delimiter, (row) => void rows.push(row));
+	const records = readRecords(
+		delimiter,
+		(row) => void rows.push(row),
+		() => undefined
+	);
 	for (const [index, line] of text.split('\n').entries()) records.line(line, index + 1);
 	return [rows, [...records.end()]];
 }

@@ -11,6 +11,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-column-repeated': m.problems_mood_column_repeated,
 	'mood-columns-missing': m.problems_mood_columns_missing,
 	'mood-column-personal': m.problems_mood_column_personal,
+	'mood-words-around': m.problems_mood_words_around,
 	'mood-cell-personal': m.problems_mood_cell_personal,
 	'mood-row-single-answer': m.problems_mood_row_single_answer,
 	'mood-group-of-one': m.problems_mood_group_of_one,

@@ -32,8 +32,7 @@ export function writeCsvMetadata(
 			'dc:title': file.title,
 			'dc:publisher': file.publisher,
 			'dc:rights': file.licence,
-			'dc:identifier': file.fileName,
-			'https://schema.org/sha256': file.sha256,
+			...(file.sha256 === null ? {} : { 'https://schema.org/sha256': file.sha256 }),
 			...(file.readOn === null ? {} : { 'dc:date': file.readOn })
 		})),
 		tableSchema: {

@@ -57,7 +57,6 @@ function columnsIn(language: Language): Column<LongRow>[] {
 			label: m.charts_column_example,
 			cell: ({ example }) => yesOrNo(example, language)
 		},
-		{ key: 'file', label: m.charts_column_file, cell: ({ file }) => file?.fileName ?? null },
 		{ key: 'sha256', label: m.charts_column_sha256, cell: ({ file }) => file?.sha256 ?? null },
 		{ key: 'read_on', label: m.charts_column_read_on, cell: ({ file }) => file?.readOn ?? null },
 		{ key: 'earlier', label: m.charts_column_earlier, cell: ({ earlier }) => earlier }

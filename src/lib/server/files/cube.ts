@@ -1,4 +1,5 @@
 import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { MAX_CELL_LENGTH } from './limits';
 import type { Category, TableCell, TableDimension } from './figure-table';
 
 /** A dimension with its categories in the order of the values. */
@@ -12,7 +13,7 @@ const MOST_CELLS = 5_000_000;
 /** One problem about a place in the file. */
 export function problemAt(
 	line: number,
-	column: string | null,
+	column: string | number | null,
 	reason: Fault,
 	value: string | null = null
 ): FileProblem {
@@ -21,7 +22,7 @@ export function problemAt(
 
 export function refuseAt(
 	line: number,
-	column: string | null,
+	column: string | number | null,
 	reason: Fault,
 	value: string | null = null
 ): {
@@ -36,8 +37,17 @@ export function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 	return { [Symbol.iterator]: walk };
 }
 
+const textsOf = ({ code, text }: Category) => [code ?? '', text ?? ''];
+
 /** How many values the dimensions span; a refusal when no file of a sane size could hold them. */
 export function countCells(dimensions: readonly CubeDimension[]): Result<number> {
+	const long = dimensions.find(({ heading, name, categories }) =>
+		[heading, name, ...categories.flatMap(textsOf)].some(({ length }) => length > MAX_CELL_LENGTH)
+	);
+	if (long) {
+		const reason = fault('table-name-too-long', { most: MAX_CELL_LENGTH });
+		return refuseAt(1, long.heading.slice(0, 40), reason);
+	}
 	const cells = dimensions.reduce((product, { categories }) => product * categories.length, 1);
 	if (cells <= MOST_CELLS) return { ok: true, value: cells };
 	return refuseAt(1, null, fault('table-too-large', { most: MOST_CELLS }));

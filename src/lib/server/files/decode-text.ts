@@ -1,16 +1,14 @@
+import { isUtf8 } from 'node:buffer';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
+import { MAX_FILE_BYTES } from './limits';
+import { decodeBytes, findUtf16, hasZeroCharacter } from './text-encoding';
 
-/** Larger files are refused before they are read. Documented in the README. */
-export const MAX_FILE_BYTES = 20_000_000;
-
-/** What Windows-1252 has at 80–9F, where Latin-1 has control characters. */
-const WINDOWS_1252_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
-
-/** Byte order mark says UTF-8; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
+/** UTF-16 by its mark or its zeros; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
 	const refusal = refuseBytes(bytes);
 	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
-	const text = decodeUtf8(bytes) ?? decodeWindows1252(bytes);
+	const encoding = findUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+	const text = decodeBytes(bytes, encoding);
 	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
 }
 
@@ -24,7 +22,7 @@ const CODE_PAGE_850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø�
 export function decodePxText(bytes: Uint8Array): Result<string> {
 	const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
 	const says850 = /CODEPAGE\s*=\s*"[^"]*850"|CHARSET\s*=\s*"OEM"/i.test(head);
-	if (!says850 || refuseBytes(bytes) || decodeUtf8(bytes) !== null) return decodeText(bytes);
+	if (!says850 || refuseBytes(bytes) || isUtf8(bytes)) return decodeText(bytes);
 	const latin1 = Buffer.from(bytes).toString('latin1');
 	if (!SWEDISH_850.test(latin1)) return decodeText(bytes);
 	const text = latin1.replace(
@@ -34,24 +32,13 @@ export function decodePxText(bytes: Uint8Array): Result<string> {
 	return { ok: true, value: text.normalize('NFC') };
 }
 
-function decodeUtf8(bytes: Uint8Array): string | null {
-	try {
-		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-	} catch {
-		return null;
-	}
-}
-
-export function decodeWindows1252(bytes: Uint8Array): string {
-	const text = new TextDecoder('windows-1252').decode(bytes);
-	// Node 20 decodes it as Latin-1 and leaves these as control characters.
-	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
-}
-
 function refuseBytes(bytes: Uint8Array): Fault | null {
 	if (bytes.length === 0) return fault('file-empty');
 	if (bytes.length > MAX_FILE_BYTES) return fault('file-too-large');
-	return refuseBeginning(bytes) ?? (bytes.includes(0) ? NO_TEXT : null);
+	const refusal = refuseBeginning(bytes);
+	if (refusal) return refusal;
+	if (!findUtf16(bytes)) return bytes.includes(0) ? NO_TEXT : null;
+	return bytes.length % 2 === 1 || hasZeroCharacter(bytes) ? NO_TEXT : null;
 }
 
 export const NO_TEXT = fault('file-not-text');
@@ -66,9 +53,6 @@ export function refuseBeginning(bytes: Uint8Array): Fault | null {
 	}
 	if (startsWith(bytes, 0x1f, 0x8b)) return fault('file-is-gzip');
 	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return fault('file-is-pdf');
-	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-		return fault('file-is-utf16');
-	}
 	return null;
 }
 

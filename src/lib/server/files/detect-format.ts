@@ -1,4 +1,5 @@
 import { fault, type Fault } from '$lib/domain/problem';
+import { decodeBytes, findUtf16 } from './text-encoding';
 
 /** What a file is, told by its bytes: names lie. */
 type FileKind = 'xlsx' | 'json' | 'px' | 'text';
@@ -15,7 +16,11 @@ export function detectKind(bytes: Uint8Array): Detection {
 		return refuse(fault('file-is-old-excel'));
 	}
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { ok: true, kind: 'xlsx' };
-	const text = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)).replace(/^ï»¿/, '');
+	const beginning = bytes.subarray(0, BEGINNING);
+	const utf16 = findUtf16(beginning);
+	const text = utf16
+		? decodeBytes(beginning, utf16).replace(/^\uFEFF/, '')
+		: new TextDecoder('latin1').decode(beginning).replace(/^ï»¿/, '');
 	if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
 		return refuse(fault('file-is-markup'));
 	}

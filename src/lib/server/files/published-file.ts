@@ -1,5 +1,6 @@
 import { access, constants, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { plainName } from './file-name';
 
 /** A publisher's file, which may be larger than memory: its bytes from the beginning, as often as they are asked for. */
 export interface PublishedFile {
@@ -19,12 +20,12 @@ export async function fileAt(path: string): Promise<PublishedFile> {
 	if (stats.isDirectory())
 		throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
 	const { size } = stats;
-	return { name: basename(path), size, from: path, chunks: () => readChunks(path) };
+	return { name: plainName(basename(path)), size, from: path, chunks: () => readChunks(path) };
 }
 
 /** Bytes that are in memory. */
 export function fileOf(name: string, bytes: Uint8Array): PublishedFile {
-	return { name, size: bytes.length, from: bytes, chunks: () => cut(bytes) };
+	return { name: plainName(name), size: bytes.length, from: bytes, chunks: () => cut(bytes) };
 }
 
 async function* readChunks(path: string): AsyncGenerator<Uint8Array> {

@@ -1,6 +1,5 @@
-import { decodeWindows1252 } from './decode-text';
 import type { PublishedFile } from './published-file';
-import { wholeCharacters, type ScannedFile } from './scan-file';
+import { decodeBytes, wholeCharacters, type TextEncoding } from './text-encoding';
 
 /** A piece without a line break in it grows no longer than this: its line is too long whatever follows. */
 const LONGEST_PIECE = 1_000_000;
@@ -8,16 +7,16 @@ const LONGEST_PIECE = 1_000_000;
 /** A file's text in pieces that end where lines end: composed characters, no byte order mark, line feeds only. With each, how many bytes have been read. */
 export async function* readTextPieces(
 	file: PublishedFile,
-	encoding: ScannedFile['encoding']
+	encoding: TextEncoding
 ): AsyncGenerator<{ readonly text: string; readonly bytes: number }> {
 	let restBytes = Buffer.alloc(0);
 	let restText = '';
 	let bytes = 0;
 	for await (const chunk of file.chunks()) {
 		const known = restBytes.length === 0 ? chunk : Buffer.concat([restBytes, chunk]);
-		const whole = encoding === 'utf-8' ? wholeCharacters(known) : known.length;
+		const whole = wholeCharacters(known, encoding);
 		restBytes = Buffer.from(known.subarray(whole));
-		const text = decode(known.subarray(0, whole), encoding);
+		const text = decodeBytes(known.subarray(0, whole), encoding);
 		const all = restText + (bytes === 0 ? text.replace(/^\uFEFF/, '') : text);
 		bytes += chunk.length;
 		const end = Math.max(all.lastIndexOf('\n'), all.lastIndexOf('\r', all.length - 2)) + 1;
@@ -25,12 +24,7 @@ export async function* readTextPieces(
 		restText = all.slice(cut);
 		if (cut > 0) yield { text: tidy(all.slice(0, cut)), bytes };
 	}
-	yield { text: tidy(restText + decode(restBytes, encoding)), bytes };
-}
-
-function decode(bytes: Uint8Array, encoding: ScannedFile['encoding']): string {
-	if (encoding === 'windows-1252') return decodeWindows1252(bytes);
-	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+	yield { text: tidy(restText + decodeBytes(restBytes, encoding)), bytes };
 }
 
 function tidy(text: string): string {

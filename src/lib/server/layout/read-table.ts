@@ -40,9 +40,7 @@ async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Re
 	const parts = sheets.value
 		.flatMap(({ rows }) => splitSheet(rows) ?? [])
 		.map((part) => fillStub(part, areas));
-	// Where no areas are known a person's own table is read, whatever is in it.
-	const first =
-		(areas.codes.size > 0 && parts.find((part) => readParts(part, 'xlsx', areas).ok)) || parts[0];
+	const first = parts.find((part) => readParts(part, 'xlsx', areas).ok) ?? parts[0];
 	if (!first) return refuseAt(1, null, fault('excel-no-table'));
 	const rows = parts
 		.filter(({ headings }) => headings.join() === first.headings.join())

@@ -53,7 +53,7 @@ function plainWord(heading: string): string {
 	const word = heading
 		.normalize('NFC')
 		.toLowerCase()
-		.replace(/\(.*?\)/g, '')
+		.replace(/\([^()]*\)/g, '')
 		.replace(/[^\p{L}\p{N}]/gu, '');
 	return WITHOUT_MARKS.get(word) ?? word;
 }

@@ -1,7 +1,7 @@
 import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import { columnOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
-import type { TableRow } from './compilation-table';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
 export type ColumnMap = Partial<Record<Exclude<CompilationColumn, 'ignored'>, number>>;
@@ -14,7 +14,7 @@ const NEEDED = [
 ] as const;
 
 /** Unknown headings are refused by their number: a column that nobody knows may be about a person. */
-export function readColumns(header: TableRow): Result<ColumnMap> {
+export function readColumns(header: CsvRow): Result<ColumnMap> {
 	const columns: ColumnMap = {};
 	const problems: FileProblem[] = [];
 	header.cells.forEach((heading, index) => {

@@ -1,18 +1,19 @@
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
 import { columnOf, isPersonalHeading } from './compilation-columns';
-import { isPersonalCell } from '$lib/server/files/personal-cell';
-import type { TableRow } from './compilation-table';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 
 const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;
 
 /** Says why a file is about persons, by line and column number and never by content; null for a compilation. */
-export function personProblem(header: TableRow, rows: readonly TableRow[]): FileProblem | null {
-	const heading = header.cells.findIndex(isPersonalHeading);
-	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
-	for (const { line, cells } of [header, ...rows]) {
-		const cell = cells.findIndex(isPersonalCell);
-		if (cell >= 0) return refusal(line, cell, fault('mood-cell-personal'));
+export function personProblem(table: OwnTable): FileProblem | null {
+	const { header, rows, around } = table;
+	for (const { line, cells } of [header, ...around]) {
+		const heading = cells.findIndex(isPersonalHeading);
+		if (heading >= 0) return refusal(line, heading, fault('mood-column-personal'));
 	}
+	const personal = findPersonalCell(table);
+	if (personal) return refusal(personal.line, personal.at, fault('mood-cell-personal'));
 	for (const { line, cells } of rows) {
 		const cell = cells.findIndex((text) => COLOUR_WORD.test(text));
 		if (cell >= 0) return refusal(line, cell, fault('mood-row-single-answer'));
@@ -21,7 +22,7 @@ export function personProblem(header: TableRow, rows: readonly TableRow[]): File
 }
 
 /** Rows of one answer each, or of one invited person, are single answers even with columns of counts. */
-function singleAnswers(header: TableRow, rows: readonly TableRow[]): FileProblem | null {
+function singleAnswers(header: CsvRow, rows: readonly CsvRow[]): FileProblem | null {
 	const names = header.cells.map(columnOf);
 	const colours = names.flatMap((name, index) =>
 		name === 'green' || name === 'yellow' || name === 'red' ? index : []

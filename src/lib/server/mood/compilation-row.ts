@@ -5,7 +5,7 @@ import { fridayOf } from '$lib/domain/week';
 import { countProblems, readCount } from './compilation-count';
 import type { ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
-import type { TableRow } from './compilation-table';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { readWeek } from './compilation-week';
 
 /** One group's week in a compilation. `kind` null: the file does not say. */
@@ -31,7 +31,7 @@ export type RowReading =
 
 /** One line of a compilation; its problems name the column. */
 export function readRow(
-	{ line, cells }: TableRow,
+	{ line, cells }: CsvRow,
 	columns: ColumnMap,
 	context: CompilationContext
 ): RowReading {

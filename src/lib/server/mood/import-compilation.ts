@@ -1,5 +1,4 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
-import { sha256Of } from '$lib/server/files/checksum';
 import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { IsoWeek } from '$lib/domain/week';
@@ -8,6 +7,9 @@ import type { GroupWeek } from '$lib/server/store/mood/mood';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
+import { findNameProblem, plainName } from '$lib/server/files/file-name';
+import { sha256Of } from '$lib/server/files/checksum';
+import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
@@ -49,10 +51,14 @@ export async function importMoodCompilation(
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
 	const { areaCode, today } = choices;
+	const named = findNameProblem(file.name);
+	if (named) return { kind: 'persons', problem: named };
+	const table = await readOwnTable(file.bytes);
+	if (!table.ok) return { kind: 'problems', problems: table.problems };
 	return store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
-		const reading = parseMoodCompilation(file.bytes, { groups, today });
+		const reading = parseMoodCompilation(table.value, { groups, today });
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
 		const published = await findRelease(tx, areaCode, compilation.month);
@@ -77,7 +83,7 @@ async function commit(
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
-		fileName: file.name,
+		fileName: plainName(file.name),
 		sha256: sha256Of(file.bytes),
 		accountId,
 		rowsRead: compilation.rows.length

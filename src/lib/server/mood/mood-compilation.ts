@@ -2,11 +2,11 @@ import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import { compilationMonthOf } from '$lib/domain/week';
+import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readColumns } from './compilation-header';
 import { personProblem } from './compilation-persons';
 import { isTotal, readRow, WHOLE } from './compilation-row';
 import type { CompilationContext, CompiledRow } from './compilation-row';
-import { readTable } from './compilation-table';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
 export interface MoodCompilation {
@@ -23,16 +23,19 @@ export type CompilationReading =
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
 	| { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
 
-/** Never throws: whatever the bytes are, the answer says what is wrong with them. */
+/** Never throws: whatever the cells are, the answer says what is wrong with them. */
 export function parseMoodCompilation(
-	bytes: Uint8Array,
+	table: OwnTable,
 	context: CompilationContext
 ): CompilationReading {
-	const reading = readTable(bytes);
-	if (!reading.ok) return { kind: 'problems', problems: [wholeFile(reading.reason)] };
-	const { header, rows, title } = reading.table;
-	const persons = personProblem(header, rows);
+	const { header, rows, around } = table;
+	const persons = personProblem(table);
 	if (persons) return { kind: 'persons', problem: persons };
+	const words = around.find(({ cells }) => !cells[0]?.startsWith('#'));
+	if (words) {
+		const problem = { ...wholeFile(fault('mood-words-around')), line: words.line };
+		return { kind: 'problems', problems: [problem] };
+	}
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 
@@ -53,7 +56,7 @@ export function parseMoodCompilation(
 		kind: 'compilation',
 		compilation: {
 			month: compilationMonthOf(first.mood.week),
-			example: /exempeldata/i.test(title ?? ''),
+			example: around.some(({ cells }) => /exempeldata/i.test(cells.join(' '))),
 			rows: groups
 		}
 	};

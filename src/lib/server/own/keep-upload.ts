@@ -2,6 +2,7 @@ import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
 import { sha256Of } from '$lib/server/files/checksum';
+import { plainName } from '$lib/server/files/file-name';
 import { readGrid } from './read-grid';
 
 /** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */
@@ -18,8 +19,13 @@ export async function keepUpload(
 		return { ok: false, problems: [wholeFile(fault('own-no-file'))] };
 	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const grid = await readGrid(bytes);
+	const grid = await readGrid({ name: file.name, bytes });
 	if (!grid.ok) return grid;
-	const upload = { ...facts, fileName: file.name, sha256: sha256Of(bytes), grid: grid.value };
+	const upload = {
+		...facts,
+		fileName: plainName(file.name),
+		sha256: sha256Of(bytes),
+		grid: grid.value
+	};
 	return { ok: true, value: await createUpload(store, upload) };
 }

@@ -1,20 +1,32 @@
+import { guessMapping } from '$lib/domain/column-mapping';
 import { slugOf } from '$lib/domain/slug';
 import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import { readInterventionTable } from './intervention-table';
+import { INTERVENTION_FIELDS, readInterventionGrid } from './intervention-grid';
+import { readGrid, type OwnFile } from './read-grid';
 
-/** Puts the interventions of a demonstration's table that are not there yet, all or none; throws when the file breaks the form's rules. */
+/** Says of a row that it is made up. */
+const EXAMPLE = 'exempel';
+
+/** Puts the interventions of a demonstration's table that are not there yet, all or none, read as anybody's table is; throws when the file breaks the form's rules. */
 export async function loadDemoInterventions(
 	store: Store,
 	areaCode: string,
-	table: string
+	file: OwnFile
 ): Promise<void> {
-	const read = readInterventionTable(table);
-	if (!read.ok) throw new Error(`interventions.csv: ${JSON.stringify(read.problems)}`);
+	const grid = await readGrid(file);
+	if (!grid.ok) throw new Error(`${file.name}: ${JSON.stringify(grid.problems)}`);
+	const { headings, rows } = grid.value;
+	const mapping = guessMapping(headings, INTERVENTION_FIELDS);
+	const { drafts, problems } = readInterventionGrid(grid.value, mapping);
+	if (problems.length > 0) throw new Error(`${file.name}: ${JSON.stringify(problems)}`);
+	const exampleAt = headings.indexOf(EXAMPLE);
 	await store.transaction(async (tx) => {
-		for (const { example, ...draft } of read.value) {
+		for (const [index, draft] of drafts.entries()) {
 			if (await isSlugTaken(tx, slugOf(draft.content.title))) continue;
-			await createIntervention(tx, areaCode, draft, { accountId: null, example });
+			const example = rows[index]?.cells[exampleAt] === 'ja';
+			const shown = { ...draft, status: 'public' as const };
+			await createIntervention(tx, areaCode, shown, { accountId: null, example });
 		}
 	});
 }

@@ -23,29 +23,23 @@ interface MoodVersion {
 	/** SHA-256 of the published weeks as text: it says nothing of what is not published. */
 	readonly fingerprint: string;
 	readonly source: Source | null;
-	/** Null: not written down, or not for this reader. */
-	readonly file: CompilationFile | null;
-}
-
-interface CompilationFile {
-	readonly name: string;
-	readonly sha256: string;
-	/** `YYYY-MM-DD` */
-	readonly importedOn: string | null;
-	readonly rowsRead: number;
+	/** When its compilation was read in; null: not written down, or not for this reader. */
+	readonly read: {
+		/** `YYYY-MM-DD` */
+		readonly on: string | null;
+		readonly rows: number;
+	} | null;
 }
 
 /** A published month with every version it has had, newest first. */
 export interface MoodOrigin {
 	readonly month: string;
 	readonly versions: readonly [MoodVersion, ...MoodVersion[]];
-	/** The compilations behind it are shown to this reader, or hold nothing to protect. */
-	readonly showsFiles: boolean;
 }
 
 /**
- * Null: nothing is published for the month. The compilation's name and checksum are for those who read it in: with the
- * checksum, guesses about small groups could be tried against the exact file.
+ * Null: nothing is published for the month. The compilation's name and checksum are for nobody: with the checksum,
+ * guesses about small groups could be tried against the exact file.
  */
 export async function viewMoodOrigin(
 	store: Store,
@@ -60,7 +54,7 @@ export async function viewMoodOrigin(
 		versions.push(await toVersion(store, release, sources, mayReadIn));
 	const [latest, ...earlier] = versions;
 	if (!latest) return null;
-	return { month, versions: [latest, ...earlier], showsFiles: mayReadIn || latest.example };
+	return { month, versions: [latest, ...earlier] };
 }
 
 async function toVersion(
@@ -79,14 +73,9 @@ async function toVersion(
 		weeks: publicWeeks,
 		fingerprint: createHash('sha256').update(writeReleaseLines(publicWeeks)).digest('hex'),
 		source: sources.find(({ id }) => id === run?.sourceId) ?? null,
-		file:
+		read:
 			run && shown
-				? {
-						name: run.fileName,
-						sha256: run.sha256,
-						importedOn: run.committedAt && dayInStockholm(run.committedAt),
-						rowsRead: run.rowsRead
-					}
+				? { on: run.committedAt && dayInStockholm(run.committedAt), rows: run.rowsRead }
 				: null
 	};
 }

@@ -2,6 +2,7 @@ import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Series, SeriesPoint } from '$lib/domain/figure';
 import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Indicator, Source } from '$lib/domain/indicator';
+import { publicChecksum } from '$lib/domain/local-indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { findArea } from '$lib/server/store/register/area';
 import { findIndicators } from '$lib/server/store/register/indicator';
@@ -23,14 +24,21 @@ export interface Origin {
 	readonly source: Source;
 	readonly run: {
 		readonly id: string;
-		readonly fileName: string;
-		readonly sha256: string;
+		/** Null where the file is nobody's but the municipality's. */
+		readonly sha256: string | null;
 		/** `YYYY-MM-DD` in Stockholm; null only while it is running. */
 		readonly importedOn: string | null;
 		readonly rowsRead: number;
 	};
 	/** Newest first. */
-	readonly earlier: readonly (Omit<Revision, 'replacedAt'> & { readonly replacedOn: string })[];
+	readonly earlier: readonly EarlierFigure[];
+}
+
+interface EarlierFigure extends Pick<Revision, 'value' | 'gap' | 'sourceTitle'> {
+	readonly sha256: string | null;
+	/** When it was read in, and when it was replaced. */
+	readonly cameOn: string | null;
+	readonly replacedOn: string;
 }
 
 /** Null when there is no such figure. */
@@ -67,13 +75,14 @@ export async function viewOrigin(
 		source,
 		run: {
 			id: run.id,
-			fileName: run.fileName,
-			sha256: run.sha256,
+			sha256: publicChecksum(source.id, run.sha256),
 			importedOn: run.committedAt && dayInStockholm(run.committedAt),
 			rowsRead: run.rowsRead
 		},
-		earlier: revisions.map(({ replacedAt, ...revision }) => ({
-			...revision,
+		earlier: revisions.map(({ value, gap, sourceId, sourceTitle, sha256, cameAt, replacedAt }) => ({
+			...{ value, gap, sourceTitle },
+			sha256: publicChecksum(sourceId, sha256),
+			cameOn: cameAt && dayInStockholm(cameAt),
 			replacedOn: dayInStockholm(replacedAt)
 		}))
 	};

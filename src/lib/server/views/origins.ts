@@ -2,6 +2,7 @@ import { dayInStockholm } from '$lib/domain/stockholm';
 import { bySubject } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Subject } from '$lib/domain/figure';
+import { publicChecksum } from '$lib/domain/local-indicator';
 import {
 	figureKeyOf,
 	type EarlierValue,
@@ -71,8 +72,7 @@ export async function viewOrigins(store: Store, lines: Lines): Promise<Origins> 
 				title: source.title,
 				licence: source.licence,
 				licenceUrl: source.licenceUrl,
-				fileName: run.fileName,
-				sha256: run.sha256,
+				sha256: publicChecksum(source.id, run.sha256),
 				readOn: run.committedAt && dayInStockholm(run.committedAt)
 			}
 		])

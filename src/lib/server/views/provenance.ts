@@ -1,5 +1,6 @@
 import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Panel } from '$lib/domain/figure';
+import { publicChecksum } from '$lib/domain/local-indicator';
 import type { Source } from '$lib/domain/indicator';
 import { listImportedFiles } from '$lib/server/store/figures/provenance';
 import type { ImportedFile } from '$lib/server/store/figures/provenance';
@@ -10,8 +11,8 @@ import type { Store } from '$lib/server/store/store';
 export interface Provenance {
 	readonly source: Source;
 	readonly files: readonly {
-		readonly name: string;
-		readonly sha256: string;
+		/** Null where the file is nobody's but the municipality's. */
+		readonly sha256: string | null;
 		/** The day of the import in Stockholm, `YYYY-MM-DD`; null only while it is running. */
 		readonly importedOn: string | null;
 	}[];
@@ -35,9 +36,8 @@ export async function viewProvenance(store: Store, panel: Panel): Promise<Proven
 			files: drawn
 				.filter(({ sourceId }) => sourceId === source.id)
 				.filter(isFirstOfItsBytes)
-				.map(({ fileName, sha256, committedAt }) => ({
-					name: fileName,
-					sha256,
+				.map(({ sha256, committedAt }) => ({
+					sha256: publicChecksum(source.id, sha256),
 					importedOn: committedAt && dayInStockholm(committedAt)
 				}))
 		}))

@@ -1,29 +1,45 @@
 const DELIMITERS = ['\t', ';', ','] as const;
-export type Delimiter = (typeof DELIMITERS)[number];
+/** A bar splits only where nothing else does: words of a heading have bars between them. */
+export type Delimiter = (typeof DELIMITERS)[number] | '|';
 
 export const LINES_LOOKED_AT = 60;
 
+/** What a first line such as `sep=;` says splits the others; null: it is an ordinary line. */
+export function readSeparator(line: string): Delimiter | null {
+	const mark = /^"?sep=([\t;,|])"?$/i.exec(line)?.[1];
+	return mark === '|' ? mark : (DELIMITERS.find((delimiter) => delimiter === mark) ?? null);
+}
+
 /** The mark that splits the lines most evenly; a decimal comma loses to the semicolon beside it. Null: no columns. */
 export function detectDelimiter(lines: readonly string[]): Delimiter | null {
+	return detectAmong(DELIMITERS, lines) ?? detectAmong(['|'], lines);
+}
+
+function detectAmong(delimiters: readonly Delimiter[], lines: readonly string[]): Delimiter | null {
 	const filled = lines.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT);
 	// The first two may be a title and a heading with commas of its own.
 	const below = filled.length > 3 ? filled.slice(2) : filled.slice(-1);
 	const closed = below.filter((line) => line.split('"').length % 2 === 1);
 	const looked = closed.length > 0 ? closed : filled.slice(0, 1);
 	if (looked.length === 0) return null;
-	const candidates = DELIMITERS.map((delimiter) => {
-		const counts = looked.map((line) => countOutsideQuotes(line, delimiter));
-		const low = Math.min(...counts);
-		return { delimiter, low, even: low === Math.max(...counts) };
-	}).filter(({ low }) => low > 0);
+	const candidates = delimiters
+		.map((delimiter) => {
+			const counts = looked.map((line) => countOutsideQuotes(line, delimiter));
+			const low = Math.min(...counts);
+			return { delimiter, low, even: low === Math.max(...counts) };
+		})
+		.filter(({ low }) => low > 0);
 	const even = candidates.filter((candidate) => candidate.even);
 	const best = (even.length > 0 ? even : candidates).sort((a, b) => b.low - a.low)[0];
-	return best?.delimiter ?? detectBetweenWords(filled);
+	return best?.delimiter ?? detectBetweenWords(delimiters, filled);
 }
 
 /** Of a table that has lines of words above it, below it or both. */
-function detectBetweenWords(lines: readonly string[]): Delimiter | null {
-	const candidates = DELIMITERS.map((delimiter) => {
+function detectBetweenWords(
+	delimiters: readonly Delimiter[],
+	lines: readonly string[]
+): Delimiter | null {
+	const candidates = delimiters.map((delimiter) => {
 		const counts = lines.map((line) => countOutsideQuotes(line, delimiter));
 		const table = counts.filter(Boolean);
 		const [first, last] = [counts.findIndex(Boolean), counts.findLastIndex(Boolean)];

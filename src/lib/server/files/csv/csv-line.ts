@@ -28,7 +28,8 @@ export function splitLine(line: string, delimiter: Delimiter): string[] | null {
 const SPACED: Readonly<Record<Delimiter, RegExp>> = {
 	'\t': /[^\S \t]| [ "\t]|["\t] |^ | $/,
 	';': /[^\S ]| [ ";]|[";] |^ | $/,
-	',': /[^\S ]| [ ",]|[",] |^ | $/
+	',': /[^\S ]| [ ",]|[",] |^ | $/,
+	'|': /[^\S ]| [ "|]|["|] |^ | $/
 };
 
 /** Trimmed, and hard spaces ordinary ones; looked at cell by cell only where the line gives reason to. */

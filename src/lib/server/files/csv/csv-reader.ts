@@ -1,19 +1,21 @@
 import type { Problems } from '$lib/server/files/first-problems';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
-import { readRecords, type CsvRecords } from './csv-records';
+import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from './csv-delimiter';
+import { readRecords, type CsvRecords, type LongCell } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
-
-const MAX_LINE_LENGTH = 200_000;
-const MAX_COLUMNS = 2_000;
+import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
 
 export interface CsvReader {
 	/** The next piece of the text, cut anywhere. */
 	readonly push: (text: string) => void;
 	/** Everything that is wrong with it as a CSV file, and how many lines of words stand below its table. */
-	readonly end: () => Problems & { readonly notes: number };
+	readonly end: () => Problems & {
+		readonly notes: number;
+		/** The lines of words themselves, above and below. */
+		readonly around: readonly CsvRow[];
+	};
 }
 
 /**
@@ -27,6 +29,8 @@ export function readCsv(
 	let carry = '';
 	let number = 0;
 	let tooLong: number | null = null;
+	let longCell: LongCell | null = null;
+	let above: readonly CsvRow[] = [];
 	let delimiter: Delimiter | null = null;
 	let records: CsvRecords | null = null;
 	let beginning: string[] = [];
@@ -40,7 +44,7 @@ export function readCsv(
 	function nextLine(given: string): void {
 		number += 1;
 		const text = number === 1 ? given.replace(/^\uFEFF/, '') : given;
-		if (tooLong !== null) return;
+		if (tooLong !== null || longCell) return;
 		if (text.length > MAX_LINE_LENGTH) tooLong = number;
 		else if (records) records.line(text, number);
 		else {
@@ -53,11 +57,13 @@ export function readCsv(
 	function begin(): void {
 		const lines = beginning;
 		beginning = [];
-		delimiter = detectDelimiter(lines);
+		const separator = readSeparator(lines[0] ?? '');
+		const from = separator ? 1 : 0;
+		delimiter = separator ?? detectDelimiter(lines);
 		records = delimiter
-			? readRecords(delimiter, nextRow)
+			? readRecords(delimiter, nextRow, (cell) => (longCell ??= cell))
 			: { line: () => undefined, end: () => [] };
-		for (const [index, line] of lines.entries()) records.line(line, index + 1);
+		for (const [index, line] of lines.slice(from).entries()) records.line(line, from + index + 1);
 	}
 
 	function nextRow(row: CsvRow): void {
@@ -70,13 +76,14 @@ export function readCsv(
 	function settle(): void {
 		const filled = first ?? [];
 		const rows = withoutTitle(filled);
-		const above = filled.slice(0, filled.length - rows.length);
+		above = filled.slice(0, filled.length - rows.length);
 		const titles = above.map(({ cells }) => cells.join(' '));
 		first = null;
 		header = rows[0] ?? null;
 		const width = rows[1]?.cells.length;
 		if (!header || width === undefined) return;
 		const joined = joinSurplus(header, width, delimiter ?? ',');
+		if (joined.cells.length > MAX_COLUMNS) return;
 		on.header({ ...joined, titles });
 		widths.expect(joined.cells.length);
 		for (const row of rows.slice(1)) give(row);
@@ -103,17 +110,24 @@ export function readCsv(
 			if (!records) begin();
 			const faults = records?.end() ?? [];
 			if (first) settle();
+			if (longCell) return only(tellLong(longCell));
 			if (tooLong !== null) return only(at(tooLong, fault('csv-line-too-long')));
+			if (header && header.cells.length > MAX_COLUMNS && widths.widest() === 0)
+				return tooWide(header);
 			if (!delimiter) return only(wholeFile(fault('csv-no-columns')));
 			if (faults.length > 0) {
 				const reason = fault('csv-quote-astray');
-				return { problems: faults.map((line) => at(line, reason)), more: 0, notes: 0 };
+				return { ...NOTHING, problems: faults.map((line) => at(line, reason)) };
 			}
 			if (!header || widths.widest() === 0) return only(wholeFile(fault('csv-no-rows')));
 			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
-			if (whole > MAX_COLUMNS)
-				return only(at(header.line, fault('csv-too-many-columns', { most: MAX_COLUMNS })));
-			return { ...widths.listUneven(whole), notes: words.count() };
+			if (whole > MAX_COLUMNS) return tooWide(header);
+			const below = words.list();
+			return {
+				...widths.listUneven(whole),
+				notes: below.length,
+				around: [...above, ...below]
+			};
 		}
 	};
 }
@@ -129,6 +143,17 @@ function at(line: number, reason: Fault): FileProblem {
 	return { line, column: null, value: null, ...reason };
 }
 
-function only(problem: FileProblem): Problems & { readonly notes: number } {
-	return { problems: [problem], more: 0, notes: 0 };
+const NOTHING = { more: 0, notes: 0, around: [] };
+
+function only(problem: FileProblem): ReturnType<CsvReader['end']> {
+	return { ...NOTHING, problems: [problem] };
+}
+
+function tooWide(header: CsvRow): ReturnType<CsvReader['end']> {
+	return only(at(header.line, fault('csv-too-many-columns', { most: MAX_COLUMNS })));
+}
+
+/** The column by its number: a heading may be about a person. */
+function tellLong({ line, at: column }: LongCell): FileProblem {
+	return { ...at(line, fault('cell-too-long', { most: MAX_CELL_LENGTH })), column: column + 1 };
 }

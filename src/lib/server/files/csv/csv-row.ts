@@ -16,4 +16,6 @@ export interface CsvTable {
 	readonly rows: readonly CsvRow[];
 	/** How many lines of words stand below the table. */
 	readonly notes?: number;
+	/** Lines of words above and below the table. */
+	readonly around?: readonly CsvRow[];
 }

@@ -11,8 +11,8 @@ export function parseCsv(text: string): Result<CsvTable> {
 		row: (row) => void rows.push(row)
 	});
 	reader.push(text.replace(/\r\n?/g, '\n'));
-	const { problems, notes } = reader.end();
+	const { problems, notes, around } = reader.end();
 	if (problems.length > 0) return { ok: false, problems };
 	if (!header) throw new Error('A CSV text without a header has no problem');
-	return { ok: true, value: { header, rows, notes } };
+	return { ok: true, value: { header, rows, notes, around } };
 }

@@ -9,10 +9,17 @@ export function skipNotes(notes: number): Skipped {
 	return notes > 0 ? { 'below-table': notes } : {};
 }
 
+/** A first line such as `# exempeldata; påhittat` is words, also when a mark splits it. */
+function isRemark([first, second]: readonly CsvRow[]): boolean {
+	const marked = first?.cells[0]?.startsWith('#') ?? false;
+	return marked && second !== undefined && second.cells.length !== first?.cells.length;
+}
+
 /**
  * Without what stands above the header: lines of words without columns, or one line with an empty line under it.
  */
 export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
+	if (isRemark(filled)) return filled.slice(1);
 	const wide = filled.findIndex(({ cells }) => cells.length > 1);
 	if (wide > 0 && wide <= MOST_WORDS) return filled.slice(wide);
 	const [first, second] = filled;
@@ -22,6 +29,7 @@ export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
 
 /** How many lines of words stand above the header as far as it is read. */
 export function countTitle(filled: readonly CsvRow[]): number {
+	if (isRemark(filled)) return 1;
 	const wide = filled.findIndex(({ cells }) => cells.length > 1);
 	return wide < 0 ? Math.min(filled.length, MOST_WORDS) : wide <= MOST_WORDS ? wide : 0;
 }
@@ -50,6 +58,6 @@ export function watchForNotes(isEven: (row: CsvRow) => boolean) {
 			last = row.line;
 			return isEven(row);
 		},
-		count: () => notes.length
+		list: (): readonly CsvRow[] => notes
 	};
 }

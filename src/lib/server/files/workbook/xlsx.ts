@@ -1,6 +1,13 @@
 import { fault, type Result } from '$lib/domain/problem';
 import { Worker } from 'node:worker_threads';
 import { refuseAt } from '$lib/server/files/cube';
+import {
+	LONGEST_READING_MS,
+	MAX_CELL_LENGTH,
+	MAX_COLUMNS,
+	MAX_SHEET_ROWS,
+	MAX_SHEETS
+} from '$lib/server/files/limits';
 import type { SheetRow } from './sheet-row';
 import { readZipSizes } from './zip-sizes';
 
@@ -11,8 +18,6 @@ export interface Sheet {
 
 const MOST_UNPACKED = 150_000_000;
 const MOST_ENTRIES = 2_000;
-const MOST_ROWS = 200_000;
-const LONGEST_MS = 60_000;
 
 /** Apart from the process that answers pages: a workbook may be slow, or made to be. */
 const READER = `
@@ -37,32 +42,48 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet
 	}
 	const sheets = await readApart(bytes);
 	if (!sheets) return refuseAt(1, null, fault('excel-unreadable'));
+	if (sheets.length > MAX_SHEETS)
+		return refuseAt(1, null, fault('excel-too-many-sheets', { most: MAX_SHEETS }));
+	for (const sheet of sheets) {
+		const refusal = findTooLarge(sheet);
+		if (refusal) return refusal;
+	}
 	const filled = sheets
 		.map(({ name, data }) => ({ name, rows: toRows(data) }))
 		.filter(({ rows }) => rows.length > 0);
 	if (filled.length === 0) return refuseAt(1, null, fault('excel-empty'));
-	const long = filled.find(({ rows }) => rows.length > MOST_ROWS);
-	if (long)
-		return refuseAt(
-			MOST_ROWS + 1,
-			null,
-			fault('excel-too-many-rows', { sheet: long.name, most: MOST_ROWS })
-		);
 	return { ok: true, value: filled };
 }
 
-function readApart(
-	bytes: Uint8Array
-): Promise<
-	readonly { readonly name: string; readonly data: readonly (readonly Cell[])[] }[] | null
-> {
+interface RawSheet {
+	readonly name: string;
+	readonly data: readonly (readonly Cell[])[];
+}
+
+/** Looked at before any cell is made a text. */
+function findTooLarge({ name, data }: RawSheet): ReturnType<typeof refuseAt> | null {
+	if (data.length > MAX_SHEET_ROWS) {
+		const reason = fault('excel-too-many-rows', { sheet: name.slice(0, 40), most: MAX_SHEET_ROWS });
+		return refuseAt(MAX_SHEET_ROWS + 1, null, reason);
+	}
+	for (const [index, cells] of data.entries()) {
+		if (cells.length > MAX_COLUMNS)
+			return refuseAt(index + 1, null, fault('csv-too-many-columns', { most: MAX_COLUMNS }));
+		const at = cells.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL_LENGTH);
+		const reason = fault('cell-too-long', { most: MAX_CELL_LENGTH });
+		if (at >= 0) return refuseAt(index + 1, at + 1, reason);
+	}
+	return null;
+}
+
+function readApart(bytes: Uint8Array): Promise<readonly RawSheet[] | null> {
 	return new Promise((resolve) => {
 		const worker = new Worker(READER, {
 			eval: true,
 			workerData: bytes,
 			resourceLimits: { maxOldGenerationSizeMb: 768 }
 		});
-		const timer = setTimeout(() => finish(null), LONGEST_MS);
+		const timer = setTimeout(() => finish(null), LONGEST_READING_MS);
 		function finish(sheets: Parameters<typeof resolve>[0]): void {
 			clearTimeout(timer);
 			resolve(sheets);

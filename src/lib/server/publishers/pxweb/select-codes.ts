@@ -70,10 +70,33 @@ function codesOf(
 		return act === 'from' ? all.slice(at) : all.slice(0, at + 1);
 	}
 	if (/[*?]/.test(word) && !all.includes(word)) {
-		const pattern = new RegExp(`^${word.replace(/[*?]/g, (c) => (c === '*' ? '.*' : '.'))}$`, 'u');
 		// Tables keep municipalities that have been dissolved; Läget has no such areas, so they are left out.
-		return all.filter((code) => pattern.test(code) && (!isArea || areaCodes.has(code)));
+		return all.filter((code) => matchesWildcard(word, code) && (!isArea || areaCodes.has(code)));
 	}
 	const at = positionOf(word);
 	return at < 0 ? [] : [all[at] ?? ''];
+}
+
+/** `*` is any letters and `?` is one; only the latest `*` is ever tried again, so that no code takes long. */
+function matchesWildcard(word: string, code: string): boolean {
+	let at = 0;
+	let inWord = 0;
+	let star = -1;
+	let from = 0;
+	while (at < code.length) {
+		if (word[inWord] === '*') {
+			star = inWord;
+			from = at;
+			inWord += 1;
+		} else if (inWord < word.length && (word[inWord] === '?' || word[inWord] === code[at])) {
+			at += 1;
+			inWord += 1;
+		} else if (star >= 0) {
+			inWord = star + 1;
+			from += 1;
+			at = from;
+		} else return false;
+	}
+	while (word[inWord] === '*') inWord += 1;
+	return inWord === word.length;
 }

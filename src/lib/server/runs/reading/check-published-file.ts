@@ -1,8 +1,9 @@
 import type { Sources } from '$imports/source';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import { describeFile, describeLarge } from './describe-file';
+import { describeFile } from './describe-file';
+import { describeLarge } from './describe-large';
 import type { FileDescription } from './file-description';
-import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
 import { readFigures } from './read-figures';
 

@@ -1,22 +1,19 @@
 import { countSkipped } from '$lib/domain/skip';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
-
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import { recogniseSource } from '$lib/server/layout/known/recognise-source';
 import type { SourceDefinition } from '$imports/source';
+import { NOTHING } from './describe-large';
 import type { FileDescription, SampleFigure } from './file-description';
 
 /** How many figures a description shows. */
 export const SAMPLE = 10;
-
-const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
 
 /** Reads a file without storing anything; never throws because of what is in it. */
 export async function describeFile(
@@ -55,24 +52,6 @@ export async function describeFile(
 	}
 	if (!guessed.ok) return { file, format, ...NOTHING, problems: guessed.problems, sample: [] };
 	return { file, format, ...describeUnknown(guessed.value, context) };
-}
-
-/** The same of a file that is too large to be looked at twice: what was counted while it was read, and what is wrong. */
-export function describeLarge(
-	file: string,
-	problems: readonly FileProblem[],
-	chosen: {
-		readonly definition: SourceDefinition;
-		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'>;
-	} | null
-): FileDescription {
-	const { rowsRead: rows = 0, skipped: reasons = {} } = chosen?.reading ?? {};
-	return {
-		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
-		source: chosen?.definition.source.id ?? null,
-		skipped: countSkipped(reasons),
-		problems: problems
-	};
 }
 
 function describeUnknown(

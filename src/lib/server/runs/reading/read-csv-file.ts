@@ -13,14 +13,14 @@ import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
 import { reportProblems } from '$lib/server/layout/known/problem-ledger';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
-import type { ScannedFile } from '$lib/server/files/scan-file';
+import type { TextEncoding } from '$lib/server/files/text-encoding';
 import type { SourceDefinition } from '$imports/source';
 import { readTextPieces } from '$lib/server/files/text-pieces';
 
 /** A CSV file of any size, looked at from its beginning as often as needed. */
 export interface CsvFile {
 	readonly file: PublishedFile;
-	readonly encoding: ScannedFile['encoding'];
+	readonly encoding: TextEncoding;
 }
 
 /** What one walk through the file found by one definition. */

@@ -2,17 +2,22 @@ import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/prob
 import type { Observation } from '$lib/domain/observation';
 import { packFigures } from '$lib/server/store/figures/figure-batch';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import { describeFile, describeLarge } from './describe-file';
+import { describeFile } from './describe-file';
+import { describeLarge } from './describe-large';
 import type { FigureTaker, FileOutcome, Packing } from './figure-taker';
 import type { FileDescription } from './file-description';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
+import { findNameProblem } from '$lib/server/files/file-name';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
 import { walkCsv, type CsvFile, type CsvReading, type WalkOptions } from './read-csv-file';
-import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import { chooseReading } from '$lib/server/layout/known/recognise-source';
 import { scanFile, type ScannedFile } from '$lib/server/files/scan-file';
 import type { SourceDefinition } from '$imports/source';
+
+/** A file whose name is not repeated. */
+const NAMELESS = 'filen';
 
 /** Reads any published file by the one source that knows it, and gives its figures batch by batch. */
 export async function readFigures(
@@ -22,6 +27,8 @@ export async function readFigures(
 	packing: Packing,
 	taker: FigureTaker
 ): Promise<FileOutcome> {
+	const named = findNameProblem(file.name);
+	if (named) return { kind: 'refused', description: describeLarge(NAMELESS, [named], null) };
 	const scanned = await scanFile(file);
 	const detected = detectKind(scanned.beginning);
 	if (detected.ok && detected.kind === 'text' && scanned.refusal === null) {

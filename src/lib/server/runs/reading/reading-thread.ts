@@ -1,17 +1,27 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Sources } from '$imports/source';
+import { readRows } from '$lib/server/files/own-table/read-rows';
 import { fileAt, fileOf } from '$lib/server/files/published-file';
 import type { FigureTaker } from './figure-taker';
 import { readFigures } from './read-figures';
-import type { FromThread, ThreadTask } from './thread-talk';
+import type { FiguresTask, FromThread, TableFromThread, ThreadTask } from './thread-talk';
 
 /** Batches on their way to the database while the next is read: enough for both to be at work, few in memory. */
 const MOST_ON_THE_WAY = 3;
 
-/** Reads the file of a task by one of the sources and says everything to `port`. */
+/** Reads the file of a task, figures by one of the sources, and says everything to `port`. */
 export async function serveReading(
 	port: MessagePort,
-	{ name, from, context, packing }: ThreadTask,
+	task: ThreadTask,
+	sources: Sources
+): Promise<void> {
+	if (task.kind === 'figures') return serveFigures(port, task, sources);
+	port.postMessage((await readRows(task.bytes)) satisfies TableFromThread);
+}
+
+async function serveFigures(
+	port: MessagePort,
+	{ name, from, context, packing }: FiguresTask,
 	sources: Sources
 ): Promise<void> {
 	const file = typeof from === 'string' ? await fileAt(from) : fileOf(name, from);

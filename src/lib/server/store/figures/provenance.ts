@@ -9,7 +9,6 @@ export interface ImportedFile {
 	readonly areaCode: string;
 	/** Of the import: an indicator may be continued by another source than its own. */
 	readonly sourceId: string;
-	readonly fileName: string;
 	/** Of the file's bytes, hex. */
 	readonly sha256: string;
 	/** Null only while the import is running. */
@@ -26,7 +25,6 @@ export async function listImportedFiles(
 			indicatorId: observations.indicatorId,
 			areaCode: observations.areaCode,
 			sourceId: importRuns.sourceId,
-			fileName: importRuns.fileName,
 			sha256: importRuns.sha256,
 			committedAt: importRuns.committedAt
 		})
@@ -38,7 +36,7 @@ export async function listImportedFiles(
 				inArray(observations.areaCode, [...figures.areaCodes])
 			)
 		)
-		.orderBy(asc(importRuns.committedAt), asc(importRuns.fileName));
+		.orderBy(asc(importRuns.committedAt), asc(importRuns.sha256));
 }
 
 /** Runs with the source each was read for. */

@@ -1,35 +1,36 @@
 import { aliasedTable, and, desc, eq, inArray } from 'drizzle-orm';
 import type { ObservationGap, Sex } from '$lib/domain/observation';
 import type { FigureKey } from './provenance';
-import { importRuns, observationRevisions } from '$lib/server/store/schema';
+import { importRuns, observationRevisions, sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 /** A value that a later import replaced, with the file it came from and the one that replaced it. */
 export interface Revision {
 	readonly value: number | null;
 	readonly gap: ObservationGap | null;
-	readonly fileName: string;
+	readonly sourceId: string;
+	readonly sourceTitle: string;
 	readonly sha256: string;
+	readonly cameAt: Date | null;
 	readonly replacedAt: Date;
-	readonly replacedByFile: string;
 }
 
 /** Newest replacement first. */
 export async function listRevisions(store: Store, key: FigureKey): Promise<Revision[]> {
 	const came = aliasedTable(importRuns, 'came');
-	const replacing = aliasedTable(importRuns, 'replacing');
 	const rows = await store
 		.select({
 			value: observationRevisions.value,
 			gap: observationRevisions.gap,
-			fileName: came.fileName,
+			sourceId: sources.id,
+			sourceTitle: sources.title,
 			sha256: came.sha256,
-			replacedAt: observationRevisions.replacedAt,
-			replacedByFile: replacing.fileName
+			cameAt: came.committedAt,
+			replacedAt: observationRevisions.replacedAt
 		})
 		.from(observationRevisions)
 		.innerJoin(came, eq(observationRevisions.importId, came.id))
-		.innerJoin(replacing, eq(observationRevisions.replacedBy, replacing.id))
+		.innerJoin(sources, eq(came.sourceId, sources.id))
 		.where(
 			and(
 				eq(observationRevisions.areaCode, key.areaCode),

@@ -3,6 +3,7 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getIntake, getStore } from '$lib/server/app';
 import { describeFailure } from '$lib/server/auth/requests/failure-log';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { showRun } from '$lib/server/runs/show-run';
 import { beginImport } from '$lib/server/runs/begin-import';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
 import { listImportRuns } from '$lib/server/store/runs/import-run';
@@ -10,8 +11,9 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'figures.import');
+	const runs = await listImportRuns(getStore(), 'observations', url.searchParams.get('kalla'));
 	return {
-		runs: await listImportRuns(getStore(), 'observations', url.searchParams.get('kalla')),
+		runs: runs.map(showRun),
 		narrowed: url.searchParams.has('kalla'),
 		unchanged: url.searchParams.has('oforandrad')
 	};

@@ -6,7 +6,9 @@ import { requireRight } from '$lib/server/auth/rights/permissions';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
+import { showRun } from '$lib/server/runs/show-run';
 import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
+import { listSources } from '$lib/server/store/register/source';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
 import { undoImport } from '$lib/server/store/figures/undo-import';
@@ -31,8 +33,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const latest = await findLatestRun(store, run.sourceId);
 	const named = new Set(difference?.changes.map(({ indicatorId }) => indicatorId));
 	const [areas, indicators] = [await listAreas(store), await findIndicators(store, [...named])];
+	const source = (await listSources(store)).find((one) => one.id === run.sourceId);
+	const shown = showRun(run);
 	return {
-		run,
+		run: shown,
+		name: shown.fileName ?? source?.title ?? '',
 		underWay,
 		still,
 		difference,

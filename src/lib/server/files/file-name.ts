@@ -1,0 +1,18 @@
+import { isPersonalName } from '$lib/domain/personal-text';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { MAX_NAME_LENGTH } from './limits';
+
+/** What is wrong with a file's name: it is content like the cells. Never repeats it. */
+export function findNameProblem(name: string): FileProblem | null {
+	if (name.length > MAX_NAME_LENGTH) {
+		return wholeFile(fault('file-name-too-long', { most: MAX_NAME_LENGTH }));
+	}
+	const plain = name.normalize('NFC');
+	if (![plain, plain.replaceAll('_', ' ')].some(isPersonalName)) return null;
+	return wholeFile(fault('file-name-personal'));
+}
+
+/** A name as it may be kept: without characters that steer. */
+export function plainName(name: string): string {
+	return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || 'fil';
+}
