@@ -1,148 +1,104 @@
+import { fileURLToPath } from 'node:url';
 import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
+import { ROOMS } from './lint/rooms.js';
 import svelteConfig from './svelte.config.js';
 
-const PACKAGE = '^(?!\\$|\\.|#|node:)[@a-z]';
-const DATABASE_PACKAGES = '^(drizzle-orm|pg|@electric-sql)(/|$)';
-const SERVER = '^\\$lib/server(/|$)';
+/** What a room's places are as patterns of files. */
+const patternOf = (/** @type {string} */ place) =>
+	/\.\w+$|\*$/.test(place) ? place : `${place}/**/*`;
 
-/** One block per folder: a later `no-restricted-imports` for the same file replaces an earlier one. */
-function border(files, forbidden) {
-	const patterns = forbidden.map(([regex, message]) => ({ regex, message }));
-	return {
-		files,
-		rules: {
-			'no-restricted-imports': [
-				'error',
-				{
-					patterns: [
-						...patterns,
-						{ regex: '^\\.\\./', message: 'Across folders: $lib/… or $imports/…, never ../' }
-					]
-				}
-			]
-		}
-	};
-}
+const rooms = Object.entries(ROOMS);
 
-const lib = (folders) => `^\\$lib/(${folders.join('|')})(/|$)`;
-const server = (folders) => `^\\$lib/server/(${folders.join('|')})(/|$)`;
-
-const borders = [
-	border(
-		['src/lib/domain/**'],
-		[
-			[PACKAGE, 'domain imports nothing'],
-			['^(node:|\\$)', 'domain imports nothing']
-		]
-	),
-	...['statistics', 'disclosure'].map((folder) =>
-		border(
-			[`src/lib/${folder}/**`],
-			[
-				[`^\\$lib/(?!(domain|${folder})(/|$))`, `${folder} knows only domain`],
-				['^(\\$app|\\$env|node:|svelte|@sveltejs)', 'no clock, no database, no Svelte'],
-				[DATABASE_PACKAGES, 'no database']
-			]
-		)
-	),
-	border(
-		['src/lib/format/**'],
-		[
-			['^\\$lib/(?!(domain|paraglide|format)(/|$))', 'format knows domain and messages'],
-			['^(\\$app|\\$env|node:)', 'no HTTP, no database'],
-			[DATABASE_PACKAGES, 'no database']
-		]
-	),
-	border(
-		['src/lib/charts/**'],
-		[
-			[SERVER, 'charts draw what they are given'],
-			['^(\\$app|\\$env|node:)', 'charts run anywhere'],
-			[DATABASE_PACKAGES, 'no database']
-		]
-	),
-	border(
-		['src/lib/components/**'],
-		[
-			[SERVER, 'components draw what they are given'],
-			[lib(['statistics', 'disclosure']), 'arithmetic lives in views'],
-			[DATABASE_PACKAGES, 'no database']
-		]
-	),
-	border(
-		['data-imports/**'],
-		[
-			[
-				'^\\$lib/(?!domain(/|$)|server/layout/words/sex-words$)',
-				'a source definition knows only its contract'
-			],
-			[DATABASE_PACKAGES, 'no database']
-		]
-	),
-	border(
-		['src/lib/server/store/**'],
-		[
-			['^\\$lib/(?!(domain|server/store)(/|$))', 'the store knows domain'],
-			['^(\\$app|@sveltejs)', 'no HTTP']
-		]
-	),
-	...['files', 'layout', 'publishers', 'runs', 'mood', 'own', 'jobs'].map((folder) =>
-		border(
-			[`src/lib/server/${folder}/**`],
-			[
-				[server(['views', 'exports', 'auth', 'app']), 'what reads and stores knows no views'],
-				['^(\\$app|@sveltejs)', 'no HTTP'],
-				[DATABASE_PACKAGES, 'queries live in the store']
-			]
-		)
-	),
-	border(
-		['src/lib/server/auth/**'],
-		[
-			[server(['views', 'exports', 'runs', 'mood', 'own']), 'auth knows no views'],
-			[DATABASE_PACKAGES, 'queries live in the store']
-		]
-	),
-	border(
-		['src/lib/server/views/**'],
-		[
-			[
-				server(['exports', 'runs', 'mood', 'own', 'auth', 'app']),
-				'views read the store and know no request'
-			],
-			[lib(['format', 'paraglide', 'components', 'charts']), 'views do not format'],
-			['^(\\$app|@sveltejs|svelte)', 'no HTTP, no Svelte'],
-			[DATABASE_PACKAGES, 'queries live in the store']
-		]
-	),
-	border(
-		['src/lib/server/exports/**'],
-		[
-			[
-				server(['store', 'runs', 'mood', 'own', 'auth', 'app']),
-				'exports draw views and never read the store'
-			],
-			[DATABASE_PACKAGES, 'no database']
-		]
-	),
-	border(
-		['src/routes/**'],
-		[
-			['^(drizzle-orm|pg|papaparse)(/|$)', 'routes call views and store functions'],
-			[lib(['statistics', 'disclosure']), 'arithmetic lives in views']
-		]
-	),
-	border(
-		['src/cli/**'],
-		[
-			['^(\\$app|\\$env|@sveltejs)', 'the console has no request'],
-			[server(['views', 'exports']), 'the console shows no pages']
-		]
-	)
+const EVERYWHERE = [
+	{ selector: 'TSEnumDeclaration', message: 'A union of words instead of an enum.' },
+	{
+		selector: "CallExpression[callee.property.name='prepare']",
+		message: 'Named statements break after a reconnect to the embedded database.'
+	}
 ];
+
+/** Where the borders stand. */
+const IN_ROOMS = [
+	...EVERYWHERE,
+	{
+		selector: 'ImportExpression > :not(Literal).source',
+		message: 'A module is named in full, so that the borders can be checked.'
+	}
+];
+
+/** Everything that is not in the table is refused: rooms, packages, Node's modules and files without a room. */
+const borders = {
+	files: ['src/**/*.{js,ts,svelte}', 'data-imports/**/*.ts'],
+	plugins: { boundaries },
+	settings: {
+		'import/resolver': { [fileURLToPath(new URL('lint/resolve.cjs', import.meta.url))]: {} },
+		'boundaries/dependency-nodes': ['import', 'dynamic-import', 'export', 'require'],
+		'boundaries/files': rooms.map(([category, { at }]) => ({
+			category,
+			pattern: at.map(patternOf)
+		}))
+	},
+	rules: {
+		'boundaries/no-unknown-files': 'error',
+		'boundaries/no-unknown-dependencies': 'error',
+		'boundaries/dependencies': [
+			'error',
+			{
+				default: 'disallow',
+				checkAllOrigins: true,
+				policies: rooms.map(([type, { may, packages = [], node = false }]) => ({
+					from: { file: { categories: { anyOf: [type] } } },
+					allow: [
+						{ to: { file: { categories: { anyOf: [type, ...may] } } } },
+						...packages.map((source) => ({ to: { module: { origin: 'external', source } } })),
+						...(node ? [{ to: { module: { origin: 'core' } } }] : [])
+					]
+				}))
+			}
+		],
+		'no-restricted-syntax': ['error', ...IN_ROOMS],
+		'no-restricted-imports': [
+			'error',
+			{
+				patterns: [
+					{ regex: '^\\.\\./', message: 'Across folders: $lib/… or $imports/…, never ../' }
+				]
+			}
+		]
+	}
+};
+
+const ASKED = 'The time and chance are handed in: this room does not ask for them.';
+
+/** Rooms that must not ask what time it is, nor for chance: the same input always gives the same answer there. */
+const clockless = {
+	files: rooms
+		.filter(([, { clock = false }]) => !clock)
+		.flatMap(([, { at }]) => at)
+		.filter((place) => !place.endsWith('.css'))
+		.map(patternOf),
+	rules: {
+		'no-restricted-syntax': [
+			'error',
+			...IN_ROOMS,
+			{ selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: ASKED },
+			{ selector: "CallExpression[callee.name='Date']", message: ASKED }
+		],
+		'no-restricted-properties': [
+			'error',
+			...[
+				['Date', 'now'],
+				['Math', 'random'],
+				['crypto', 'randomUUID'],
+				['crypto', 'getRandomValues']
+			].map(([object, property]) => ({ object, property, message: ASKED }))
+		]
+	}
+};
 
 export default ts.config(
 	{
@@ -166,19 +122,13 @@ export default ts.config(
 			'no-undef': 'off',
 			'@typescript-eslint/consistent-type-imports': 'error',
 			'svelte/no-navigation-without-resolve': 'off',
-			'no-restricted-syntax': [
-				'error',
-				{ selector: 'TSEnumDeclaration', message: 'A union of words instead of an enum.' },
-				{
-					selector: "CallExpression[callee.property.name='prepare']",
-					message: 'Named statements break after a reconnect to the embedded database.'
-				}
-			]
+			'no-restricted-syntax': ['error', ...EVERYWHERE]
 		}
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
-	...borders
+	borders,
+	clockless
 );

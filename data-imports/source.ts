@@ -1,3 +1,5 @@
+import type { SkipReason } from '$lib/domain/skip';
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
@@ -29,8 +31,8 @@ export type RowReading<Column extends string> =
 			readonly preliminary?: boolean;
 			readonly note?: string | null;
 	  }
-	| { readonly kind: 'skip'; readonly reason: string }
-	| { readonly kind: 'problem'; readonly column: Column; readonly reason: string };
+	| { readonly kind: 'skip'; readonly reason: SkipReason }
+	| { readonly kind: 'problem'; readonly column: Column; readonly reason: Fault };
 
 /** How one table of a publisher is laid out. Headings are compared without regard to case. */
 export interface SourceTable<Column extends string = string, Optional extends string = string> {
@@ -51,7 +53,7 @@ export interface SourceTable<Column extends string = string, Optional extends st
 	/** The publisher gives more decimals than mean anything: they are rounded, not refused. */
 	readonly rounded?: boolean;
 	/** Why rows about a place are left out; null where they are not. */
-	leaveOut?(area: string): string | null;
+	leaveOut?(area: string): SkipReason | null;
 	read(row: FigureRow<Column, Optional>): RowReading<Column | Optional>;
 }
 
@@ -87,5 +89,5 @@ export function figureBySex<const Column extends string>(
 ): RowReading<Column> {
 	const sex = readSex(text);
 	if (sex) return { kind: 'figure', indicatorId, sex };
-	return { kind: 'problem', column, reason: 'Texten är varken kvinnor, män eller båda.' };
+	return { kind: 'problem', column, reason: fault('source-unknown-sex') };
 }

@@ -36,9 +36,9 @@ if (check) await checkOnly();
 else await store();
 
 async function checkOnly() {
-	const { checkFile, writeDescription } = await load('check-file');
+	const { checkFile, jsonOf, writeDescription } = await load('check-file');
 	const description = await (isSource ? checkSource(file, showProgress) : checkFile(path));
-	answer(json ? JSON.stringify(description) : writeDescription(description));
+	answer(json ? JSON.stringify(jsonOf(description)) : writeDescription(description));
 	process.exitCode = description.problems.length > 0 ? 1 : 0;
 }
 

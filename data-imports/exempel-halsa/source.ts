@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import type { Sex } from '$lib/domain/observation';
 import { defineTable, type FigurePart, type SourceDefinition } from '$imports/source';
 
@@ -56,14 +57,18 @@ export const exempelHalsa: SourceDefinition = {
 		read({ cells }) {
 			const sex = SEXES[cells.Kön];
 			if (!sex)
-				return { kind: 'problem', column: 'Kön', reason: 'Skriv Totalt, Kvinnor eller Män.' };
+				return {
+					kind: 'problem',
+					column: 'Kön',
+					reason: fault('source-unknown-word', { words: 'Totalt, Kvinnor, Män' })
+				};
 			const part = PARTS[cells['Andel och konfidensintervall']];
 			return part
 				? { kind: 'figure', indicatorId: 'sjalvskattad-halsa-exempel', sex, part }
 				: {
 						kind: 'problem',
 						column: 'Andel och konfidensintervall',
-						reason: 'Texten är varken andel, nedre eller övre gräns.'
+						reason: fault('source-unknown-part')
 					};
 		}
 	})

@@ -57,7 +57,7 @@ export const fkOhalsotal: SourceDefinition = {
 		read({ cells }) {
 			// The service's files write `ALL` where its tables have words; a file may lack the column.
 			if (cells.ålder !== null && !/^(samtliga 16-64 år|all)$/i.test(cells.ålder)) {
-				return { kind: 'skip', reason: 'uppdelat på ålder' };
+				return { kind: 'skip', reason: 'broken-down-by:ålder' };
 			}
 			return figureBySex('ohalsotal', cells.kön, 'kön');
 		}

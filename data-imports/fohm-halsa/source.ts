@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '$imports/source';
-import { defineSurveyTable, surveySelection } from '$imports/survey-table';
+import { defineSurveyTable, surveySelection } from '$imports/fohm/survey-table';
 
 export const fohmHalsa: SourceDefinition = {
 	source: {
@@ -46,7 +46,7 @@ export const fohmHalsa: SourceDefinition = {
 		indicatorId: 'sjalvskattad-halsa',
 		question: 'Hälsotillstånd',
 		answer: /^(01|(01 )?bra eller mycket bra hälsa)$/i,
-		otherwise: 'annat svar än bra eller mycket bra hälsa',
+		otherwise: 'other-than:bra eller mycket bra hälsa',
 		contents: ['Hälsa efter region, kön och år. Andel']
 	})
 };

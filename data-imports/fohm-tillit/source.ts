@@ -1,5 +1,5 @@
 import type { SourceDefinition } from '$imports/source';
-import { defineSurveyTable, surveySelection } from '$imports/survey-table';
+import { defineSurveyTable, surveySelection } from '$imports/fohm/survey-table';
 
 export const fohmTillit: SourceDefinition = {
 	source: {
@@ -46,7 +46,7 @@ export const fohmTillit: SourceDefinition = {
 		indicatorId: 'svart-att-lita',
 		question: 'Sociala relationer',
 		answer: /^(\S{1,3} )?svårt att lita på andra$/i,
-		otherwise: 'annan fråga än om tillit',
+		otherwise: 'other-than:svårt att lita på andra',
 		contents: ['Sociala relationer efter region, kön och år. Andel']
 	})
 };

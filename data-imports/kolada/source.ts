@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { koladaIndicatorId } from '$lib/domain/kolada';
 import { defineTable, type SourceDefinition } from '$imports/source';
 import { FIXED_KPIS } from './indicators';
@@ -37,14 +38,19 @@ export const kolada: SourceDefinition = {
 		dash: 'not-applicable',
 		rounded: true,
 		// Groups of municipalities and units inside one are no areas of Läget's.
-		leaveOut: (area) => (/^[GV]\d/.test(area) ? 'grupp av kommuner eller enhet' : null),
+		leaveOut: (area) => (/^[GV]\d/.test(area) ? 'group-or-unit' : null),
 		read({ cells }) {
 			const kpi = cells.nyckeltal.toUpperCase();
 			const sex = Object.hasOwn(SEXES, cells.kön) ? SEXES[cells.kön as keyof typeof SEXES] : null;
 			if (!/^[NU]\d{5}$/.test(kpi)) {
-				return { kind: 'problem', column: 'nyckeltal', reason: 'Nyckeltalet är inte Koladas id.' };
+				return { kind: 'problem', column: 'nyckeltal', reason: fault('source-unknown-indicator') };
 			}
-			if (!sex) return { kind: 'problem', column: 'kön', reason: 'Könet är inte T, K eller M.' };
+			if (!sex)
+				return {
+					kind: 'problem',
+					column: 'kön',
+					reason: fault('source-unknown-word', { words: 'T, K, M' })
+				};
 			const measured = MARGINS.get(kpi);
 			if (measured) return { kind: 'figure', indicatorId: measured, sex, part: 'margin' };
 			const indicatorId = koladaIndicatorId(kpi);

@@ -59,10 +59,10 @@ export const scbArbetsloshetManad: SourceDefinition = {
 		dash: 'not-applicable',
 		read({ cells }) {
 			if (!/^20-64( år)?$/i.test(cells.ålder)) {
-				return { kind: 'skip', reason: 'annan ålder än 20–64 år' };
+				return { kind: 'skip', reason: 'other-than:20–64 år' };
 			}
 			if (!/^tot(alt)?$/i.test(cells.födelseregion)) {
-				return { kind: 'skip', reason: 'uppdelat på födelseregion' };
+				return { kind: 'skip', reason: 'broken-down-by:födelseregion' };
 			}
 			return figureBySex('arbetsloshet', cells.kön, 'kön');
 		}

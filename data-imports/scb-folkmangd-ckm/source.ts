@@ -39,9 +39,9 @@ export const scbFolkmangdCkm: SourceDefinition = {
 		ignored: ['Folkökning', '000007MG'],
 		dash: 'zero',
 		read({ cells }) {
-			if (!isTotal(cells.civilstånd)) return { kind: 'skip', reason: 'uppdelat på civilstånd' };
-			if (!isTotal(cells.ålder)) return { kind: 'skip', reason: 'uppdelat på ålder' };
-			if (!isTotal(cells.kön)) return { kind: 'skip', reason: 'uppdelat på kön' };
+			if (!isTotal(cells.civilstånd)) return { kind: 'skip', reason: 'broken-down-by:civilstånd' };
+			if (!isTotal(cells.ålder)) return { kind: 'skip', reason: 'broken-down-by:ålder' };
+			if (!isTotal(cells.kön)) return { kind: 'skip', reason: 'broken-down-by:kön' };
 			return { kind: 'figure', indicatorId: 'befolkning', sex: 'T', note: NOISE };
 		}
 	})

@@ -38,12 +38,12 @@ export const scbFolkmangdKon: SourceDefinition = {
 		dash: 'zero',
 		read({ cells }) {
 			if (cells.civilstånd !== null && !/^tot/i.test(cells.civilstånd)) {
-				return { kind: 'skip', reason: 'uppdelat på civilstånd' };
+				return { kind: 'skip', reason: 'broken-down-by:civilstånd' };
 			}
 			if (cells.ålder !== null && !/^tot/i.test(cells.ålder)) {
-				return { kind: 'skip', reason: 'uppdelat på ålder' };
+				return { kind: 'skip', reason: 'broken-down-by:ålder' };
 			}
-			if (/^tot/i.test(cells.kön)) return { kind: 'skip', reason: 'båda könen tillsammans' };
+			if (/^tot/i.test(cells.kön)) return { kind: 'skip', reason: 'both-sexes' };
 			return figureBySex('befolkning', cells.kön, 'kön');
 		}
 	})

@@ -58,7 +58,7 @@ export const scbMedelinkomst: SourceDefinition = {
 		dash: 'not-applicable',
 		read({ cells }) {
 			if (!/^(totalt )?16\+( år)?$/i.test(cells.ålder)) {
-				return { kind: 'skip', reason: 'annan ålder än från 16 år' };
+				return { kind: 'skip', reason: 'other-than:16+ år' };
 			}
 			return figureBySex('medelinkomst-16', cells.kön, 'kön');
 		}

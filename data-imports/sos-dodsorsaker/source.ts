@@ -46,7 +46,7 @@ export const sosDodsorsaker: SourceDefinition = {
 		dash: 'zero',
 		read({ cells }) {
 			if (!/^(I00-I99,? )?cirkulationsorganens sjukdomar$/i.test(cells.Dödsorsak)) {
-				return { kind: 'skip', reason: 'annan dödsorsak än cirkulationsorganens sjukdomar' };
+				return { kind: 'skip', reason: 'other-than:cirkulationsorganens sjukdomar' };
 			}
 			return figureBySex('hjart-karldodlighet', cells.Kön, 'Kön');
 		}

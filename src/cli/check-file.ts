@@ -1,5 +1,8 @@
+import { entriesOf } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { columnWords, describeProblem } from '$lib/format/problems/describe-problem';
+import { describeSkip } from '$lib/format/problems/skip-words';
 import { basename } from 'node:path';
-import type { FileProblem } from '$lib/domain/problem';
 import { worldOf } from '$lib/server/runs/know-world';
 import { checkPublishedFile } from '$lib/server/runs/reading/check-published-file';
 import type { FileDescription } from '$lib/server/runs/reading/file-description';
@@ -11,9 +14,8 @@ import { SOURCES } from '$imports/registry';
 export async function checkFile(path: string): Promise<FileDescription> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
-		const reason = `Filen går inte att läsa (${file.code ?? file.message}).`;
-		const problem: FileProblem = { line: 1, column: null, value: null, reason };
-		return describeNothing(basename(path), problem);
+		const reason = fault('file-unreadable', { error: file.code ?? file.message });
+		return describeNothing(basename(path), wholeFile(reason));
 	}
 	return checkPublishedFile(file, SOURCES, worldOf(SOURCES, AREAS));
 }
@@ -29,16 +31,37 @@ export function writeDescription(description: FileDescription): string {
 	const lines = [
 		`${file}: ${format ?? 'okänt format'}${source ? `, källan ${source}` : ', ingen känd källa'}`,
 		`${rows} värden lästa, ${observations} kan läsas in`,
-		...Object.entries(reasons).map(([reason, count]) => `  ${count} utelämnas: ${reason}`),
-		...dimensions.map(({ heading, role, categories }) => `  ${heading} (${role}): ${categories}`),
-		...problems.map(
-			({ line, column, value, reason }) =>
-				`  rad ${line ?? '–'}, ${column ?? '–'}${value ? ` (${value})` : ''}: ${reason}`
+		...entriesOf(reasons).map(
+			([reason, count]) => `  ${count} utelämnas: ${describeSkip(reason, 'sv')}`
 		),
+		...dimensions.map(({ heading, role, categories }) => `  ${heading} (${role}): ${categories}`),
+		...problems.map(writeProblem),
 		...description.sample.map(
 			(one) =>
 				`  ${one.indicator} · ${one.area} · ${one.period} · ${one.sex} · ${'value' in one ? one.value : one.gap}`
 		)
 	];
 	return lines.join('\n');
+}
+
+function writeProblem(problem: FileProblem): string {
+	const { line, value } = problem;
+	const place = `rad ${line ?? '–'}, ${columnWords(problem, 'sv')}${value ? ` (${value})` : ''}`;
+	return `  ${place}: ${describeProblem(problem, 'sv')}`;
+}
+
+/** The same for programs: every code with its words, and every problem with a line and a column. */
+export function jsonOf(description: FileDescription): object {
+	return {
+		...description,
+		reasons: entriesOf(description.reasons).map(([code, count]) => ({
+			...{ code, count, reason: describeSkip(code, 'sv') }
+		})),
+		problems: description.problems.map((problem) => ({
+			...problem,
+			line: problem.line ?? 1,
+			column: columnWords(problem, 'sv'),
+			reason: describeProblem(problem, 'sv')
+		}))
+	};
 }

@@ -1,3 +1,6 @@
+import { fault, type Fault } from '$lib/domain/problem';
+import { describeProblem } from '$lib/format/problems/describe-problem';
+import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { join } from 'node:path';
 import type { FileDescription } from '$lib/server/runs/reading/file-description';
 import { describeSilence } from '$lib/server/runs/reading/describe-parts';
@@ -13,7 +16,7 @@ import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
+import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
 import { openStore, type OpenStore } from '$lib/server/store/store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
@@ -80,23 +83,24 @@ export async function fetchAndTell(
 	means: FetchMeans
 ): Promise<Outcome> {
 	const definition = await findDefinitionToFetch(database.store, means.sources, sourceId);
-	if (!definition) return { ok: false, sentence: noService(sourceId) };
+	if (!definition) return { ok: false, sentence: describeProblem(noService(sourceId), 'sv') };
 	const fetched = await fetchSource(database, definition, means, options);
 	means.shelf.clear();
 	if (!fetched) return { ok: false, sentence: `${sourceId} hämtas redan av en annan process.` };
 	const { outcome, problem, runId } = fetched;
+	const said = problem && describeFailedFetch(problem, 'sv');
 	if (outcome === 'waiting') {
 		const how = 'Säg ja på sidan Arbete → Importer, eller kör om med --allow-shrinking.';
-		return { ok: false, sentence: `${problem} ${how}` };
+		return { ok: false, sentence: `${said} ${how}` };
 	}
 	if (outcome === 'unchanged') {
 		return { ok: true, sentence: 'Tjänsten säger detsamma som förut. Inget ändrades.' };
 	}
 	const run = runId === null ? null : await findImportRun(database.store, runId);
-	if (outcome !== 'committed' || !run) return { ok: false, sentence: problem ?? outcome };
+	if (outcome !== 'committed' || !run) return { ok: false, sentence: said ?? outcome };
 	return { ok: true, sentence: countsOf(run) };
 }
 
-function noService(sourceId: string): string {
-	return `${sourceId} har ingen tjänst att hämta från. De som har: ${listFetchable().join(', ')}.`;
+function noService(sourceId: string): Fault {
+	return fault('service-none', { source: sourceId, services: listFetchable().join(', ') });
 }

@@ -1,3 +1,5 @@
+import { fault } from '$lib/domain/problem';
+import { describeProblem } from '$lib/format/problems/describe-problem';
 import { join } from 'node:path';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
 import type { SourceReader } from '$lib/server/runs/reading/figure-taker';
@@ -12,7 +14,7 @@ import {
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
-import { listInstalledSources } from '$lib/server/own/municipality/list-installed-sources';
+import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
 import { openStore, type Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';
@@ -37,7 +39,8 @@ export async function storeFileAt(
 ): Promise<Outcome> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
-		return { ok: false, sentence: `Filen går inte att läsa (${file.code ?? file.message}).` };
+		const reason = fault('file-unreadable', { error: file.code ?? file.message });
+		return { ok: false, sentence: describeProblem(reason, 'sv') };
 	}
 	const { store, pool } = openStore(database.url, database.embedded);
 	try {
@@ -98,7 +101,10 @@ async function tell(store: Store, runId: string, confirmed: Confirmation): Promi
 		return { ok: false, sentence };
 	}
 	if (confirmed.kind === 'taken') {
-		return { ok: false, sentence: confirmed.problems.map(({ reason }) => reason).join('\n') };
+		return {
+			ok: false,
+			sentence: confirmed.problems.map((one) => describeProblem(one, 'sv')).join('\n')
+		};
 	}
 	const run = await findImportRun(store, runId);
 	if (confirmed.kind === 'not-waiting' || !run) {

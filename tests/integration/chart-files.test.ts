@@ -26,6 +26,7 @@ onBothDatabases('a chart as a file', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store: database.store(),
 			municipality: OVERTORNEA,

@@ -69,7 +69,7 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 		await decideDemo(store(), { asked: true, embedded: false, configuration });
 		await loadFiguresOf(store(), 'overtornea');
 		await loadDemo(store(), INTAKE, folderOf('overtornea'), '2518', () => undefined);
-		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' });
+		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' }, new Date());
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';
 		const before = { real: await count(real), months: await count('release') };

@@ -1,3 +1,4 @@
+import { fault, wholeFile } from '$lib/domain/problem';
 import { beforeAll, expect, test } from 'vitest';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import { openFetching } from '$lib/server/runs/fetching/open-fetching';
@@ -66,7 +67,13 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		await fetchNow();
 		const state = await stateOf(SCB);
 		expect([state?.stale, await ground.figures()]).toEqual(['failed', held]);
-		expect(state?.lastFetch?.problem).toMatch(/felkod 500\. .*2026-11-06.*De senaste värdena/);
+		expect(state?.lastFetch?.problem).toMatchObject({
+			problems: [
+				{ code: 'service-error-status', values: { status: 500 } },
+				{ code: 'service-error-status', values: { status: 404 } }
+			],
+			at: expect.stringContaining('2026-11-06')
+		});
 	});
 
 	test('a KPI is found in the list that was fetched, and two clicks later its figures are here', async () => {
@@ -96,7 +103,7 @@ onBothDatabases('fetching by hand from a service that answers', (database) => {
 		const fetched = await fetching.fetchSource(SCB);
 		await fetching.stop();
 		expect([fetched?.problem, await ground.figures()]).toEqual([
-			expect.stringContaining('Hämtningen avbröts.'),
+			expect.objectContaining({ problems: [wholeFile(fault('fetch-stopped'))] }),
 			[]
 		]);
 	});

@@ -1,3 +1,4 @@
+import { fault, wholeFile } from '$lib/domain/problem';
 import { expect, test } from 'vitest';
 import { checkSource, fetchAndTell } from '../../src/cli/fetch-source';
 import { onFetchingGround } from '../support/fetching-ground';
@@ -48,7 +49,7 @@ onBothDatabases('a source fetched at the console', (database) => {
 		const { ok, sentence } = await fetch('scb-folkmangd', { signal: stopping.signal });
 		expect([ok, sentence, await ground.figures()]).toEqual([
 			false,
-			'Hämtningen avbröts. (2026-11-06 kl. 03:15) De senaste värdena ligger kvar.',
+			'Hämtningen avbröts. (6 november 2026, 03:15) De senaste värdena ligger kvar.',
 			[]
 		]);
 	});
@@ -78,10 +79,7 @@ onBothDatabases('a source fetched at the console', (database) => {
 		ground.service().answerBy(scb.replay({ renamed: true }));
 		const { problems } = await checkSource('scb-folkmangd', () => undefined, ground.means());
 		expect(problems).toEqual([
-			{
-				...{ line: 1, column: 'hela filen', value: null },
-				reason: 'SCB TAB638: Tabellen har inte längre tot i Alder. (2026-11-06 kl. 03:15)'
-			}
+			wholeFile(fault('answer-category-gone', { word: 'tot', dimension: 'Alder' }))
 		]);
 	});
 });

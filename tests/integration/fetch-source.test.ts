@@ -1,3 +1,4 @@
+import { fault, wholeFile } from '$lib/domain/problem';
 import { describe, expect, test } from 'vitest';
 import { importFile } from '../support/import-file';
 import { confirmImport } from '$lib/server/runs/life/confirm-import';
@@ -173,7 +174,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const fetched = await ground.fetch(POPULATION, LATER);
 		expect([fetched?.outcome, fetched?.problem, await ground.figures()]).toEqual([
 			'waiting',
-			expect.stringContaining('Samma svar har lästs in och ångrats förut.'),
+			expect.objectContaining({ problems: [wholeFile(fault('answer-undone-before'))] }),
 			[]
 		]);
 	});
@@ -214,7 +215,10 @@ onBothDatabases('a source asked for its figures', (database) => {
 			.pool()
 			.query('select outcome, problem from source_fetch order by started_at');
 		expect(rows).toEqual([
-			{ outcome: 'failed', problem: expect.stringContaining('avbröts innan den var klar') },
+			{
+				outcome: 'failed',
+				problem: expect.objectContaining({ problems: [wholeFile(fault('fetch-interrupted'))] })
+			},
 			{ outcome: 'committed', problem: null }
 		]);
 	});

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { importFile, type ImportReport } from '../support/import-file';
 import { putRegistry } from '../support/registry';
@@ -78,7 +79,7 @@ onBothDatabases('en importerad fil', ({ store, pool }) => {
 					line: 4,
 					column: 'ME0104B8',
 					value: '101',
-					reason: 'Värdet kan inte vara större än 100.'
+					...fault('value-too-large', { high: 100 })
 				}
 			],
 			[]

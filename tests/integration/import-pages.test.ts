@@ -29,6 +29,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store,
 			municipality: municipalityOf('overtornea', true),

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { parsePeriod } from '$lib/domain/period';
 import type { Observation } from '$lib/domain/observation';
@@ -15,7 +16,7 @@ import { onBothDatabases } from '../support/store';
 
 const SOURCE = 'scb-valdeltagande';
 const ABOUT = { fileName: 'val.csv', accountId: null };
-const PROBLEM = { line: 2, column: 'valår', value: null, reason: 'Perioden går inte att läsa.' };
+const PROBLEM = { line: 2, column: 'valår', value: null, ...fault('period-unreadable') };
 
 const figure = (year: string): Observation => {
 	const period = parsePeriod(year);

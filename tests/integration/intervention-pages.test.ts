@@ -39,6 +39,7 @@ onBothDatabases('the pages about interventions', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store,
 			municipality: municipalityOf('overtornea', true),

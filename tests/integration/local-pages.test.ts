@@ -48,6 +48,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 			ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 		}
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store,
 			municipality: municipalityOf('overtornea', true),

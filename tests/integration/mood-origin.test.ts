@@ -37,6 +37,7 @@ onBothDatabases('the origin of the mood', ({ store }) => {
 	beforeAll(async () => {
 		await addMunicipality(store());
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store: store(),
 			municipality: OVERTORNEA,

@@ -35,6 +35,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		setApp({
+			now: () => new Date(),
 			intake: INTAKE,
 			store: database.store(),
 			municipality: municipalityOf('overtornea', true),

@@ -19,6 +19,7 @@ onBothDatabases('the page about the municipality', ({ store }) => {
 		await putRegistry(store());
 		staff = await openStaff(store(), ['admin', 'coordinator']);
 		setApp({
+			now: () => new Date(),
 			store: store(),
 			intake: INTAKE,
 			municipality: HAPARANDA,

@@ -16,7 +16,7 @@ import { load } from '../../src/routes/(public)/ursprung/[indicator]/[area]/[per
 import { GET } from '../../src/routes/diagram/[chart].[format]/+server';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { seededRandom } from '../support/example-data/random';
-import { findSample } from '$lib/server/own/municipality/own-file';
+import { findSample } from '$lib/server/municipality/own-file';
 import { onBothDatabases } from '../support/store';
 import { INTAKE } from '../support/intake';
 import { folderOf, loadFiguresOf, municipalityOf } from '../support/municipality';
@@ -47,6 +47,7 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 	beforeAll(async () => {
 		await loadFiguresOf(store(), 'overtornea');
 		setApp({
+			now: () => new Date(),
 			store: store(),
 			intake: INTAKE,
 			municipality: OVERTORNEA,

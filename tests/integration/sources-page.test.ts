@@ -1,3 +1,5 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
+import { fault, wholeFile } from '$lib/domain/problem';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { importFile } from '../support/import-file';
@@ -14,6 +16,13 @@ import { onBothDatabases } from '../support/store';
 
 const PAGE = '/arbete/kallor';
 const AT = new Date('2026-11-03T08:10:00Z');
+const UNREACHABLE = fault('service-unreachable', { service: 'Kolada', error: 'ECONNREFUSED' });
+const SILENT: FetchTrouble = {
+	about: null,
+	problems: [wholeFile(UNREACHABLE)],
+	of: 1,
+	at: AT.toISOString()
+};
 const ELECTIONS = ['2002', '2006', '2010', '2014', '2018', '2022'];
 
 onBothDatabases('the page of sources', (database) => {
@@ -27,10 +36,13 @@ onBothDatabases('the page of sources', (database) => {
 			offset: 0,
 			fetchSource: async (sourceId) => {
 				fetched.push(sourceId);
-				await record(sourceId, 'failed', 'Kolada svarade inte. (2026-11-03 kl. 09:10)');
-				return { outcome: 'failed', problem: 'Kolada svarade inte.' };
+				await record(sourceId, 'failed', SILENT);
+				return { outcome: 'failed', problem: SILENT };
 			},
-			askKolada: async () => ({ ok: false, problems: ['Kolada svarade inte.'] })
+			askKolada: async () => ({
+				ok: false,
+				problems: [{ kind: 'silent', about: null, reason: UNREACHABLE, at: AT }]
+			})
 		});
 	});
 	beforeEach(async () => {
@@ -41,7 +53,7 @@ onBothDatabases('the page of sources', (database) => {
 	async function record(
 		sourceId: string,
 		outcome: FetchOutcome,
-		problem: string | null,
+		problem: FetchTrouble | null,
 		startedAt = AT,
 		publishedAt: Date | null = null
 	): Promise<void> {
@@ -88,19 +100,19 @@ onBothDatabases('the page of sources', (database) => {
 		await fetchAs('coordinator');
 		expect(await stateOf('kolada')).toMatchObject({
 			stale: 'failed',
-			lastFetch: { problem: 'Kolada svarade inte. (2026-11-03 kl. 09:10)' }
+			lastFetch: { problem: SILENT }
 		});
 	});
 
 	test('a later fetch that brought nothing new makes it fresh again', async () => {
-		await record('kolada', 'failed', 'Kolada svarade inte.');
+		await record('kolada', 'failed', SILENT);
 		await record('kolada', 'unchanged', null, new Date('2026-11-04T08:10:00Z'));
 		expect((await stateOf('kolada')).stale).toBeNull();
 	});
 
 	test('what the service last said of its figures is kept when it falls silent', async () => {
 		await record('kolada', 'committed', null, AT, new Date('2026-10-30T07:00:00Z'));
-		await record('kolada', 'failed', 'Kolada svarade inte.', new Date('2026-11-04T08:10:00Z'));
+		await record('kolada', 'failed', SILENT, new Date('2026-11-04T08:10:00Z'));
 		expect((await stateOf('kolada')).publishedAt).toEqual(new Date('2026-10-30T07:00:00Z'));
 	});
 

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { describe, expect, test } from 'vitest';
 import { fohmHalsa } from '$imports/fohm-halsa/source';
 import { scbFolkmangd } from '$imports/scb-folkmangd/source';
@@ -141,15 +142,11 @@ describe('rows that carry an interval', () => {
 	});
 
 	test.each([
-		['only one bound', [share, low], 'Intervallet har bara en gräns.'],
-		['no value', [low, high], 'Raden anger ett intervall men värdet saknas i filen.'],
-		[
-			'a value outside',
-			[share.replace('63.7', '70.1'), low, high],
-			'Värdet ligger utanför sitt intervall.'
-		]
+		['only one bound', [share, low], fault('interval-one-bound')],
+		['no value', [low, high], fault('interval-without-value')],
+		['a value outside', [share.replace('63.7', '70.1'), low, high], fault('interval-outside')]
 	])('are refused with %s', (_, rows, reason) => {
-		expect(readText(fohmHalsa, health(rows)).problems[0]?.reason).toBe(reason);
+		expect(readText(fohmHalsa, health(rows)).problems[0]).toMatchObject(reason);
 	});
 
 	test('women and men have intervals of their own', () => {
@@ -163,6 +160,6 @@ describe('rows that carry an interval', () => {
 
 	test('rows of the number of answers are counted as skipped', () => {
 		const answers = share.replace('"Andel"', '"Antal svar"').replace('63.7', '4119');
-		expect(readText(fohmHalsa, health([share, answers])).skipped).toEqual({ 'antal svar': 1 });
+		expect(readText(fohmHalsa, health([share, answers])).skipped).toEqual({ 'answer-counts': 1 });
 	});
 });

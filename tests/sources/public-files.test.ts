@@ -37,9 +37,9 @@ describe.skipIf(!existsSync(FOLDER))('files as published', () => {
 			scbFolkmangd,
 			read('scb/csv_utf8_semicolon_folkmangd_lan_kon_2008-2018.csv')
 		);
-		expect([problems.map(({ reason }) => reason), skipped]).toEqual([
-			['Filen har inga värden som källan använder.'],
-			{ 'uppdelat på kön': 462 }
+		expect([problems.map(({ code }) => code), skipped]).toEqual([
+			['values-none-used'],
+			{ 'broken-down-by:kön': 462 }
 		]);
 	});
 
@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(FOLDER))('files as published', () => {
 				read: ({ cells }) =>
 					cells.Kön === 'Totalt'
 						? { kind: 'figure', indicatorId: 'sjalvskattad-halsa', sex: 'T' }
-						: { kind: 'skip', reason: 'uppdelat på kön' }
+						: { kind: 'skip', reason: 'broken-down-by:kön' }
 			})
 		);
 		const { problems, observations } = readBytes(

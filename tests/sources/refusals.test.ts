@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -15,101 +16,77 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'"2519 Ingenstans","2024",5',
 			'region',
 			'2519 Ingenstans',
-			'Områdeskoden finns inte i SCB:s lista.'
+			fault('area-code-unknown')
 		],
-		[
-			'an unknown name',
-			'"Ingenstans","2024",5',
-			'region',
-			'Ingenstans',
-			'Området finns inte i SCB:s lista.'
-		],
+		['an unknown name', '"Ingenstans","2024",5', 'region', 'Ingenstans', fault('area-unknown')],
 		[
 			'a name that two may bear',
 			'"Habo","2024",5',
 			'region',
 			'Habo',
-			'Namnet passar flera områden: 0305, 0643. Skriv koden.'
+			fault('area-ambiguous', { codes: '0305, 0643' })
 		],
 		[
 			'a negative number',
 			'"2583 Haparanda","2024",-5',
 			'Folkmängd',
 			'-5',
-			'Värdet kan inte vara mindre än 0.'
+			fault('value-too-small', { low: 0 })
 		],
 		[
 			'part of a person',
 			'"2583 Haparanda","2024",5.5',
 			'Folkmängd',
 			'5.5',
-			'Värdet ska vara ett heltal.'
+			fault('value-not-whole')
 		],
 		[
 			'too many people',
 			'"2583 Haparanda","2024",20000001',
 			'Folkmängd',
 			'20000001',
-			'Värdet kan inte vara större än 20000000.'
+			fault('value-too-large', { high: 20_000_000 })
 		],
-		[
-			'not a number',
-			'"2583 Haparanda","2024",NaN',
-			'Folkmängd',
-			'NaN',
-			'Värdet går inte att läsa som ett tal.'
-		],
+		['not a number', '"2583 Haparanda","2024",NaN', 'Folkmängd', 'NaN', fault('value-no-number')],
 		[
 			'an endless number',
 			'"2583 Haparanda","2024",1e400',
 			'Folkmängd',
 			'1e400',
-			'Värdet går inte att läsa som ett tal.'
+			fault('value-no-number')
 		],
-		[
-			'a formula',
-			'"2583 Haparanda","2024",=1+1',
-			'Folkmängd',
-			'=1+1',
-			'Värdet går inte att läsa som ett tal.'
-		],
-		[
-			'an empty cell',
-			'"2583 Haparanda","2024",',
-			'Folkmängd',
-			'',
-			'Cellen är tom. Skriv .. när värdet saknas.'
-		],
+		['a formula', '"2583 Haparanda","2024",=1+1', 'Folkmängd', '=1+1', fault('value-no-number')],
+		['an empty cell', '"2583 Haparanda","2024",', 'Folkmängd', '', fault('cell-empty')],
 		[
 			'a month in a yearly series',
 			'"2583 Haparanda","2024M01",5',
 			'år',
 			'2024-01',
-			'Perioden har fel längd för nyckeltalet.'
+			fault('period-other-length')
 		],
 		[
 			'a period that is none',
 			'"2583 Haparanda","i fjol",5',
 			'år',
 			'i fjol',
-			'Perioden går inte att läsa. Skriv till exempel 2024, 2026M04, 2024K1 eller 2021-2024.'
+			fault('period-unreadable-write')
 		]
 	])('%s', (_, line, column, value, reason) => {
 		const { problems } = readText(scbFolkmangd, [HEADER, GOOD, line].join('\n'));
-		expect(problems).toEqual([{ line: 3, column, value, reason }]);
+		expect(problems).toEqual([{ line: 3, column, value, ...reason }]);
 	});
 
 	test('a value that stands twice', () => {
 		const { problems } = readText(scbFolkmangd, [HEADER, GOOD, GOOD].join('\n'));
 		expect(problems).toEqual([
-			{ line: 3, column: 'Folkmängd', value: null, reason: 'Värdet står redan på rad 2.' }
+			{ line: 3, column: 'Folkmängd', value: null, ...fault('value-repeated', { earlier: 2 }) }
 		]);
 	});
 
 	test('more than a hundred per cent', () => {
 		const { problems } = readText(scbValdeltagande, 'region;valår;ME0104B8\n2518;2022;100,1');
 		expect(problems).toEqual([
-			{ line: 2, column: 'ME0104B8', value: '100,1', reason: 'Värdet kan inte vara större än 100.' }
+			{ line: 2, column: 'ME0104B8', value: '100,1', ...fault('value-too-large', { high: 100 }) }
 		]);
 	});
 
@@ -129,75 +106,54 @@ describe('a faulty header is named by column', () => {
 		[
 			'a heading the source does not know',
 			'region;åldr;år;Folkmängd\n2518;tot;2024;1',
-			'kolumn 2',
-			'Källan har ingen kolumn med den rubriken.'
+			2,
+			fault('column-unknown')
 		],
-		['no area', 'år;Folkmängd\n2024;1', 'region', 'Kolumnen saknas i filen.'],
-		['no period', 'region;Folkmängd\n2518;1', 'år', 'Kolumnen saknas i filen.'],
-		['no values', 'region;år\n2518;2024', 'Folkmängd', 'Kolumnen saknas i filen.'],
+		['no area', 'år;Folkmängd\n2024;1', 'region', fault('column-missing')],
+		['no period', 'region;Folkmängd\n2518;1', 'år', fault('column-missing')],
+		['no values', 'region;år\n2518;2024', 'Folkmängd', fault('column-missing')],
 		[
 			'a heading twice',
 			'region;år;region;Folkmängd\n2518;2024;2518;1',
-			'kolumn 3',
-			'Rubriken står mer än en gång.'
+			3,
+			fault('column-repeated')
 		],
-		[
-			'the period in two places',
-			'region;år;Folkmängd 2024\n2518;2024;1',
-			'kolumn 3',
-			'Perioden står både i rubriken och i en kolumn.'
-		]
+		['the period in two places', 'region;år;Folkmängd 2024\n2518;2024;1', 3, fault('period-twice')]
 	])('%s', (_, text, column, reason) => {
 		const { problems } = readText(scbFolkmangd, text);
-		expect(problems).toContainEqual(expect.objectContaining({ line: 1, column, reason }));
+		expect(problems).toContainEqual(expect.objectContaining({ line: 1, column, ...reason }));
 	});
 });
 
-describe('what is no CSV at all is refused in one sentence', () => {
+describe('what is no CSV at all is refused with one problem', () => {
 	const csv = readFileSync(
 		join(import.meta.dirname, '../../data-imports/scb-folkmangd/sample.csv')
 	);
 	const bytes = (...values: number[]) => Uint8Array.from(values);
-	test.each<[string, Uint8Array, string]>([
-		['an empty file', bytes(), 'Filen är tom.'],
-		[
-			'only spaces',
-			new TextEncoder().encode(' \n\n'),
-			'Filen har inga kolumner skilda av komma, semikolon eller tabb.'
-		],
-		['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), 'Filen är en bild och ingen CSV-fil.'],
-		[
-			'a spreadsheet',
-			bytes(0x50, 0x4b, 3, 4),
-			'Filen är ett Excel-ark eller ett zip-arkiv. Spara den som CSV.'
-		],
-		['a PDF', new TextEncoder().encode('%PDF-1.7'), 'Filen är en PDF och ingen CSV-fil.'],
-		['UTF-16', bytes(0xff, 0xfe, 0x72, 0), 'Filen är sparad som UTF-16. Spara den som CSV UTF-8.'],
-		[
-			'NUL bytes',
-			Uint8Array.from([...csv.subarray(0, 50), 0, 65]),
-			'Filen innehåller tecken som inte hör hemma i en CSV-fil.'
-		],
-		['more than 20 MB', new Uint8Array(20_000_001).fill(65), 'Filen är större än 20 MB.'],
-		['one line of 10 MB', new Uint8Array(10_000_000).fill(44), 'Raden är orimligt lång.'],
-		[
-			'a header alone',
-			new TextEncoder().encode(`${HEADER}\n`),
-			'Filen har ingen rad under rubrikraden.'
-		],
+	test.each<[string, Uint8Array, Fault]>([
+		['an empty file', bytes(), fault('file-empty')],
+		['only spaces', new TextEncoder().encode(' \n\n'), fault('csv-no-columns')],
+		['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), fault('file-is-picture')],
+		['a spreadsheet', bytes(0x50, 0x4b, 3, 4), fault('file-is-archive')],
+		['a PDF', new TextEncoder().encode('%PDF-1.7'), fault('file-is-pdf')],
+		['UTF-16', bytes(0xff, 0xfe, 0x72, 0), fault('file-is-utf16')],
+		['NUL bytes', Uint8Array.from([...csv.subarray(0, 50), 0, 65]), fault('file-not-text')],
+		['more than 20 MB', new Uint8Array(20_000_001).fill(65), fault('file-too-large')],
+		['one line of 10 MB', new Uint8Array(10_000_000).fill(44), fault('csv-line-too-long')],
+		['a header alone', new TextEncoder().encode(`${HEADER}\n`), fault('csv-no-rows')],
 		[
 			'a lone quote',
 			new TextEncoder().encode(`${HEADER}\n"2518,2024,1\n`),
-			'Ett citattecken saknas eller står på fel ställe.'
+			fault('csv-quote-astray')
 		],
 		[
 			'only parts',
 			new TextEncoder().encode('region;kön;år;Folkmängd\n2518;män;2024;1'),
-			'Filen har inga värden som källan använder.'
+			fault('values-none-used')
 		]
 	])('%s', (_, file, reason) => {
-		expect(readBytes(scbFolkmangd, file).problems.map((problem) => problem.reason)).toEqual([
-			reason
-		]);
+		const [problem, ...others] = readBytes(scbFolkmangd, file).problems;
+		expect(problem).toMatchObject(reason);
+		expect(others).toEqual([]);
 	});
 });

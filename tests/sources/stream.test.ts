@@ -141,7 +141,7 @@ describe('a file that is read piece by piece', () => {
 		const [outcome] = await stream(Buffer.from([HEADER, ...rows, rows[7]].join('\n')));
 		expect(outcome).toMatchObject({
 			kind: 'refused',
-			description: { problems: [{ line: 302, reason: 'Värdet står redan på rad 9.' }] }
+			description: { problems: [{ line: 302, code: 'value-repeated', values: { earlier: 9 } }] }
 		});
 	});
 

@@ -7,7 +7,7 @@ import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import { readSourceFile } from '$lib/server/layout/known/read-source-file';
 import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
-import { findSample } from '$lib/server/own/municipality/own-file';
+import { findSample } from '$lib/server/municipality/own-file';
 import { folderOf } from '../support/municipality';
 import type { SourceDefinition } from '$imports/source';
 
@@ -44,8 +44,8 @@ export async function figuresOf(bytes: Uint8Array): Promise<ReadonlyMap<string, 
 	if (!table.ok) throw new Error(JSON.stringify(table.problems));
 	const figures = new Map<string, number | null>();
 	for (const cell of table.value.cells) {
-		const figure = 'reason' in cell ? cell : describeCell(cell, table.value, CONTEXT.areas);
-		if ('reason' in figure) continue;
+		const figure = 'code' in cell ? cell : describeCell(cell, table.value, CONTEXT.areas);
+		if ('code' in figure) continue;
 		const key = `${figure.area} ${figure.period} ${figure.sex}`;
 		if (!figures.has(key)) figures.set(key, figure.measured.value);
 	}

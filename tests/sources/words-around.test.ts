@@ -64,7 +64,7 @@ describe('a table with words above it and below it', () => {
 		expect({ read, observations, reasons }).toEqual({
 			read: 2,
 			observations: 1,
-			reasons: { 'text under tabellen': 1 }
+			reasons: { 'below-table': 1 }
 		});
 	});
 
@@ -75,7 +75,7 @@ describe('a table with words above it and below it', () => {
 	])('but %s is a problem', (_, text) => {
 		expect(parseCsv(text)).toMatchObject({
 			ok: false,
-			problems: [{ reason: 'Raden har 1 celler och rubrikraden 2.' }]
+			problems: [{ code: 'csv-row-width', values: { cells: 1, width: 2 } }]
 		});
 	});
 });

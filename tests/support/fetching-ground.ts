@@ -1,3 +1,4 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { SOURCES } from '$imports/registry';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { openHttp, type Network } from '$lib/server/publishers/ask/http';
@@ -21,7 +22,12 @@ export interface FetchingGround {
 	/** Everything that is held, with the import that it comes from. */
 	figures(): Promise<string[]>;
 	/** The newest attempt of all. */
-	latest(): Promise<{ outcome: string; problem: string | null; pages: number; run: string | null }>;
+	latest(): Promise<{
+		outcome: string;
+		problem: FetchTrouble | null;
+		pages: number;
+		run: string | null;
+	}>;
 	readonly waits: () => readonly number[];
 	readonly means: () => FetchMeans;
 	readonly database: () => OpenStore & { readonly embedded: boolean };

@@ -5,9 +5,9 @@ import { listSources } from '$imports/registry';
 import type { Municipality } from '$lib/domain/municipality';
 import { loadExampleMood } from '$lib/server/mood/load-example-mood';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
-import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
-import { findSample } from '$lib/server/own/municipality/own-file';
-import { parseConfiguration } from '$lib/server/own/municipality/parse-configuration';
+import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
+import { findSample } from '$lib/server/municipality/own-file';
+import { parseConfiguration } from '$lib/server/municipality/parse-configuration';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import type { Store } from '$lib/server/store/store';
@@ -67,5 +67,9 @@ export function loadInterventionsOf(store: Store, name: string): Promise<void> {
 }
 
 export function loadGroupsOf(store: Store, name: string): Promise<void> {
-	return loadComparisonGroups(store, join(folderOf(name), 'liknande-kommuner/groups.json'));
+	return loadComparisonGroups(
+		store,
+		join(folderOf(name), 'liknande-kommuner/groups.json'),
+		new Date()
+	);
 }

@@ -26,6 +26,7 @@ export async function openStaff(
 		ids.set(role, (await addAccount(store, { email, name: role, role })) ?? '');
 	}
 	setApp({
+		now: () => new Date(),
 		intake: INTAKE,
 		store,
 		municipality: OVERTORNEA,

@@ -1,15 +1,11 @@
 import { expect, test } from 'vitest';
-import type { InterventionProblem } from '$lib/domain/intervention-problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { readInterventionTable } from '$lib/server/own/intervention-table';
-
-const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
 
 const HEADINGS =
 	'titel;slag;början;slutar;slut;plats;målgrupper;ansvarig;kostnad;länkar;källa;exempel;status;beskrivning';
 
 function read(...rows: string[]) {
-	return readInterventionTable([HEADINGS, ...rows].join('\n'), inSwedish);
+	return readInterventionTable([HEADINGS, ...rows].join('\n'));
 }
 
 test('a row is read by the rules of the form', () => {
@@ -36,7 +32,7 @@ test('one bad row refuses the file and is named by line and column', () => {
 });
 
 test('a missing column is named', () => {
-	expect(readInterventionTable('titel;slag\nA;event', inSwedish)).toMatchObject({
+	expect(readInterventionTable('titel;slag\nA;event')).toMatchObject({
 		ok: false,
 		problems: expect.arrayContaining([expect.objectContaining({ column: 'början' })])
 	});

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { discloseWeek } from '$lib/disclosure/rule';
@@ -34,13 +35,13 @@ test('a correction asks what has been corrected', () => {
 });
 
 test('problems stand with line and column', () => {
-	const problem = { line: 2, column: 'grön', value: '-8', reason: 'Antalet är negativt.' };
+	const problem = { line: 2, column: 'grön', value: '-8', ...fault('mood-count-negative') };
 	const body = pageWith(1, { report: { kind: 'problems', problems: [problem] } });
 	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\.</s);
 });
 
 test('a file about persons is refused in words', () => {
-	const problem = { line: 1, column: 'kolumn 2', value: null, reason: 'Kolumnen.' };
+	const problem = { line: 1, column: 2, value: null, ...fault('mood-column-personal') };
 	const body = pageWith(1, { report: { kind: 'persons', problem } });
 	expect(body).toContain('Läget har inte sparat något ur den.');
 });

@@ -1,23 +1,6 @@
 import type { Role } from '$lib/domain/account';
+import type { AccountProblem, AccountProblems } from '$lib/domain/account-problem';
 import * as m from '$lib/paraglide/messages';
-
-/** What can be wrong with what someone writes about an account or a password. */
-export type AccountProblem =
-	| 'wrong'
-	| 'too-many'
-	| 'busy'
-	| 'email-missing'
-	| 'password-missing'
-	| 'email'
-	| 'name'
-	| 'role'
-	| 'email-taken'
-	| 'too-short'
-	| 'too-long'
-	| 'easy-to-guess'
-	| 'wrong-current'
-	| 'last-admin'
-	| 'gone';
 
 const PROBLEMS: Record<AccountProblem, () => string> = {
 	wrong: m.accounts_problem_wrong,
@@ -44,9 +27,6 @@ const ROLE_NAMES: Record<Role, () => string> = {
 	politician: m.accounts_role_politician,
 	team: m.accounts_role_team
 };
-
-/** Problems by the id of their field; the empty id is the form as a whole. */
-export type AccountProblems = Readonly<Record<string, AccountProblem>>;
 
 export function describeAccountProblem(problem: AccountProblem): string {
 	return PROBLEMS[problem]();

@@ -4,7 +4,7 @@ import * as m from '$lib/paraglide/messages';
 
 /** What is wrong at a field of the intervention form, and what to do about it. */
 export function describeInterventionProblem(
-	{ reason, detail = '' }: InterventionProblem,
+	{ reason, detail = '' }: Pick<InterventionProblem, 'reason' | 'detail'>,
 	language: Language
 ): string {
 	const locale = { locale: language };

@@ -13,6 +13,8 @@ export interface App {
 	/** As its folder has it; a request sees what an administrator has written over that. */
 	readonly municipality: Municipality;
 	readonly intake: Intake;
+	/** The moment, by the process's own clock also in the demonstration: sessions and links end by it. */
+	readonly now: () => Date;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
 	/** Left out where no service is ever asked. */
@@ -53,6 +55,10 @@ export async function serveMunicipality<Answer>(
 
 export function getIntake(): Intake {
 	return getApp().intake;
+}
+
+export function getNow(): Date {
+	return getApp().now();
 }
 
 export function getToday(): IsoDate {

@@ -1,3 +1,5 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
+import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,11 +11,11 @@ import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { decideDemo, loadDemo } from './demo';
-import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
-import { sourcesOf } from '$lib/server/own/municipality/list-installed-sources';
-import { findSample } from '$lib/server/own/municipality/own-file';
+import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
+import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
+import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
-import { settleMunicipality } from './settle-municipality';
+import { settleMunicipality } from '$lib/server/municipality/settle-municipality';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
@@ -37,6 +39,7 @@ const HOUR = 3_600_000;
 const STOPPING = 3_000;
 
 const say = (line: string) => console.log(line);
+const now = () => new Date();
 
 /** Everything between an address of a database and an app that can answer. */
 export async function startApp(): Promise<void> {
@@ -61,12 +64,14 @@ export async function startApp(): Promise<void> {
 		municipality,
 		intake,
 		fetching,
-		today: demoDay === null ? () => dayInStockholm(new Date()) : () => isoDate(demoDay)
+		now,
+		today: demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay)
 	});
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
-	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin })) say(line);
+	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin }, now()))
+		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
-	await sweepSessions(store, new Date());
+	await sweepSessions(store, now());
 	keepHouse({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
 }
 
@@ -94,7 +99,7 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	});
 	await putSetting(store, 'area_code', configuration.code);
 	await sweepStaging(store);
-	await sweepSourceFetches(store, new Date());
+	await sweepSourceFetches(store, now());
 	const intake = intakeFrom(sourcesOf(chosen, demo));
 	await loadFigures(
 		store,
@@ -102,7 +107,7 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 		say
 	);
 	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
-	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups);
+	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups, now());
 	if (demo && folder) await loadDemo(store, intake, folder, configuration.code, say);
 	const area = await findArea(store, configuration.code);
 	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
@@ -136,13 +141,19 @@ function keepHouse(
 ): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
-		sweepSessions(store, new Date()).catch((error: Error) =>
+		sweepSessions(store, now()).catch((error: Error) =>
 			console.error(`städning: ${error.message}`)
 		);
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
-		? startSchedule(store, timed, fetching.offset, (id) => fetchAtItsTime(store, fetching, id))
+		? startSchedule(
+				store,
+				timed,
+				fetching.offset,
+				(id) => fetchAtItsTime(store, fetching, id, now, logTrouble),
+				now
+			)
 		: null;
 	// adapter-node's own event, which Node's types do not know; server.mjs waits for the promise.
 	process.once('sveltekit:shutdown' as 'exit', async () => {
@@ -167,4 +178,9 @@ function stopForFullDisk(): void {
 function giveUp(): void {
 	console.error('Den inbyggda databasen har inte svarat på en minut. Läget stannar.');
 	process.exit(1);
+}
+
+/** The log is read by the operator, in Swedish. */
+function logTrouble(sourceId: string, trouble: FetchTrouble): void {
+	console.error(`${sourceId}: ${describeFailedFetch(trouble, 'sv')}`);
 }

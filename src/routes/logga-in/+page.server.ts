@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getMunicipality, getNow, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { knowDevice, readDeviceCookie } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
@@ -38,7 +38,7 @@ export const actions: Actions = {
 		}
 		const device = readDeviceCookie(event.cookies, event.url);
 		const attempt = { email, password, address: event.getClientAddress(), device };
-		const now = new Date();
+		const now = getNow();
 		const signedIn = await signIn(getStore(), attempt, now);
 		if (!signedIn.ok) {
 			const { problem } = signedIn;

@@ -1,3 +1,4 @@
+import type { Fault } from '$lib/domain/problem';
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import type { Replay } from '../replaying-service';
@@ -6,7 +7,7 @@ import type { Replay } from '../replaying-service';
 export interface Misbehaviour {
 	readonly title: string;
 	/** What the message says of it. */
-	readonly says: RegExp;
+	readonly says: Fault;
 	respond(response: ServerResponse, answer: string): void;
 }
 
@@ -19,22 +20,22 @@ export function listMisbehaviours(canary: () => string): readonly Misbehaviour[]
 	return [
 		{
 			title: 'too many questions, wait a moment',
-			says: /svarade med felkod 429\./,
+			says: { code: 'service-error-status', values: { status: 429 } },
 			respond: (response) => response.writeHead(429, { 'retry-after': '7' }).end()
 		},
 		{
 			title: 'too many questions, come back in an hour',
-			says: /ber att få vara i fred till kl\. 04:15\./,
+			says: { code: 'service-wants-peace', values: { until: '04:15' } },
 			respond: (response) => response.writeHead(429, { 'retry-after': '3600' }).end()
 		},
 		{
 			title: 'an error inside the service',
-			says: /svarade med felkod 500\./,
+			says: { code: 'service-error-status', values: { status: 500 } },
 			respond: (response) => response.writeHead(500, JSON_TYPE).end('{"fel":"hemligt"}')
 		},
 		{
 			title: 'half a body and the line goes dead',
-			says: /Förbindelsen med .+ bröts/,
+			says: { code: 'service-broke-off' },
 			respond(response, answer) {
 				response.writeHead(200, { ...JSON_TYPE, 'content-length': answer.length });
 				response.write(answer.slice(0, answer.length / 2), () => response.destroy());
@@ -42,35 +43,35 @@ export function listMisbehaviours(canary: () => string): readonly Misbehaviour[]
 		},
 		{
 			title: 'half a body as if it were all',
-			says: /inte giltig JSON\. Det kan vara avhugget\./,
+			says: { code: 'answer-not-json' },
 			respond: (response, answer) =>
 				response.writeHead(200, JSON_TYPE).end(answer.slice(0, answer.length / 2))
 		},
 		{
 			title: 'a web page',
-			says: /svarade med något annat än JSON\./,
+			says: { code: 'service-not-json' },
 			respond: (response) =>
 				response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(HTML)
 		},
 		{
 			title: 'a web page that says it is JSON',
-			says: /inte giltig JSON/,
+			says: { code: 'answer-not-json' },
 			respond: (response) => response.writeHead(200, JSON_TYPE).end(HTML)
 		},
 		{
 			title: 'the right bytes under another content type',
-			says: /svarade med något annat än JSON\./,
+			says: { code: 'service-not-json' },
 			respond: (response, answer) =>
 				response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(answer)
 		},
 		{
 			title: 'a redirect to this machine',
-			says: /skickade vidare till en annan adress \(302\)\./,
+			says: { code: 'service-redirects', values: { status: 302 } },
 			respond: (response) => response.writeHead(302, { location: canary() }).end()
 		},
 		{
 			title: 'a slow drip',
-			says: /svarade inte färdigt på 0\.25 sekunder\./,
+			says: { code: 'service-too-slow', values: { seconds: 0.25 } },
 			respond(response, answer) {
 				response.writeHead(200, JSON_TYPE);
 				let at = 0;
@@ -80,7 +81,7 @@ export function listMisbehaviours(canary: () => string): readonly Misbehaviour[]
 		},
 		{
 			title: 'a gzip bomb',
-			says: /svarade med mer än 20 MB\./,
+			says: { code: 'service-answer-too-large', values: { megabytes: 20 } },
 			respond: (response) =>
 				response.writeHead(200, { ...JSON_TYPE, 'content-encoding': 'gzip' }).end(BOMB)
 		}

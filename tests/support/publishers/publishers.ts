@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Replay } from '../replaying-service';
 import type { CubeTable } from './cube-table';
 import { replayForsakringskassan } from './forsakringskassan';
@@ -30,7 +31,7 @@ export interface Publisher {
 	readonly otherUnit: Changes;
 	/** What comes of each change, and what is said of it. */
 	readonly says: Readonly<
-		Record<'omitted' | 'removed' | 'unit' | 'renamed', readonly [string, string]>
+		Record<'omitted' | 'removed' | 'unit' | 'renamed', readonly [string, Fault]>
 	>;
 }
 
@@ -144,13 +145,13 @@ export function replayScb(changes: Changes = {}, limits?: PxwebLimits): Replay {
 	return onlyAt('/scb/', replayV2(population(changes), limits, changes.omitted));
 }
 
-const LOST = 'Svaret saknar perioder som Läget har värden för: ';
+const lost = (periods: string) => fault('answer-lacks-periods', { periods });
 
 const POPULATION_SAYS: Publisher['says'] = {
-	omitted: ['failed', 'Svaret saknar 1 av 5 efterfrågade koder i Tid.'],
-	removed: ['waiting', `${LOST}2021.`],
-	unit: ['refused', 'Folkmängd har bytt enhet till tusental.'],
-	renamed: ['failed', 'Tabellen har inte längre tot i Alder.']
+	omitted: ['failed', fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'Tid' })],
+	removed: ['waiting', lost('2021')],
+	unit: ['refused', { code: 'answer-other-unit', values: { unit: 'tusental' } }],
+	renamed: ['failed', fault('answer-category-gone', { word: 'tot', dimension: 'Alder' })]
 };
 const POPULATION = {
 	...{ sourceId: 'scb-folkmangd', kpis: null, period: '2021', says: POPULATION_SAYS },
@@ -172,10 +173,13 @@ export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 		replay: (changes) => replayV1(health(changes), undefined, changes?.omitted),
 		otherUnit: { factor: 0.01 },
 		says: {
-			omitted: ['failed', 'Svaret saknar 1 av 5 efterfrågade koder i År.'],
-			removed: ['waiting', `${LOST}2018–2021.`],
-			unit: ['refused', 'gånger mindre än förut. Enheten kan ha ändrats.'],
-			renamed: ['failed', 'Tabellen har inte längre 01 i Hälsotillstånd.']
+			omitted: ['failed', fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'År' })],
+			removed: ['waiting', lost('2018–2021')],
+			unit: ['refused', { code: 'answer-scale-smaller' }],
+			renamed: [
+				'failed',
+				fault('answer-category-gone', { word: '01', dimension: 'Hälsotillstånd' })
+			]
 		}
 	},
 	{
@@ -183,10 +187,10 @@ export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 		replay: replayForsakringskassan,
 		otherUnit: { factor: 10 },
 		says: {
-			omitted: ['waiting', `${LOST}2023-12.`],
-			removed: ['waiting', `${LOST}2023-12.`],
-			unit: ['refused', 'omkring 10 gånger större än förut. Enheten kan ha ändrats.'],
-			renamed: ['refused', 'Källan har inget innehåll med det namnet.']
+			omitted: ['waiting', lost('2023-12')],
+			removed: ['waiting', lost('2023-12')],
+			unit: ['refused', { code: 'answer-scale-larger', values: { times: 10 } }],
+			renamed: ['refused', fault('content-unknown')]
 		}
 	},
 	{
@@ -194,10 +198,10 @@ export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 		replay: replayKolada,
 		otherUnit: { factor: 0.01 },
 		says: {
-			omitted: ['waiting', `${LOST}2018.`],
-			removed: ['waiting', `${LOST}2018.`],
-			unit: ['refused', 'gånger mindre än förut. Enheten kan ha ändrats.'],
-			renamed: ['refused', 'Könet är inte T, K eller M.']
+			omitted: ['waiting', lost('2018')],
+			removed: ['waiting', lost('2018')],
+			unit: ['refused', { code: 'answer-scale-smaller' }],
+			renamed: ['refused', fault('source-unknown-word', { words: 'T, K, M' })]
 		}
 	}
 ];

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { EventEmitter } from 'node:events';
 import type { ClientRequest, RequestOptions } from 'node:http';
 import { expect, test } from 'vitest';
@@ -34,7 +35,7 @@ test.each([
 	expect([answer, connections]).toEqual([
 		expect.objectContaining({
 			...{ ok: false, kind: 'refused' },
-			reason: 'Kolada har fått en adress som inte är öppen på internet.'
+			reason: fault('service-inside-address', { service: 'Kolada' })
 		}),
 		[]
 	]);
@@ -51,12 +52,13 @@ test('the connection goes to the address that was checked, whatever the name bec
 });
 
 test.each([
-	['ENOTFOUND', 'Adressen till Kolada gick inte att slå upp (ENOTFOUND). Har servern internet?'],
-	['ECONNREFUSED', 'Kolada gick inte att nå (ECONNREFUSED).'],
-	['ECONNRESET', 'Förbindelsen med Kolada bröts (ECONNRESET).']
-])('a line that ends in %s says where it failed and may be tried again', async (code, reason) => {
-	const { http } = networkOf([PUBLIC], code);
-	expect(await http.ask(ASKED)).toMatchObject({ ...{ ok: false, kind: 'silent' }, reason });
+	['ENOTFOUND', 'service-not-found'],
+	['ECONNREFUSED', 'service-unreachable'],
+	['ECONNRESET', 'service-broke-off']
+] as const)('a line that ends in %s says %s and may be tried again', async (error, code) => {
+	const { http } = networkOf([PUBLIC], error);
+	const reason = fault(code, { service: 'Kolada', error });
+	expect(await http.ask(ASKED)).toMatchObject({ ok: false, kind: 'silent', reason });
 });
 
 test('an address of nobody known is refused before its name is looked up', async () => {
@@ -64,7 +66,7 @@ test('an address of nobody known is refused before its name is looked up', async
 	const answer = await http.ask({ ...ASKED, url: 'https://example.org/v3/kpi' });
 	expect([answer, connections]).toEqual([
 		expect.objectContaining({
-			reason: 'Kolada frågas inte: Adressen hör inte till någon tjänst.'
+			reason: fault('address-unlisted', { service: 'Kolada' })
 		}),
 		[]
 	]);

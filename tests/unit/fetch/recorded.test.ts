@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -53,7 +54,7 @@ describe.skipIf(!existsSync(FOLDER))('SCB’s own answers', () => {
 		const asked = (codes: readonly string[]) => whyOtherCube(data, [{ dimension: 'Tid', codes }]);
 		expect([asked(months), asked([...months, '2026M05']), statedUnits(data)]).toEqual([
 			null,
-			'Svaret saknar 1 av 5 efterfrågade koder i Tid.',
+			fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'Tid' }),
 			['antal']
 		]);
 	});

@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import { expect, test } from 'vitest';
 import { selectCodes } from '$lib/server/publishers/pxweb/select-codes';
 import { splitSelection } from '$lib/server/publishers/pxweb/split-selection';
@@ -36,13 +37,21 @@ test.each([
 });
 
 test('a dimension left out is one where the service has a total of its own', () => {
-	expect(select({ Tid: [] })).toEqual(['Tid går inte längre att utelämna.']);
+	expect(select({ Tid: [] })).toEqual([fault('answer-dimension-needed', { dimension: 'Tid' })]);
 });
 
 test.each([
-	['a code', { Kon: ['TotSa'] }, 'Tabellen har inte längre TotSa i Kon.'],
-	['a year', { Tid: ['from(2030)'] }, 'Tabellen har inte längre from(2030) i Tid.'],
-	['a dimension', { Alder: ['tot'] }, 'Tabellen har inte längre dimensionen Alder.']
+	[
+		'a code',
+		{ Kon: ['TotSa'] },
+		fault('answer-category-gone', { word: 'TotSa', dimension: 'Kon' })
+	],
+	[
+		'a year',
+		{ Tid: ['from(2030)'] },
+		fault('answer-category-gone', { word: 'from(2030)', dimension: 'Tid' })
+	],
+	['a dimension', { Alder: ['tot'] }, fault('answer-dimension-gone', { dimension: 'Alder' })]
 ])('%s that is there no longer is told by name', (_, changes, reason) => {
 	expect(select(changes)).toEqual([reason]);
 });
@@ -50,7 +59,7 @@ test.each([
 test('a dimension that was not there before is told by name', () => {
 	expect(selectCodes(TABLE, { Region: ['*'], Tid: ['2024'] }, AREAS)).toEqual({
 		ok: false,
-		problems: ['Tabellen har en dimension som inte var där förut: Kon.']
+		problems: [fault('answer-dimension-new', { dimension: 'Kon' })]
 	});
 });
 

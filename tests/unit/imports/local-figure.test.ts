@@ -38,17 +38,17 @@ test.each([
 });
 
 test.each([
-	[{ period: '2026', value: '12', note: '' }, 'period', 'månaden'],
-	[{ period: '2026-12', value: '12', note: '' }, 'period', 'inte börjat'],
-	[{ period: '2026-10', value: 'tolv', note: '' }, 'value', 'som ett tal'],
-	[{ period: '2026-10', value: '12,5', note: '' }, 'value', 'heltal'],
-	[{ period: '2026-10', value: '-3', note: '' }, 'value', 'mindre än 0'],
-	[{ period: '2026-10', value: '3', note: 'x'.repeat(301) }, 'note', '300 tecken']
-])('%o is refused at its %s: %s', (texts, field, words) => {
+	[{ period: '2026', value: '12', note: '' }, 'period', 'own-period-of-month'],
+	[{ period: '2026-12', value: '12', note: '' }, 'period', 'own-period-ahead'],
+	[{ period: '2026-10', value: 'tolv', note: '' }, 'value', 'own-value-unreadable'],
+	[{ period: '2026-10', value: '12,5', note: '' }, 'value', 'value-not-whole'],
+	[{ period: '2026-10', value: '-3', note: '' }, 'value', 'value-too-small'],
+	[{ period: '2026-10', value: '3', note: 'x'.repeat(301) }, 'note', 'own-note-too-long']
+])('%o is refused at its %s: %s', (texts, field, code) => {
 	expect(readLocalFigure(texts, VISITORS, AT)).toMatchObject({
 		ok: false,
 		field,
-		reason: expect.stringContaining(words)
+		reason: { code }
 	});
 });
 

@@ -1,11 +1,7 @@
 import { expect, test } from 'vitest';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
-import type { InterventionProblem } from '$lib/domain/intervention-problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { readGrid } from '$lib/server/own/read-grid';
-
-const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -40,8 +36,7 @@ test('rows become drafts, with an end, a going on and a point told apart', async
 	);
 	const { drafts, problems } = readInterventionGrid(
 		grid,
-		guessMapping(grid.headings, INTERVENTION_FIELDS),
-		inSwedish
+		guessMapping(grid.headings, INTERVENTION_FIELDS)
 	);
 	expect([
 		problems,
@@ -58,11 +53,7 @@ test('rows become drafts, with an end, a going on and a point told apart', async
 
 test('an end before its start is told by line and heading', async () => {
 	const grid = await gridOf('Insats;Start;Slut\nSportotek;2026-03-01;2026-02-01');
-	const { problems } = readInterventionGrid(
-		grid,
-		guessMapping(grid.headings, INTERVENTION_FIELDS),
-		inSwedish
-	);
+	const { problems } = readInterventionGrid(grid, guessMapping(grid.headings, INTERVENTION_FIELDS));
 	expect(problems).toMatchObject([{ line: 2, column: 'Slut', value: '2026-02-01' }]);
 });
 

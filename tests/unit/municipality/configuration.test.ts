@@ -6,12 +6,12 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { AREAS } from '$imports/areas/source';
 import { listSources } from '$imports/registry';
 import { LANGUAGES } from '$lib/domain/language';
-import { chooseMunicipality } from '$lib/server/own/municipality/choose-municipality';
-import { composeMunicipality } from '$lib/server/own/municipality/compose-municipality';
+import { chooseMunicipality } from '$lib/server/municipality/choose-municipality';
+import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
 import {
 	parseConfiguration,
 	plainConfiguration
-} from '$lib/server/own/municipality/parse-configuration';
+} from '$lib/server/municipality/parse-configuration';
 import { municipalityOf } from '../../support/municipality';
 
 const ROOT = resolve(import.meta.dirname, '../../..');

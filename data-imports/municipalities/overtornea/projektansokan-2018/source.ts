@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import type { Sex } from '$lib/domain/observation';
 import { defineTable, type SourceDefinition } from '$imports/source';
 import { projektansokanIndicators } from './indicators';
@@ -40,11 +41,15 @@ export const projektansokan2018: SourceDefinition = {
 		read({ cells }) {
 			const indicatorId = INDICATOR_IDS[cells.nyckeltal];
 			if (!indicatorId) {
-				return { kind: 'problem', column: 'nyckeltal', reason: 'Nyckeltalet finns inte i källan.' };
+				return { kind: 'problem', column: 'nyckeltal', reason: fault('source-unknown-indicator') };
 			}
 			const sex = SEXES[cells.kön];
 			if (!sex)
-				return { kind: 'problem', column: 'kön', reason: 'Skriv Totalt, Kvinnor eller Män.' };
+				return {
+					kind: 'problem',
+					column: 'kön',
+					reason: fault('source-unknown-word', { words: 'Totalt, Kvinnor, Män' })
+				};
 			const named = `Enligt ansökan hämtat från ${cells['uppgift från']}.`;
 			const note = cells.anmärkning === '' ? named : `${named} ${cells.anmärkning}`;
 			return { kind: 'figure', indicatorId, sex, note };

@@ -1,4 +1,4 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Category, TableCell, TableDimension } from './figure-table';
 
 /** A dimension with its categories in the order of the values. */
@@ -13,21 +13,22 @@ const MOST_CELLS = 5_000_000;
 export function problemAt(
 	line: number,
 	column: string | null,
-	reason: string,
+	reason: Fault,
 	value: string | null = null
 ): FileProblem {
-	return { line, column, value: value === null ? null : value.slice(0, 40), reason };
+	return { line, column, value: value === null ? null : value.slice(0, 40), ...reason };
 }
 
 export function refuseAt(
 	line: number,
 	column: string | null,
-	reason: string
+	reason: Fault,
+	value: string | null = null
 ): {
 	readonly ok: false;
 	readonly problems: readonly FileProblem[];
 } {
-	return { ok: false, problems: [problemAt(line, column, reason)] };
+	return { ok: false, problems: [problemAt(line, column, reason, value)] };
 }
 
 /** Cells that can be walked more than once. */
@@ -39,7 +40,7 @@ export function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 export function countCells(dimensions: readonly CubeDimension[]): Result<number> {
 	const cells = dimensions.reduce((product, { categories }) => product * categories.length, 1);
 	if (cells <= MOST_CELLS) return { ok: true, value: cells };
-	return refuseAt(1, null, `Tabellen har fler än ${MOST_CELLS} celler. Dela den i flera filer.`);
+	return refuseAt(1, null, fault('table-too-large', { most: MOST_CELLS }));
 }
 
 /** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). */
@@ -53,7 +54,7 @@ export function* walkCube(
 	const content = dimensions.findIndex(({ role }) => role === 'content');
 	for (let index = 0; index < total; index += 1) {
 		const found = read(index);
-		if (found && 'reason' in found) yield found;
+		if (found && 'code' in found) yield found;
 		else if (found) {
 			const categories: Record<string, Category> = {};
 			for (const [at, dimension] of dimensions.entries()) {

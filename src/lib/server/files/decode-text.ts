@@ -1,4 +1,4 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 
 /** Larger files are refused before they are read. Documented in the README. */
 export const MAX_FILE_BYTES = 20_000_000;
@@ -34,10 +34,6 @@ export function decodePxText(bytes: Uint8Array): Result<string> {
 	return { ok: true, value: text.normalize('NFC') };
 }
 
-export function wholeFile(reason: string): FileProblem {
-	return { line: null, column: null, value: null, reason };
-}
-
 function decodeUtf8(bytes: Uint8Array): string | null {
 	try {
 		return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
@@ -52,26 +48,26 @@ export function decodeWindows1252(bytes: Uint8Array): string {
 	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
 }
 
-function refuseBytes(bytes: Uint8Array): string | null {
-	if (bytes.length === 0) return 'Filen är tom.';
-	if (bytes.length > MAX_FILE_BYTES) return 'Filen är större än 20 MB.';
+function refuseBytes(bytes: Uint8Array): Fault | null {
+	if (bytes.length === 0) return fault('file-empty');
+	if (bytes.length > MAX_FILE_BYTES) return fault('file-too-large');
 	return refuseBeginning(bytes) ?? (bytes.includes(0) ? NO_TEXT : null);
 }
 
-export const NO_TEXT = 'Filen innehåller tecken som inte hör hemma i en CSV-fil.';
+export const NO_TEXT = fault('file-not-text');
 
 /** What the first bytes say that it is, when it is no text at all. */
-export function refuseBeginning(bytes: Uint8Array): string | null {
+export function refuseBeginning(bytes: Uint8Array): Fault | null {
 	if (startsWith(bytes, 0x50, 0x4b)) {
-		return 'Filen är ett Excel-ark eller ett zip-arkiv. Spara den som CSV.';
+		return fault('file-is-archive');
 	}
 	if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8)) {
-		return 'Filen är en bild och ingen CSV-fil.';
+		return fault('file-is-picture');
 	}
-	if (startsWith(bytes, 0x1f, 0x8b)) return 'Filen är komprimerad (gzip). Packa upp den först.';
-	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return 'Filen är en PDF och ingen CSV-fil.';
+	if (startsWith(bytes, 0x1f, 0x8b)) return fault('file-is-gzip');
+	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return fault('file-is-pdf');
 	if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
-		return 'Filen är sparad som UTF-16. Spara den som CSV UTF-8.';
+		return fault('file-is-utf16');
 	}
 	return null;
 }

@@ -1,25 +1,23 @@
+import { fault, type Fault } from '$lib/domain/problem';
+
 /** What a file is, told by its bytes: names lie. */
 type FileKind = 'xlsx' | 'json' | 'px' | 'text';
 
 export type Detection =
-	{ readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly reason: string };
+	{ readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly reason: Fault };
 
 const BEGINNING = 4_096;
 
-/** The kind of file that the bytes are, or in plain Swedish why no reader takes them. */
+/** The kind of file that the bytes are, or why no reader takes them. */
 export function detectKind(bytes: Uint8Array): Detection {
-	if (bytes.length === 0) return refuse('Filen är tom.');
+	if (bytes.length === 0) return refuse(fault('file-empty'));
 	if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-		return refuse(
-			'Filen är ett Excel-ark av den gamla sorten (.xls). Spara den som .xlsx eller CSV.'
-		);
+		return refuse(fault('file-is-old-excel'));
 	}
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { ok: true, kind: 'xlsx' };
 	const text = new TextDecoder('latin1').decode(bytes.subarray(0, BEGINNING)).replace(/^ï»¿/, '');
 	if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
-		return refuse(
-			'Filen är en webbsida eller XML, inte en tabell. Hämta tabellen som CSV, px eller JSON-stat.'
-		);
+		return refuse(fault('file-is-markup'));
 	}
 	if (/^\s*[{[]/.test(text)) return { ok: true, kind: 'json' };
 	if (
@@ -36,6 +34,6 @@ function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {
 	return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function refuse(reason: string): Detection {
+function refuse(reason: Fault): Detection {
 	return { ok: false, reason };
 }

@@ -1,5 +1,4 @@
-import type { FileProblem } from '$lib/domain/problem';
-import { wholeFile } from './decode-text';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 
 /** Nobody mends more than this from one report. */
 export const MAX_PROBLEMS = 100;
@@ -14,5 +13,5 @@ export interface Problems {
 export function firstProblems(problems: readonly FileProblem[]): readonly FileProblem[] {
 	const more = problems.length - MAX_PROBLEMS;
 	if (more <= 0) return problems;
-	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(`Ytterligare ${more} fel visas inte.`)];
+	return [...problems.slice(0, MAX_PROBLEMS), wholeFile(fault('more-left-out', { count: more }))];
 }

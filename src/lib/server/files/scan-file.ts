@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { NO_TEXT, refuseBeginning } from './decode-text';
@@ -10,8 +11,8 @@ export interface ScannedFile {
 	readonly beginning: Uint8Array;
 	/** Strict UTF-8 or else Windows-1252: known only when every byte has been seen. */
 	readonly encoding: 'utf-8' | 'windows-1252';
-	/** Why it is no text, in Swedish; null when it may be. */
-	readonly refusal: string | null;
+	/** Why it is no text; null when it may be. */
+	readonly refusal: Fault | null;
 }
 
 const BEGINNING = 8_192;
@@ -41,7 +42,9 @@ export async function scanFile(file: PublishedFile): Promise<ScannedFile> {
 		beginning,
 		encoding: utf8 && isUtf8(rest) ? 'utf-8' : 'windows-1252',
 		refusal:
-			file.size === 0 ? 'Filen är tom.' : (refuseBeginning(beginning) ?? (zero ? NO_TEXT : null))
+			file.size === 0
+				? fault('file-empty')
+				: (refuseBeginning(beginning) ?? (zero ? NO_TEXT : null))
 	};
 }
 

@@ -40,7 +40,7 @@ export function startSchedule(
 	timed: readonly TimedSource[],
 	offset: number,
 	ask: (sourceId: string) => Promise<void>,
-	now: () => Date = () => new Date()
+	now: () => Date
 ): { stop(): void; readonly caughtUp: Promise<void> } {
 	let stopped = false;
 	const askSafely = async (sourceId: string) => {

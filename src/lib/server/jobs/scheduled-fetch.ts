@@ -1,3 +1,4 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import type { Store } from '$lib/server/store/store';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
@@ -14,12 +15,13 @@ export async function fetchAtItsTime(
 	store: Store,
 	{ fetchSource, askKolada }: Pick<Fetching, 'fetchSource' | 'askKolada'>,
 	sourceId: string,
-	log: (line: string) => void = console.error
+	now: () => Date,
+	log: (sourceId: string, trouble: FetchTrouble) => void
 ): Promise<void> {
 	if (sourceId === KOLADA_SOURCE_ID) {
-		const refreshed = await refreshKolada(store, askKolada, new Date());
-		if (!refreshed.ok) log(`Koladas lista: ${refreshed.problems.join(' ')}`);
+		const trouble = await refreshKolada(store, askKolada, now());
+		if (trouble) log(sourceId, trouble);
 	}
 	const fetched = await fetchSource(sourceId);
-	if (fetched?.problem) log(`${sourceId}: ${fetched.problem}`);
+	if (fetched?.problem) log(sourceId, fetched.problem);
 }

@@ -1,5 +1,5 @@
 import type { ReadFile } from './read-file';
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodePxText, decodeText } from '$lib/server/files/decode-text';
@@ -43,8 +43,7 @@ async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Re
 	// Where no areas are known a person's own table is read, whatever is in it.
 	const first =
 		(areas.codes.size > 0 && parts.find((part) => readParts(part, 'xlsx', areas).ok)) || parts[0];
-	if (!first)
-		return refuseAt(1, null, 'Excel-filen har ingen tabell: rubriker och rader under dem.');
+	if (!first) return refuseAt(1, null, fault('excel-no-table'));
 	const rows = parts
 		.filter(({ headings }) => headings.join() === first.headings.join())
 		.flatMap((part) => part.rows);

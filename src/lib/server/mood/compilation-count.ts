@@ -1,9 +1,11 @@
+import { fault, type Fault } from '$lib/domain/problem';
+
 /** A cell that should hold a number of people. `hidden`: the sender left it out because they were few. */
 export type Count =
 	| { readonly kind: 'number'; readonly number: number }
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'hidden' }
-	| { readonly kind: 'problem'; readonly reason: string };
+	| { readonly kind: 'problem'; readonly reason: Fault };
 
 const HIDDEN = /^(\*+|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
 const MOST = 100_000;
@@ -12,12 +14,12 @@ export function readCount(cell: string): Count {
 	if (cell === '' || /^[-–—]$/.test(cell)) return { kind: 'empty' };
 	if (HIDDEN.test(cell)) return { kind: 'hidden' };
 	const text = cell.replace(/[\s\u00a0]/g, '');
-	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem('Antalet är negativt.');
-	if (/^\d+[.,]\d+$/.test(text)) return problem('Antalet är inte ett helt tal.');
-	if (/^\d+([.,]\d+)?%$/.test(text)) return problem('Här ska antal stå, inte procent.');
-	if (!/^\d+$/.test(text)) return problem('Det här är inget antal.');
+	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-negative'));
+	if (/^\d+[.,]\d+$/.test(text)) return problem(fault('mood-count-fraction'));
+	if (/^\d+([.,]\d+)?%$/.test(text)) return problem(fault('mood-count-percent'));
+	if (!/^\d+$/.test(text)) return problem(fault('mood-count-no-number'));
 	return Number(text) > MOST
-		? problem('Antalet är orimligt stort.')
+		? problem(fault('mood-count-too-large'))
 		: { kind: 'number', number: Number(text) };
 }
 
@@ -31,7 +33,7 @@ export interface WrittenCount {
 /** What is wrong with a row's numbers, taken one by one and together. */
 export function countProblems(
 	written: readonly WrittenCount[]
-): { readonly column: CountColumn; readonly reason: string }[] {
+): { readonly column: CountColumn; readonly reason: Fault }[] {
 	const single = written.flatMap(({ column, count }) =>
 		count.kind === 'problem' ? { column, reason: count.reason } : []
 	);
@@ -44,16 +46,15 @@ export function countProblems(
 	const missing = colours.filter(({ count }) => count?.kind !== 'number');
 	if (missing.length === 3) return [];
 	const [first] = missing;
-	if (first)
-		return [{ column: first.column, reason: 'Antalet saknas, fast raden har andra svar.' }];
+	if (first) return [{ column: first.column, reason: fault('mood-count-missing') }];
 	const sum = colours.reduce((total, { count }) => total + (numberOf(count) ?? 0), 0);
 	const invited = numberOf(of('invited'));
 	const answers = numberOf(of('answers'));
 	if (answers !== null && answers !== sum) {
-		return [{ column: 'answers', reason: `Grön, gul och röd blir ${sum} tillsammans.` }];
+		return [{ column: 'answers', reason: fault('mood-sum-of-colours', { sum }) }];
 	}
 	if (invited !== null && sum > invited) {
-		return [{ column: 'invited', reason: `Svaren är ${sum}, fler än de inbjudna.` }];
+		return [{ column: 'invited', reason: fault('mood-more-than-invited', { sum }) }];
 	}
 	return [];
 }
@@ -62,6 +63,6 @@ function numberOf(count: Count | undefined): number | null {
 	return count?.kind === 'number' ? count.number : null;
 }
 
-function problem(reason: string): Count {
+function problem(reason: Fault): Count {
 	return { kind: 'problem', reason };
 }

@@ -1,7 +1,6 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import { columnOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
-import { fileProblem } from './compilation-problem';
 import type { TableRow } from './compilation-table';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
@@ -20,13 +19,13 @@ export function readColumns(header: TableRow): Result<ColumnMap> {
 	const problems: FileProblem[] = [];
 	header.cells.forEach((heading, index) => {
 		const column = columnOf(heading);
-		const place = { line: header.line, column: `kolumn ${index + 1}`, value: null };
+		const place = { line: header.line, column: index + 1, value: null };
 		if (heading === '' || column === 'ignored') return;
 		if (!column) {
-			const reason = 'Läget känner inte igen den här kolumnen. Ta bort den ur filen.';
-			problems.push({ ...place, reason });
+			const reason = fault('mood-column-unknown');
+			problems.push({ ...place, ...reason });
 		} else if (columns[column] !== undefined) {
-			problems.push({ ...place, reason: 'Kolumnen finns två gånger.' });
+			problems.push({ ...place, ...fault('mood-column-repeated') });
 		} else {
 			columns[column] = index;
 		}
@@ -35,11 +34,7 @@ export function readColumns(header: TableRow): Result<ColumnMap> {
 		([, name]) => name
 	);
 	if (missing.length > 0) {
-		problems.push(
-			fileProblem(
-				`Rubrikraden saknar ${missing.join(', ')}. Den ska ha vecka, grupp, typ, grön, gul, röd och inbjudna.`
-			)
-		);
+		problems.push(wholeFile(fault('mood-columns-missing', { missing: missing.join(', ') })));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: columns };
 }

@@ -1,23 +1,21 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { columnOf, isPersonalHeading } from './compilation-columns';
 import { isPersonalCell } from '$lib/server/files/personal-cell';
 import type { TableRow } from './compilation-table';
 
 const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;
-const REFUSED = 'Läget tar bara emot sammanställningar. Inget ur filen har sparats.';
 
 /** Says why a file is about persons, by line and column number and never by content; null for a compilation. */
 export function personProblem(header: TableRow, rows: readonly TableRow[]): FileProblem | null {
 	const heading = header.cells.findIndex(isPersonalHeading);
-	if (heading >= 0) return refusal(header.line, heading, 'Kolumnen handlar om enskilda personer.');
+	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
 	for (const { line, cells } of [header, ...rows]) {
 		const cell = cells.findIndex(isPersonalCell);
-		const reason = 'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer.';
-		if (cell >= 0) return refusal(line, cell, reason);
+		if (cell >= 0) return refusal(line, cell, fault('mood-cell-personal'));
 	}
 	for (const { line, cells } of rows) {
 		const cell = cells.findIndex((text) => COLOUR_WORD.test(text));
-		if (cell >= 0) return refusal(line, cell, 'Raden är ett enskilt svar, inte ett antal.');
+		if (cell >= 0) return refusal(line, cell, fault('mood-row-single-answer'));
 	}
 	return singleAnswers(header, rows);
 }
@@ -31,7 +29,7 @@ function singleAnswers(header: TableRow, rows: readonly TableRow[]): FileProblem
 	if (colours.length === 0) return null;
 	const invited = names.indexOf('invited');
 	const alone = rows.find(({ cells }) => invited >= 0 && cells[invited] === '1');
-	if (alone) return refusal(alone.line, invited, 'En grupp med en enda inbjuden är en person.');
+	if (alone) return refusal(alone.line, invited, fault('mood-group-of-one'));
 
 	const sums = rows.map(({ cells }) => {
 		const numbers = colours.map((index) => Number(cells[index] || 0));
@@ -39,16 +37,11 @@ function singleAnswers(header: TableRow, rows: readonly TableRow[]): FileProblem
 	});
 	const answered = sums.filter((sum) => sum !== 0);
 	if (answered.length >= 3 && answered.every((sum) => sum === 1)) {
-		return {
-			line: null,
-			column: null,
-			value: null,
-			reason: `Varje rad är ett enda svar. ${REFUSED}`
-		};
+		return wholeFile(fault('mood-rows-single-answers'));
 	}
 	return null;
 }
 
-function refusal(line: number, column: number, reason: string): FileProblem {
-	return { line, column: `kolumn ${column + 1}`, value: null, reason: `${reason} ${REFUSED}` };
+function refusal(line: number, column: number, reason: Fault): FileProblem {
+	return { line, column: column + 1, value: null, ...reason };
 }

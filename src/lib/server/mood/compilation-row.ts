@@ -1,6 +1,6 @@
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodGroupKind, MoodWeek } from '$lib/domain/mood';
-import type { FileProblem } from '$lib/domain/problem';
 import { fridayOf } from '$lib/domain/week';
 import { countProblems, readCount } from './compilation-count';
 import type { ColumnMap } from './compilation-header';
@@ -39,26 +39,21 @@ export function readRow(
 		const index = columns[column];
 		return index === undefined ? '' : (cells[index] ?? '');
 	};
-	const problem = (column: keyof ColumnMap, reason: string): RowReading => ({
+	const problem = (column: keyof ColumnMap, reason: Fault): RowReading => ({
 		ok: false,
-		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), reason }]
+		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), ...reason }]
 	});
 	const week = readWeek(cell('week'), columns.year === undefined ? null : cell('year'));
-	if (!week) return problem('week', 'Det här är ingen vecka. Skriv till exempel 2026-W40.');
-	if (fridayOf(week) > context.today) return problem('week', 'Veckans fredag har inte varit än.');
+	if (!week) return problem('week', fault('mood-no-week'));
+	if (fridayOf(week) > context.today) return problem('week', fault('mood-week-ahead'));
 	const group =
 		columns.group === undefined ? WHOLE : cell('group').replace(/\s+/g, ' ').normalize('NFC');
-	if (group === '' || group.length > 100)
-		return problem('group', 'Gruppens namn saknas eller är för långt.');
+	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
-	if (kind === 'unknown')
-		return problem('kind', 'Typen ska vara företag, enhet, chefer eller förening.');
+	if (kind === 'unknown') return problem('kind', fault('mood-group-kind'));
 	if (!known && !kind && !isTotal(group)) {
-		return problem(
-			'group',
-			'Gruppen är ny. Fyll i dess typ: företag, enhet, chefer eller förening.'
-		);
+		return problem('group', fault('mood-group-new'));
 	}
 	const written = (['green', 'yellow', 'red', 'invited', 'answers'] as const).map((column) => ({
 		column,
@@ -68,7 +63,7 @@ export function readRow(
 		line,
 		column: headingOf(column),
 		value: shownValue(cell(column)),
-		reason
+		...reason
 	}));
 	if (problems.length > 0) return { ok: false, problems };
 	const values = Object.fromEntries(

@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import Papa from 'papaparse';
 
 /** A row with its 1-based line in the file. */
@@ -15,31 +16,31 @@ interface CompilationTable {
 
 const MOST_BYTES = 2_000_000;
 
-/** Why a file is no table, in plain Swedish; never a word of what it holds. */
+/** Why a file is no table; never a word of what it holds. */
 export type TableReading =
 	| { readonly ok: true; readonly table: CompilationTable }
-	| { readonly ok: false; readonly reason: string };
+	| { readonly ok: false; readonly reason: Fault };
 
 /** Comma, semicolon or tab; UTF-8, UTF-16 with its mark, or Windows-1252. Empty lines are passed over. */
 export function readTable(bytes: Uint8Array): TableReading {
-	if (bytes.length === 0) return { ok: false, reason: 'Filen är tom.' };
+	if (bytes.length === 0) return { ok: false, reason: fault('file-empty') };
 	if (bytes.length > MOST_BYTES) {
 		return {
 			ok: false,
-			reason: 'Filen är större än 2 MB. En månads sammanställning är mycket mindre.'
+			reason: fault('mood-file-too-large')
 		};
 	}
 	if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-		return { ok: false, reason: 'Det här är en Excelfil. Spara den som CSV och välj den filen.' };
+		return { ok: false, reason: fault('mood-file-is-excel') };
 	}
 	const text = decode(bytes);
-	if (text.includes('\0')) return { ok: false, reason: 'Filen är inte text. Välj en CSV-fil.' };
+	if (text.includes('\0')) return { ok: false, reason: fault('mood-file-not-text') };
 	const [titleLine = ''] = text.split(/\r\n|\n|\r/, 1);
 	const title = titleLine.startsWith('#') ? titleLine.slice(1).trim() : null;
 	const rows = title === null ? parse(text, 1) : parse(text.slice(titleLine.length), 1);
 	const [header, ...others] = rows;
 	if (!header || others.length === 0) {
-		return { ok: false, reason: 'Filen har ingen rad under rubrikerna.' };
+		return { ok: false, reason: fault('mood-file-no-rows') };
 	}
 	return { ok: true, table: { title, header, rows: others } };
 }

@@ -1,14 +1,13 @@
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
-import type { FileProblem } from '$lib/domain/problem';
 import type { IsoWeek } from '$lib/domain/week';
 import { listMoodGroups, putMoodGroup, replaceMoodWeeks } from '$lib/server/store/mood/mood';
 import type { GroupWeek } from '$lib/server/store/mood/mood';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { fileProblem } from './compilation-problem';
 import { parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
@@ -60,11 +59,7 @@ export async function importMoodCompilation(
 		if (published && !choices.correction) {
 			return {
 				kind: 'problems',
-				problems: [
-					fileProblem(
-						`${compilation.month} är redan publicerad. Markera att filen är en rättelse om den ska ersätta månaden.`
-					)
-				]
+				problems: [wholeFile(fault('mood-month-published', { month: compilation.month }))]
 			};
 		}
 		const newGroups = await commit(tx, file, compilation, choices);

@@ -58,5 +58,5 @@ function reasons(
 	report: Exclude<Awaited<ReturnType<typeof importMoodCompilation>>, { kind: 'imported' }>
 ): string {
 	const problems = report.kind === 'persons' ? [report.problem] : report.problems;
-	return problems.map(({ line, reason }) => `rad ${line ?? '–'}: ${reason}`).join(' ');
+	return problems.map(({ line, code }) => `${code} on line ${line ?? '–'}`).join(', ');
 }

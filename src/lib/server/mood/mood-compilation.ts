@@ -1,10 +1,9 @@
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
-import type { FileProblem } from '$lib/domain/problem';
 import { compilationMonthOf } from '$lib/domain/week';
 import { readColumns } from './compilation-header';
 import { personProblem } from './compilation-persons';
-import { fileProblem } from './compilation-problem';
 import { isTotal, readRow, WHOLE } from './compilation-row';
 import type { CompilationContext, CompiledRow } from './compilation-row';
 import { readTable } from './compilation-table';
@@ -30,7 +29,7 @@ export function parseMoodCompilation(
 	context: CompilationContext
 ): CompilationReading {
 	const reading = readTable(bytes);
-	if (!reading.ok) return { kind: 'problems', problems: [fileProblem(reading.reason)] };
+	if (!reading.ok) return { kind: 'problems', problems: [wholeFile(reading.reason)] };
 	const { header, rows, title } = reading.table;
 	const persons = personProblem(header, rows);
 	if (persons) return { kind: 'persons', problem: persons };
@@ -79,7 +78,7 @@ function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 			line,
 			column: null,
 			value: mood.week,
-			reason: 'Samma grupp och vecka finns på en tidigare rad.'
+			...fault('mood-row-repeated')
 		};
 	});
 }
@@ -87,11 +86,7 @@ function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	const months = [...new Set(rows.map((row) => compilationMonthOf(row.mood.week)))].sort();
 	if (months.length <= 1) return [];
-	return [
-		fileProblem(
-			`Filen har veckor från flera månader: ${months.join(', ')}. Läs in en månad i taget. En vecka hör till den månad där dess fredag ligger.`
-		)
-	];
+	return [wholeFile(fault('mood-several-months', { months: months.join(', ') }))];
 }
 
 function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {
@@ -105,7 +100,7 @@ function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[
 			line,
 			column: null,
 			value: mood.week,
-			reason: 'Summan stämmer inte med gruppernas rader för veckan.'
+			...fault('mood-false-total')
 		};
 	});
 }

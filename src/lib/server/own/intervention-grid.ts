@@ -1,9 +1,10 @@
+import type { FileProblem } from '$lib/domain/problem';
 import { cellOf, type ColumnMapping, type Grid, type GridRow } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/domain/intervention';
 import { parseIntervention } from '$lib/domain/intervention-form';
-import type { InterventionProblem, InterventionTexts } from '$lib/domain/intervention-problem';
-import type { FileProblem } from '$lib/domain/problem';
+import { faultOf } from './intervention-fault';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** What a column of somebody's list of interventions may hold. */
@@ -27,12 +28,8 @@ export interface InterventionReading {
 	readonly problems: readonly FileProblem[];
 }
 
-/** Every row by the rules of the form; all of them become drafts, whatever the table says. What is wrong is told in the words of `describe`. */
-export function readInterventionGrid(
-	grid: Grid,
-	mapping: ColumnMapping,
-	describe: (problem: InterventionProblem) => string
-): InterventionReading {
+/** Every row by the rules of the form; all of them become drafts, whatever the table says. */
+export function readInterventionGrid(grid: Grid, mapping: ColumnMapping): InterventionReading {
 	const drafts: InterventionDraft[] = [];
 	const problems: FileProblem[] = [];
 	for (const row of grid.rows) {
@@ -46,7 +43,7 @@ export function readInterventionGrid(
 					line: row.line,
 					column: column === undefined ? null : (grid.headings[column] ?? null),
 					value: column === undefined ? null : (row.cells[column] ?? '').slice(0, 40),
-					reason: describe(problem)
+					...faultOf(problem)
 				});
 			}
 		}

@@ -1,7 +1,8 @@
+import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import Papa from 'papaparse';
 import { parseIntervention } from '$lib/domain/intervention-form';
-import type { InterventionProblem, InterventionTexts } from '$lib/domain/intervention-problem';
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { faultOf } from './intervention-fault';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** A row of the table, read by the rules of the form. */
@@ -24,11 +25,8 @@ const COLUMNS: Readonly<Record<keyof InterventionTexts, string>> = {
 };
 const EXAMPLE = 'exempel';
 
-/** Semicolons, headings as in `COLUMNS`; one bad row refuses the file, with what is wrong in the words of `describe`. */
-export function readInterventionTable(
-	text: string,
-	describe: (problem: InterventionProblem) => string
-): Result<InterventionRow[]> {
+/** Semicolons, headings as in `COLUMNS`; one bad row refuses the file. */
+export function readInterventionTable(text: string): Result<InterventionRow[]> {
 	const { data, meta } = Papa.parse<Record<string, string>>(text.trim(), {
 		header: true,
 		delimiter: ';'
@@ -37,7 +35,10 @@ export function readInterventionTable(
 		(column) => !meta.fields?.includes(column)
 	);
 	if (missing.length > 0) {
-		return { ok: false, problems: missing.map((column) => at(1, column, 'Kolumnen saknas.')) };
+		return {
+			ok: false,
+			problems: missing.map((column) => at(1, column, fault('own-column-missing')))
+		};
 	}
 	const rows: InterventionRow[] = [];
 	const problems: FileProblem[] = [];
@@ -46,10 +47,10 @@ export function readInterventionTable(
 		const parsed = parseIntervention(toTexts(row));
 		if (!parsed.ok) {
 			problems.push(
-				...parsed.problems.map((problem) => at(line, COLUMNS[problem.field], describe(problem)))
+				...parsed.problems.map((problem) => at(line, COLUMNS[problem.field], faultOf(problem)))
 			);
 		} else if (row[EXAMPLE] !== 'ja' && row[EXAMPLE] !== 'nej') {
-			problems.push(at(line, EXAMPLE, 'Skriv ja eller nej.'));
+			problems.push(at(line, EXAMPLE, fault('own-write-yes-or-no')));
 		} else rows.push({ ...parsed.value, example: row[EXAMPLE] === 'ja' });
 	});
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: rows };
@@ -76,6 +77,6 @@ function toTexts(row: Readonly<Record<string, string>>): InterventionTexts {
 	};
 }
 
-function at(line: number, column: string, reason: string): FileProblem {
-	return { line, column, value: null, reason };
+function at(line: number, column: string, reason: Fault): FileProblem {
+	return { line, column, value: null, ...reason };
 }

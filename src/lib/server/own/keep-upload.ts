@@ -1,7 +1,6 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import { createUpload, type UploadPurpose } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
-import { wholeFile } from '$lib/server/files/decode-text';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readGrid } from './read-grid';
 
@@ -16,7 +15,7 @@ export async function keepUpload(
 	}
 ): Promise<Result<string>> {
 	if (!(file instanceof File) || file.size === 0) {
-		return { ok: false, problems: [wholeFile('Välj en fil först.')] };
+		return { ok: false, problems: [wholeFile(fault('own-no-file'))] };
 	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const grid = await readGrid(bytes);

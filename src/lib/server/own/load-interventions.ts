@@ -9,7 +9,7 @@ export async function loadDemoInterventions(
 	areaCode: string,
 	table: string
 ): Promise<void> {
-	const read = readInterventionTable(table, ({ reason }) => reason);
+	const read = readInterventionTable(table);
 	if (!read.ok) throw new Error(`interventions.csv: ${JSON.stringify(read.problems)}`);
 	await store.transaction(async (tx) => {
 		for (const { example, ...draft } of read.value) {

@@ -1,10 +1,10 @@
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
-import type { FileProblem } from '$lib/domain/problem';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -36,34 +36,31 @@ export interface FigureTexts {
 
 export type FigureReading =
 	| { readonly ok: true; readonly figure: Observation }
-	| { readonly ok: false; readonly field: keyof FigureTexts; readonly reason: string };
+	| { readonly ok: false; readonly field: keyof FigureTexts; readonly reason: Fault };
 
-/** One figure of a local indicator, whole municipality, both sexes together; the reason is in plain Swedish. */
+/** One figure of a local indicator, whole municipality, both sexes together. */
 export function readLocalFigure(
 	texts: FigureTexts,
 	indicator: Indicator,
 	at: { readonly areaCode: string; readonly today: IsoDate }
 ): FigureReading {
 	const period = parseWrittenPeriod(texts.period);
-	const refuse = (field: keyof FigureTexts, reason: string): FigureReading => {
+	const refuse = (field: keyof FigureTexts, reason: Fault): FigureReading => {
 		return { ok: false, field, reason };
 	};
 	if (!period) {
-		return refuse(
-			'period',
-			'Perioden går inte att läsa. Skriv till exempel 2026, 2026-10 eller v. 45 2026.'
-		);
+		return refuse('period', fault('own-period-unreadable'));
 	}
 	if (period.frequency !== indicator.frequency) {
 		return refuse('period', whyOtherLength(indicator));
 	}
-	if (period.start > at.today) return refuse('period', 'Perioden har inte börjat än.');
+	if (period.start > at.today) return refuse('period', fault('own-period-ahead'));
 	if (texts.note.length > LONGEST_NOTE) {
-		return refuse('note', `Anmärkningen får ha högst ${LONGEST_NOTE} tecken.`);
+		return refuse('note', fault('own-note-too-long', { most: LONGEST_NOTE }));
 	}
 	const measured = parsePxwebNumber(texts.value.trim().replace(/\s?%$/, ''), 'not-applicable');
 	if (!measured) {
-		return refuse('value', 'Värdet går inte att läsa som ett tal. Skriv .. när det saknas.');
+		return refuse('value', fault('own-value-unreadable'));
 	}
 	const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
 	if (impossible) return refuse('value', impossible);
@@ -86,13 +83,13 @@ export function readLocalGrid(
 			note: cellOf(row, mapping, 'note')
 		};
 		const reading = readLocalFigure(texts, indicator, at);
-		const complain = (field: keyof FigureTexts, reason: string) => {
+		const complain = (field: keyof FigureTexts, reason: Fault) => {
 			const column = grid.headings[mapping[field] ?? -1] ?? null;
-			problems.push({ line: row.line, column, value: texts[field].slice(0, 40), reason });
+			problems.push({ line: row.line, column, value: texts[field].slice(0, 40), ...reason });
 		};
 		if (!reading.ok) complain(reading.field, reading.reason);
 		else if (figures.has(reading.figure.period.key))
-			complain('period', 'Perioden står redan på en tidigare rad.');
+			complain('period', fault('own-period-repeated'));
 		else figures.set(reading.figure.period.key, reading.figure);
 	}
 	return { figures: [...figures.values()], problems };
@@ -111,15 +108,15 @@ function toObservation(
 	return { ...rounded, ...facts, interval: null, preliminary: false, note: note || null };
 }
 
-function whyOtherLength({ frequency }: Indicator): string {
+function whyOtherLength({ frequency }: Indicator): Fault {
 	switch (frequency) {
 		case 'week':
-			return 'Nyckeltalet har ett värde i veckan. Skriv till exempel v. 45 2026.';
+			return fault('own-period-of-week');
 		case 'month':
-			return 'Nyckeltalet har ett värde i månaden. Skriv till exempel 2026-10.';
+			return fault('own-period-of-month');
 		case 'quarter':
-			return 'Nyckeltalet har ett värde i kvartalet. Skriv till exempel 2026-Q3.';
+			return fault('own-period-of-quarter');
 		default:
-			return 'Nyckeltalet har ett värde om året. Skriv till exempel 2026.';
+			return fault('own-period-of-year');
 	}
 }

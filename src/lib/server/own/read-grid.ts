@@ -1,5 +1,5 @@
+import { fault, type Result } from '$lib/domain/problem';
 import type { Grid } from '$lib/domain/column-mapping';
-import type { Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { isPersonalCell } from '$lib/server/files/personal-cell';
 import { refuseAt } from '$lib/server/files/cube';
@@ -16,22 +16,17 @@ export async function readGrid(bytes: Uint8Array): Promise<Result<Grid>> {
 	const file = await readFileTable(bytes, NO_AREAS);
 	if (!file.ok) return file;
 	if (file.value.kind === 'cube') {
-		return refuseAt(
-			1,
-			null,
-			'Filen är statistik från en myndighet. Läs in en tabell som CSV eller Excel.'
-		);
+		return refuseAt(1, null, fault('own-file-is-statistics'));
 	}
 	const { header, rows } = file.value.rows;
 	if (rows.length > MOST_ROWS || header.cells.length > MOST_COLUMNS) {
-		const reason = `Tabellen får ha högst ${MOST_ROWS} rader och ${MOST_COLUMNS} kolumner.`;
+		const reason = fault('own-table-too-large', { rows: MOST_ROWS, columns: MOST_COLUMNS });
 		return refuseAt(1, null, reason);
 	}
 	for (const { line, cells } of rows) {
 		const column = cells.findIndex(isPersonalCell);
 		if (column < 0) continue;
-		const reason =
-			'Cellen ser ut som en e-postadress, ett personnummer eller ett telefonnummer. Inget ur filen har sparats.';
+		const reason = fault('own-cell-personal');
 		return refuseAt(line, header.cells[column] ?? null, reason);
 	}
 	return { ok: true, value: { headings: header.cells, rows } };

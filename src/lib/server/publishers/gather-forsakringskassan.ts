@@ -1,3 +1,4 @@
+import { fault } from '$lib/domain/problem';
 import type { FetchPlan } from '$imports/fetch-plan';
 import { isArray } from '$lib/server/files/json/json-text';
 import { wrongAnswer, type FetchTools, type Gathering } from '$lib/server/publishers/ask/connector';
@@ -20,12 +21,9 @@ export async function gatherForsakringskassan(
 		const asked = await openService(http, 'forsakringskassan', clock).ask(path);
 		if (!asked.ok) return asked;
 		const parsed = parseAnswer(asked.value);
-		if (!parsed.ok) return wrongAnswer(`${name}: ${parsed.problems.join(' ')}`, tools);
-		if (!isArray(parsed.value)) return wrongAnswer(`${name}: Svaret är ingen lista.`, tools);
-		if (parsed.value.length === 0) {
-			const reason = 'Svaret är tomt. Så svarar tjänsten också på en fråga som den inte förstår.';
-			return wrongAnswer(`${name}: ${reason}`, tools);
-		}
+		if (!parsed.ok) return wrongAnswer(name, parsed.problems, tools);
+		if (!isArray(parsed.value)) return wrongAnswer(name, [fault('answer-no-list')], tools);
+		if (parsed.value.length === 0) return wrongAnswer(name, [fault('answer-empty')], tools);
 		answer = await spool.keep(path, asked.value);
 	}
 	tools.progress(1, 1);

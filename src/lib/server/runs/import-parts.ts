@@ -1,6 +1,6 @@
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { createHash } from 'node:crypto';
 import type { IsoDate } from '$lib/domain/day';
-import type { FileProblem } from '$lib/domain/problem';
 import {
 	findCommittedRun,
 	findLatestRun,
@@ -9,7 +9,6 @@ import {
 import { stageHeldBefore } from '$lib/server/store/figures/staged-checks';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
 import type { Store } from '$lib/server/store/store';
-import { wholeFile } from '$lib/server/files/decode-text';
 import type { Gathered, Part } from '$lib/server/files/part';
 import type { SourceDefinition, Sources } from '$imports/source';
 import { knowWorld } from './know-world';
@@ -25,7 +24,7 @@ export type PartsOutcome =
 	/** `runId` brought in what is there now; null where an older run was undone. */
 	| { readonly kind: 'unchanged'; readonly runId: string | null }
 	/** So much would be lost that somebody is to look at it first, and why. */
-	| { readonly kind: 'waiting'; readonly runId: string; readonly reason: string }
+	| { readonly kind: 'waiting'; readonly runId: string; readonly reason: Fault }
 	| {
 			readonly kind: 'refused';
 			readonly runId: string;
@@ -40,8 +39,8 @@ export interface PartsOptions {
 	readonly progress?: (doing: 'reading' | 'storing', done: number, of: number) => void;
 }
 
-const UNDONE = 'Samma svar har lästs in och ångrats förut.';
-const NOTHING_FOLLOWED = wholeFile('Svaret har inga värden som Läget följer.');
+const UNDONE = fault('answer-undone-before');
+const NOTHING_FOLLOWED = wholeFile(fault('answer-none-followed'));
 
 /** Reads, checks and stores what a service gave, in however many answers: all of it or nothing. */
 export async function importParts(

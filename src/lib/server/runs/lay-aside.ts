@@ -90,8 +90,8 @@ function takeInto(
 		async progress(bytes) {
 			progress?.(bytes, size);
 			if (signal?.aborted) return false;
-			if (Date.now() - looked < LOOK_MS) return true;
-			looked = Date.now();
+			if (performance.now() - looked < LOOK_MS) return true;
+			looked = performance.now();
 			return run.progress(bytes, size);
 		}
 	};

@@ -1,6 +1,6 @@
+import type { FileProblem } from '$lib/domain/problem';
 import { readFile } from 'node:fs/promises';
 import type { Area } from '$lib/domain/area';
-import type { FileProblem } from '$lib/domain/problem';
 import { sha256Of } from '$lib/server/files/checksum';
 import { analyzeObservations } from '$lib/server/store/figures/swap-staging';
 import { findCommittedRun, findImportRun } from '$lib/server/store/runs/import-run';
@@ -71,6 +71,6 @@ async function loadSample(
 function explain(problems: readonly FileProblem[]): string {
 	return problems
 		.slice(0, 5)
-		.map(({ line, column, reason }) => `rad ${line ?? '–'}, ${column ?? '–'}: ${reason}`)
+		.map(({ line, column, code }) => `${code} on line ${line ?? '–'} in ${column ?? '–'}`)
 		.join('; ');
 }

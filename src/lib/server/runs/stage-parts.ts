@@ -1,4 +1,5 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { entriesOf, type SkipReason, type Skipped } from '$lib/domain/skip';
+import { fault, type FileProblem } from '$lib/domain/problem';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { CANCELLED } from './life/cancelled';
 import type { RunUnderWay } from './life/with-import-run';
@@ -10,7 +11,7 @@ import type { SourceDefinition } from '$imports/source';
 /** What was read and laid aside; with a problem nothing of it may be used. */
 export interface StagedParts {
 	readonly rowsRead: number;
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly indicatorIds: ReadonlySet<string>;
 	readonly problems: readonly FileProblem[];
 }
@@ -24,7 +25,7 @@ export async function stageParts(
 	progress: (done: number, of: number) => void
 ): Promise<StagedParts> {
 	const isDouble = watchForDoubles(context.areas.codes);
-	const skipped: Record<string, number> = {};
+	const skipped: Partial<Record<SkipReason, number>> = {};
 	const indicatorIds = new Set<string>();
 	let rowsRead = 0;
 	const stop = (problems: readonly FileProblem[]) => ({
@@ -34,7 +35,7 @@ export async function stageParts(
 		const reading = await readPart(definition, part, context);
 		rowsRead += reading.rowsRead;
 		if (reading.problems.length > 0) return stop(reading.problems);
-		for (const [reason, count] of Object.entries(reading.skipped)) {
+		for (const [reason, count] of entriesOf(reading.skipped)) {
 			skipped[reason] = (skipped[reason] ?? 0) + count;
 		}
 		const { observations } = reading;
@@ -42,8 +43,8 @@ export async function stageParts(
 		if (double) {
 			const { indicatorId, areaCode, period, sex } = double;
 			const figure = [indicatorId, areaCode, period.key, sex].join(', ');
-			const reason = `Tjänsten har gett samma värde två gånger: ${figure}.`;
-			return stop([{ line: null, column: null, value: null, reason }]);
+			const reason = fault('answer-value-twice', { figure });
+			return stop([{ line: null, column: null, value: null, ...reason }]);
 		}
 		for (const { indicatorId } of observations) indicatorIds.add(indicatorId);
 		await run.stageFigures(observations);

@@ -1,3 +1,4 @@
+import type { FileProblem } from '$lib/domain/problem';
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
@@ -21,7 +22,7 @@ import {
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { SeriesBreak } from '$lib/domain/indicator';
 import type { InLanguages } from '$lib/domain/language';
-import type { FileProblem } from '$lib/domain/problem';
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicWeek } from '$lib/domain/release';
 import type { MoodWeek } from '$lib/domain/mood';
 import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
@@ -166,8 +167,8 @@ export const sourceFetches = pgTable(
 		startedAt: moment('started_at').notNull(),
 		finishedAt: moment('finished_at'),
 		outcome: text('outcome'),
-		/** What went wrong and when, or why it waits, in plain Swedish. */
-		problem: text('problem'),
+		/** What went wrong and when, or why it waits. */
+		problem: jsonb('problem').$type<FetchTrouble>(),
 		runId: uuid('run_id').references(() => importRuns.id, { onDelete: 'set null' }),
 		/** When the service says that its figures were last changed. */
 		publishedAt: moment('published_at'),

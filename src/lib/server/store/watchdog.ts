@@ -5,10 +5,10 @@ const PATIENCE = 60_000;
 
 /** Calls `onSilence` once when the database has not answered for a minute; returns how to stop watching. */
 export function watchDatabase(pool: pg.Pool, onSilence: () => void): () => void {
-	let answered = Date.now();
+	let answered = performance.now();
 	let asking = false;
 	const beat = setInterval(() => {
-		if (Date.now() - answered > PATIENCE) {
+		if (performance.now() - answered > PATIENCE) {
 			clearInterval(beat);
 			onSilence();
 			return;
@@ -18,7 +18,7 @@ export function watchDatabase(pool: pg.Pool, onSilence: () => void): () => void 
 		pool
 			.query('select 1')
 			.then(
-				() => (answered = Date.now()),
+				() => (answered = performance.now()),
 				() => undefined
 			)
 			.finally(() => (asking = false));

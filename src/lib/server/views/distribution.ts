@@ -1,10 +1,10 @@
-import { quantileSorted } from 'd3';
 import type { Distribution, Panel, PlacedValue } from '$lib/domain/figure';
 import type { Municipality } from '$lib/domain/municipality';
 import type { PanelFilter } from '$lib/domain/panel-filter';
 import { listAreas } from '$lib/server/store/register/area';
 import { listObservations } from '$lib/server/store/figures/observation';
 import type { Store } from '$lib/server/store/store';
+import { quantileOf } from '$lib/statistics/quantile';
 
 /** Fewer municipalities than this are no spread to look at, and no quartiles to tell. */
 const FEWEST = 5;
@@ -66,9 +66,7 @@ export async function viewDistribution(
 	};
 }
 
-/** By linear interpolation between neighbouring values (type 7). */
 function quartilesOf(values: readonly PlacedValue[]): [number, number, number] {
 	const sorted = values.map(({ value }) => value);
-	const at = (share: number) => quantileSorted(sorted, share) ?? NaN;
-	return [at(0.25), at(0.5), at(0.75)];
+	return [quantileOf(sorted, 0.25), quantileOf(sorted, 0.5), quantileOf(sorted, 0.75)];
 }

@@ -1,4 +1,4 @@
-import type { AccountProblems } from '$lib/format/account';
+import type { AccountProblems } from '$lib/domain/account-problem';
 import type { Store } from '$lib/server/store/store';
 import { parseEmail, parseName } from './account-form';
 import { takeFirstAdminLink } from './open-link';

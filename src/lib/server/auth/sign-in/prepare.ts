@@ -16,7 +16,7 @@ import { createOneTimeLink } from './one-time-link';
 export async function prepareAccounts(
 	store: Store,
 	{ demo, origin }: { demo: boolean; origin: string },
-	now: Date = new Date()
+	now: Date
 ): Promise<string[]> {
 	if (demo) return prepareDemo(store, origin, now);
 	if ((await countAccounts(store)) > 0) return [];

@@ -1,11 +1,10 @@
 import type { Problems } from '$lib/server/files/first-problems';
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { detectDelimiter, LINES_LOOKED_AT, type Delimiter } from './csv-delimiter';
 import { readRecords, type CsvRecords } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
-import { wholeFile } from '$lib/server/files/decode-text';
 
 const MAX_LINE_LENGTH = 200_000;
 const MAX_COLUMNS = 2_000;
@@ -104,18 +103,16 @@ export function readCsv(
 			if (!records) begin();
 			const faults = records?.end() ?? [];
 			if (first) settle();
-			if (tooLong !== null) return only(at(tooLong, 'Raden är orimligt lång.'));
-			if (!delimiter)
-				return only(wholeFile('Filen har inga kolumner skilda av komma, semikolon eller tabb.'));
+			if (tooLong !== null) return only(at(tooLong, fault('csv-line-too-long')));
+			if (!delimiter) return only(wholeFile(fault('csv-no-columns')));
 			if (faults.length > 0) {
-				const reason = 'Ett citattecken saknas eller står på fel ställe.';
+				const reason = fault('csv-quote-astray');
 				return { problems: faults.map((line) => at(line, reason)), more: 0, notes: 0 };
 			}
-			if (!header || widths.widest() === 0)
-				return only(wholeFile('Filen har ingen rad under rubrikraden.'));
+			if (!header || widths.widest() === 0) return only(wholeFile(fault('csv-no-rows')));
 			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
 			if (whole > MAX_COLUMNS)
-				return only(at(header.line, `Filen har fler än ${MAX_COLUMNS} kolumner.`));
+				return only(at(header.line, fault('csv-too-many-columns', { most: MAX_COLUMNS })));
 			return { ...widths.listUneven(whole), notes: words.count() };
 		}
 	};
@@ -128,8 +125,8 @@ function joinSurplus(header: CsvRow, width: number, delimiter: string): CsvRow {
 	return { line: header.line, cells: [...header.cells.slice(0, width - 1), last] };
 }
 
-function at(line: number, reason: string): FileProblem {
-	return { line, column: null, value: null, reason };
+function at(line: number, reason: Fault): FileProblem {
+	return { line, column: null, value: null, ...reason };
 }
 
 function only(problem: FileProblem): Problems & { readonly notes: number } {

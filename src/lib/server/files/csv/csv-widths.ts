@@ -1,4 +1,4 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, type FileProblem } from '$lib/domain/problem';
 import type { CsvRow } from './csv-row';
 
 /** How many cells the rows have, for a header whose own number is known for certain only after the last of them. */
@@ -39,7 +39,7 @@ export function countWidths(keep: number) {
 				.slice(0, keep)
 				.map(([line, cells]) => ({
 					...{ line, column: null, value: null },
-					reason: `Raden har ${cells} celler och rubrikraden ${width}.`
+					...fault('csv-row-width', { cells, width })
 				}));
 			const count = uneven.reduce((sum, [, seen]) => sum + seen.count, 0);
 			return { problems, more: count - problems.length };

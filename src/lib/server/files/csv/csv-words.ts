@@ -1,14 +1,12 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { CsvRow } from './csv-row';
 
 /** More lines of words than this round a table are no title and no list of what was asked for. */
 const MOST_WORDS = 20;
 
-/** Why a line of words below a table is left out. */
-const BELOW = 'text under tabellen';
-
 /** Lines of words below a table, as left out on purpose. */
-export function skipNotes(notes: number): Readonly<Record<string, number>> {
-	return notes > 0 ? { [BELOW]: notes } : {};
+export function skipNotes(notes: number): Skipped {
+	return notes > 0 ? { 'below-table': notes } : {};
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { again, problemAt } from '$lib/server/files/cube';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -48,7 +48,7 @@ function* walk(
 	for (const [at, row] of rows.entries()) {
 		const line = at + 1;
 		if (!isObject(row) || !isObject(row.dimensions) || !isObject(row.observations)) {
-			yield problemAt(line, 'dimensions', 'Raden saknar dimensioner eller värden.');
+			yield problemAt(line, 'dimensions', fault('json-row-incomplete'));
 			continue;
 		}
 		const keys = row.dimensions;
@@ -61,7 +61,7 @@ function* walk(
 			const column = CONTENTS[code] ?? code;
 			const categories = { ...own, observation: { code, text: CONTENTS[code] ?? null } };
 			const text = isObject(observed) ? valueOf(observed) : textOf(observed);
-			if (text === null) yield problemAt(line, column, 'Värdet går inte att läsa.');
+			if (text === null) yield problemAt(line, column, fault('json-value-unreadable'));
 			else yield { line, column, categories, text };
 		}
 	}

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 import type { Category, FigureTable } from '$lib/server/files/figure-table';
 import {
 	again,
@@ -21,17 +21,17 @@ export function isJsonStat(json: JsonObject): boolean {
 export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	const dataset = datasetOf(json);
 	if (json.class === 'collection' && !dataset) {
-		const reason = 'Filen är en JSON-stat-samling utan värden. Hämta en tabell i taget.';
+		const reason = fault('jsonstat-collection');
 		return refuseAt(1, 'link', reason);
 	}
 	if (!dataset || !isObject(dataset.dimension)) {
-		return refuseAt(1, 'dimension', 'JSON-stat-filen har inga dimensioner.');
+		return refuseAt(1, 'dimension', fault('jsonstat-no-dimensions'));
 	}
 	const { dimension } = dataset;
 	const ids = dataset.id ?? dimension.id;
 	const sizes = dataset.size ?? dimension.size;
 	if (!isArray(ids) || !isArray(sizes) || ids.length !== sizes.length || ids.length === 0) {
-		return refuseAt(1, 'id', 'JSON-stat-filens id och size hör inte ihop.');
+		return refuseAt(1, 'id', fault('jsonstat-ids-and-sizes'));
 	}
 	const roles = isObject(dataset.role)
 		? dataset.role
@@ -84,17 +84,17 @@ function readDimension(
 ): Result<CubeDimension> {
 	const described = dimension[id];
 	if (!isObject(described) || !isObject(described.category)) {
-		return refuseAt(1, id || 'id', 'Dimensionen saknar kategorier.');
+		return refuseAt(1, id || 'id', fault('jsonstat-no-categories'));
 	}
 	const categories = readCategories(described.category);
 	if (!isOrder(described.category.index)) {
-		return refuseAt(1, id, 'Två kategorier har samma plats, eller en plats är inget tal.');
+		return refuseAt(1, id, fault('jsonstat-category-order'));
 	}
 	if (categories.length !== size) {
 		return refuseAt(
 			1,
 			id,
-			`Dimensionen har ${categories.length} kategorier och size säger ${size}.`
+			fault('jsonstat-category-count', { categories: categories.length, size })
 		);
 	}
 	const heading = textOf(described.label) ?? id;
@@ -134,23 +134,19 @@ function isOrder(index: Json | undefined): boolean {
 function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeof walkCube>[2]> {
 	const { value } = dataset;
 	if (!isArray(value) && !isObject(value)) {
-		return refuseAt(1, 'value', 'JSON-stat-filen har inga värden.');
+		return refuseAt(1, 'value', fault('jsonstat-no-values'));
 	}
 	const held = isArray(value) ? value.length : Object.keys(value).length;
 	if (held === 0) {
-		return refuseAt(
-			1,
-			'value',
-			'Filen beskriver en tabell men har inga värden. Hämta data och inte metadata.'
-		);
+		return refuseAt(1, 'value', fault('jsonstat-metadata-only'));
 	}
 	if (isArray(value) && value.length !== cells) {
-		return refuseAt(1, 'value', `Filen har ${value.length} värden men dimensionerna ger ${cells}.`);
+		return refuseAt(1, 'value', fault('jsonstat-value-count', { values: value.length, cells }));
 	}
 	if (isObject(value)) {
 		const outside = Object.keys(value).find((key) => !/^\d+$/.test(key) || Number(key) >= cells);
 		if (outside !== undefined) {
-			return refuseAt(1, 'value', `Värdet ${outside.slice(0, 20)} ligger utanför tabellen.`);
+			return refuseAt(1, 'value', fault('jsonstat-value-outside'), outside);
 		}
 	}
 	const status = readStatus(dataset.status);
@@ -166,7 +162,7 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
 				return { line: index + 1, text: cell };
 			}
-			return problemAt(index + 1, 'value', 'Värdet är inte ett tal.', text);
+			return problemAt(index + 1, 'value', fault('json-value-no-number'), text);
 		}
 	};
 }

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 
 /** JSON whose member order must not be trusted: keys that look like numbers come first after reading. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
@@ -12,11 +12,11 @@ export function parseJson(text: string): Result<Json> {
 		const { line, column } = whereOf(text);
 		const near = text.split('\n')[line - 1]?.slice(Math.max(0, column - 1), column + 19) ?? '';
 		const reason = /^\s*-?(NaN|Infinity)/.test(near)
-			? 'NaN och Infinity är inte tal i JSON. Skriv null när värdet saknas.'
-			: 'Filen är inte giltig JSON. Den kan vara avhuggen.';
+			? fault('json-not-a-number', { character: column })
+			: fault('json-broken', { character: column });
 		return {
 			ok: false,
-			problems: [{ line, column: `tecken ${column}`, value: near.trim(), reason }]
+			problems: [{ line, column: null, value: near.trim(), ...reason }]
 		};
 	}
 }

@@ -1,4 +1,4 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { again, problemAt } from '$lib/server/files/cube';
 import { isArray, isObject, textOf, type Json } from './json-text';
@@ -35,7 +35,7 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 		const line = at + 1;
 		const kpi = isObject(row) ? textOf(row.kpi) : null;
 		if (!isObject(row) || !isArray(row.values) || kpi === null) {
-			yield problemAt(line, 'values', 'Raden saknar nyckeltal eller värden.');
+			yield problemAt(line, 'values', fault('json-kolada-row-incomplete'));
 			continue;
 		}
 		const own = {
@@ -45,7 +45,7 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 		};
 		for (const one of row.values) {
 			if (!isObject(one)) {
-				yield problemAt(line, kpi, 'Värdet går inte att läsa.');
+				yield problemAt(line, kpi, fault('json-value-unreadable'));
 				continue;
 			}
 			if (one.isdeleted === true || one.is_deleted === true) continue;
@@ -54,7 +54,7 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 			if (typeof one.value === 'number') yield { ...cell, text: plainNumber(one.value) };
 			else if (one.value === null || one.value === undefined) {
 				yield { ...cell, text: one.status === 'Private' ? ':' : '..' };
-			} else yield problemAt(line, kpi, 'Värdet är inte ett tal.', JSON.stringify(one.value));
+			} else yield problemAt(line, kpi, fault('json-value-no-number'), JSON.stringify(one.value));
 		}
 	}
 }

@@ -1,5 +1,4 @@
-import type { Result } from '$lib/domain/problem';
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { again, problemAt, refuseAt } from '$lib/server/files/cube';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -20,7 +19,7 @@ export function readPxwebJson(json: JsonObject): Result<FigureTable> {
 	const contents = columns.filter(({ type }) => type === 'c').map(read);
 	const keys = columns.filter(({ type }) => type !== 'c');
 	if (contents.length === 0 || !isArray(json.data)) {
-		return refuseAt(1, 'columns', 'Filen har inga kolumner med värden.');
+		return refuseAt(1, 'columns', fault('json-no-value-columns'));
 	}
 	const dimensions = keys.map((column) => {
 		const { code, text } = read(column);
@@ -54,7 +53,7 @@ function* walk(
 		const keys = isObject(row) && isArray(row.key) ? row.key : [];
 		const values = isObject(row) && isArray(row.values) ? row.values : [];
 		if (keys.length !== dimensions.length || values.length !== contents.length) {
-			yield problemAt(line, 'data', 'Raden har inte lika många värden som filen har kolumner.');
+			yield problemAt(line, 'data', fault('json-row-width'));
 			continue;
 		}
 		const own = Object.fromEntries(
@@ -62,7 +61,7 @@ function* walk(
 		);
 		for (const [index, { code, text }] of contents.entries()) {
 			const value = textOf(values[index]);
-			if (value === null) yield problemAt(line, text, 'Värdet är varken tal eller text.');
+			if (value === null) yield problemAt(line, text, fault('json-value-no-text'));
 			else {
 				const categories = { ...own, ContentsCode: { code, text } };
 				yield { line, column: text, categories, text: value.trim() };

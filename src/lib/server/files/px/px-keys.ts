@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 import { countCells, refuseAt, type CubeDimension } from '$lib/server/files/cube';
 import type { PxText } from './px-statements';
 
@@ -22,13 +22,16 @@ export function placeKeyedData(
 	const places: ReadonlyMap<string, number>[] = [];
 	for (const [at, dimension] of stub.entries()) {
 		const kind = kinds[at];
-		if (!kind)
-			return refuseAt(1, dimension.heading, 'KEYS saknas för variabeln men finns för andra.');
+		if (!kind) return refuseAt(1, dimension.heading, fault('px-keys-missing'));
 		places.push(placesOf(dimension, kind));
 	}
 	const width = stub.length + counted.value;
 	if (data.length % width !== 0) {
-		const reason = `Varje rad ska ha ${stub.length} nycklar och ${counted.value} värden, men ${data.length} går inte jämnt ut.`;
+		const reason = fault('px-keys-uneven', {
+			keys: stub.length,
+			cells: counted.value,
+			held: data.length
+		});
 		return refuseAt(data.at(-1)?.line ?? 1, 'DATA', reason);
 	}
 	const placed = new Map<number, Data[number]>();
@@ -38,8 +41,8 @@ export function placeKeyedData(
 			const key = data[start + at];
 			const place = places[at]?.get(key?.text ?? '');
 			if (place === undefined) {
-				const reason = `Nyckeln ${key?.text.slice(0, 40) ?? ''} är ingen av variabelns kategorier.`;
-				return refuseAt(key?.line ?? 1, dimension.heading, reason);
+				const { line = 1, text = '' } = key ?? {};
+				return refuseAt(line, dimension.heading, fault('px-key-unknown'), text);
 			}
 			row = row * dimension.categories.length + place;
 		}
@@ -47,7 +50,7 @@ export function placeKeyedData(
 			const value = data[start + stub.length + cell];
 			const position = row * counted.value + cell;
 			if (placed.has(position))
-				return refuseAt(value?.line ?? 1, 'DATA', 'Raden med de nycklarna står redan i filen.');
+				return refuseAt(value?.line ?? 1, 'DATA', fault('px-keys-repeated'));
 			if (value) placed.set(position, value);
 		}
 	}

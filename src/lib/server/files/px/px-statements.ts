@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 
 /** `KEYWORD[language]("variable","value")=texts;` */
@@ -37,7 +37,7 @@ export function readPxStatements(text: string): Result<PxText> {
 		const equals = text.indexOf('=', position);
 		const head = equals < 0 ? '' : text.slice(position, findEquals(text, position)).trim();
 		const [, keyword, language = null, of = ''] = HEAD.exec(head.replace(/\s+/g, ' ')) ?? [];
-		if (!keyword) return refuseAt(line, null, 'Raden är inte ett nyckelord med lika med-tecken.');
+		if (!keyword) return refuseAt(line, null, fault('px-no-keyword'));
 		const begin = findEquals(text, position) + 1;
 		const startLine = line + countLines(text.slice(position, begin));
 		if (keyword.toUpperCase() === 'DATA') {
@@ -48,10 +48,10 @@ export function readPxStatements(text: string): Result<PxText> {
 		}
 		const end = findEnd(text, begin);
 		if (end < 0 || end - begin > LONGEST_STATEMENT) {
-			return refuseAt(line, keyword, 'Nyckelordet saknar avslutande semikolon.');
+			return refuseAt(line, keyword, fault('px-no-semicolon'));
 		}
 		const values = splitValues(text.slice(begin, end));
-		if (!values) return refuseAt(line, keyword, 'Ett citattecken saknas.');
+		if (!values) return refuseAt(line, keyword, fault('px-quote-missing'));
 		statements.push({
 			keyword: keyword.toUpperCase(),
 			language,
@@ -62,7 +62,7 @@ export function readPxStatements(text: string): Result<PxText> {
 		line = startLine + countLines(text.slice(begin, end));
 		position = end + 1;
 	}
-	return refuseAt(line, 'DATA', 'Filen har inga data. Den kan vara avhuggen.');
+	return refuseAt(line, 'DATA', fault('px-no-data'));
 }
 
 /** The `=` after the keyword: not one inside the quotes of its parentheses. */
@@ -124,12 +124,12 @@ function readData(text: string, begin: number, firstLine: number): Result<PxText
 		const [, quoted, plain, end, newline, open] = found;
 		if (newline) line += 1;
 		else if (end) return { ok: true, value: data };
-		else if (open) return refuseAt(line, 'DATA', 'Ett citattecken saknas.');
+		else if (open) return refuseAt(line, 'DATA', fault('px-quote-missing'));
 		else data.push({ text: (quoted ?? plain ?? '').trim(), line });
 	}
 	// Some programs leave the semicolon out; a number that was cut in two has no space after it.
 	if (/\s$/.test(text)) return { ok: true, value: data };
-	return refuseAt(line, 'DATA', 'Data saknar avslutande semikolon. Filen kan vara avhuggen.');
+	return refuseAt(line, 'DATA', fault('px-data-cut-off'));
 }
 
 function countLines(text: string): number {

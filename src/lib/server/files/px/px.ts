@@ -1,4 +1,4 @@
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Category, FigureTable } from '$lib/server/files/figure-table';
 import {
 	again,
@@ -20,7 +20,7 @@ export function readPx(text: string): Result<FigureTable> {
 	const file = lookUp(taken.value);
 	const stub = file('STUB')?.values ?? [];
 	const names = [...stub, ...(file('HEADING')?.values ?? [])];
-	if (names.length === 0) return refuseAt(1, 'STUB', 'Filen har varken STUB eller HEADING.');
+	if (names.length === 0) return refuseAt(1, 'STUB', fault('px-no-stub'));
 	const contents = file('CONTVARIABLE')?.values[0] ?? null;
 	const dimensions: CubeDimension[] = [];
 	for (const name of names) {
@@ -70,7 +70,7 @@ function placeData(
 		return keyed.ok ? { ok: true, value: (index) => keyed.value.get(index) } : keyed;
 	}
 	if (data.length !== cells) {
-		const reason = `Filen har ${data.length} värden men variablerna ger ${cells}.`;
+		const reason = fault('px-value-count', { values: data.length, cells });
 		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
 	}
 	return { ok: true, value: (index) => data[index] };
@@ -103,9 +103,9 @@ function readDimension(name: string, contents: string | null, file: LookUp): Res
 	const codes = file('CODES', name)?.values ?? [];
 	const texts = values?.values ?? codes;
 	if (texts.length === 0)
-		return refuseAt(file('STUB')?.line ?? 1, name, 'Variabeln har inga värden.');
+		return refuseAt(file('STUB')?.line ?? 1, name, fault('px-variable-empty'));
 	if (codes.length > 0 && codes.length !== texts.length) {
-		const reason = `Variabeln har ${texts.length} värden men ${codes.length} koder.`;
+		const reason = fault('px-variable-codes', { texts: texts.length, codes: codes.length });
 		return refuseAt(values?.line ?? 1, name, reason);
 	}
 	const timeval = file('TIMEVAL', name)?.values ?? null;
@@ -156,12 +156,7 @@ function readCell(
 	if (text === '-' || text === ':' || [...symbols.values()].includes(text)) {
 		return { line, text: symbolFor(text) };
 	}
-	return problemAt(
-		line,
-		'DATA',
-		'Värdet är varken ett tal eller ett tecken för saknat värde.',
-		text
-	);
+	return problemAt(line, 'DATA', fault('px-value-unreadable'), text);
 }
 
 function plainNumber(text: string): string {

@@ -1,5 +1,5 @@
+import { fault, type Result } from '$lib/domain/problem';
 import { Worker } from 'node:worker_threads';
-import type { Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import type { SheetRow } from './sheet-row';
 import { readZipSizes } from './zip-sizes';
@@ -28,23 +28,26 @@ type Cell = string | number | boolean | Date | null;
 /** The sheets of an XLSX workbook that hold anything, each cell as text. Sizes are looked at before anything is unpacked. */
 export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet[]>> {
 	const zip = readZipSizes(bytes);
-	if (!zip) return refuseAt(1, null, 'Excel-filen är trasig eller avhuggen.');
+	if (!zip) return refuseAt(1, null, fault('excel-broken'));
 	if (!zip.names.some((name) => name.startsWith('xl/'))) {
-		return refuseAt(1, null, 'Filen är ett zip-arkiv och inget Excel-ark.');
+		return refuseAt(1, null, fault('excel-other-archive'));
 	}
 	if (zip.unpacked > MOST_UNPACKED || zip.names.length > MOST_ENTRIES) {
-		return refuseAt(1, null, 'Excel-filen är orimligt stor när den packas upp.');
+		return refuseAt(1, null, fault('excel-too-large'));
 	}
 	const sheets = await readApart(bytes);
-	if (!sheets)
-		return refuseAt(1, null, 'Excel-filen går inte att läsa. Spara den på nytt eller som CSV.');
+	if (!sheets) return refuseAt(1, null, fault('excel-unreadable'));
 	const filled = sheets
 		.map(({ name, data }) => ({ name, rows: toRows(data) }))
 		.filter(({ rows }) => rows.length > 0);
-	if (filled.length === 0) return refuseAt(1, null, 'Excel-filen är tom.');
+	if (filled.length === 0) return refuseAt(1, null, fault('excel-empty'));
 	const long = filled.find(({ rows }) => rows.length > MOST_ROWS);
 	if (long)
-		return refuseAt(MOST_ROWS + 1, null, `Bladet ${long.name} har fler än ${MOST_ROWS} rader.`);
+		return refuseAt(
+			MOST_ROWS + 1,
+			null,
+			fault('excel-too-many-rows', { sheet: long.name, most: MOST_ROWS })
+		);
 	return { ok: true, value: filled };
 }
 

@@ -1,5 +1,6 @@
+import type { SkipReason } from '$lib/domain/skip';
 import type { ReadingContext } from './reading-context';
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
@@ -10,11 +11,8 @@ import type { RowReading, SourceDefinition } from '$imports/source';
 
 export type CellReading =
 	| { readonly kind: 'figure'; readonly figure: ReadFigure }
-	| { readonly kind: 'skip'; readonly reason: string }
+	| { readonly kind: 'skip'; readonly reason: SkipReason }
 	| { readonly kind: 'problem'; readonly problem: FileProblem };
-
-/** Why a month is no year's figure. */
-export const WRONG_RHYTHM = 'Perioden har fel längd för nyckeltalet.';
 
 /** How a source's definition reads the cells of a file, one by one: a figure, a counted skip, or what is wrong. */
 export function checkCellsBy(
@@ -23,7 +21,7 @@ export function checkCellsBy(
 ): (cell: ValueCell) => CellReading {
 	const areaOf = remember((text) => readArea(text, areas));
 	return (cell) => {
-		if (cell.ignored) return { kind: 'skip', reason: `${cell.content} används inte` };
+		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };
 		const areaText = cell.dimensions[table.area] ?? '';
 		const leftOut = table.leaveOut?.(areaText) ?? null;
 		if (leftOut) return { kind: 'skip', reason: leftOut };
@@ -39,17 +37,14 @@ export function checkCellsBy(
 			return problem(cell, row.column, cell.dimensions[row.column] ?? '', row.reason);
 		}
 		const indicator = indicators.get(row.indicatorId);
-		if (!indicator && row.chosen) return { kind: 'skip', reason: 'nyckeltalet följs inte' };
+		if (!indicator && row.chosen) return { kind: 'skip', reason: 'not-followed' };
 		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
 		if (indicator.frequency !== cell.period.frequency) {
-			return problem(cell, cell.time ?? table.time, cell.period.key, WRONG_RHYTHM);
+			return problem(cell, cell.time ?? table.time, cell.period.key, fault('period-other-length'));
 		}
 		const measured = parsePxwebNumber(cell.text, table.dash);
 		if (!measured) {
-			const reason =
-				cell.text === ''
-					? 'Cellen är tom. Skriv .. när värdet saknas.'
-					: 'Värdet går inte att läsa som ett tal.';
+			const reason = cell.text === '' ? fault('cell-empty') : fault('value-no-number');
 			return problem(cell, cell.heading, cell.text, reason);
 		}
 		const rounded =
@@ -77,9 +72,9 @@ export function checkCellsBy(
 	};
 }
 
-function problem(cell: ValueCell, column: string, value: string, reason: string): CellReading {
+function problem(cell: ValueCell, column: string, value: string, reason: Fault): CellReading {
 	return {
 		kind: 'problem',
-		problem: { line: cell.line, column, value: value.slice(0, 40), reason }
+		problem: { line: cell.line, column, value: value.slice(0, 40), ...reason }
 	};
 }

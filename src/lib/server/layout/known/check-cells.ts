@@ -1,11 +1,11 @@
+import type { SkipReason } from '$lib/domain/skip';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { SourceReading } from './source-reading';
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import { checkCellsBy } from './check-cell';
 import type { ReadingContext } from './reading-context';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
-import { wholeFile } from '$lib/server/files/decode-text';
 import type { PxwebFile } from './value-cell';
 import type { SourceDefinition } from '$imports/source';
 
@@ -19,7 +19,7 @@ export function checkCells(
 		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
 	const { cells, notes = 0 } = file.value;
 	const problems = [...file.value.problems];
-	const skipped: Record<string, number> = { ...skipNotes(notes) };
+	const skipped: Partial<Record<SkipReason, number>> = { ...skipNotes(notes) };
 	const figures: ReadFigure[] = [];
 	const check = checkCellsBy(definition, context);
 	for (const cell of cells) {
@@ -31,7 +31,7 @@ export function checkCells(
 	const joined = joinFigures(figures);
 	problems.push(...joined.problems);
 	if (problems.length === 0 && joined.observations.length === 0) {
-		problems.push(wholeFile('Filen har inga värden som källan använder.'));
+		problems.push(wholeFile(fault('values-none-used')));
 	}
 	return {
 		rowsRead: cells.length + notes,

@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Unit } from '$lib/domain/indicator';
 import type { IndicatorDefinition } from '$imports/source';
 
@@ -16,18 +17,16 @@ const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
 /** Binary noise that spreadsheets leave behind a decimal. */
 const NOISE = 1e-6;
 
-/** Why the number cannot be a value of the indicator, in plain Swedish; null when it can. */
+/** Why the number cannot be a value of the indicator; null when it can. */
 export function whyImpossible(
 	value: number,
 	{ unit, decimals }: IndicatorDefinition
-): string | null {
+): Fault | null {
 	const [low, high] = RANGES[unit];
-	if (value < low) return `Värdet kan inte vara mindre än ${low}.`;
-	if (value > high) return `Värdet kan inte vara större än ${high}.`;
+	if (value < low) return fault('value-too-small', { low });
+	if (value > high) return fault('value-too-large', { high });
 	if (Math.abs(value - roundTo(value, decimals)) <= NOISE) return null;
-	return decimals === 0
-		? 'Värdet ska vara ett heltal.'
-		: `Värdet har fler decimaler än ${decimals}, som källan anger.`;
+	return decimals === 0 ? fault('value-not-whole') : fault('value-too-precise', { decimals });
 }
 
 export function roundTo(value: number, decimals: number): number {

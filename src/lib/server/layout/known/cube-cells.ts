@@ -1,5 +1,5 @@
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { parsePeriod, type Period } from '$lib/domain/period';
-import type { FileProblem, Result } from '$lib/domain/problem';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
 import type { PxwebFile, ValueCell } from './value-cell';
@@ -14,17 +14,17 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 		columns.map((column) => [column, findDimension(column, source, table.dimensions)])
 	);
 	const missing = source.columns.find((column) => !found.get(column));
-	if (missing !== undefined) return refuseAt(1, missing, 'Dimensionen saknas i filen.');
+	if (missing !== undefined) return refuseAt(1, missing, fault('dimension-missing'));
 	const time = table.dimensions.find(({ role }) => role === 'period');
-	if (!time) return refuseAt(1, source.time, 'Tabellen har ingen dimension för tid.');
+	if (!time) return refuseAt(1, source.time, fault('dimension-no-time'));
 	const used = new Set([...found.values(), time]);
 	const content = table.dimensions.find(({ role }) => role === 'content');
 	const stray = table.dimensions.find((one) => one !== content && !used.has(one));
-	if (stray) return refuseAt(1, stray.heading, 'Källan har ingen dimension med det namnet.');
+	if (stray) return refuseAt(1, stray.heading, fault('dimension-unknown'));
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
 	for (const cell of table.cells) {
-		if ('reason' in cell) {
+		if ('code' in cell) {
 			problems.push(cell);
 			continue;
 		}
@@ -34,9 +34,9 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			cell.column,
 			source
 		);
-		if (!period) problems.push(problemAt(cell.line, time.heading, 'Perioden går inte att läsa.'));
+		if (!period) problems.push(problemAt(cell.line, time.heading, fault('period-unreadable')));
 		else if (!contents) {
-			problems.push(problemAt(cell.line, cell.column, 'Källan har inget innehåll med det namnet.'));
+			problems.push(problemAt(cell.line, cell.column, fault('content-unknown')));
 		} else {
 			const dimensions = Object.fromEntries(
 				columns.map((column) => [

@@ -1,12 +1,13 @@
+import type { SkipReason, Skipped } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
-import type { FileProblem, Result } from '$lib/domain/problem';
 import { alignHeader } from './align-rows';
 import { checkCellsBy } from './check-cell';
 import type { ReadingContext } from './reading-context';
 import type { Problems } from '$lib/server/files/first-problems';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
 import { planRows } from './pxweb-rows';
@@ -31,7 +32,7 @@ export interface FigureReader {
 export interface ReadRows {
 	readonly rowsRead: number;
 	readonly observations: number;
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly indicatorIds: readonly string[];
 	readonly problems: readonly Problems[];
 	readonly doubles: { readonly first: readonly ReadFigure[]; readonly count: number };
@@ -58,7 +59,7 @@ export function openFigureReader(
 	const check = checkCellsBy(definition, context);
 	const isDouble = watchForDoubles(context.areas.codes);
 	const ledger = openLedger();
-	const skipped: Record<string, number> = {};
+	const skipped: Partial<Record<SkipReason, number>> = {};
 	const indicatorIds = new Set<string>();
 	const kept: ReadFigure[] = [];
 	const doubles: ReadFigure[] = [];
@@ -90,7 +91,7 @@ export function openFigureReader(
 			definition,
 			row(row) {
 				const cells = planned.value(edit ? { line: row.line, cells: edit(row.cells) } : row);
-				if ('reason' in cells) return ledger.add(cells);
+				if ('code' in cells) return ledger.add(cells);
 				rowsRead += cells.length;
 				for (const cell of cells) {
 					const reading = check(cell);
@@ -121,6 +122,6 @@ function joinKept(kept: readonly ReadFigure[]): {
 	readonly problems: readonly FileProblem[];
 } {
 	if (kept.length <= MOST_WITH_INTERVALS) return joinFigures(kept);
-	const reason = `Filen har fler än ${MOST_WITH_INTERVALS} värden och gränser för intervall. Dela den i flera filer.`;
+	const reason = fault('table-too-many-intervals', { most: MOST_WITH_INTERVALS });
 	return { observations: [], problems: [wholeFile(reason)] };
 }

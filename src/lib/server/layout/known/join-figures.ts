@@ -1,6 +1,6 @@
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { Measured, Observation, Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
-import type { FileProblem } from '$lib/domain/problem';
 import type { FigurePart } from '$imports/source';
 
 /** One value cell, read and checked: the value itself or one bound of its interval. */
@@ -31,7 +31,7 @@ export function joinFigures(figures: readonly ReadFigure[]): {
 		const parts = byKey.get(key) ?? {};
 		const earlier = parts[figure.part];
 		if (earlier) {
-			problems.push(at(figure, `Värdet står redan på rad ${earlier.line}.`));
+			problems.push(at(figure, fault('value-repeated', { earlier: earlier.line })));
 		} else byKey.set(key, { ...parts, [figure.part]: figure });
 	}
 	const observations: Observation[] = [];
@@ -76,20 +76,20 @@ function withoutNoise(bound: number): number {
 	return Number(bound.toFixed(6));
 }
 
-function whyIncomplete(parts: Parts): string | null {
+function whyIncomplete(parts: Parts): Fault | null {
 	const { value, margin } = parts;
 	if (!value) {
 		// A margin of a value that is not published says nothing, and is no fault of the file.
-		return margin ? null : 'Raden anger ett intervall men värdet saknas i filen.';
+		return margin ? null : fault('interval-without-value');
 	}
 	const [from, to] = boundsOf(parts);
-	if ((from === null) !== (to === null)) return 'Intervallet har bara en gräns.';
+	if ((from === null) !== (to === null)) return fault('interval-one-bound');
 	if (from === null || to === null) return null;
 	const middle = value.measured.value;
-	if (middle === null) return 'Raden anger ett intervall men inget värde.';
-	return from <= middle && middle <= to ? null : 'Värdet ligger utanför sitt intervall.';
+	if (middle === null) return fault('interval-of-gap');
+	return from <= middle && middle <= to ? null : fault('interval-outside');
 }
 
-function at({ line, heading }: ReadFigure, reason: string): FileProblem {
-	return { line, column: heading, value: null, reason };
+function at({ line, heading }: ReadFigure, reason: Fault): FileProblem {
+	return { line, column: heading, value: null, ...reason };
 }

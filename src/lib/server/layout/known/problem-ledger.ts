@@ -1,6 +1,5 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { Problems } from '$lib/server/files/first-problems';
-import { wholeFile } from '$lib/server/files/decode-text';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 
 /** Keeps the first problems of a file that is read from its beginning, and counts the others. */
@@ -32,5 +31,5 @@ export function reportProblems(kinds: readonly Problems[]): readonly FileProblem
 	const count = kinds.reduce((sum, { problems, more }) => sum + problems.length + more, 0);
 	if (count <= MAX_PROBLEMS) return all;
 	const left = count - MAX_PROBLEMS;
-	return [...all.slice(0, MAX_PROBLEMS), wholeFile(`Ytterligare ${left} fel visas inte.`)];
+	return [...all.slice(0, MAX_PROBLEMS), wholeFile(fault('more-left-out', { count: left }))];
 }

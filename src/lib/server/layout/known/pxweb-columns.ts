@@ -1,5 +1,5 @@
+import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
-import type { FileProblem, Result } from '$lib/domain/problem';
 import type { CsvHeader } from '$lib/server/files/csv/csv-row';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import type { SourceTable } from '$imports/source';
@@ -30,12 +30,12 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 	const dimensions = new Map<string, number[]>();
 	const time: number[] = [];
 	const values: ValueColumn[] = [];
-	const complain = (index: number, reason: string) =>
+	const complain = (index: number, reason: Fault) =>
 		problems.push({
 			line: header.line,
-			column: `kolumn ${index + 1}`,
+			column: index + 1,
 			value: (header.cells[index] ?? '').slice(0, 60),
-			reason
+			...reason
 		});
 	// Periods alone say nothing of what is counted: any table of areas has them.
 	const above = (header.titles ?? []).join(' ').toLowerCase();
@@ -46,11 +46,11 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 		if (dimension) dimensions.set(dimension, [...(dimensions.get(dimension) ?? []), index]);
 		else if (same(table.time, heading) || same(TIME_CODE, heading)) time.push(index);
 		else if (value) values.push(value);
-		else complain(index, 'Källan har ingen kolumn med den rubriken.');
+		else complain(index, fault('column-unknown'));
 	}
 	for (const indices of [...dimensions.values(), time]) {
 		if (indices.length > 2 || (indices[1] ?? 0) - (indices[0] ?? 0) > 1) {
-			complain(indices.at(-1) ?? 0, 'Rubriken står mer än en gång.');
+			complain(indices.at(-1) ?? 0, fault('column-repeated'));
 		}
 	}
 	for (const name of table.columns.filter((column) => !dimensions.has(column))) {
@@ -59,8 +59,7 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 	if (values.length === 0) problems.push(missing(header, table.contents[0] ?? ''));
 	for (const value of values) {
 		if (!value.period && time.length === 0) problems.push(missing(header, table.time));
-		if (value.period && time.length > 0)
-			complain(value.index, 'Perioden står både i rubriken och i en kolumn.');
+		if (value.period && time.length > 0) complain(value.index, fault('period-twice'));
 	}
 	return problems.length > 0
 		? { ok: false, problems }
@@ -93,7 +92,7 @@ function readRemainder(heading: string, content: string): Period | null {
 }
 
 function missing(header: CsvHeader, name: string): FileProblem {
-	return { line: header.line, column: name, value: null, reason: 'Kolumnen saknas i filen.' };
+	return { line: header.line, column: name, value: null, ...fault('column-missing') };
 }
 
 function same(name: string, heading: string): boolean {

@@ -22,7 +22,7 @@ export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFi
 	const problems: FileProblem[] = [];
 	for (const row of csv.rows) {
 		const found = read.value(row);
-		if ('reason' in found) problems.push(found);
+		if ('code' in found) problems.push(found);
 		else for (const cell of found) cells.push(cell);
 	}
 	return { ok: true, value: { cells, problems, notes: csv.notes ?? 0 } };

@@ -1,14 +1,11 @@
 import type { ValueCell } from './value-cell';
 import type { Period } from '$lib/domain/period';
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { remember } from '$lib/server/layout/words/remember';
 import type { SourceTable } from '$imports/source';
-
-const UNREADABLE =
-	'Perioden går inte att läsa. Skriv till exempel 2024, 2026M04, 2024K1 eller 2021-2024.';
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(
@@ -20,12 +17,12 @@ export function planRows(
 	const { time, values } = planned.value;
 	const readDimensions = planDimensions(planned.value, table);
 	const readPeriod = remember((text: string) => parsePxwebPeriod(text.split(' ')[0] ?? ''));
-	const read = (row: CsvRow) => {
+	const read = (row: CsvRow): FileProblem | readonly ValueCell[] => {
 		const rowPeriod = join(row, time);
 		const period = rowPeriod === null ? null : readPeriod(rowPeriod);
 		if (rowPeriod !== null && !period) {
 			const value = rowPeriod.slice(0, 40);
-			return { line: row.line, column: table.time, value, reason: UNREADABLE };
+			return { line: row.line, column: table.time, value, ...fault('period-unreadable-write') };
 		}
 		const dimensions = readDimensions(row);
 		return values.map((value) => toCell(row, value, dimensions, period));

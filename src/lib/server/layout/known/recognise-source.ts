@@ -1,6 +1,6 @@
+import { countSkipped } from '$lib/domain/skip';
 import type { Result } from '$lib/domain/problem';
 import { alignRows } from './align-rows';
-import { WRONG_RHYTHM } from './check-cell';
 import { readCubeCells } from './cube-cells';
 import { readPxwebRows } from './pxweb-csv';
 import type { PxwebFile } from './value-cell';
@@ -43,7 +43,7 @@ export function chooseReading<
 	}
 >(candidates: readonly Candidate[]): Candidate | null {
 	const fitting = candidates.filter(({ reading }) => {
-		const left = Object.values(reading.skipped).reduce((sum, count) => sum + count, 0);
+		const left = countSkipped(reading.skipped);
 		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
 		return left < reading.rowsRead && !isOtherRhythm(reading);
 	});
@@ -58,7 +58,9 @@ export function chooseReading<
 /** A table of months fits the headings of one of years: it is not that source's. */
 function isOtherRhythm({ observations, problems }: Judged): boolean {
 	const some = typeof observations === 'number' ? observations > 0 : observations.length > 0;
-	return !some && problems.length > 0 && problems.every(({ reason }) => reason === WRONG_RHYTHM);
+	return (
+		!some && problems.length > 0 && problems.every(({ code }) => code === 'period-other-length')
+	);
 }
 
 function only<Value>(values: readonly Value[]): Value | null {

@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 
@@ -7,6 +8,6 @@ export interface SourceReading {
 	readonly rowsRead: number;
 	readonly observations: readonly Observation[];
 	/** Reason → number of value cells left out on purpose. */
-	readonly skipped: Readonly<Record<string, number>>;
+	readonly skipped: Skipped;
 	readonly problems: readonly FileProblem[];
 }

@@ -1,6 +1,6 @@
+import { fault, type FileProblem } from '$lib/domain/problem';
 import type { Measured, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
-import type { FileProblem } from '$lib/domain/problem';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { problemAt } from '$lib/server/files/cube';
@@ -28,14 +28,12 @@ export function describeCell(
 ): DescribedFigure | FileProblem {
 	const of = (role: string) => dimensions.find((dimension) => dimension.role === role) ?? null;
 	const time = of('period');
-	if (!time) return problemAt(1, 'dimension', 'Tabellen har ingen dimension för tid.');
+	if (!time) return problemAt(1, 'dimension', fault('dimension-no-time'));
 	const when = cell.categories[time.name];
 	const period = readPeriod(when);
-	if (!period)
-		return problemAt(cell.line, time.heading, 'Perioden går inte att läsa.', wordsOf(when));
+	if (!period) return problemAt(cell.line, time.heading, fault('period-unreadable'), wordsOf(when));
 	const measured = parsePxwebNumber(cell.text, 'zero');
-	if (!measured)
-		return problemAt(cell.line, cell.column, 'Värdet går inte att läsa som ett tal.', cell.text);
+	if (!measured) return problemAt(cell.line, cell.column, fault('value-no-number'), cell.text);
 	const place = of('area');
 	const sexed = of('sex');
 	const sex = sexed ? parseSex(cell.categories[sexed.name] ?? null) : 'T';

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';
@@ -25,14 +25,13 @@ export function readJsonTable(text: string, areas: AreaSpellings): Result<Figure
 	const parsed = parseJson(text);
 	if (!parsed.ok) return parsed;
 	const json = parsed.value;
-	if (isEmptyAnswer(json)) return refuseAt(1, null, 'Svaret är en tom lista: inga värden.');
+	if (isEmptyAnswer(json)) return refuseAt(1, null, fault('json-empty-list'));
 	if (isArray(json)) return readRows(json, areas);
-	if (!isObject(json)) return refuseAt(1, null, 'Filen är JSON men ingen tabell.');
+	if (!isObject(json)) return refuseAt(1, null, fault('json-no-table'));
 	const schema = textOf(json.$schema);
-	if (schema !== null)
-		return refuseAt(1, '$schema', 'Filen är ett JSON-schema och har inga värden.');
+	if (schema !== null) return refuseAt(1, '$schema', fault('json-is-schema'));
 	if (json.type === 'FeatureCollection' || json.type === 'Topology') {
-		return refuseAt(1, 'type', 'Filen är en karta (GeoJSON eller TopoJSON) och har inga värden.');
+		return refuseAt(1, 'type', fault('json-is-map'));
 	}
 	if (isArray(json.columns) && 'data' in json) return readPxwebJson(json);
 	if (isJsonStat(json)) return readJsonStat(json);
@@ -41,7 +40,7 @@ export function readJsonTable(text: string, areas: AreaSpellings): Result<Figure
 }
 
 function readKolada(values: readonly Json[], areas: AreaSpellings): Result<FigureTable> {
-	if (values.length === 0) return refuseAt(1, 'values', 'Svaret från Kolada är tomt: inga värden.');
+	if (values.length === 0) return refuseAt(1, 'values', fault('json-kolada-empty'));
 	if (isKoladaData(values)) return readKoladaData(values);
 	return readRows(values, areas);
 }
@@ -53,24 +52,20 @@ function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTab
 	const records = rows.filter(isObject);
 	const [first] = records;
 	if (!first || records.length !== rows.length) {
-		return refuseAt(1, null, 'Filen är en JSON-lista men ingen tabell.');
+		return refuseAt(1, null, fault('json-list-no-table'));
 	}
 	if ('title' in first && 'operating_area' in first) {
-		return refuseAt(1, 'title', 'Filen är Koladas lista över nyckeltal och har inga värden.');
+		return refuseAt(1, 'title', fault('json-kolada-indicators'));
 	}
 	if ('id' in first && 'title' in first) {
-		return refuseAt(
-			1,
-			'title',
-			'Filen är en lista över områden eller grupper i Kolada och har inga värden.'
-		);
+		return refuseAt(1, 'title', fault('json-kolada-areas'));
 	}
 	// Kolada's own fields about a row, beside its value.
 	const about = 'kpi' in first ? ['count', 'status', 'municipality_type', 'municipality_id'] : [];
 	const known = about.filter((name) => name !== 'municipality_id' || 'municipality' in first);
 	const headings = Object.keys(first).filter((name) => !known.includes(name));
 	if (headings.some((name) => typeof first[name] === 'object' && first[name] !== null)) {
-		return refuseAt(1, null, 'Filen är en JSON-lista i flera nivåer och ingen tabell med värden.');
+		return refuseAt(1, null, fault('json-nested-list'));
 	}
 	const sheet = [
 		{ line: 1, cells: headings },
@@ -82,9 +77,9 @@ function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTab
 	return readSheet(sheet, 'kolada-json', areas);
 }
 
-function nameIt(json: JsonObject): string {
-	if ('apiVersion' in json) return 'Filen är en tjänsts inställningar och har inga värden.';
-	if (isArray(json.tables)) return 'Filen är en lista över tabeller och har inga värden.';
-	if (isArray(json.variables)) return 'Filen är en tabells metadata och har inga värden.';
-	return 'Filen är JSON i en form som Läget inte känner till.';
+function nameIt(json: JsonObject): Fault {
+	if ('apiVersion' in json) return fault('json-is-settings');
+	if (isArray(json.tables)) return fault('json-is-table-list');
+	if (isArray(json.variables)) return fault('json-is-metadata');
+	return fault('json-unknown-form');
 }

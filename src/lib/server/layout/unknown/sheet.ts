@@ -1,5 +1,5 @@
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { monthPeriod, parsePeriod, type Period } from '$lib/domain/period';
-import type { FileProblem, Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { readArea } from '$lib/server/layout/words/area-spelling';
 import type { Category, FigureTable, FileFormat, TableCell } from '$lib/server/files/figure-table';
@@ -31,12 +31,7 @@ export function readSheet(
 	areas: AreaSpellings
 ): Result<FigureTable> {
 	const parts = splitSheet(all);
-	if (!parts)
-		return refuseAt(
-			all[0]?.line ?? 1,
-			null,
-			'Filen har ingen tabell: rubriker och rader under dem.'
-		);
+	if (!parts) return refuseAt(all[0]?.line ?? 1, null, fault('sheet-no-table'));
 	return readParts(parts, format, areas);
 }
 
@@ -72,14 +67,13 @@ function planSheet(
 	const columns = headings.map((heading, index) => readColumn(index, heading, rows, areas));
 	const values = chooseValues(columns, rows);
 	if (values.length === 0) {
-		return refuseAt(headingLine, null, 'Filen har inga värden, bara koder och namn.');
+		return refuseAt(headingLine, null, fault('sheet-no-values'));
 	}
 	const periods = choosePeriods(columns);
 	const lacking = periods.length === 0 && values.every(({ period }) => period === null);
 	const period = lacking ? periodOfTitles(titles) : null;
 	if (lacking && !period) {
-		const reason =
-			'Filen säger inte vilken tid värdena gäller: ingen kolumn har år, månad eller period.';
+		const reason = fault('sheet-no-period');
 		return refuseAt(headingLine, null, reason);
 	}
 	const area = chooseArea(columns, rows, areas);
@@ -145,7 +139,7 @@ function* walk(
 		const period = plan.period ?? readRowPeriod(row, plan.periods);
 		if (plan.periods.length > 0 && !period) {
 			const at = plan.periods[0]?.index ?? 0;
-			yield problemAt(line, headings[at] ?? null, 'Perioden går inte att läsa.', cells[at] ?? '');
+			yield problemAt(line, headings[at] ?? null, fault('period-unreadable'), cells[at] ?? '');
 			continue;
 		}
 		const own: Record<string, Category> = {};
@@ -162,7 +156,7 @@ function* walk(
 				innehåll: { code: null, text: content }
 			};
 			if (parsePxwebNumber(text, 'zero') === null) {
-				yield problemAt(line, heading, 'Värdet går inte att läsa som ett tal.', text);
+				yield problemAt(line, heading, fault('value-no-number'), text);
 			} else yield { line, column: heading, categories, text };
 		}
 	}

@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { COUNTRY_CODE, type Area } from '$lib/domain/area';
 
 /** Every way a publisher may write an area, once spelling is folded, with the codes that share it. */
@@ -7,7 +8,7 @@ export interface AreaSpellings {
 }
 
 export type AreaReading =
-	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: string };
+	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: Fault };
 
 export function spellAreas(areas: readonly Area[]): AreaSpellings {
 	const byName = new Map<string, string[]>();
@@ -29,16 +30,15 @@ export function spellAreas(areas: readonly Area[]): AreaSpellings {
 export function readArea(text: string, { codes, byName }: AreaSpellings): AreaReading {
 	const code = readCode(text);
 	if (code !== null) {
-		return codes.has(code) ? { ok: true, code } : refuse('Områdeskoden finns inte i SCB:s lista.');
+		return codes.has(code) ? { ok: true, code } : refuse(fault('area-code-unknown'));
 	}
 	// Håbo spelt with its ring is one place; Habo may be either of two in a file without rings.
 	const exact = byName.get(text);
 	const spelt = exact && fold(text) !== text.toLowerCase() ? exact : undefined;
 	const name = fold(text).replace(/ kommun$/, '');
 	const found = spelt ?? byName.get(name) ?? byName.get(name.replace(/s$/, ''));
-	if (!found) return refuse('Området finns inte i SCB:s lista.');
-	if (found.length > 1)
-		return refuse(`Namnet passar flera områden: ${found.join(', ')}. Skriv koden.`);
+	if (!found) return refuse(fault('area-unknown'));
+	if (found.length > 1) return refuse(fault('area-ambiguous', { codes: found.join(', ') }));
 	return { ok: true, code: found[0] ?? COUNTRY_CODE };
 }
 
@@ -57,6 +57,6 @@ function fold(text: string): string {
 	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-function refuse(reason: string): AreaReading {
+function refuse(reason: Fault): AreaReading {
 	return { ok: false, reason };
 }

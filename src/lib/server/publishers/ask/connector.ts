@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import type { Fault, Result } from '$lib/domain/problem';
 import type { Gathered } from '$lib/server/files/part';
 import type { FetchClock } from './fetch-clock';
 import type { FetchProblem } from './fetch-problem';
@@ -21,8 +21,10 @@ export type Gathering = Result<Gathered, FetchProblem>;
 
 /** An answer that says something else than what was asked. */
 export function wrongAnswer(
-	reason: string,
+	about: string,
+	reasons: readonly Fault[],
 	{ clock }: Pick<FetchTools, 'clock'>
 ): { readonly ok: false; readonly problems: readonly FetchProblem[] } {
-	return { ok: false, problems: [{ kind: 'wrong-answer', reason, at: clock.now() }] };
+	const facts = { kind: 'wrong-answer', about, at: clock.now() } as const;
+	return { ok: false, problems: reasons.map((reason) => ({ ...facts, reason })) };
 }

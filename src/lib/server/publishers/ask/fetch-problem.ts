@@ -1,15 +1,23 @@
-import { dayInStockholm, timeInStockholm } from '$lib/domain/stockholm';
+import { wholeFile, type Fault } from '$lib/domain/problem';
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 
 /** Why a fetch brought nothing home. */
 export interface FetchProblem {
 	/** The service was silent, gave an answer that is not let in, or one that says something else than it should. */
 	readonly kind: 'silent' | 'refused' | 'wrong-answer';
-	/** A sentence in plain Swedish. */
-	readonly reason: string;
+	/** What was asked for; null where the reason names the service. */
+	readonly about: string | null;
+	readonly reason: Fault;
 	readonly at: Date;
 }
 
-/** What and when: `SCB svarade inte färdigt på 10 sekunder. (2026-11-06 kl. 03:15)` */
-export function sayProblem({ reason, at }: Pick<FetchProblem, 'reason' | 'at'>): string {
-	return `${reason} (${dayInStockholm(at)} kl. ${timeInStockholm(at)})`;
+/** The same as it is kept; all of them came of one question. */
+export function toTrouble(problems: readonly FetchProblem[]): FetchTrouble {
+	const [first] = problems;
+	return {
+		about: first?.about ?? null,
+		problems: problems.map(({ reason }) => wholeFile(reason)),
+		of: problems.length,
+		at: first?.at.toISOString() ?? null
+	};
 }

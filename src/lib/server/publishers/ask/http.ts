@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { lookup as lookUpName } from 'node:dns/promises';
 import { request as requestPlain, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestSecure } from 'node:https';
@@ -22,8 +23,7 @@ export interface HttpFailure {
 	readonly kind: 'silent' | 'refused';
 	readonly status: number | null;
 	readonly headers: IncomingMessage['headers'];
-	/** A sentence in plain Swedish without the moment. */
-	readonly reason: string;
+	readonly reason: Fault;
 }
 
 interface HttpRequest {
@@ -73,33 +73,33 @@ async function ask(
 ): Promise<HttpAnswer> {
 	const { name } = services[service];
 	const permitted = permitUrl(url, services);
-	if (!permitted.ok) return refuse(`${name} frågas inte: ${permitted.reason}`);
+	if (!permitted.ok) return refuse(fault(permitted.reason, { service: name }));
 	const limit = Math.min(network.milliseconds, MOST_MILLISECONDS);
 	const ending = AbortSignal.timeout(limit);
 	try {
 		const found = permitted.local ? null : await lookUp(permitted.url.hostname, network, ending);
-		if (found?.length === 0) return silent(`${name} har ingen adress just nu.`);
+		if (found?.length === 0) return silent(fault('service-no-address', { service: name }));
 		const inside = found?.some(({ address }) => !isPublicAddress(address));
-		if (inside) return refuse(`${name} har fått en adress som inte är öppen på internet.`);
+		if (inside) return refuse(fault('service-inside-address', { service: name }));
 		const answer = await send(permitted.url, body, found, network, ending);
 		return await judge(answer, name, network);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
 		return silent(
 			ending.aborted
-				? `${name} svarade inte färdigt på ${limit / 1000} sekunder.`
+				? fault('service-too-slow', { service: name, seconds: limit / 1000 })
 				: describeFailure(name, code)
 		);
 	}
 }
 
 /** Whether the name was not found, nobody answered or an answer broke off: each is mended by another person. */
-function describeFailure(name: string, code = 'okänt fel'): string {
-	if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-		return `Adressen till ${name} gick inte att slå upp (${code}). Har servern internet?`;
-	if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH')
-		return `${name} gick inte att nå (${code}).`;
-	return `Förbindelsen med ${name} bröts (${code}).`;
+function describeFailure(name: string, error = '?'): Fault {
+	if (error === 'ENOTFOUND' || error === 'EAI_AGAIN')
+		return fault('service-not-found', { service: name, error });
+	if (error === 'ECONNREFUSED' || error === 'EHOSTUNREACH' || error === 'ENETUNREACH')
+		return fault('service-unreachable', { service: name, error });
+	return fault('service-broke-off', { service: name, error });
 }
 
 /** The system's own look-up cannot be stopped, but nobody needs to wait for it. */
@@ -166,29 +166,32 @@ async function judge(
 	if (status !== 200) {
 		answer.destroy();
 		if (status >= 300 && status < 400) {
-			return refuse(`${name} skickade vidare till en annan adress (${status}).`, about);
+			return refuse(fault('service-redirects', { service: name, status }), about);
 		}
 		const passing = status === 429 || status >= 500 || status === 404;
-		const reason = `${name} svarade med felkod ${status}.`;
+		const reason = fault('service-error-status', { service: name, status });
 		return passing ? silent(reason, about) : refuse(reason, about);
 	}
 	if (!/^application\/([\w.-]+\+)?json *(;|$)/i.test(headers['content-type'] ?? '')) {
 		answer.destroy();
-		return refuse(`${name} svarade med något annat än JSON.`, about);
+		return refuse(fault('service-not-json', { service: name }), about);
 	}
 	const read = await readBody(answer, most);
 	if (read.kind === 'read') return { ok: true, bytes: read.bytes, headers };
 	return read.kind === 'too-large'
-		? refuse(`${name} svarade med mer än ${most / 1_000_000} MB.`, about)
-		: refuse(`${name} packade svaret på ett sätt som Läget inte läser.`, about);
+		? refuse(
+				fault('service-answer-too-large', { service: name, megabytes: most / 1_000_000 }),
+				about
+			)
+		: refuse(fault('service-unknown-packing', { service: name }), about);
 }
 
 const NOTHING = { status: null, headers: {} };
 
-function refuse(reason: string, about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING) {
+function refuse(reason: Fault, about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING) {
 	return { ok: false, kind: 'refused', reason, ...about } as const;
 }
 
-function silent(reason: string, about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING) {
+function silent(reason: Fault, about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING) {
 	return { ok: false, kind: 'silent', reason, ...about } as const;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { timeInStockholm } from '$lib/domain/stockholm';
 import { askedWait, isPassing, LONGEST_WAIT, MOST_TRIES, waitBefore } from './back-off';
 import type { FetchClock } from './fetch-clock';
@@ -43,7 +43,7 @@ export function openService(http: Http, service: ServiceName, clock: FetchClock)
 				const wait = waitBefore(tries, answer.headers, at, clock.random());
 				if (wait > LONGEST_WAIT) {
 					const until = timeInStockholm(new Date(at.getTime() + wait));
-					return fail(answer, `${name} ber att få vara i fred till kl. ${until}.`, at);
+					return fail(answer, fault('service-wants-peace', { service: name, until }), at);
 				}
 				await clock.wait(wait);
 			}
@@ -51,6 +51,6 @@ export function openService(http: Http, service: ServiceName, clock: FetchClock)
 	};
 }
 
-function fail({ kind }: HttpFailure, reason: string, at: Date) {
-	return { ok: false, problems: [{ kind, reason, at }] } as const;
+function fail({ kind }: HttpFailure, reason: Fault, at: Date) {
+	return { ok: false, problems: [{ kind, about: null, reason, at }] } as const;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Result } from '$lib/domain/problem';
 import type { FetchPlan } from '$imports/fetch-plan';
 import { isArray, isObject, textOf } from '$lib/server/files/json/json-text';
 import type { Part, StoredAnswer } from '$lib/server/files/part';
@@ -35,7 +35,7 @@ export async function gatherKolada({ kpis }: KoladaPlan, tools: FetchTools): Pro
 			);
 		}
 	}
-	if (parts.length === 0) return wrongAnswer('Kolada: Svaret har inga värden.', tools);
+	if (parts.length === 0) return wrongAnswer('Kolada', [fault('answer-no-values')], tools);
 	const [first, ...others] = kpis.flat();
 	const name = `Kolada ${first}${others.length > 0 ? ` och ${others.length} till` : ''}`;
 	return { ok: true, value: { name, parts, publishedAt: null } };
@@ -50,7 +50,7 @@ async function askPages(
 	let path: string | null = first;
 	for (let pages = 0; path !== null; pages += 1) {
 		if (pages === MOST_PAGES) {
-			return wrongAnswer(`Kolada: Svaret har fler än ${MOST_PAGES} sidor.`, tools);
+			return wrongAnswer('Kolada', [fault('answer-too-many-pages', { most: MOST_PAGES })], tools);
 		}
 		const page: Result<Page, FetchProblem> = await askPage(service, path, tools);
 		if (!page.ok) return page;
@@ -76,10 +76,10 @@ async function askPage(
 	const asked = kept ? { ok: true as const, value: await kept.read() } : await service.ask(path);
 	if (!asked.ok) return asked;
 	const parsed = parseAnswer(asked.value);
-	if (!parsed.ok) return wrongAnswer(`Kolada: ${parsed.problems.join(' ')}`, tools);
+	if (!parsed.ok) return wrongAnswer('Kolada', parsed.problems, tools);
 	const json = parsed.value;
 	if (!isObject(json) || !isArray(json.values)) {
-		return wrongAnswer('Kolada: Svaret är ingen lista med värden.', tools);
+		return wrongAnswer('Kolada', [fault('answer-no-list-of-values')], tools);
 	}
 	const next = textOf(json.next_url);
 	const answer = kept ?? (await tools.spool.keep(path, asked.value));

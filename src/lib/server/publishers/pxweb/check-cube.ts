@@ -1,20 +1,21 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { isArray, isObject, type Json } from '$lib/server/files/json/json-text';
 import type { Selected } from './select-codes';
 
 /** Why a JSON-stat answer is not the cube that was asked for; null when it is. */
-export function whyOtherCube(json: Json, selection: readonly Selected[]): string | null {
+export function whyOtherCube(json: Json, selection: readonly Selected[]): Fault | null {
 	if (!isObject(json) || !isArray(json.id) || !isObject(json.dimension)) {
-		return 'Svaret är ingen tabell i JSON-stat.';
+		return fault('answer-no-cube');
 	}
 	for (const { dimension, codes } of selection) {
 		const given = codesOf(json.dimension[dimension]);
-		if (!given) return `Svaret saknar dimensionen ${dimension}.`;
+		if (!given) return fault('answer-no-dimension', { dimension });
 		const missing = codes.filter((code) => !given.has(code)).length;
 		if (missing > 0) {
-			return `Svaret saknar ${missing} av ${codes.length} efterfrågade koder i ${dimension}.`;
+			return fault('answer-codes-missing', { missing, asked: codes.length, dimension });
 		}
 		if (given.size > codes.length) {
-			return `Svaret har ${given.size} koder i ${dimension}, men ${codes.length} efterfrågades.`;
+			return fault('answer-codes-unasked', { given: given.size, dimension, asked: codes.length });
 		}
 	}
 	return null;

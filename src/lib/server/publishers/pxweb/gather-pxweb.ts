@@ -1,5 +1,5 @@
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { createHash } from 'node:crypto';
-import type { Result } from '$lib/domain/problem';
 import type { CodeSelection } from '$imports/fetch-plan';
 import type { Json } from '$lib/server/files/json/json-text';
 import { isObject } from '$lib/server/files/json/json-text';
@@ -23,7 +23,7 @@ export async function gatherPxweb(
 ): Promise<Gathering> {
 	const { http, clock, spool } = tools;
 	const name = `${http.services[dialect.service].name} ${dialect.table}`;
-	const wrong = (reasons: readonly string[]) => wrongAnswer(`${name}: ${reasons.join(' ')}`, tools);
+	const wrong = (reasons: readonly Fault[]) => wrongAnswer(name, reasons, tools);
 	const service = openService(http, dialect.service, clock);
 	const config = await askJson(service, dialect.configPath, wrong);
 	if (!config.ok) return config;
@@ -53,7 +53,7 @@ export async function gatherPxweb(
 			const updated = isObject(json) ? parseMoment(json.updated) : null;
 			publishedAt ??= updated;
 			if (updated && publishedAt && updated.getTime() !== publishedAt.getTime()) {
-				return wrong(['Tabellen ändrades medan den hämtades. Hämta den igen.']);
+				return wrong([fault('answer-table-changed')]);
 			}
 			answer = await spool.keep(question, bytes, statedUnits(json));
 		}
@@ -66,7 +66,7 @@ export async function gatherPxweb(
 async function askJson(
 	service: OpenService,
 	path: string,
-	wrong: (reasons: readonly string[]) => ReturnType<typeof wrongAnswer>,
+	wrong: (reasons: readonly Fault[]) => ReturnType<typeof wrongAnswer>,
 	body: string | null = null
 ): Promise<Result<{ readonly bytes: Uint8Array; readonly json: Json }, FetchProblem>> {
 	const asked = await service.ask(path, body);

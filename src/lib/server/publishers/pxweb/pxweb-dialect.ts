@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import type { Fault, Result } from '$lib/domain/problem';
 import type { Json } from '$lib/server/files/json/json-text';
 import type { Selected } from './select-codes';
 import { readLimitsV1, readLimitsV2, type ServiceLimits } from './service-limits';
@@ -13,7 +13,7 @@ export interface PxwebDialect {
 	readonly metadataPath: string;
 	readonly dataPath: string;
 	readLimits(json: Json): ServiceLimits;
-	parseMetadata(json: Json): Result<TableMetadata, string>;
+	parseMetadata(json: Json): Result<TableMetadata, Fault>;
 	/** The question as it is posted: every code by name. */
 	writeQuestion(selection: readonly Selected[]): object;
 }

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import type { CodeSelection } from '$imports/fetch-plan';
 import type { MetadataDimension, TableMetadata } from './table-metadata';
 
@@ -13,26 +13,27 @@ export function selectCodes(
 	{ dimensions }: TableMetadata,
 	selection: CodeSelection,
 	areaCodes: ReadonlySet<string>
-): Result<readonly Selected[], string> {
-	const problems: string[] = [];
+): Result<readonly Selected[], Fault> {
+	const problems: Fault[] = [];
 	const known = new Set(dimensions.map(({ code }) => code));
 	for (const name of Object.keys(selection)) {
-		if (!known.has(name)) problems.push(`Tabellen har inte längre dimensionen ${name}.`);
+		if (!known.has(name)) problems.push(fault('answer-dimension-gone', { dimension: name }));
 	}
 	const selected: Selected[] = [];
 	for (const dimension of dimensions) {
 		const { code, eliminable } = dimension;
 		const wanted = selection[code];
-		if (!wanted) problems.push(`Tabellen har en dimension som inte var där förut: ${code}.`);
+		if (!wanted) problems.push(fault('answer-dimension-new', { dimension: code }));
 		else if (wanted.length > 0) {
 			const codes = new Set<string>();
 			for (const word of wanted) {
 				const found = firstCodes(word.split('|'), dimension, areaCodes);
-				if (found.length === 0) problems.push(`Tabellen har inte längre ${word} i ${code}.`);
+				if (found.length === 0)
+					problems.push(fault('answer-category-gone', { word, dimension: code }));
 				for (const one of found) codes.add(one);
 			}
 			selected.push({ dimension: code, codes: [...codes] });
-		} else if (!eliminable) problems.push(`${code} går inte längre att utelämna.`);
+		} else if (!eliminable) problems.push(fault('answer-dimension-needed', { dimension: code }));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: selected };
 }

@@ -1,4 +1,4 @@
-import type { Result } from '$lib/domain/problem';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { isArray, isObject, textOf, type Json } from '$lib/server/files/json/json-text';
 
@@ -17,10 +17,10 @@ export interface TableMetadata {
 	readonly dimensions: readonly MetadataDimension[];
 }
 
-const NO_METADATA = { ok: false, problems: ['Tabellens beskrivning går inte att läsa.'] } as const;
+const NO_METADATA = { ok: false, problems: [fault('answer-metadata-unreadable')] } as const;
 
 /** PxWebApi 2 describes a table as a JSON-stat dataset without values. */
-export function parseMetadataV2(json: Json): Result<TableMetadata, string> {
+export function parseMetadataV2(json: Json): Result<TableMetadata, Fault> {
 	if (!isObject(json) || !isArray(json.id) || !isObject(json.dimension)) return NO_METADATA;
 	const dimensions: MetadataDimension[] = [];
 	for (const id of json.id) {
@@ -45,7 +45,7 @@ export function parseMetadataV2(json: Json): Result<TableMetadata, string> {
 }
 
 /** PxWebApi 1 lists variables, with codes and texts side by side. */
-export function parseMetadataV1(json: Json): Result<TableMetadata, string> {
+export function parseMetadataV1(json: Json): Result<TableMetadata, Fault> {
 	if (!isObject(json) || !isArray(json.variables)) return NO_METADATA;
 	const dimensions: MetadataDimension[] = [];
 	for (const variable of json.variables) {

@@ -1,5 +1,5 @@
 import type { Area } from '$lib/domain/area';
-import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+
 import { openSpool } from '$lib/server/publishers/ask/spool';
 import { gather } from '$lib/server/publishers/gather';
 import { worldOf } from '$lib/server/runs/know-world';
@@ -21,7 +21,10 @@ export async function askWithoutStoring(
 	try {
 		const areaCodes = new Set(areas.map(({ code }) => code));
 		const gathered = await gather(plan, { http, clock, spool, areaCodes, progress });
-		if (!gathered.ok) return describeSilence(source.id, gathered.problems.map(sayProblem));
+		if (!gathered.ok) {
+			const reasons = gathered.problems.map(({ reason }) => reason);
+			return describeSilence(source.id, reasons);
+		}
 		return await describeParts(definition, gathered.value, worldOf(sources, areas));
 	} finally {
 		await spool.remove();

@@ -1,6 +1,7 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { FetchClock } from '$lib/server/publishers/ask/fetch-clock';
-import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { toTrouble } from '$lib/server/publishers/ask/fetch-problem';
 import { gather } from '$lib/server/publishers/gather';
 import type { Http } from '$lib/server/publishers/ask/http';
 import type { SpoolShelf } from '$lib/server/publishers/ask/spool-shelf';
@@ -41,7 +42,6 @@ export type EndedFetch = Fetched & Pick<FinishedFetch, 'runId' | 'pages' | 'byte
 type Ending = Omit<FinishedFetch, 'finishedAt'>;
 
 const NOTHING = { runId: null, publishedAt: null, pages: 0, bytes: 0 };
-const STAYS = 'De senaste värdena ligger kvar.';
 
 /** Asks a source's service and takes in what it says, all or nothing; null when the source is being fetched already. */
 export function fetchSource(
@@ -65,10 +65,10 @@ export function fetchSource(
 			return await finish(await attempt(store, definition, means, options));
 		} catch (error) {
 			if (options.signal?.aborted) {
-				const problem = say('Hämtningen avbröts.', clock);
+				const problem = troubleOf(null, [wholeFile(fault('fetch-stopped'))], clock);
 				return finish({ ...NOTHING, outcome: 'failed', problem });
 			}
-			const problem = say('Ett fel i Läget avbröt hämtningen.', clock);
+			const problem = troubleOf(null, [wholeFile(fault('fetch-failed'))], clock);
 			// The first error is the one to tell of, also when the database no longer answers.
 			await finish({ ...NOTHING, outcome: 'failed', problem }).catch(() => undefined);
 			throw error;
@@ -115,8 +115,7 @@ async function gatherAndImport(
 		progress: (done, of) => tell('fetching', done, of)
 	});
 	if (!gathered.ok) {
-		const said = gathered.problems.map(sayProblem).join(' ');
-		return { ...NOTHING, outcome: 'failed', problem: `${said} ${STAYS}` };
+		return { ...NOTHING, outcome: 'failed', problem: toTrouble(gathered.problems) };
 	}
 	const { name, parts, publishedAt } = gathered.value;
 	const answers = parts.flatMap((part) => part.answers);
@@ -128,30 +127,28 @@ async function gatherAndImport(
 	const outcome = await importParts(store, sources, definition, gathered.value, {
 		...{ begins: plan.begins, allowShrinking, progress: tell }
 	});
-	const problem = describe(outcome);
+	const faults = faultsOf(outcome);
 	return {
 		...about,
 		outcome: outcome.kind,
 		runId: outcome.runId,
-		problem: problem && say(`${name}: ${problem}`, clock)
+		problem: faults && troubleOf(name, faults, clock)
 	};
 }
 
-function describe(outcome: PartsOutcome): string | null {
-	if (outcome.kind === 'waiting') return outcome.reason;
+/** What a fetch that changed nothing ended with; null where nothing is wrong. */
+function faultsOf(outcome: PartsOutcome): readonly FileProblem[] | null {
+	if (outcome.kind === 'waiting') return [wholeFile(outcome.reason)];
 	if (outcome.kind !== 'refused') return null;
-	const [first, ...others] = outcome.problems;
-	const more = others.length > 0 ? ` Det är ett av ${outcome.problems.length} fel.` : '';
-	return first ? `${where(first)}${first.reason}${more}` : 'Svaret kunde inte läsas in.';
+	return outcome.problems.length > 0 ? outcome.problems : [wholeFile(fault('answer-refused'))];
 }
 
-/** The place and what stands there: a service's answer is nobody's secret. */
-function where({ line, column, value }: FileProblem): string {
-	if (column === null) return '';
-	const text = value ? ` (${value})` : '';
-	return `${column}${text}${line === null ? '' : `, värde ${line}`}: `;
-}
-
-function say(reason: string, clock: FetchClock): string {
-	return `${sayProblem({ reason, at: clock.now() })} ${STAYS}`;
+/** Of several problems the first tells what is wrong. */
+function troubleOf(
+	about: string | null,
+	problems: readonly FileProblem[],
+	clock: FetchClock
+): FetchTrouble {
+	const at = clock.now().toISOString();
+	return { about, problems: problems.slice(0, 1), of: problems.length, at };
 }

@@ -1,10 +1,11 @@
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { FetchOutcome } from '$lib/server/store/runs/source-fetch';
 import type { AskKolada } from './refresh-kolada';
 
-/** What came of an attempt; `problem` in plain Swedish, null where nothing is wrong. */
+/** What came of an attempt; `problem` is null where nothing is wrong. */
 export interface Fetched {
 	readonly outcome: FetchOutcome;
-	readonly problem: string | null;
+	readonly problem: FetchTrouble | null;
 }
 
 /** How the running app asks the publishers' services. */

@@ -1,6 +1,7 @@
+import { fault } from '$lib/domain/problem';
 import { decodeText } from '$lib/server/files/decode-text';
 import { realClock } from '$lib/server/publishers/ask/fetch-clock';
-import { sayProblem } from '$lib/server/publishers/ask/fetch-problem';
+import { wrongAnswer } from '$lib/server/publishers/ask/connector';
 import { openHttp } from '$lib/server/publishers/ask/http';
 import { openService } from '$lib/server/publishers/ask/open-service';
 import { SERVICES } from '$lib/server/publishers/ask/services';
@@ -60,8 +61,8 @@ function askKoladaBy({ http, clock }: FetchMeans): AskKolada {
 	const service = openService(http, 'kolada', clock);
 	return async (path) => {
 		const answer = await service.ask(path);
-		if (!answer.ok) return { ok: false, problems: answer.problems.map(sayProblem) };
+		if (!answer.ok) return answer;
 		const text = decodeText(answer.value);
-		return text.ok ? text : { ok: false, problems: ['Koladas svar går inte att läsa.'] };
+		return text.ok ? text : wrongAnswer('Kolada', [fault('kolada-unreadable')], { clock });
 	};
 }

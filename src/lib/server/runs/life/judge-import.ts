@@ -1,9 +1,9 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import type { InLanguages } from '$lib/domain/language';
 import { findLostValues, listScaleChanges } from '$lib/server/store/figures/staged-checks';
 import type { Store } from '$lib/server/store/store';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { TakenFigure } from '$lib/server/store/figures/swap-staging';
-import { wholeFile } from '$lib/server/files/decode-text';
 
 /** More of the history than this gone needs a second yes. */
 const SHRINKING = 0.1;
@@ -27,7 +27,7 @@ export function describeTaken({
 	sourceTitle
 }: TakenFigure): FileProblem {
 	const figure = `${indicatorId}, ${areaCode}, ${period}`;
-	return wholeFile(`Värdet kommer redan från en annan källa (${sourceTitle}): ${figure}.`);
+	return wholeFile(fault('run-taken', { source: sourceTitle, figure }));
 }
 
 /** Indicators whose values have become many times larger or smaller: nobody can say yes to that. */
@@ -38,10 +38,11 @@ export async function findOtherScales(
 ): Promise<readonly FileProblem[]> {
 	const changes = await listScaleChanges(store, runId);
 	return changes.map(({ indicatorId, ratio }) => {
-		const name = indicators.get(indicatorId)?.name.sv ?? indicatorId;
-		const [times, words] = ratio > 1 ? [ratio, 'större'] : [1 / ratio, 'mindre'];
+		const indicator = indicators.get(indicatorId)?.name ?? sameInAll(indicatorId);
 		return wholeFile(
-			`${name}: värdena är omkring ${Math.round(times)} gånger ${words} än förut. Enheten kan ha ändrats.`
+			ratio > 1
+				? fault('answer-scale-larger', { indicator, times: Math.round(ratio) })
+				: fault('answer-scale-smaller', { indicator, times: Math.round(1 / ratio) })
 		);
 	});
 }
@@ -49,18 +50,25 @@ export async function findOtherScales(
 const MOST_NAMED = 6;
 
 /** Why somebody should look before this takes the place of what is there; null where nobody needs to. */
-export async function whyLook(store: Store, runId: string): Promise<string | null> {
+export async function whyLook(store: Store, runId: string): Promise<Fault | null> {
 	const { periods, values, of } = await findLostValues(store, runId);
 	if (periods.length > 0) {
 		const named = periods.slice(0, MOST_NAMED).map(wordsOf).join(', ');
-		const more = periods.length > MOST_NAMED ? ` och ${periods.length - MOST_NAMED} till` : '';
-		return `Svaret saknar perioder som Läget har värden för: ${named}${more}.`;
+		const more = periods.length - MOST_NAMED;
+		return more > 0
+			? fault('answer-lacks-many-periods', { periods: named, more })
+			: fault('answer-lacks-periods', { periods: named });
 	}
 	if (!isShrinking({ gone: values, held: of })) return null;
-	return `Av ${of} värden skulle ${values} försvinna.`;
+	return fault('answer-loses-values', { held: of, gone: values });
 }
 
 /** A span of years as publishers write it. */
 function wordsOf(period: string): string {
 	return period.replace('--', '–');
+}
+
+/** An indicator that nobody has named. */
+function sameInAll(id: string): InLanguages {
+	return { sv: id };
 }

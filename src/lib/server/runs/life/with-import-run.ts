@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import { packFigures, type FigureBatch } from '$lib/server/store/figures/figure-batch';
@@ -43,7 +44,7 @@ export type RunEnd =
 	| {
 			readonly kind: 'waiting';
 			readonly rowsRead: number;
-			readonly skipped: Readonly<Record<string, number>>;
+			readonly skipped: Skipped;
 	  }
 	| {
 			readonly kind: 'refused';

@@ -1,6 +1,7 @@
+import { countSkipped } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
-import type { FileProblem } from '$lib/domain/problem';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
@@ -17,16 +18,6 @@ export const SAMPLE = 10;
 
 const NOTHING = { source: null, rows: 0, observations: 0, skipped: 0, reasons: {}, dimensions: [] };
 
-/** The line and the column of every problem in words, also of one that concerns a whole line or the file. None is left out: who found them keeps to a hundred. */
-export function locate(problems: readonly FileProblem[]): readonly FileProblem[] {
-	return problems.map(({ line, column, value, reason }) => ({
-		line: line ?? 1,
-		column: column ?? ((line ?? 1) === 1 ? 'hela filen' : 'hela raden'),
-		value,
-		reason
-	}));
-}
-
 /** Reads a file without storing anything; never throws because of what is in it. */
 export async function describeFile(
 	file: string,
@@ -40,7 +31,7 @@ export async function describeFile(
 			file,
 			format: null,
 			...NOTHING,
-			problems: locate(firstProblems(read.problems)),
+			problems: firstProblems(read.problems),
 			sample: []
 		};
 	const guessed =
@@ -55,15 +46,14 @@ export async function describeFile(
 		return {
 			...{ file, format, source: definition.source.id, rows: reading.rowsRead },
 			observations: observations.length,
-			skipped: Object.values(reading.skipped).reduce((sum, count) => sum + count, 0),
+			skipped: countSkipped(reading.skipped),
 			reasons: reading.skipped,
 			dimensions: guessed.ok ? describeDimensions(guessed.value) : [],
-			problems: locate(reading.problems),
+			problems: reading.problems,
 			sample: observations.slice(0, SAMPLE).map(toSampleFigure)
 		};
 	}
-	if (!guessed.ok)
-		return { file, format, ...NOTHING, problems: locate(guessed.problems), sample: [] };
+	if (!guessed.ok) return { file, format, ...NOTHING, problems: guessed.problems, sample: [] };
 	return { file, format, ...describeUnknown(guessed.value, context) };
 }
 
@@ -80,8 +70,8 @@ export function describeLarge(
 	return {
 		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
 		source: chosen?.definition.source.id ?? null,
-		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
-		problems: locate(problems)
+		skipped: countSkipped(reasons),
+		problems: problems
 	};
 }
 
@@ -95,8 +85,8 @@ function describeUnknown(
 	let observations = 0;
 	for (const cell of table.cells) {
 		rows += 1;
-		const figure = 'reason' in cell ? cell : describeCell(cell, table, areas);
-		if ('reason' in figure) {
+		const figure = 'code' in cell ? cell : describeCell(cell, table, areas);
+		if ('code' in figure) {
 			ledger.add(figure);
 			continue;
 		}
@@ -105,7 +95,7 @@ function describeUnknown(
 		if (sample.length < SAMPLE)
 			sample.push({ indicator, area, period, sex, ...toSample(measured) });
 	}
-	if (rows === 0) ledger.add({ ...wholeFile('Filen har inga värden.'), line: 1 });
+	if (rows === 0) ledger.add({ ...wholeFile(fault('values-none')), line: 1 });
 	const problems = reportProblems([ledger.list()]);
 	const refused = problems.length > 0;
 	return {
@@ -113,7 +103,7 @@ function describeUnknown(
 		rows,
 		observations: refused ? 0 : observations,
 		dimensions: describeDimensions(table),
-		problems: locate(problems),
+		problems,
 		sample: refused ? [] : sample
 	};
 }
@@ -122,7 +112,7 @@ function describeUnknown(
 export function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
 	const seen = new Map(table.dimensions.map(({ name }) => [name, new Set<string>()]));
 	for (const cell of table.cells) {
-		if ('reason' in cell) continue;
+		if ('code' in cell) continue;
 		for (const [name, { code, text }] of Object.entries(cell.categories)) {
 			seen.get(name)?.add(code ?? text ?? '');
 		}

@@ -1,6 +1,7 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { entriesOf, countSkipped, type SkipReason } from '$lib/domain/skip';
+import { wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import { describeDimensions, locate, SAMPLE, toSampleFigure } from './describe-file';
+import { describeDimensions, SAMPLE, toSampleFigure } from './describe-file';
 import type { FileDescription } from './file-description';
 import type { Gathered } from '$lib/server/files/part';
 import { readPart } from './read-part';
@@ -13,7 +14,7 @@ export async function describeParts(
 	{ name, parts }: Gathered,
 	context: ReadingContext
 ): Promise<FileDescription> {
-	const reasons: Record<string, number> = {};
+	const reasons: Partial<Record<SkipReason, number>> = {};
 	const problems: FileProblem[] = [];
 	const sample: FileDescription['sample'][number][] = [];
 	let about: Pick<FileDescription, 'format' | 'dimensions'> = { format: null, dimensions: [] };
@@ -25,7 +26,7 @@ export async function describeParts(
 		}
 		rows += reading.rowsRead;
 		observations += reading.observations.length;
-		for (const [reason, count] of Object.entries(reading.skipped)) {
+		for (const [reason, count] of entriesOf(reading.skipped)) {
 			reasons[reason] = (reasons[reason] ?? 0) + count;
 		}
 		if (problems.length < MAX_PROBLEMS) problems.push(...reading.problems);
@@ -36,17 +37,17 @@ export async function describeParts(
 	return {
 		...{ file: name, ...about, source: definition.source.id, rows, reasons },
 		observations: refused ? 0 : observations,
-		skipped: Object.values(reasons).reduce((sum, count) => sum + count, 0),
-		problems: locate(problems),
+		skipped: countSkipped(reasons),
+		problems,
 		sample: refused ? [] : sample
 	};
 }
 
 /** The same of a source that gave nothing. */
-export function describeSilence(sourceId: string, reasons: readonly string[]): FileDescription {
-	const problems = reasons.map((reason) => ({ line: null, column: null, value: null, reason }));
+export function describeSilence(sourceId: string, reasons: readonly Fault[]): FileDescription {
+	const problems = reasons.map(wholeFile);
 	return {
 		...{ file: sourceId, format: null, source: sourceId, rows: 0, observations: 0, skipped: 0 },
-		...{ reasons: {}, dimensions: [], problems: locate(problems), sample: [] }
+		...{ reasons: {}, dimensions: [], problems, sample: [] }
 	};
 }

@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { FigureBatch } from '$lib/server/store/figures/figure-batch';
@@ -28,7 +29,7 @@ export type FileOutcome =
 			readonly sourceId: string;
 			readonly rowsRead: number;
 			readonly observations: number;
-			readonly skipped: Readonly<Record<string, number>>;
+			readonly skipped: Skipped;
 			readonly indicatorIds: readonly string[];
 	  }
 	| { readonly kind: 'refused'; readonly description: FileDescription }

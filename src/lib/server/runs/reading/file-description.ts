@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { FileProblem } from '$lib/domain/problem';
 
 /** One figure as it would be stored: a value, or why there is none. */
@@ -18,7 +19,7 @@ export interface FileDescription {
 	readonly observations: number;
 	readonly skipped: number;
 	/** Reason → number of values left out on purpose. */
-	readonly reasons: Readonly<Record<string, number>>;
+	readonly reasons: Skipped;
 	readonly dimensions: readonly {
 		readonly name: string;
 		readonly heading: string;

@@ -1,10 +1,9 @@
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
-import type { FileProblem } from '$lib/domain/problem';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readCsv } from '$lib/server/files/csv/csv-reader';
 import type { Problems } from '$lib/server/files/first-problems';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { wholeFile } from '$lib/server/files/decode-text';
 import {
 	openFigureReader,
 	type FigureReader,
@@ -121,7 +120,7 @@ function toReading(
 		definition,
 		reading: {
 			...{ rowsRead, observations, skipped, indicatorIds },
-			problems: empty ? [wholeFile('Filen har inga värden som källan använder.')] : all
+			problems: empty ? [wholeFile(fault('values-none-used'))] : all
 		}
 	};
 }
@@ -141,7 +140,7 @@ async function locateDoubles(
 	});
 	const problems = doubles.first.map((figure) => ({
 		...{ line: figure.line, column: figure.heading, value: null },
-		reason: `Värdet står redan på rad ${lines.get(keyOf(figure))}.`
+		...fault('value-repeated', { earlier: lines.get(keyOf(figure)) ?? figure.line })
 	}));
 	return { problems, more: doubles.count - problems.length };
 }

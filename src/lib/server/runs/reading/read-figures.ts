@@ -1,5 +1,5 @@
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
-import type { FileProblem } from '$lib/domain/problem';
 import { packFigures } from '$lib/server/store/figures/figure-batch';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { describeFile, describeLarge } from './describe-file';
@@ -8,7 +8,7 @@ import type { FileDescription } from './file-description';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
 import { walkCsv, type CsvFile, type CsvReading, type WalkOptions } from './read-csv-file';
-import { MAX_FILE_BYTES, wholeFile } from '$lib/server/files/decode-text';
+import { MAX_FILE_BYTES } from '$lib/server/files/decode-text';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import { chooseReading } from '$lib/server/layout/known/recognise-source';
 import { scanFile, type ScannedFile } from '$lib/server/files/scan-file';
@@ -60,11 +60,11 @@ function whyTooLarge(
 	{ size }: PublishedFile,
 	detected: Detection,
 	{ refusal }: ScannedFile
-): string | null {
+): Fault | null {
 	if (size <= MAX_FILE_BYTES) return null;
 	if (!detected.ok) return detected.reason;
 	if (detected.kind === 'xlsx') return null;
-	return refusal ?? 'Filen är större än 20 MB.';
+	return refusal ?? fault('file-too-large');
 }
 
 async function readCsvFigures(

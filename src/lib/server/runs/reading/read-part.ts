@@ -1,6 +1,6 @@
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { readCubeCells } from '$lib/server/layout/known/cube-cells';
-import { wholeFile } from '$lib/server/files/decode-text';
+
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { Part } from '$lib/server/files/part';
 import type { ValueCell } from '$lib/server/layout/known/value-cell';
@@ -28,7 +28,7 @@ export async function readPart(
 	for (const answer of part.answers) {
 		const file = await readFileTable(await answer.read(), context.areas);
 		if (!file.ok) return refuse(file.problems, first);
-		if (file.value.kind !== 'cube') return refuse([wholeFile('Svaret är ingen tabell.')], first);
+		if (file.value.kind !== 'cube') return refuse([wholeFile(fault('answer-no-table'))], first);
 		const { table } = file.value;
 		first ??= table;
 		const read = readCubeCells(table, layoutOf(definition, table));
@@ -59,7 +59,9 @@ function findOtherUnits(
 		const indicator = indicators.get(id);
 		const other = indicator && [...stated].find((word) => isOtherUnit(word, indicator.unit));
 		if (!other) return [];
-		return [wholeFile(`${indicator.name.sv} har bytt enhet till ${other.slice(0, 40)}.`)];
+		return [
+			wholeFile(fault('answer-other-unit', { indicator: indicator.name, unit: other.slice(0, 40) }))
+		];
 	});
 }
 

@@ -1,5 +1,6 @@
+import { countSkipped, type Skipped } from '$lib/domain/skip';
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { FileProblem } from '$lib/domain/problem';
 import type { FigureBatch } from './figure-batch';
 import { forgetStored } from './forget-stored';
 import { refuseImportRun } from '$lib/server/store/runs/import-run';
@@ -21,12 +22,7 @@ const INSERT_ROWS = 1_500;
 const COPY_ROWS = 10_000;
 
 /** What an import's run says when the process ended before the import did. */
-const INTERRUPTED: FileProblem = {
-	line: null,
-	column: null,
-	value: null,
-	reason: 'Importen avbröts innan den var klar.'
-};
+const INTERRUPTED = wholeFile(fault('run-interrupted'));
 
 /** How figures are to be brought to this database: in what form, and how many at a time. */
 export function batchesFor(store: Store): {
@@ -73,9 +69,9 @@ export async function holdRun(
 	store: Store,
 	runId: string,
 	rowsRead: number,
-	skipped: Readonly<Record<string, number>>
+	skipped: Skipped
 ): Promise<boolean> {
-	const rowsSkipped = Object.values(skipped).reduce((sum, count) => sum + count, 0);
+	const rowsSkipped = countSkipped(skipped);
 	const held = await store
 		.update(importRuns)
 		.set({

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Source } from '$lib/domain/indicator';
 import { importRuns, sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -28,7 +28,7 @@ export async function putMoodImport(tx: Store, run: MoodImport): Promise<string>
 			...run,
 			kind: 'mood',
 			status: 'committed',
-			committedAt: new Date(),
+			committedAt: sql`now()`,
 			rowsNew: run.rowsRead
 		})
 		.returning({ id: importRuns.id });

@@ -21,13 +21,13 @@ export interface Turns {
  */
 export function inTurns({ pool, embedded, given }: Connections): Turns {
 	let expected = given();
-	let lastOther = Date.now();
+	let lastOther = performance.now();
 	return {
 		async inTurn(statement) {
 			if (!embedded) return statement();
-			const until = Date.now() + PATIENCE_MS;
+			const until = performance.now() + PATIENCE_MS;
 			while (given() !== expected || pool.waitingCount > 0) {
-				lastOther = Date.now();
+				lastOther = performance.now();
 				if (lastOther >= until) break;
 				expected = given();
 				await pause(QUIET_MS);
@@ -37,6 +37,6 @@ export function inTurns({ pool, embedded, given }: Connections): Turns {
 			expected = before + 1;
 			return value;
 		},
-		isAlone: () => Date.now() - lastOther > ALONE_MS
+		isAlone: () => performance.now() - lastOther > ALONE_MS
 	};
 }

@@ -1,3 +1,5 @@
+import { fault, wholeFile } from '$lib/domain/problem';
+import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { sourceFetches } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -12,15 +14,13 @@ export interface FinishedFetch {
 	readonly finishedAt: Date;
 	readonly outcome: FetchOutcome;
 	/** Null where nothing is wrong. */
-	readonly problem: string | null;
+	readonly problem: FetchTrouble | null;
 	/** The run it made, or for `unchanged` the one that brought these very bytes in; null where there is none. */
 	readonly runId: string | null;
 	readonly publishedAt: Date | null;
 	readonly pages: number;
 	readonly bytes: number;
 }
-
-const INTERRUPTED = 'Hämtningen avbröts innan den var klar. De senaste värdena ligger kvar.';
 
 export async function startSourceFetch(
 	store: Store,
@@ -80,9 +80,11 @@ export async function sweepSourceFetches(
 	now: Date,
 	sourceId: string | null = null
 ): Promise<void> {
+	const problems = [wholeFile(fault('fetch-interrupted'))];
+	const problem = { about: null, problems, of: 1, at: now.toISOString() };
 	await store
 		.update(sourceFetches)
-		.set({ finishedAt: now, outcome: 'failed', problem: INTERRUPTED })
+		.set({ finishedAt: now, outcome: 'failed', problem })
 		.where(
 			and(
 				isNull(sourceFetches.outcome),

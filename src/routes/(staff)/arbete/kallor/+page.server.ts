@@ -2,7 +2,14 @@ import { error, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getFetching, getIntake, getMunicipality, getStore, getToday } from '$lib/server/app';
+import {
+	getFetching,
+	getIntake,
+	getMunicipality,
+	getNow,
+	getStore,
+	getToday
+} from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { nextFetchOf } from '$lib/server/jobs/fetch-schedule';
 import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
@@ -18,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const fetching = getFetching();
 	const asked = listTimedSources(getIntake().sources).map((timed) => ({
 		...timed,
-		next: fetching?.scheduled ? nextFetchOf(timed, fetching.offset, new Date()) : null
+		next: fetching?.scheduled ? nextFetchOf(timed, fetching.offset, getNow()) : null
 	}));
 	const sources = await viewSources(getStore(), getMunicipality(), asked, getToday());
 	return {

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
-import type { AccountProblem } from '$lib/format/account';
-import { getStore } from '$lib/server/app';
+import type { AccountProblem } from '$lib/domain/account-problem';
+import { getNow, getStore } from '$lib/server/app';
 import {
 	parseAccountId,
 	parseEmail,
@@ -44,7 +44,7 @@ export const actions: Actions = {
 			};
 			return fail(422, { values, problems });
 		}
-		const path = await inviteAccount(getStore(), { name, email, role }, new Date());
+		const path = await inviteAccount(getStore(), { name, email, role }, getNow());
 		if (path === null) {
 			return fail(422, { values, problems: { email: 'email-taken' as const } });
 		}
@@ -64,7 +64,7 @@ export const actions: Actions = {
 		requireRight(locals.account, 'account.manage');
 		const account = await findChosen(await request.formData());
 		if (!account) return refuse('', 'gone');
-		const disabled = await disableAccount(getStore(), account.id, new Date());
+		const disabled = await disableAccount(getStore(), account.id, getNow());
 		return disabled ? {} : refuse(`role-${account.id}`, 'last-admin');
 	},
 	enable: async ({ locals, request }) => {
@@ -78,7 +78,7 @@ export const actions: Actions = {
 		requireRight(locals.account, 'account.manage');
 		const account = await findChosen(await request.formData());
 		if (!account || account.disabled) return refuse('', 'gone');
-		const path = await createOneTimeLink(getStore(), 'invitation', account.id, new Date());
+		const path = await createOneTimeLink(getStore(), 'invitation', account.id, getNow());
 		return { link: { name: account.name, address: url.origin + path } };
 	}
 };

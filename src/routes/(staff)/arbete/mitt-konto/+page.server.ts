@@ -1,7 +1,7 @@
 import { error, fail } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { listPlaceWords } from '$lib/domain/municipality';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getMunicipality, getNow, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
@@ -37,7 +37,7 @@ export const actions: Actions = {
 			chosen: readPassword(form, 'chosen'),
 			places: listPlaceWords(getMunicipality())
 		};
-		const now = new Date();
+		const now = getNow();
 		const problem = await changePassword(getStore(), session, change, now);
 		if (problem) return fail(422, { saved: false, problems: { [fieldOf(problem)]: problem } });
 		await knowDevice(getStore(), event, session.account, now);

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { listPlaceWords } from '$lib/domain/municipality';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getMunicipality, getNow, getStore } from '$lib/server/app';
 import { readField, readPassword } from '$lib/server/auth/sign-in/account-form';
 import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { enter } from '$lib/server/auth/sign-in/enter';
@@ -16,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, setHeaders, url }) => {
 	// Not no-referrer: browsers would then send the form with `Origin: null`. This one never tells the path.
 	setHeaders({ 'referrer-policy': 'strict-origin' });
-	return { safe: isSafePlace(url), link: await findLink(getStore(), params.token, new Date()) };
+	return { safe: isSafePlace(url), link: await findLink(getStore(), params.token, getNow()) };
 };
 
 export const actions: Actions = {
@@ -25,7 +25,7 @@ export const actions: Actions = {
 		const form = await event.request.formData();
 		const values = { email: readField(form, 'email'), name: readField(form, 'name') };
 		const store = getStore();
-		const now = new Date();
+		const now = getNow();
 		const find = () => findLink(store, token, now);
 		const link = isSafePlace(event.url) ? await inHurry(find) : null;
 		if (!link) return fail(410, { ...values, problems: {} });

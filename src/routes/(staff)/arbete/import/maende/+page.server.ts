@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isMonth } from '$lib/domain/month';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getIntake, getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getIntake, getMunicipality, getNow, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { listWaitingMonths, publishMonth } from '$lib/server/mood/publish-month';
@@ -50,7 +50,7 @@ export const actions: Actions = {
 		const { areaCode, demo } = getMunicipality();
 		const today = getToday();
 		// The demonstration's clock stands still; a real release has the real moment.
-		const releasedAt = demo ? new Date(`${today}T12:00:00Z`) : new Date();
+		const releasedAt = demo ? new Date(`${today}T12:00:00Z`) : getNow();
 		const publication = { areaCode, month, accountId, note, releasedAt, today };
 		const result = await publishMonth(getStore(), publication);
 		if (!result.ok) return fail(422, { publishing: { month, problem: result.problem } });

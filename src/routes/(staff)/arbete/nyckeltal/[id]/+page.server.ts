@@ -1,8 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
+import { describeProblem } from '$lib/format/problems/describe-problem';
 import * as m from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
+import { getLocale, localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { keepUpload } from '$lib/server/own/keep-upload';
@@ -45,7 +46,10 @@ export const actions: Actions = {
 		const { areaCode } = getMunicipality();
 		const reading = readLocalFigure(texts, indicator, { areaCode, today: getToday() });
 		if (!reading.ok) {
-			return fail(422, { texts, problem: { field: reading.field, text: reading.reason } });
+			return fail(422, {
+				texts,
+				problem: { field: reading.field, text: describeProblem(reading.reason, getLocale()) }
+			});
 		}
 		const origin = { fileName: BY_HAND, accountId, sha256: null };
 		await putLocalFigures(getStore(), indicator, areaCode, { figures: [reading.figure] }, origin);

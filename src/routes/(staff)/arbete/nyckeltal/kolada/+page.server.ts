@@ -3,7 +3,7 @@ import { readText } from '$lib/domain/form-text';
 import { KOLADA_SOURCE_ID } from '$lib/domain/kolada';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getFetching, getIntake, getStore } from '$lib/server/app';
+import { getFetching, getIntake, getNow, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	chooseKpi,
@@ -66,8 +66,8 @@ export const actions: Actions = {
 		const fetching = getFetching();
 		if (!fetching) error(404, m.accounts_not_found());
 		const form = await request.formData();
-		const refreshed = await refreshKolada(getStore(), fetching.askKolada, new Date());
-		if (!refreshed.ok) return fail(502, { reason: refreshed.problems.join(' ') });
+		const trouble = await refreshKolada(getStore(), fetching.askKolada, getNow());
+		if (trouble) return fail(502, { trouble });
 		backTo(readText(form.get('q')).slice(0, LONGEST), { listan: 'ny' });
 	}
 };

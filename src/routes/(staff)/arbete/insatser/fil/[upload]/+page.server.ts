@@ -1,7 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { guessMapping, isComplete, readMapping } from '$lib/domain/column-mapping';
-import type { InterventionProblem } from '$lib/domain/intervention-problem';
-import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { readerOf } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -20,8 +18,6 @@ import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/insatser';
 
-const inSwedish = (problem: InterventionProblem) => describeInterventionProblem(problem, 'sv');
-
 async function findOwn(id: string, accountId: string) {
 	const upload = await findUpload(getStore(), id, accountId);
 	if (upload?.purpose !== 'interventions') error(404, m.local_upload_gone());
@@ -38,7 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			guessMapping(headings, INTERVENTION_FIELDS));
 	const complete = isComplete(mapping, INTERVENTION_FIELDS);
 	const { drafts, problems } = complete
-		? readInterventionGrid(grid, mapping, inSwedish)
+		? readInterventionGrid(grid, mapping)
 		: { drafts: [], problems: [] };
 	const known = await listInterventions(getStore(), getMunicipality().areaCode, readerOf(account));
 	const { fresh, alreadyThere } = withoutKnown(drafts, known);
@@ -60,7 +56,7 @@ export const actions: Actions = {
 			INTERVENTION_FIELDS,
 			grid.headings.length
 		);
-		const { drafts, problems } = readInterventionGrid(grid, mapping, inSwedish);
+		const { drafts, problems } = readInterventionGrid(grid, mapping);
 		if (problems.length > 0) return fail(422, { problems });
 		const { areaCode } = getMunicipality();
 		const added = await addInterventions(getStore(), id, drafts, areaCode, account);

@@ -1,4 +1,6 @@
-import { defineTable, figureBySex, type FigurePart, type SourceTable } from './source';
+import type { SkipReason } from '$lib/domain/skip';
+import { fault } from '$lib/domain/problem';
+import { defineTable, figureBySex, type FigurePart, type SourceTable } from '$imports/source';
 
 /** Folkhälsodata gives the interval as rows: text, or code and text, in the column for share and interval. */
 const PARTS: Readonly<Record<string, FigurePart>> = {
@@ -18,7 +20,7 @@ export interface SurveyQuestion {
 	/** The answer that the indicator is about, by code or text. */
 	readonly answer: RegExp;
 	/** Why rows about other answers are left out. */
-	readonly otherwise: string;
+	readonly otherwise: SkipReason;
 	/** What the value may be headed besides `Andel`. */
 	readonly contents: readonly string[];
 }
@@ -42,7 +44,8 @@ export function defineSurveyTable({
 		read({ cells }) {
 			if (!answer.test(cells[question] ?? '')) return { kind: 'skip', reason: otherwise };
 			const measure = cells['Andel och konfidensintervall'] ?? '';
-			if (/^04$|^(04 )?antal svar$/i.test(measure)) return { kind: 'skip', reason: 'antal svar' };
+			if (/^04$|^(04 )?antal svar$/i.test(measure))
+				return { kind: 'skip', reason: 'answer-counts' };
 			const figure = figureBySex(indicatorId, cells.Kön ?? '', 'Kön');
 			if (figure.kind !== 'figure') return figure;
 			const part = PARTS[measure.toLowerCase()] ?? PARTS[measure.slice(0, 2)];
@@ -50,7 +53,7 @@ export function defineSurveyTable({
 				return {
 					kind: 'problem',
 					column: 'Andel och konfidensintervall',
-					reason: 'Texten är varken andel, nedre eller övre gräns.'
+					reason: fault('source-unknown-part')
 				};
 			}
 			return { ...figure, part };

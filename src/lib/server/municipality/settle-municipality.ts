@@ -3,10 +3,10 @@ import {
 	chooseMunicipality,
 	type ChoiceProblem,
 	type ChosenMunicipality
-} from '$lib/server/own/municipality/choose-municipality';
-import { startProblem } from './start-problem';
-import { findSetting } from './store/setting';
-import type { Store } from './store/store';
+} from './choose-municipality';
+import { startProblem } from '$lib/server/start-problem';
+import { findSetting } from '$lib/server/store/setting';
+import type { Store } from '$lib/server/store/store';
 
 /** The municipality of this installation: what was asked for at the first start, the same ever after. */
 export async function settleMunicipality(

@@ -1,0 +1,68 @@
+import type { Nothing } from './fault-values';
+
+/** What bytes can have against being a table, before anything is known of what it says. */
+export interface FileFaults {
+	readonly 'file-empty': Nothing;
+	readonly 'file-too-large': Nothing;
+	readonly 'file-unreadable': { readonly error: string };
+	readonly 'file-not-text': Nothing;
+	readonly 'file-is-archive': Nothing;
+	readonly 'file-is-picture': Nothing;
+	readonly 'file-is-gzip': Nothing;
+	readonly 'file-is-pdf': Nothing;
+	readonly 'file-is-utf16': Nothing;
+	readonly 'file-is-old-excel': Nothing;
+	readonly 'file-is-markup': Nothing;
+	readonly 'csv-line-too-long': Nothing;
+	readonly 'csv-no-columns': Nothing;
+	readonly 'csv-quote-astray': Nothing;
+	readonly 'csv-no-rows': Nothing;
+	readonly 'csv-too-many-columns': { readonly most: number };
+	readonly 'csv-row-width': { readonly cells: number; readonly width: number };
+	readonly 'table-too-large': { readonly most: number };
+	readonly 'table-too-many-intervals': { readonly most: number };
+	readonly 'json-broken': { readonly character: number };
+	readonly 'json-not-a-number': { readonly character: number };
+	readonly 'json-row-incomplete': Nothing;
+	readonly 'json-kolada-row-incomplete': Nothing;
+	readonly 'json-value-unreadable': Nothing;
+	readonly 'json-value-no-number': Nothing;
+	readonly 'json-value-no-text': Nothing;
+	readonly 'json-no-value-columns': Nothing;
+	readonly 'json-row-width': Nothing;
+	readonly 'jsonstat-collection': Nothing;
+	readonly 'jsonstat-no-dimensions': Nothing;
+	readonly 'jsonstat-ids-and-sizes': Nothing;
+	readonly 'jsonstat-no-categories': Nothing;
+	readonly 'jsonstat-category-order': Nothing;
+	readonly 'jsonstat-category-count': { readonly categories: number; readonly size: number };
+	readonly 'jsonstat-no-values': Nothing;
+	readonly 'jsonstat-metadata-only': Nothing;
+	readonly 'jsonstat-value-count': { readonly values: number; readonly cells: number };
+	readonly 'jsonstat-value-outside': Nothing;
+	readonly 'px-no-stub': Nothing;
+	readonly 'px-value-count': { readonly values: number; readonly cells: number };
+	readonly 'px-variable-empty': Nothing;
+	readonly 'px-variable-codes': { readonly texts: number; readonly codes: number };
+	readonly 'px-value-unreadable': Nothing;
+	readonly 'px-keys-missing': Nothing;
+	readonly 'px-keys-uneven': {
+		readonly keys: number;
+		readonly cells: number;
+		readonly held: number;
+	};
+	readonly 'px-key-unknown': Nothing;
+	readonly 'px-keys-repeated': Nothing;
+	readonly 'px-no-keyword': Nothing;
+	readonly 'px-no-semicolon': Nothing;
+	readonly 'px-quote-missing': Nothing;
+	readonly 'px-no-data': Nothing;
+	readonly 'px-data-cut-off': Nothing;
+	readonly 'excel-broken': Nothing;
+	readonly 'excel-other-archive': Nothing;
+	readonly 'excel-too-large': Nothing;
+	readonly 'excel-unreadable': Nothing;
+	readonly 'excel-empty': Nothing;
+	readonly 'excel-too-many-rows': { readonly sheet: string; readonly most: number };
+	readonly 'excel-no-table': Nothing;
+}

@@ -1,0 +1,34 @@
+import type { Nothing } from './fault-values';
+
+/** What a month’s compilation can have wrong. */
+export interface MoodFaults {
+	readonly 'mood-file-too-large': Nothing;
+	readonly 'mood-file-is-excel': Nothing;
+	readonly 'mood-file-not-text': Nothing;
+	readonly 'mood-file-no-rows': Nothing;
+	readonly 'mood-column-unknown': Nothing;
+	readonly 'mood-column-repeated': Nothing;
+	readonly 'mood-columns-missing': { readonly missing: string };
+	readonly 'mood-column-personal': Nothing;
+	readonly 'mood-cell-personal': Nothing;
+	readonly 'mood-row-single-answer': Nothing;
+	readonly 'mood-group-of-one': Nothing;
+	readonly 'mood-rows-single-answers': Nothing;
+	readonly 'mood-count-negative': Nothing;
+	readonly 'mood-count-fraction': Nothing;
+	readonly 'mood-count-percent': Nothing;
+	readonly 'mood-count-no-number': Nothing;
+	readonly 'mood-count-too-large': Nothing;
+	readonly 'mood-count-missing': Nothing;
+	readonly 'mood-sum-of-colours': { readonly sum: number };
+	readonly 'mood-more-than-invited': { readonly sum: number };
+	readonly 'mood-no-week': Nothing;
+	readonly 'mood-week-ahead': Nothing;
+	readonly 'mood-group-name': Nothing;
+	readonly 'mood-group-kind': Nothing;
+	readonly 'mood-group-new': Nothing;
+	readonly 'mood-row-repeated': Nothing;
+	readonly 'mood-several-months': { readonly months: string };
+	readonly 'mood-false-total': Nothing;
+	readonly 'mood-month-published': { readonly month: string };
+}

@@ -1,0 +1,20 @@
+import type { Nothing } from './fault-values';
+
+/** What a table or a form of the municipality’s own can have wrong. */
+export interface OwnFaults {
+	readonly 'own-no-file': Nothing;
+	readonly 'own-file-is-statistics': Nothing;
+	readonly 'own-table-too-large': { readonly rows: number; readonly columns: number };
+	readonly 'own-cell-personal': Nothing;
+	readonly 'own-column-missing': Nothing;
+	readonly 'own-write-yes-or-no': Nothing;
+	readonly 'own-period-unreadable': Nothing;
+	readonly 'own-period-ahead': Nothing;
+	readonly 'own-period-repeated': Nothing;
+	readonly 'own-period-of-week': Nothing;
+	readonly 'own-period-of-month': Nothing;
+	readonly 'own-period-of-quarter': Nothing;
+	readonly 'own-period-of-year': Nothing;
+	readonly 'own-note-too-long': { readonly most: number };
+	readonly 'own-value-unreadable': Nothing;
+}

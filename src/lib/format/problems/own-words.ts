@@ -1,0 +1,21 @@
+import type { OwnFaults } from '$lib/domain/own-faults';
+import * as m from '$lib/paraglide/messages';
+import type { Words } from './words';
+
+export const OWN_WORDS: Words<OwnFaults> = {
+	'own-no-file': m.problems_own_no_file,
+	'own-file-is-statistics': m.problems_own_file_is_statistics,
+	'own-table-too-large': m.problems_own_table_too_large,
+	'own-cell-personal': m.problems_own_cell_personal,
+	'own-column-missing': m.problems_own_column_missing,
+	'own-write-yes-or-no': m.problems_own_write_yes_or_no,
+	'own-period-unreadable': m.problems_own_period_unreadable,
+	'own-period-ahead': m.problems_own_period_ahead,
+	'own-period-repeated': m.problems_own_period_repeated,
+	'own-period-of-week': m.problems_own_period_of_week,
+	'own-period-of-month': m.problems_own_period_of_month,
+	'own-period-of-quarter': m.problems_own_period_of_quarter,
+	'own-period-of-year': m.problems_own_period_of_year,
+	'own-note-too-long': m.problems_own_note_too_long,
+	'own-value-unreadable': m.problems_own_value_unreadable
+};

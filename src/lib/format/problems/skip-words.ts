@@ -1,0 +1,26 @@
+import type { PlainSkip, SkipOf, SkipReason } from '$lib/domain/skip';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+
+const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
+	'both-sexes': m.problems_skip_both_sexes,
+	'answer-counts': m.problems_skip_answer_counts,
+	'group-or-unit': m.problems_skip_group_or_unit,
+	'not-followed': m.problems_skip_not_followed,
+	'below-table': m.problems_skip_below_table
+};
+
+const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
+	'broken-down-by': m.problems_skip_broken_down_by,
+	'other-than': m.problems_skip_other_than,
+	'unused-content': m.problems_skip_unused_content
+};
+
+/** Why values are left out, as a part of a sentence. */
+export function describeSkip(reason: SkipReason, language: Language): string {
+	const locale = { locale: language };
+	const colon = reason.indexOf(':');
+	if (colon < 0) return PLAIN[reason as PlainSkip]({}, locale);
+	const detail = reason.slice(colon + 1);
+	return OF[reason.slice(0, colon) as SkipOf]({ detail }, locale);
+}
