@@ -1,5 +1,6 @@
 import type { Fault, FileProblem, ProblemCode } from '$lib/domain/problem';
 import type { InterventionReason } from '$lib/domain/intervention-problem';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import type { FaultValue } from '$lib/domain/fault-values';
 import { describeInterventionProblem } from '$lib/format/intervention-problem';
@@ -58,5 +59,5 @@ function sayValue(value: FaultValue, language: Language): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number')
 		return formatNumber(value, Number.isInteger(value) ? 0 : 1, language);
-	return value[language];
+	return inLanguage(value, language);
 }
