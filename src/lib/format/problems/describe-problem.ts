@@ -1,6 +1,7 @@
 import { inLanguage } from '$lib/domain/language';
 import type { Fault, FileProblem, ProblemCode } from '$lib/domain/problem';
 import type { InterventionReason } from '$lib/domain/intervention-problem';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import type { FaultValue } from '$lib/domain/fault-values';
 import { describeInterventionProblem } from '$lib/format/intervention-problem';
