@@ -54,7 +54,9 @@ const borders = {
 					from: { file: { categories: { anyOf: [type] } } },
 					allow: [
 						{ to: { file: { categories: { anyOf: [type, ...may] } } } },
-						...packages.map((source) => ({ to: { module: { origin: 'external', source } } })),
+						...packages.map((source) => ({
+							to: { module: { origin: source.startsWith('node:') ? 'core' : 'external', source } }
+						})),
 						...(node ? [{ to: { module: { origin: 'core' } } }] : [])
 					]
 				}))
@@ -129,6 +131,7 @@ export default ts.config(
 		files: ['**/*.svelte', '**/*.svelte.ts'],
 		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
 	},
+	{ files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 	borders,
 	clockless
 );

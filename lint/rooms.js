@@ -5,7 +5,7 @@
  * @typedef {object} Room
  * @property {string[]} at folders with all below them, single files, or `folder/*` for the files right in it; no file stands in two rooms
  * @property {string[]} may other rooms
- * @property {string[]} [packages] npm packages, `name/*` for a package's own paths, `@scope/*` for a scope
+ * @property {string[]} [packages] npm packages and single modules of Node's, `name/*` for a package's own paths, `@scope/*` for a scope
  * @property {boolean} [node] Node's own modules
  * @property {boolean} [clock] may ask what time it is
  */
@@ -82,7 +82,11 @@ export const ROOMS = {
 		// Lucia compares with the process clock itself.
 		clock: true
 	},
-	views: { at: ['src/lib/server/views'], may: ['domain', 'statistics', 'disclosure', 'store'] },
+	views: {
+		at: ['src/lib/server/views'],
+		may: ['domain', 'statistics', 'disclosure', 'store'],
+		packages: ['node:crypto']
+	},
 	exports: {
 		at: ['src/lib/server/exports'],
 		may: ['domain', 'format', 'charts', 'views', 'messages'],

@@ -136,7 +136,11 @@ describe('what is no CSV at all is refused with one problem', () => {
 		['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a), fault('file-is-picture')],
 		['a spreadsheet', bytes(0x50, 0x4b, 3, 4), fault('file-is-archive')],
 		['a PDF', new TextEncoder().encode('%PDF-1.7'), fault('file-is-pdf')],
-		['UTF-16 that is cut off in a letter', bytes(0xff, 0xfe, 0x72, 0, 0x72), fault('file-not-text')],
+		[
+			'UTF-16 that is cut off in a letter',
+			bytes(0xff, 0xfe, 0x72, 0, 0x72),
+			fault('file-not-text')
+		],
 		['NUL bytes', Uint8Array.from([...csv.subarray(0, 50), 0, 65]), fault('file-not-text')],
 		['more than 20 MB', new Uint8Array(20_000_001).fill(65), fault('file-too-large')],
 		['one line of 10 MB', new Uint8Array(10_000_000).fill(44), fault('csv-line-too-long')],

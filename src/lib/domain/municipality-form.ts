@@ -9,8 +9,8 @@ export const NAME_FORMS = ['name', 'inside', 'genitive', 'official'] as const;
 export const CONTACT_FIELDS = ['role', 'email', 'phone', 'address', 'website'] as const;
 
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-export type NameField = `${Language}-${keyof PlaceName}`;
-export type MunicipalityField = 'kind' | NameField | ContactField;
+export type PlaceNameField = `${Language}-${keyof PlaceName}`;
+export type MunicipalityField = 'kind' | PlaceNameField | ContactField;
 
 /** Every field as it stands in the form. */
 export type MunicipalityTexts = Readonly<Record<MunicipalityField, string>>;
@@ -27,7 +27,7 @@ export type ParsedMunicipality =
 	| { readonly ok: true; readonly value: MunicipalityProfile }
 	| { readonly ok: false; readonly problems: readonly MunicipalityProblem[] };
 
-const NAME_FIELDS: readonly NameField[] = LANGUAGES.flatMap((language) =>
+const NAME_FIELDS: readonly PlaceNameField[] = LANGUAGES.flatMap((language) =>
 	NAME_FORMS.map((form) => fieldOf(language, form))
 );
 const FIELDS: readonly MunicipalityField[] = ['kind', ...NAME_FIELDS, ...CONTACT_FIELDS];
@@ -102,11 +102,11 @@ function isContactField(field: MunicipalityField): field is ContactField {
 	return (CONTACT_FIELDS as readonly string[]).includes(field);
 }
 
-function fieldOf(language: Language, form: keyof PlaceName): NameField {
+function fieldOf(language: Language, form: keyof PlaceName): PlaceNameField {
 	return `${language}-${form}`;
 }
 
-function partsOf(field: NameField): [Language, keyof PlaceName] {
+function partsOf(field: PlaceNameField): [Language, keyof PlaceName] {
 	return field.split('-') as [Language, keyof PlaceName];
 }
 

@@ -132,10 +132,7 @@ test('interventions say the same in every writing', async () => {
 			const grid = await readGrid({ name: 'insatser.csv', bytes: writeTable(INTERVENTIONS, how) });
 			if (!grid.ok) throw new Error(JSON.stringify([how, grid.problems]));
 			const mapping = guessMapping(grid.value.headings, INTERVENTION_FIELDS);
-			const { drafts, problems } = readInterventionGrid(
-				grid.value,
-				mapping
-			);
+			const { drafts, problems } = readInterventionGrid(grid.value, mapping);
 			expect([problems, drafts.map(({ content }) => [content.title, content.place])]).toEqual([
 				[],
 				[

@@ -25,7 +25,7 @@ export interface CompilationContext {
 /** The name that a file without groups gets for its rows. */
 export const WHOLE = 'Hela kommunen';
 
-export type RowReading =
+export type CompiledReading =
 	| { readonly ok: true; readonly value: CompiledRow }
 	| { readonly ok: false; readonly problems: readonly FileProblem[] };
 
@@ -34,12 +34,12 @@ export function readRow(
 	{ line, cells }: CsvRow,
 	columns: ColumnMap,
 	context: CompilationContext
-): RowReading {
+): CompiledReading {
 	const cell = (column: keyof ColumnMap) => {
 		const index = columns[column];
 		return index === undefined ? '' : (cells[index] ?? '');
 	};
-	const problem = (column: keyof ColumnMap, reason: Fault): RowReading => ({
+	const problem = (column: keyof ColumnMap, reason: Fault): CompiledReading => ({
 		ok: false,
 		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), ...reason }]
 	});

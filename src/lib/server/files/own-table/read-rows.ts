@@ -30,7 +30,12 @@ export async function readRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 /** A heading that is somebody's name is content too. */
 function withoutContent(problem: FileProblem): FileProblem {
 	const { line, column } = problem;
-	return { ...problem, line: line ?? 1, column: typeof column === 'number' ? column : null, value: null };
+	return {
+		...problem,
+		line: line ?? 1,
+		column: typeof column === 'number' ? column : null,
+		value: null
+	};
 }
 
 async function readAnyRows(bytes: Uint8Array): Promise<Result<OwnTable>> {

@@ -1,5 +1,5 @@
 import { countSkipped } from '$lib/domain/skip';
-import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { describeCell } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
