@@ -9,7 +9,11 @@ import { openStore } from '$lib/server/store/store';
 export type ConsoleOutcome = { readonly ok: boolean; readonly sentence: string };
 
 /** `npm run demo:remove`: makes the demonstration at `url` a new, empty installation with real figures. */
-export async function removeDemoAt(url: string, embedded: boolean, root: string): Promise<ConsoleOutcome> {
+export async function removeDemoAt(
+	url: string,
+	embedded: boolean,
+	root: string
+): Promise<ConsoleOutcome> {
 	const { store, pool } = openStore(url, embedded);
 	try {
 		const reason = await whyUnreachable(pool);
