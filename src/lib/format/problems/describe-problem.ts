@@ -1,4 +1,3 @@
-import { inLanguage } from '$lib/domain/language';
 import type { Fault, FileProblem, ProblemCode } from '$lib/domain/problem';
 import type { InterventionReason } from '$lib/domain/intervention-problem';
 import { inLanguage } from '$lib/domain/language';
