@@ -52,7 +52,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 		for (const [name, value] of Object.entries(fields)) body.set(name, value);
 		const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
 		const request = new Request(url, { method: 'POST', body });
-		return { url, params, locals: { account }, request } as never;
+		return { url, params, locals: { account, language: 'sv' }, request } as never;
 	}
 
 	/** Where an action sends its reader, or the status that it answers with. */

@@ -58,7 +58,7 @@ onBothDatabases('the pages about interventions', (database) => {
 		const account = role && { id: ids.get(role), email: `${role}@example.se`, name: role, role };
 		const body = new URLSearchParams(fields);
 		return {
-			...{ url, params: { slug }, locals: { account } },
+			...{ url, params: { slug }, locals: { account, language: 'sv' } },
 			request: new Request(url, { method: 'POST', body })
 		} as never;
 	}

@@ -62,7 +62,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		for (const [name, value] of Object.entries(fields)) body.set(name, value);
 		const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
 		const request = new Request(url, { method: 'POST', body });
-		return { url, params, locals: { account }, request } as never;
+		return { url, params, locals: { account, language: 'sv' }, request } as never;
 	}
 
 	/** Where an action sends its reader, or the status that it answers with. */
@@ -76,7 +76,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 	}
 
 	async function createVisitors(name: string): Promise<string> {
-		const where = await outcomeOf(() => listActions.create?.(requestOf({}, { ...VISITORS, name })));
+		const where = await outcomeOf(() => listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name })));
 		return where.replace('/arbete/nyckeltal/', '');
 	}
 

@@ -40,7 +40,7 @@ export async function openStaff(
 			for (const [name, value] of Object.entries(fields)) body.set(name, value);
 			const account = { id: ids.get(role), email: `${role}@example.se`, name: role, role };
 			const request = new Request(url, { method: 'POST', body });
-			return { url, params: {}, locals: { account }, request } as never;
+			return { url, params: {}, locals: { account, language: 'sv' }, request } as never;
 		}
 	};
 }
