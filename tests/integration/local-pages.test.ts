@@ -76,7 +76,9 @@ onBothDatabases('what the municipality counts itself', (database) => {
 	}
 
 	async function createVisitors(name: string): Promise<string> {
-		const where = await outcomeOf(() => listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name })));
+		const where = await outcomeOf(() =>
+			listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name }))
+		);
 		return where.replace('/arbete/nyckeltal/', '');
 	}
 
