@@ -12,7 +12,8 @@ export interface Answer {
 const MOST_OF_A_ROUTE = 12;
 const OTHERS = LANGUAGES.filter((language) => language !== 'sv').join('|');
 const PATTERNS = Object.entries(ROUTE_TABLE)
-	.filter(([, acts]) => acts.GET === 'everyone')
+	// The page of a refusal is meant to be refused.
+	.filter(([route, acts]) => acts.GET === 'everyone' && route !== '/nekad')
 	.map(([route]) => ({
 		route,
 		pattern: new RegExp(
