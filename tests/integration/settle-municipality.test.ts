@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { settleMunicipality } from '$lib/server/municipality/settle-municipality';
+import { settleMunicipality } from '$lib/server/settle-municipality';
 import { putSetting } from '$lib/server/store/setting';
 import { onBothDatabases } from '../support/store';
 

@@ -15,7 +15,7 @@ import { composeMunicipality } from '$lib/server/municipality/compose-municipali
 import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
 import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
-import { settleMunicipality } from '$lib/server/municipality/settle-municipality';
+import { settleMunicipality } from './settle-municipality';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';

@@ -3,7 +3,7 @@ import {
 	chooseMunicipality,
 	type ChoiceProblem,
 	type ChosenMunicipality
-} from './choose-municipality';
+} from '$lib/server/municipality/choose-municipality';
 import { startProblem } from '$lib/server/start-problem';
 import { findSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
