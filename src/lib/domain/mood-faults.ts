@@ -2,10 +2,6 @@ import type { Nothing } from './fault-values';
 
 /** What a month’s compilation can have wrong. */
 export interface MoodFaults {
-	readonly 'mood-file-too-large': Nothing;
-	readonly 'mood-file-is-excel': Nothing;
-	readonly 'mood-file-not-text': Nothing;
-	readonly 'mood-file-no-rows': Nothing;
 	readonly 'mood-column-unknown': Nothing;
 	readonly 'mood-column-repeated': Nothing;
 	readonly 'mood-columns-missing': { readonly missing: string };

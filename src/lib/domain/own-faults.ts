@@ -6,8 +6,6 @@ export interface OwnFaults {
 	readonly 'own-file-is-statistics': Nothing;
 	readonly 'own-table-too-large': { readonly rows: number; readonly columns: number };
 	readonly 'own-cell-personal': Nothing;
-	readonly 'own-column-missing': Nothing;
-	readonly 'own-write-yes-or-no': Nothing;
 	readonly 'own-period-unreadable': Nothing;
 	readonly 'own-period-ahead': Nothing;
 	readonly 'own-period-repeated': Nothing;

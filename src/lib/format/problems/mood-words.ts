@@ -3,10 +3,6 @@ import * as m from '$lib/paraglide/messages';
 import type { Words } from './words';
 
 export const MOOD_WORDS: Words<MoodFaults> = {
-	'mood-file-too-large': m.problems_mood_file_too_large,
-	'mood-file-is-excel': m.problems_mood_file_is_excel,
-	'mood-file-not-text': m.problems_mood_file_not_text,
-	'mood-file-no-rows': m.problems_mood_file_no_rows,
 	'mood-column-unknown': m.problems_mood_column_unknown,
 	'mood-column-repeated': m.problems_mood_column_repeated,
 	'mood-columns-missing': m.problems_mood_columns_missing,

@@ -7,8 +7,6 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-file-is-statistics': m.problems_own_file_is_statistics,
 	'own-table-too-large': m.problems_own_table_too_large,
 	'own-cell-personal': m.problems_own_cell_personal,
-	'own-column-missing': m.problems_own_column_missing,
-	'own-write-yes-or-no': m.problems_own_write_yes_or_no,
 	'own-period-unreadable': m.problems_own_period_unreadable,
 	'own-period-ahead': m.problems_own_period_ahead,
 	'own-period-repeated': m.problems_own_period_repeated,
