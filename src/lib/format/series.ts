@@ -1,3 +1,4 @@
+import { trimDecimals } from '$lib/domain/trim-decimals';
 import type { Series } from '$lib/domain/figure';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
@@ -46,10 +47,5 @@ export function withSex(place: string, sex: Sex, language: Language): string {
 
 function digitsAfterPoint(number: number | null | undefined, most: number): number {
 	if (number === null || number === undefined) return 0;
-	return (
-		number
-			.toFixed(most)
-			.replace(/\.?0*$/, '')
-			.split('.')[1]?.length ?? 0
-	);
+	return trimDecimals(number.toFixed(most)).split('.')[1]?.length ?? 0;
 }

@@ -64,6 +64,6 @@ test('a personal number refuses the table and is not repeated', async () => {
 	});
 	expect(grid).toMatchObject({
 		ok: false,
-		problems: [{ line: 2, column: 'kolumn 2', value: null }]
+		problems: [{ line: 2, column: 'Ansvarig', value: null }]
 	});
 });

@@ -33,7 +33,7 @@ export function renderChartSvg(figure: Chart, settings: FileSettings): string {
 		}
 	});
 	// Svelte's hydration comments are of use only in a page.
-	const svg = body.replace(/<!--[\s\S]*?-->/g, '').trim();
+	const svg = withoutComments(body).trim();
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(svg)}\n`;
 }
 
@@ -43,4 +43,10 @@ function footerOf({ footnotes, note, source, date, example }: FigureWords): stri
 		...(note === null ? [] : [note]),
 		[source, date, example].filter((part) => part !== null).join(' · ')
 	];
+}
+
+/** Text has its marks written as entities, so that every comment is one of Svelte's and ends before the next begins. */
+function withoutComments(drawing: string): string {
+	const [before = '', ...parts] = drawing.split('<!--');
+	return before + parts.map((part) => part.slice(part.indexOf('-->') + 3)).join('');
 }

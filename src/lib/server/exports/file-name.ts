@@ -66,5 +66,5 @@ function plainLetters(text: string): string {
 		.replace(/\p{M}/gu, '')
 		.toLowerCase()
 		.replace(/[^a-z0-9_-]+/g, '-')
-		.replace(/^-+|-+$/g, '');
+		.replace(/^-+|(?<!-)-+$/g, '');
 }

@@ -40,7 +40,9 @@ export function methodsOf(table: RouteTable, routeId: string): string[] {
 }
 
 function withoutGroups(routeId: string): string {
-	return routeId.replace(/\/\([^)]+\)/g, '') || '/';
+	const isGroup = (part: string) => part.startsWith('(') && part.endsWith(')');
+	const parts = routeId.split('/').filter((part) => !isGroup(part));
+	return parts.join('/') || '/';
 }
 
 /** Every act of the row that the request would carry out. */

@@ -1,4 +1,5 @@
 import { fault, type Result } from '$lib/domain/problem';
+import { trimDecimals } from '$lib/domain/trim-decimals';
 import { Worker } from 'node:worker_threads';
 import { refuseAt } from '$lib/server/files/cube';
 import {
@@ -106,7 +107,7 @@ function cellText(cell: Cell): string {
 	if (cell === null || cell === undefined) return '';
 	if (typeof cell === 'number') {
 		const text = String(Number(cell.toPrecision(12)));
-		return text.includes('e') ? cell.toFixed(12).replace(/\.?0+$/, '') : text;
+		return text.includes('e') ? trimDecimals(cell.toFixed(12)) : text;
 	}
 	if (cell instanceof Date)
 		return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);

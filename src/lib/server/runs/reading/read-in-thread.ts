@@ -87,7 +87,8 @@ async function inThread<Message, Outcome>(
 			);
 			worker.on('exit', (code) => {
 				clearTimeout(timer);
-				reject(new Error(`The reading thread ended with code ${code}`));
+				// On a busy machine the last thing that it said comes together with its end, and is heard first.
+				void turn.then(() => reject(new Error(`The reading thread ended with code ${code}`)));
 			});
 		});
 	} finally {
