@@ -17,7 +17,7 @@ import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
 import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
-import { openStore, type OpenStore } from '$lib/server/store/store';
+import { openStore, type OpenStore } from '$lib/server/store/open-store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { countsOf } from './counts-of';

@@ -3,7 +3,7 @@ import { removeDemo } from '$lib/server/store/demo';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';
-import { openStore } from '$lib/server/store/store';
+import { openStore } from '$lib/server/store/open-store';
 
 /** The result in one Swedish sentence. */
 export type ConsoleOutcome = { readonly ok: boolean; readonly sentence: string };

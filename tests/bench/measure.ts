@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { putRegistry } from '../support/registry';
 import { applyMigrations } from '$lib/server/store/migrate';
-import { openStore, type OpenStore } from '$lib/server/store/store';
+import { openStore, type OpenStore } from '$lib/server/store/open-store';
 import { loadEmbedded } from '../support/embedded-beside';
 
 /** What a process of its own says about an import that it did. */

@@ -5,7 +5,7 @@ import { fileAt } from '$lib/server/files/published-file';
 import { putRegistry } from './registry';
 import { findLatestRun } from '$lib/server/store/runs/import-run';
 import { sweepStaging } from '$lib/server/store/figures/staging';
-import { openStore } from '$lib/server/store/store';
+import { openStore } from '$lib/server/store/open-store';
 import { undoImport } from '$lib/server/store/figures/undo-import';
 import { storeFile } from '../../src/cli/store-file';
 import { loadEmbedded } from './embedded-beside';

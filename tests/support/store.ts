@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openStore, type OpenStore, type Store } from '$lib/server/store/store';
+import { openStore, type OpenStore } from '$lib/server/store/open-store';
+import type { Store } from '$lib/server/store/store';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
 
 export interface TestDatabase {

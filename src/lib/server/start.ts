@@ -32,7 +32,8 @@ import { findSetting, putSetting } from './store/setting';
 import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { sweepStaging } from '$lib/server/store/figures/staging';
 import { withStartLock } from './store/start-lock';
-import { openStore, type OpenStore, type Store } from './store/store';
+import { openStore, type OpenStore } from './store/open-store';
+import type { Store } from './store/store';
 import { watchDatabase } from './store/watchdog';
 
 const HOUR = 3_600_000;

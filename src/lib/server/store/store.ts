@@ -1,18 +1,9 @@
-import { drizzle } from 'drizzle-orm/node-postgres';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import type { NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
-import pg from 'pg';
-import { openPool } from './pool';
+import type pg from 'pg';
 
 /** What every query function takes first: the database, or a transaction in it. */
 export type Store = PgDatabase<NodePgQueryResultHKT, Record<string, never>>;
-
-pg.types.setTypeParser(pg.types.builtins.INT8, Number);
-
-export interface OpenStore {
-	readonly store: Store;
-	readonly pool: pg.Pool;
-}
 
 /** The pool behind a store, for code that must know how many connections there are. */
 export interface Connections {
@@ -25,14 +16,9 @@ export interface Connections {
 
 const opened = new WeakMap<Store, Connections>();
 
-/** Connections to `url`; `embedded` limits them to the one that the embedded database bears. */
-export function openStore(url: string, embedded: boolean): OpenStore {
-	const pool = openPool(url, embedded);
-	let times = 0;
-	pool.on('acquire', () => (times += 1));
-	const store = drizzle(pool) as unknown as Store;
-	opened.set(store, { pool, embedded, given: () => times });
-	return { store, pool };
+/** What `connectionsOf` gives for the store from now on. */
+export function noteConnections(store: Store, connections: Connections): void {
+	opened.set(store, connections);
 }
 
 /** Throws for a transaction: what needs the pool makes several transactions of its own. */

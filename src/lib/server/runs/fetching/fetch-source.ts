@@ -16,7 +16,8 @@ import {
 	sweepSourceFetches,
 	type FinishedFetch
 } from '$lib/server/store/runs/source-fetch';
-import type { OpenStore, Store } from '$lib/server/store/store';
+import type { OpenStore } from '$lib/server/store/open-store';
+import type { Store } from '$lib/server/store/store';
 import type { Fetched } from './fetching';
 
 /** What a fetch is done with. */

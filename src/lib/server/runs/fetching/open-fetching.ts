@@ -6,7 +6,7 @@ import { openHttp } from '$lib/server/publishers/ask/http';
 import { openService } from '$lib/server/publishers/ask/open-service';
 import { SERVICES } from '$lib/server/publishers/ask/services';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
-import type { OpenStore } from '$lib/server/store/store';
+import type { OpenStore } from '$lib/server/store/open-store';
 import type { Sources } from '$imports/source';
 import { findDefinitionToFetch } from './definition-to-fetch';
 import { fetchSource, type FetchMeans } from './fetch-source';
