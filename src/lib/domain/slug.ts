@@ -11,7 +11,7 @@ export function slugOf(title: string): string {
 		.replace(/\p{Mark}/gu, '')
 		.replace(/[^a-z0-9]+/g, '-')
 		.slice(0, LONGEST)
-		.replace(/^-+|-+$/g, '');
+		.replace(/^-+|(?<!-)-+$/g, '');
 	if (!plain) return 'insats';
 	return TAKEN.includes(plain) ? `${plain}-insats` : plain;
 }

@@ -1,3 +1,4 @@
+import { trimDecimals } from '$lib/domain/trim-decimals';
 import type { Unit } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
@@ -63,7 +64,7 @@ export function formatUnit(
 export function machineNumber(value: number): string {
 	if (!Number.isFinite(value)) throw new Error(`Not a number to write out: ${value}`);
 	const text = String(value === 0 ? 0 : value);
-	return text.includes('e') ? value.toFixed(12).replace(/\.?0+$/, '') : text;
+	return text.includes('e') ? trimDecimals(value.toFixed(12)) : text;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
