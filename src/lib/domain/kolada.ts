@@ -47,7 +47,11 @@ export function toIndicator(kpi: KoladaKpi): Omit<Indicator, 'id' | 'sourceId'> 
 
 /** By how the title ends, and only where that leaves no doubt; else a bare number. */
 export function inferUnit(title: string): { readonly unit: Unit; readonly decimals: number } {
-	const ending = title.trimEnd().replace(/\(-\s?(19|20)\d{2}\)$/, '').trimEnd().trim();
+	const ending = title
+		.trimEnd()
+		.replace(/\(-\s?(19|20)\d{2}\)$/, '')
+		.trimEnd()
+		.trim();
 	if (/\bandel ?\(%\)$/i.test(ending)) return { unit: 'percent', decimals: 1 };
 	if (/, antal$/i.test(ending)) return { unit: 'count', decimals: 0 };
 	if (/, kr$|\bkr\/(inv|elev|person|hushåll|brukare)\b[^,]*$/i.test(ending)) {
