@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { E2E_FOLDER } from './tests/support/e2e-municipality.ts';
 
 /** What a browser would otherwise ask of the network on its own. */
 const QUIET = [
@@ -19,6 +20,8 @@ const asRoot = process.getuid?.() === 0;
 export default defineConfig({
 	testDir: 'tests/e2e',
 	testMatch: '**/*.test.ts',
+	// What another municipality's folder alone holds.
+	testIgnore: new RegExp(`[\\\\/]e2e[\\\\/](?!${E2E_FOLDER}[\\\\/])[^\\\\/]+[\\\\/]`),
 	globalSetup: './tests/support/e2e-server.ts',
 	workers: 2,
 	retries: 0,

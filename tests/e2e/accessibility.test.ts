@@ -1,14 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Role } from '../../src/lib/domain/account';
-import { LANGUAGES } from '../../src/lib/domain/language';
+import { E2E_LANGUAGES } from '../support/e2e-municipality';
 import { findInterventionPath, inLanguage, PUBLIC_PATHS, STAFF_PATHS } from '../support/pages';
 import { signedInAs } from '../support/roles';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-for (const language of LANGUAGES) {
+test.describe.configure({ mode: 'parallel' });
+
+for (const language of E2E_LANGUAGES) {
 	test(`axe finds nothing on any public page, ${language}, light and dark`, async ({ page }) => {
 		test.setTimeout(300_000);
 		const paths = [...PUBLIC_PATHS, await findInterventionPath(page)];

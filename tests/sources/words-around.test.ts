@@ -33,7 +33,13 @@ describe('a table with words above it and below it', () => {
 					{ line: 5, cells: ['Övertorneå', '2024', '04', '112'] },
 					{ line: 6, cells: ['Övertorneå', '2024', '05', '<5'] }
 				],
-				notes: 2
+				notes: 2,
+				around: [
+					{ line: 1, cells: ['Inskrivna arbetslösa, antal'] },
+					{ line: 2, cells: ['Hämtad 2024-06-01'] },
+					{ line: 8, cells: ['Parametrar: Kommun = Övertorneå'] },
+					{ line: 9, cells: ['Källa: Arbetsförmedlingen'] }
+				]
 			}
 		});
 	});

@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { LANGUAGES, type Language } from '../../src/lib/domain/language';
+
+const FIRST: string = JSON.parse(
+	readFileSync('data-imports/municipalities/every.json', 'utf8')
+).first;
 
 /** The folder of the municipality whose server the browser tests: LAGET_E2E_AREA, else the first. */
-export const E2E_FOLDER = process.env.LAGET_E2E_AREA || 'overtornea';
+export const E2E_FOLDER = process.env.LAGET_E2E_AREA || FIRST;
+
+/** The texts are one for all municipalities: each language is gone through in the first's, Swedish in the others'. */
+export const E2E_LANGUAGES: readonly Language[] = E2E_FOLDER === FIRST ? LANGUAGES : ['sv'];
 
 const folder = resolve('data-imports/municipalities', E2E_FOLDER);
 const configuration = JSON.parse(readFileSync(join(folder, 'municipality.json'), 'utf8'));
