@@ -6,7 +6,7 @@ import { isoDate } from '$lib/domain/day';
 import { LANGUAGES } from '$lib/domain/language';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import { renderPng } from '$lib/server/exports/png';
-import { listSampleCharts } from '../support/figures';
+import { listSampleCharts } from '../support/charts';
 
 /** What XML forbids, what it means something by, and what only looks odd. */
 const PLANTED = [
@@ -56,7 +56,7 @@ const CODES = new Set([
 	...['id', 'sourceId', 'complements', 'period', 'releasedOn', 'fetchedOn']
 ]);
 
-/** The same figure with `planted` in every text that comes from people or publishers. */
+/** The same chart with `planted` in every text that comes from people or publishers. */
 function plant<Value>(value: Value, planted: string, key = ''): Value {
 	if (value instanceof Date) return value;
 	if (typeof value === 'string') return (CODES.has(key) ? value : `${value}${planted}`) as Value;
@@ -76,8 +76,8 @@ function xmlProblemOf(svg: string): string | null {
 	return problem;
 }
 
-function draw(figure: Chart, planted: string, language: (typeof LANGUAGES)[number]): string {
-	return renderChartSvg(plant(figure, planted), {
+function draw(chart: Chart, planted: string, language: (typeof LANGUAGES)[number]): string {
+	return renderChartSvg(plant(chart, planted), {
 		place: `Övertorneå${planted}`,
 		inPlace: `i Övertorneå${planted}`,
 		today: isoDate('2026-11-06'),
@@ -86,27 +86,27 @@ function draw(figure: Chart, planted: string, language: (typeof LANGUAGES)[numbe
 	});
 }
 
-test.each(CHARTS.map((figure) => [figure.kind, figure] as const))(
+test.each(CHARTS.map((chart) => [chart.kind, chart] as const))(
 	'whatever stands in the texts of %s, its picture is XML',
-	(_, figure) => {
+	(_, chart) => {
 		fc.assert(
 			fc.property(anyTitle, fc.constantFrom(...LANGUAGES), (planted, language) => {
-				expect(xmlProblemOf(draw(figure, planted, language))).toBeNull();
+				expect(xmlProblemOf(draw(chart, planted, language))).toBeNull();
 			}),
 			{ numRuns: 40 }
 		);
 	}
 );
 
-test.each(CHARTS.map((figure) => [figure.kind, figure] as const))(
+test.each(CHARTS.map((chart) => [chart.kind, chart] as const))(
 	'every forbidden text at once in %s is drawn in pixels',
-	async (_, figure) => {
-		const png = await renderPng(draw(figure, PLANTED.join(''), 'sv'));
+	async (_, chart) => {
+		const png = await renderPng(draw(chart, PLANTED.join(''), 'sv'));
 		expect(Buffer.from(png).readUInt32BE(16)).toBe(1200);
 	}
 );
 
 test('what is planted does reach the picture', () => {
-	const reached = CHARTS.map((figure) => draw(figure, ']]>', 'sv').includes(']]&gt;'));
+	const reached = CHARTS.map((chart) => draw(chart, ']]>', 'sv').includes(']]&gt;'));
 	expect(reached).toEqual(CHARTS.map(() => true));
 });

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { listChartKinds } from '$lib/domain/chart';
 import type { ChartKind } from '$lib/domain/chart';
 import { isoDate } from '$lib/domain/day';
-import type { MoodPoint } from '$lib/domain/figure';
+import type { MoodPoint } from '$lib/domain/chart-subject';
 import { LANGUAGES } from '$lib/domain/language';
-import { altText, describeFigure } from '$lib/format/figure-words';
+import { altText, describeChart } from '$lib/format/chart-words';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import type { FileSettings } from '$lib/server/exports/chart-file';
-import { figureOf } from '../support/figures';
+import { sampleChart } from '../support/charts';
 
 const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.split(' ');
 const ATTRIBUTES = (
@@ -25,7 +25,7 @@ const SETTINGS: FileSettings = {
 };
 
 function draw(kind: ChartKind, settings: Partial<FileSettings> = {}) {
-	return renderChartSvg(figureOf(kind), { ...SETTINGS, ...settings });
+	return renderChartSvg(sampleChart(kind), { ...SETTINGS, ...settings });
 }
 
 /** What stands in the picture to be read, one line of text each. */
@@ -53,11 +53,11 @@ describe.each(listChartKinds())('the file of %s', (kind) => {
 	});
 
 	test('says its source inside the picture', () => {
-		const words = describeFigure(figureOf(kind), 'Övertorneå', 'sv');
+		const words = describeChart(sampleChart(kind), 'Övertorneå', 'sv');
 		expect(textsOf(draw(kind)).join(' ')).toContain(words.source);
 	});
 
-	test('has the same bytes for the same figure and settings', () => {
+	test('has the same bytes for the same chart and settings', () => {
 		expect(draw(kind)).toBe(draw(kind));
 	});
 
@@ -94,9 +94,9 @@ test('markup in a title stays text', () => {
 });
 
 test('picture and description name the latest share of the view', () => {
-	const { mood } = figureOf('mood');
+	const { mood } = sampleChart('mood');
 	const last = mood.points.at(-1) as Extract<MoodPoint, { gap: null }>;
-	const words = describeFigure(figureOf('mood'), 'Övertorneå', 'sv');
+	const words = describeChart(sampleChart('mood'), 'Övertorneå', 'sv');
 	const expected = `${last.shares.green.low} av 100`;
 	expect([textsOf(draw('mood')).join(' '), altText(words)]).toEqual([
 		expect.stringContaining(expected),
@@ -105,7 +105,7 @@ test('picture and description name the latest share of the view', () => {
 });
 
 test('picture and description name the latest value of the panel', () => {
-	const words = describeFigure(figureOf('indicator'), 'Övertorneå', 'sv');
+	const words = describeChart(sampleChart('indicator'), 'Övertorneå', 'sv');
 	expect([textsOf(draw('indicator')).join(' '), altText(words)]).toEqual([
 		expect.stringContaining('26,4'),
 		expect.stringContaining('26,4')
@@ -124,7 +124,7 @@ test('a long takeaway takes two lines, smaller', () => {
 });
 
 test('an intervention without room in the picture is named under it', () => {
-	const { timeline } = figureOf('timeline');
+	const { timeline } = sampleChart('timeline');
 	const [first] = timeline.interventions;
 	if (!first) throw new Error('The timeline has no intervention');
 	const many = Array.from({ length: 12 }, (_, index) => ({
@@ -133,7 +133,7 @@ test('an intervention without room in the picture is named under it', () => {
 		title: `Byafest ${index}`
 	}));
 	const chart = {
-		...figureOf('timeline'),
+		...sampleChart('timeline'),
 		timeline: { ...timeline, interventions: many }
 	};
 	expect(textsOf(renderChartSvg(chart, SETTINGS)).join(' ')).toContain('Byafest 11');

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import { renderPng } from '$lib/server/exports/png';
-import { figureOf } from '../support/figures';
+import { sampleChart } from '../support/charts';
 
-const svg = renderChartSvg(figureOf('mood'), {
+const svg = renderChartSvg(sampleChart('mood'), {
 	place: 'Övertorneå',
 	inPlace: 'i Övertorneå',
 	today: isoDate('2026-11-06'),

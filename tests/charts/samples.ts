@@ -1,5 +1,5 @@
 import type { About, SubjectOf } from '$lib/domain/chart';
-import type { MoodPoint, MoodSeries, Series, Timeline } from '$lib/domain/figure';
+import type { MoodPoint, MoodSeries, Series, Timeline } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 import { spread } from '../support/spread';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Panel, SeriesPoint } from '$lib/domain/figure';
+import type { Panel, SeriesPoint } from '$lib/domain/chart-subject';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { writePoint } from '$lib/format/indicator-value';
 import { listIndicators } from '$lib/server/store/register/indicator';

@@ -1,4 +1,4 @@
-import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
+import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import { parsePeriod } from '$lib/domain/period';
 

@@ -1,5 +1,5 @@
 import { AREAS } from '$imports/areas/source';
-import type { Distribution } from '$lib/domain/figure';
+import type { Distribution } from '$lib/domain/chart-subject';
 import { yearPeriod } from '$lib/domain/period';
 import { INDICATOR, SOURCE } from './panel';
 

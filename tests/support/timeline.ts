@@ -1,4 +1,4 @@
-import type { MoodPoint, MoodSeries, Timeline } from '$lib/domain/figure';
+import type { MoodPoint, MoodSeries, Timeline } from '$lib/domain/chart-subject';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention, InterventionEnd, InterventionKind } from '$lib/domain/intervention';
 import { addWeeks, asIsoWeek, listWeeks } from '$lib/domain/week';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { indicatorChartHeight, layOutIndicatorChart } from '$lib/charts/indicator-chart-layout';
 import { listRuns } from '$lib/charts/indicator-chart-marks';
 import { isoDate } from '$lib/domain/day';
-import type { Panel } from '$lib/domain/figure';
+import type { Panel } from '$lib/domain/chart-subject';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 
 function layOut(panel: Panel, width = 620) {

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import { byKind } from '$lib/domain/chart';
 import type { Chart, ChartKind } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/figure';
+import type { Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ChartProps } from './chart-props';
 import { moodLegend, panelLegend, stripLegend, timelineLegend } from './file-legend';

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import type { FigureWords } from '$lib/format/figure-words';
+import type { ChartWords } from '$lib/format/chart-words';
 import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
 import type { Drawing } from './draw-chart';
@@ -38,7 +38,7 @@ const BOLD = 1.12;
 /** Stacks takeaway, legend, chart and footer without anything cut off. */
 export function layOutFileFrame(
 	drawing: Drawing | null,
-	words: FigureWords,
+	words: ChartWords,
 	footer: readonly string[],
 	language: Language
 ): FileFrameLayout {

@@ -1,4 +1,4 @@
-import type { Distribution, MoodSeries, Panel, Timeline } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel, Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';

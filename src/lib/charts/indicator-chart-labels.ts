@@ -1,5 +1,5 @@
 import type { ScaleLinear } from 'd3';
-import type { Series, SeriesPoint } from '$lib/domain/figure';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import type { ScaleLinear } from 'd3';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { Panel, Series } from '$lib/domain/figure';
+import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { SeriesBreak } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';

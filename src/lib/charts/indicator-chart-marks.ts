@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { Series, SeriesPoint } from '$lib/domain/figure';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import { round } from './frame';
 import type { TimeScale } from './frame';
 

@@ -1,4 +1,4 @@
-import type { Panel, Series } from '$lib/domain/figure';
+import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { decimalsOf, seriesName } from '$lib/format/series';

@@ -1,4 +1,4 @@
-import type { Distribution } from '$lib/domain/figure';
+import type { Distribution } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { writeDistributed } from '$lib/format/distribution-words';
 import * as m from '$lib/paraglide/messages';

@@ -1,5 +1,5 @@
 import { addDays } from '$lib/domain/day';
-import type { MoodSeries } from '$lib/domain/figure';
+import type { MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import { NARROW_BELOW, timeScale } from './frame';

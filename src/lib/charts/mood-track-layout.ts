@@ -1,4 +1,4 @@
-import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
+import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { IsoWeek } from '$lib/domain/week';
 import { addWeeks, weekStart } from '$lib/domain/week';
 import { linearScale, round } from './frame';

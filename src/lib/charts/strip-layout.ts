@@ -1,5 +1,5 @@
 import { scaleLinear, scaleLog } from 'd3';
-import type { Distribution } from '$lib/domain/figure';
+import type { Distribution } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { keepInside, NARROW_BELOW, round, TEXT, textWidth } from './frame';

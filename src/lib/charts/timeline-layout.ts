@@ -1,6 +1,6 @@
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/figure';
+import type { Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';

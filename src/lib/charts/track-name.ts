@@ -1,4 +1,4 @@
-import type { Panel } from '$lib/domain/figure';
+import type { Panel } from '$lib/domain/chart-subject';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { frequencyWords, unitWords } from '$lib/format/units';

@@ -1,4 +1,4 @@
-import type { ShareRange } from '$lib/domain/figure';
+import type { ShareRange } from '$lib/domain/chart-subject';
 
 /** The shares that may be shown, ascending percent. A `band` grid shows the two edges around a share, a `points` grid the nearest one. */
 export interface ShareGrid {

@@ -1,4 +1,4 @@
-import type { MoodShares } from '$lib/domain/figure';
+import type { MoodShares } from '$lib/domain/chart-subject';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts, MoodWeek } from '$lib/domain/mood';
 import type { PublicWeek } from '$lib/domain/release';

@@ -1,4 +1,4 @@
-import type { Subject } from './figure';
+import type { Subject } from './chart-subject';
 
 export type About = Subject['about'];
 export type SubjectOf<Key extends About> = Extract<Subject, { readonly about: Key }>;

@@ -1,5 +1,5 @@
 import { spanOf } from './approximate-date';
-import type { Timeline } from './figure';
+import type { Timeline } from './chart-subject';
 import { addWeeks, weekEnd, weekStart } from './week';
 
 /** The same timeline with only its last weeks; unchanged when it has no more than that. */

@@ -1,4 +1,4 @@
-import type { ExpectedBand } from '$lib/domain/figure';
+import type { ExpectedBand } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';

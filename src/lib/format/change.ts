@@ -1,4 +1,4 @@
-import type { MoodMonth, ShareRange } from '$lib/domain/figure';
+import type { MoodMonth, ShareRange } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatMonth } from './date';

@@ -1,6 +1,6 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/figure';
+import type { Timeline } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';

@@ -1,4 +1,4 @@
-import type { Panel, Series } from '$lib/domain/figure';
+import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { gapWords } from './gap';

@@ -1,10 +1,10 @@
-import type { Subject } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { PlaceNames } from '$lib/domain/municipality';
-import { altText, describeFigure } from './figure-words';
+import { altText, describeChart } from './chart-words';
 import { publicLanguage } from './review';
 
-/** What a page offers beside a figure's files: their language, and the text that stands in for the picture. */
+/** What a page offers beside a chart's files: their language, and the text that stands in for the picture. */
 export interface FileWords {
 	readonly language: Language;
 	readonly altText: string;
@@ -14,6 +14,6 @@ export function fileWords(subject: Subject, places: PlaceNames, language: Langua
 	const written = publicLanguage(language);
 	return {
 		language: written,
-		altText: altText(describeFigure(subject, places[written].name, written))
+		altText: altText(describeChart(subject, places[written].name, written))
 	};
 }

@@ -1,4 +1,4 @@
-import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
+import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
 import { overlap } from '$lib/domain/coverage';
 import type { Indicator } from '$lib/domain/indicator';
 import { inLanguage } from '$lib/domain/language';

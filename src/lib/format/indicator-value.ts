@@ -1,4 +1,4 @@
-import type { Series, SeriesPoint } from '$lib/domain/figure';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';

@@ -1,4 +1,4 @@
-import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
+import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { shareCell } from './mood-words';

@@ -1,4 +1,4 @@
-import type { MoodPoint, ShareRange } from '$lib/domain/figure';
+import type { MoodPoint, ShareRange } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';

@@ -1,5 +1,5 @@
 import { parseIsoDate } from '$lib/domain/day';
-import type { Series, SeriesPoint } from '$lib/domain/figure';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import type { EarlierValue } from '$lib/domain/origins';

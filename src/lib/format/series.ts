@@ -1,5 +1,5 @@
 import { trimDecimals } from '$lib/domain/trim-decimals';
-import type { Series } from '$lib/domain/figure';
+import type { Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';

@@ -1,4 +1,4 @@
-import type { MoodSeries, Timeline } from '$lib/domain/figure';
+import type { MoodSeries, Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';

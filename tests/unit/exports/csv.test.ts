@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import type { ChartKind } from '$lib/domain/chart';
-import type { MoodPoint } from '$lib/domain/figure';
+import type { MoodPoint } from '$lib/domain/chart-subject';
 import { writeCsv } from '$lib/server/exports/csv';
 import type { CsvForm } from '$lib/server/exports/csv';
-import { figureTable } from '$lib/server/exports/figure-table';
+import { chartTable } from '$lib/server/exports/chart-table';
 import type { Table } from '$lib/server/exports/table';
-import { figureOf } from '../../support/figures';
+import { sampleChart } from '../../support/charts';
 
 function tableOf(cell: string | number): Table {
 	return { columns: [{ key: 'value', label: 'Värde' }], rows: [[cell, 'slut']] };
@@ -19,7 +19,7 @@ function readBack(text: string, form: CsvForm): string[][] {
 }
 
 function rowsOf(kind: ChartKind): Record<string, string>[] {
-	const text = writeCsv(figureTable(figureOf(kind), 'Övertorneå', 'sv'), 'plain');
+	const text = writeCsv(chartTable(sampleChart(kind), 'Övertorneå', 'sv'), 'plain');
 	return Papa.parse<Record<string, string>>(text.trimEnd(), { header: true }).data;
 }
 
@@ -56,14 +56,14 @@ test('the plain form has points, commas and the machine’s names', () => {
 });
 
 test('the file of the mood has the numbers of the view, week by week', () => {
-	const { points } = figureOf('mood').mood;
+	const { points } = sampleChart('mood').mood;
 	const share = (point: MoodPoint) => (point.gap === null ? String(point.shares.green.low) : '');
 	const expected = points.map((point) => [point.week, share(point)]);
 	expect(rowsOf('mood').map((row) => [row['week'], row['green_low']])).toEqual(expected);
 });
 
 test('the file of a panel has the numbers of the view', () => {
-	const points = figureOf('indicator').panel.series.flatMap((series) => series.points);
+	const points = sampleChart('indicator').panel.series.flatMap((series) => series.points);
 	const expected = points.map(({ value }) => (value === null ? '' : String(value)));
 	expect(rowsOf('indicator').map((row) => row['value'])).toEqual(expected);
 });

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { contentDisposition, fileName } from '$lib/server/exports/file-name';
-import { figureOf } from '../../support/figures';
+import { sampleChart } from '../../support/charts';
 
 test.each([
 	['mood', 'png', 'overtornea_maende_2027-v04_sv.png'],
 	['timeline', 'svg', 'overtornea_tidslinje_2026-v10_sv.svg'],
 	['indicator', 'csv', 'overtornea_indikator-ohalsotal_2026-03_sv.csv']
 ] as const)('the file of %s as %s', (kind, format, expected) => {
-	expect(fileName('Övertorneå', figureOf(kind), 'sv', format)).toBe(expected);
+	expect(fileName('Övertorneå', sampleChart(kind), 'sv', format)).toBe(expected);
 });
 
 test('a name cannot break out of its header', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { MoodMonth } from '$lib/domain/figure';
+import type { MoodMonth } from '$lib/domain/chart-subject';
 import { describeMonth } from '$lib/format/change';
 import { WHOLE_LANGUAGES } from '../../support/languages';
 

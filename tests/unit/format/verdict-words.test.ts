@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Caveat } from '$lib/domain/caveat';
-import type { ExpectedBand } from '$lib/domain/figure';
+import type { ExpectedBand } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { SignalWatch } from '$lib/domain/signal';
 import { asIsoWeek } from '$lib/domain/week';

@@ -7,7 +7,7 @@ import { writeCsvMetadata } from './csv-metadata';
 import { writeCsv } from './csv';
 import { contentDisposition, fileName } from './file-name';
 import type { ExportFormat } from './file-name';
-import { figureTable } from './figure-table';
+import { chartTable } from './chart-table';
 import { renderPng } from './png';
 import type { Table } from './table';
 
@@ -36,10 +36,10 @@ const TYPES: Readonly<Record<ExportFormat, string>> = {
 	'csv-metadata.json': 'application/csvm+json'
 };
 
-/** The file as an HTTP answer: named, fingerprinted, never guessed at; the same figure and settings give the same bytes. */
-export async function answerWithFile(figure: Chart, request: ChartRequest): Promise<Response> {
+/** The file as an HTTP answer: named, fingerprinted, never guessed at; the same chart and settings give the same bytes. */
+export async function answerWithFile(chart: Chart, request: ChartRequest): Promise<Response> {
 	const { format, place, language, personal } = request;
-	const body = await makeFile(figure, request);
+	const body = await makeFile(chart, request);
 	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 	const headers = {
 		etag,
@@ -47,7 +47,7 @@ export async function answerWithFile(figure: Chart, request: ChartRequest): Prom
 		'x-content-type-options': 'nosniff'
 	};
 	if (request.known === etag) return new Response(null, { status: 304, headers });
-	const name = fileName(place, figure, language, format);
+	const name = fileName(place, chart, language, format);
 	return new Response(body, {
 		headers: {
 			...headers,
@@ -59,24 +59,24 @@ export async function answerWithFile(figure: Chart, request: ChartRequest): Prom
 	});
 }
 
-async function makeFile(figure: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function makeFile(chart: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
 	switch (request.format) {
 		case 'svg':
-			return encode(renderChartSvg(figure, request));
+			return encode(renderChartSvg(chart, request));
 		case 'png':
-			return new Uint8Array(await renderPng(renderChartSvg(figure, request)));
+			return new Uint8Array(await renderPng(renderChartSvg(chart, request)));
 		case 'csv':
-			return encode(writeCsv(tableOf(figure, request), request.excel ? 'excel' : 'plain'));
+			return encode(writeCsv(tableOf(chart, request), request.excel ? 'excel' : 'plain'));
 		case 'csv-metadata.json': {
 			const csv = request.address.replace(DESCRIPTION, '$1.csv');
-			const table = tableOf(figure, request);
-			return encode(writeCsvMetadata(table, figure, request.origins, { ...request, csv }));
+			const table = tableOf(chart, request);
+			return encode(writeCsvMetadata(table, chart, request.origins, { ...request, csv }));
 		}
 	}
 }
 
-function tableOf(figure: Chart, { place, language, origins }: ChartRequest): Table {
-	return figureTable(figure, place, language, origins);
+function tableOf(chart: Chart, { place, language, origins }: ChartRequest): Table {
+	return chartTable(chart, place, language, origins);
 }
 
 /** The Link header of CSV on the Web, by which a program that has the table finds its description. */

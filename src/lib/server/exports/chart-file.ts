@@ -3,8 +3,8 @@ import FileFrame from '$lib/charts/FileFrame.svelte';
 import type { Chart } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
 import type { Language } from '$lib/domain/language';
-import { describeFigure } from '$lib/format/figure-words';
-import type { FigureWords } from '$lib/format/figure-words';
+import { describeChart } from '$lib/format/chart-words';
+import type { ChartWords } from '$lib/format/chart-words';
 import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
 import { wellFormed } from './well-formed';
@@ -19,14 +19,14 @@ export interface FileSettings {
 }
 
 /** A chart as a file of its own: takeaway, legend, source, date, who answered and every mark inside the picture. */
-export function renderChartSvg(figure: Chart, settings: FileSettings): string {
+export function renderChartSvg(chart: Chart, settings: FileSettings): string {
 	const { place, language } = settings;
-	const words = describeFigure(figure, place, language);
+	const words = describeChart(chart, place, language);
 	const draft = isReviewed(language) ? null : m.common_not_reviewed({}, { locale: language });
 	const { body } = render(FileFrame, {
 		props: {
 			...settings,
-			chart: figure,
+			chart,
 			words,
 			footer: footerOf(words),
 			marks: [words.example, draft].filter((mark) => mark !== null)
@@ -37,7 +37,7 @@ export function renderChartSvg(figure: Chart, settings: FileSettings): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>\n${wellFormed(svg)}\n`;
 }
 
-function footerOf({ footnotes, note, source, date, example }: FigureWords): string[] {
+function footerOf({ footnotes, note, source, date, example }: ChartWords): string[] {
 	return [
 		...footnotes,
 		...(note === null ? [] : [note]),

@@ -1,7 +1,7 @@
-import type { Subject } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Origins } from '$lib/domain/origins';
-import { describeFigure } from '$lib/format/figure-words';
+import { describeChart } from '$lib/format/chart-words';
 import type { Table } from './table';
 
 const NUMBERS = /^(value|low|high|answers|invited|.+_(low|high))$/;
@@ -14,7 +14,7 @@ export function writeCsvMetadata(
 	origins: Origins,
 	{ place, language, csv }: { place: string; language: Language; csv: string }
 ): string {
-	const { title, subtitle, source, note, example } = describeFigure(subject, place, language);
+	const { title, subtitle, source, note, example } = describeChart(subject, place, language);
 	const remarks = [subtitle, note, example].filter((text) => text !== null && text !== '');
 	const files = Object.values(origins.files);
 	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));

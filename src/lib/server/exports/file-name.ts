@@ -1,6 +1,6 @@
 import { bySubject, chartName, indicatorIdOf } from '$lib/domain/chart';
 import type { Chart } from '$lib/domain/chart';
-import type { MoodSeries, Subject } from '$lib/domain/figure';
+import type { MoodSeries, Subject } from '$lib/domain/chart-subject';
 import type { Period } from '$lib/domain/period';
 import type { Language } from '$lib/domain/language';
 

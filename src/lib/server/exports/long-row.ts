@@ -1,5 +1,5 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
-import type { Distribution, MoodSeries, Panel } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';

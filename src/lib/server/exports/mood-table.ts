@@ -1,4 +1,4 @@
-import type { MoodPoint, MoodSeries } from '$lib/domain/figure';
+import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Mood } from '$lib/domain/mood';
 import { weekEnd, weekStart } from '$lib/domain/week';

@@ -1,4 +1,4 @@
-import type { MoodPoint, SeriesPoint } from '$lib/domain/figure';
+import type { MoodPoint, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
 import { gapWords } from '$lib/format/gap';

@@ -1,4 +1,4 @@
-import type { Distribution, Panel, PlacedValue } from '$lib/domain/figure';
+import type { Distribution, Panel, PlacedValue } from '$lib/domain/chart-subject';
 import type { Municipality } from '$lib/domain/municipality';
 import type { PanelFilter } from '$lib/domain/panel-filter';
 import { listAreas } from '$lib/server/store/register/area';

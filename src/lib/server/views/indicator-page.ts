@@ -1,6 +1,6 @@
 import type { Area } from '$lib/domain/area';
 import { yearOf } from '$lib/domain/day';
-import type { Distribution, Panel } from '$lib/domain/figure';
+import type { Distribution, Panel } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';

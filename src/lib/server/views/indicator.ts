@@ -1,6 +1,6 @@
 import type { Area } from '$lib/domain/area';
 import { COUNTRY_CODE } from '$lib/domain/area';
-import type { Panel } from '$lib/domain/figure';
+import type { Panel } from '$lib/domain/chart-subject';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
 import { findArea } from '$lib/server/store/register/area';

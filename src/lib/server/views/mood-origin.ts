@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MoodShares } from '$lib/domain/figure';
+import type { MoodShares } from '$lib/domain/chart-subject';
 import type { Source } from '$lib/domain/indicator';
 import { writeReleaseLines } from '$lib/domain/release';
 import type { PublicWeek, Release } from '$lib/domain/release';

@@ -5,7 +5,7 @@ import type {
 	MoodSeries,
 	MoodShares,
 	ShareRange
-} from '$lib/domain/figure';
+} from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
 import { addMonths } from '$lib/domain/month';

@@ -1,4 +1,4 @@
-import type { Noise, Panel, SeriesPoint } from '$lib/domain/figure';
+import type { Noise, Panel, SeriesPoint } from '$lib/domain/chart-subject';
 import { yearOf } from '$lib/domain/day';
 import { countChange, needsThreeYears, threeYearMeans } from '$lib/statistics/noise-band';
 

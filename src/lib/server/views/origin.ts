@@ -1,5 +1,5 @@
 import { dayInStockholm } from '$lib/domain/stockholm';
-import type { Series, SeriesPoint } from '$lib/domain/figure';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import { publicChecksum } from '$lib/domain/local-indicator';

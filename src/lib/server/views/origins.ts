@@ -1,7 +1,7 @@
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { bySubject } from '$lib/domain/chart';
 import type { IsoDate } from '$lib/domain/day';
-import type { Panel, Subject } from '$lib/domain/figure';
+import type { Panel, Subject } from '$lib/domain/chart-subject';
 import { publicChecksum } from '$lib/domain/local-indicator';
 import {
 	figureKeyOf,

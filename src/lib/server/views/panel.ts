@@ -1,5 +1,5 @@
 import type { Area } from '$lib/domain/area';
-import type { Panel, Series, SeriesPoint } from '$lib/domain/figure';
+import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Observation, Sex } from '$lib/domain/observation';
 import type { PanelFilter } from '$lib/domain/panel-filter';

@@ -1,5 +1,5 @@
 import { dayInStockholm } from '$lib/domain/stockholm';
-import type { Panel } from '$lib/domain/figure';
+import type { Panel } from '$lib/domain/chart-subject';
 import { publicChecksum } from '$lib/domain/local-indicator';
 import type { Source } from '$lib/domain/indicator';
 import { listImportedFiles } from '$lib/server/store/figures/provenance';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
-import type { Panel, Timeline } from '$lib/domain/figure';
+import type { Panel, Timeline } from '$lib/domain/chart-subject';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';

@@ -9,7 +9,7 @@ import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
 import type { ExportFormat } from '$lib/server/exports/file-name';
 import { makeTurns } from '$lib/server/exports/turns';
-import { viewFigure } from '$lib/server/views/figure';
+import { viewChart } from '$lib/server/views/chart';
 import { linesOf, viewOrigins } from '$lib/server/views/origins';
 import type { RequestHandler } from './$types';
 
@@ -42,16 +42,16 @@ interface Asked {
 }
 
 async function draw(
-	chart: string,
+	name: string,
 	format: ExportFormat,
 	{ url, request, language, draft }: Asked
 ): Promise<Response> {
 	const [municipality, today] = [getMunicipality(), getToday()];
-	const figure = await viewFigure(getStore(), municipality, today, chart, url.searchParams);
-	if (!figure) error(404, m.charts_unknown());
+	const chart = await viewChart(getStore(), municipality, today, name, url.searchParams);
+	if (!chart) error(404, m.charts_unknown());
 	const tells = format === 'csv' || format === 'csv-metadata.json';
-	const lines = tells ? linesOf(figure) : NO_LINES;
-	return answerWithFile(figure, {
+	const lines = tells ? linesOf(chart) : NO_LINES;
+	return answerWithFile(chart, {
 		address: `${url.pathname}${url.search}`,
 		origins: await viewOrigins(getStore(), lines),
 		place: municipality.names[language].name,

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	if (!page) error(404, m.indicators_unknown());
 	const { complements } = page.panel.indicator;
 	if (complements) redirect(308, localizeHref(`/indikatorer/${complements}`));
-	const figure = {
+	const subject = {
 		about: 'panel',
 		panel: page.panel,
 		fetchedOn: fetchedOn(page.provenance)
@@ -23,14 +23,14 @@ export const load: PageServerLoad = async ({ params, url, locals }) => {
 	const spread = page.distribution && {
 		about: 'distribution' as const,
 		distribution: page.distribution,
-		fetchedOn: figure.fetchedOn
+		fetchedOn: subject.fetchedOn
 	};
-	const bySex = page.bySex && { ...figure, panel: page.bySex };
+	const bySex = page.bySex && { ...subject, panel: page.bySex };
 	return {
 		...page,
 		bySexFile: bySex && fileWords(bySex, municipality.names, locals.language),
 		spreadFile: spread && fileWords(spread, municipality.names, locals.language),
 		place: municipality.names[locals.language].name,
-		file: fileWords(figure, municipality.names, locals.language)
+		file: fileWords(subject, municipality.names, locals.language)
 	};
 };

@@ -1,10 +1,10 @@
 import { chartName } from '$lib/domain/chart';
 import { LANGUAGES } from '$lib/domain/language';
-import { altText, describeFigure } from '$lib/format/figure-words';
+import { altText, describeChart } from '$lib/format/chart-words';
 import { isReviewed, reviewState } from '$lib/format/review';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { viewFigure } from '$lib/server/views/figure';
+import { viewChart } from '$lib/server/views/chart';
 import { listChoosableIndicators } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
 
@@ -20,10 +20,10 @@ export const load: PageServerLoad = async ({ locals }) => {
 	];
 	const charts = [];
 	for (const name of names) {
-		const figure = await viewFigure(store, municipality, today, name, new URLSearchParams());
-		if (!figure) continue;
+		const chart = await viewChart(store, municipality, today, name, new URLSearchParams());
+		if (!chart) continue;
 		const words = LANGUAGES.map((language) => {
-			const described = describeFigure(figure, municipality.names[language].name, language);
+			const described = describeChart(chart, municipality.names[language].name, language);
 			return { language, title: described.title, altText: altText(described) };
 		});
 		charts.push({ name, words });

@@ -1,5 +1,5 @@
 import { bySubject } from '$lib/domain/chart';
-import type { Subject } from '$lib/domain/figure';
+import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Origins } from '$lib/domain/origins';
 import * as m from '$lib/paraglide/messages';
@@ -12,8 +12,8 @@ import type { Column, Table } from './table';
 
 const UNTOLD: Origins = { files: {}, imports: {}, earlier: {} };
 
-/** The figure's every number, from the same view as page and picture. */
-export function figureTable(
+/** The chart's every number, from the same view as page and picture. */
+export function chartTable(
 	subject: Subject,
 	place: string,
 	language: Language,

@@ -36,10 +36,10 @@ const SUBJECTS: { readonly [Key in About]: SubjectOf<Key> } = {
 
 /** One small chart of every kind that there is. */
 export function listSampleCharts(): Chart[] {
-	return listChartKinds().map((kind) => figureOf(kind));
+	return listChartKinds().map((kind) => sampleChart(kind));
 }
 
-export function figureOf<Kind extends ChartKind>(kind: Kind): ChartOf<Kind> {
+export function sampleChart<Kind extends ChartKind>(kind: Kind): ChartOf<Kind> {
 	const found = Object.values(SUBJECTS).flatMap((subject) => chartOf(kind, subject) ?? [])[0];
 	if (!found) throw new Error(`No subject can be shown as ${kind}`);
 	return found as ChartOf<Kind>;

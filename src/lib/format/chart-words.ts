@@ -1,6 +1,6 @@
 import { bySubject } from '$lib/domain/chart';
 import { parseIsoDate } from '$lib/domain/day';
-import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/figure';
+import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/chart-subject';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
@@ -14,8 +14,8 @@ import { formatPeriod } from './period';
 import { describeMoodTrack } from './timeline-text';
 import { unitWords } from './units';
 
-/** Everything that is said about a figure; page, picture and picture description take it from here. */
-export interface FigureWords {
+/** Everything that is said about a chart; page, picture and picture description take it from here. */
+export interface ChartWords {
 	/** The takeaway, a sentence without its full stop or with it. */
 	readonly title: string;
 	/** Empty where there is nothing to say it of. */
@@ -27,20 +27,20 @@ export interface FigureWords {
 	readonly source: string;
 	/** When it was published or read in; null: not known. */
 	readonly date: string | null;
-	/** Who answered; null where the figure is not about the volunteers. */
+	/** Who answered; null where the chart is not about the volunteers. */
 	readonly note: string | null;
 	/** The mark of made-up figures, else null. */
 	readonly example: string | null;
 }
 
 /** What is told about each subject, before publishers and marks are put into words. */
-type Told = Omit<FigureWords, 'source' | 'example' | 'footnotes'> & {
+type Told = Omit<ChartWords, 'source' | 'example' | 'footnotes'> & {
 	readonly publishers: readonly string[];
 	readonly example: boolean;
 	readonly footnotes?: readonly string[];
 };
 
-export function describeFigure(subject: Subject, place: string, language: Language): FigureWords {
+export function describeChart(subject: Subject, place: string, language: Language): ChartWords {
 	const locale = { locale: language };
 	const volunteers = m.charts_publisher_mood({ place }, locale);
 	const { publishers, example, footnotes, ...words } = bySubject<Told>(subject, {
@@ -106,7 +106,7 @@ function distributionSubtitle({ indicator, period }: Distribution, language: Lan
 }
 
 /** The text that stands in for the picture: the same numbers, source and marks. */
-export function altText(words: FigureWords): string {
+export function altText(words: ChartWords): string {
 	const title = words.title.replace(/\.$/, '');
 	const facts = [words.source, words.date, words.example]
 		.filter((part) => part !== null)

@@ -43,7 +43,7 @@ const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key>
 };
 
 /** The chart behind `maende`, `tidslinje`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
-export async function viewFigure(
+export async function viewChart(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
