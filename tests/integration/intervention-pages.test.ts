@@ -6,7 +6,7 @@ import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
-import { listQuestions } from '$lib/server/store/register/question';
+import { listInquiries } from '$lib/server/store/register/inquiry';
 import { load as loadPublicList } from '../../src/routes/(public)/insatser/+page.server';
 import {
 	actions as publicActions,
@@ -181,15 +181,15 @@ onBothDatabases('the pages about interventions', (database) => {
 		});
 	});
 
-	describe('take a question', () => {
+	describe('take an inquiry', () => {
 		beforeAll(() => create({ title: 'Att fråga om', status: 'public' }));
-		const ask = (role: Role, question: string, slug = 'att-fraga-om') =>
-			statusOf(() => publicActions.ask?.(requestOf(role, slug, { question })));
+		const ask = (role: Role, inquiry: string, slug = 'att-fraga-om') =>
+			statusOf(() => publicActions.ask?.(requestOf(role, slug, { inquiry })));
 
 		test('from a politician', async () => {
 			const status = await ask('politician', 'Vad kostade den?');
-			const [asked] = await listQuestions(database.store(), AREA, COORDINATOR);
-			expect([status, asked?.about, asked?.question]).toEqual([
+			const [asked] = await listInquiries(database.store(), AREA, COORDINATOR);
+			expect([status, asked?.about, asked?.text]).toEqual([
 				303,
 				'/insatser/att-fraga-om',
 				'Vad kostade den?'
@@ -201,8 +201,8 @@ onBothDatabases('the pages about interventions', (database) => {
 			['nobody who writes nothing', 'politician', '  ', 'att-fraga-om', 422],
 			['nobody who writes 2001 characters', 'politician', 'a'.repeat(2001), 'att-fraga-om', 422],
 			['nobody about what is not public', 'politician', 'Hej?', 'hemligt-utkast', 404]
-		] as const)('not: %s', async (_, role, question, slug, status) => {
-			expect(await ask(role, question, slug)).toBe(status);
+		] as const)('not: %s', async (_, role, inquiry, slug, status) => {
+			expect(await ask(role, inquiry, slug)).toBe(status);
 		});
 	});
 

@@ -33,15 +33,15 @@ export async function plant(find: (name: string) => Visitor): Promise<Planted[]>
 		await plantCompilation(coordinator),
 		await sendRefused(coordinator)
 	];
-	const question = 'Ripa undrar om publik';
-	const asked = await find('politician').post(`/insatser/${everyone.slug}?/ask`, { question });
+	const inquiry = 'Ripa undrar om publik';
+	const asked = await find('politician').post(`/insatser/${everyone.slug}?/ask`, { inquiry });
 	await expectRedirect(asked);
 	const answer = 'Orre svarar om publik';
 	const page = await (await coordinator.get('/arbete/fragor')).text();
 	const id = /name="id" value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
 	await expectRedirect(await coordinator.post('/arbete/fragor?/answer', { id, answer }));
 	const seenBy = ['coordinator', 'politician'];
-	return [...planted, { object: 'fråga', words: [question, answer], slug: null, seenBy }];
+	return [...planted, { object: 'fråga', words: [inquiry, answer], slug: null, seenBy }];
 }
 
 async function propose(team: Visitor): Promise<Planted> {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { hasForbiddenCharacter } from '$lib/domain/form-text';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
-import { questionProblemOf } from '$lib/domain/question-text';
+import { inquiryProblemOf } from '$lib/domain/inquiry-text';
 import { parseName } from '$lib/server/auth/sign-in/account-form';
 
 const FORBIDDEN = [
@@ -66,7 +66,7 @@ const FORMS: readonly [string, (text: string) => boolean][] = [
 		`an indicator's ${field}`,
 		(text) => indicator(field, text)
 	]),
-	['a question', (text) => questionProblemOf(text) === null],
+	['an inquiry', (text) => inquiryProblemOf(text) === null],
 	["an account's name", (text) => parseName(text) !== null]
 ];
 

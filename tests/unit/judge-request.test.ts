@@ -5,7 +5,7 @@ import type { RouteTable } from '$lib/server/auth/rights/route-table';
 
 const TABLE: RouteTable = {
 	'/': { GET: 'everyone' },
-	'/work': { GET: 'staff.read', '?/save': 'intervention.write', '?/ask': 'question.ask' },
+	'/work': { GET: 'staff.read', '?/save': 'intervention.write', '?/ask': 'inquiry.ask' },
 	'/door': { GET: 'everyone', '?/default': 'everyone' },
 	'/tool': { POST: 'account.manage' },
 	'/both': { GET: 'everyone', POST: 'everyone', '?/save': 'intervention.write' }

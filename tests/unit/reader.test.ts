@@ -43,8 +43,8 @@ test.each<[string, Hideable, readonly string[]]>([
 		['coordinator', 'team']
 	],
 	['a proposal', { kind: 'proposal', proposedBy: 'team' }, ['coordinator', 'team']],
-	['a question', { kind: 'question', askedBy: 'politician' }, ['coordinator', 'politician']],
-	['a question of an account that is gone', { kind: 'question', askedBy: null }, ['coordinator']]
+	['an inquiry', { kind: 'inquiry', askedBy: 'politician' }, ['coordinator', 'politician']],
+	['an inquiry of an account that is gone', { kind: 'inquiry', askedBy: null }, ['coordinator']]
 ])('%s is seen by exactly those it is for', (_, object, expected) => {
 	const seeing = Object.entries(READERS).filter(([, reader]) => maySee(reader, object));
 	expect(seeing.map(([name]) => name).sort()).toEqual([...expected].sort());
@@ -56,7 +56,7 @@ test('an account of another role reads nothing as its own', () => {
 	expect(seeing.sort()).toEqual(['coordinator', 'team']);
 });
 
-test('whoever writes interventions sees all of them, and whoever answers every question', () => {
+test('whoever writes interventions sees all of them, and whoever answers every inquiry', () => {
 	const statuses = ['draft', 'internal', 'public'] as const;
 	const hidden = [
 		...rolesWith('intervention.write').flatMap((role) =>
@@ -66,8 +66,8 @@ test('whoever writes interventions sees all of them, and whoever answers every q
 				)
 			)
 		),
-		...rolesWith('question.answer').map((role) =>
-			maySee(accountOf(role), { kind: 'question', askedBy: 'x' })
+		...rolesWith('inquiry.answer').map((role) =>
+			maySee(accountOf(role), { kind: 'inquiry', askedBy: 'x' })
 		)
 	].filter((seen) => !seen);
 	expect(hidden).toEqual([]);

@@ -23,22 +23,22 @@ export type Hideable =
 			readonly originator: Originator;
 	  }
 	| { readonly kind: 'proposal'; readonly proposedBy: string }
-	| { readonly kind: 'question'; readonly askedBy: string | null };
+	| { readonly kind: 'inquiry'; readonly askedBy: string | null };
 
-type Secret = 'draft' | 'proposal' | 'internal' | 'question';
+type Secret = 'draft' | 'proposal' | 'internal' | 'inquiry';
 type Reach = 'all' | 'own' | 'none';
 
 /**
  * Drafts are for those who write them or look at them before they are spread; a proposal stays between the one who made
- * it and the coordinator; what is internal is for those who work with interventions; a question is for the one who asked
+ * it and the coordinator; what is internal is for those who work with interventions; an inquiry is for the one who asked
  * it and the one who answers. The administrator keeps accounts, not contents.
  */
 const REACH: Readonly<Record<Role, Readonly<Record<Secret, Reach>>>> = {
-	coordinator: { draft: 'all', proposal: 'all', internal: 'all', question: 'all' },
-	communicator: { draft: 'all', proposal: 'none', internal: 'all', question: 'none' },
-	team: { draft: 'none', proposal: 'own', internal: 'all', question: 'none' },
-	politician: { draft: 'none', proposal: 'none', internal: 'none', question: 'own' },
-	admin: { draft: 'none', proposal: 'none', internal: 'none', question: 'none' }
+	coordinator: { draft: 'all', proposal: 'all', internal: 'all', inquiry: 'all' },
+	communicator: { draft: 'all', proposal: 'none', internal: 'all', inquiry: 'none' },
+	team: { draft: 'none', proposal: 'own', internal: 'all', inquiry: 'none' },
+	politician: { draft: 'none', proposal: 'none', internal: 'none', inquiry: 'own' },
+	admin: { draft: 'none', proposal: 'none', internal: 'none', inquiry: 'none' }
 };
 
 /** The one place that decides who sees which object. */
@@ -70,7 +70,7 @@ function secretOf(object: Hideable): Secret | null {
 				object.originator
 			);
 		case 'proposal':
-		case 'question':
+		case 'inquiry':
 			return object.kind;
 	}
 }
@@ -87,7 +87,7 @@ function ownerOf(object: Hideable): string | null {
 			return object.originator?.id ?? null;
 		case 'proposal':
 			return object.proposedBy;
-		case 'question':
+		case 'inquiry':
 			return object.askedBy;
 	}
 }

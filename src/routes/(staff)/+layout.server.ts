@@ -11,7 +11,7 @@ export const load: LayoutServerLoad = ({ locals }) => {
 			keepIndicators: hasRight(locals.account, 'indicator.write'),
 			fetchSources: hasRight(locals.account, 'source.fetch'),
 			importFigures: hasRight(locals.account, 'figures.import'),
-			readQuestions: hasRight(locals.account, 'question.read'),
+			readInquiries: hasRight(locals.account, 'inquiry.read'),
 			readProposals: hasRight(locals.account, 'proposal.read'),
 			publishMood: hasRight(locals.account, 'mood.publish'),
 			exportDrafts: hasRight(locals.account, 'export.drafts')

@@ -387,9 +387,9 @@ export const interventionVersions = pgTable(
 	(t) => [primaryKey({ columns: [t.interventionId, t.version] })]
 );
 
-/** A politician's question to the coordinator about an intervention or an indicator. */
-export const questions = pgTable(
-	'question',
+/** A politician's inquiry to the coordinator about an intervention or an indicator. */
+export const inquiries = pgTable(
+	'inquiry',
 	{
 		id: uuid('id').primaryKey().defaultRandom(),
 		areaCode: text('area_code')
@@ -399,14 +399,14 @@ export const questions = pgTable(
 		askedAt: moment('asked_at').notNull().defaultNow(),
 		/** The page it is about, such as /insatser/sportoteket. */
 		about: text('about').notNull(),
-		question: text('question').notNull(),
+		text: text('text').notNull(),
 		answer: text('answer'),
 		answeredAt: moment('answered_at'),
 		answeredBy: uuid('answered_by').references(() => accounts.id, { onDelete: 'set null' })
 	},
 	(t) => [
-		check('question_length', sql`length(${t.question}) between 1 and 2000`),
-		check('question_answer', sql`(${t.answer} is null) = (${t.answeredAt} is null)`)
+		check('inquiry_length', sql`length(${t.text}) between 1 and 2000`),
+		check('inquiry_answer', sql`(${t.answer} is null) = (${t.answeredAt} is null)`)
 	]
 );
 

@@ -5,7 +5,7 @@ import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { listUnpublishedMonths } from '$lib/server/mood/publish-month';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
-import { listQuestions } from '$lib/server/store/register/question';
+import { listInquiries } from '$lib/server/store/register/inquiry';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -13,8 +13,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const [store, { areaCode, contact, demo }] = [getStore(), getMunicipality()];
 	const reader = readerOf(account);
 	const writes = hasRight(account, 'intervention.write');
-	const asks = hasRight(account, 'question.ask');
-	const questions = await listQuestions(store, areaCode, reader);
+	const asks = hasRight(account, 'inquiry.ask');
+	const inquiries = await listInquiries(store, areaCode, reader);
 	const proposals = hasRight(account, 'intervention.propose')
 		? await listProposals(store, areaCode, reader)
 		: [];
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		asks,
 		months: hasRight(account, 'mood.publish') ? await listUnpublishedMonths(store, areaCode) : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
-		questions: asks ? questions : questions.filter(({ answer }) => answer === null),
+		inquiries: asks ? inquiries : inquiries.filter(({ answer }) => answer === null),
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),
 		fetches: hasRight(account, 'source.fetch'),

@@ -10,11 +10,11 @@ const HOLDERS = {
 	'indicator.write': ['coordinator'],
 	'figures.import': ['coordinator'],
 	'source.fetch': ['admin', 'coordinator'],
-	'question.read': ['coordinator', 'politician'],
-	'question.answer': ['coordinator'],
+	'inquiry.read': ['coordinator', 'politician'],
+	'inquiry.answer': ['coordinator'],
 	'proposal.read': ['coordinator', 'team'],
 	'export.drafts': ['communicator'],
-	'question.ask': ['politician'],
+	'inquiry.ask': ['politician'],
 	'intervention.propose': ['team']
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -17,7 +17,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/ursprung/maende': { GET: 'everyone' },
 	'/ursprung/maende/[month]': { GET: 'everyone' },
 	'/insatser': { GET: 'everyone' },
-	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'question.ask' },
+	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'inquiry.ask' },
 	'/metod': { GET: 'everyone' },
 	'/tillganglighet': { GET: 'everyone' },
 	'/kontakt': { GET: 'everyone' },
@@ -60,7 +60,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/add': 'indicator.write',
 		'?/discard': 'indicator.write'
 	},
-	'/arbete/fragor': { GET: 'question.read', '?/answer': 'question.answer' },
+	'/arbete/fragor': { GET: 'inquiry.read', '?/answer': 'inquiry.answer' },
 	'/arbete/forslag': { GET: 'proposal.read', '?/propose': 'intervention.propose' },
 	'/arbete/exportera': { GET: 'export.drafts' },
 	'/arbete/import': { GET: 'figures.import', '?/read': 'figures.import' },

@@ -1,18 +1,18 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
-import { questionProblemOf } from '$lib/domain/question-text';
+import { inquiryProblemOf } from '$lib/domain/inquiry-text';
 import { PUBLIC } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
-import { askQuestion } from '$lib/server/store/register/question';
+import { sendInquiry } from '$lib/server/store/register/inquiry';
 import { viewIntervention } from '$lib/server/views/interventions';
 import { viewVerdict } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const canAsk = hasRight(locals.account, 'question.ask');
+	const canAsk = hasRight(locals.account, 'inquiry.ask');
 	return {
 		...(await findPage(params.slug)),
 		verdict: await viewVerdict(getStore(), getMunicipality(), params.slug),
@@ -24,14 +24,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 
 export const actions: Actions = {
 	ask: async ({ locals, params, request }) => {
-		const { id: askedBy } = requireRight(locals.account, 'question.ask');
+		const { id: askedBy } = requireRight(locals.account, 'inquiry.ask');
 		const { slug } = (await findPage(params.slug)).intervention;
-		const question = readText((await request.formData()).get('question'));
-		const problem = questionProblemOf(question);
-		if (problem) return fail(422, { question, problem });
+		const text = readText((await request.formData()).get('inquiry'));
+		const problem = inquiryProblemOf(text);
+		if (problem) return fail(422, { text, problem });
 		const about = `/insatser/${slug}`;
 		const { areaCode } = getMunicipality();
-		await askQuestion(getStore(), { areaCode, askedBy, about, question });
+		await sendInquiry(getStore(), { areaCode, askedBy, about, text });
 		redirect(303, localizeHref(`${about}?fraga=skickad#fraga`));
 	}
 };

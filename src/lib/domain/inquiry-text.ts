@@ -1,13 +1,13 @@
 import { hasForbiddenCharacter, lengthOf } from './form-text';
 
 /** As many characters as the database takes. */
-export const LONGEST_QUESTION = 2000;
+export const LONGEST_INQUIRY = 2000;
 
-export type QuestionProblem = 'missing' | 'too-long' | 'forbidden-character';
+export type InquiryProblem = 'missing' | 'too-long' | 'forbidden-character';
 
 /** Null: the text can be sent. */
-export function questionProblemOf(text: string): QuestionProblem | null {
+export function inquiryProblemOf(text: string): InquiryProblem | null {
 	if (!text) return 'missing';
-	if (lengthOf(text) > LONGEST_QUESTION) return 'too-long';
+	if (lengthOf(text) > LONGEST_INQUIRY) return 'too-long';
 	return hasForbiddenCharacter(text, 'many-lines') ? 'forbidden-character' : null;
 }

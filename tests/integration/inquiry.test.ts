@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { addAccount } from '$lib/server/store/accounts/account';
-import { answerQuestion, askQuestion, listQuestions } from '$lib/server/store/register/question';
+import { answerInquiry, listInquiries, sendInquiry } from '$lib/server/store/register/inquiry';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
 
 const politician = (id: string) => ({ kind: 'account', id, role: 'politician' }) as const;
 
-onBothDatabases('a question', (database) => {
+onBothDatabases('an inquiry', (database) => {
 	let asker = '';
 	let other = '';
 	let answerer = '';
@@ -24,24 +24,24 @@ onBothDatabases('a question', (database) => {
 		answerer = await add('Karin', 'coordinator');
 	});
 
-	const ask = (question: string, askedBy = asker) =>
-		askQuestion(database.store(), { areaCode: AREA, askedBy, about: '/insatser/a', question });
+	const ask = (text: string, askedBy = asker) =>
+		sendInquiry(database.store(), { areaCode: AREA, askedBy, about: '/insatser/a', text });
 
-	const questionOf = async (text: string) => {
-		const found = (await listQuestions(database.store(), AREA, COORDINATOR)).find(
-			({ question }) => question === text
+	const inquiryOf = async (sought: string) => {
+		const found = (await listInquiries(database.store(), AREA, COORDINATOR)).find(
+			({ text }) => text === sought
 		);
-		if (!found) throw new Error(`${text} is not there`);
+		if (!found) throw new Error(`${sought} is not there`);
 		return found;
 	};
 
 	test('is answered once, and the second answer changes nothing', async () => {
 		const store = database.store();
 		await ask('Vad kostade den?');
-		const { id } = await questionOf('Vad kostade den?');
-		await answerQuestion(store, AREA, id, { text: 'Ingenting.', accountId: answerer });
-		const again = await answerQuestion(store, AREA, id, { text: 'Mycket.', accountId: answerer });
-		expect([again, (await questionOf('Vad kostade den?')).answer]).toMatchObject([
+		const { id } = await inquiryOf('Vad kostade den?');
+		await answerInquiry(store, AREA, id, { text: 'Ingenting.', accountId: answerer });
+		const again = await answerInquiry(store, AREA, id, { text: 'Mycket.', accountId: answerer });
+		expect([again, (await inquiryOf('Vad kostade den?')).answer]).toMatchObject([
 			false,
 			{ text: 'Ingenting.', by: 'Karin' }
 		]);
@@ -49,16 +49,17 @@ onBothDatabases('a question', (database) => {
 
 	test('is seen by the one who asked and by no other politician', async () => {
 		await ask('Bara min?');
-		const mine = await listQuestions(database.store(), AREA, politician(asker));
-		const theirs = await listQuestions(database.store(), AREA, politician(other));
-		expect(
-			[mine, theirs].map((list) => list.some(({ question }) => question === 'Bara min?'))
-		).toEqual([true, false]);
+		const mine = await listInquiries(database.store(), AREA, politician(asker));
+		const theirs = await listInquiries(database.store(), AREA, politician(other));
+		expect([mine, theirs].map((list) => list.some(({ text }) => text === 'Bara min?'))).toEqual([
+			true,
+			false
+		]);
 	});
 
 	test('that waits for an answer stands before those that have one', async () => {
 		await ask('Den som väntar?');
-		const list = await listQuestions(database.store(), AREA, COORDINATOR);
+		const list = await listInquiries(database.store(), AREA, COORDINATOR);
 		const waiting = list.findIndex(({ answer }) => answer !== null);
 		expect(list.slice(waiting).every(({ answer }) => answer !== null)).toBe(true);
 	});

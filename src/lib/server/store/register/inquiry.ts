@@ -2,15 +2,15 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
-import { accounts, questions } from '$lib/server/store/schema';
+import { accounts, inquiries } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-/** A politician's question about a page, and the coordinator's answer once there is one. */
-export interface Question {
+/** A politician's inquiry about a page, and the coordinator's answer once there is one. */
+export interface Inquiry {
 	readonly id: string;
 	/** The page it is about, such as `/insatser/sportoteket`. */
 	readonly about: string;
-	readonly question: string;
+	readonly text: string;
 	/** Null: the account is gone. */
 	readonly askedBy: string | null;
 	readonly askedAt: Date;
@@ -25,23 +25,23 @@ const askers = alias(accounts, 'asker');
 const answerers = alias(accounts, 'answerer');
 
 /** Those that the reader may see: unanswered first, the oldest first within. */
-export async function listQuestions(
+export async function listInquiries(
 	store: Store,
 	areaCode: string,
 	reader: Reader
-): Promise<Question[]> {
+): Promise<Inquiry[]> {
 	const rows = await store
-		.select({ row: questions, asker: askers.name, answerer: answerers.name })
-		.from(questions)
-		.leftJoin(askers, eq(askers.id, questions.askedBy))
-		.leftJoin(answerers, eq(answerers.id, questions.answeredBy))
-		.where(eq(questions.areaCode, areaCode))
-		.orderBy(sql`${questions.answeredAt} is not null`, asc(questions.askedAt), asc(questions.id));
-	const seen = rows.filter(({ row: { askedBy } }) => maySee(reader, { kind: 'question', askedBy }));
+		.select({ row: inquiries, asker: askers.name, answerer: answerers.name })
+		.from(inquiries)
+		.leftJoin(askers, eq(askers.id, inquiries.askedBy))
+		.leftJoin(answerers, eq(answerers.id, inquiries.answeredBy))
+		.where(eq(inquiries.areaCode, areaCode))
+		.orderBy(sql`${inquiries.answeredAt} is not null`, asc(inquiries.askedAt), asc(inquiries.id));
+	const seen = rows.filter(({ row: { askedBy } }) => maySee(reader, { kind: 'inquiry', askedBy }));
 	return seen.map(({ row, asker, answerer }) => ({
 		id: row.id,
 		about: row.about,
-		question: row.question,
+		text: row.text,
 		askedBy: asker,
 		askedAt: row.askedAt,
 		answer:
@@ -51,29 +51,29 @@ export async function listQuestions(
 	}));
 }
 
-export async function askQuestion(
+export async function sendInquiry(
 	store: Store,
-	asked: {
+	inquiry: {
 		readonly areaCode: string;
 		readonly askedBy: string;
 		readonly about: string;
-		readonly question: string;
+		readonly text: string;
 	}
 ): Promise<void> {
-	await store.insert(questions).values(asked);
+	await store.insert(inquiries).values(inquiry);
 }
 
 /** False, and nothing is changed, when it is answered already or is not there. */
-export async function answerQuestion(
+export async function answerInquiry(
 	store: Store,
 	areaCode: string,
 	id: string,
 	answer: { readonly text: string; readonly accountId: string }
 ): Promise<boolean> {
 	const rows = await store
-		.update(questions)
+		.update(inquiries)
 		.set({ answer: answer.text, answeredAt: sql`now()`, answeredBy: answer.accountId })
-		.where(and(eq(questions.areaCode, areaCode), eq(questions.id, id), isNull(questions.answer)))
-		.returning({ id: questions.id });
+		.where(and(eq(inquiries.areaCode, areaCode), eq(inquiries.id, id), isNull(inquiries.answer)))
+		.returning({ id: inquiries.id });
 	return rows.length === 1;
 }
