@@ -4,11 +4,11 @@ import type { IsoWeek } from '$lib/domain/week';
 import { weeklySeries } from './weekly-series';
 import type { MadeUpSeries } from './weekly-series';
 
-const ORIGIN = asIsoWeek('2025-W02');
+const FIRST_WEEK = asIsoWeek('2025-W02');
 
 /** The week that many weeks after the first of a made-up question. */
 export function weekAt(time: number): IsoWeek {
-	return addWeeks(ORIGIN, time);
+	return addWeeks(FIRST_WEEK, time);
 }
 
 /** Something that began, and perhaps ended, so many weeks after the first. */

@@ -2,7 +2,7 @@ import { parseIsoDate } from '$lib/domain/day';
 import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
-import type { EarlierValue } from '$lib/domain/origins';
+import type { EarlierValue } from '$lib/domain/provenance';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
 import { gapWords } from './gap';
@@ -21,7 +21,7 @@ export function describeChanges(
 			? gapWords(gap ?? 'missing', language)
 			: writerOf(series, indicator, language)(value);
 	return earlier.map((one, index) =>
-		m.compare_origin_change(
+		m.compare_provenance_change(
 			{
 				date: dayWords(one.replacedOn, language),
 				from: write(one),

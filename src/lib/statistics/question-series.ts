@@ -38,9 +38,9 @@ export function laySeries(
 	start: Start
 ): Laid {
 	const { weeks } = question;
-	const origin = weeks[0]?.week;
-	if (origin === undefined) return refused({ kind: 'empty' });
-	const timeOf = (week: IsoWeek) => weeksBetween(origin, week);
+	const firstWeek = weeks[0]?.week;
+	if (firstWeek === undefined) return refused({ kind: 'empty' });
+	const timeOf = (week: IsoWeek) => weeksBetween(firstWeek, week);
 	const all = pointsOf(weeks, timeOf);
 	const problem = problemOf(all);
 	if (problem && INPUT.has(problem)) return refused(inputReason(problem));
@@ -64,7 +64,7 @@ export function laySeries(
 			points,
 			comparison: question.comparison && comparable(pointsOf(question.comparison, timeOf)),
 			design,
-			weekAt: (time) => addWeeks(origin, time)
+			weekAt: (time) => addWeeks(firstWeek, time)
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Chart } from '$lib/domain/chart';
-import type { Origins } from '$lib/domain/origins';
+import type { ProvenanceIndex } from '$lib/domain/provenance';
 import { renderChartSvg } from './chart-file';
 import type { FileSettings } from './chart-file';
 import { writeCsvMetadata } from './csv-metadata';
@@ -22,7 +22,7 @@ export interface ChartRequest extends FileSettings {
 	/** The address that was asked, without its host: `/diagram/maende.csv?sprak=sv`. */
 	readonly address: string;
 	/** Where the figures come from, for tables and what describes them. */
-	readonly origins: Origins;
+	readonly provenance: ProvenanceIndex;
 	/** Answered with no-store: what it shows depends on who asked. */
 	readonly personal: boolean;
 }
@@ -70,13 +70,13 @@ async function makeFile(chart: Chart, request: ChartRequest): Promise<Uint8Array
 		case 'csv-metadata.json': {
 			const csv = request.address.replace(DESCRIPTION, '$1.csv');
 			const table = tableOf(chart, request);
-			return encode(writeCsvMetadata(table, chart, request.origins, { ...request, csv }));
+			return encode(writeCsvMetadata(table, chart, request.provenance, { ...request, csv }));
 		}
 	}
 }
 
-function tableOf(chart: Chart, { place, language, origins }: ChartRequest): Table {
-	return chartTable(chart, place, language, origins);
+function tableOf(chart: Chart, { place, language, provenance }: ChartRequest): Table {
+	return chartTable(chart, place, language, provenance);
 }
 
 /** The Link header of CSV on the Web, by which a program that has the table finds its description. */

@@ -1,7 +1,7 @@
 import { bySubject } from '$lib/domain/chart';
 import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
-import type { Origins } from '$lib/domain/origins';
+import type { ProvenanceIndex } from '$lib/domain/provenance';
 import * as m from '$lib/paraglide/messages';
 import { distributionRows, interventionRow, moodRows, panelRows } from './long-row';
 import type { LongRow } from './long-row';
@@ -10,26 +10,26 @@ import { yesOrNo } from './status';
 import { makeTable } from './table';
 import type { Column, Table } from './table';
 
-const UNTOLD: Origins = { files: {}, imports: {}, earlier: {} };
+const UNTOLD: ProvenanceIndex = { files: {}, imports: {}, earlier: {} };
 
 /** The chart's every number, from the same view as page and picture. */
 export function chartTable(
 	subject: Subject,
 	place: string,
 	language: Language,
-	origins: Origins = UNTOLD
+	provenance: ProvenanceIndex = UNTOLD
 ): Table {
 	const longTable = (rows: LongRow[]) => makeTable(columnsIn(language), rows, language);
 	return bySubject(subject, {
 		mood: ({ mood }) => moodTable(mood, place, language),
-		panel: ({ panel }) => longTable(panelRows(panel, language, origins)),
+		panel: ({ panel }) => longTable(panelRows(panel, language, provenance)),
 		distribution: ({ distribution }) =>
-			longTable(distributionRows(distribution, language, origins)),
+			longTable(distributionRows(distribution, language, provenance)),
 		timeline: ({ timeline: { mood, interventions, panels } }) =>
 			longTable([
 				...moodRows(mood, place, language),
 				...interventions.map((one) => interventionRow(one, place, language)),
-				...panels.flatMap((panel) => panelRows(panel, language, origins))
+				...panels.flatMap((panel) => panelRows(panel, language, provenance))
 			])
 	});
 }

@@ -1,6 +1,6 @@
 import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
-import type { Origins } from '$lib/domain/origins';
+import type { ProvenanceIndex } from '$lib/domain/provenance';
 import { describeChart } from '$lib/format/chart-words';
 import type { Table } from './table';
 
@@ -11,12 +11,12 @@ const DAYS = /^(start|end|read_on)$/;
 export function writeCsvMetadata(
 	{ columns }: Table,
 	subject: Subject,
-	origins: Origins,
+	provenance: ProvenanceIndex,
 	{ place, language, csv }: { place: string; language: Language; csv: string }
 ): string {
 	const { title, subtitle, source, note, example } = describeChart(subject, place, language);
 	const remarks = [subtitle, note, example].filter((text) => text !== null && text !== '');
-	const files = Object.values(origins.files);
+	const files = Object.values(provenance.files);
 	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));
 	const read = files.flatMap(({ readOn }) => readOn ?? []).sort();
 	const described = {

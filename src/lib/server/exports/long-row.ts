@@ -6,7 +6,7 @@ import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import { weekEnd, weekStart } from '$lib/domain/week';
-import { figureKeyOf, type OriginFile, type Origins } from '$lib/domain/origins';
+import { figureKeyOf, type ProvenanceFile, type ProvenanceIndex } from '$lib/domain/provenance';
 import type { Sex } from '$lib/domain/observation';
 import { gapWords } from '$lib/format/gap';
 import { machineNumber } from '$lib/format/number';
@@ -36,14 +36,18 @@ export interface LongRow {
 	readonly licence: string | null;
 	readonly example: boolean;
 	/** The file that the value was read from; null where there is none, or none that may be told. */
-	readonly file: OriginFile | null;
+	readonly file: ProvenanceFile | null;
 	/** `2026-02-21: 4120`, newest first; null: never changed. */
 	readonly earlier: string | null;
 }
 
-const NO_ORIGIN = { file: null, earlier: null };
+const NO_PROVENANCE = { file: null, earlier: null };
 
-export function panelRows(panel: Panel, language: Language, origins: Origins): LongRow[] {
+export function panelRows(
+	panel: Panel,
+	language: Language,
+	provenance: ProvenanceIndex
+): LongRow[] {
 	const { indicator } = panel;
 	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
 	return panel.series.flatMap((series) =>
@@ -65,7 +69,7 @@ export function panelRows(panel: Panel, language: Language, origins: Origins): L
 			source: series.source.publisher,
 			licence: series.source.licence,
 			example: series.source.example,
-			...originOf(origins, series, point.period.key, language)
+			...provenanceOf(provenance, series, point.period.key, language)
 		}))
 	);
 }
@@ -73,7 +77,7 @@ export function panelRows(panel: Panel, language: Language, origins: Origins): L
 export function distributionRows(
 	distribution: Distribution,
 	language: Language,
-	origins: Origins
+	provenance: ProvenanceIndex
 ): LongRow[] {
 	const { indicator, period, sex, source, values } = distribution;
 	return values.map(({ areaCode, areaName, value }) => ({
@@ -94,7 +98,7 @@ export function distributionRows(
 		source: source.publisher,
 		licence: source.licence,
 		example: source.example,
-		...originOf(origins, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
+		...provenanceOf(provenance, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
 	}));
 }
 
@@ -111,7 +115,7 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 		source: m.charts_publisher_mood({ place }, locale),
 		licence: null,
 		example: mood.example,
-		...NO_ORIGIN
+		...NO_PROVENANCE
 	};
 	return mood.points.flatMap((point) =>
 		MOODS.map((colour) => {
@@ -159,12 +163,12 @@ export function interventionRow(
 		source: intervention.source,
 		licence: null,
 		example: intervention.example,
-		...NO_ORIGIN
+		...NO_PROVENANCE
 	};
 }
 
-function originOf(
-	{ files, imports, earlier }: Origins,
+function provenanceOf(
+	{ files, imports, earlier }: ProvenanceIndex,
 	line: { readonly indicatorId: string; readonly areaCode: string; readonly sex: Sex },
 	periodKey: string,
 	language: Language

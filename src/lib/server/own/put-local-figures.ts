@@ -7,7 +7,7 @@ import type { Store } from '$lib/server/store/store';
 import { sha256Of } from '$lib/server/files/checksum';
 
 /** Where the figures come from: a file, or a form that somebody filled in. */
-export interface LocalOrigin {
+export interface LocalProvenance {
 	readonly fileName: string;
 	readonly accountId: string;
 	/** Of the file's bytes; null for a form, whose figures are their own fingerprint. */
@@ -26,7 +26,7 @@ export async function putLocalFigures(
 	{ id, sourceId }: Indicator,
 	areaCode: string,
 	change: { readonly figures: readonly Observation[]; readonly removed?: readonly string[] },
-	{ fileName, accountId, sha256 }: LocalOrigin
+	{ fileName, accountId, sha256 }: LocalProvenance
 ): Promise<boolean> {
 	const known = await listObservations(store, { indicatorIds: [id], areaCodes: [areaCode] });
 	const series = new Map<string, Observation>();

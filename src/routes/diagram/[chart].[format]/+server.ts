@@ -10,7 +10,7 @@ import { isFileFormat } from '$lib/server/exports/file-name';
 import type { ExportFormat } from '$lib/server/exports/file-name';
 import { makeTurns } from '$lib/server/exports/turns';
 import { viewChart } from '$lib/server/views/chart';
-import { linesOf, viewOrigins } from '$lib/server/views/origins';
+import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
 import type { RequestHandler } from './$types';
 
 /** A picture takes a quarter of a second of the processor: more at once would only make all of them slower. */
@@ -53,7 +53,7 @@ async function draw(
 	const lines = tells ? linesOf(chart) : NO_LINES;
 	return answerWithFile(chart, {
 		address: `${url.pathname}${url.search}`,
-		origins: await viewOrigins(getStore(), lines),
+		provenance: await viewProvenanceIndex(getStore(), lines),
 		place: municipality.names[language].name,
 		inPlace: municipality.names[language].inside,
 		today,

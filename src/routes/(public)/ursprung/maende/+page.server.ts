@@ -1,5 +1,5 @@
 import { getMunicipality, getStore } from '$lib/server/app';
-import { viewMoodMonths } from '$lib/server/views/mood-origin';
+import { viewMoodMonths } from '$lib/server/views/mood-provenance';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => ({

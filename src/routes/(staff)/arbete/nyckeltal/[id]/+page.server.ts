@@ -51,18 +51,24 @@ export const actions: Actions = {
 				problem: { field: reading.field, text: describeProblem(reading.reason, getLocale()) }
 			});
 		}
-		const origin = { fileName: BY_HAND, accountId, sha256: null };
-		await putLocalFigures(getStore(), indicator, areaCode, { figures: [reading.figure] }, origin);
+		const provenance = { fileName: BY_HAND, accountId, sha256: null };
+		await putLocalFigures(
+			getStore(),
+			indicator,
+			areaCode,
+			{ figures: [reading.figure] },
+			provenance
+		);
 		redirect(303, localizeHref(`/arbete/nyckeltal/${indicator.id}?sparat=ja`));
 	},
 	remove: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const indicator = await findOwn(params.id);
 		const removed = [readText((await request.formData()).get('period'))];
-		const origin = { fileName: BY_HAND, accountId, sha256: null };
+		const provenance = { fileName: BY_HAND, accountId, sha256: null };
 		const { areaCode } = getMunicipality();
 		const change = { figures: [], removed };
-		if (!(await putLocalFigures(getStore(), indicator, areaCode, change, origin))) {
+		if (!(await putLocalFigures(getStore(), indicator, areaCode, change, provenance))) {
 			return fail(422, { texts: null, problem: { field: '', text: m.local_last_figure() } });
 		}
 		redirect(303, localizeHref(`/arbete/nyckeltal/${indicator.id}?sparat=ja`));

@@ -42,10 +42,10 @@ export const actions: Actions = {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const { upload, indicator, page } = await findOwn(params, accountId);
 		const { areaCode } = getMunicipality();
-		const origin = { fileName: upload.fileName, accountId, sha256: upload.sha256 };
+		const provenance = { fileName: upload.fileName, accountId, sha256: upload.sha256 };
 		const [table, form] = [tableOf(indicator), await request.formData()];
 		const outcome = await storeUpload(getStore(), upload, table, form, async (figures) => {
-			await putLocalFigures(getStore(), indicator, areaCode, { figures }, origin);
+			await putLocalFigures(getStore(), indicator, areaCode, { figures }, provenance);
 			return takeUpload(getStore(), upload.id);
 		});
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });

@@ -15,7 +15,7 @@ import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 
 /** Where one figure comes from: its file, the run that read it, and the values it had before. */
-export interface Origin {
+export interface FigureProvenance {
 	readonly indicator: Indicator;
 	/** The line with this one point. */
 	readonly series: Series;
@@ -42,11 +42,11 @@ interface EarlierFigure extends Pick<Revision, 'value' | 'gap' | 'sourceTitle'> 
 }
 
 /** Null when there is no such figure. */
-export async function viewOrigin(
+export async function viewFigureProvenance(
 	store: Store,
 	municipality: Municipality,
 	key: FigureKey
-): Promise<Origin | null> {
+): Promise<FigureProvenance | null> {
 	const [run, area] = await Promise.all([findRunOf(store, key), findArea(store, key.areaCode)]);
 	if (!run || !area) return null;
 	const [indicator] = await findIndicators(store, [key.indicatorId]);

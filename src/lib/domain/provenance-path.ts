@@ -1,7 +1,7 @@
 import type { Sex } from './observation';
 
 /** The page that tells where one figure comes from. */
-export function originPath(
+export function provenancePath(
 	{ indicatorId, areaCode, sex }: { indicatorId: string; areaCode: string; sex: Sex },
 	periodKey: string
 ): string {
@@ -9,6 +9,6 @@ export function originPath(
 }
 
 /** The page that tells where a month of the mood series comes from. */
-export function moodOriginPath(month: string): string {
+export function moodProvenancePath(month: string): string {
 	return `/ursprung/maende/${month}`;
 }

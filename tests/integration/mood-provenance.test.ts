@@ -6,7 +6,7 @@ import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
-import type { MoodOrigin } from '$lib/server/views/mood-origin';
+import type { MoodProvenance } from '$lib/server/views/mood-provenance';
 import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+page.server';
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
@@ -23,14 +23,14 @@ function october(green: number, name: string) {
 }
 
 /** What the page shows; the role null is somebody who has not signed in. */
-async function open(month: string, role: Role | null): Promise<MoodOrigin> {
+async function open(month: string, role: Role | null): Promise<MoodProvenance> {
 	const account = role && { id: null, email: 'a@example.se', name: 'A', role };
 	const loaded = await load({ params: { month }, locals: { account } } as never);
 	if (!loaded) throw new Error(`No page for ${month}`);
-	return loaded.origin;
+	return loaded.provenance;
 }
 
-onBothDatabases('the origin of the mood', ({ store }) => {
+onBothDatabases('the provenance of the mood', ({ store }) => {
 	const first = october(90, 'oktober.csv');
 	const corrected = october(70, 'oktober rättad.csv');
 

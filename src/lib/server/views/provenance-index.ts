@@ -7,8 +7,8 @@ import {
 	figureKeyOf,
 	type EarlierValue,
 	type EarlierValues,
-	type Origins
-} from '$lib/domain/origins';
+	type ProvenanceIndex
+} from '$lib/domain/provenance';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listRunsWithSource } from '$lib/server/store/figures/provenance';
 import { listEarlierValues } from '$lib/server/store/figures/revision';
@@ -58,7 +58,7 @@ export async function viewEarlierValues(store: Store, lines: Lines): Promise<Ear
 }
 
 /** File and earlier values of every figure in the lines. */
-export async function viewOrigins(store: Store, lines: Lines): Promise<Origins> {
+export async function viewProvenanceIndex(store: Store, lines: Lines): Promise<ProvenanceIndex> {
 	const observations = await listObservations(store, lines);
 	const imports = Object.fromEntries(
 		observations.map((one) => [figureKeyOf(one, one.period.key), one.importId])

@@ -8,7 +8,7 @@ import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { importFile } from '../support/import-file';
 import { listIndicators } from '$lib/server/store/register/indicator';
-import type { Origin } from '$lib/server/views/origin';
+import type { FigureProvenance } from '$lib/server/views/figure-provenance';
 import { viewPanel } from '$lib/server/views/indicator';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { SOURCES } from '$imports/registry';
@@ -31,19 +31,19 @@ function sampleAt(fileName: string): string {
 const NOTHING_CHOSEN = parsePanelFilter(new URLSearchParams());
 
 /** What the page shows when the reader follows a link to it. */
-async function follow(path: string): Promise<Origin> {
+async function follow(path: string): Promise<FigureProvenance> {
 	const url = new URL(path, 'http://localhost');
 	const [, , indicator, area, period] = url.pathname.split('/');
 	const loaded = await load({ url, params: { indicator, area, period } } as never);
 	if (!loaded) throw new Error(`No page ${path}`);
-	return loaded.origin;
+	return loaded.provenance;
 }
 
 function publisherOf(sourceId: string): string | undefined {
 	return SOURCES.find(({ source }) => source.id === sourceId)?.source.publisher;
 }
 
-onBothDatabases('the origin of a figure', ({ store }) => {
+onBothDatabases('the provenance of a figure', ({ store }) => {
 	beforeAll(async () => {
 		await loadFiguresOf(store(), 'overtornea');
 		setApp({
@@ -93,12 +93,12 @@ onBothDatabases('the origin of a figure', ({ store }) => {
 		const text = definition.toString('latin1').replace(/("2518 [^\n]*"2025",)3995/, '$14001');
 		const bytes = new Uint8Array(Buffer.from(text, 'latin1'));
 		const report = await importFile(store(), 'scb-folkmangd-ckm', { name: 'ny.csv', bytes }, null);
-		const origin = await follow('/ursprung/befolkning/2518/2025');
+		const provenance = await follow('/ursprung/befolkning/2518/2025');
 		expect([
 			report.status,
-			origin.point.value,
-			origin.earlier.map(({ value, sha256 }) => [value, sha256?.length]),
-			JSON.stringify(origin).includes('ny.csv')
+			provenance.point.value,
+			provenance.earlier.map(({ value, sha256 }) => [value, sha256?.length]),
+			JSON.stringify(provenance).includes('ny.csv')
 		]).toEqual(['committed', 4001, [[3995, 64]], false]);
 	});
 

@@ -32,7 +32,7 @@ interface MoodVersion {
 }
 
 /** A published month with every version it has had, newest first. */
-export interface MoodOrigin {
+export interface MoodProvenance {
 	readonly month: string;
 	readonly versions: readonly [MoodVersion, ...MoodVersion[]];
 }
@@ -41,12 +41,12 @@ export interface MoodOrigin {
  * Null: nothing is published for the month. The compilation's name and checksum are for nobody: with the checksum,
  * guesses about small groups could be tried against the exact file.
  */
-export async function viewMoodOrigin(
+export async function viewMoodProvenance(
 	store: Store,
 	areaCode: string,
 	month: string,
 	mayReadIn: boolean
-): Promise<MoodOrigin | null> {
+): Promise<MoodProvenance | null> {
 	const releases = await listReleaseVersions(store, areaCode, month);
 	const sources = await listSources(store);
 	const versions: MoodVersion[] = [];

@@ -1,7 +1,7 @@
 import type { ObservationGap, Sex } from './observation';
 
 /** The file that figures were read from. */
-export interface OriginFile {
+export interface ProvenanceFile {
 	readonly publisher: string;
 	/** The publisher's table or document, in Swedish. */
 	readonly title: string;
@@ -25,9 +25,9 @@ export interface EarlierValue {
 export type EarlierValues = Readonly<Record<string, readonly EarlierValue[]>>;
 
 /** Where the figures of a chart come from. */
-export interface Origins {
+export interface ProvenanceIndex {
 	/** Import → its file. */
-	readonly files: Readonly<Record<string, OriginFile>>;
+	readonly files: Readonly<Record<string, ProvenanceFile>>;
 	/** Key of a figure → the import that it came with. */
 	readonly imports: Readonly<Record<string, string>>;
 	readonly earlier: EarlierValues;
