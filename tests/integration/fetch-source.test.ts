@@ -16,7 +16,7 @@ const BROKEN = misbehaviourOf('an error inside the service');
 
 onBothDatabases('a source asked for its figures', (database) => {
 	const ground = onFetchingGround(database);
-	const questions = () => ground.service().asked.filter(({ body }) => body !== '');
+	const queries = () => ground.service().asked.filter(({ body }) => body !== '');
 	const valuesOf = async (indicatorId: string, areaCode: string) =>
 		listObservations(database.store(), { indicatorIds: [indicatorId], areaCodes: [areaCode] });
 
@@ -35,7 +35,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 	test('is asked by code for every place that Läget knows, and for no other', async () => {
 		ground.service().answerBy(replayScb());
 		await ground.fetch(POPULATION);
-		expect(questions().map(({ body }) => JSON.parse(body))).toEqual([
+		expect(queries().map(({ body }) => JSON.parse(body))).toEqual([
 			{
 				selection: [
 					{ variableCode: 'Region', valueCodes: ['00', '01', '25', '2518'] },
@@ -50,7 +50,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 	test('is asked no more at once than it bears, and no faster', async () => {
 		ground.service().answerBy(replayScb({}, { cells: 6, calls: 1, seconds: 4 }));
 		await ground.fetch(POPULATION);
-		const cells = questions().map(({ body }) =>
+		const cells = queries().map(({ body }) =>
 			(JSON.parse(body) as { selection: { valueCodes: string[] }[] }).selection.reduce(
 				(product, { valueCodes }) => product * valueCodes.length,
 				1
@@ -73,7 +73,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const held = await ground.figures();
 		ground.service().answerBy(well);
 		const second = await ground.fetch(POPULATION, LATER);
-		expect([first?.outcome, held, second?.outcome, questions().length]).toEqual([
+		expect([first?.outcome, held, second?.outcome, queries().length]).toEqual([
 			...['failed', [], 'committed'],
 			2
 		]);
@@ -89,7 +89,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const renewed = { updated: '2026-11-06T08:00:00Z' };
 		ground.service().answerBy(replayScb(renewed, limits));
 		await ground.fetch(POPULATION, LATER);
-		expect(questions()).toHaveLength(5);
+		expect(queries()).toHaveLength(5);
 	});
 
 	test('that asks for patience is asked again when it said', async () => {

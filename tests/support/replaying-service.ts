@@ -5,18 +5,18 @@ import type { FetchClock } from '$lib/server/publishers/ask/fetch-clock';
 import type { Services } from '$lib/server/publishers/ask/services';
 import { servicesAt } from './services-at';
 
-/** A question as the server got it. */
+/** A query as the server got it. */
 export interface Asked {
 	readonly path: string;
 	readonly body: string;
 }
 
-/** What the server does with a question: JSON to answer with, or all of it by hand. */
+/** What the server does with a query: JSON to answer with, or all of it by hand. */
 export type Replay = (asked: Asked) => object | ((response: ServerResponse) => void);
 
 export interface ReplayingService {
 	readonly asked: Asked[];
-	/** From now on questions are answered like this. */
+	/** From now on queries are answered like this. */
 	answerBy(replay: Replay): void;
 	readonly origin: string;
 	readonly services: Services;
@@ -30,9 +30,9 @@ export async function startReplayingService(): Promise<ReplayingService> {
 	const server = createServer(async (request, response) => {
 		let body = '';
 		for await (const chunk of request) body += String(chunk);
-		const question = { path: decodeURI(request.url ?? ''), body };
-		asked.push(question);
-		const answer = replay(question);
+		const query = { path: decodeURI(request.url ?? ''), body };
+		asked.push(query);
+		const answer = replay(query);
 		if (typeof answer === 'function') return answer(response);
 		response.setHeader('content-type', 'application/json; charset=utf-8');
 		response.end(JSON.stringify(answer));

@@ -1,6 +1,6 @@
 import type { HttpFailure } from './http';
 
-/** How often a question is put before the service is left alone. */
+/** How often a query is put before the service is left alone. */
 export const MOST_TRIES = 4;
 /** A service that wants to be left alone for longer is asked at the next round instead. */
 export const LONGEST_WAIT = 120_000;
@@ -9,7 +9,7 @@ const FIRST_WAIT = 1_000;
 
 type Headers = HttpFailure['headers'];
 
-/** Whether the same question may get an answer in a moment. */
+/** Whether the same query may get an answer in a moment. */
 export function isPassing({ kind, status }: HttpFailure): boolean {
 	return kind === 'silent' && status !== 404;
 }

@@ -11,7 +11,7 @@ export interface FetchProblem {
 	readonly at: Date;
 }
 
-/** The same as it is kept; all of them came of one question. */
+/** The same as it is kept; all of them came of one query. */
 export function toTrouble(problems: readonly FetchProblem[]): FetchTrouble {
 	const [first] = problems;
 	return {

@@ -33,13 +33,13 @@ interface HttpRequest {
 	readonly body: string | null;
 }
 
-/** One question to one of the services. */
+/** One query to one of the services. */
 export interface Http {
 	readonly services: Services;
 	ask(request: HttpRequest): Promise<HttpAnswer>;
 }
 
-/** What a question needs of the network; tests hand in their own. */
+/** What a query needs of the network; tests hand in their own. */
 export interface Network {
 	/** Every address of a name. */
 	lookup(hostname: string): Promise<readonly LookupAddress[]>;

@@ -6,15 +6,15 @@ import type { FetchProblem } from './fetch-problem';
 import type { Http, HttpFailure } from './http';
 import type { ServiceName } from './services';
 
-/** One service during one fetch: questions are spaced as it demands, and repeated after a passing failure. */
+/** One service during one fetch: queries are spaced as it demands, and repeated after a passing failure. */
 export interface OpenService {
 	/** `path` follows the service's base; `body` is JSON to post, null asks with GET. */
 	ask(path: string, body?: string | null): Promise<Result<Uint8Array, FetchProblem>>;
-	/** At least so many milliseconds between two questions from now on. */
+	/** At least so many milliseconds between two queries from now on. */
 	pace(milliseconds: number): void;
 }
 
-/** Two questions a second until the service has stated its own limit. */
+/** Two queries a second until the service has stated its own limit. */
 const FIRST_PACE = 500;
 
 export function openService(http: Http, service: ServiceName, clock: FetchClock): OpenService {

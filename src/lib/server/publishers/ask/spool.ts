@@ -6,8 +6,8 @@ import type { StoredAnswer } from '$lib/server/files/part';
 /** Keeps a fetch's answers on disk until all have come: one page is in memory at a time, and none is asked for twice. */
 export interface Spool {
 	readonly folder: string;
-	find(question: string): StoredAnswer | null;
-	keep(question: string, bytes: Uint8Array, units?: readonly string[]): Promise<StoredAnswer>;
+	find(query: string): StoredAnswer | null;
+	keep(query: string, bytes: Uint8Array, units?: readonly string[]): Promise<StoredAnswer>;
 	remove(): Promise<void>;
 }
 
@@ -17,12 +17,12 @@ export async function openSpool(): Promise<Spool> {
 	let files = 0;
 	return {
 		folder,
-		find: (question) => kept.get(question) ?? null,
-		async keep(question, bytes, units = []) {
+		find: (query) => kept.get(query) ?? null,
+		async keep(query, bytes, units = []) {
 			const path = join(folder, `${(files += 1)}.json`);
 			await writeFile(path, bytes, { mode: 0o600 });
 			const answer = { size: bytes.length, units, read: () => readFile(path) };
-			kept.set(question, answer);
+			kept.set(query, answer);
 			return answer;
 		},
 		remove: () => rm(folder, { recursive: true, force: true })

@@ -15,7 +15,7 @@ import { selectCodes } from './select-codes';
 import { splitSelection } from './split-selection';
 import { parseMoment } from './table-metadata';
 
-/** Asks a PxWeb service for a table by code, in as many questions as the service's own limit makes of it. */
+/** Asks a PxWeb service for a table by code, in as many queries as the service's own limit makes of it. */
 export async function gatherPxweb(
 	dialect: PxwebDialect,
 	selection: CodeSelection,
@@ -41,9 +41,9 @@ export async function gatherPxweb(
 	const parts: Part[] = [];
 	let { publishedAt } = metadata.value;
 	for (const piece of pieces) {
-		const body = JSON.stringify(dialect.writeQuestion(piece));
-		const question = `${edition} ${dialect.dataPath} ${body}`;
-		let answer = spool.find(question);
+		const body = JSON.stringify(dialect.writeQuery(piece));
+		const query = `${edition} ${dialect.dataPath} ${body}`;
+		let answer = spool.find(query);
 		if (!answer) {
 			const asked = await askJson(service, dialect.dataPath, wrong, body);
 			if (!asked.ok) return asked;
@@ -55,7 +55,7 @@ export async function gatherPxweb(
 			if (updated && publishedAt && updated.getTime() !== publishedAt.getTime()) {
 				return wrong([fault('answer-table-changed')]);
 			}
-			answer = await spool.keep(question, bytes, statedUnits(json));
+			answer = await spool.keep(query, bytes, statedUnits(json));
 		}
 		parts.push({ answers: [answer] });
 		tools.progress(parts.length, pieces.length);

@@ -14,8 +14,8 @@ export interface PxwebDialect {
 	readonly dataPath: string;
 	readLimits(json: Json): ServiceLimits;
 	parseMetadata(json: Json): Result<TableMetadata, Fault>;
-	/** The question as it is posted: every code by name. */
-	writeQuestion(selection: readonly Selected[]): object;
+	/** The query as it is posted: every code by name. */
+	writeQuery(selection: readonly Selected[]): object;
 }
 
 /** PxWebApi 2, with a table id such as `TAB638`. */
@@ -28,7 +28,7 @@ export function pxwebV2(service: ServiceName, table: string): PxwebDialect {
 		dataPath: `${path}/data?lang=sv&outputFormat=json-stat2`,
 		readLimits: readLimitsV2,
 		parseMetadata: parseMetadataV2,
-		writeQuestion: (selection) => ({
+		writeQuery: (selection) => ({
 			selection: selection.map(({ dimension, codes }) => ({
 				variableCode: dimension,
 				valueCodes: codes
@@ -46,7 +46,7 @@ export function pxwebV1(service: ServiceName, path: string): PxwebDialect {
 		dataPath: `/${path}`,
 		readLimits: readLimitsV1,
 		parseMetadata: parseMetadataV1,
-		writeQuestion: (selection) => ({
+		writeQuery: (selection) => ({
 			query: selection.map(({ dimension, codes }) => ({
 				code: dimension,
 				selection: { filter: 'item', values: codes }

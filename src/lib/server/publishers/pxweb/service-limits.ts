@@ -1,9 +1,9 @@
 import { isObject, type Json } from '$lib/server/files/json/json-text';
 
-/** The limits that a service states for questions to it. */
+/** The limits that a service states for queries to it. */
 export interface ServiceLimits {
 	readonly cells: number;
-	/** Milliseconds between two questions. */
+	/** Milliseconds between two queries. */
 	readonly spacing: number;
 }
 

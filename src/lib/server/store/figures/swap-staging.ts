@@ -47,7 +47,7 @@ export type SwapOutcome =
 	| {
 			readonly ok: false;
 			readonly problems: readonly TakenFigure[];
-			/** Why it was refused by the caller's own question; the run waits as it did. */
+			/** Why it was refused by the caller's own condition; the run waits as it did. */
 			readonly refused: Loss | null;
 	  };
 
