@@ -8,13 +8,17 @@ import { openWaitingRoom } from './waiting-room.mjs';
 /** A form is read whole before it takes a place: a slow sender keeps nobody else out. */
 export const SMALL_BODY = 65_536;
 const RETRY_AFTER_S = 3;
+/** A chart's file, in any language. */
+const CHART = /^\/(?:[a-z]{2,3}\/)?diagram\//;
 
 /**
- * Who waits for whom: readers of pages, senders of forms and senders of files each have places of their own.
- * @type {Record<'reading' | 'form' | 'file', import('./waiting-room.mjs').Size>}
+ * Who waits for whom: readers of pages, those who fetch pictures and tables, senders of forms and senders of files each
+ * have places of their own.
+ * @type {Record<'reading' | 'chart' | 'form' | 'file', import('./waiting-room.mjs').Size>}
  */
 const SIZES = {
 	reading: { atOnce: 6, waiting: 100, patience: 1_000, lent: 10_000 },
+	chart: { atOnce: 4, waiting: 40, patience: 1_000, lent: 10_000 },
 	form: { atOnce: 6, waiting: 50, patience: 1_400, lent: 10_000 },
 	file: { atOnce: 4, waiting: 20, patience: 1_400, lent: 60_000 }
 };
@@ -26,6 +30,7 @@ const SIZES = {
 export function openAdmission(place) {
 	const rooms = {
 		reading: openWaitingRoom(SIZES.reading),
+		chart: openWaitingRoom(SIZES.chart),
 		form: openWaitingRoom(SIZES.form),
 		file: openWaitingRoom(SIZES.file)
 	};
@@ -53,8 +58,8 @@ export function openAdmission(place) {
 }
 
 /** @param {Request} request */
-function kindOf({ method, headers }) {
-	if (method === 'GET' || method === 'HEAD') return 'reading';
+function kindOf({ method, headers, url = '' }) {
+	if (method === 'GET' || method === 'HEAD') return CHART.test(url) ? 'chart' : 'reading';
 	const isSmall =
 		!headers['transfer-encoding'] && Number(headers['content-length'] ?? 0) < SMALL_BODY;
 	return isSmall ? 'form' : 'file';

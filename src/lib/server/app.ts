@@ -5,6 +5,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import type { Intake } from './intake';
 import { findMunicipalityProfile } from './store/register/municipality-profile';
+import { inHurry } from './store/patience';
 import type { Store } from './store/store';
 
 /** Everything a request needs, made once when the process starts. */
@@ -47,7 +48,7 @@ export async function serveMunicipality<Answer>(
 	answer: () => Promise<Answer> | Answer
 ): Promise<Answer> {
 	const { store, municipality } = getApp();
-	const saved = await findMunicipalityProfile(store, municipality.areaCode);
+	const saved = await inHurry(() => findMunicipalityProfile(store, municipality.areaCode));
 	if (!saved) return served.run(municipality, answer);
 	const { kind, names, contact } = saved;
 	return served.run({ ...municipality, kind, names, contact }, answer);
