@@ -1,7 +1,8 @@
 import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { isBroken, subjectsOf, valuesOf, writerOf } from './indicator-takeaway';
+import { isBroken, subjectsOf } from './indicator-takeaway';
+import { valuesOf, writerOf } from './series';
 import { compareCaveats, compareLines, womenAndMen } from './comparison-words';
 import { formatNumber, formatSigned } from './number';
 import { formatPeriod } from './period';

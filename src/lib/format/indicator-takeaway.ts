@@ -7,11 +7,9 @@ import { parsePeriod } from '$lib/domain/period';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
 import { formatPeriod } from './period';
-import { decimalsOf, placeName } from './series';
+import { decimalsOf, placeName, valuesOf, writerOf } from './series';
 
 type Interval = NonNullable<SeriesPoint['interval']>;
-
-export type ValuedPoint = SeriesPoint & { readonly value: number };
 
 /** One sentence for the panel: the latest value and how far it lies from the first one shown. Never a trend, never a cause. */
 export function describePanel(panel: Panel, language: Language): string {
@@ -87,20 +85,6 @@ export function subjectsOf(panel: Panel): readonly Series[] {
 	const men = same.find(({ sex }) => sex === 'M');
 	const total = same.find(({ sex }) => sex === 'T');
 	return !total && women && men ? [women, men] : same.slice(0, 1);
-}
-
-export function valuesOf(series: Series): readonly ValuedPoint[] {
-	return series.points.filter((point): point is ValuedPoint => point.value !== null);
-}
-
-/** Writes the line's values with their unit and the decimals that its source gives. */
-export function writerOf(
-	series: Series,
-	indicator: Indicator,
-	language: Language
-): (value: number) => string {
-	const decimals = decimalsOf(series, indicator.decimals);
-	return (value) => formatValue(value, indicator.unit, decimals, language);
 }
 
 /** The country's value for the same period in the same source. */

@@ -6,7 +6,7 @@ import type { EarlierValue } from '$lib/domain/provenance';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from './date';
 import { gapWords } from './gap';
-import { writerOf } from './indicator-takeaway';
+import { writerOf } from './series';
 
 /** `Ändrat 2026-02-21: 4 120 → 4 119`, one a replacement, newest first: each with what the value became. */
 export function describeChanges(

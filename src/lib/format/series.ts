@@ -1,8 +1,10 @@
 import { trimDecimals } from '$lib/domain/trim-decimals';
-import type { Series } from '$lib/domain/chart-subject';
+import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
+import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';
+import { formatValue } from './number';
 
 /** Decimals to write a line's values with: as many as its source gives, at most `most`; women and men always alike. */
 export function decimalsOf(series: Series, most: number): number {
@@ -48,4 +50,20 @@ export function withSex(place: string, sex: Sex, language: Language): string {
 function digitsAfterPoint(number: number | null | undefined, most: number): number {
 	if (number === null || number === undefined) return 0;
 	return trimDecimals(number.toFixed(most)).split('.')[1]?.length ?? 0;
+}
+
+export type ValuedPoint = SeriesPoint & { readonly value: number };
+
+export function valuesOf(series: Series): readonly ValuedPoint[] {
+	return series.points.filter((point): point is ValuedPoint => point.value !== null);
+}
+
+/** Writes the line's values with their unit and the decimals that its source gives. */
+export function writerOf(
+	series: Series,
+	indicator: Indicator,
+	language: Language
+): (value: number) => string {
+	const decimals = decimalsOf(series, indicator.decimals);
+	return (value) => formatValue(value, indicator.unit, decimals, language);
 }
