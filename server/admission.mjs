@@ -17,7 +17,7 @@ const CHART = /^\/(?:[a-z]{2,3}\/)?diagram\//;
  * @type {Record<'reading' | 'chart' | 'form' | 'file', import('./waiting-room.mjs').Size>}
  */
 const SIZES = {
-	reading: { atOnce: 6, waiting: 100, patience: 1_000, lent: 10_000 },
+	reading: { atOnce: 6, waiting: 100, patience: 800, lent: 10_000 },
 	chart: { atOnce: 4, waiting: 40, patience: 1_000, lent: 10_000 },
 	form: { atOnce: 6, waiting: 50, patience: 1_400, lent: 10_000 },
 	file: { atOnce: 4, waiting: 20, patience: 1_400, lent: 60_000 }
@@ -26,8 +26,9 @@ const SIZES = {
 /**
  * Lets at most so many requests into the application at once, and so many wait a moment; the rest are told to come back.
  * @param {{ https: boolean }} place
+ * @param {(work: () => void) => void} afterArrivals
  */
-export function openAdmission(place) {
+export function openAdmission(place, afterArrivals) {
 	const rooms = {
 		reading: openWaitingRoom(SIZES.reading),
 		chart: openWaitingRoom(SIZES.chart),
@@ -46,7 +47,9 @@ export function openAdmission(place) {
 			const withdraw = rooms[kind]({
 				enter(leave) {
 					leaveWhenAnswered(response, leave);
-					go();
+					afterArrivals(() => {
+						if (!response.destroyed) go();
+					});
 				},
 				turnAway: () => turnAway(response, place)
 			});

@@ -4,6 +4,7 @@ import { constants } from 'node:zlib';
 import compression from 'compression';
 import { openAdmission, SMALL_BODY } from './admission.mjs';
 import { answerText } from './answer.mjs';
+import { watchArrivals } from './arrivals.mjs';
 import { acceptsHost } from './hosts.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
@@ -30,7 +31,8 @@ const DRAIN_LIMIT = 20_000;
  */
 export function makeHttpServer(settings, handler, { isFile, isHealthy }) {
 	const place = { https: settings.origin?.startsWith('https:') ?? false };
-	const admit = openAdmission(place);
+	const { arrive, afterArrivals } = watchArrivals();
+	const admit = openAdmission(place, afterArrivals);
 	// Flushing after every write lets a streamed page arrive piece by piece.
 	const compress = compression({
 		flush: constants.Z_SYNC_FLUSH,
@@ -59,6 +61,7 @@ export function makeHttpServer(settings, handler, { isFile, isHealthy }) {
 			else admit(request, response, go);
 		});
 	});
+	server.on('connection', arrive);
 	server.headersTimeout = 15_000;
 	server.requestTimeout = 60_000;
 	server.keepAliveTimeout = KEEP_ALIVE;

@@ -16,7 +16,7 @@ export function formatDay(
 	if (style === 'numeric' || !hasMonthNames(language)) return figures;
 	if (style === 'short' && writesDottedDates(language)) return figures;
 	const options = { day: 'numeric', month: style, year: 'numeric', timeZone: 'UTC' } as const;
-	return withoutPoint(new Intl.DateTimeFormat(intlLocale(language), options).format(noon(day)));
+	return withoutPoint(formatIn(language, style, options).format(noon(day)));
 }
 
 /** `oktober 2026` or `okt 2026` for `2026-10`; `10/2026` in Meänkieli. */
@@ -32,7 +32,7 @@ export function formatMonthName(
 	style: 'long' | 'short'
 ): string {
 	if (!hasMonthNames(language)) return `${Number(month.slice(5))}.`;
-	const format = new Intl.DateTimeFormat(intlLocale(language), { month: style, timeZone: 'UTC' });
+	const format = formatIn(language, `${style} month`, { month: style, timeZone: 'UTC' });
 	return withoutPoint(format.format(noon(`${month}-01`)));
 }
 
@@ -48,6 +48,22 @@ export function formatApproximateDate(date: ApproximateDate, language: Language)
 		case 'year':
 			return date.date.slice(0, 4);
 	}
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a language and style: making one costs a hundred times what it costs to use it. */
+function formatIn(
+	language: Language,
+	style: string,
+	options: Intl.DateTimeFormatOptions
+): Intl.DateTimeFormat {
+	const key = `${language} ${style}`;
+	const known = formats.get(key);
+	if (known) return known;
+	const made = new Intl.DateTimeFormat(intlLocale(language), options);
+	formats.set(key, made);
+	return made;
 }
 
 function noon(day: string): number {

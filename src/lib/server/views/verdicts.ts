@@ -12,7 +12,7 @@ import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
-import { weekOf } from '$lib/domain/week';
+import { weekOf, type IsoWeek } from '$lib/domain/week';
 import { discloseVerdict } from '$lib/disclosure/verdict';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
@@ -20,6 +20,7 @@ import type { Store } from '$lib/server/store/store';
 import { entangle } from '$lib/statistics/entanglement';
 import { mean } from '$lib/statistics/sum';
 import { judgeFamily } from '$lib/statistics/verdict-family';
+import { computeOnce } from './compute-once';
 import { greenWeeks } from './green-weeks';
 import { showWorkings } from './workings';
 
@@ -52,9 +53,27 @@ export async function viewVerdict(
 	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
 }
 
-async function judgeAll(store: Store, { areaCode }: Municipality) {
+async function judgeAll(store: Store, { areaCode }: Municipality): Promise<Judged> {
 	const releases = await listReleases(store, areaCode);
 	const all = await listInterventions(store, areaCode, PUBLIC);
+	return judgeOnce({ releases, all });
+}
+
+interface Judged {
+	readonly list: VerdictList;
+	/** The first measured week. */
+	readonly first: IsoWeek | null;
+}
+
+const judgeOnce = computeOnce(judgeThose);
+
+function judgeThose({
+	releases,
+	all
+}: {
+	readonly releases: readonly Release[];
+	readonly all: readonly Intervention[];
+}): Judged {
 	const judged = all
 		.filter(({ kind }) => kind !== 'circumstance')
 		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));
