@@ -31,6 +31,12 @@ describe('a running server', () => {
 		expect(server.output().match(/\/logga-in\/kod\//g)).toHaveLength(1);
 	});
 
+	test('says which municipality it is of when nobody asked for one', () => {
+		expect(server.output()).toContain(
+			'Kommunen är Övertorneå (2518), eftersom LAGET_AREA inte är satt.'
+		);
+	});
+
 	test('keeps a second one out of its folder and says who is there', async () => {
 		const { code, sentence } = await refusal(settings);
 		expect({ code, sentence }).toEqual({

@@ -20,6 +20,11 @@ export async function settleMunicipality(
 	return choice.value;
 }
 
+/** For the log of a first start, before a database becomes that of a municipality that nobody asked for. */
+export function tellUnasked(code: string): string {
+	return `Kommunen är ${nameOf(code)}, eftersom LAGET_AREA inte är satt. Den kan inte bytas i den här databasen. Ska det vara en annan kommun: stanna, ge Läget en tom databas och sätt LAGET_AREA.`;
+}
+
 function explain(problem: ChoiceProblem): string {
 	switch (problem.kind) {
 		case 'unknown':

@@ -15,7 +15,7 @@ import { composeMunicipality } from '$lib/server/municipality/compose-municipali
 import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
 import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
-import { settleMunicipality } from './settle-municipality';
+import { settleMunicipality, tellUnasked } from './settle-municipality';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
@@ -91,13 +91,16 @@ interface Content {
 }
 
 async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
-	const chosen = await settleMunicipality(store, process.env.LAGET_AREA?.trim() || null, root);
+	const asked = process.env.LAGET_AREA?.trim() || null;
+	const remembered = await findSetting(store, 'area_code');
+	const chosen = await settleMunicipality(store, asked, root);
 	const { configuration, folder } = chosen;
 	const demo = await decideDemo(store, {
 		asked: readAsked(),
 		embedded,
 		configuration: configuration.demo
 	});
+	if (!demo && asked === null && remembered === null) say(tellUnasked(configuration.code));
 	await putSetting(store, 'area_code', configuration.code);
 	await sweepStaging(store);
 	await sweepSourceFetches(store, now());
