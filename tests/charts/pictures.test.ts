@@ -95,7 +95,9 @@ describe.each(PICTURES)('$name', ({ name, svg }) => {
 
 test('every committed picture is one of these', async () => {
 	const committed = await readdir(new URL('pictures', import.meta.url));
-	expect(committed.sort()).toEqual(PICTURES.map(({ name }) => `${name}.svg`).sort());
+	const drawn = new Set(PICTURES.map(({ name }) => `${name}.svg`));
+	// One that is drawn and not committed yet is written by its own test, and refused in CI.
+	expect(committed.filter((name) => !drawn.has(name))).toEqual([]);
 });
 
 /** The frame, and the box round everything drawn, letters as they are in our font. */

@@ -1,11 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CHART_KINDS } from '$lib/domain/chart';
 import { LANGUAGES } from '../../src/lib/domain/language';
 import { onBothServers } from '../support/both-servers';
 import { municipalityOf } from '../support/municipality';
 import { PUBLIC_ROUTES, reachedRoutes, walkSite, type Answer } from '../support/walk-site';
 
 /** Where all municipalities of the country or the county are told of. */
-const COMPARING = /^(\/(fi|fit|en))?\/(indikatorer\/|diagram\/(karta|spridning)|ursprung\/)/;
+const distributions = Object.values(CHART_KINDS)
+	.filter(({ shows }) => shows === 'distribution')
+	.map(({ name }) => name);
+const COMPARING = new RegExp(
+	`^(/(fi|fit|en))?/(indikatorer/|diagram/(${distributions.join('|')})-|ursprung/)`
+);
 const UNREACHED = ['/halsa', '/logga-in/kod/[token]', '/logga-ut'];
 
 describe.each([

@@ -1,3 +1,4 @@
+import { CHART_KINDS, listChartKinds } from '$lib/domain/chart';
 import { seededRandom } from './example-data/random';
 
 /** A page or file that anyone may ask for, and what it can be asked with. */
@@ -16,6 +17,7 @@ const TIMELINE = ['fran', 'till', 'period', 'slag', 'nyckeltal'];
 const PANEL = ['fran', 'till', 'kon', 'med', 'grannar', 'liknande'];
 const FILE = ['sprak', 'tema', 'excel', 'visa'];
 const ID = 'befolkning';
+const OF_WEEKS: ReadonlySet<string> = new Set(['mood', 'timeline']);
 
 export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/', parameters: TIMELINE },
@@ -36,11 +38,12 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/logga-in/kod/abc', parameters: [] },
 	{ path: '/halsa', parameters: [] },
 	...['svg', 'png', 'csv', 'csv-metadata.json'].flatMap((format) => [
-		{ path: `/diagram/tidslinje.${format}`, parameters: [...TIMELINE, ...FILE] },
-		{ path: `/diagram/maende.${format}`, parameters: [...TIMELINE, ...FILE] },
-		{ path: `/diagram/indikator-${ID}.${format}`, parameters: [...PANEL, ...FILE] },
-		{ path: `/diagram/spridning-${ID}.${format}`, parameters: [...PANEL, ...FILE] },
-		{ path: `/diagram/karta-${ID}.${format}`, parameters: [...PANEL, ...FILE] }
+		...listChartKinds().map((kind) => {
+			const { shows, name } = CHART_KINDS[kind];
+			return OF_WEEKS.has(shows)
+				? { path: `/diagram/${name}.${format}`, parameters: [...TIMELINE, ...FILE] }
+				: { path: `/diagram/${name}-${ID}.${format}`, parameters: [...PANEL, ...FILE] };
+		})
 	])
 ];
 

@@ -6,6 +6,12 @@ type Cell = string | number | null;
 export function writeWorkbook(
 	sheets: Readonly<Record<string, readonly (readonly Cell[])[]>>
 ): Uint8Array {
+	const written = Object.entries(sheets).map(([name, rows]) => [name, writeRows(rows)] as const);
+	return writeWorkbookOf(Object.fromEntries(written));
+}
+
+/** The same of rows that are written already, as `<row r="1">…</row>`. */
+export function writeWorkbookOf(sheets: Readonly<Record<string, string>>): Uint8Array {
 	const names = Object.keys(sheets);
 	const files: Record<string, string> = {
 		'[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${names.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
@@ -14,19 +20,23 @@ export function writeWorkbook(
 		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`
 	};
 	for (const [at, name] of names.entries()) {
-		files[`xl/worksheets/sheet${at + 1}.xml`] = writeSheet(sheets[name] ?? []);
+		files[`xl/worksheets/sheet${at + 1}.xml`] = writeSheet(sheets[name] ?? '');
 	}
 	return zip(files);
 }
 
-function writeSheet(rows: readonly (readonly Cell[])[]): string {
+function writeSheet(rows: string): string {
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+}
+
+function writeRows(rows: readonly (readonly Cell[])[]): string {
 	const written = rows.map((cells, row) => {
 		const inside = cells
 			.map((cell, column) => writeCell(cell, `${letter(column)}${row + 1}`))
 			.join('');
 		return `<row r="${row + 1}">${inside}</row>`;
 	});
-	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${written.join('')}</sheetData></worksheet>`;
+	return written.join('');
 }
 
 function writeCell(cell: Cell, at: string): string {

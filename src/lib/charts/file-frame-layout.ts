@@ -3,7 +3,7 @@ import type { ChartWords } from '$lib/format/chart-words';
 import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
 import type { Drawing } from './draw-chart';
-import type { LegendEntry } from './file-legend';
+import type { LegendEntry } from './draw-chart';
 import { round, textWidth } from './frame';
 import { wrapWords } from './wrap-words';
 
