@@ -113,6 +113,31 @@ onBothDatabases('an intervention', (database) => {
 		expect(saved?.slug).toBe('atgard-pa-on');
 	});
 
+	test.each(['draft', 'internal'])(
+		'leaves its working title behind when it is published after being %s',
+		async (status) => {
+			const store = database.store();
+			const hidden = draft(`Arbetsnamn ${status}`, { status });
+			const open = (title: string) => draft(title, { status: 'public' });
+			const { slug } = await createIntervention(store, AREA, hidden, NOBODY);
+			const kept = await updateIntervention(store, slug, 1, { ...hidden }, null);
+			const published = await updateIntervention(store, slug, 2, open(`Publik ${status}`), null);
+			const renamed = await updateIntervention(
+				store,
+				`publik-${status}`,
+				3,
+				open('Ännu ett namn'),
+				null
+			);
+			expect([kept, published, renamed].map((one) => one?.slug)).toEqual([
+				`arbetsnamn-${status}`,
+				`publik-${status}`,
+				`publik-${status}`
+			]);
+			expect(await findIntervention(store, `arbetsnamn-${status}`, PUBLIC)).toBeNull();
+		}
+	);
+
 	test('gets an address of its own when the title is taken, also at the same moment', async () => {
 		const store = database.store();
 		const made = await Promise.all(

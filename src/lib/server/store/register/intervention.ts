@@ -46,35 +46,45 @@ export async function isSlugTaken(store: Store, slug: string): Promise<boolean> 
 	return (await store.$count(interventions, eq(interventions.slug, slug))) > 0;
 }
 
-/** Version 1, under the first free slug of its title: the slug is then kept, so that links last. */
+/** Version 1, under the first free slug of its title. */
 export async function createIntervention(
 	store: Store,
 	areaCode: string,
 	draft: InterventionDraft,
 	writer: { readonly accountId: string | null; readonly example?: boolean }
 ): Promise<Intervention> {
-	const wanted = slugOf(draft.content.title);
 	return store.transaction(async (tx) => {
-		for (let number = 1; ; number += 1) {
-			const [row] = await tx
-				.insert(interventions)
-				.values({
-					...toRow(draft),
-					areaCode,
-					slug: number === 1 ? wanted : `${wanted}-${number}`,
-					example: writer.example ?? false,
-					updatedBy: writer.accountId
-				})
-				.onConflictDoNothing({ target: interventions.slug })
-				.returning();
-			if (!row) continue;
-			await keepVersion(tx, row, draft.content, writer.accountId);
-			return toIntervention(row);
-		}
+		const slug = await takeSlug(tx, draft.content.title, null);
+		const [row] = await tx
+			.insert(interventions)
+			.values({
+				...toRow(draft),
+				areaCode,
+				slug,
+				example: writer.example ?? false,
+				updatedBy: writer.accountId
+			})
+			.returning();
+		if (!row) throw new Error(`intervention ${slug} was not inserted`);
+		await keepVersion(tx, row, draft.content, writer.accountId);
+		return toIntervention(row);
 	});
 }
 
-/** Null, and nothing is changed, when somebody saved after the version that the writer saw. */
+/** The first slug of the title that is free, or `own`. Nobody else takes one until the transaction has ended. */
+async function takeSlug(tx: Store, title: string, own: string | null): Promise<string> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
+	const wanted = slugOf(title);
+	for (let number = 1; ; number += 1) {
+		const slug = number === 1 ? wanted : `${wanted}-${number}`;
+		if (slug === own || !(await isSlugTaken(tx, slug))) return slug;
+	}
+}
+
+/**
+ * Null, and nothing is changed, when somebody saved after the version that the writer saw. At its first publication it
+ * gets the slug of its title, so that no working title stays in a public address; then the slug is kept, so that links last.
+ */
 export async function updateIntervention(
 	store: Store,
 	slug: string,
@@ -83,10 +93,12 @@ export async function updateIntervention(
 	accountId: string | null
 ): Promise<Intervention | null> {
 	return store.transaction(async (tx) => {
+		const first = draft.status === 'public' && !(await wasEverPublic(tx, slug));
 		const [row] = await tx
 			.update(interventions)
 			.set({
 				...toRow(draft),
+				...(first ? { slug: await takeSlug(tx, draft.content.title, slug) } : {}),
 				version: version + 1,
 				updatedAt: sql`now()`,
 				updatedBy: accountId
@@ -97,6 +109,16 @@ export async function updateIntervention(
 		await keepVersion(tx, row, draft.content, accountId);
 		return toIntervention(row);
 	});
+}
+
+async function wasEverPublic(tx: Store, slug: string): Promise<boolean> {
+	const [row] = await tx
+		.select({ id: interventions.id })
+		.from(interventions)
+		.innerJoin(interventionVersions, eq(interventionVersions.interventionId, interventions.id))
+		.where(and(eq(interventions.slug, slug), eq(interventionVersions.status, 'public')))
+		.limit(1);
+	return row !== undefined;
 }
 
 type Row = typeof interventions.$inferSelect;
