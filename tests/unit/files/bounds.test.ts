@@ -18,7 +18,11 @@ test.each([
 	['an e-mail address', 'anna.svensson@example.se.csv'],
 	['a telephone number', '070-123 45 67.csv'],
 	['a telephone number after words', 'Anna_070-1234567.csv'],
-	['a telephone number abroad', 'Anna +358 40 1234567.csv']
+	['a telephone number abroad', 'Anna +358 40 1234567.csv'],
+	['a personal number with a hyphen that does not break', 'lista 850101\u20111236.csv'],
+	['a personal number with an en dash', 'lista 850101–1236.csv'],
+	['a personal number with a blank that does not break', 'lista 850101\u00a01236.csv'],
+	['an e-mail address spelt out', 'anna.svensson(at)example.se.csv']
 ])('a name with %s is refused without being repeated', (_, name) => {
 	const problem = findNameProblem(name);
 	expect([problem !== null, JSON.stringify(problem).includes(name.slice(0, 4))]).toEqual([

@@ -7,9 +7,18 @@ export function findNameProblem(name: string): FileProblem | null {
 	if (name.length > MAX_NAME_LENGTH) {
 		return wholeFile(fault('file-name-too-long', { most: MAX_NAME_LENGTH }));
 	}
-	const plain = name.normalize('NFC');
+	const plain = inPlainCharacters(name);
 	if (![plain, plain.replaceAll('_', ' ')].some(isPersonalName)) return null;
 	return wholeFile(fault('file-name-personal'));
+}
+
+/** Dashes, blanks and the at sign as a keyboard writes them, whichever of Unicode's were taken. */
+function inPlainCharacters(name: string): string {
+	return name
+		.normalize('NFKC')
+		.replace(/\p{Pd}|\u2212/gu, '-')
+		.replace(/[\p{Zs}\p{Cf}]/gu, ' ')
+		.replace(/ ?[([{]at[)\]}] ?/gi, '@');
 }
 
 /** A name as it may be kept: without characters that steer. */
