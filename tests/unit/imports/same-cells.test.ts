@@ -91,6 +91,16 @@ test('a workbook gives the same cells as text does', async () => {
 	);
 });
 
+test('a workbook of words alone has one row of headings, however many rows', async () => {
+	const rows = Array.from({ length: 9 }, (_, row) => [`a${row}`, `b${row}`]);
+	for (const length of [3, 7, 8, 9]) {
+		const table = rows.slice(0, length);
+		expect(await DOORS['figures that come whole']?.(writeWorkbook({ Blad1: table }))).toEqual(
+			table
+		);
+	}
+});
+
 const COMPILATION: Table = [
 	['vecka', 'grupp', 'typ', 'grön', 'gul', 'röd', 'inbjudna'],
 	['2026-W40', 'Jänkä – Särkilä', 'enhet', '8', '1', '1', '14'],

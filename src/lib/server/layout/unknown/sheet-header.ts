@@ -24,7 +24,9 @@ export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 		if (!next || (!isHeadingRow(next.cells) && !isPeriodRow(next.cells))) break;
 		last += 1;
 	}
-	if (last + 1 >= filled.length) last = first;
+	const under = filled[last + 1];
+	// Nothing but words as far as headings go: the first row is the heading.
+	if (!under || isHeadingRow(under.cells)) last = first;
 	const block = filled.slice(first, last + 1);
 	const rows = filled.slice(last + 1).filter(({ cells }) => countFilled(cells) >= 2);
 	if (rows.length === 0) return null;
