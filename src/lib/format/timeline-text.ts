@@ -5,6 +5,17 @@ import { formatNumber } from './number';
 import { describeBand } from './band';
 import { formatWeek } from './week';
 
+/** What the picture is called to those who do not see it: the place and the weeks. */
+export function timelineLabel(
+	{ from, to }: Pick<Timeline, 'from' | 'to'>,
+	place: string,
+	language: Language
+): string {
+	const write = (week: Timeline['from']) => formatWeek(week, language, { year: true, long: true });
+	const texts = { place, from: write(from), to: write(to) };
+	return m.timeline_chart_label(texts, { locale: language });
+}
+
 /** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */
 export function describeMoodTrack(timeline: Timeline, language: Language): string[] {
 	const locale = { locale: language };
