@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import type { FileProblem } from '$lib/domain/problem';
 
 /** The file formats that publishers deliver. */
@@ -45,4 +46,6 @@ export interface FigureTable {
 	readonly dimensions: readonly TableDimension[];
 	/** In the order of the file; a problem stands where its line stands. Each walk begins anew. */
 	readonly cells: Iterable<TableCell | FileProblem>;
+	/** What was left out on purpose before any cell was read. */
+	readonly leftOut?: Skipped;
 }

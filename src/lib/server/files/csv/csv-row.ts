@@ -1,8 +1,12 @@
+import type { Skipped } from '$lib/domain/skip';
+
 export interface CsvRow {
 	/** 1-based line of the row's beginning. */
 	readonly line: number;
 	/** Trimmed; hard spaces are ordinary ones. */
 	readonly cells: readonly string[];
+	/** Places, from 0, of cells that a workbook holds as numbers: their text has a decimal point and nothing between thousands. */
+	readonly numbers?: ReadonlySet<number>;
 }
 
 /** The row of headings, with what stands above it. */
@@ -18,4 +22,6 @@ export interface CsvTable {
 	readonly notes?: number;
 	/** Lines of words above and below the table. */
 	readonly around?: readonly CsvRow[];
+	/** What the format left out on purpose, beside the notes. */
+	readonly leftOut?: Skipped;
 }

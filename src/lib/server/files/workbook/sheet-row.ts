@@ -3,4 +3,6 @@ export interface SheetRow {
 	readonly line: number;
 	/** Trimmed; empty for an empty cell. */
 	readonly cells: readonly string[];
+	/** Places, from 0, of cells that the file holds as numbers: their text has a decimal point and nothing between thousands. */
+	readonly numbers?: ReadonlySet<number>;
 }
