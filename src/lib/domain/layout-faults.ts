@@ -45,5 +45,6 @@ export interface LayoutFaults {
 	readonly 'area-code-unknown': Nothing;
 	readonly 'area-unknown': Nothing;
 	readonly 'area-ambiguous': { readonly codes: string };
+	readonly 'area-code-and-name': { readonly code: string; readonly codes: string };
 	readonly 'more-left-out': { readonly count: number };
 }

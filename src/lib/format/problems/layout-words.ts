@@ -46,5 +46,6 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'area-code-unknown': m.problems_area_code_unknown,
 	'area-unknown': m.problems_area_unknown,
 	'area-ambiguous': m.problems_area_ambiguous,
+	'area-code-and-name': m.problems_area_code_and_name,
 	'more-left-out': m.problems_more_left_out
 };

@@ -1,5 +1,6 @@
 import { fault, type Fault } from '$lib/domain/problem';
-import { COUNTRY_CODE, type Area } from '$lib/domain/area';
+import { areaKindOf, COUNTRY_CODE, type Area, type AreaKind } from '$lib/domain/area';
+import { foldName, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area-words';
 
 /** Every way a publisher may write an area, once spelling is folded, with the codes that share it. */
 export interface AreaSpellings {
@@ -7,54 +8,115 @@ export interface AreaSpellings {
 	readonly byName: ReadonlyMap<string, readonly string[]>;
 }
 
+const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
+const MUNICIPALITY_HEADING =
+	/^(?:kommuns?|kommuner|kommunens|(?:bostads|boende|hem|folkbokförings)kommun|municipality|municipalities|kunta|kunnat)(?:kod|namn|koodi)?$/;
+
 export type AreaReading =
 	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: Fault };
 
 export function spellAreas(areas: readonly Area[]): AreaSpellings {
 	const byName = new Map<string, string[]>();
-	const add = (name: string, code: string) => byName.set(name, [...(byName.get(name) ?? []), code]);
 	for (const { code, name, kind } of areas) {
-		for (const spelling of new Set([name, fold(name)])) add(spelling, code);
-		if (kind === 'county') add(fold(`Region ${name.replace(/s? län$/, '')}`), code);
-		if (kind === 'country') for (const word of ['sverige', 'hela riket', 'all']) add(word, code);
-	}
-	// `Dalarna` is the county, but `Uppsala` alone is taken for the municipality.
-	for (const { code, name, kind } of areas) {
-		const short = fold(name).replace(/s? lan$/, '');
-		if (kind === 'county' && !byName.has(short)) add(short, code);
+		const names = [name, ...(OTHER_NAMES[code] ?? [])];
+		if (kind === 'county') names.push(name.replace(/s? län$/, ''));
+		const spellings = names.flatMap((one) => [writeName(one), foldName(one)]);
+		for (const spelling of new Set(spellings)) {
+			byName.set(spelling, [...(byName.get(spelling) ?? []), code]);
+		}
 	}
 	return { codes: new Set(areas.map(({ code }) => code)), byName };
 }
 
-/** `2514`, `2514 Kalix`, `Kalix kommun`, `Österåkers kommun`, `Jonkoping`, `25 Norrbottens län`, `0025`, `Region Norrbotten`, `Riket`, `2514_25`, `ALL_25`. */
-export function readArea(text: string, { codes, byName }: AreaSpellings): AreaReading {
-	const code = readCode(text);
-	if (code !== null) {
-		return codes.has(code) ? { ok: true, code } : refuse(fault('area-code-unknown'));
-	}
-	// Håbo spelt with its ring is one place; Habo may be either of two in a file without rings.
-	const exact = byName.get(text);
-	const spelt = exact && fold(text) !== text.toLowerCase() ? exact : undefined;
-	const name = fold(text).replace(/ kommun$/, '');
-	const found = spelt ?? byName.get(name) ?? byName.get(name.replace(/s$/, ''));
-	if (!found) return refuse(fault('area-unknown'));
-	if (found.length > 1) return refuse(fault('area-ambiguous', { codes: found.join(', ') }));
-	return { ok: true, code: found[0] ?? COUNTRY_CODE };
+/**
+ * `2514`, `2514 Kalix`, `Kalix kommun`, `Österåkers kommun`, `Jonkoping`, `25 Norrbottens län`, `0025`, `Region Norrbotten`,
+ * `Riket`, `2514_25`, `ALL_25`. `Uppsala` is the municipality or the county by the kind of area that is asked for, and
+ * neither where none is.
+ */
+export function readArea(
+	text: string,
+	spellings: AreaSpellings,
+	kind: AreaKind | null = null
+): AreaReading {
+	const clean = withoutNote(text);
+	const coded = readCode(clean);
+	if (coded) return checkCode(coded, spellings);
+	const found = findNamed(clean, spellings);
+	const asked = found.length > 1 ? found.filter((code) => areaKindOf(code) === kind) : found;
+	const [code] = asked;
+	if (code !== undefined && asked.length === 1) return { ok: true, code };
+	if (found.length === 0) return refuse(fault('area-unknown'));
+	return refuse(fault('area-ambiguous', { codes: found.join(', ') }));
 }
 
-function readCode(text: string): string | null {
+/** Whether the text says that a row sums up the others: it is no area. */
+export function isTotalArea(text: string): boolean {
+	return TOTAL_WORDS.has(foldName(text).replace(/[.:]$/, ''));
+}
+
+/** The kind of area that a heading promises; null where it promises none, or more than one. */
+export function kindOfHeading(heading: string): 'county' | 'municipality' | null {
+	const words = heading
+		.normalize('NFC')
+		.toLowerCase()
+		.split(/[^\p{L}]/u);
+	const isCounty = words.some((word) => COUNTY_HEADING.test(word));
+	const isMunicipality = words.some((word) => MUNICIPALITY_HEADING.test(word));
+	if (isCounty === isMunicipality || words.includes('region')) return null;
+	return isCounty ? 'county' : 'municipality';
+}
+
+interface CodedArea {
+	readonly code: string;
+	readonly name: string | null;
+}
+
+function readCode(text: string): CodedArea | null {
 	const joined = /^(ALL|\d{4})_(ALL|\d{2})$/.exec(text);
 	if (joined) {
-		const [, municipality, county] = joined;
-		if (municipality !== 'ALL') return municipality ?? null;
-		return county === 'ALL' ? COUNTRY_CODE : (county ?? null);
+		const [, municipality = '', county = ''] = joined;
+		if (municipality !== 'ALL') return { code: municipality, name: null };
+		return { code: county === 'ALL' ? COUNTRY_CODE : county, name: null };
 	}
-	const code = /^(\d{2}|\d{4})(?= |$)/.exec(text)?.[1] ?? null;
-	return code?.startsWith('00') && code.length === 4 ? code.slice(2) : code;
+	if (text === 'ALL') return { code: COUNTRY_CODE, name: null };
+	const [, code, name = null] = /^(\d{4}|\d{2})(?:(?: ?[-–:,] ?| )(\p{L}.*))?$/u.exec(text) ?? [];
+	if (code === undefined) return null;
+	return { code: code.length === 4 && code.startsWith('00') ? code.slice(2) : code, name };
 }
 
-function fold(text: string): string {
-	return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A code whose name is another area's is neither; words that are no area's may be an older name after four digits, but `12 månader` is not Skåne. */
+function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaReading {
+	const named = name === null ? [code] : findNamed(name, spellings);
+	if (!spellings.codes.has(code)) return refuse(fault('area-code-unknown'));
+	if (named.includes(code)) return { ok: true, code };
+	if (named.length > 0) {
+		return refuse(fault('area-code-and-name', { code, codes: named.join(', ') }));
+	}
+	if (code.length === 4 || isTotalArea(name ?? '')) return { ok: true, code };
+	return refuse(fault('area-unknown'));
+}
+
+/** Håbo spelt with its ring is one place; Habo may be either of two in a file without rings. */
+function findNamed(text: string, { byName }: AreaSpellings): readonly string[] {
+	for (const spelling of [writeName(text), foldName(text)]) {
+		const whole = byName.get(spelling);
+		if (whole) return whole;
+		const { stems, kind } = takeApart(spelling);
+		for (const stem of stems) {
+			const codes = (byName.get(stem) ?? []).filter((code) => !kind || areaKindOf(code) === kind);
+			if (codes.length > 0) return codes;
+		}
+	}
+	return [];
+}
+
+/** Without blanks around it and the mark of a footnote behind it. */
+function withoutNote(text: string): string {
+	return text
+		.replaceAll(/\s/g, ' ')
+		.trim()
+		.replace(/(?<=[\p{L} ])\d{1,2}\)$/u, '')
+		.replace(/[ *†‡¹²³]{1,9}$/, '');
 }
 
 function refuse(reason: Fault): AreaReading {

@@ -1,0 +1,76 @@
+import type { AreaKind } from '$lib/domain/area';
+
+/** What areas are also called; none that is a place in another country too. */
+export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
+	'00': ['Sverige', 'Hela Sverige', 'Hela landet', 'Hela riket', 'Ruotsi', 'Koko Ruotsi', 'Sweden'],
+	'04': ['Sörmland'],
+	'09': ['Region Gotland'],
+	'14': ['Västra Götalandsregionen'],
+	'23': ['Jämtland Härjedalen'],
+	'0980': ['Region Gotland'],
+	'1480': ['Gothenburg'],
+	'2580': ['Luulaja'],
+	'2583': ['Haaparanta'],
+	'2584': ['Kiiruna']
+};
+
+const MUNICIPALITY = /^kommun(?:en)? | (?:kommun|kommunen|stad|kunta|municipality)$/;
+const COUNTY = /^(?:l[aä]n|region|landstinget) | (?:l[aä]n|l[aä]{2}ni|county|l[aä]ns landsting)$/g;
+
+/** What a row is called that sums up the others, without rings and dots. */
+export const TOTAL_WORDS: ReadonlySet<string> = new Set([
+	'alla',
+	'alla kommuner',
+	'alla lan',
+	'alla omraden',
+	'alla regioner',
+	'all areas',
+	'all municipalities',
+	'all regions',
+	'grand total',
+	'hela lanet',
+	'i alt',
+	'kaikki',
+	'kaikki kunnat',
+	'kommuner totalt',
+	'lanet totalt',
+	'sammanlagt',
+	'samtliga',
+	'samtliga kommuner',
+	'samtliga lan',
+	'summa',
+	'sum',
+	'total',
+	'totalsumma',
+	'totalt',
+	'yhteensa'
+]);
+
+/** In small letters, as it is spelt. */
+export function writeName(text: string): string {
+	return text.normalize('NFC').toLowerCase().replaceAll(/[-‐–]/g, ' ').trim();
+}
+
+/** In small letters without rings, dots and accents. */
+export function foldName(text: string): string {
+	return writeName(text.normalize('NFD').replace(/\p{M}/gu, ''));
+}
+
+/** What can be the name in `Österåkers kommun`, and the kind of area that the words around it say. */
+export function takeApart(name: string): {
+	readonly stems: readonly string[];
+	readonly kind: AreaKind | null;
+} {
+	const municipality = name.replace(MUNICIPALITY, '');
+	if (municipality !== name) return { stems: genitives(municipality), kind: 'municipality' };
+	const county = name.replaceAll(COUNTY, '');
+	if (county !== name) return { stems: genitives(county), kind: 'county' };
+	return { stems: [name.replace(/s$/, '')], kind: null };
+}
+
+function genitives(name: string): string[] {
+	return [
+		name,
+		...['s', 'n', 'in'].filter((end) => name.endsWith(end)).map((end) => name.slice(0, -end.length))
+	];
+}
