@@ -50,6 +50,8 @@ export interface SourceTable<Column extends string = string, Optional extends st
 	readonly ignored: readonly string[];
 	/** What the publisher's `-` means in this table. */
 	readonly dash: 'zero' | 'not-applicable';
+	/** What the publisher writes instead of a number that could point out somebody. */
+	readonly withheld?: readonly string[];
 	/** The publisher gives more decimals than mean anything: they are rounded, not refused. */
 	readonly rounded?: boolean;
 	/** Why rows about a place are left out; null where they are not. */

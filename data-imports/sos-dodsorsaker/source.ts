@@ -44,6 +44,7 @@ export const sosDodsorsaker: SourceDefinition = {
 		contents: ['Antal döda per 100 000 invånare', 'Antal döda per 100 000'],
 		ignored: ['Antal döda'],
 		dash: 'zero',
+		withheld: ['X', 'x'],
 		read({ cells }) {
 			if (!/^(I00-I99,? )?cirkulationsorganens sjukdomar$/i.test(cells.Dödsorsak)) {
 				return { kind: 'skip', reason: 'other-than:cirkulationsorganens sjukdomar' };

@@ -29,6 +29,7 @@ const READ: readonly (readonly [string, string, string | null, number])[] = [
 	['jsonstat/galicia-2.0.json', 'json-stat', null, 3960],
 	['jsonstat/galicia.json', 'json-stat', null, 3960],
 	['jsonstat/oecd.json', 'json-stat', null, 432],
+	['jsonstat/us-gsp.json', 'json-stat', null, 204],
 	['kolada/derived_U01413_tillit_dalarna.csv', 'pxweb-csv', null, 42],
 	['kolada/derived_cache_N00956_1384.json', 'kolada-json', null, 12],
 	['kolada/derived_cache_N00974_1384.json', 'kolada-json', null, 24],

@@ -15,6 +15,8 @@ export type FileFormat =
 export interface Category {
 	readonly code: string | null;
 	readonly text: string | null;
+	/** What the file says that a content is counted in, where it does. */
+	readonly unit?: string;
 }
 
 export interface TableDimension {
@@ -43,6 +45,8 @@ export interface FigureTable {
 	/** The publisher's table id where the file has it, such as `TAB638`. */
 	readonly tableId: string | null;
 	readonly title: string | null;
+	/** What the file says that all of it is counted in, where it does. */
+	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];
 	/** In the order of the file; a problem stands where its line stands. Each walk begins anew. */
 	readonly cells: Iterable<TableCell | FileProblem>;

@@ -120,7 +120,14 @@ function readCategories(category: JsonObject): Category[] {
 					.sort(([, a], [, b]) => Number(a) - Number(b))
 					.map(([code]) => code)
 			: Object.keys(labels);
-	return codes.map((code) => ({ code, text: textOf(labels[code]) }));
+	const units = isObject(category.unit) ? category.unit : {};
+	return codes.map((code) => ({ code, text: textOf(labels[code]), ...readUnit(units[code]) }));
+}
+
+function readUnit(described: Json | undefined): Pick<Category, 'unit'> {
+	if (!isObject(described)) return {};
+	const unit = [described.base, described.label, described.symbol].map(textOf).find(Boolean);
+	return unit ? { unit: unit.trim() } : {};
 }
 
 /** Whether each category has a place of its own. */

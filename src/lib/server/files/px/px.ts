@@ -39,6 +39,9 @@ export function readPx(text: string): Result<FigureTable> {
 	if (!placed.ok) return placed;
 	const symbols = readSymbols(file);
 	const title = file('TITLE')?.values.join(' ') ?? file('DESCRIPTION')?.values.join(' ') ?? null;
+	const unit = dimensions.some(({ role }) => role === 'content')
+		? undefined
+		: file('UNITS')?.values.join(' ').trim();
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
 	const read = (index: number) => {
 		const cell = placed.value(index);
@@ -50,6 +53,7 @@ export function readPx(text: string): Result<FigureTable> {
 			format: 'px',
 			tableId: file('TABLEID')?.values[0] ?? file('MATRIX')?.values[0] ?? null,
 			title,
+			...(unit && { unit }),
 			dimensions,
 			cells: again(() => walkCube(dimensions, contentHeading, read))
 		}
@@ -110,8 +114,11 @@ function readDimension(name: string, contents: string | null, file: LookUp): Res
 	}
 	const timeval = file('TIMEVAL', name)?.values ?? null;
 	const code = file('VARIABLECODE', name)?.values[0] ?? name;
-	const categories: Category[] = texts.map((text, at) => ({ code: codes[at] ?? null, text }));
 	const role = timeval ? 'period' : name === contents ? 'content' : roleOf(code, name);
+	const categories: Category[] = texts.map((text, at) => {
+		const unit = role === 'content' ? file('UNITS', text)?.values.join(' ').trim() : undefined;
+		return { code: codes[at] ?? null, text, ...(unit && { unit }) };
+	});
 	if (role !== 'period')
 		return { ok: true, value: { name: code, heading: name, role, categories } };
 	return {

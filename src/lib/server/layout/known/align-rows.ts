@@ -1,4 +1,6 @@
+import type { AreaKind } from '$lib/domain/area';
 import type { CsvHeader, CsvTable } from '$lib/server/files/csv/csv-row';
+import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { SourceTable } from '$imports/source';
 
 const CODE_HEADINGS = /^(region|kommun|läns?)[ _]?kod$/i;
@@ -10,6 +12,12 @@ export interface Alignment {
 	readonly header: CsvHeader;
 	/** Null where the rows stay as they are. */
 	readonly edit: ((cells: readonly string[]) => readonly string[]) | null;
+	/** What the file's own heading over the areas says that they are. */
+	readonly areaKind: AreaKind | null;
+}
+
+export interface AlignedTable extends CsvTable {
+	readonly areaKind: AreaKind | null;
 }
 
 /** Year and month in one, county and municipality in one, codes beside names without a heading. */
@@ -44,12 +52,32 @@ export function alignHeader(given: CsvHeader, { area, time }: SourceTable): Alig
 		(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell
 	);
 	const edit = (cells: readonly string[]) => edits.reduce((row, one) => one(row, false), cells);
-	return { header: { ...given, cells: header }, edit: edits.length > 0 ? edit : null };
+	return {
+		header: { ...given, cells: header },
+		edit: edits.length > 0 ? edit : null,
+		areaKind: kindOfAreas(given.cells, area)
+	};
+}
+
+/** A municipality stands closer to the figures than the county beside it. */
+function kindOfAreas(headings: readonly string[], area: string): AreaKind | null {
+	const kinds = headings.map(kindOfHeading);
+	if (headings.some((heading) => heading.toLowerCase() === area.toLowerCase())) {
+		return kindOfHeading(area);
+	}
+	return (
+		kinds.find((kind) => kind === 'municipality') ?? kinds.find((kind) => kind !== null) ?? null
+	);
 }
 
 /** The rows of a sheet under the headings that a definition knows. */
-export function alignRows(csv: CsvTable, table: SourceTable): CsvTable {
-	const { header, edit } = alignHeader(csv.header, table);
-	if (!edit) return { ...csv, header };
-	return { ...csv, header, rows: csv.rows.map((row) => ({ ...row, cells: edit(row.cells) })) };
+export function alignRows(csv: CsvTable, table: SourceTable): AlignedTable {
+	const { header, edit, areaKind } = alignHeader(csv.header, table);
+	if (!edit) return { ...csv, header, areaKind };
+	return {
+		...csv,
+		header,
+		areaKind,
+		rows: csv.rows.map((row) => ({ ...row, cells: edit(row.cells) }))
+	};
 }

@@ -1,10 +1,14 @@
 import type { SkipReason } from '$lib/domain/skip';
 import type { ReadingContext } from './reading-context';
-import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
+import type { Unit } from '$lib/domain/indicator';
+import type { Measured } from '$lib/domain/observation';
+import { fault, type Fault, type FileProblem, type ProblemCode } from '$lib/domain/problem';
+import type { AreaKind } from '$lib/domain/area';
 import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { contradictsUnit } from './stated-unit';
 import type { ValueCell } from './value-cell';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import type { RowReading, SourceDefinition } from '$imports/source';
@@ -14,13 +18,37 @@ export type CellReading =
 	| { readonly kind: 'skip'; readonly reason: SkipReason }
 	| { readonly kind: 'problem'; readonly problem: FileProblem };
 
-/** How a source's definition reads the cells of a file, one by one: a figure, a counted skip, or what is wrong. */
+/** What is said of an area that is none of ours. */
+const STRANGE: ReadonlySet<ProblemCode> = new Set(['area-unknown', 'area-code-unknown']);
+
+const WITHHELD: Measured = { value: null, gap: 'suppressed-by-source' };
+
+export interface CellChecker {
+	/** A figure, a counted skip, or what is wrong. */
+	readonly check: (cell: ValueCell) => CellReading;
+	/** Whether the areas that have been met, and the units that the file states, can be the source's. */
+	readonly agrees: (units: readonly string[]) => boolean;
+}
+
+/** How a source's definition reads the cells of a file, one by one. */
 export function checkCellsBy(
 	{ table }: SourceDefinition,
-	{ areas, indicators }: ReadingContext
-): (cell: ValueCell) => CellReading {
-	const areaOf = readOnce((text) => readArea(text, areas));
-	return (cell) => {
+	{ areas, indicators }: ReadingContext,
+	areaKind: AreaKind | null
+): CellChecker {
+	const met = { areas: 0, strangers: 0, units: new Set<Unit>() };
+	const areaOf = readOnce((text) => {
+		const area = readArea(text, areas, areaKind);
+		met.areas += 1;
+		if (!area.ok && STRANGE.has(area.reason.code)) met.strangers += 1;
+		return area;
+	});
+	const agrees = (units: readonly string[]) => {
+		const isElsewhere = met.strangers > 1 && met.strangers > met.areas / 2;
+		const measured = [...met.units];
+		return !isElsewhere && !units.some((word) => measured.some((unit) => contradictsUnit(word, unit)));
+	};
+	const check = (cell: ValueCell): CellReading => {
 		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };
 		const areaText = cell.dimensions[table.area] ?? '';
 		const leftOut = table.leaveOut?.(areaText) ?? null;
@@ -39,10 +67,13 @@ export function checkCellsBy(
 		const indicator = indicators.get(row.indicatorId);
 		if (!indicator && row.chosen) return { kind: 'skip', reason: 'not-followed' };
 		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
+		met.units.add(indicator.unit);
 		if (indicator.frequency !== cell.period.frequency) {
 			return problem(cell, cell.time ?? table.time, cell.period.key, fault('period-other-length'));
 		}
-		const measured = parsePxwebNumber(cell.text, table.dash);
+		const measured = table.withheld?.includes(cell.text)
+			? WITHHELD
+			: parsePxwebNumber(cell.text, table.dash);
 		if (!measured) {
 			const reason = cell.text === '' ? fault('cell-empty') : fault('value-no-number');
 			return problem(cell, cell.heading, cell.text, reason);
@@ -70,6 +101,7 @@ export function checkCellsBy(
 			}
 		};
 	};
+	return { check, agrees };
 }
 
 function problem(cell: ValueCell, column: string, value: string, reason: Fault): CellReading {

@@ -16,12 +16,15 @@ export function checkCells(
 	context: ReadingContext
 ): SourceReading {
 	if (!file.ok)
-		return { rowsRead: 0, observations: [], skipped: {}, problems: firstProblems(file.problems) };
-	const { cells, notes = 0 } = file.value;
+		return {
+			...{ rowsRead: 0, observations: [], skipped: {}, agrees: true },
+			problems: firstProblems(file.problems)
+		};
+	const { cells, notes = 0, areaKind = null, units = [] } = file.value;
 	const problems = [...file.value.problems];
 	const skipped: Partial<Record<SkipReason, number>> = { ...skipNotes(notes) };
 	const figures: ReadFigure[] = [];
-	const check = checkCellsBy(definition, context);
+	const { check, agrees } = checkCellsBy(definition, context, areaKind);
 	for (const cell of cells) {
 		const reading = check(cell);
 		if (reading.kind === 'figure') figures.push(reading.figure);
@@ -37,6 +40,7 @@ export function checkCells(
 		rowsRead: cells.length + notes,
 		observations: joined.observations,
 		skipped,
+		agrees: agrees(units),
 		problems: firstProblems(onceEach(problems).sort((a, b) => (a.line ?? 0) - (b.line ?? 0)))
 	};
 }

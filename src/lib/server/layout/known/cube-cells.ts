@@ -2,6 +2,7 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
+import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { parseSex } from '$lib/domain/sex-words';
@@ -21,6 +22,9 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 	const content = table.dimensions.find(({ role }) => role === 'content');
 	const stray = table.dimensions.find((one) => one !== content && !used.has(one));
 	if (stray) return refuseAt(1, stray.heading, fault('dimension-unknown'));
+	const place = found.get(source.area);
+	const areaKind = place ? (kindOfHeading(place.heading) ?? kindOfHeading(place.name)) : null;
+	const units = new Set(content || table.unit === undefined ? [] : [table.unit]);
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
 	for (const cell of table.cells) {
@@ -45,10 +49,12 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 				])
 			);
 			const { line, column: heading, text } = cell;
+			const unit = content && !contents.ignored ? cell.categories[content.name]?.unit : undefined;
+			if (unit !== undefined) units.add(unit);
 			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
 		}
 	}
-	return { ok: true, value: { cells, problems } };
+	return { ok: true, value: { cells, problems, areaKind, units: [...units] } };
 }
 
 function findDimension(
@@ -70,12 +76,19 @@ function textOf(
 ): string | null {
 	if (!dimension) return null;
 	const category = categories[dimension.name];
-	if (isArea) return category?.code ?? category?.text ?? '';
+	if (isArea) return textOfArea(category);
 	if (dimension.role === 'sex' && category?.text === null) {
 		const sex = parseSex(category);
 		if (sex) return { T: 'totalt', K: 'kvinnor', M: 'män' }[sex];
 	}
 	return category?.text ?? category?.code ?? '';
+}
+
+/** The code alone says which place it is only among ours: `01` is Alabama too. */
+function textOfArea(category: Category | undefined): string {
+	const { code = null, text = null } = category ?? {};
+	if (code === null || text === null || !/^\d+$/.test(code)) return code ?? text ?? '';
+	return text.startsWith(code) ? text : `${code} ${text}`;
 }
 
 function readPeriod(category: Category | undefined): Period | null {

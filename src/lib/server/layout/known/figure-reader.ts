@@ -12,6 +12,7 @@ import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
 import { planRows } from './pxweb-rows';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
+import { unitsOfTitles } from './stated-unit';
 import { watchForDoubles } from './seen-figures';
 import type { SourceDefinition } from '$imports/source';
 
@@ -33,6 +34,7 @@ export interface ReadRows {
 	readonly rowsRead: number;
 	readonly observations: number;
 	readonly skipped: Skipped;
+	readonly agrees: boolean;
 	readonly indicatorIds: readonly string[];
 	readonly problems: readonly Problems[];
 	readonly doubles: { readonly first: readonly ReadFigure[]; readonly count: number };
@@ -53,10 +55,11 @@ export function openFigureReader(
 	context: ReadingContext,
 	{ intervals, emit, onFigure }: FigureReaderOptions
 ): Result<FigureReader> {
-	const { header, edit } = alignHeader(given, definition.table);
+	const { header, edit, areaKind } = alignHeader(given, definition.table);
 	const planned = planRows(header, definition.table);
 	if (!planned.ok) return planned;
-	const check = checkCellsBy(definition, context);
+	const { check, agrees } = checkCellsBy(definition, context, areaKind);
+	const units = unitsOfTitles(header.titles ?? []);
 	const isDouble = watchForDoubles(context.areas.codes);
 	const ledger = openLedger();
 	const skipped: Partial<Record<SkipReason, number>> = {};
@@ -108,7 +111,7 @@ export function openFigureReader(
 				joined.observations.forEach(give);
 				const problems = [ledger.list(), { problems: joined.problems, more: 0 }];
 				return {
-					...{ rowsRead, observations, skipped, problems },
+					...{ rowsRead, observations, skipped, problems, agrees: agrees(units) },
 					indicatorIds: [...indicatorIds],
 					doubles: { first: doubles, count: doubled }
 				};

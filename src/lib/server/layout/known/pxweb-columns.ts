@@ -39,7 +39,7 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 		});
 	// Periods alone say nothing of what is counted: any table of areas has them.
 	const above = (header.titles ?? []).join(' ').toLowerCase();
-	const isTitled = table.contents.some((content) => above.includes(content.toLowerCase()));
+	const isTitled = table.contents.some((content) => namesContent(above, content.toLowerCase()));
 	for (const [index, heading] of header.cells.entries()) {
 		const dimension = [...table.columns, ...table.optional].find((name) => same(name, heading));
 		const value = readValueHeading(index, heading, table, isTitled);
@@ -64,6 +64,16 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 	return problems.length > 0
 		? { ok: false, problems }
 		: { ok: true, value: { dimensions, time, values } };
+}
+
+/** `Folkmängd efter region` is about the population, `Folkmängd per hushåll` and `Folkmängdsförändringar` are not. */
+function namesContent(title: string, content: string): boolean {
+	for (let at = title.indexOf(content); at >= 0; at = title.indexOf(content, at + 1)) {
+		const [before, after] = [title.slice(0, at), title.slice(at + content.length)];
+		if (!/\p{L}$/u.test(before) && /^(?!\p{L}| per (?!kommun|region|län|år))/u.test(after))
+			return true;
+	}
+	return false;
 }
 
 /** `Folkmängd`, `Folkmängd 1950`, `1950 Folkmängd`, or `1950` under a title that names the content; null for anything else. */

@@ -1,8 +1,9 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
-import type { CsvTable } from '$lib/server/files/csv/csv-row';
 import { decodeText } from '$lib/server/files/decode-text';
+import { alignRows, type AlignedTable } from './align-rows';
 import { planRows } from './pxweb-rows';
+import { unitsOfTitles } from './stated-unit';
 import type { PxwebFile, ValueCell } from './value-cell';
 import type { SourceTable } from '$imports/source';
 
@@ -11,11 +12,11 @@ export function readPxwebCsv(bytes: Uint8Array, table: SourceTable): Result<Pxwe
 	const text = decodeText(bytes);
 	if (!text.ok) return text;
 	const csv = parseCsv(text.value);
-	return csv.ok ? readPxwebRows(csv.value, table) : csv;
+	return csv.ok ? readPxwebRows(alignRows(csv.value, table), table) : csv;
 }
 
 /** The same of rows that are already apart, such as those of a sheet. */
-export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFile> {
+export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<PxwebFile> {
 	const read = planRows(csv.header, table);
 	if (!read.ok) return read;
 	const cells: ValueCell[] = [];
@@ -25,5 +26,7 @@ export function readPxwebRows(csv: CsvTable, table: SourceTable): Result<PxwebFi
 		if ('code' in found) problems.push(found);
 		else for (const cell of found) cells.push(cell);
 	}
-	return { ok: true, value: { cells, problems, notes: csv.notes ?? 0 } };
+	const { areaKind, notes = 0 } = csv;
+	const units = unitsOfTitles(csv.header.titles ?? []);
+	return { ok: true, value: { cells, problems, notes, areaKind, units } };
 }

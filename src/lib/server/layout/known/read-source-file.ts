@@ -1,15 +1,11 @@
 import { checkCells } from './check-cells';
 import type { SourceReading } from './source-reading';
-import type { Result } from '$lib/domain/problem';
 import type { ReadingContext } from './reading-context';
-import { alignRows } from './align-rows';
-import { readCubeCells } from './cube-cells';
 import { detectKind } from '$lib/server/files/detect-format';
-import { readPxwebCsv, readPxwebRows } from './pxweb-csv';
-import type { PxwebFile } from './value-cell';
+import { readPxwebCsv } from './pxweb-csv';
+import { cellsOf } from './source-cells';
 import { readFileTable } from '$lib/server/layout/read-table';
-import type { ReadFile } from '$lib/server/layout/read-file';
-import type { SourceDefinition, SourceTable } from '$imports/source';
+import type { SourceDefinition } from '$imports/source';
 
 /** Reads and checks a publisher's CSV file; never throws because of what is in it. */
 export function readSourceFile(
@@ -30,9 +26,4 @@ export async function readPublishedFile(
 	if (!detected.ok || detected.kind === 'text') return readSourceFile(definition, bytes, context);
 	const file = await readFileTable(bytes, context.areas);
 	return checkCells(definition, file.ok ? cellsOf(file.value, definition.table) : file, context);
-}
-
-function cellsOf(file: ReadFile, table: SourceTable): Result<PxwebFile> {
-	if (file.kind === 'cube') return readCubeCells(file.table, table);
-	return readPxwebRows(alignRows(file.rows, table), table);
 }

@@ -1,9 +1,5 @@
 import { countSkipped } from '$lib/domain/skip';
-import type { Result } from '$lib/domain/problem';
-import { alignRows } from './align-rows';
-import { readCubeCells } from './cube-cells';
-import { readPxwebRows } from './pxweb-csv';
-import type { PxwebFile } from './value-cell';
+import { cellsOf } from './source-cells';
 import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
@@ -23,11 +19,18 @@ export function recogniseSource(
 	context: ReadingContext
 ): Recognised | null {
 	const readings = sources.flatMap((definition) => {
-		const cells = cellsOf(file, definition);
+		if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
+		const cells = cellsOf(file, definition.table);
 		if (!cells.ok) return [];
 		return [{ definition, reading: checkCells(definition, cells, context) }];
 	});
 	return chooseReading(readings);
+}
+
+/** A file that bears the number of another of SCB's tables. */
+function isOtherTable(tableId: string | null, { fetch }: SourceDefinition): boolean {
+	if (fetch?.service !== 'scb' || !/^TAB\d+$/i.test(tableId ?? '')) return false;
+	return tableId?.toUpperCase() !== fetch.table;
 }
 
 /** What decides whether a definition fits a file: its figures, or how many there are. */
@@ -45,7 +48,7 @@ export function chooseReading<
 	const fitting = candidates.filter(({ reading }) => {
 		const left = countSkipped(reading.skipped);
 		// A table by sex alone fits the headings of one that wants the total: it is not that source's.
-		return left < reading.rowsRead && !isOtherRhythm(reading);
+		return left < reading.rowsRead && reading.agrees && !isOther(reading);
 	});
 	const whole = fitting.filter(({ reading }) => reading.problems.length === 0);
 	return (
@@ -55,20 +58,14 @@ export function chooseReading<
 	);
 }
 
-/** A table of months fits the headings of one of years: it is not that source's. */
-function isOtherRhythm({ observations, problems }: Judged): boolean {
+/** A table of months fits the headings of one of years, and one of several contents may share one with it: neither is that source's. */
+function isOther({ observations, problems }: Judged): boolean {
 	const some = typeof observations === 'number' ? observations > 0 : observations.length > 0;
-	return (
-		!some && problems.length > 0 && problems.every(({ code }) => code === 'period-other-length')
-	);
+	const codes = problems.map(({ code }) => code);
+	if (codes.includes('content-unknown')) return true;
+	return !some && codes.length > 0 && codes.every((code) => code === 'period-other-length');
 }
 
 function only<Value>(values: readonly Value[]): Value | null {
 	return values.length === 1 ? (values[0] ?? null) : null;
-}
-
-/** A cube is walked once, so its cells are kept for the next definition to try. */
-function cellsOf(file: ReadFile, { table }: SourceDefinition): Result<PxwebFile> {
-	if (file.kind === 'cube') return readCubeCells(file.table, table);
-	return readPxwebRows(alignRows(file.rows, table), table);
 }

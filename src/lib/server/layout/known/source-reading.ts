@@ -9,5 +9,7 @@ export interface SourceReading {
 	readonly observations: readonly Observation[];
 	/** Reason → number of value cells left out on purpose. */
 	readonly skipped: Skipped;
+	/** False where its areas or the units that it states are not the source's. */
+	readonly agrees: boolean;
 	readonly problems: readonly FileProblem[];
 }

@@ -1,3 +1,4 @@
+import type { AreaKind } from '$lib/domain/area';
 import type { Period } from '$lib/domain/period';
 import type { FileProblem } from '$lib/domain/problem';
 
@@ -21,4 +22,8 @@ export interface PxwebFile {
 	readonly problems: readonly FileProblem[];
 	/** How many lines of words stand below the table. */
 	readonly notes?: number;
+	/** What the heading over the areas says that they are. */
+	readonly areaKind?: AreaKind | null;
+	/** What the file says that its figures are counted in. */
+	readonly units?: readonly string[];
 }

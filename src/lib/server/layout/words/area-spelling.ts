@@ -84,7 +84,7 @@ function readCode(text: string): CodedArea | null {
 	return { code: code.length === 4 && code.startsWith('00') ? code.slice(2) : code, name };
 }
 
-/** A code whose name is another area's is neither; words that are no area's may be an older name after four digits, but `12 månader` is not Skåne. */
+/** A code whose name is another area's is neither; words that are no area's may be a name cut short, but `12 månader` is not Skåne and `01 Alabama` not Stockholm. */
 function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaReading {
 	const named = name === null ? [code] : findNamed(name, spellings);
 	if (!spellings.codes.has(code)) return refuse(fault('area-code-unknown'));
@@ -92,8 +92,20 @@ function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaRea
 	if (named.length > 0) {
 		return refuse(fault('area-code-and-name', { code, codes: named.join(', ') }));
 	}
-	if (code.length === 4 || isTotalArea(name ?? '')) return { ok: true, code };
+	const whole = code === COUNTRY_CODE && isTotalArea(name ?? '');
+	if (whole || isAlmostNamed(name ?? '', code, spellings)) return { ok: true, code };
 	return refuse(fault('area-unknown'));
+}
+
+/** Four letters in a row of a name of the area are enough beside its code. */
+function isAlmostNamed(text: string, code: string, { byName }: AreaSpellings): boolean {
+	const written = foldName(text);
+	return [...byName].some(([name, codes]) => {
+		if (!codes.includes(code) || / l[aä]n$/.test(name)) return false;
+		return Array.from({ length: Math.max(name.length - 3, 0) }, (_, at) =>
+			name.slice(at, at + 4)
+		).some((piece) => written.includes(piece));
+	});
 }
 
 /** Håbo spelt with its ring is one place; Habo may be either of two in a file without rings. */

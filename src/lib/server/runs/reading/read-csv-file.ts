@@ -110,7 +110,7 @@ export async function walkCsv(
 
 function toReading(
 	definition: SourceDefinition,
-	{ problems, rowsRead, observations, skipped, indicatorIds }: ReadRows,
+	{ problems, rowsRead, observations, skipped, agrees, indicatorIds }: ReadRows,
 	doubles: Problems
 ): CsvReading {
 	const [cells, ...joined] = problems;
@@ -119,7 +119,7 @@ function toReading(
 	return {
 		definition,
 		reading: {
-			...{ rowsRead, observations, skipped, indicatorIds },
+			...{ rowsRead, observations, skipped, agrees, indicatorIds },
 			problems: empty ? [wholeFile(fault('values-none-used'))] : all
 		}
 	};

@@ -66,5 +66,5 @@ function findOtherUnits(
 }
 
 function refuse(problems: readonly FileProblem[], table: FigureTable | null): PartReading {
-	return { rowsRead: 0, observations: [], skipped: {}, problems, table };
+	return { rowsRead: 0, observations: [], skipped: {}, agrees: true, problems, table };
 }
