@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { spellAreas } from '$lib/server/layout/words/area-spelling';
-import { describeCell } from '$lib/server/layout/unknown/describe-table';
+import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import { readSourceFile } from '$lib/server/layout/known/read-source-file';
 import type { SourceReading } from '$lib/server/layout/known/source-reading';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
@@ -43,9 +43,12 @@ export async function figuresOf(bytes: Uint8Array): Promise<ReadonlyMap<string, 
 			: guessTable(file.value, CONTEXT.areas);
 	if (!table.ok) throw new Error(JSON.stringify(table.problems));
 	const figures = new Map<string, number | null>();
+	const describe = describeCellsBy(table.value, CONTEXT.areas);
 	for (const cell of table.value.cells) {
-		const figure = 'code' in cell ? cell : describeCell(cell, table.value, CONTEXT.areas);
-		if ('code' in figure) continue;
+		if ('code' in cell) continue;
+		const described = describe(cell);
+		if (described.kind !== 'figure') continue;
+		const { figure } = described;
 		const key = `${figure.area} ${figure.period} ${figure.sex}`;
 		if (!figures.has(key)) figures.set(key, figure.measured.value);
 	}

@@ -22,6 +22,14 @@ export interface LayoutFaults {
 	readonly 'period-unreadable-write': Nothing;
 	readonly 'period-other-length': Nothing;
 	readonly 'period-twice': Nothing;
+	readonly 'period-school-year': Nothing;
+	readonly 'period-is-day': Nothing;
+	readonly 'period-without-year': Nothing;
+	readonly 'period-contradiction': Nothing;
+	readonly 'areas-differ': { readonly areas: string };
+	readonly 'row-alone': Nothing;
+	readonly 'column-nameless': Nothing;
+	readonly 'value-ambiguous': Nothing;
 	readonly 'cell-empty': Nothing;
 	readonly 'value-no-number': Nothing;
 	readonly 'value-too-small': { readonly low: number };

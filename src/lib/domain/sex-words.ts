@@ -1,23 +1,26 @@
 import type { Sex } from './observation';
 
+/** In Swedish, Finnish, Norwegian, Danish, Icelandic and English. */
 const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	T: [
-		'totalt',
-		'total',
-		'totala',
-		'samtliga',
-		'båda könen',
-		'kvinnor och män',
-		'män och kvinnor',
-		'alla',
-		'both sexes',
-		'all',
-		'women and men',
-		'men and women',
-		't'
+		...['totalt', 'total', 'totala', 'samtliga', 'båda könen', 'båda', 'alla', 't'],
+		...['kvinnor och män', 'män och kvinnor', 'kvinnor + män', 'män + kvinnor', 'kvinnor+män'],
+		...['totalt kvinnor och män', 'flickor och pojkar', 'pojkar och flickor', 'totalt kön'],
+		...['both sexes', 'all', 'women and men', 'men and women', 'females and males'],
+		...['males and females', 'yhteensä', 'sukupuolet yhteensä', 'molemmat sukupuolet'],
+		...['begge kjønn', 'begge køn', 'i alt', 'kvinner og menn', 'menn og kvinner'],
+		...['mænd og kvinder', 'kvinder og mænd', 'alls', 'bæði kyn', 'karlar og konur']
 	],
-	K: ['kvinnor', 'kvinna', 'flickor', 'women', 'woman', 'female', 'females', 'k', 'f'],
-	M: ['män', 'man', 'pojkar', 'men', 'male', 'males', 'm']
+	K: [
+		...['kvinnor', 'kvinna', 'flickor', 'flicka', 'tjejer', 'women', 'woman', 'female', 'females'],
+		...['girls', 'naiset', 'naisia', 'nainen', 'tytöt', 'kvinner', 'kvinne', 'kvinder', 'kvinde'],
+		...['jenter', 'piger', 'konur', 'stúlkur', 'k', 'f']
+	],
+	M: [
+		...['män', 'man', 'pojkar', 'pojke', 'killar', 'men', 'male', 'males', 'boys', 'miehet'],
+		...['miehiä', 'mies', 'pojat', 'menn', 'mann', 'mænd', 'mand', 'gutter', 'drenge', 'karlar'],
+		...['drengir', 'm']
+	]
 };
 
 /** SCB writes 1 for men and 2 for women, Folkhälsomyndigheten 00, 01 and 02 for all, women and men. */
@@ -30,6 +33,11 @@ export function readSex(text: string | null): Sex | null {
 	if (text === null) return 'T';
 	const [, code, word] = /^(\S{1,3}) (.+)$/.exec(text) ?? [];
 	return parseSex({ code: null, text }) ?? (code && word ? parseSex({ code, text: word }) : null);
+}
+
+/** By a whole word alone: a letter or a number in a heading says nothing of a sex. */
+export function sexOfWord(text: string): Sex | null {
+	return text.length > 1 && !/\d/.test(text) ? parseSex({ code: null, text }) : null;
 }
 
 /** By its word before its code, since publishers number them differently; null for anything else. */

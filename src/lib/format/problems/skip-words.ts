@@ -7,13 +7,17 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'answer-counts': m.problems_skip_answer_counts,
 	'group-or-unit': m.problems_skip_group_or_unit,
 	'not-followed': m.problems_skip_not_followed,
-	'below-table': m.problems_skip_below_table
+	'below-table': m.problems_skip_below_table,
+	'total-row': m.problems_skip_total_row
 };
 
 const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
 	'broken-down-by': m.problems_skip_broken_down_by,
 	'other-than': m.problems_skip_other_than,
-	'unused-content': m.problems_skip_unused_content
+	'unused-content': m.problems_skip_unused_content,
+	'fact-column': m.problems_skip_fact_column,
+	'total-column': m.problems_skip_total_column,
+	'note-column': m.problems_skip_note_column
 };
 
 /** Why values are left out, as a part of a sentence. */

@@ -37,6 +37,8 @@ export interface TableCell {
 	readonly categories: Readonly<Record<string, Category>>;
 	/** As published: a number with decimal point, or the publisher's symbol for a missing one. */
 	readonly text: string;
+	/** The file says that it may yet change. */
+	readonly preliminary?: boolean;
 }
 
 /** A file as its format describes it, before any source's definition has said what the figures are. */

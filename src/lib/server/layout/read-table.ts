@@ -1,5 +1,7 @@
 import type { ReadFile } from './read-file';
 import { fault, type Result } from '$lib/domain/problem';
+import { addSkipped } from '$lib/domain/skip';
+import { skipNotes } from '$lib/server/files/csv/csv-words';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodePxText, decodeText } from '$lib/server/files/decode-text';
@@ -48,13 +50,14 @@ async function readWorkbook(bytes: Uint8Array, areas: AreaSpellings): Promise<Re
 	const width = first.headings.length;
 	const { titles } = first;
 	const header = { line: first.headingLine, cells: first.headings, titles };
-	const padded = rows.map(({ line, cells }) => ({
-		line,
-		cells: Array.from({ length: width }, (_, at) => cells[at] ?? '')
+	const padded = rows.map((row) => ({
+		...row,
+		cells: Array.from({ length: width }, (_, at) => row.cells[at] ?? '')
 	}));
+	const notes = parts.reduce((sum, part) => sum + part.notes, 0);
 	return {
 		ok: true,
-		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded } }
+		value: { kind: 'rows', format: 'xlsx', rows: { header, rows: padded, notes } }
 	};
 }
 
@@ -64,5 +67,11 @@ export function guessTable(
 	areas: AreaSpellings
 ): Result<FigureTable> {
 	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
-	return readSheet([...titles, rows.header, ...rows.rows], format, areas);
+	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas);
+	if (!table.ok) return table;
+	const leftOut = addSkipped(
+		addSkipped(table.value.leftOut ?? {}, rows.leftOut ?? {}),
+		skipNotes(rows.notes ?? 0)
+	);
+	return { ok: true, value: { ...table.value, leftOut } };
 }

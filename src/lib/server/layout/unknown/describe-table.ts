@@ -1,12 +1,20 @@
-import { fault, type FileProblem } from '$lib/domain/problem';
 import type { Measured, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
-import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
-import { problemAt } from '$lib/server/files/cube';
-import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import type { SkipReason } from '$lib/domain/skip';
+import { problemAt } from '$lib/server/files/cube';
+import { headedLengthOf } from '$lib/server/files/dimension-role';
+import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import {
+	joinPeriod,
+	knowPeriodCells,
+	type PeriodCells
+} from '$lib/server/layout/words/period-part';
+import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { readOnce } from '$lib/server/layout/words/read-once';
+import { knowPlaces } from './known-places';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */
 export interface DescribedFigure {
@@ -18,55 +26,121 @@ export interface DescribedFigure {
 	readonly period: string;
 	readonly sex: Sex;
 	readonly measured: Measured;
+	readonly preliminary: boolean;
 }
 
-/** Reads a cell of an unknown table; a problem where its time or its value cannot be read. */
-export function describeCell(
-	cell: TableCell,
-	{ dimensions, title }: FigureTable,
+export type DescribedCell =
+	| { readonly kind: 'figure'; readonly figure: DescribedFigure }
+	| { readonly kind: 'skip'; readonly reason: SkipReason }
+	| { readonly kind: 'problem'; readonly problem: FileProblem };
+
+const BETWEEN = '\u0000';
+
+/** Each walk through a table begins anew: a figure that stands twice is a problem the second time. */
+export function describeCellsBy(
+	table: FigureTable,
 	areas: AreaSpellings
-): DescribedFigure | FileProblem {
-	const of = (role: string) => dimensions.find((dimension) => dimension.role === role) ?? null;
-	const time = of('period');
-	if (!time) return problemAt(1, 'dimension', fault('dimension-no-time'));
-	const when = cell.categories[time.name];
-	const period = readPeriod(when);
-	if (!period) return problemAt(cell.line, time.heading, fault('period-unreadable'), wordsOf(when));
-	const measured = parsePxwebNumber(cell.text, 'zero');
-	if (!measured) return problemAt(cell.line, cell.column, fault('value-no-number'), cell.text);
-	const place = of('area');
-	const sexed = of('sex');
-	const sex = sexed ? parseSex(cell.categories[sexed.name] ?? null) : 'T';
-	const narrowing = dimensions
-		.filter(({ role }) => role === 'other' || role === 'content')
-		.map(({ name }) => wordsOf(cell.categories[name]))
-		.filter((words) => words !== '');
-	if (sexed && !sex) narrowing.push(wordsOf(cell.categories[sexed.name]));
-	return {
-		indicator: [...new Set(narrowing)].join(' · ') || (title ?? cell.column),
-		area: place ? areaOf(cell.categories[place.name], areas) : '',
-		period,
-		sex: sex ?? 'T',
-		measured
+): (cell: TableCell) => DescribedCell {
+	const { dimensions, title } = table;
+	const times = timesOf(table);
+	const places = knowPlaces(table, areas);
+	const sexed = dimensions.find(({ role }) => role === 'sex');
+	const telling = dimensions.filter(
+		(one) => ['other', 'content', 'area'].includes(one.role) && !places.dimensions.includes(one)
+	);
+	const isDouble = watchTold(table);
+	const periodOf = readPeriodsBy(times);
+	return (cell) => {
+		const refuse = (
+			column: string | null,
+			reason: Parameters<typeof problemAt>[2],
+			value = ''
+		): DescribedCell => {
+			return { kind: 'problem', problem: problemAt(cell.line, column, reason, value) };
+		};
+		if (times.length === 0)
+			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
+		const period = periodOf(cell);
+		if (!period.ok) return refuse(period.heading, period.reason, period.text);
+		const measured = parsePxwebNumber(cell.text, 'zero');
+		if (!measured) return refuse(cell.column, fault('value-no-number'), cell.text);
+		const place = places.placeOf(cell);
+		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
+		if (place.kind === 'problem') return refuse(place.heading, place.reason, place.text);
+		const sex = sexed ? parseSex(cell.categories[sexed.name] ?? null) : 'T';
+		const narrowing = telling
+			.map(({ name }) => wordsOf(cell.categories[name]))
+			.filter((words) => words !== '');
+		if (sexed && !sex) narrowing.push(wordsOf(cell.categories[sexed.name]));
+		const about = [
+			place.area,
+			period.period.key,
+			sex ?? '',
+			...telling.map(({ name }) => wordsOf(cell.categories[name]))
+		];
+		const earlier = isDouble(about.join(BETWEEN), cell.line);
+		if (earlier !== null)
+			return refuse(cell.column, fault('value-repeated', { earlier }), cell.text);
+		return {
+			kind: 'figure',
+			figure: {
+				indicator: [...new Set(narrowing)].join(' · ') || (title ?? cell.column),
+				area: place.area,
+				period: period.period.key,
+				sex: sex ?? 'T',
+				measured,
+				preliminary: cell.preliminary ?? false
+			}
+		};
 	};
 }
 
-function readPeriod(category: Category | undefined): string | null {
-	for (const text of [category?.code, category?.text]) {
-		if (!text) continue;
-		const period = parsePeriod(text) ?? parseWrittenPeriod(text);
-		if (period) return period.key;
-	}
-	return null;
+interface TimeDimension {
+	readonly name: string;
+	readonly cells: PeriodCells;
 }
 
-function areaOf(category: Category | undefined, areas: AreaSpellings): string {
-	for (const text of [category?.code, category?.text]) {
-		if (!text) continue;
-		const area = readArea(text, areas);
-		if (area.ok) return area.code;
+/** A table may have its year in one dimension and a part of it in another. */
+function timesOf({ dimensions, cells }: FigureTable): readonly TimeDimension[] {
+	const times = dimensions.filter(({ role }) => role === 'period');
+	const texts = new Map(times.map(({ name }) => [name, new Set<string>()]));
+	for (const cell of cells) {
+		if ('code' in cell) continue;
+		for (const { name } of times)
+			texts.get(name)?.add(cell.categories[name]?.text ?? cell.categories[name]?.code ?? '');
 	}
-	return wordsOf(category);
+	return times.map(({ name, heading }) => {
+		const length = headedLengthOf(name) ?? headedLengthOf(heading) ?? 'any';
+		return { name, cells: knowPeriodCells(heading, length, texts.get(name) ?? []) };
+	});
+}
+
+function readPeriodsBy(
+	times: readonly TimeDimension[]
+): (cell: TableCell) => ReturnType<typeof joinPeriod> {
+	const join = readOnce((texts: string) => {
+		const known = parsePeriod(texts);
+		if (known) return { ok: true, period: known } as const;
+		const all = texts.split(BETWEEN);
+		return joinPeriod(times.map(({ cells }, at) => [cells, all[at] ?? ''] as const));
+	});
+	return ({ categories }) => {
+		const byCode = join(times.map(({ name }) => categories[name]?.code ?? '').join(BETWEEN));
+		return byCode.ok
+			? byCode
+			: join(times.map(({ name }) => wordsOf(categories[name])).join(BETWEEN));
+	};
+}
+
+/** On which line the same figure stood before; null where it has not. A cube has a place of its own for each. */
+function watchTold({ format }: FigureTable): (about: string, line: number) => number | null {
+	if (format === 'px' || format === 'json-stat') return () => null;
+	const lines = new Map<string, number>();
+	return (about, line) => {
+		const earlier = lines.get(about) ?? null;
+		if (earlier === null) lines.set(about, line);
+		return earlier;
+	};
 }
 
 function wordsOf(category: Category | undefined): string {

@@ -71,7 +71,10 @@ function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTab
 		{ line: 1, cells: headings },
 		...records.map((record, at) => ({
 			line: at + 1,
-			cells: headings.map((name) => textOf(record[name]) ?? '')
+			cells: headings.map((name) => textOf(record[name]) ?? ''),
+			numbers: new Set(
+				headings.flatMap((name, place) => (typeof record[name] === 'number' ? [place] : []))
+			)
 		}))
 	];
 	return readSheet(sheet, 'kolada-json', areas);

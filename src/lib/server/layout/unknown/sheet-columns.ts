@@ -1,99 +1,130 @@
-import { parsePeriod, type Period } from '$lib/domain/period';
-import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
-import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
-import { roleOf } from '$lib/server/files/dimension-role';
+import { sexOfWord } from '$lib/domain/sex-words';
+import {
+	headedLengthOf,
+	plainHeading,
+	roleOf,
+	type HeadedLength
+} from '$lib/server/files/dimension-role';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import {
+	kindOfHeading,
+	readArea,
+	type AreaSpellings
+} from '$lib/server/layout/words/area-spelling';
+import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
+import { parseWrittenDay } from '$lib/server/layout/words/written-day';
+import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 /** What a column of a table without a definition holds. */
 export type SheetColumn = { readonly index: number; readonly heading: string } & (
-	| { readonly role: 'area' | 'sex' | 'content' | 'other' }
-	| { readonly role: 'period'; readonly part: 'whole' | 'year' | 'month' | 'quarter' }
-	| { readonly role: 'value'; readonly content: string; readonly period: Period | null }
+	| { readonly role: 'area' | 'sex' | 'content' | 'note' | 'other' | 'value' }
+	| { readonly role: 'period'; readonly length: HeadedLength }
 );
 
 const LOOKED_AT = 200;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$/i;
+const CATEGORY =
+	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer)$/i;
+const NOTE =
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad)$/i;
+const COMPOUND_YEAR = /^\p{L}{2,20}(år|årtal|vuosi)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
 	return IDENTITY.test(heading);
 }
 
-/** By heading and by what stands under it. */
-export function readColumn(
+/** Each column by its heading and by what stands under it. */
+export function readColumns(
+	headings: readonly string[],
+	rows: readonly SheetRow[],
+	areas: AreaSpellings
+): readonly SheetColumn[] {
+	const columns = headings.map((heading, index) => readColumn(index, heading, rows, areas));
+	const has = (role: SheetColumn['role']) => columns.some((column) => column.role === role);
+	return columns.map((column) => {
+		if (column.role !== 'other' && column.role !== 'value') return column;
+		const { index, heading } = column;
+		const texts = textsOf(rows, index);
+		if (!has('area') && isPlaces(heading, texts, areas)) return { index, heading, role: 'area' };
+		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
+		const length = has('period') ? null : unheadedLength(heading, texts);
+		return length ? { index, heading, role: 'period', length } : column;
+	});
+}
+
+function readColumn(
 	index: number,
 	heading: string,
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): SheetColumn {
-	const texts = rows
-		.slice(0, LOOKED_AT)
-		.map(({ cells }) => cells[index] ?? '')
-		.filter((text) => text !== '');
-	const share = (test: (text: string) => boolean) =>
-		texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
-	const isNumber = (text: string) => parsePxwebNumber(plainMark(text), 'zero') !== null;
+	const texts = textsOf(rows, index);
+	const plain = plainHeading(heading);
+	const length = headedLengthOf(heading);
+	if (length) return { index, heading, role: 'period', length };
 	const named = roleOf(heading);
-	const wide = splitPeriodHeading(heading);
-	if (wide && share(isNumber) >= 0.6) return { index, heading, role: 'value', ...wide };
-	if (named === 'period') return { index, heading, role: 'period', part: partOf(heading, texts) };
 	if (named === 'sex') return { index, heading, role: 'sex' };
-	const readable = share((text) => readArea(text, areas).ok);
-	const coded = share((text) => /^(\d{2}|\d{4})$/.test(text) && readArea(text, areas).ok);
-	if (named === 'area' && readable >= 0.5) return { index, heading, role: 'area' };
-	// A column of counts is never all area codes; one of codes is nothing else.
-	if (coded >= 0.95 || (readable >= 0.8 && (coded < 0.5 || isIdentity(heading)))) {
+	if (named === 'area' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.5) {
+		return { index, heading, role: 'area' };
+	}
+	if (heading === '' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.8) {
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };
-	if (share(isNumber) >= 0.6 && !isIdentity(heading) && named === 'other') {
-		return { index, heading, role: 'value', content: heading, period: null };
-	}
-	return { index, heading, role: 'other' };
+	if (NOTE.test(plain)) return { index, heading, role: 'note' };
+	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
+	const numeric = shareOf(texts, isNumber) >= 0.6 && texts.some((text) => /\d/.test(text));
+	// Figures never begin with a zero before another digit: codes do.
+	const coded = texts.some((text) => /^0\d/.test(text));
+	return { index, heading, role: numeric && !coded ? 'value' : 'other' };
 }
 
-/** `Folkmängd 2017`, `ar_1950`, `2020` or `2026M04`: the content and the period. */
-function splitPeriodHeading(heading: string): { content: string; period: Period } | null {
-	// A number in a row that was taken for headings is no year.
-	const alone =
-		/^\d{4}$/.test(heading) && !/^(1[7-9]|20)/.test(heading)
-			? null
-			: (parsePxwebPeriod(heading) ?? parsePeriod(heading));
-	if (alone) return { content: 'Värde', period: alone };
-	const found = /^(.*\S)[ _]((?:18|19|20)\d{2}(?:[MKQ]\d{1,2}|[-–]\d{4})?)$/.exec(heading);
-	const period = found ? parsePxwebPeriod(found[2] ?? '') : null;
-	if (!found || !period) return null;
-	const content = /^(ar|år|year)$/i.test(found[1] ?? '') ? 'Värde' : (found[1] ?? '');
-	return { content, period };
+function textsOf(rows: readonly SheetRow[], index: number): readonly string[] {
+	return rows
+		.slice(0, LOOKED_AT)
+		.map(({ cells }) => cells[index] ?? '')
+		.filter((text) => text !== '');
 }
 
-function partOf(heading: string, texts: readonly string[]): 'whole' | 'year' | 'month' | 'quarter' {
-	const whole = texts.filter((text) => parseWrittenPeriod(text) !== null).length;
-	const years = texts.filter((text) => /^\d{4}$/.test(text)).length;
-	if (years === texts.length) return 'year';
-	if (whole >= texts.length / 2) return 'whole';
-	return /kvartal|quarter/i.test(heading) ? 'quarter' : 'month';
+function shareOf(texts: readonly string[], test: (text: string) => boolean): number {
+	return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
 }
 
-/** The column that says most closely which area a row is about: municipality before county, code before name. */
-export function chooseArea(
-	columns: readonly SheetColumn[],
-	rows: readonly SheetRow[],
-	areas: AreaSpellings
-): SheetColumn | null {
-	const candidates = columns.filter(({ role }) => role === 'area');
-	const score = ({ index, heading }: SheetColumn) => {
-		const texts = rows.slice(0, LOOKED_AT).map(({ cells }) => cells[index] ?? '');
-		const codes = texts.filter((text) => readArea(text, areas).ok);
-		const municipal = codes.filter((text) => {
-			const area = readArea(text, areas);
-			return area.ok && area.code.length === 4;
-		});
-		const readable = texts.length === 0 ? 0 : codes.length / texts.length;
-		const near = codes.length === 0 ? 0 : municipal.length / codes.length;
-		return near * 4 + readable * 2 + (/kod|code|id$/i.test(heading) ? 0.5 : 0);
-	};
-	return [...candidates].sort((a, b) => score(b) - score(a))[0] ?? null;
+function isNumber(text: string): boolean {
+	return parsePxwebNumber(plainMark(text), 'zero') !== null;
+}
+
+/** Also a name that two places share, and a code beside another's name. */
+function isPlace(text: string, heading: string, areas: AreaSpellings): boolean {
+	const area = readArea(text, areas, kindOfHeading(heading));
+	return area.ok || area.reason.code !== 'area-unknown';
+}
+
+/** Under a heading that does not say so: names of places, or codes under a heading of codes. */
+function isPlaces(heading: string, texts: readonly string[], areas: AreaSpellings): boolean {
+	const named = texts.filter((text) => /\p{L}/u.test(text));
+	const ours = (text: string) => readArea(text, areas).ok;
+	if (named.length >= texts.length / 2) return named.length > 0 && shareOf(texts, ours) >= 0.8;
+	return (
+		isIdentity(heading) &&
+		shareOf(texts, (text) => /^(\d{2}|\d{4})$/.test(text) && ours(text)) >= 0.95
+	);
+}
+
+function isSexes(texts: readonly string[]): boolean {
+	const sexes = texts.map(sexOfWord);
+	return texts.length > 0 && !sexes.includes(null) && (sexes.includes('K') || sexes.includes('M'));
+}
+
+/** `Redovisningsår` with years under it, or `januari 2024` under any heading; a bare number elsewhere is no year. */
+function unheadedLength(heading: string, texts: readonly string[]): HeadedLength | null {
+	if (texts.length === 0) return null;
+	const years = texts.every((text) => /^(19|20)\d\d$/.test(text));
+	if (years) return heading === '' || COMPOUND_YEAR.test(plainHeading(heading)) ? 'year' : null;
+	const written = (text: string) =>
+		isSchoolYear(text) ||
+		(!/^\d{4,6}$/.test(text) &&
+			(parseWrittenPeriod(text) !== null || parseWrittenDay(text) !== null));
+	return texts.every(written) ? 'any' : null;
 }

@@ -1,12 +1,13 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 
-/** A sheet taken apart: what stands above the table, its headings, and its rows. */
+/** A sheet taken apart: what stands above the table, its headings, its rows, and how many lines of words stand below it. */
 export interface SheetParts {
 	readonly titles: readonly string[];
 	readonly headings: readonly string[];
 	readonly headingLine: number;
 	readonly rows: readonly SheetRow[];
+	readonly notes: number;
 }
 
 const MOST_HEADING_ROWS = 6;
@@ -22,26 +23,35 @@ export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 	while (last + 1 < filled.length && last - first < MOST_HEADING_ROWS) {
 		const next = filled[last + 1];
 		if (!next || (!isHeadingRow(next.cells) && !isPeriodRow(next.cells))) break;
+		if (last === first && isWhole(head.cells) && isWhole(next.cells)) break;
 		last += 1;
 	}
 	const under = filled[last + 1];
 	// Nothing but words as far as headings go: the first row is the heading.
 	if (!under || isHeadingRow(under.cells)) last = first;
 	const block = filled.slice(first, last + 1);
-	const rows = filled.slice(last + 1).filter(({ cells }) => countFilled(cells) >= 2);
-	if (rows.length === 0) return null;
+	const below = filled.slice(last + 1);
+	const end = below.findLastIndex(({ cells }) => countFilled(cells) >= 2) + 1;
+	if (end === 0) return null;
+	const rows = below.slice(0, end);
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
 		headings: joinHeadings(block, width),
 		headingLine: head.line,
-		rows
+		rows,
+		notes: below.length - end
 	};
 }
 
 /** Words only: no number and no mark for a missing one. */
 function isHeadingRow(cells: readonly string[]): boolean {
-	return cells.every((cell) => cell === '' || parsePxwebNumber(cell, 'zero') === null);
+	return cells.every((cell) => cell === '' || parsePxwebNumber(plainMark(cell), 'zero') === null);
+}
+
+/** Whether each column has a heading of its own, so that no other row of headings is to be expected. */
+function isWhole(cells: readonly string[]): boolean {
+	return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 }
 
 /** Years, months or quarters alone beside an empty corner: one is enough. */
@@ -60,8 +70,8 @@ function joinHeadings(block: readonly SheetRow[], width: number): string[] {
 			const own = cells[at] ?? '';
 			if (own !== '') left = own;
 			const text = own !== '' ? own : above[at] === '' && block.length > 1 ? left : '';
-			if (text === '') continue;
 			const before = headings[at] ?? '';
+			if (text === '' || text === before) continue;
 			headings[at] =
 				before === ''
 					? text

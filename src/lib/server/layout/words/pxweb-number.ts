@@ -8,21 +8,47 @@ const GAPS: Readonly<Record<string, Measured>> = {
 	':': { value: null, gap: 'suppressed-by-source' }
 };
 
-/** A number with decimal point or comma, spaces between thousands or an exponent as spreadsheets write it, or a publisher's mark for none; null for anything else. */
+/** `<10`, `< 5` and `1–3`: the publisher says that they are few, not how many. */
+const FEW = /^(?:<\s?\d{1,2}|\d\s?[-–]\s?\d)$/;
+
+/**
+ * A number with decimal point or comma, blanks, or points and commas that can be nothing else, between thousands, an exponent as spreadsheets write it,
+ * a percent sign behind it; or a publisher's mark for none. Null for anything else.
+ */
 export function parsePxwebNumber(text: string, dash: 'zero' | 'not-applicable'): Measured | null {
 	const gap = Object.hasOwn(GAPS, text) ? GAPS[text] : undefined;
 	if (gap) return gap;
 	if (text === '-' || text === '–') {
 		return dash === 'zero' ? { value: 0, gap: null } : { value: null, gap: 'not-applicable' };
 	}
-	if (/^<\s?\d+$/.test(text)) return { value: null, gap: 'suppressed-by-source' };
-	const plain = text.replace('\u2212', '-').replaceAll(/(?<=\d)\s(?=\d{3}(\D|$))/g, '');
+	if (FEW.test(text)) return { value: null, gap: 'suppressed-by-source' };
+	const plain = withoutGroups(text);
 	if (!/^-?\d+([.,]\d+)?(E[+-]?\d{1,3})?$/i.test(plain)) return null;
 	const value = Number(plain.replace(',', '.'));
 	return Number.isFinite(value) ? { value, gap: null } : null;
 }
 
-/** `..` for the ways in which spreadsheets and other programs write that a value is missing. */
+/** A number's text with a hyphen for its minus, and nothing between its thousands where that is certain. */
+function withoutGroups(text: string): string {
+	const plain = text
+		.replace(/^[\u2212\u2013\u2014](?=\d)/, '-')
+		.replace(/(?<=\d)\s?%$/, '')
+		.replaceAll(/(?<=\d)\s(?=\d{3}(\D|$))/g, '');
+	if (/^-?[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$|^-?[1-9]\d{0,2}\.\d{3},\d+$/.test(plain)) {
+		return plain.replaceAll('.', '');
+	}
+	if (/^-?[1-9]\d{0,2}(,\d{3}){2,}(\.\d+)?$|^-?[1-9]\d{0,2},\d{3}\.\d+$/.test(plain)) {
+		return plain.replaceAll(',', '');
+	}
+	return plain;
+}
+
+/** `..` for the ways in which spreadsheets and other programs write that a value is missing, and `:` for Socialstyrelsen's X: fewer than four. */
 export function plainMark(text: string): string {
-	return /^(|NA|N\/A|NaN|null|--|–|x|saknas|uppgift saknas)$/i.test(text) ? '..' : text;
+	if (/^x$/i.test(text)) return ':';
+	return /^(|NA|N\/A|#N\/A|NaN|null|--|–|saknas|uppgift saknas|data saknas|ei tietoa|missing)$/i.test(
+		text
+	)
+		? '..'
+		: text;
 }

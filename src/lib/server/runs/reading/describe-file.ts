@@ -1,7 +1,7 @@
-import { countSkipped } from '$lib/domain/skip';
+import { addSkipped, countSkipped, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
-import { describeCell } from '$lib/server/layout/unknown/describe-table';
+import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
@@ -59,20 +59,21 @@ function describeUnknown(
 	{ areas }: ReadingContext
 ): Omit<FileDescription, 'file' | 'format'> {
 	const ledger = openLedger();
+	const describe = describeCellsBy(table, areas);
 	const sample: SampleFigure[] = [];
+	let skipped: Skipped = table.leftOut ?? {};
 	let rows = 0;
 	let observations = 0;
 	for (const cell of table.cells) {
 		rows += 1;
-		const figure = 'code' in cell ? cell : describeCell(cell, table, areas);
-		if ('code' in figure) {
-			ledger.add(figure);
-			continue;
+		const described =
+			'code' in cell ? ({ kind: 'problem', problem: cell } as const) : describe(cell);
+		if (described.kind === 'problem') ledger.add(described.problem);
+		else if (described.kind === 'skip') skipped = addSkipped(skipped, { [described.reason]: 1 });
+		else {
+			observations += 1;
+			if (sample.length < SAMPLE) sample.push(sampleOf(described.figure));
 		}
-		observations += 1;
-		const { indicator, area, period, sex, measured } = figure;
-		if (sample.length < SAMPLE)
-			sample.push({ indicator, area, period, sex, ...toSample(measured) });
 	}
 	if (rows === 0) ledger.add({ ...wholeFile(fault('values-none')), line: 1 });
 	const problems = reportProblems([ledger.list()]);
@@ -81,9 +82,26 @@ function describeUnknown(
 		...NOTHING,
 		rows,
 		observations: refused ? 0 : observations,
+		skipped: countSkipped(skipped),
+		reasons: skipped,
 		dimensions: describeDimensions(table),
 		problems,
 		sample: refused ? [] : sample
+	};
+}
+
+function sampleOf({
+	indicator,
+	area,
+	period,
+	sex,
+	preliminary,
+	measured
+}: DescribedFigure): SampleFigure {
+	return {
+		...{ indicator, area, period, sex },
+		...(preliminary ? { preliminary } : {}),
+		...toSample(measured)
 	};
 }
 
@@ -107,10 +125,12 @@ export function toSampleFigure({
 	areaCode,
 	period,
 	sex,
+	preliminary,
 	...measured
 }: Observation): SampleFigure {
 	return {
 		...{ indicator: indicatorId, area: areaCode, period: period.key, sex },
+		...(preliminary ? { preliminary } : {}),
 		...toSample(measured)
 	};
 }

@@ -7,6 +7,8 @@ export type SampleFigure = {
 	readonly area: string;
 	readonly period: string;
 	readonly sex: string;
+	/** Only where the file says that the value may yet change. */
+	readonly preliminary?: true;
 } & ({ readonly value: number } | { readonly gap: string });
 
 /** What a file is and what would come of it, known source or not. */

@@ -1,0 +1,123 @@
+import { fault, type Fault } from '$lib/domain/problem';
+import type {
+	Category,
+	FigureTable,
+	TableCell,
+	TableDimension
+} from '$lib/server/files/figure-table';
+import {
+	isTotalArea,
+	kindOfHeading,
+	readArea,
+	type AreaReading,
+	type AreaSpellings
+} from '$lib/server/layout/words/area-spelling';
+import { readOnce } from '$lib/server/layout/words/read-once';
+import { innermost } from './nested-places';
+import { isDoubtful } from './sheet-areas';
+
+type Place =
+	/** SCB's code, or the file's own words for a place that is none of ours. */
+	| { readonly kind: 'place'; readonly area: string }
+	| { readonly kind: 'total' }
+	| {
+			readonly kind: 'problem';
+			readonly heading: string;
+			readonly text: string;
+			readonly reason: Fault;
+	  };
+
+/**
+ * Where each cell of a table is about, and the dimensions that say so. A code counts as ours where the name beside it agrees, or
+ * where most places of the table are ours.
+ */
+export function knowPlaces(
+	table: FigureTable,
+	areas: AreaSpellings
+): {
+	readonly dimensions: readonly TableDimension[];
+	readonly placeOf: (cell: TableCell) => Place;
+} {
+	const all = table.dimensions
+		.filter(({ role }) => role === 'area')
+		.map((dimension) => {
+			const kind = kindOfHeading(dimension.heading);
+			const read = readOnce((text: string) => readArea(text, areas, kind));
+			return { dimension, read, ...lookAtPlaces(table, dimension, read) };
+		});
+	const ours = all.filter((one) => one.ours);
+	// Of places that are none of ours the first says where, and the others tell the figures apart.
+	const used = ours.length > 0 ? ours : all.slice(0, 1);
+	return {
+		dimensions: used.map(({ dimension }) => dimension),
+		placeOf: ({ categories }) =>
+			joinPlaces(used.map((one) => placeOf(categories[one.dimension.name], one)))
+	};
+}
+
+interface Knowledge {
+	readonly dimension: TableDimension;
+	readonly read: (text: string) => AreaReading;
+	readonly ours: boolean;
+	/** Whether a total stands beside places that it sums up. */
+	readonly summed: boolean;
+}
+
+function joinPlaces(places: readonly Place[]): Place {
+	const [first] = places;
+	if (!first) return { kind: 'place', area: '' };
+	if (places.length === 1) return first;
+	const problem = places.find(({ kind }) => kind === 'problem');
+	if (problem) return problem;
+	const areas = places.flatMap((place) => (place.kind === 'place' ? place.area : []));
+	if (areas.length === 0) return first;
+	const area = innermost(areas);
+	if (area !== null) return { kind: 'place', area };
+	const text = areas.join(', ');
+	return { kind: 'problem', heading: '', text, reason: fault('areas-differ', { areas: text }) };
+}
+
+function placeOf(
+	category: Category | undefined,
+	{ dimension, read, ours, summed }: Knowledge
+): Place {
+	const { heading } = dimension;
+	const { code = null, text = null } = category ?? {};
+	const words = text ?? code ?? '';
+	if (words === '') return { kind: 'problem', heading, text: '', reason: fault('cell-empty') };
+	const coded = code === null ? null : read(code);
+	const named = text === null ? null : read(text);
+	if (coded?.ok && named?.ok && coded.code !== named.code) {
+		const reason = fault('area-code-and-name', { code: coded.code, codes: named.code });
+		return { kind: 'problem', heading, text: words, reason };
+	}
+	const agreed = coded?.ok && named && (named.ok || named.reason.code === 'area-ambiguous');
+	if (coded?.ok && (agreed || (ours && text === null))) return { kind: 'place', area: coded.code };
+	if (named?.ok && ours) return { kind: 'place', area: named.code };
+	if (ours && summed && !coded?.ok && isTotalArea(words)) return { kind: 'total' };
+	const doubt = [named, coded].find((one) => one && !one.ok && isDoubtful(one.reason));
+	if (ours && doubt && !doubt.ok)
+		return { kind: 'problem', heading, text: words, reason: doubt.reason };
+	return { kind: 'place', area: words };
+}
+
+/** Whether most places of a dimension are ours: `01` beside Alabama is not Stockholm's county. */
+function lookAtPlaces(
+	{ cells }: FigureTable,
+	{ name }: TableDimension,
+	read: (text: string) => AreaReading
+): Pick<Knowledge, 'ours' | 'summed'> {
+	const seen = new Map<string, boolean>();
+	let totals = 0;
+	for (const cell of cells) {
+		if ('code' in cell) continue;
+		const { code = null, text = null } = cell.categories[name] ?? {};
+		const key = text ?? code ?? '';
+		if (seen.has(key)) continue;
+		const area = read(key);
+		if (!area.ok && isTotalArea(key)) totals += 1;
+		else seen.set(key, area.ok || isDoubtful(area.reason));
+	}
+	const known = [...seen.values()].filter(Boolean).length;
+	return { ours: known > 0 && known >= seen.size / 2, summed: totals > 0 && seen.size > 0 };
+}

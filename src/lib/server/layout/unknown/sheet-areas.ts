@@ -1,0 +1,110 @@
+import { fault, type Fault } from '$lib/domain/problem';
+import type { Category } from '$lib/server/files/figure-table';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import {
+	isTotalArea,
+	kindOfHeading,
+	readArea,
+	type AreaSpellings
+} from '$lib/server/layout/words/area-spelling';
+import { readOnce } from '$lib/server/layout/words/read-once';
+import { innermost } from './nested-places';
+import type { SheetColumn } from './sheet-columns';
+
+/** Where a row is about: a place of ours or of the file's own words; a total of places; or why it cannot be told. */
+export type RowPlace =
+	| { readonly kind: 'place'; readonly category: Category }
+	| { readonly kind: 'total' }
+	| {
+			readonly kind: 'problem';
+			readonly heading: string;
+			readonly text: string;
+			readonly reason: Fault;
+	  };
+
+/** Reads the area columns of a sheet together: county beside municipality, code beside name. */
+export function readPlacesBy(
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[],
+	areas: AreaSpellings
+): (row: SheetRow) => RowPlace {
+	const ours = columns.filter((column) => areOurs(column, rows, areas));
+	const placeOf = readOnce((texts: string) =>
+		readTexts(texts.split(BETWEEN), columns, ours, areas)
+	);
+	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? '').join(BETWEEN));
+}
+
+const BETWEEN = '\u0000';
+
+function readTexts(
+	texts: readonly string[],
+	columns: readonly SheetColumn[],
+	ours: readonly SheetColumn[],
+	areas: AreaSpellings
+): RowPlace {
+	const filled = columns
+		.map((column, at) => ({ column, text: texts[at] ?? '' }))
+		.filter(({ text }) => text !== '');
+	const [first] = columns;
+	if (filled.length === 0 && first) {
+		return { kind: 'problem', heading: first.heading, text: '', reason: fault('cell-empty') };
+	}
+	const named = filled.filter(({ text }) => !isTotalArea(text));
+	if (named.length === 0) return { kind: 'total' };
+	const codes: string[] = [];
+	const doubts: { readonly heading: string; readonly text: string; readonly reason: Fault }[] = [];
+	for (const { column, text } of named) {
+		if (!ours.includes(column)) continue;
+		const { heading } = column;
+		const area = readArea(text, areas, kindOfHeading(heading));
+		if (area.ok) codes.push(area.code);
+		else if (isDoubtful(area.reason)) doubts.push({ heading, text, reason: area.reason });
+		else return { kind: 'place', category: { code: null, text } };
+	}
+	const last = named.at(-1);
+	const text = last?.text ?? '';
+	const code = innermost(codes);
+	// The code beside a name that two places share says which of them it is.
+	const doubt = doubts.find(({ reason }) => code === null || !namesArea(reason, code));
+	if (doubt) return { kind: 'problem', ...doubt };
+	if (codes.length === 0) return { kind: 'place', category: { code: null, text } };
+	if (code !== null) return { kind: 'place', category: { code, text: code } };
+	const reason = fault('areas-differ', { areas: codes.join(', ') });
+	return { kind: 'problem', heading: last?.column.heading ?? '', text, reason };
+}
+
+/** Where most places of a column are not ours, a code among them that looks like one of ours is another's. */
+function areOurs(
+	{ index, heading }: SheetColumn,
+	rows: readonly SheetRow[],
+	areas: AreaSpellings
+): boolean {
+	const texts = [...new Set(rows.map(({ cells }) => cells[index] ?? ''))].filter(
+		(text) => text !== '' && !isTotalArea(text)
+	);
+	const known = texts.filter((text) => {
+		const area = readArea(text, areas, kindOfHeading(heading));
+		return (
+			area.ok || area.reason.code === 'area-ambiguous' || area.reason.code === 'area-code-and-name'
+		);
+	});
+	return known.length >= texts.length / 2;
+}
+
+/** Two places of ours, of which it is not told which: a county or its municipality, a code or another's name. */
+export function isDoubtful(reason: Fault): boolean {
+	if (reason.code === 'area-code-and-name') return true;
+	return (
+		reason.code === 'area-ambiguous' &&
+		new Set(codesOf(reason).map(({ length }) => length)).size > 1
+	);
+}
+
+function namesArea(reason: Fault, code: string): boolean {
+	return reason.code === 'area-ambiguous' && codesOf(reason).includes(code);
+}
+
+function codesOf({ values }: Fault): readonly string[] {
+	return String(values?.codes ?? '').split(', ');
+}

@@ -1,0 +1,114 @@
+import type { Sex } from '$lib/domain/observation';
+import type { Period } from '$lib/domain/period';
+import { sexOfWord } from '$lib/domain/sex-words';
+import { monthOfName } from '$lib/server/layout/words/month-words';
+import {
+	isWholeYear,
+	parseWrittenPeriod,
+	partOfYear,
+	type YearPart
+} from '$lib/server/layout/words/written-period';
+
+/** What stands over a column of values, taken apart. */
+export interface ValueHeading {
+	/** What is left when period and sex are taken out; empty where nothing is. */
+	readonly content: string;
+	readonly period: Period | null;
+	/** A part of the year that the row or the title names. */
+	readonly part: YearPart | 'whole-year' | null;
+	readonly preliminary: boolean;
+	/** Where the rest, or its beginning or end, is a sex. */
+	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
+}
+
+const PRELIMINARY =
+	/(?:\s*\*+|\s*\(?prel(?:iminär[at]?|iminary|\.)?\)?|\s*\((?:p|e|f)\)|(?<=\d)\s?p|\s*\(?ennakkotie[a-zåäö]{1,6}\)?|\s*\(?foreløpige?\)?)$/i;
+
+const MOST_WORDS = 4;
+
+/** `Folkmängd 2017`, `1950 Folkmängd`, `ar_1950`, `2024*`, `2023 Kvinnor`, `Antal män jan 2024`, `jan`, `kv 1`. */
+export function readValueHeading(heading: string): ValueHeading {
+	const { text, preliminary } = takeMark(heading.replaceAll('_', ' ').replace(/\s+/g, ' ').trim());
+	const found = takePeriod(text);
+	if (!found)
+		return { content: heading, period: null, part: null, preliminary, sexed: takeSex(text) };
+	const inner = takeMark(found.rest);
+	return {
+		content: inner.text,
+		period: found.period,
+		part: found.part,
+		preliminary: preliminary || inner.preliminary,
+		sexed: takeSex(inner.text)
+	};
+}
+
+function takeMark(text: string): { readonly text: string; readonly preliminary: boolean } {
+	const plain = text
+		.replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
+		.replace(/(?<=\d) ?\d\)$/, '')
+		.trim();
+	const marked = PRELIMINARY.exec(plain);
+	if (!marked || marked.index === 0) return { text: plain, preliminary: false };
+	return { text: plain.slice(0, marked.index).trim(), preliminary: true };
+}
+
+interface FoundPeriod {
+	readonly period: Period | null;
+	readonly part: ValueHeading['part'];
+	readonly rest: string;
+}
+
+/** At the beginning, at the end, or between a content and a sex; the longest run of words that is a period. */
+function takePeriod(text: string): FoundPeriod | null {
+	const words = text.split(' ');
+	const most = Math.min(words.length, MOST_WORDS);
+	for (let length = most; length > 0; length -= 1) {
+		for (const from of new Set([0, words.length - length, ...between(words, length)])) {
+			const run = words.slice(from, from + length).map((word) => takeMark(word).text);
+			const found = readRun(run.join(' ').replace(/^[([,;:–-]+|[)\],;:–-]+$/g, ''));
+			if (!found) continue;
+			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+			const marked = words.slice(from, from + length).some((word) => takeMark(word).preliminary);
+			const tidy = rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, '');
+			return { ...found, rest: marked ? `${tidy} *`.trim() : tidy };
+		}
+	}
+	return null;
+}
+
+/** Places where a run of words stands before nothing but a sex. */
+function between(words: readonly string[], length: number): number[] {
+	return words.flatMap((_, from) => {
+		const after = words.slice(from + length).join(' ');
+		return from > 0 && after !== '' && sexOfWord(after) ? [from] : [];
+	});
+}
+
+function readRun(text: string): Omit<FoundPeriod, 'rest'> | null {
+	// A number in a row that was taken for headings is no year.
+	if (/^\d{1,3}$/.test(text)) return null;
+	const period = parseWrittenPeriod(text);
+	if (period) return { period, part: null };
+	const month = monthOfName(text);
+	if (month !== null) return { period: null, part: { length: 'month', number: month } };
+	const part = partOfYear(text);
+	if (part) return { period: null, part };
+	return isWholeYear(text) ? { period: null, part: 'whole-year' } : null;
+}
+
+function takeSex(text: string): ValueHeading['sexed'] {
+	const words = text.split(' ');
+	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length -= 1) {
+		for (const from of [words.length - length, 0]) {
+			const word = words
+				.slice(from, from + length)
+				.join(' ')
+				.replace(/^[(,;:–-]+|[),;:–-]+$/g, '');
+			const sex = sexOfWord(word);
+			if (!sex) continue;
+			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+			return { sex, word, content: rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, '') };
+		}
+	}
+	return null;
+}

@@ -1,0 +1,173 @@
+import { fault, type Fault } from '$lib/domain/problem';
+import type { IsoDate } from '$lib/domain/day';
+import {
+	monthPeriod,
+	parsePeriod,
+	quarterPeriod,
+	yearPeriod,
+	type Period
+} from '$lib/domain/period';
+import { weekOf } from '$lib/domain/week';
+import type { HeadedLength } from '$lib/server/files/dimension-role';
+import { monthOfName } from './month-words';
+import { areMonths, parseWrittenDay } from './written-day';
+import {
+	isSchoolYear,
+	parseWrittenPeriod,
+	partOfYear,
+	isWholeYear,
+	type YearPart
+} from './written-period';
+
+/** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */
+type PeriodReading =
+	| { readonly kind: 'period'; readonly period: Period }
+	| { readonly kind: 'part'; readonly part: YearPart }
+	| { readonly kind: 'whole-year' }
+	| { readonly kind: 'day'; readonly day: IsoDate }
+	| { readonly kind: 'school-year' }
+	| { readonly kind: 'none' };
+
+/** A column of periods, or a dimension of them: what heads it, and all that stands in it where days must be told from months. */
+export interface PeriodCells {
+	readonly heading: string;
+	readonly length: HeadedLength;
+	/** Whether its days can only be months. */
+	readonly monthly: boolean;
+}
+
+/** What is known of a column of periods once all its texts are. */
+export function knowPeriodCells(
+	heading: string,
+	length: HeadedLength,
+	texts: Iterable<string>
+): PeriodCells {
+	const days: IsoDate[] = [];
+	for (const text of new Set(texts)) {
+		const day = parseWrittenDay(text);
+		if (day) days.push(day);
+	}
+	return { heading, length, monthly: areMonths(days) };
+}
+
+export type PeriodJoined =
+	| { readonly ok: true; readonly period: Period }
+	| { readonly ok: false; readonly reason: Fault; readonly heading: string; readonly text: string };
+
+/** The period that cells of one row say together: one that says it all, or a year and its part; `titleYear` where only the title names the year. */
+export function joinPeriod(
+	cells: readonly (readonly [PeriodCells, string])[],
+	titleYear: number | null = null
+): PeriodJoined {
+	const refuse = (reason: Fault, [of, text]: readonly [PeriodCells, string]): PeriodJoined => {
+		return { ok: false, reason, heading: of.heading, text };
+	};
+	const periods: Period[] = [];
+	const parts: YearPart[] = [];
+	const [first] = cells;
+	if (!first) throw new Error('A period of no cells');
+	for (const cell of cells) {
+		const [of, text] = cell;
+		const reading = readCell(text, of.length);
+		switch (reading.kind) {
+			case 'none':
+				return refuse(fault('period-unreadable'), cell);
+			case 'school-year':
+				return refuse(fault('period-school-year'), cell);
+			case 'day': {
+				const period = periodOfDay(reading.day, of);
+				if (!period) return refuse(fault('period-is-day'), cell);
+				periods.push(period);
+				break;
+			}
+			case 'period':
+				periods.push(reading.period);
+				break;
+			case 'part':
+				parts.push(reading.part);
+		}
+	}
+	const years = periods.filter(({ frequency }) => frequency === 'year');
+	const year =
+		years[0]?.key ?? (periods.length === 0 && titleYear !== null ? String(titleYear) : null);
+	for (const part of parts) {
+		const from = year ?? periods[0]?.key.slice(0, 4) ?? null;
+		if (from === null) return refuse(fault('period-without-year'), cells[0] ?? first);
+		const period = partPeriod(Number(from), part);
+		if (!period) return refuse(fault('period-unreadable'), first);
+		periods.push(period);
+	}
+	if (periods.length === 0 && year !== null) return { ok: true, period: yearPeriod(Number(year)) };
+	const finest = [...periods].sort((a, b) => lengthInDays(a) - lengthInDays(b))[0];
+	if (!finest) return refuse(fault('period-without-year'), first);
+	// A week belongs to the year and the month that its days touch.
+	const contradicts = periods.some(({ start, end }) => end < finest.start || start > finest.end);
+	return contradicts ? refuse(fault('period-contradiction'), first) : { ok: true, period: finest };
+}
+
+function lengthInDays({ start, end }: Period): number {
+	return (Date.parse(end) - Date.parse(start)) / 86_400_000;
+}
+
+/** The part of a year as a period; null where that year has no such week. */
+export function partPeriod(year: number, { length, number }: YearPart): Period | null {
+	if (length === 'month') return monthPeriod(year, number);
+	if (length === 'quarter') return quarterPeriod(year, number);
+	if (length === 'half-year') return parsePeriod(`${year}-H${number}`);
+	return parsePeriod(`${year}-W${String(number).padStart(2, '0')}`);
+}
+
+const HIGHEST = { month: 12, quarter: 4, 'half-year': 2, week: 53 } as const;
+const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
+
+function readCell(text: string, length: HeadedLength): PeriodReading {
+	const clean = text.trim().toLowerCase();
+	if (clean === '') return { kind: 'none' };
+	if (length === 'school-year' || isSchoolYear(clean)) return { kind: 'school-year' };
+	if (isWholeYear(clean)) return { kind: 'whole-year' };
+	if (length === 'week' || length === 'quarter' || length === 'half-year' || length === 'month') {
+		const most = HIGHEST[length];
+		const roman = length === 'quarter' ? ROMAN.indexOf(clean) + 1 : 0;
+		const number = roman > 0 ? roman : /^\d{1,2}$/.test(clean) ? Number(clean) : null;
+		if (number !== null) {
+			return number >= 1 && number <= most
+				? { kind: 'part', part: { length, number } }
+				: { kind: 'none' };
+		}
+		// Six figures are a month's everywhere but under a heading of weeks.
+		const [, year, rest] = /^(\d{4})-?(\d{1,2})$/.exec(clean) ?? [];
+		if (year && rest && (length !== 'month' || rest.length === 2)) {
+			const period = partPeriod(Number(year), { length, number: Number(rest) });
+			return period && Number(rest) >= 1 && Number(rest) <= most
+				? { kind: 'period', period }
+				: { kind: 'none' };
+		}
+	}
+	const part = partOfYear(clean);
+	if (part) return { kind: 'part', part };
+	const month = monthOfName(clean);
+	if (month !== null) return { kind: 'part', part: { length: 'month', number: month } };
+	const period = parseWrittenPeriod(clean);
+	if (period) return { kind: 'period', period };
+	const day = parseWrittenDay(clean);
+	return day ? { kind: 'day', day } : { kind: 'none' };
+}
+
+/** Null: the days of the column may be days, months or quarters. */
+function periodOfDay(day: IsoDate, { length, monthly }: PeriodCells): Period | null {
+	const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+	switch (length) {
+		case 'week':
+			return parsePeriod(weekOf(day));
+		case 'month':
+			return monthPeriod(year, month);
+		case 'quarter':
+			return quarterPeriod(year, Math.ceil(month / 3));
+		case 'half-year':
+			return partPeriod(year, { length, number: month > 6 ? 2 : 1 });
+		case 'year':
+			return yearPeriod(year);
+		default:
+			return monthly ? monthPeriod(year, month) : null;
+	}
+}
