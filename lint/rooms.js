@@ -42,7 +42,7 @@ export const ROOMS = {
 	files: {
 		at: ['src/lib/server/files'],
 		may: ['domain'],
-		packages: ['papaparse', 'read-excel-file/*'],
+		packages: ['papaparse', 'read-excel-file/*', 'saxen'],
 		node: true
 	},
 	layout: { at: ['src/lib/server/layout'], may: ['domain', 'files', 'contract'] },

@@ -12,29 +12,55 @@ export function writeWorkbook(
 
 /** The same of rows that are written already, as `<row r="1">…</row>`. */
 export function writeWorkbookOf(sheets: Readonly<Record<string, string>>): Uint8Array {
+	const written = Object.entries(sheets).map(([name, rows]) => [name, { rows }] as const);
+	return writeWorkbookAs(Object.fromEntries(written));
+}
+
+/** What a sheet may say beside its rows. */
+interface WrittenSheet {
+	/** As in XML, or as cells. */
+	readonly rows: string | readonly (readonly Cell[])[];
+	readonly state?: 'visible' | 'hidden' | 'veryHidden';
+	/** 1-based. */
+	readonly hiddenRows?: readonly number[];
+	/** 1-based. */
+	readonly hiddenColumns?: readonly number[];
+	readonly merged?: readonly string[];
+}
+
+/** The same with formats of numbers, which cells name by their place as `s="1"`, and the workbook's `calcPr`. */
+export function writeWorkbookAs(
+	sheets: Readonly<Record<string, WrittenSheet>>,
+	{ formats = [], calculation = '' }: { formats?: readonly string[]; calculation?: string } = {}
+): Uint8Array {
 	const names = Object.keys(sheets);
 	const files: Record<string, string> = {
 		'[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${names.map((_, at) => `<Override PartName="/xl/worksheets/sheet${at + 1}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}</Types>`,
 		'_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-		'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
-		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`
+		'xl/workbook.xml': `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" state="${sheets[name]?.state ?? 'visible'}" r:id="rId${at + 1}"/>`).join('')}</sheets>${calculation}</workbook>`,
+		'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}<Relationship Id="styles" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+		'xl/styles.xml': `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts>${formats.map((code, at) => `<numFmt numFmtId="${200 + at}" formatCode="${code.replace(/"/g, '&quot;')}"/>`).join('')}</numFmts><cellXfs><xf numFmtId="0"/>${formats.map((_, at) => `<xf numFmtId="${200 + at}"/>`).join('')}</cellXfs></styleSheet>`
 	};
 	for (const [at, name] of names.entries()) {
-		files[`xl/worksheets/sheet${at + 1}.xml`] = writeSheet(sheets[name] ?? '');
+		files[`xl/worksheets/sheet${at + 1}.xml`] = writeSheet(sheets[name] ?? { rows: '' });
 	}
 	return zip(files);
 }
 
-function writeSheet(rows: string): string {
-	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+function writeSheet({ rows, hiddenRows, hiddenColumns = [], merged = [] }: WrittenSheet): string {
+	const columns = hiddenColumns.map((at) => `<col min="${at}" max="${at}" hidden="1"/>`).join('');
+	const cells = typeof rows === 'string' ? rows : writeRows(rows, hiddenRows);
+	const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('');
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns && `<cols>${columns}</cols>`}<sheetData>${cells}</sheetData>${ranges && `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
 }
 
-function writeRows(rows: readonly (readonly Cell[])[]): string {
+function writeRows(rows: readonly (readonly Cell[])[], hiddenRows: readonly number[] = []): string {
 	const written = rows.map((cells, row) => {
 		const inside = cells
 			.map((cell, column) => writeCell(cell, `${letter(column)}${row + 1}`))
 			.join('');
-		return `<row r="${row + 1}">${inside}</row>`;
+		const hidden = hiddenRows.includes(row + 1) ? ' hidden="1"' : '';
+		return `<row r="${row + 1}"${hidden}>${inside}</row>`;
 	});
 	return written.join('');
 }

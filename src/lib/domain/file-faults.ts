@@ -70,5 +70,11 @@ export interface FileFaults {
 	readonly 'excel-unreadable': Nothing;
 	readonly 'excel-empty': Nothing;
 	readonly 'excel-too-many-rows': { readonly sheet: string; readonly most: number };
+	readonly 'excel-all-hidden': Nothing;
 	readonly 'excel-no-table': Nothing;
+	/** Sheets by their place in the workbook, from 1. */
+	readonly 'excel-formula-without-value': { readonly sheet: number };
+	readonly 'excel-error-cell': { readonly sheet: number };
+	readonly 'excel-merged-figures': { readonly range: string; readonly sheet: number };
+	readonly 'excel-sheets-differ': { readonly sheet: number };
 }

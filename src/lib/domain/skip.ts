@@ -1,6 +1,15 @@
 /** Why values are left out on purpose, where nothing more is to be said. */
 export type PlainSkip =
-	'both-sexes' | 'answer-counts' | 'group-or-unit' | 'not-followed' | 'below-table' | 'total-row';
+	| 'both-sexes'
+	| 'answer-counts'
+	| 'group-or-unit'
+	| 'not-followed'
+	| 'below-table'
+	| 'hidden-sheet'
+	| 'hidden-row'
+	| 'hidden-column'
+	| 'other-sheet'
+	| 'total-row';
 
 /** Why values are left out on purpose, where it must be said of what, in the file's own words. */
 export type SkipOf =
@@ -26,9 +35,11 @@ export function countSkipped(skipped: Skipped): number {
 	return entriesOf(skipped).reduce((sum, [, count]) => sum + count, 0);
 }
 
-/** Both together. */
-export function addSkipped(some: Skipped, others: Skipped): Skipped {
-	const sum: Partial<Record<SkipReason, number>> = { ...some };
-	for (const [reason, count] of entriesOf(others)) sum[reason] = (sum[reason] ?? 0) + count;
-	return sum;
+/** The same reasons together; those of no value are no reasons. */
+export function addUp(all: readonly Skipped[]): Skipped {
+	const sums = new Map<SkipReason, number>();
+	for (const [reason, count] of all.flatMap(entriesOf)) {
+		if (count > 0) sums.set(reason, (sums.get(reason) ?? 0) + count);
+	}
+	return Object.fromEntries(sums);
 }

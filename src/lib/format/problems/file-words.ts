@@ -67,5 +67,10 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'excel-unreadable': m.problems_excel_unreadable,
 	'excel-empty': m.problems_excel_empty,
 	'excel-too-many-rows': m.problems_excel_too_many_rows,
-	'excel-no-table': m.problems_excel_no_table
+	'excel-all-hidden': m.problems_excel_all_hidden,
+	'excel-no-table': m.problems_excel_no_table,
+	'excel-formula-without-value': m.problems_excel_formula_without_value,
+	'excel-error-cell': m.problems_excel_error_cell,
+	'excel-merged-figures': m.problems_excel_merged_figures,
+	'excel-sheets-differ': m.problems_excel_sheets_differ
 };

@@ -8,7 +8,11 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'group-or-unit': m.problems_skip_group_or_unit,
 	'not-followed': m.problems_skip_not_followed,
 	'below-table': m.problems_skip_below_table,
-	'total-row': m.problems_skip_total_row
+	'total-row': m.problems_skip_total_row,
+	'hidden-sheet': m.problems_skip_hidden_sheet,
+	'hidden-row': m.problems_skip_hidden_row,
+	'hidden-column': m.problems_skip_hidden_column,
+	'other-sheet': m.problems_skip_other_sheet
 };
 
 const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {

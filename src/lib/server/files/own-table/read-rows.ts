@@ -1,3 +1,4 @@
+import { addUp, type Skipped } from '$lib/domain/skip';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { isPersonalText } from '$lib/domain/personal-text';
 import { refuseAt } from '$lib/server/files/cube';
@@ -5,16 +6,20 @@ import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodeText } from '$lib/server/files/decode-text';
 import { detectKind } from '$lib/server/files/detect-format';
+import { firstProblems } from '$lib/server/files/first-problems';
 import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from '$lib/server/files/limits';
-import { readXlsx, type Sheet } from '$lib/server/files/workbook/xlsx';
+import type { Sheet } from '$lib/server/files/workbook/build-sheet';
+import { readXlsx } from '$lib/server/files/workbook/xlsx';
 
 /** A table that a person keeps, as it stands: no cell is interpreted. */
 export interface OwnTable {
 	readonly header: CsvRow;
 	/** Each with as many cells as the header. */
 	readonly rows: readonly CsvRow[];
-	/** Everything else that the file says: lines above and below, other sheets. */
+	/** Everything else that the file says: lines above and below, other sheets, what is hidden. */
 	readonly around: readonly CsvRow[];
+	/** What the format left out on purpose. */
+	readonly leftOut?: Skipped;
 }
 
 /** Rows of a CSV in any encoding, or of a workbook. Never throws because of what is in it, and never repeats it. */
@@ -62,33 +67,33 @@ async function readAnyRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 
 /** The first sheet with headings and rows; others under the same headings go on with it. */
 function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
-	const tables = sheets.map(({ rows }) => ({ rows, from: rows.findIndex(isWide) }));
-	const first = tables.find(({ rows, from }) => from >= 0 && from + 1 < rows.length);
-	const header = first?.rows[first.from];
+	const tables = sheets.map((sheet) => ({ sheet, from: sheet.rows.findIndex(isWide) }));
+	const first = tables.find(({ sheet, from }) => from >= 0 && from + 1 < sheet.rows.length);
+	const header = first?.sheet.rows[first.from];
 	if (!first || !header) return refuseAt(1, null, fault('csv-no-rows'));
 	const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
 	const headings = header.cells.slice(0, width);
 	const key = JSON.stringify(headings);
 	const rows: CsvRow[] = [];
-	const around: CsvRow[] = [];
-	for (const sheet of tables) {
-		const heads = sheet.rows[sheet.from]?.cells.slice(0, width) ?? [];
-		const same = JSON.stringify(heads) === key;
+	const around: CsvRow[] = sheets.flatMap(({ hidden }) => hidden);
+	const used: Sheet[] = [];
+	for (const { sheet, from } of tables) {
+		const same = JSON.stringify(sheet.rows[from]?.cells.slice(0, width) ?? []) === key;
+		if (same) used.push(sheet);
 		for (const [at, row] of sheet.rows.entries()) {
-			if (!same || at < sheet.from) around.push(row);
-			else if (at > sheet.from) rows.push(row);
+			if (!same || at < from) around.push(row);
+			else if (at > from) rows.push(row);
 		}
 	}
+	const problems = firstProblems(used.flatMap((sheet) => sheet.problems));
+	if (problems.length > 0) return { ok: false, problems };
 	const wide = rows.find(({ cells }) => cells.slice(width).some((cell) => cell !== ''));
 	if (wide) return refuseAt(wide.line, null, fault('csv-row-wider'));
-	const even = rows.map(({ line, cells }) => ({
-		line,
-		cells: headings.map((_, at) => cells[at] ?? '')
-	}));
-	return {
-		ok: true,
-		value: { header: { line: header.line, cells: headings }, rows: even, around }
-	};
+	const even = rows.map((row) => ({ ...row, cells: headings.map((_, at) => row.cells[at] ?? '') }));
+	const others = sheets.filter((sheet) => sheet.rows.length > 0 && !used.includes(sheet)).length;
+	const leftOut = addUp([...sheets.map((sheet) => sheet.leftOut), { 'other-sheet': others }]);
+	const table = { header: { line: header.line, cells: headings }, rows: even, around, leftOut };
+	return { ok: true, value: table };
 }
 
 function isWide({ cells }: CsvRow): boolean {

@@ -1,4 +1,4 @@
-import { addSkipped, countSkipped, type Skipped } from '$lib/domain/skip';
+import { addUp, countSkipped, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
@@ -69,7 +69,7 @@ function describeUnknown(
 		const described =
 			'code' in cell ? ({ kind: 'problem', problem: cell } as const) : describe(cell);
 		if (described.kind === 'problem') ledger.add(described.problem);
-		else if (described.kind === 'skip') skipped = addSkipped(skipped, { [described.reason]: 1 });
+		else if (described.kind === 'skip') skipped = addUp([skipped, { [described.reason]: 1 }]);
 		else {
 			observations += 1;
 			if (sample.length < SAMPLE) sample.push(sampleOf(described.figure));

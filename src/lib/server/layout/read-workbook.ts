@@ -1,0 +1,55 @@
+import { addUp } from '$lib/domain/skip';
+import { fault, type Result } from '$lib/domain/problem';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import type { CsvTable } from '$lib/server/files/csv/csv-row';
+import { refuseAt } from '$lib/server/files/cube';
+import { skipNotes } from '$lib/server/files/csv/csv-words';
+import { firstProblems } from '$lib/server/files/first-problems';
+import { readParts } from '$lib/server/layout/unknown/sheet';
+import { splitSheet } from '$lib/server/layout/unknown/sheet-header';
+import { fillStub } from '$lib/server/layout/unknown/sheet-stub';
+import type { Sheet } from '$lib/server/files/workbook/build-sheet';
+import { readXlsx } from '$lib/server/files/workbook/xlsx';
+import { tellApart, type SheetPart } from './sheets-apart';
+
+/** Sheets under the same headings are one table, as when a service splits a long one; the first that has figures counts. */
+export async function readWorkbook(
+	bytes: Uint8Array,
+	areas: AreaSpellings
+): Promise<Result<CsvTable>> {
+	const sheets = await readXlsx(bytes);
+	if (!sheets.ok) return sheets;
+	const seen = sheets.value.filter(({ rows }) => rows.length > 0);
+	const parts = seen.flatMap((sheet): readonly SheetPart[] => {
+		const split = splitSheet(sheet.rows);
+		return split ? [{ ...fillStub(split, areas), sheet }] : [];
+	});
+	const readable = parts.find((part) => readParts(part, 'xlsx', areas).ok);
+	const broken = refuseBroken(seen);
+	if (!readable && broken) return broken;
+	const first = readable ?? parts[0];
+	if (!first) return refuseAt(1, null, fault('excel-no-table'));
+	const key = JSON.stringify(first.headings);
+	const joined = parts.filter(({ headings }) => JSON.stringify(headings) === key);
+	const refusal = refuseBroken(joined.map(({ sheet }) => sheet));
+	if (refusal) return refusal;
+	const apart = tellApart(joined, areas);
+	if (!apart.ok) return apart;
+	const { headings, titles, rows } = apart.value;
+	const header = { line: first.headingLine, cells: headings, titles };
+	const padded = rows.map((row) => ({
+		...row,
+		cells: headings.map((_, at) => row.cells[at] ?? '')
+	}));
+	const leftOut = addUp([
+		...sheets.value.map((sheet) => sheet.leftOut),
+		...joined.map(({ notes }) => skipNotes(notes)),
+		{ 'other-sheet': seen.length - joined.length }
+	]);
+	return { ok: true, value: { header, rows: padded, leftOut } };
+}
+
+function refuseBroken(sheets: readonly Sheet[]): ReturnType<typeof refuseAt> | null {
+	const problems = firstProblems(sheets.flatMap((sheet) => sheet.problems));
+	return problems.length > 0 ? { ok: false, problems } : null;
+}

@@ -1,0 +1,124 @@
+import { fault, type Result } from '$lib/domain/problem';
+import { parseSex } from '$lib/domain/sex-words';
+import { refuseAt } from '$lib/server/files/cube';
+import type { Sheet } from '$lib/server/files/workbook/build-sheet';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import { readParts } from '$lib/server/layout/unknown/sheet';
+import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
+import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+
+/** The table of a sheet. */
+export interface SheetPart extends SheetParts {
+	readonly sheet: Sheet;
+}
+
+interface JoinedSheets {
+	readonly headings: readonly string[];
+	readonly titles: readonly string[];
+	readonly rows: readonly SheetRow[];
+}
+
+/**
+ * Sheets under the same headings as one table. What only their names or titles say — the year, the place, the sex — is
+ * written on each of their rows.
+ */
+export function tellApart(parts: readonly SheetPart[], areas: AreaSpellings): Result<JoinedSheets> {
+	const [first] = parts;
+	if (!first || parts.length === 1) {
+		return {
+			ok: true,
+			value: {
+				headings: first?.headings ?? [],
+				titles: first?.titles ?? [],
+				rows: first?.rows ?? []
+			}
+		};
+	}
+	const lacking = findLacking(first, areas);
+	const told = [
+		lacking.period && tell(parts, periodOf, (text) => (/^\d{4}$/.test(text) ? 'År' : 'Period')),
+		lacking.area &&
+			tell(
+				parts,
+				(part) => placeOf(part, areas),
+				() => 'Region'
+			),
+		lacking.sex && tell(parts, sexOf, () => 'Kön')
+	].filter((one) => one !== false && one !== null);
+	const silent = told.find(({ texts }) => texts.includes(null));
+	if (silent) {
+		const sheet = parts[silent.texts.indexOf(null)]?.sheet.number ?? 1;
+		return refuseAt(1, null, fault('excel-sheets-differ', { sheet }));
+	}
+	const rows = parts.flatMap((part, at) =>
+		part.rows.map((row) =>
+			prepend(
+				row,
+				told.map(({ texts }) => texts[at] ?? '')
+			)
+		)
+	);
+	const titles =
+		told.length > 0
+			? first.titles.filter((title) => parts.every((part) => part.titles.includes(title)))
+			: first.titles;
+	const headings = [...told.map(({ heading }) => heading), ...first.headings];
+	return { ok: true, value: { headings, titles, rows } };
+}
+
+/** What no column says. */
+function findLacking(part: SheetPart, areas: AreaSpellings) {
+	const untitled = readParts({ ...part, titles: [] }, 'xlsx', areas);
+	const period = !untitled.ok && untitled.problems.some(({ code }) => code === 'sheet-no-period');
+	const dated = period ? { ...part, titles: ['2000'] } : { ...part, titles: [] };
+	const table = readParts(dated, 'xlsx', areas);
+	const roles = table.ok ? table.value.dimensions.map(({ role }) => role) : [];
+	return {
+		period,
+		area: table.ok && !roles.includes('area'),
+		sex: table.ok && !roles.includes('sex')
+	};
+}
+
+/** What each sheet says of it; null where none does, or all say the same. */
+function tell(
+	parts: readonly SheetPart[],
+	read: (part: SheetPart) => string | null,
+	name: (text: string) => string
+): { readonly heading: string; readonly texts: readonly (string | null)[] } | null {
+	const texts = parts.map(read);
+	if (new Set(texts).size === 1) return null;
+	const said = texts.find((text) => text !== null) ?? '';
+	return { heading: name(said), texts };
+}
+
+/** The period that its name is, else the one year of its title, else of its name. Two that differ are none. */
+function periodOf({ sheet: { name }, titles }: SheetPart): string | null {
+	const named = parseWrittenPeriod(name)?.key ?? yearIn(name);
+	const titled = titles.map(yearIn).find((year) => year !== null) ?? null;
+	if (named === null || titled === null) return named ?? titled;
+	return named.startsWith(titled) ? named : null;
+}
+
+function yearIn(text: string): string | null {
+	const years = [...new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])];
+	return years.length === 1 ? (years[0] ?? null) : null;
+}
+
+function placeOf({ sheet: { name }, titles }: SheetPart, areas: AreaSpellings): string | null {
+	const texts = [name, ...titles.flatMap((title) => title.split(','))].map((text) => text.trim());
+	return texts.find((text) => readArea(text, areas).ok) ?? null;
+}
+
+function sexOf({ sheet: { name }, titles }: SheetPart): string | null {
+	const texts = [name, ...titles.flatMap((title) => title.split(','))];
+	return texts.find((text) => parseSex({ code: null, text }) !== null)?.trim() ?? null;
+}
+
+function prepend(row: SheetRow, texts: readonly string[]): SheetRow {
+	if (texts.length === 0) return row;
+	const cells = [...texts, ...row.cells];
+	if (!row.numbers) return { ...row, cells };
+	return { ...row, cells, numbers: new Set([...row.numbers].map((at) => at + texts.length)) };
+}

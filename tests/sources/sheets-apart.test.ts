@@ -1,0 +1,143 @@
+import { expect, test } from 'vitest';
+import { SOURCES } from '$imports/registry';
+import { readFileTable } from '$lib/server/layout/read-table';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
+import { writeWorkbook, writeWorkbookAs } from '../support/workbook';
+import { CONTEXT } from './support';
+
+type Sheets = Parameters<typeof writeWorkbook>[0];
+
+async function read(sheets: Sheets): Promise<readonly string[]> {
+	const bytes = writeWorkbook(sheets);
+	const { problems, sample } = await describeFile('fil.xlsx', bytes, SOURCES, CONTEXT);
+	if (problems.length > 0) return problems.map(({ code }) => code);
+	return sample.map((one) =>
+		[one.area, one.period, one.sex, 'value' in one ? one.value : one.gap].join(' ')
+	);
+}
+
+const HEADINGS = ['Kommun', 'Antal'];
+
+/** Sheets under the same headings, and the figures. */
+const APART: readonly (readonly [string, Sheets, readonly string[]])[] = [
+	[
+		'a year in each title',
+		{
+			Blad1: [['Anmälda brott 2022'], HEADINGS, ['Pajala', 3]],
+			Blad2: [['Anmälda brott 2023'], HEADINGS, ['Pajala', 4]]
+		},
+		['2521 2022 T 3', '2521 2023 T 4']
+	],
+	[
+		'a year for a name',
+		{ '2022': [HEADINGS, ['Pajala', 3]], '2023': [HEADINGS, ['Pajala', 4]] },
+		['2521 2022 T 3', '2521 2023 T 4']
+	],
+	[
+		'a month for a name',
+		{ 'januari 2024': [HEADINGS, ['Pajala', 3]], 'februari 2024': [HEADINGS, ['Pajala', 4]] },
+		['2521 2024-01 T 3', '2521 2024-02 T 4']
+	],
+	[
+		'a municipality for a name',
+		{
+			Pajala: [
+				['År', 'Antal'],
+				['2023', 3]
+			],
+			Övertorneå: [
+				['År', 'Antal'],
+				['2023', 4]
+			]
+		},
+		['2521 2023 T 3', '2518 2023 T 4']
+	],
+	[
+		'a sex for a name',
+		{
+			Kvinnor: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2023', 3]
+			],
+			Män: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2023', 4]
+			]
+		},
+		['2521 2023 K 3', '2521 2023 M 4']
+	],
+	[
+		'a part of the rows each',
+		{
+			Blad1: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2023', 3]
+			],
+			Blad2: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2024', 4]
+			]
+		},
+		['2521 2023 T 3', '2521 2024 T 4']
+	],
+	[
+		'a year that one of them lacks',
+		{
+			Blad1: [['Anmälda brott 2022'], HEADINGS, ['Pajala', 3]],
+			Blad2: [['Anmälda brott'], HEADINGS, ['Pajala', 4]]
+		},
+		['excel-sheets-differ']
+	],
+	[
+		'a year in its name and another in its title',
+		{
+			'2022': [['Anmälda brott 2022'], HEADINGS, ['Pajala', 3]],
+			'2023': [['Anmälda brott 2022'], HEADINGS, ['Pajala', 4]]
+		},
+		['excel-sheets-differ']
+	]
+];
+
+test.each(APART)('sheets that have %s', async (_, sheets, figures) => {
+	expect(await read(sheets)).toEqual(figures);
+});
+
+test('sheets that are no part of the table are told, and so is what is hidden', async () => {
+	const bytes = writeWorkbookAs({
+		Om: { rows: [['Kontakt'], ['SCB']] },
+		Tabell: {
+			rows: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2023', 3]
+			]
+		},
+		Mer: {
+			rows: [
+				['Kommun', 'År', 'Andel'],
+				['Pajala', '2023', 4]
+			]
+		},
+		Gammalt: {
+			rows: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2021', 9]
+			],
+			state: 'hidden'
+		}
+	});
+	const file = await readFileTable(bytes, CONTEXT.areas);
+	expect(file.ok && file.value.kind === 'rows' && file.value.rows.leftOut).toEqual({
+		'hidden-sheet': 1,
+		'other-sheet': 2
+	});
+});
+
+test('a sheet whose formulas nobody has calculated is refused, and not taken for one without values', async () => {
+	const rows =
+		'<row r="1"><c r="A1" t="str"><v>År</v></c><c r="B1" t="str"><v>Antal</v></c></row>' +
+		'<row r="2"><c r="A2"><v>2023</v></c><c r="B2"><f>A2</f></c></row>';
+	const bytes = writeWorkbookAs({ Blad: { rows } });
+	expect(await readFileTable(bytes, CONTEXT.areas)).toMatchObject({
+		problems: [{ code: 'excel-formula-without-value', line: 2, column: 2 }]
+	});
+});
