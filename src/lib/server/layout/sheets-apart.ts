@@ -3,7 +3,6 @@ import { parseSex } from '$lib/domain/sex-words';
 import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { readParts } from '$lib/server/layout/unknown/sheet';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -11,6 +10,13 @@ import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 /** The table of a sheet. */
 export interface SheetPart extends SheetParts {
 	readonly sheet: Sheet;
+}
+
+/** What no column of a table says. */
+interface Lacking {
+	readonly period: boolean;
+	readonly area: boolean;
+	readonly sex: boolean;
 }
 
 interface JoinedSheets {
@@ -23,7 +29,11 @@ interface JoinedSheets {
  * Sheets under the same headings as one table. What only their names or titles say — the year, the place, the sex — is
  * written on each of their rows.
  */
-export function tellApart(parts: readonly SheetPart[], areas: AreaSpellings): Result<JoinedSheets> {
+export function tellApart(
+	parts: readonly SheetPart[],
+	lacking: Lacking,
+	areas: AreaSpellings
+): Result<JoinedSheets> {
 	const [first] = parts;
 	if (!first || parts.length === 1) {
 		return {
@@ -35,7 +45,6 @@ export function tellApart(parts: readonly SheetPart[], areas: AreaSpellings): Re
 			}
 		};
 	}
-	const lacking = findLacking(first, areas);
 	const told = [
 		lacking.period && tell(parts, periodOf, (text) => (/^\d{4}$/.test(text) ? 'År' : 'Period')),
 		lacking.area &&
@@ -67,20 +76,6 @@ export function tellApart(parts: readonly SheetPart[], areas: AreaSpellings): Re
 	return { ok: true, value: { headings, titles, rows } };
 }
 
-/** What no column says. */
-function findLacking(part: SheetPart, areas: AreaSpellings) {
-	const untitled = readParts({ ...part, titles: [] }, 'xlsx', areas);
-	const period = !untitled.ok && untitled.problems.some(({ code }) => code === 'sheet-no-period');
-	const dated = period ? { ...part, titles: ['2000'] } : { ...part, titles: [] };
-	const table = readParts(dated, 'xlsx', areas);
-	const roles = table.ok ? table.value.dimensions.map(({ role }) => role) : [];
-	return {
-		period,
-		area: table.ok && !roles.includes('area'),
-		sex: table.ok && !roles.includes('sex')
-	};
-}
-
 /** What each sheet says of it; null where none does, or all say the same. */
 function tell(
 	parts: readonly SheetPart[],
@@ -106,14 +101,21 @@ function yearIn(text: string): string | null {
 	return years.length === 1 ? (years[0] ?? null) : null;
 }
 
+/** Sheets are numbered too: `1` is no code. */
+function isWord(text: string): boolean {
+	return /\p{L}{2}/u.test(text);
+}
+
 function placeOf({ sheet: { name }, titles }: SheetPart, areas: AreaSpellings): string | null {
 	const texts = [name, ...titles.flatMap((title) => title.split(','))].map((text) => text.trim());
-	return texts.find((text) => readArea(text, areas).ok) ?? null;
+	return texts.find((text) => isWord(text) && readArea(text, areas).ok) ?? null;
 }
 
 function sexOf({ sheet: { name }, titles }: SheetPart): string | null {
 	const texts = [name, ...titles.flatMap((title) => title.split(','))];
-	return texts.find((text) => parseSex({ code: null, text }) !== null)?.trim() ?? null;
+	return (
+		texts.find((text) => isWord(text) && parseSex({ code: null, text }) !== null)?.trim() ?? null
+	);
 }
 
 function prepend(row: SheetRow, texts: readonly string[]): SheetRow {
