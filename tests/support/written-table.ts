@@ -11,7 +11,12 @@ const ENCODINGS = {
 	'UTF-16 BE without mark': (text: string) => Buffer.from(text, 'utf16le').swap16(),
 	'Windows-1252': (text: string) =>
 		Buffer.from(
-			text.replace(/–/g, '\u0096').replace(/š/g, '\u009a').replace(/ž/g, '\u009e'),
+			text
+				.replace(/–/g, '\u0096')
+				.replace(/…/g, '\u0085')
+				.replace(/−/g, '-')
+				.replace(/š/g, '\u009a')
+				.replace(/ž/g, '\u009e'),
 			'latin1'
 		)
 } as const;

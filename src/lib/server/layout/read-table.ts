@@ -44,6 +44,10 @@ export function guessTable(
 	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
 	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas);
 	if (!table.ok) return table;
-	const leftOut = addUp([table.value.leftOut ?? {}, rows.leftOut ?? {}, skipNotes(rows.notes ?? 0)]);
+	const leftOut = addUp([
+		table.value.leftOut ?? {},
+		rows.leftOut ?? {},
+		skipNotes(rows.notes ?? 0)
+	]);
 	return { ok: true, value: { ...table.value, leftOut } };
 }

@@ -46,7 +46,9 @@ export function checkCellsBy(
 	const agrees = (units: readonly string[]) => {
 		const isElsewhere = met.strangers > 1 && met.strangers > met.areas / 2;
 		const measured = [...met.units];
-		return !isElsewhere && !units.some((word) => measured.some((unit) => contradictsUnit(word, unit)));
+		return (
+			!isElsewhere && !units.some((word) => measured.some((unit) => contradictsUnit(word, unit)))
+		);
 	};
 	const check = (cell: ValueCell): CellReading => {
 		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };

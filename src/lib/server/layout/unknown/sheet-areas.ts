@@ -59,7 +59,8 @@ function readTexts(
 		const { heading } = column;
 		const area = readArea(text, areas, kindOfHeading(heading));
 		if (area.ok) codes.push(area.code);
-		else if (isDoubtful(area.reason)) doubts.push({ heading, text, reason: area.reason });
+		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
+			doubts.push({ heading, text, reason: area.reason });
 		else return { kind: 'place', category: { code: null, text } };
 	}
 	const last = named.at(-1);
@@ -67,7 +68,8 @@ function readTexts(
 	const code = innermost(codes);
 	// The code beside a name that two places share says which of them it is.
 	const doubt = doubts.find(({ reason }) => code === null || !namesArea(reason, code));
-	if (doubt) return { kind: 'problem', ...doubt };
+	if (doubt && isDoubtful(doubt.reason)) return { kind: 'problem', ...doubt };
+	if (doubt) return { kind: 'place', category: { code: null, text: doubt.text } };
 	if (codes.length === 0) return { kind: 'place', category: { code: null, text } };
 	if (code !== null) return { kind: 'place', category: { code, text: code } };
 	const reason = fault('areas-differ', { areas: codes.join(', ') });

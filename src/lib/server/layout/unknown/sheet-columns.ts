@@ -13,6 +13,7 @@ import {
 } from '$lib/server/layout/words/area-spelling';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
+import { readValueHeading } from './value-heading';
 import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 /** What a column of a table without a definition holds. */
@@ -22,7 +23,7 @@ export type SheetColumn = { readonly index: number; readonly heading: string } &
 );
 
 const LOOKED_AT = 200;
-const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$/i;
+const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer)$/i;
 const NOTE =
@@ -42,15 +43,30 @@ export function readColumns(
 ): readonly SheetColumn[] {
 	const columns = headings.map((heading, index) => readColumn(index, heading, rows, areas));
 	const has = (role: SheetColumn['role']) => columns.some((column) => column.role === role);
-	return columns.map((column) => {
+	const isEmpty = ({ index, heading, role }: SheetColumn) =>
+		role === 'other' && heading !== '' && textsOf(rows, index).length === 0;
+	return columns.map((column, at) => {
+		// Nothing in all of a column among those of figures is figures that are missing.
+		if (isEmpty(column) && borders(columns, at, isEmpty)) return { ...column, role: 'value' };
 		if (column.role !== 'other' && column.role !== 'value') return column;
 		const { index, heading } = column;
 		const texts = textsOf(rows, index);
-		if (!has('area') && isPlaces(heading, texts, areas)) return { index, heading, role: 'area' };
+		if ((!has('area') || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
+			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
 		const length = has('period') ? null : unheadedLength(heading, texts);
 		return length ? { index, heading, role: 'period', length } : column;
 	});
+}
+
+function borders(
+	columns: readonly SheetColumn[],
+	at: number,
+	isEmpty: (column: SheetColumn) => boolean
+): boolean {
+	const before = columns.slice(0, at).findLast((column) => !isEmpty(column));
+	const after = columns.slice(at).find((column) => !isEmpty(column));
+	return before?.role === 'value' || after?.role === 'value';
 }
 
 function readColumn(
@@ -74,7 +90,12 @@ function readColumn(
 	if (named === 'content') return { index, heading, role: 'content' };
 	if (NOTE.test(plain)) return { index, heading, role: 'note' };
 	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
-	const numeric = shareOf(texts, isNumber) >= 0.6 && texts.some((text) => /\d/.test(text));
+	const said = readValueHeading(heading);
+	const timed = heading !== '' && (said.period !== null || said.part !== null);
+	// Nothing but marks for missing values is a column of them, and so is an empty one under a period.
+	const marked = texts.every((text) => !/\d/.test(text));
+	const share = shareOf(texts, isNumber);
+	const numeric = timed || (texts.length > 0 && (marked ? share === 1 : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.
 	const coded = texts.some((text) => /^0\d/.test(text));
 	return { index, heading, role: numeric && !coded ? 'value' : 'other' };
@@ -107,7 +128,7 @@ function isPlaces(heading: string, texts: readonly string[], areas: AreaSpelling
 	const ours = (text: string) => readArea(text, areas).ok;
 	if (named.length >= texts.length / 2) return named.length > 0 && shareOf(texts, ours) >= 0.8;
 	return (
-		isIdentity(heading) &&
+		isIdentity(plainHeading(heading)) &&
 		shareOf(texts, (text) => /^(\d{2}|\d{4})$/.test(text) && ours(text)) >= 0.95
 	);
 }

@@ -23,7 +23,7 @@ export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 	while (last + 1 < filled.length && last - first < MOST_HEADING_ROWS) {
 		const next = filled[last + 1];
 		if (!next || (!isHeadingRow(next.cells) && !isPeriodRow(next.cells))) break;
-		if (last === first && isWhole(head.cells) && isWhole(next.cells)) break;
+		if (last === first && isWhole(head.cells) && !goesOn(next.cells, head.cells)) break;
 		last += 1;
 	}
 	const under = filled[last + 1];
@@ -52,6 +52,11 @@ function isHeadingRow(cells: readonly string[]): boolean {
 /** Whether each column has a heading of its own, so that no other row of headings is to be expected. */
 function isWhole(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
+}
+
+/** Under headings of their own only an empty corner, or columns that have none yet, tell that more of them follow. */
+function goesOn(cells: readonly string[], above: readonly string[]): boolean {
+	return cells[0] === '' || cells.slice(above.length).some((cell) => cell !== '');
 }
 
 /** Years, months or quarters alone beside an empty corner: one is enough. */

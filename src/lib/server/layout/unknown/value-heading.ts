@@ -37,7 +37,7 @@ export function readValueHeading(heading: string): ValueHeading {
 		content: inner.text,
 		period: found.period,
 		part: found.part,
-		preliminary: preliminary || inner.preliminary,
+		preliminary: preliminary || inner.preliminary || found.preliminary,
 		sexed: takeSex(inner.text)
 	};
 }
@@ -55,6 +55,7 @@ function takeMark(text: string): { readonly text: string; readonly preliminary: 
 interface FoundPeriod {
 	readonly period: Period | null;
 	readonly part: ValueHeading['part'];
+	readonly preliminary: boolean;
 	readonly rest: string;
 }
 
@@ -64,13 +65,12 @@ function takePeriod(text: string): FoundPeriod | null {
 	const most = Math.min(words.length, MOST_WORDS);
 	for (let length = most; length > 0; length -= 1) {
 		for (const from of new Set([0, words.length - length, ...between(words, length)])) {
-			const run = words.slice(from, from + length).map((word) => takeMark(word).text);
-			const found = readRun(run.join(' ').replace(/^[([,;:–-]+|[)\],;:–-]+$/g, ''));
+			const run = takeMark(words.slice(from, from + length).join(' '));
+			const found = readRun(run.text.replace(/^[([,;:–-]+|[)\],;:–-]+$/g, ''));
 			if (!found) continue;
 			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-			const marked = words.slice(from, from + length).some((word) => takeMark(word).preliminary);
 			const tidy = rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, '');
-			return { ...found, rest: marked ? `${tidy} *`.trim() : tidy };
+			return { ...found, rest: tidy, preliminary: run.preliminary };
 		}
 	}
 	return null;
@@ -84,7 +84,7 @@ function between(words: readonly string[], length: number): number[] {
 	});
 }
 
-function readRun(text: string): Omit<FoundPeriod, 'rest'> | null {
+function readRun(text: string): Pick<FoundPeriod, 'period' | 'part'> | null {
 	// A number in a row that was taken for headings is no year.
 	if (/^\d{1,3}$/.test(text)) return null;
 	const period = parseWrittenPeriod(text);

@@ -1,11 +1,4 @@
-import {
-	monthPeriod,
-	parsePeriod,
-	quarterPeriod,
-	spanPeriod,
-	yearPeriod,
-	type Period
-} from '$lib/domain/period';
+import { monthPeriod, parsePeriod, spanPeriod, yearPeriod, type Period } from '$lib/domain/period';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { monthOfName } from './month-words';
 
