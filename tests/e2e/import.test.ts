@@ -24,7 +24,9 @@ test.describe('as coordinator', () => {
 		await page.getByRole('link', { name: 'Läs in siffror' }).click();
 		await page.getByLabel('Fil', { exact: true }).setInputFiles(FILE);
 		await page.getByRole('button', { name: 'Läs filen' }).click();
-		await expect(page.getByRole('heading', { name: 'valdeltagande.csv' })).toBeVisible();
+		await expect(
+			page.getByRole('heading', { name: 'Valdeltagande i riksdagsval, 2018–2022' })
+		).toBeVisible();
 		const changed = page.getByRole('row').filter({ hasText: E2E_NAME }).filter({ hasText: '2018' });
 		await expect(changed.getByRole('cell')).toContainText([
 			written(before.toFixed(1)),

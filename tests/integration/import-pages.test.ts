@@ -119,6 +119,56 @@ onBothDatabases('the page where figures are read in', (database) => {
 		]);
 	});
 
+	test('leads with the own municipality, then the country and the county, and says who and what', async () => {
+		const places = ['2583 Haparanda', '25 Norrbottens län', '00 Riket', '2518 Övertorneå'];
+		const rows = places.flatMap((place) => [`"${place}","2018",80`, `"${place}","2022",81`]);
+		const page = (await loadRun(requestOf({ id: await read(rows) }))) as {
+			difference: { changes: readonly { areaCode: string; period: string }[] };
+			source: { id: string };
+			span: object;
+			indicators: readonly { id: string }[];
+		};
+		const listed = page.difference.changes.map(({ areaCode, period }) => `${areaCode} ${period}`);
+		expect([listed, page.source.id, page.span, page.indicators.map(({ id }) => id)]).toEqual([
+			['2518', '00', '25', '2583'].flatMap((code) => [`${code} 2022`, `${code} 2018`]),
+			'scb-valdeltagande',
+			{ from: '2018', to: '2022' },
+			['valdeltagande-riksdag']
+		]);
+	});
+
+	test('lists no value that stays what it was, and tells that its interval is another', async () => {
+		const survey = (high: number) =>
+			[
+				'"Region","Hälsotillstånd","Andel och konfidensintervall","Kön","År","Andel"',
+				...[
+					['Andel', 63.7],
+					['Konfidensintervall nedre gräns', 61],
+					['Konfidensintervall övre gräns', high]
+				].map(
+					([part, value]) =>
+						`"25 Norrbottens län","Bra eller mycket bra hälsa","${part}","Totalt","2021-2024",${value}`
+				)
+			].join('\r\n');
+		const give = async (high: number) => {
+			const file = new File([survey(high)], 'halsa.csv');
+			const where = await outcomeOf(() => listActions.read?.(requestOf({}, { file })));
+			return where.replace('/arbete/import/', '');
+		};
+		await act('confirm', await give(66.4));
+		const { difference } = (await loadRun(requestOf({ id: await give(66.9) }))) as {
+			difference: object;
+		};
+		expect(difference).toMatchObject({ added: 0, changed: 1, sameValue: 1, gone: 0, changes: [] });
+	});
+
+	test('says the span of what was taken in', async () => {
+		const { span } = (await loadRun(requestOf({ id: await committed(before) }))) as {
+			span: object;
+		};
+		expect(span).toEqual({ from: '2002', to: '2022' });
+	});
+
 	test('takes everything in at a yes, and only once', async () => {
 		const id = await read(before);
 		const outcomes = [await act('confirm', id), await act('confirm', id)];

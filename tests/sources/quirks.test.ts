@@ -180,3 +180,11 @@ test.each([
 	const { problems } = await describeFile('fil', bytes, SOURCES, CONTEXT);
 	expect(problems[0]?.code).toBe(code);
 });
+
+test.each([
+	['is a schema', { properties: { value: {} } }, 'json-is-schema'],
+	['only names one', { rows: [1] }, 'json-unknown-form']
+])('JSON with a schema’s address that %s is said to be what it is', async (_, parts, code) => {
+	const { problems } = await describeJson({ $schema: 'https://example.org/schema', ...parts });
+	expect(problems[0]?.code).toBe(code);
+});

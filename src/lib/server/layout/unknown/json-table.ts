@@ -28,8 +28,7 @@ export function readJsonTable(text: string, areas: AreaSpellings): Result<Figure
 	if (isEmptyAnswer(json)) return refuseAt(1, null, fault('json-empty-list'));
 	if (isArray(json)) return readRows(json, areas);
 	if (!isObject(json)) return refuseAt(1, null, fault('json-no-table'));
-	const schema = textOf(json.$schema);
-	if (schema !== null) return refuseAt(1, '$schema', fault('json-is-schema'));
+	if (isSchema(json)) return refuseAt(1, '$schema', fault('json-is-schema'));
 	if (json.type === 'FeatureCollection' || json.type === 'Topology') {
 		return refuseAt(1, 'type', fault('json-is-map'));
 	}
@@ -37,6 +36,12 @@ export function readJsonTable(text: string, areas: AreaSpellings): Result<Figure
 	if (isJsonStat(json)) return readJsonStat(json);
 	if (isArray(json.values)) return readKolada(json.values, areas);
 	return refuseAt(1, null, nameIt(json));
+}
+
+/** A file of figures may name the schema that it keeps to. */
+function isSchema(json: JsonObject): boolean {
+	if (textOf(json.$schema) === null) return false;
+	return ['properties', '$defs', 'definitions'].some((part) => isObject(json[part]));
 }
 
 function readKolada(values: readonly Json[], areas: AreaSpellings): Result<FigureTable> {

@@ -1,12 +1,14 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getStore } from '$lib/server/app';
+import { COUNTRY_CODE } from '$lib/domain/area';
+import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
+import { findRunSpan } from '$lib/server/store/runs/run-span';
 import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { findIndicators } from '$lib/server/store/register/indicator';
@@ -29,22 +31,25 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const underWay = isUnderWay(run.status);
 	const still = url.searchParams.has('stilla');
 	if (underWay && !still) setHeaders({ refresh: LOOK_AGAIN });
-	const difference = run.status === 'waiting' ? await findStagedDifference(store, run.id) : null;
+	const { areaCode } = getMunicipality();
+	const first = [areaCode, COUNTRY_CODE, areaCode.slice(0, 2)];
+	const waiting = run.status === 'waiting';
+	const difference = waiting ? await findStagedDifference(store, run.id, first) : null;
 	const latest = await findLatestRun(store, run.sourceId);
-	const named = new Set(difference?.changes.map(({ indicatorId }) => indicatorId));
-	const [areas, indicators] = [await listAreas(store), await findIndicators(store, [...named])];
+	const areas = await listAreas(store);
+	const indicators = await findIndicators(store, run.indicatorIds);
 	const source = (await listSources(store)).find((one) => one.id === run.sourceId);
-	const shown = showRun(run);
 	return {
-		run: shown,
-		name: shown.fileName ?? source?.title ?? '',
+		run: showRun(run),
+		source: source ?? null,
+		span: underWay ? null : await findRunSpan(store, run),
 		underWay,
 		still,
 		difference,
 		shrinking: difference !== null && isShrinking(difference),
 		canUndo: run.status === 'committed' && latest?.id === run.id,
 		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
-		indicators: Object.fromEntries(indicators.map((one) => [one.id, one]))
+		indicators
 	};
 };
 
