@@ -9,6 +9,17 @@ export type Detection =
 
 const BEGINNING = 4_096;
 
+/** Keywords that a px file may begin with; R's programs write dots or low lines in them. */
+const PX_KEYWORDS = new Set(
+	(
+		'CHARSET AXIS-VERSION CODEPAGE LANGUAGE LANGUAGES CREATION-DATE LAST-UPDATED NEXT-UPDATE UPDATE-FREQUENCY ' +
+		'PX-SERVER DIRECTORY-PATH MATRIX TABLEID DATABASE DECIMALS SHOWDECIMALS SUBJECT-AREA SUBJECT-CODE SYNONYMS ' +
+		'COPYRIGHT CONFIDENTIAL DESCRIPTION DESCRIPTIONDEFAULT TITLE CONTENTS UNITS STUB HEADING CONTVARIABLE VALUES ' +
+		'CODES TIMEVAL VARIABLECODE VARIABLE-TYPE DEFAULT-GRAPH AGGREGALLOWED AUTOPEN ROUNDING OFFICIAL-STATISTICS ' +
+		'SURVEY SOURCE CONTACT REFPERIOD NOTE NOTEX INFO LINK META-ID FIRST-PUBLISHED'
+	).split(' ')
+);
+
 /** The kind of file that the bytes are, or why no reader takes them. */
 export function detectKind(bytes: Uint8Array): Detection {
 	if (bytes.length === 0) return refuse(fault('file-empty'));
@@ -25,14 +36,14 @@ export function detectKind(bytes: Uint8Array): Detection {
 		return refuse(fault('file-is-markup'));
 	}
 	if (/^\s*[{[]/.test(text)) return { ok: true, kind: 'json' };
-	if (
-		/^\s*(CHARSET|AXIS-VERSION|CODEPAGE|LANGUAGES?|CREATION-DATE|MATRIX|DECIMALS|SUBJECT-AREA|TITLE|CONTENTS|STUB|HEADING)(\[\w+\])?\s*=/.test(
-			text
-		)
-	) {
-		return { ok: true, kind: 'px' };
-	}
+	if (isPx(text)) return { ok: true, kind: 'px' };
 	return { ok: true, kind: 'text' };
+}
+
+function isPx(text: string): boolean {
+	const line = text.split(/[\n\r]/).find((one) => !/^\s*(#|\/\/|$)/.test(one)) ?? '';
+	const [, keyword = ''] = /^\s*([A-Z][A-Z._-]+)\s*(?:[[(=])/i.exec(line) ?? [];
+	return PX_KEYWORDS.has(keyword.toUpperCase().replace(/[._]/g, '-')) && line.includes('=');
 }
 
 function startsWith(bytes: Uint8Array, ...signature: number[]): boolean {

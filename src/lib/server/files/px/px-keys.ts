@@ -1,8 +1,6 @@
 import { fault, type Result } from '$lib/domain/problem';
 import { countCells, refuseAt, type CubeDimension } from '$lib/server/files/cube';
-import type { PxText } from './px-statements';
-
-type Data = PxText['data'];
+import { chooseData, type PxData, type PxDatum } from './px-data';
 
 /** How a row names its category of one stub variable: by code or by text. */
 export type KeyKind = 'CODES' | 'VALUES';
@@ -12,10 +10,10 @@ export type KeyKind = 'CODES' | 'VALUES';
  * rows without values are left out. Position in the whole cube → its data.
  */
 export function placeKeyedData(
-	data: Data,
+	given: PxData,
 	dimensions: readonly CubeDimension[],
 	kinds: readonly (KeyKind | null)[]
-): Result<ReadonlyMap<number, Data[number]>> {
+): Result<ReadonlyMap<number, PxDatum>> {
 	const stub = dimensions.slice(0, kinds.length);
 	const counted = countCells(dimensions.slice(kinds.length));
 	if (!counted.ok) return counted;
@@ -26,15 +24,16 @@ export function placeKeyedData(
 		places.push(placesOf(dimension, kind));
 	}
 	const width = stub.length + counted.value;
-	if (data.length % width !== 0) {
+	const data = chooseData(given, (count) => count > 0 && count % width === 0);
+	if (!data) {
 		const reason = fault('px-keys-uneven', {
 			keys: stub.length,
 			cells: counted.value,
-			held: data.length
+			held: given.readings[0].length
 		});
-		return refuseAt(data.at(-1)?.line ?? 1, 'DATA', reason);
+		return refuseAt(given.readings[0].at(-1)?.line ?? given.line, 'DATA', reason);
 	}
-	const placed = new Map<number, Data[number]>();
+	const placed = new Map<number, PxDatum>();
 	for (let start = 0; start < data.length; start += width) {
 		let row = 0;
 		for (const [at, dimension] of stub.entries()) {

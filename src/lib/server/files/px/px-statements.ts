@@ -1,5 +1,6 @@
 import { fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
+import { readPxData, type PxData } from './px-data';
 
 /** `KEYWORD[language]("variable","value")=texts;` */
 export interface PxStatement {
@@ -14,13 +15,15 @@ export interface PxStatement {
 
 export interface PxText {
 	readonly statements: readonly PxStatement[];
-	/** The data cells, with the line that each stands on. */
-	readonly data: readonly { readonly text: string; readonly line: number }[];
-	readonly dataLine: number;
+	readonly data: PxData;
 }
 
-const HEAD = /^([A-Z0-9-]+)(?:\[([\w-]+)\])?\s*(?:\((.*)\))?$/is;
+const HEAD = /^([A-Z0-9._-]+)(?:\[([\w-]+)\])?\s*(?:\((.*)\))?$/is;
 const LONGEST_STATEMENT = 5_000_000;
+
+/** Texts that people write in paragraphs, some of them with a semicolon after each. */
+const PARAGRAPHS =
+	/^(NOTEX?|CELLNOTEX?|VALUENOTEX?|DATANOTE|INFO|SOURCE|CONTACT|COPYRIGHT|DESCRIPTION|TITLE|SURVEY|LINK|ADMIN)$/;
 
 /** Takes a px file (PX-file format 2013) apart; strings may continue on the next line. Never throws. */
 export function readPxStatements(text: string): Result<PxText> {
@@ -34,17 +37,32 @@ export function readPxStatements(text: string): Result<PxText> {
 			position += skipped.length;
 			continue;
 		}
+		const remark = /^(?:#|\/\/)[^\n]*/.exec(text.slice(position, position + 10_000))?.[0];
+		if (remark !== undefined) {
+			position += remark.length;
+			continue;
+		}
+		const before = statements.at(-1);
+		if (text[position] === '"' && before && PARAGRAPHS.test(before.keyword)) {
+			const end = findEnd(text, position);
+			const more = end < 0 ? null : splitValues(text.slice(position, end));
+			if (!more) return refuseAt(line, before.keyword, fault('px-quote-missing'));
+			statements[statements.length - 1] = { ...before, values: [...before.values, ...more] };
+			line += countLines(text.slice(position, end));
+			position = end + 1;
+			continue;
+		}
 		const equals = text.indexOf('=', position);
 		const head = equals < 0 ? '' : text.slice(position, findEquals(text, position)).trim();
-		const [, keyword, language = null, of = ''] = HEAD.exec(head.replace(/\s+/g, ' ')) ?? [];
+		const [, written, language = null, of = ''] = HEAD.exec(head.replace(/\s+/g, ' ')) ?? [];
+		// R's programs write LAST.UPDATED and SUBJECT_AREA.
+		const keyword = written?.toUpperCase().replace(/[._]/g, '-');
 		if (!keyword) return refuseAt(line, null, fault('px-no-keyword'));
 		const begin = findEquals(text, position) + 1;
 		const startLine = line + countLines(text.slice(position, begin));
-		if (keyword.toUpperCase() === 'DATA') {
-			const data = readData(text, begin, startLine);
-			return data.ok
-				? { ok: true, value: { statements, data: data.value, dataLine: startLine } }
-				: data;
+		if (keyword === 'DATA') {
+			const data = readPxData(text, begin, startLine);
+			return data.ok ? { ok: true, value: { statements, data: data.value } } : data;
 		}
 		const end = findEnd(text, begin);
 		if (end < 0 || end - begin > LONGEST_STATEMENT) {
@@ -53,7 +71,7 @@ export function readPxStatements(text: string): Result<PxText> {
 		const values = splitValues(text.slice(begin, end));
 		if (!values) return refuseAt(line, keyword, fault('px-quote-missing'));
 		statements.push({
-			keyword: keyword.toUpperCase(),
+			keyword,
 			language,
 			of: splitValues(of) ?? [],
 			values,
@@ -97,6 +115,8 @@ function splitValues(text: string): string[] | null {
 		if (char === '"') {
 			const close = text.indexOf('"', at + 1);
 			if (close < 0) return null;
+			// A quote within the text is written twice; two texts never touch.
+			if (any && text[at - 1] === '"') current += '"';
 			current += text.slice(at + 1, close).replace(/\r?\n/g, '');
 			any = true;
 			at = close;
@@ -113,23 +133,6 @@ function splitValues(text: string): string[] | null {
 	}
 	if (any || values.length > 0) values.push(current);
 	return values;
-}
-
-function readData(text: string, begin: number, firstLine: number): Result<PxText['data']> {
-	const data: { text: string; line: number }[] = [];
-	const token = /"([^"\n]*)"|([^\s";,]+)|(;)|(\n)|(")/g;
-	token.lastIndex = begin;
-	let line = firstLine;
-	for (let found = token.exec(text); found; found = token.exec(text)) {
-		const [, quoted, plain, end, newline, open] = found;
-		if (newline) line += 1;
-		else if (end) return { ok: true, value: data };
-		else if (open) return refuseAt(line, 'DATA', fault('px-quote-missing'));
-		else data.push({ text: (quoted ?? plain ?? '').trim(), line });
-	}
-	// Some programs leave the semicolon out; a number that was cut in two has no space after it.
-	if (/\s$/.test(text)) return { ok: true, value: data };
-	return refuseAt(line, 'DATA', fault('px-data-cut-off'));
 }
 
 function countLines(text: string): number {

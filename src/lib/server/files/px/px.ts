@@ -11,6 +11,7 @@ import {
 import { roleOf } from '$lib/server/files/dimension-role';
 import { placeKeyedData, type KeyKind } from './px-keys';
 import { parsePxPeriod, parsePxScale } from './px-period';
+import { chooseData, type PxData, type PxDatum } from './px-data';
 import { readPxStatements, type PxStatement, type PxText } from './px-statements';
 
 /** A px file (PX-file format 2013): stub slowest, heading fastest, its own marks for missing values. */
@@ -21,17 +22,18 @@ export function readPx(text: string): Result<FigureTable> {
 	const stub = file('STUB')?.values ?? [];
 	const names = [...stub, ...(file('HEADING')?.values ?? [])];
 	if (names.length === 0) return refuseAt(1, 'STUB', fault('px-no-stub'));
-	const contents = file('CONTVARIABLE')?.values[0] ?? null;
-	const dimensions: CubeDimension[] = [];
+	const contents = file('CONTVARIABLE')?.values.find((name) => names.includes(name)) ?? null;
+	const described: CubeDimension[] = [];
 	for (const name of names) {
 		const read = readDimension(name, contents, file);
 		if (!read.ok) return read;
-		dimensions.push(read.value);
+		described.push(read.value);
 	}
+	const dimensions = findTime(described);
 	const counted = countCells(dimensions);
 	if (!counted.ok) return counted;
 	const placed = placeData(
-		taken.value,
+		taken.value.data,
 		dimensions,
 		stub.map((name) => keyKindOf(file('KEYS', name))),
 		counted.value
@@ -60,24 +62,22 @@ export function readPx(text: string): Result<FigureTable> {
 	};
 }
 
-type Datum = PxText['data'][number];
-
 /** What stands at a place in the cube: all of it in order, or row by row where the stub has keys. */
 function placeData(
-	{ data, dataLine }: PxText,
+	data: PxData,
 	dimensions: readonly CubeDimension[],
 	kinds: readonly (KeyKind | null)[],
 	cells: number
-): Result<(index: number) => Datum | undefined> {
+): Result<(index: number) => PxDatum | undefined> {
 	if (kinds.some((kind) => kind !== null)) {
 		const keyed = placeKeyedData(data, dimensions, kinds);
 		return keyed.ok ? { ok: true, value: (index) => keyed.value.get(index) } : keyed;
 	}
-	if (data.length !== cells) {
-		const reason = fault('px-value-count', { values: data.length, cells });
-		return refuseAt(data.at(-1)?.line ?? dataLine, 'DATA', reason);
-	}
-	return { ok: true, value: (index) => data[index] };
+	const found = chooseData(data, (count) => count === cells);
+	if (found) return { ok: true, value: (index) => found[index] };
+	const [held] = data.readings;
+	const reason = fault('px-value-count', { values: held.length, cells });
+	return refuseAt(held.at(-1)?.line ?? data.line, 'DATA', reason);
 }
 
 function keyKindOf(keys: PxStatement | null): KeyKind | null {
@@ -95,11 +95,16 @@ function lookUp({ statements }: PxText): LookUp {
 	return (keyword, of) => {
 		const those = statements.filter(
 			(one) =>
-				one.keyword === keyword && (of === undefined ? one.of.length === 0 : one.of[0] === of)
+				one.keyword === keyword &&
+				(of === undefined ? one.of.length === 0 : isSame(one.of[0] ?? '', of))
 		);
 		const plain = those.find(({ language }) => language === null || language === main);
 		return those.find(({ language }) => language !== null && language === wanted) ?? plain ?? null;
 	};
+}
+
+function isSame(one: string, other: string): boolean {
+	return one === other || one.trim().toLowerCase() === other.trim().toLowerCase();
 }
 
 function readDimension(name: string, contents: string | null, file: LookUp): Result<CubeDimension> {
@@ -125,6 +130,24 @@ function readDimension(name: string, contents: string | null, file: LookUp): Res
 		ok: true,
 		value: { name: code, heading: name, role, categories: readPeriods(categories, timeval) }
 	};
+}
+
+/** Where no variable is said to be time, the one whose texts are all periods. */
+function findTime(dimensions: readonly CubeDimension[]): readonly CubeDimension[] {
+	if (dimensions.some(({ role }) => role === 'period')) return dimensions;
+	const timely = dimensions.filter(
+		({ role, categories }) =>
+			role === 'other' &&
+			categories.every(({ text }) => /^(1[6-9]|20)\d\d/.test(text ?? '') && isPeriod(text ?? ''))
+	);
+	const [time, ...others] = timely;
+	if (!time || others.length > 0) return dimensions;
+	const categories = readPeriods(time.categories, null);
+	return dimensions.map((one) => (one === time ? { ...time, role: 'period', categories } : one));
+}
+
+function isPeriod(text: string): boolean {
+	return parsePxPeriod(text, null) !== null;
 }
 
 /** Codes become the canonical text of their period; what is no period is left as it stands. */
@@ -155,7 +178,7 @@ function readSymbols(file: LookUp): ReadonlyMap<string, string> {
 }
 
 function readCell(
-	{ line, text }: Datum,
+	{ line, text }: PxDatum,
 	symbols: ReadonlyMap<string, string>
 ): { readonly line: number; readonly text: string } | FileProblem {
 	if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { line, text: plainNumber(text) };
