@@ -85,10 +85,22 @@ const REFUSED: readonly (readonly [string, Fault])[] = [
 	['geo/swedish_regions.geojson', fault('json-is-map')],
 	['jsonstat/PxWebApi_GetApiConfiguration.json', fault('json-is-settings')],
 	['jsonstat/PxWebApi_MetadataById_tab001_js2.json', fault('jsonstat-metadata-only')],
-	['jsonstat/order.json', fault('json-value-no-number')],
+	['jsonstat/hierarchy.json', fault('jsonstat-hierarchy', { heading: 'CPI commodity' })],
+	[
+		'jsonstat/order.json',
+		fault('jsonstat-no-time', {
+			headings: 'A: 3-categories dimension, B: 2-categories dimension, C: 4-categories dimension'
+		})
+	],
 	['jsonstat/schema_dataset_2.0.json', fault('json-is-schema')],
-	['jsonstat/three_dim_size_as_string_v2.json', fault('dimension-no-time')],
-	['jsonstat/three_dim_v1.json', fault('dimension-no-time')],
+	[
+		'jsonstat/three_dim_size_as_string_v2.json',
+		fault('jsonstat-no-time', { headings: 'first dimension, second dimension, third dimension' })
+	],
+	[
+		'jsonstat/three_dim_v1.json',
+		fault('jsonstat-no-time', { headings: 'first dimension, second dimension, third dimension' })
+	],
 	['kolada/derived_cache_N00530_1384.json', { code: 'json-not-a-number' }],
 	['kolada/derived_kpi_catalogue.json', fault('json-kolada-indicators')],
 	['kolada/derived_municipality.json', fault('json-kolada-areas')],

@@ -36,7 +36,10 @@ export interface FileFaults {
 	readonly 'json-value-no-text': Nothing;
 	readonly 'json-no-value-columns': Nothing;
 	readonly 'json-row-width': Nothing;
-	readonly 'jsonstat-collection': Nothing;
+	readonly 'jsonstat-collection': { readonly links: number };
+	readonly 'jsonstat-several': { readonly count: number; readonly titles: string };
+	readonly 'jsonstat-no-time': { readonly headings: string };
+	readonly 'jsonstat-hierarchy': { readonly heading: string };
 	readonly 'jsonstat-no-dimensions': Nothing;
 	readonly 'jsonstat-ids-and-sizes': Nothing;
 	readonly 'jsonstat-no-categories': Nothing;

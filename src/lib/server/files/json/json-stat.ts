@@ -8,26 +8,27 @@ import {
 	walkCube,
 	type CubeDimension
 } from '$lib/server/files/cube';
+import { findTime } from '$lib/server/files/time-dimension';
+import { findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { isArray, isObject, textOf, type Json, type JsonObject } from './json-text';
 
 /** Whether it looks like a JSON-stat dataset of version 1 or 2, so that a fault in it is worth telling. */
 export function isJsonStat(json: JsonObject): boolean {
 	if (json.class === 'dataset' || json.class === 'collection') return true;
-	return datasetOf(json) !== null;
+	return listDatasets(json).length > 0;
 }
+
+const LONGEST_HEADING = 40;
+const MOST_HEADINGS = 12;
 
 /** A JSON-stat dataset (json-stat.org/full, versions 1 and 2): dense or sparse values, status in all its forms. */
 export function readJsonStat(json: JsonObject): Result<FigureTable> {
-	const dataset = datasetOf(json);
-	if (json.class === 'collection' && !dataset) {
-		const reason = fault('jsonstat-collection');
-		return refuseAt(1, 'link', reason);
-	}
-	if (!dataset || !isObject(dataset.dimension)) {
-		return refuseAt(1, 'dimension', fault('jsonstat-no-dimensions'));
-	}
+	const found = findDataset(json);
+	if (!found.ok) return found;
+	const dataset = found.value;
 	const { dimension } = dataset;
+	if (!isObject(dimension)) return refuseAt(1, 'dimension', fault('jsonstat-no-dimensions'));
 	const ids = dataset.id ?? dimension.id;
 	const sizes = dataset.size ?? dimension.size;
 	if (!isArray(ids) || !isArray(sizes) || ids.length !== sizes.length || ids.length === 0) {
@@ -38,16 +39,19 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 		: isObject(dimension.role)
 			? dimension.role
 			: {};
-	const dimensions: CubeDimension[] = [];
+	const described: CubeDimension[] = [];
 	for (const [at, id] of ids.entries()) {
 		const read = readDimension(textOf(id) ?? '', dimension, roles, Number(sizes[at]));
 		if (!read.ok) return read;
-		dimensions.push(read.value);
+		described.push(read.value);
 	}
+	const dimensions = findTime(described);
 	const counted = countCells(dimensions);
 	if (!counted.ok) return counted;
 	const values = readValues(dataset, counted.value);
 	if (!values.ok) return values;
+	const timeless = refuseTimeless(dimensions, dimension);
+	if (timeless) return timeless;
 	const title = textOf(dataset.label);
 	const extension = isObject(dataset.extension) ? dataset.extension : {};
 	const px = isObject(extension.px) ? extension.px : {};
@@ -64,16 +68,22 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	};
 }
 
-function datasetOf(json: JsonObject): JsonObject | null {
-	if (isObject(json.dimension)) return json;
-	const items = isObject(json.link) && isArray(json.link.item) ? json.link.item : [];
-	const embedded = items.find((item) => isObject(item) && isObject(item.dimension));
-	if (isObject(embedded)) return embedded;
-	// Version 1 is a bundle: the first member that has dimensions.
-	for (const member of Object.values(json)) {
-		if (isObject(member) && isObject(member.dimension) && 'value' in member) return member;
+/** Says what it has in place of time. */
+function refuseTimeless(
+	dimensions: readonly CubeDimension[],
+	dimension: JsonObject
+): ReturnType<typeof refuseAt> | null {
+	if (dimensions.some(({ role }) => role === 'period')) return null;
+	const nested = dimensions.find(({ name }) => {
+		const described = dimension[name];
+		return isObject(described) && isObject(described.category) && 'child' in described.category;
+	});
+	const short = ({ heading }: CubeDimension) => heading.slice(0, LONGEST_HEADING);
+	if (nested) {
+		return refuseAt(1, 'dimension', fault('jsonstat-hierarchy', { heading: short(nested) }));
 	}
-	return null;
+	const headings = dimensions.slice(0, MOST_HEADINGS).map(short).join(', ');
+	return refuseAt(1, 'dimension', fault('jsonstat-no-time', { headings }));
 }
 
 function readDimension(

@@ -9,6 +9,7 @@ import {
 	type CubeDimension
 } from '$lib/server/files/cube';
 import { roleOf } from '$lib/server/files/dimension-role';
+import { findTime } from '$lib/server/files/time-dimension';
 import { placeKeyedData, type KeyKind } from './px-keys';
 import { parsePxPeriod, parsePxScale } from './px-period';
 import { chooseData, type PxData, type PxDatum } from './px-data';
@@ -130,24 +131,6 @@ function readDimension(name: string, contents: string | null, file: LookUp): Res
 		ok: true,
 		value: { name: code, heading: name, role, categories: readPeriods(categories, timeval) }
 	};
-}
-
-/** Where no variable is said to be time, the one whose texts are all periods. */
-function findTime(dimensions: readonly CubeDimension[]): readonly CubeDimension[] {
-	if (dimensions.some(({ role }) => role === 'period')) return dimensions;
-	const timely = dimensions.filter(
-		({ role, categories }) =>
-			role === 'other' &&
-			categories.every(({ text }) => /^(1[6-9]|20)\d\d/.test(text ?? '') && isPeriod(text ?? ''))
-	);
-	const [time, ...others] = timely;
-	if (!time || others.length > 0) return dimensions;
-	const categories = readPeriods(time.categories, null);
-	return dimensions.map((one) => (one === time ? { ...time, role: 'period', categories } : one));
-}
-
-function isPeriod(text: string): boolean {
-	return parsePxPeriod(text, null) !== null;
 }
 
 /** Codes become the canonical text of their period; what is no period is left as it stands. */
