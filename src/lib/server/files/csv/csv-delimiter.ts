@@ -6,7 +6,7 @@ export const LINES_LOOKED_AT = 60;
 
 /** What a first line such as `sep=;` says splits the others; null: it is an ordinary line. */
 export function readSeparator(line: string): Delimiter | null {
-	const mark = /^"?sep=([\t;,|])"?$/i.exec(line)?.[1];
+	const mark = /^"?sep=([\t;,|])"?[\t;,|\s]*$/i.exec(line)?.[1];
 	return mark === '|' ? mark : (DELIMITERS.find((delimiter) => delimiter === mark) ?? null);
 }
 
@@ -26,11 +26,15 @@ function detectAmong(delimiters: readonly Delimiter[], lines: readonly string[])
 		.map((delimiter) => {
 			const counts = looked.map((line) => countOutsideQuotes(line, delimiter));
 			const low = Math.min(...counts);
-			return { delimiter, low, even: low === Math.max(...counts) };
+			const alike = filled.filter((line) => countOutsideQuotes(line, delimiter) === low).length;
+			return { delimiter, low, alike, even: low === Math.max(...counts) };
 		})
 		.filter(({ low }) => low > 0);
 	const even = candidates.filter((candidate) => candidate.even);
-	const best = (even.length > 0 ? even : candidates).sort((a, b) => b.low - a.low)[0];
+	// Commas within the words of a row are not in its headings; a mark that splits is in both.
+	const best =
+		even.sort((a, b) => b.alike - a.alike || b.low - a.low)[0] ??
+		candidates.sort((a, b) => b.low - a.low)[0];
 	return best?.delimiter ?? detectBetweenWords(delimiters, filled);
 }
 

@@ -4,6 +4,7 @@ import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from 
 import { readRecords, type CsvRecords, type LongCell } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
+import { areWrapped, unwrapLine } from './csv-wrapped';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
 
@@ -17,6 +18,8 @@ export interface CsvReader {
 		readonly around: readonly CsvRow[];
 	};
 }
+
+const MOST_ASTRAY = 20;
 
 /**
  * Reads a CSV text piece by piece: the header once, then every row that has as many cells. Lines of words above
@@ -38,15 +41,22 @@ export function readCsv(
 	/** Until it is known whether the first is a title. */
 	let first: CsvRow[] | null = [];
 	const widths = countWidths(keep);
-	const words = watchForNotes((row) => widths.isEven(row));
+	const words = watchForNotes(
+		(row) => widths.isEven(row),
+		(row) => on.row(row)
+	);
 	let header: CsvRow | null = null;
+	let columns = Infinity;
+	let wrapped = false;
+	const astray: number[] = [];
 
 	function nextLine(given: string): void {
 		number += 1;
-		const text = number === 1 ? given.replace(/^\uFEFF/, '') : given;
+		// Files that were laid end to end have a mark in the middle.
+		const text = given.startsWith('\uFEFF') ? given.slice(1) : given;
 		if (tooLong !== null || longCell) return;
 		if (text.length > MAX_LINE_LENGTH) tooLong = number;
-		else if (records) records.line(text, number);
+		else if (records) giveLine(records, text, number);
 		else {
 			beginning.push(text);
 			if (text.trim() !== '') filledLines += 1;
@@ -57,13 +67,22 @@ export function readCsv(
 	function begin(): void {
 		const lines = beginning;
 		beginning = [];
+		wrapped = areWrapped(lines);
 		const separator = readSeparator(lines[0] ?? '');
 		const from = separator ? 1 : 0;
-		delimiter = separator ?? detectDelimiter(lines);
+		const looked = wrapped ? lines.map((line) => unwrapLine(line) ?? '') : lines;
+		delimiter = separator ?? detectDelimiter(looked);
 		records = delimiter
 			? readRecords(delimiter, nextRow, (cell) => (longCell ??= cell))
 			: { line: () => undefined, end: () => [] };
-		for (const [index, line] of lines.slice(from).entries()) records.line(line, from + index + 1);
+		for (const [index, line] of lines.slice(from).entries())
+			giveLine(records, line, from + index + 1);
+	}
+
+	function giveLine(to: CsvRecords, text: string, line: number): void {
+		const whole = wrapped ? unwrapLine(text) : text;
+		if (whole === null && astray.length < MOST_ASTRAY) astray.push(line);
+		to.line(whole ?? '', line);
 	}
 
 	function nextRow(row: CsvRow): void {
@@ -77,20 +96,23 @@ export function readCsv(
 		const filled = first ?? [];
 		const rows = withoutTitle(filled);
 		above = filled.slice(0, filled.length - rows.length);
-		const titles = above.map(({ cells }) => cells.join(' '));
+		const titles = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
 		first = null;
-		header = rows[0] ?? null;
-		const width = rows[1]?.cells.length;
-		if (!header || width === undefined) return;
+		const [heads, ...below] = rows;
+		header = heads ? withoutSurplus(heads, below) : null;
+		const [second] = below;
+		if (!header || !second) return;
+		const width = cutTo(second, header.cells.length).cells.length;
 		const joined = joinSurplus(header, width, delimiter ?? ',');
 		if (joined.cells.length > MAX_COLUMNS) return;
+		columns = joined.cells.length;
 		on.header({ ...joined, titles });
-		widths.expect(joined.cells.length);
-		for (const row of rows.slice(1)) give(row);
+		widths.expect(columns);
+		for (const row of below) give(row);
 	}
 
 	function give(row: CsvRow): void {
-		if (words.isRow(row)) on.row(row);
+		words.take(cutTo(row, columns));
 	}
 
 	return {
@@ -108,7 +130,7 @@ export function readCsv(
 		end() {
 			nextLine(carry);
 			if (!records) begin();
-			const faults = records?.end() ?? [];
+			const faults = [...(records?.end() ?? []), ...astray];
 			if (first) settle();
 			if (longCell) return only(tellLong(longCell));
 			if (tooLong !== null) return only(at(tooLong, fault('csv-line-too-long')));
@@ -130,6 +152,20 @@ export function readCsv(
 			};
 		}
 	};
+}
+
+/** Without cells at its end that have no heading, as far as nothing stands under them. */
+function withoutSurplus(header: CsvRow, below: readonly CsvRow[]): CsvRow {
+	const named = header.cells.findLastIndex((cell) => cell !== '') + 1;
+	const bare = below.every(({ cells }) => cells.slice(named).every((cell) => cell === ''));
+	return named >= 2 && bare ? cutTo(header, named) : header;
+}
+
+/** Without empty cells beyond the table's columns: some programs end every line with a mark. */
+function cutTo(row: CsvRow, columns: number): CsvRow {
+	if (row.cells.length <= columns) return row;
+	if (row.cells.slice(columns).some((cell) => cell !== '')) return row;
+	return { line: row.line, cells: row.cells.slice(0, columns) };
 }
 
 /** Older exports leave the last heading unquoted although it holds the delimiter itself. */

@@ -15,12 +15,35 @@ function isRemark([first, second]: readonly CsvRow[]): boolean {
 	return marked && second !== undefined && second.cells.length !== first?.cells.length;
 }
 
+const OPENING =
+	/^(källa|källor|not|noter|anm|anmärkning|obs|source|sources|note|notes|lähde|lähteet|kilde|heimild|©|\*)/i;
+
+/** Words that nobody would write in a row of figures: with a colon, a note's beginning, or a whole sentence. */
+function isRemarkable(text: string): boolean {
+	return text.includes(':') || OPENING.test(text) || (/\.$/.test(text) && countWords(text) >= 3);
+}
+
+function countWords(text: string): number {
+	return text.split(' ').length;
+}
+
+/** Whether all but the first cell is empty, as when a spreadsheet gives every line as many marks as the table has. */
+function isAlone(cells: readonly string[]): boolean {
+	return cells.length > 1 && cells[0] !== '' && cells.every((cell, at) => at === 0 || cell === '');
+}
+
+/** A row of a table as far as its form goes; one cell of several words beside nothing but empty ones is a title. */
+function isWide({ cells }: CsvRow): boolean {
+	if (!isAlone(cells)) return cells.length > 1;
+	return countWords(cells[0] ?? '') < (cells.length > 2 ? 2 : 3);
+}
+
 /**
  * Without what stands above the header: lines of words without columns, or one line with an empty line under it.
  */
 export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
 	if (isRemark(filled)) return filled.slice(1);
-	const wide = filled.findIndex(({ cells }) => cells.length > 1);
+	const wide = filled.findIndex(isWide);
 	if (wide > 0 && wide <= MOST_WORDS) return filled.slice(wide);
 	const [first, second] = filled;
 	const apart = first && second && second.line - first.line > 1 && filled.length > 2;
@@ -30,33 +53,50 @@ export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
 /** How many lines of words stand above the header as far as it is read. */
 export function countTitle(filled: readonly CsvRow[]): number {
 	if (isRemark(filled)) return 1;
-	const wide = filled.findIndex(({ cells }) => cells.length > 1);
+	const wide = filled.findIndex(isWide);
 	return wide < 0 ? Math.min(filled.length, MOST_WORDS) : wide <= MOST_WORDS ? wide : 0;
 }
 
+const LEAST_COLUMNS = 3;
+
 /**
- * Lines such as `Parametrar: …` below the table, which an empty line parts from it. A last line that was cut off in
- * the middle is none of them.
+ * Lines such as `Parametrar: …` below the table: after an empty line, or straight after rows of three cells or more. A
+ * last line that was cut off in the middle is none of them. Rows that belong to the table go on to `onRow`.
  */
-export function watchForNotes(isEven: (row: CsvRow) => boolean) {
+export function watchForNotes(isEven: (row: CsvRow) => boolean, onRow: (row: CsvRow) => void) {
 	let notes: CsvRow[] = [];
 	let last = 0;
-	const isNote = ({ line, cells }: CsvRow) =>
-		cells.length === 1 &&
-		notes.length < MOST_WORDS &&
-		(notes.length > 0 || (last > 0 && line - last > 1 && cells[0]?.includes(':')));
+	let width = 0;
+
+	function isNote({ line, cells }: CsvRow): boolean {
+		if (last === 0 || notes.length >= MOST_WORDS) return false;
+		const [text = ''] = cells;
+		if (cells.length > 1) {
+			if (cells.length < LEAST_COLUMNS || cells[1] !== '' || !isAlone(cells)) return false;
+			return notes.length > 0 ? countWords(text) > 1 : isRemarkable(text);
+		}
+		if (notes.length > 0) return true;
+		const apart = line - last > 1;
+		if (apart) return isRemarkable(text) || countWords(text) >= 3;
+		return width >= LEAST_COLUMNS && isRemarkable(text);
+	}
+
+	function give(row: CsvRow): void {
+		if (isEven(row)) onRow(row);
+	}
 
 	return {
-		/** Whether the row belongs to the table; with one below them, the lines before were no notes. */
-		isRow(row: CsvRow): boolean {
+		/** With a row of the table below them, the lines before were no notes. */
+		take(row: CsvRow): void {
 			if (isNote(row)) {
 				notes.push(row);
-				return false;
+				return;
 			}
-			notes.forEach(isEven);
+			if (notes.length > 0) notes.forEach(give);
 			notes = [];
 			last = row.line;
-			return isEven(row);
+			width = row.cells.length;
+			give(row);
 		},
 		list: (): readonly CsvRow[] => notes
 	};
