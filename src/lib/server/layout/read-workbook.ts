@@ -21,7 +21,7 @@ export async function readWorkbook(
 	if (!sheets.ok) return sheets;
 	const seen = sheets.value.filter(({ rows }) => rows.length > 0);
 	const parts = seen.flatMap((sheet): readonly SheetPart[] => {
-		const split = splitSheet(sheet.rows);
+		const split = splitSheet(sheet.rows, areas);
 		return split ? [{ ...fillStub(split, areas), sheet }] : [];
 	});
 	const readable = parts.find((part) => readParts(part, 'xlsx', areas).ok);

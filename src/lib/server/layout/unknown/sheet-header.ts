@@ -1,4 +1,6 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 
 /** A sheet taken apart: what stands above the table, its headings, its rows, and how many lines of words stand below it. */
@@ -13,8 +15,11 @@ export interface SheetParts {
 const MOST_HEADING_ROWS = 6;
 const PERIOD = /^(18|19|20)\d{2}([HKMQ]\d{1,2})?$/;
 
-/** Finds the heading (one row or several) and the rows under it; single cells above and below are titles and footnotes. Null: no table. */
-export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
+/**
+ * Finds the heading (one row or several) and the rows under it; single cells above and below are titles and footnotes, but not the
+ * name of a place or a period whose figures are missing. Null: no table.
+ */
+export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): SheetParts | null {
 	const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
 	const first = filled.findIndex(({ cells }) => countFilled(cells) >= 2 || isPeriodRow(cells));
 	const head = filled[first];
@@ -31,7 +36,8 @@ export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 	if (!under || isHeadingRow(under.cells)) last = first;
 	const block = filled.slice(first, last + 1);
 	const below = filled.slice(last + 1);
-	const end = below.findLastIndex(({ cells }) => countFilled(cells) >= 2) + 1;
+	const end =
+		below.findLastIndex(({ cells }) => countFilled(cells) >= 2 || isKey(cells, areas)) + 1;
 	if (end === 0) return null;
 	const rows = below.slice(0, end);
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
@@ -42,6 +48,11 @@ export function splitSheet(all: readonly SheetRow[]): SheetParts | null {
 		rows,
 		notes: below.length - end
 	};
+}
+
+function isKey(cells: readonly string[], areas: AreaSpellings): boolean {
+	const [text = '', ...others] = cells.filter((cell) => cell !== '');
+	return others.length === 0 && (parseWrittenPeriod(text) !== null || readArea(text, areas).ok);
 }
 
 /** Words only: no number and no mark for a missing one. */

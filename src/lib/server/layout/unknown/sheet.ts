@@ -20,7 +20,7 @@ export function readSheet(
 	format: FileFormat,
 	areas: AreaSpellings
 ): Result<FigureTable> {
-	const parts = splitSheet(all);
+	const parts = splitSheet(all, areas);
 	if (!parts) return refuseAt(all[0]?.line ?? 1, null, fault('sheet-no-table'));
 	return readParts(parts, format, areas);
 }
