@@ -1,4 +1,4 @@
-import { isPersonalName } from '$lib/domain/personal-text';
+import { inPlainCharacters, isPersonalName } from '$lib/domain/personal-text';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { MAX_NAME_LENGTH } from './limits';
 
@@ -10,15 +10,6 @@ export function findNameProblem(name: string): FileProblem | null {
 	const plain = inPlainCharacters(name);
 	if (![plain, plain.replaceAll('_', ' ')].some(isPersonalName)) return null;
 	return wholeFile(fault('file-name-personal'));
-}
-
-/** Dashes, blanks and the at sign as a keyboard writes them, whichever of Unicode's were taken. */
-function inPlainCharacters(name: string): string {
-	return name
-		.normalize('NFKC')
-		.replace(/\p{Pd}|\u2212/gu, '-')
-		.replace(/[\p{Zs}\p{Cf}]/gu, ' ')
-		.replace(/ ?[([{]at[)\]}] ?/gi, '@');
 }
 
 /** A name as it may be kept: without characters that steer. */
