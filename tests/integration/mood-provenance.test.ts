@@ -52,7 +52,8 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 				...choices,
 				sources: INTAKE.mood,
 				correction: note !== null,
-				demo: false
+				demo: false,
+				confirmed: 'all'
 			});
 			const releasedAt = new Date(note ? '2026-11-05T08:00:00Z' : '2026-11-04T08:00:00Z');
 			await publishMonth(store(), { ...choices, month: '2026-10', note, releasedAt });

@@ -28,7 +28,7 @@ function november(greens: readonly number[]) {
 function choices(correction = false) {
 	return {
 		...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
-		...{ correction, demo: false }
+		...{ correction, demo: false, confirmed: 'all' as const }
 	};
 }
 

@@ -43,7 +43,8 @@ async function publishEverything(store: Store) {
 		accountId: null,
 		today: TODAY,
 		correction: false,
-		demo: false
+		demo: false,
+		confirmed: 'all' as const
 	};
 	for (const { month, file } of steppedCompilations()) {
 		await importMoodCompilation(store, file, choices);

@@ -6,10 +6,17 @@ export interface MoodFaults {
 	readonly 'mood-column-repeated': Nothing;
 	readonly 'mood-columns-missing': { readonly missing: string };
 	readonly 'mood-column-personal': Nothing;
-	readonly 'mood-words-around': Nothing;
+	readonly 'mood-layout-long': Nothing;
+	readonly 'mood-sheet-beside': Nothing;
 	readonly 'mood-cell-personal': Nothing;
+	readonly 'mood-cell-name': Nothing;
+	readonly 'mood-cell-words': Nothing;
+	readonly 'mood-file-name': Nothing;
 	readonly 'mood-row-single-answer': Nothing;
 	readonly 'mood-group-of-one': Nothing;
+	readonly 'mood-group-of-few': Nothing;
+	readonly 'mood-group-few-answers': Nothing;
+	readonly 'mood-group-person': Nothing;
 	readonly 'mood-rows-single-answers': Nothing;
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;

@@ -16,45 +16,60 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	year: ['år', 'year', 'vuosi'],
 	group: ['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä'],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
-	green: ['grön', 'gröna', 'antalgrön', 'antalgröna', 'green', 'vihreä', 'vihreät'],
-	yellow: ['gul', 'gula', 'antalgul', 'antalgula', 'yellow', 'keltainen', 'keltaiset'],
-	red: ['röd', 'röda', 'antalröd', 'antalröda', 'red', 'punainen', 'punaiset'],
-	invited: ['inbjudna', 'antalinbjudna', 'tillfrågade', 'invited', 'utskickade', 'kutsutut'],
-	answers: ['svar', 'antalsvar', 'svarande', 'antalsvarande', 'answers', 'n', 'vastaukset'],
-	ignored: [
-		'svarsfrekvens',
-		'andelgrön',
-		'andelgröna',
-		'andelgul',
-		'andelgula',
-		'andelröd',
-		'andelröda',
-		'månad'
-	]
+	green: ['grön', 'gröna', 'grönt', 'green', 'greens', 'vihreä', 'vihreät', 'vihreitä', 'vihreää'],
+	yellow: [
+		...['gul', 'gula', 'gult', 'yellow', 'yellows'],
+		...['keltainen', 'keltaiset', 'keltaisia', 'keltaista', 'keltanen', 'keltaset', 'keltasia']
+	],
+	red: [
+		...['röd', 'röda', 'rött', 'red', 'reds'],
+		...['punainen', 'punaiset', 'punaisia', 'punaista', 'punanen', 'punaset', 'punasia']
+	],
+	invited: [
+		...['inbjudna', 'inbjudningar', 'tillfrågade', 'invited', 'utskickade', 'utskick'],
+		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
+	],
+	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],
+	ignored: ['svarsfrekvens', 'månad', 'vastausprosentti', 'kuukausi', 'month']
 };
 
-/** Headings that only a list of people or of single answers has. */
-const PERSONAL =
-	/^(namn|för.*namn|efternamn|name|.*lastname|.*firstname|fullname|e?-?post|epost.*|e?mail.*|.*mailadress|person(nummer|nr|id)|pnr|ssn|födelse.*|telefon.*|tele?nr|mobil.*|phone.*|respondent.*|svarandeid|deltagare.*|användare.*|user.*|anställning.*|employee.*|adress.*|ip|ipadress|kommentar.*|comment.*|fritext|meddelande|färg|mående|mood|answer|dittsvar|nimi|sähköposti|puhelin|henkilötunnus)$/;
+/** `Antal gröna svar` and `Gröna (antal)` count what `gröna` does. */
+const COUNTED =
+	/^(?:antalet|antal|numberof|count|lkm|määrä)|(?:svar|answers|vastausta|vastauksia|vastaukset|antal|lkm|st|kpl)$/g;
+const SHARE = /^andel|procent|prosent|percent|osuu|share/;
 
 /** Null: not a heading of a compilation. */
 export function columnOf(heading: string): CompilationColumn | null {
-	const word = plainWord(heading);
+	const word = headingWord(heading);
+	const named = findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
+	if (named && isColour(named)) return heading.includes('%') ? 'ignored' : named;
+	if (named) return named;
+	const shared = word.replace(SHARE, '').replace(COUNTED, '');
+	return shared !== word && isColour(findNamed(withMarks(shared))) ? 'ignored' : null;
+}
+
+export function isColour(column: CompilationColumn | null): column is 'green' | 'yellow' | 'red' {
+	return column === 'green' || column === 'yellow' || column === 'red';
+}
+
+function findNamed(word: string): CompilationColumn | null {
 	const entries = Object.entries(NAMES) as [CompilationColumn, readonly string[]][];
 	return entries.find(([, names]) => names.includes(word))?.[0] ?? null;
 }
 
-export function isPersonalHeading(heading: string): boolean {
-	return PERSONAL.test(plainWord(heading));
-}
+const CIRCLES: Readonly<Record<string, string>> = { '🟢': 'grön', '🟡': 'gul', '🔴': 'röd' };
 
 /** `Andel gröna (%)` and `andel_grona` are one word; å, ä and ö may be written without their marks. */
-function plainWord(heading: string): string {
+export function headingWord(heading: string): string {
 	const word = heading
 		.normalize('NFC')
 		.toLowerCase()
 		.replace(/\([^()]*\)/g, '')
 		.replace(/[^\p{L}\p{N}]/gu, '');
+	return withMarks(word === '' ? (CIRCLES[heading.trim()] ?? '') : word);
+}
+
+function withMarks(word: string): string {
 	return WITHOUT_MARKS.get(word) ?? word;
 }
 

@@ -15,12 +15,11 @@ export function readCount(cell: string): Count {
 	if (HIDDEN.test(cell)) return { kind: 'hidden' };
 	const text = cell.replace(/[\s\u00a0]/g, '');
 	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-negative'));
-	if (/^\d+[.,]\d+$/.test(text)) return problem(fault('mood-count-fraction'));
 	if (/^\d+([.,]\d+)?%$/.test(text)) return problem(fault('mood-count-percent'));
-	if (!/^\d+$/.test(text)) return problem(fault('mood-count-no-number'));
-	return Number(text) > MOST
-		? problem(fault('mood-count-too-large'))
-		: { kind: 'number', number: Number(text) };
+	if (!/^\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-no-number'));
+	const number = Number(text.replace(',', '.'));
+	if (!Number.isInteger(number)) return problem(fault('mood-count-fraction'));
+	return number > MOST ? problem(fault('mood-count-too-large')) : { kind: 'number', number };
 }
 
 export type CountColumn = 'green' | 'yellow' | 'red' | 'invited' | 'answers';
@@ -57,6 +56,11 @@ export function countProblems(
 		return [{ column: 'invited', reason: fault('mood-more-than-invited', { sum }) }];
 	}
 	return [];
+}
+
+/** The number in a cell; null where there is none. */
+export function countIn(cell: string | undefined): number | null {
+	return numberOf(readCount(cell ?? ''));
 }
 
 function numberOf(count: Count | undefined): number | null {

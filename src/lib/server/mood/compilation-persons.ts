@@ -1,48 +1,87 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
+import type { MoodGroup } from '$lib/domain/mood';
+import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
-import { columnOf, isPersonalHeading } from './compilation-columns';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { isAnswerWord, isProse } from './answer-word';
+import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
+import { findFewPeople } from './group-size';
+import { isPersonalColumn, isPersonalHeadings } from './person-headings';
+import { countPersonNames, isPersonName, isShapedAsPerson } from './person-name';
+import { readLoosely, type LooseReading } from './single-answer';
 
-const COLOUR_WORD = /^(grön|gul|röd|green|yellow|red|vihreä|keltainen|punainen)a?$/i;
-
-/** Says why a file is about persons, by line and column number and never by content; null for a compilation. */
-export function personProblem(table: OwnTable): FileProblem | null {
-	const { header, rows, around } = table;
-	for (const { line, cells } of [header, ...around]) {
-		const heading = cells.findIndex(isPersonalHeading);
-		if (heading >= 0) return refusal(line, heading, fault('mood-column-personal'));
-	}
+/** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
+export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): LooseReading {
 	const personal = findPersonalCell(table);
 	if (personal) return refusal(personal.line, personal.at, fault('mood-cell-personal'));
-	for (const { line, cells } of rows) {
-		const cell = cells.findIndex((text) => COLOUR_WORD.test(text));
-		if (cell >= 0) return refusal(line, cell, fault('mood-row-single-answer'));
+	const around = findAround(table.around);
+	if (around) return { kind: 'persons', problem: around };
+	for (const beside of table.beside) {
+		const reading = readTable(beside.header, beside.rows, groups);
+		if (reading.kind === 'persons') return reading;
 	}
-	return singleAnswers(header, rows);
+	return readTable(table.header, table.rows, groups);
 }
 
-/** Rows of one answer each, or of one invited person, are single answers even with columns of counts. */
-function singleAnswers(header: CsvRow, rows: readonly CsvRow[]): FileProblem | null {
-	const names = header.cells.map(columnOf);
-	const colours = names.flatMap((name, index) =>
-		name === 'green' || name === 'yellow' || name === 'red' ? index : []
+function readTable(
+	header: CsvRow,
+	rows: readonly CsvRow[],
+	groups: readonly MoodGroup[]
+): LooseReading {
+	const heading = header.cells.findIndex((text, at) =>
+		isPersonalColumn(
+			text,
+			rows.map(({ cells }) => cells[at] ?? '')
+		)
 	);
-	if (colours.length === 0) return null;
-	const invited = names.indexOf('invited');
-	const alone = rows.find(({ cells }) => invited >= 0 && cells[invited] === '1');
-	if (alone) return refusal(alone.line, invited, fault('mood-group-of-one'));
+	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
+	const names = header.cells.map(columnOf);
+	if (!names.some(isColour)) return readLoosely({ header, rows }, groups);
+	for (const row of rows) {
+		const problem = findInRow(row, names);
+		if (problem) return { kind: 'persons', problem };
+	}
+	const few = findFewPeople({ header, rows }, groups);
+	return few ? { kind: 'persons', problem: few } : { kind: 'other' };
+}
 
-	const sums = rows.map(({ cells }) => {
-		const numbers = colours.map((index) => Number(cells[index] || 0));
-		return numbers.reduce((total, number) => total + number, 0);
-	});
-	const answered = sums.filter((sum) => sum !== 0);
-	if (answered.length >= 3 && answered.every((sum) => sum === 1)) {
-		return wholeFile(fault('mood-rows-single-answers'));
+/** What stands in a column of counts, or in one that no compilation has, and is somebody's answer, name or words. */
+function findInRow(
+	{ line, cells }: CsvRow,
+	names: readonly (CompilationColumn | null)[]
+): FileProblem | null {
+	const isWhole = new Set(names.filter(isColour)).size === 3;
+	for (const [at, cell] of cells.entries()) {
+		const name = names[at] ?? null;
+		if (isAnswerWord(cell) && !(isWhole && name === 'group')) {
+			return problemAt(line, at + 1, fault('mood-row-single-answer'));
+		}
+		const people = isColour(name) && cell.split(/[,;/\n]/).some((one) => isShapedAsPerson(one));
+		if (people || (name !== 'group' && isPersonName(cell))) {
+			return problemAt(line, at + 1, fault('mood-cell-name'));
+		}
+		if (name === null && isProse(cell)) {
+			return problemAt(line, at + 1, fault('mood-cell-words'));
+		}
 	}
 	return null;
 }
 
-function refusal(line: number, column: number, reason: Fault): FileProblem {
-	return { line, column: column + 1, value: null, ...reason };
+/** A title or a note may say what it likes as long as it is no list of people or answers. */
+function findAround(around: readonly CsvRow[]): FileProblem | null {
+	const heads = around.find(({ cells }) => isPersonalHeadings(cells));
+	if (heads) return problemAt(heads.line, null, fault('mood-column-personal'));
+	for (const { line, cells } of around) {
+		const answer = cells.findIndex(isAnswerWord);
+		if (answer >= 0) return problemAt(line, answer + 1, fault('mood-row-single-answer'));
+		const name = cells.findIndex((cell) => isPersonName(cell) || countPersonNames(cell) > 1);
+		if (name >= 0) return problemAt(line, name + 1, fault('mood-cell-name'));
+	}
+	const shaped = around.filter(({ cells }) => cells.some(isShapedAsPerson));
+	const [, second] = shaped;
+	return second ? problemAt(second.line, null, fault('mood-cell-name')) : null;
+}
+
+function refusal(line: number, at: number, reason: Fault): LooseReading {
+	return { kind: 'persons', problem: problemAt(line, at + 1, reason) };
 }

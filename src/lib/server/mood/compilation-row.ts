@@ -5,6 +5,7 @@ import { fridayOf } from '$lib/domain/week';
 import { countProblems, readCount } from './compilation-count';
 import type { ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
+import { findGroup, isTotal, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { readWeek } from './compilation-week';
 
@@ -21,9 +22,6 @@ export interface CompilationContext {
 	/** Weeks whose Friday is later than this are refused. */
 	readonly today: IsoDate;
 }
-
-/** The name that a file without groups gets for its rows. */
-export const WHOLE = 'Hela kommunen';
 
 export type CompiledReading =
 	| { readonly ok: true; readonly value: CompiledRow }
@@ -46,8 +44,7 @@ export function readRow(
 	const week = readWeek(cell('week'), columns.year === undefined ? null : cell('year'));
 	if (!week) return problem('week', fault('mood-no-week'));
 	if (fridayOf(week) > context.today) return problem('week', fault('mood-week-ahead'));
-	const group =
-		columns.group === undefined ? WHOLE : cell('group').replace(/\s+/g, ' ').normalize('NFC');
+	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
@@ -81,14 +78,6 @@ export function readRow(
 	};
 }
 
-function findGroup(groups: readonly MoodGroup[], name: string): MoodGroup | undefined {
-	return groups.find((group) => sameName(group.name, name));
-}
-
-function sameName(one: string, other: string): boolean {
-	return one.toLocaleLowerCase('sv') === other.toLocaleLowerCase('sv');
-}
-
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {
 	företag: 'company',
 	company: 'company',
@@ -106,11 +95,6 @@ const KINDS: Readonly<Record<string, MoodGroupKind>> = {
 function readKind(text: string): MoodGroupKind | 'unknown' | null {
 	if (text === '') return null;
 	return KINDS[text.normalize('NFC').toLowerCase()] ?? 'unknown';
-}
-
-/** A row that sums the groups. */
-export function isTotal(group: string): boolean {
-	return /^(totalt?|summa|samtliga|alla|hela kommunen)$/i.test(group);
 }
 
 const HEADINGS: Readonly<Record<keyof ColumnMap, string>> = {

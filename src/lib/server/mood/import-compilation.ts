@@ -10,9 +10,11 @@ import type { Store } from '$lib/server/store/store';
 import { findNameProblem, plainName } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import { parseMoodCompilation } from './mood-compilation';
+import { groupKey } from './group-name';
+import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
+import { countPersonNames, isPersonName } from './person-name';
 
 export interface MoodFile {
 	readonly name: string;
@@ -28,6 +30,8 @@ export interface MoodImportChoices {
 	readonly correction: boolean;
 	/** Everything that is read in here is made up. */
 	readonly demo: boolean;
+	/** Names that a person has said are groups of people. Others that are new are asked about before anything is kept. */
+	readonly confirmed: readonly string[] | 'all';
 }
 
 export type MoodImportReport =
@@ -41,6 +45,8 @@ export type MoodImportReport =
 			/** Weeks of the month that the file lacks: published as not asked. */
 			readonly missingWeeks: readonly IsoWeek[];
 	  }
+	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
+	| { readonly kind: 'asked'; readonly groups: readonly string[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
 	| { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
 
@@ -51,7 +57,7 @@ export async function importMoodCompilation(
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
 	const { areaCode, today } = choices;
-	const named = findNameProblem(file.name);
+	const named = findNameProblem(file.name) ?? findNamedPerson(file.name);
 	if (named) return { kind: 'persons', problem: named };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) return { kind: 'problems', problems: table.problems };
@@ -68,9 +74,27 @@ export async function importMoodCompilation(
 				problems: [wholeFile(fault('mood-month-published', { month: compilation.month }))]
 			};
 		}
+		const fresh = listNewGroups(compilation, groups);
+		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
 		const newGroups = await commit(tx, file, compilation, choices);
 		return reportOf(compilation, newGroups);
 	});
+}
+
+function isConfirmed(fresh: readonly string[], confirmed: readonly string[] | 'all'): boolean {
+	if (confirmed === 'all') return true;
+	const keys = new Set(confirmed.map(groupKey));
+	return fresh.every((name) => keys.has(groupKey(name)));
+}
+
+/** The file's name is kept with the import: it is content too. */
+function findNamedPerson(name: string): FileProblem | null {
+	const words = name
+		.replace(/\.[^.]{1,5}$/, '')
+		.replace(/[_+]/g, ' ')
+		.trim();
+	const isNamed = isPersonName(words) || countPersonNames(words) > 0;
+	return isNamed ? wholeFile(fault('mood-file-name')) : null;
 }
 
 async function commit(

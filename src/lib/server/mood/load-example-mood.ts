@@ -39,7 +39,15 @@ async function loadMonth(
 		const report = await importMoodCompilation(
 			tx,
 			{ name, bytes },
-			{ sources, areaCode, accountId: null, today: day, correction: false, demo: true }
+			{
+				sources,
+				areaCode,
+				accountId: null,
+				today: day,
+				correction: false,
+				demo: true,
+				confirmed: 'all'
+			}
 		);
 		if (report.kind !== 'imported') throw new Error(`${name} is refused: ${reasons(report)}`);
 		const published = await publishMonth(tx, {
@@ -57,6 +65,7 @@ async function loadMonth(
 function reasons(
 	report: Exclude<Awaited<ReturnType<typeof importMoodCompilation>>, { kind: 'imported' }>
 ): string {
+	if (report.kind === 'asked') return 'groups that nobody has confirmed';
 	const problems = report.kind === 'persons' ? [report.problem] : report.problems;
 	return problems.map(({ line, code }) => `${code} on line ${line ?? '–'}`).join(', ');
 }

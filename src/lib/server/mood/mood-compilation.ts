@@ -1,12 +1,14 @@
-import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { answersOf } from '$lib/domain/mood';
-import type { MoodCounts } from '$lib/domain/mood';
+import type { MoodCounts, MoodGroup } from '$lib/domain/mood';
 import { compilationMonthOf } from '$lib/domain/week';
+import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readColumns } from './compilation-header';
-import { personProblem } from './compilation-persons';
-import { isTotal, readRow, WHOLE } from './compilation-row';
-import type { CompilationContext, CompiledRow } from './compilation-row';
+import { lookForPersons } from './compilation-persons';
+import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
+import { settleCompilation } from './compilation-table';
+import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
 export interface MoodCompilation {
@@ -25,17 +27,16 @@ export type CompilationReading =
 
 /** Never throws: whatever the cells are, the answer says what is wrong with them. */
 export function parseMoodCompilation(
-	table: OwnTable,
+	given: OwnTable,
 	context: CompilationContext
 ): CompilationReading {
+	const table = settleCompilation(given);
 	const { header, rows, around } = table;
-	const persons = personProblem(table);
-	if (persons) return { kind: 'persons', problem: persons };
-	const words = around.find(({ cells }) => !cells[0]?.startsWith('#'));
-	if (words) {
-		const problem = { ...wholeFile(fault('mood-words-around')), line: words.line };
-		return { kind: 'problems', problems: [problem] };
-	}
+	const looked = lookForPersons(table, context.groups);
+	if (looked.kind === 'persons') return looked;
+	if (looked.kind === 'long') return refuse(header.line, fault('mood-layout-long'));
+	const [beside] = table.beside;
+	if (beside) return refuse(beside.header.line, fault('mood-sheet-beside'));
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 
@@ -62,6 +63,19 @@ export function parseMoodCompilation(
 	};
 }
 
+function refuse(line: number, reason: Fault): CompilationReading {
+	return { kind: 'problems', problems: [problemAt(line, null, reason)] };
+}
+
+/** Groups of the compilation that the municipality does not have yet, as they are written; the whole municipality is none. */
+export function listNewGroups(
+	{ rows }: MoodCompilation,
+	groups: readonly MoodGroup[]
+): readonly string[] {
+	const names = new Map(rows.map(({ group }) => [groupKey(group), group]));
+	return [...names.values()].filter((name) => name !== WHOLE && !findGroup(groups, name));
+}
+
 function asWhole(rows: readonly CompiledRow[]): CompiledRow[] {
 	return rows.map((row) => ({ ...row, group: WHOLE, kind: 'unit' }));
 }
@@ -73,7 +87,7 @@ function without(rows: readonly CompiledRow[], others: readonly CompiledRow[]): 
 function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 	const seen = new Set<string>();
 	return rows.flatMap(({ line, group, mood }) => {
-		const key = `${mood.week} ${isTotal(group) ? WHOLE : group.toLocaleLowerCase('sv')}`;
+		const key = `${mood.week} ${isTotal(group) ? WHOLE : groupKey(group)}`;
 		const again = seen.has(key);
 		seen.add(key);
 		if (!again) return [];

@@ -11,13 +11,23 @@ import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from '$lib/server/files
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
 
+/** A header and what stands under it. */
+export interface TablePart {
+	readonly header: CsvRow;
+	readonly rows: readonly CsvRow[];
+}
+
 /** A table that a person keeps, as it stands: no cell is interpreted. */
 export interface OwnTable {
 	readonly header: CsvRow;
 	/** Each with as many cells as the header. */
 	readonly rows: readonly CsvRow[];
-	/** Everything else that the file says: lines above and below, other sheets, what is hidden. */
+	/** What else the file says in words: lines above and below, sheets' names, sheets without a table. */
 	readonly around: readonly CsvRow[];
+	/** Tables of other sheets that do not go on with this one. */
+	readonly beside: readonly TablePart[];
+	/** What is hidden in a workbook: no figures, but somebody may stand there. */
+	readonly hidden: readonly TablePart[];
 	/** What the format left out on purpose. */
 	readonly leftOut?: Skipped;
 }
@@ -58,7 +68,7 @@ async function readAnyRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 			const csv = parseCsv(text.value);
 			if (!csv.ok) return csv;
 			const { header, rows, around = [] } = csv.value;
-			return { ok: true, value: { header, rows, around } };
+			return { ok: true, value: { header, rows, around, beside: [], hidden: [] } };
 		}
 		default:
 			return refuseAt(1, null, fault('own-file-is-statistics'));
@@ -75,15 +85,18 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const headings = header.cells.slice(0, width);
 	const key = JSON.stringify(headings);
 	const rows: CsvRow[] = [];
-	const around: CsvRow[] = sheets.flatMap(({ hidden }) => hidden);
+	const around: CsvRow[] = sheets.map(({ name }) => ({ line: 1, cells: [name] }));
+	const beside: TablePart[] = [];
 	const used: Sheet[] = [];
 	for (const { sheet, from } of tables) {
-		const same = JSON.stringify(sheet.rows[from]?.cells.slice(0, width) ?? []) === key;
-		if (same) used.push(sheet);
-		for (const [at, row] of sheet.rows.entries()) {
-			if (!same || at < from) around.push(row);
-			else if (at > from) rows.push(row);
-		}
+		const own = sheet.rows[from];
+		const below = sheet.rows.slice(from + 1);
+		around.push(...sheet.rows.slice(0, Math.max(from, 0)));
+		if (JSON.stringify(own?.cells.slice(0, width) ?? []) === key) {
+			used.push(sheet);
+			rows.push(...below);
+		} else if (own && below.length > 0) beside.push({ header: own, rows: below });
+		else around.push(...sheet.rows.slice(Math.max(from, 0)));
 	}
 	const problems = firstProblems(used.flatMap((sheet) => sheet.problems));
 	if (problems.length > 0) return { ok: false, problems };
@@ -92,8 +105,18 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const even = rows.map((row) => ({ ...row, cells: headings.map((_, at) => row.cells[at] ?? '') }));
 	const others = sheets.filter((sheet) => sheet.rows.length > 0 && !used.includes(sheet)).length;
 	const leftOut = addUp([...sheets.map((sheet) => sheet.leftOut), { 'other-sheet': others }]);
-	const table = { header: { line: header.line, cells: headings }, rows: even, around, leftOut };
-	return { ok: true, value: table };
+	const hidden = tables.flatMap(({ sheet, from }) => hiddenIn(sheet, sheet.rows[from]));
+	const table = { header: { line: header.line, cells: headings }, rows: even, around, beside };
+	return { ok: true, value: { ...table, hidden, leftOut } };
+}
+
+/** Under its own heading where that is hidden too, else under the sheet's. */
+function hiddenIn({ hidden }: Sheet, seen: CsvRow | undefined): readonly TablePart[] {
+	const [first] = hidden;
+	if (!first) return [];
+	const own = seen ? hidden.find(({ line }) => line === seen.line) : (hidden.find(isWide) ?? first);
+	const header = own ?? seen ?? first;
+	return [{ header, rows: hidden.filter((row) => row !== header) }];
 }
 
 function isWide({ cells }: CsvRow): boolean {
@@ -109,8 +132,15 @@ interface PersonalCell {
 }
 
 /** The first cell that looks like a person's address or number, wherever in the file. */
-export function findPersonalCell({ header, rows, around }: OwnTable): PersonalCell | null {
-	for (const row of [header, ...rows, ...around]) {
+export function findPersonalCell({
+	header,
+	rows,
+	around,
+	beside,
+	hidden
+}: OwnTable): PersonalCell | null {
+	const others = [...beside, ...hidden].flatMap((table) => [table.header, ...table.rows]);
+	for (const row of [header, ...rows, ...around, ...others]) {
 		const at = row.cells.findIndex(isPersonalText);
 		if (at < 0) continue;
 		// The whole header has been looked at before any row.

@@ -3,6 +3,7 @@ import { isMonth } from '$lib/domain/month';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getIntake, getMunicipality, getNow, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { carryFile, readConfirmed, readUpload } from '$lib/server/mood/carried-file';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { listWaitingMonths, publishMonth } from '$lib/server/mood/publish-month';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,18 +24,17 @@ export const actions: Actions = {
 	upload: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
-		const file = form.get('file');
-		if (!(file instanceof File) || file.size === 0) return fail(422, { fileMissing: true });
+		const file = await readUpload(form);
+		if (!file) return fail(422, { fileMissing: true });
 		const { areaCode, demo } = getMunicipality();
-		const report = await importMoodCompilation(
-			getStore(),
-			{ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) },
-			{
-				...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
-				correction: form.has('correction')
-			}
-		);
-		return report.kind === 'imported' ? { report } : fail(422, { report });
+		const correction = form.has('correction');
+		const report = await importMoodCompilation(getStore(), file, {
+			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
+			...{ correction, confirmed: readConfirmed(form) }
+		});
+		if (report.kind === 'imported') return { report };
+		if (report.kind !== 'asked') return fail(422, { report });
+		return fail(422, { asked: { groups: report.groups, correction, carried: carryFile(file) } });
 	},
 
 	publish: async ({ locals, request }) => {

@@ -1,0 +1,34 @@
+import type { MoodFile } from './import-compilation';
+
+/** A larger file is chosen again instead. */
+const MOST_CARRIED = 300_000;
+
+/** A file that waits in the page of whoever gave it, and nowhere on the server, until they have answered. */
+export interface CarriedFile {
+	readonly name: string;
+	/** The bytes in base64. */
+	readonly content: string;
+}
+
+/** Null: it is too large to be carried. */
+export function carryFile({ name, bytes }: MoodFile): CarriedFile | null {
+	if (bytes.length > MOST_CARRIED) return null;
+	return { name, content: Buffer.from(bytes).toString('base64') };
+}
+
+/** The file that was chosen, or the one that the page has carried; null: neither. */
+export async function readUpload(form: FormData): Promise<MoodFile | null> {
+	const file = form.get('file');
+	if (file instanceof File && file.size > 0) {
+		return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+	}
+	const [name, content] = [form.get('carried-name'), form.get('carried-content')];
+	if (typeof name !== 'string' || typeof content !== 'string' || content === '') return null;
+	return { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) };
+}
+
+/** The names that the page listed, where whoever read them has said that all are groups. */
+export function readConfirmed(form: FormData): readonly string[] {
+	if (form.get('are-groups') !== 'yes') return [];
+	return form.getAll('group').flatMap((names) => String(names).split(/\r?\n/));
+}

@@ -1,0 +1,148 @@
+import { fault, type FileProblem } from '$lib/domain/problem';
+import type { MoodGroup } from '$lib/domain/mood';
+import { problemAt } from '$lib/server/files/cube';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
+import { countIn } from './compilation-count';
+import { readWeek } from './compilation-week';
+import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
+import { isPersonName, isShapedAsPerson } from './person-name';
+
+/** A new group of fewer people than this, as far as the file tells, may be a single person. */
+export const FEWEST_PEOPLE = 5;
+
+/** So many groups called as people are called are people, however many answers each has. */
+const MANY_NAMES = 3;
+
+/** Where the columns that tell a group's size stand, from 0; -1 for none. */
+interface Places {
+	readonly colours: readonly number[];
+	readonly invited: number;
+	readonly answers: number;
+	readonly group: number;
+}
+
+interface SizedRow {
+	readonly line: number;
+	readonly week: string;
+	readonly answers: number;
+	/** Null: the file does not say. */
+	readonly invited: number | null;
+	/** The first cell with an answer, from 0. */
+	readonly at: number;
+}
+
+interface Unit {
+	readonly name: string;
+	readonly isNew: boolean;
+	readonly rows: readonly SizedRow[];
+}
+
+/** Where a table of counts gives a single person away: by how few there are, once sums of groups are set aside. Null: nowhere. */
+export function findFewPeople(
+	{ header, rows }: { readonly header: CsvRow; readonly rows: readonly CsvRow[] },
+	groups: readonly MoodGroup[]
+): FileProblem | null {
+	const names = header.cells.map(columnOf);
+	const places = placesOf(names);
+	const alone = rows.find(({ cells }) => countIn(cells[places.invited]) === 1);
+	if (alone) return problemAt(alone.line, places.invited + 1, fault('mood-group-of-one'));
+	const marked = rows.find(({ cells }) => isMarked(places.colours.map((at) => cells[at] ?? '')));
+	if (marked) {
+		const at = places.colours.find((one) => marked.cells[one] !== '') ?? 0;
+		return problemAt(marked.line, at + 1, fault('mood-row-single-answer'));
+	}
+	const units = unitsOf(rows, names, places, groups);
+	const fresh = units.filter((unit) => unit.isNew);
+	for (const unit of fresh) {
+		const few = findFew(unit, places);
+		if (few) return few;
+	}
+	const people = fresh.filter(({ name }) => isPersonName(name));
+	const first = people.length >= MANY_NAMES ? people[0]?.rows[0] : undefined;
+	if (first) return problemAt(first.line, places.group + 1, fault('mood-group-person'));
+	return findSingleAnswers(units, fresh);
+}
+
+function placesOf(names: readonly (CompilationColumn | null)[]): Places {
+	return {
+		colours: names.flatMap((name, at) => (isColour(name) ? at : [])),
+		invited: names.indexOf('invited'),
+		answers: names.indexOf('answers'),
+		group: names.indexOf('group')
+	};
+}
+
+const MARK = /^(?:x|✓|✔|√|☑|✗|✘|•|●|ja|yes|true|sant|kyllä|joo)$/iu;
+
+/** One colour ticked instead of counted. */
+function isMarked(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell !== '' && cell !== '0');
+	return filled.length === 1 && MARK.test(filled[0] ?? '');
+}
+
+function unitsOf(
+	rows: readonly CsvRow[],
+	names: readonly (CompilationColumn | null)[],
+	places: Places,
+	groups: readonly MoodGroup[]
+): Unit[] {
+	const nameOf = ({ cells }: CsvRow) => (places.group < 0 ? WHOLE : (cells[places.group] ?? ''));
+	const parts = rows.filter((row) => !isTotal(nameOf(row)));
+	const units = new Map<string, { name: string; rows: SizedRow[] }>();
+	for (const row of parts.length > 0 ? parts : rows) {
+		const name = isTotal(nameOf(row)) ? WHOLE : nameOf(row);
+		const unit = units.get(groupKey(name)) ?? { name, rows: [] };
+		units.set(groupKey(name), unit);
+		unit.rows.push(sizeOf(row, names, places));
+	}
+	return [...units.values()].map((unit) => ({ ...unit, isNew: !findGroup(groups, unit.name) }));
+}
+
+function sizeOf(
+	{ line, cells }: CsvRow,
+	names: readonly (CompilationColumn | null)[],
+	{ colours, invited, answers }: Places
+): SizedRow {
+	const cell = (name: CompilationColumn) => cells[names.indexOf(name)] ?? '';
+	const year = names.includes('year') ? cell('year') : null;
+	const counts = colours.map((at) => countIn(cells[at]) ?? 0);
+	const sum = counts.reduce((total, count) => total + count, 0);
+	return {
+		line,
+		week: readWeek(cell('week'), year) ?? `${year} ${cell('week')}`,
+		answers: Math.max(sum, countIn(cells[answers]) ?? 0),
+		invited: countIn(cells[invited]) || null,
+		at: colours.find((_, index) => counts[index] !== 0) ?? Math.max(answers, 0)
+	};
+}
+
+function findFew({ name, rows }: Unit, places: Places): FileProblem | null {
+	const small = rows.find(({ invited }) => invited !== null && invited < FEWEST_PEOPLE);
+	if (small) return problemAt(small.line, places.invited + 1, fault('mood-group-of-few'));
+	const most = Math.max(...rows.map(({ answers }) => answers));
+	const answered = rows.find(({ answers }) => answers > 0);
+	const isUnasked = rows.every(({ invited }) => invited === null);
+	if (answered && isUnasked && most < FEWEST_PEOPLE) {
+		return problemAt(answered.line, answered.at + 1, fault('mood-group-few-answers'));
+	}
+	const few = rows.find(({ answers }) => answers > 0 && answers < FEWEST_PEOPLE);
+	const [first] = rows;
+	const named = isPersonName(name) ? (few ?? (answered ? null : first)) : null;
+	const shaped = isShapedAsPerson(name) || /^\d+$/.test(name);
+	const suspect = named ?? (shaped && most === 1 ? answered : null);
+	return suspect ? problemAt(suspect.line, places.group + 1, fault('mood-group-person')) : null;
+}
+
+/** A week and group with a row for each answer, or new groups that never have more than one. */
+function findSingleAnswers(units: readonly Unit[], fresh: readonly Unit[]): FileProblem | null {
+	const [repeated] = units.flatMap(({ rows }) => {
+		const single = rows.filter(({ answers }) => answers === 1);
+		return single.filter(({ week }, at) => single.findIndex((row) => row.week === week) < at);
+	});
+	if (repeated) return problemAt(repeated.line, repeated.at + 1, fault('mood-row-single-answer'));
+	const answered = fresh.map(({ rows }) => rows.filter(({ answers }) => answers > 0));
+	const alike = answered.length >= 2 && answered.flat().every(({ answers }) => answers === 1);
+	const [row] = alike ? answered.flat() : [];
+	return row ? problemAt(row.line, row.at + 1, fault('mood-rows-single-answers')) : null;
+}

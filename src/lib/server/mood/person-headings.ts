@@ -1,0 +1,28 @@
+import { headingWord } from './compilation-columns';
+
+/** Headings that only a list of people or of single answers has. */
+const PERSONAL =
+	/^(namn|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|name|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|nimi|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidstämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson)$/;
+
+/** Words of those who answered. */
+const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar|meddelande)$/;
+
+/** Persons by name or number where they are listed, a number of people where they are counted. */
+const COUNTABLE =
+	/^(respondent(er|en)?|deltagare.*|användare.*|user.*|anställd.*|medarbetare.*|participants?|osallistujat?)$/;
+
+/** Whether a column of these cells holds persons. One for remarks that nobody made says nothing of anybody. */
+export function isPersonalColumn(heading: string, cells: readonly string[]): boolean {
+	const word = headingWord(heading);
+	if (PERSONAL.test(word)) return true;
+	const filled = cells.filter((cell) => cell !== '');
+	if (REMARKS.test(word)) return filled.length > 0;
+	return COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
+}
+
+/** A label with words behind it, such as `Kommentar: …` below a table, is no heading. */
+export function isPersonalHeadings(cells: readonly string[]): boolean {
+	const filled = cells.filter((cell) => cell !== '');
+	const short = filled.every((cell) => cell.split(' ').length <= 4);
+	return filled.length >= 2 && short && filled.some((cell) => PERSONAL.test(headingWord(cell)));
+}

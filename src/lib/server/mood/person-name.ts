@@ -1,0 +1,72 @@
+import { FIRST_NAMES } from './first-names';
+
+const WORD = /^\p{L}[\p{L}\p{M}’'-]*$/u;
+const INITIAL = /^\p{Lu}\.?$/u;
+const CAPITALISED = /^\p{Lu}/u;
+
+/** Words for where people work, live or meet; the last part of a long word is enough. */
+const ORGANISATION =
+	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
+const ORGANISATION_WORDS = new Set(
+	`ab hb kb oy ky ry as inc ltd if bk ik gk ff fk ok hk it hr va hem hemmet hus huset gård gården villa villan park parken
+	lag laget lager lagret torg torget byn skolor tekniska sociala och ja and för i på vid norra södra östra västra öst väst nord
+	norr söder öster väster syd sankt sankta stora lilla nya gamla övre nedre pohjoinen eteläinen the north south east west`.split(
+		/\s+/
+	)
+);
+
+function wordsOf(cell: string): string[] {
+	const plain = cell
+		.normalize('NFC')
+		.replace(/\([^()]*\)/g, ' ')
+		.trim();
+	const turned = /^([^,]{1,60}),([^,]{1,60})$/.exec(plain);
+	return `${turned ? `${turned[2]} ${turned[1]}` : plain}`.split(/\s+/).filter(Boolean);
+}
+
+function isOrganisationWord(word: string): boolean {
+	const small = word.toLocaleLowerCase('sv');
+	return ORGANISATION_WORDS.has(small) || ORGANISATION.test(small);
+}
+
+/** Two to four words as a person is called, none of them as an organisation is. */
+export function isShapedAsPerson(cell: string): boolean {
+	if (cell.length > 80) return false;
+	const words = wordsOf(cell);
+	return (
+		words.length >= 2 &&
+		words.length <= 4 &&
+		words.every((word) => WORD.test(word) || INITIAL.test(word)) &&
+		words.every((word) => CAPITALISED.test(word)) &&
+		!words.some(isOrganisationWord)
+	);
+}
+
+/** Who answered by a number instead of a name, or by initials. */
+const STAND_IN =
+	/^(?:anonym|anonyymi|anonymous|respondent|deltagare|person|svarande|svar|medarbetare|anställd|anstnr|användare|individ|vastaaja|henkilö|osallistuja|työntekijä|participant|employee|user|answer|id)[\s:#.nr-]{0,6}\d{1,10}$/i;
+const INITIALS = /^\p{Lu}[. ]\s?\p{Lu}[. ]?(?:\s?\p{Lu}\.?)?$/u;
+
+/** A first name that is known with a surname after it, initials, or a person's number. */
+export function isPersonName(cell: string): boolean {
+	if (cell.length > 80) return false;
+	if (STAND_IN.test(cell) || INITIALS.test(cell)) return true;
+	const words = wordsOf(cell);
+	if (words.length < 2 || words.length > 4 || words.some(isOrganisationWord)) return false;
+	if (!words.every((word) => WORD.test(word) || INITIAL.test(word))) return false;
+	const [first = '', ...others] = words;
+	const cases = new Set([first, others.at(-1) ?? ''].map((word) => CAPITALISED.test(word)));
+	return cases.size === 1 && isFirstName(first);
+}
+
+function isFirstName(word: string): boolean {
+	const small = word.toLocaleLowerCase('sv');
+	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');
+}
+
+const PAIRS = /\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?\p{Ll}+)?(?=\s+\p{Lu}\p{Ll}+)/gu;
+
+/** How many known first names with a surname after them stand in a text. */
+export function countPersonNames(text: string): number {
+	return [...text.normalize('NFC').matchAll(PAIRS)].filter(([word]) => isFirstName(word)).length;
+}
