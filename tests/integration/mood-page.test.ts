@@ -75,8 +75,110 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		]);
 	});
 
+	const countGroups = async () =>
+		(await database.pool().query('select count(*)::int as n from mood_group')).rows[0].n;
+
+	test('new groups are asked about, and the page carries the file meanwhile', async () => {
+		const answer = await actions.upload?.(requestOf('coordinator', upload(OCTOBER)));
+		const content = Buffer.from(OCTOBER.bytes).toString('base64');
+		expect([answer, await countGroups()]).toMatchObject([
+			{
+				status: 422,
+				data: {
+					asked: {
+						groups: ['Panelen'],
+						correction: false,
+						carried: { name: OCTOBER.name, content }
+					}
+				}
+			},
+			0
+		]);
+	});
+
+	test('a file too large to be carried is chosen again', async () => {
+		const padded = new TextDecoder().decode(OCTOBER.bytes) + '\n'.repeat(400_000);
+		const bytes = new TextEncoder().encode(padded);
+		const file = { file: new File([bytes], 'stor.csv') };
+		expect(await actions.upload?.(requestOf('coordinator', file))).toMatchObject({
+			data: { asked: { groups: ['Panelen'], carried: null } }
+		});
+	});
+
+	const other = compilationFile(['2026-W40;Nykomlingarna;enhet;90;40;10;200']);
+	const carried = ({ name, bytes }: ReturnType<typeof compilationFile>) => ({
+		'carried-name': name,
+		'carried-content': Buffer.from(bytes).toString('base64')
+	});
+	const persons = compilationFile(['2026-W40;Plantina Kvistlund;enhet;1;0;0;']);
+
+	test.each([
+		['without a yes', { ...carried(OCTOBER), group: 'Panelen' }, 'asked'],
+		['with another yes', { ...carried(OCTOBER), group: 'Panelen', 'are-groups': 'on' }, 'asked'],
+		[
+			'with a yes to other names',
+			{ ...carried(OCTOBER), group: 'Kören', 'are-groups': 'yes' },
+			'asked'
+		],
+		['with a yes and no names', { ...carried(OCTOBER), 'are-groups': 'yes' }, 'asked'],
+		[
+			'with another file carried',
+			{ ...carried(other), group: 'Panelen', 'are-groups': 'yes' },
+			'asked'
+		],
+		[
+			'with another file chosen',
+			{ ...carried(OCTOBER), ...upload(other), group: 'Panelen', 'are-groups': 'yes' },
+			'asked'
+		],
+		[
+			'with a file about a person',
+			{ ...carried(persons), group: 'Plantina Kvistlund', 'are-groups': 'yes' },
+			'report'
+		],
+		[
+			'with a name about a person',
+			{
+				...carried(OCTOBER),
+				'carried-name': 'a@exempel.se.csv',
+				group: 'Panelen',
+				'are-groups': 'yes'
+			},
+			'report'
+		],
+		[
+			'with broken content',
+			{ ...carried(OCTOBER), 'carried-content': '%%%', group: 'Panelen', 'are-groups': 'yes' },
+			'report'
+		],
+		[
+			'with no content',
+			{ 'carried-name': 'x.csv', 'carried-content': '', group: 'Panelen', 'are-groups': 'yes' },
+			'fileMissing'
+		]
+	])('an answer %s keeps nothing', async (_, fields, says) => {
+		const answer = await actions.upload?.(requestOf('coordinator', fields));
+		expect([answer, await countGroups()]).toMatchObject([
+			{ status: 422, data: { [says]: expect.anything() } },
+			0
+		]);
+	});
+
+	test('the question’s own form reads the file in', async () => {
+		const names = ['Kören', 'Åkeriet Öst'];
+		const november = compilationFile(
+			names.map((name) => `2026-W45;${name};enhet;90;40;10;200`),
+			'november.csv'
+		);
+		const sent = { ...carried(november), group: names.join('\r\n'), 'are-groups': 'yes' };
+		expect(await actions.upload?.(requestOf('coordinator', sent))).toMatchObject({
+			report: { kind: 'imported', newGroups: names }
+		});
+	});
+
 	test('a month is read in, previewed without exact counts, and published', async () => {
-		const read = await actions.upload?.(requestOf('coordinator', upload(OCTOBER)));
+		const sent = { ...upload(OCTOBER), group: 'Panelen', 'are-groups': 'yes' };
+		const read = await actions.upload?.(requestOf('coordinator', sent));
 		const page = (await load(requestOf('coordinator'))) as { waiting: object[] };
 		const done = await Promise.resolve()
 			.then(() => actions.publish?.(requestOf('coordinator', { month: '2026-10' })))
@@ -89,7 +191,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			version: release?.version
 		}).toMatchObject({
 			read: { report: { kind: 'imported', month: '2026-10', newGroups: ['Panelen'] } },
-			waiting: [{ month: '2026-10', version: 1 }],
+			waiting: [{ month: '2026-10', version: 1 }, { month: '2026-11' }],
 			location: '/arbete/import/maende?publicerad=2026-10',
 			version: 1
 		});

@@ -45,3 +45,26 @@ test('a file about persons is refused in words', () => {
 	const body = pageWith(1, { report: { kind: 'persons', problem } });
 	expect(body).toContain('Läget har inte sparat något ur den.');
 });
+
+test('new groups are listed and asked about, with the file in the form', () => {
+	const asked = {
+		groups: ['Kören', '<b>Laget</b>'],
+		correction: true,
+		carried: { name: 'november.csv', content: 'dmVja2E=' }
+	};
+	const body = pageWith(1, { asked });
+	expect(
+		[
+			'Är det här grupper?',
+			'<li>Kören</li>',
+			'<li>&lt;b>Laget&lt;/b></li>',
+			'name="carried-content" value="dmVja2E="',
+			'name="correction" value="on"'
+		].filter((part) => !body.includes(part))
+	).toEqual([]);
+});
+
+test('a file that the page cannot carry is asked for again', () => {
+	const body = pageWith(1, { asked: { groups: ['Kören'], correction: false, carried: null } });
+	expect(body).toContain('Välj samma fil igen');
+});

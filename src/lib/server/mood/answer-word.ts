@@ -1,17 +1,26 @@
-const COLOURS = new Set(
-	`grön gröna grönt gron grona gront gul gula gult röd röda rött rod roda rott green yellow red amber
-	vihreä vihreät vihrea vihreitä keltainen keltaiset keltanen keltaset punainen punaiset punanen punaset
-	grønn grøn rød`.split(/\s+/)
+const WORDS = {
+	green: 'grön gröna grönt gron grona gront green vihreä vihreät vihrea vihreitä grønn grøn',
+	yellow: 'gul gula gult yellow amber keltainen keltaiset keltanen keltaset',
+	red: 'röd röda rött rod roda rott red punainen punaiset punanen punaset rød'
+};
+const COLOURS = new Map(
+	Object.entries(WORDS).flatMap(([colour, words]) =>
+		words.split(' ').map((word) => [word, colour] as const)
+	)
 );
 const FACES = /^[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s☹☺]+$/u;
 const TYPED_FACE = /^[:;=]-?[()|/\\DPp[\]]$/;
 
-/** A colour, a face or a circle: what one person answers. `Grön – bra vecka` is one, Gröna huset is none. */
-export function isAnswerWord(cell: string): boolean {
-	if (cell === '' || cell.length > 60) return false;
-	if (TYPED_FACE.test(cell) || (FACES.test(cell) && !/^[\d#*\s]+$/.test(cell))) return true;
+/** Which colour, face or circle a cell is: what one person answers. `Grön – bra vecka` is one, Gröna huset is none. */
+export function answerIn(cell: string): string | null {
+	if (cell === '' || cell.length > 60) return null;
+	if (TYPED_FACE.test(cell) || (FACES.test(cell) && !/^[\d#*\s]+$/.test(cell))) return cell;
 	const word = /^[^\p{L}]*(\p{L}+)\s*(?:$|[^\p{L}\p{N}\s])/u.exec(cell.normalize('NFC'))?.[1];
-	return word !== undefined && COLOURS.has(word.toLowerCase());
+	return COLOURS.get(word?.toLowerCase() ?? '') ?? null;
+}
+
+export function isAnswerWord(cell: string): boolean {
+	return answerIn(cell) !== null;
 }
 
 /** A day with the time of day: when somebody answered. */

@@ -6,6 +6,7 @@ import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from './answer-word';
 import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
 import { findFewPeople } from './group-size';
+import { isLegend } from './legend';
 import { isPersonalColumn, isPersonalHeadings } from './person-headings';
 import { countPersonNames, isPersonName, isShapedAsPerson } from './person-name';
 import { readLoosely, type LooseReading } from './single-answer';
@@ -17,6 +18,8 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
 	for (const beside of table.beside) {
+		const all = [beside.header, ...beside.rows];
+		if (all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
 		const reading = readTable(beside.header, beside.rows, groups);
 		if (reading.kind === 'persons') return reading;
 	}
@@ -71,8 +74,9 @@ function findInRow(
 function findAround(around: readonly CsvRow[]): FileProblem | null {
 	const heads = around.find(({ cells }) => isPersonalHeadings(cells));
 	if (heads) return problemAt(heads.line, null, fault('mood-column-personal'));
+	const isExplained = isLegend(around);
 	for (const { line, cells } of around) {
-		const answer = cells.findIndex(isAnswerWord);
+		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
 		if (answer >= 0) return problemAt(line, answer + 1, fault('mood-row-single-answer'));
 		const name = cells.findIndex((cell) => isPersonName(cell) || countPersonNames(cell) > 1);
 		if (name >= 0) return problemAt(line, name + 1, fault('mood-cell-name'));

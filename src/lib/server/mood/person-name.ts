@@ -59,6 +59,11 @@ export function isPersonName(cell: string): boolean {
 	return cases.size === 1 && isFirstName(first);
 }
 
+/** The same, or a first name alone. */
+export function isCalledAsPerson(cell: string): boolean {
+	return isPersonName(cell) || isFirstName(cell);
+}
+
 function isFirstName(word: string): boolean {
 	const small = word.toLocaleLowerCase('sv');
 	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');

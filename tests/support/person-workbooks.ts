@@ -1,0 +1,64 @@
+import type { PersonFile } from './person-files';
+import { writeWorkbook } from './workbook';
+
+const P = 'Plantina Kvistlund';
+const W = '2026-W40';
+const HEAD = 'vecka;grupp;typ;grön;gul;röd;inbjudna'.split(';');
+const HONEST_ROWS = [HEAD, `${W};Förskolan Älgen;enhet;8;3;2;18`.split(';')];
+const PERSON_ROWS = [P, 'Tuva Ask', 'Vidar Lind'].map((name) => [
+	W,
+	name,
+	'enhet',
+	'1',
+	'0',
+	'0',
+	''
+]);
+
+function book(
+	sheets: Readonly<Record<string, readonly (readonly (string | number)[])[]>>
+): PersonFile {
+	return { name: 'maende.xlsx', bytes: writeWorkbook(sheets) };
+}
+
+/** Workbooks with rows about persons, wherever in them. */
+export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
+	'a workbook': book({ Blad1: [HEAD, ...PERSON_ROWS] }),
+	'a workbook with numbers': book({
+		Blad1: [HEAD, [W, P, 'enhet', 1, 0, 0, ''], [W, 'Vidar Lind', 'enhet', 0, 1, 0, '']]
+	}),
+	'persons on a second sheet': book({
+		Blad1: HONEST_ROWS,
+		Svar: [
+			['Vem', 'Svar'],
+			[P, 'grön'],
+			['Vidar Lind', 'gul']
+		]
+	}),
+	'counted persons on a second sheet': book({
+		Blad1: HONEST_ROWS,
+		Blad2: [HEAD, ...PERSON_ROWS]
+	}),
+	'names alone on a second sheet': book({
+		Blad1: HONEST_ROWS,
+		Blad2: [[P], ['Vidar Lind'], ['Malte Rönn']]
+	}),
+	'two names and two colours on a second sheet': book({
+		Blad1: HONEST_ROWS,
+		Svar: [
+			['Anna', 'grön'],
+			[P, 'gul']
+		]
+	}),
+	'a sheet named by a number': book({ 'Kvistlund 850101-1236': HONEST_ROWS }),
+	'a sheet for each person': book({
+		[P]: [
+			['vecka', 'grön', 'gul', 'röd'],
+			[W, 1, 0, 0]
+		],
+		'Malte Rönn': [
+			['vecka', 'grön', 'gul', 'röd'],
+			[W, 0, 1, 0]
+		]
+	})
+};
