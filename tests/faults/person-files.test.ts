@@ -1,0 +1,72 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { PERSON_FILES, PLANTED } from '../support/person-files';
+import { PERSON_WORKBOOKS } from '../support/person-workbooks';
+import { startServer, type RunningServer } from '../support/running-server';
+import { visitAll, type Visitor } from '../support/visitors';
+
+// A start with the whole demonstration, and a hundred files.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
+
+const UPLOAD = '/arbete/import/maende?/upload';
+const NEW_GROUP = 'Kattfotsgruppen';
+
+let folder: string;
+let server: RunningServer;
+let coordinator: Visitor;
+
+beforeAll(async () => {
+	if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
+	folder = mkdtempSync(join(tmpdir(), 'laget-persons-'));
+	server = await startServer({ LAGET_DATA: folder });
+	const found = (await visitAll(server)).find(({ name }) => name === 'coordinator');
+	if (!found) throw new Error('no coordinator');
+	coordinator = found;
+});
+
+afterAll(async () => {
+	server.process.kill('SIGKILL');
+	await server.ended;
+	rmSync(folder, { recursive: true, force: true });
+});
+
+/** Words that stand in any file of the folder, in either way that a program writes letters, or in what the server printed. */
+function findKept(words: readonly string[]): string[] {
+	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+		.filter((entry) => entry.isFile())
+		.map((entry) => join(entry.parentPath, entry.name));
+	const contents = [...paths.map((path) => readFileSync(path)), Buffer.from(server.output())];
+	return words.filter((word) =>
+		(['utf8', 'utf16le', 'latin1', 'base64'] as const).some((encoding) => {
+			const sought = encoding === 'base64' ? Buffer.from(btoa(word)) : Buffer.from(word, encoding);
+			return contents.some((bytes) => bytes.includes(sought));
+		})
+	);
+}
+
+test('a file about persons, or one whose groups are asked about, leaves nothing on disk or in the log', async () => {
+	const wrong: unknown[] = [];
+	for (const [kind, { name, bytes }] of Object.entries({ ...PERSON_FILES, ...PERSON_WORKBOOKS })) {
+		const answer = await coordinator.send(UPLOAD, new File([new Uint8Array(bytes)], name));
+		const page = await answer.text();
+		const isRefused = page.includes('Filen innehåller uppgifter om enskilda personer.');
+		if (answer.status !== 422 || !isRefused || PLANTED.some((word) => page.includes(word)))
+			wrong.push([kind, answer.status]);
+	}
+	const asked = await coordinator.send(
+		UPLOAD,
+		new File(
+			[`vecka;grupp;typ;grön;gul;röd;inbjudna\n2026-W40;${NEW_GROUP};enhet;8;3;2;18`],
+			'maende.csv'
+		),
+		{ correction: 'on' }
+	);
+	expect(wrong).toEqual([]);
+	expect(await asked.text()).toContain(`<li>${NEW_GROUP}</li>`);
+	expect(asked.headers.get('cache-control')).toBe('no-store');
+	expect(findKept([...PLANTED, NEW_GROUP])).toEqual([]);
+	// What was kept is found by the same look: the demonstration's own groups.
+	expect(findKept(['Tallmo Verkstad'])).toEqual(['Tallmo Verkstad']);
+});
