@@ -1,11 +1,11 @@
 const WORDS = {
-	green: 'grön gröna grönt gron grona gront green vihreä vihreät vihrea vihreitä grønn grøn',
-	yellow: 'gul gula gult yellow amber keltainen keltaiset keltanen keltaset',
-	red: 'röd röda rött rod roda rott red punainen punaiset punanen punaset rød'
+	green: 'grön,gröna,grönt,gron,grona,gront,green,vihreä,vihreät,vihrea,vihreitä,grønn,grøn',
+	yellow: 'gul,gula,gult,yellow,amber,keltainen,keltaiset,keltanen,keltaset',
+	red: 'röd,röda,rött,rod,roda,rott,red,punainen,punaiset,punanen,punaset,rød'
 };
 const COLOURS = new Map(
 	Object.entries(WORDS).flatMap(([colour, words]) =>
-		words.split(' ').map((word) => [word, colour] as const)
+		words.split(',').map((word) => [word, colour] as const)
 	)
 );
 const FACES = /^[\p{Extended_Pictographic}\u{FE0F}\u{200D}\s☹☺]+$/u;

@@ -19,15 +19,17 @@ export function groupKey(name: string): string {
 }
 
 const SUM_WORDS = new Set(
-	`total totalt totala totalen totalsumma summa sum summan sammanlagt samtliga alla hela kommunen kommun grupper gruppen
-	enheter svar svarande deltagare organisationen tillsammans grand all groups everyone overall together whole the municipality
-	yhteensä yhteensa yhthensä kaikki kaikkiaan koko kunta ryhmät ryhmä summat kaiken kaikkiaan vastaukset`.split(
-		/\s+/
-	)
+	[
+		'total,totalt,totala,totalen,totalsumma,summa,sum,summan,sammanlagt,samtliga,alla,hela,kommunen,kommun,grupper,gruppen',
+		'enheter,svar,svarande,deltagare,organisationen,tillsammans,grand,all,groups,everyone,overall,together,whole,the,municipality',
+		'yhteensä,yhteensa,yhthensä,kaikki,kaikkiaan,koko,kunta,ryhmät,ryhmä,summat,kaiken,kaikkiaan,vastaukset'
+	].flatMap((line) => line.split(','))
 );
 const SUM_ALONE = new Set(
-	`total totalt totala totalen totalsumma summa sum summan sammanlagt samtliga alla all everyone overall together
-	tillsammans yhteensä yhteensa yhthensä kaikki kaikkiaan`.split(/\s+/)
+	[
+		'total,totalt,totala,totalen,totalsumma,summa,sum,summan,sammanlagt,samtliga,alla,all,everyone,overall,together',
+		'tillsammans,yhteensä,yhteensa,yhthensä,kaikki,kaikkiaan'
+	].flatMap((line) => line.split(','))
 );
 const WHOLES = new Set([
 	'hela kommunen',

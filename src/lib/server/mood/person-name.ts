@@ -8,11 +8,11 @@ const CAPITALISED = /^\p{Lu}/u;
 const ORGANISATION =
 	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
 const ORGANISATION_WORDS = new Set(
-	`ab hb kb oy ky ry as inc ltd if bk ik gk ff fk ok hk it hr va hem hemmet hus huset gård gården villa villan park parken
-	lag laget lager lagret torg torget byn skolor tekniska sociala och ja and för i på vid norra södra östra västra öst väst nord
-	norr söder öster väster syd sankt sankta stora lilla nya gamla övre nedre pohjoinen eteläinen the north south east west`.split(
-		/\s+/
-	)
+	[
+		'ab,hb,kb,oy,ky,ry,as,inc,ltd,if,bk,ik,gk,ff,fk,ok,hk,it,hr,va,hem,hemmet,hus,huset,gård,gården,villa,villan,park,parken',
+		'lag,laget,lager,lagret,torg,torget,byn,skolor,tekniska,sociala,och,ja,and,för,i,på,vid,norra,södra,östra,västra,öst,väst,nord',
+		'norr,söder,öster,väster,syd,sankt,sankta,stora,lilla,nya,gamla,övre,nedre,pohjoinen,eteläinen,the,north,south,east,west'
+	].flatMap((line) => line.split(','))
 );
 
 function wordsOf(cell: string): string[] {
