@@ -75,7 +75,7 @@ onBothDatabases('an import under way', (database) => {
 			bytes,
 			null,
 			(error) => failures.push(error),
-			0
+			{ patienceMs: 0 }
 		);
 		if (begun.kind !== 'running' && begun.kind !== 'waiting') throw new Error(begun.kind);
 		let run = await findImportRun(database.store(), begun.runId);

@@ -1,7 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
-import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
@@ -82,8 +81,15 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		return where.replace('/arbete/nyckeltal/', '');
 	}
 
-	const put = (id: string, fields: Fields, role?: Role) =>
-		outcomeOf(() => figureActions.put?.(requestOf({ id }, { note: '', ...fields }, role)));
+	/** Says yes to what it would replace. */
+	async function put(id: string, fields: Fields, role?: Role): Promise<string> {
+		const send = (more: Fields) =>
+			figureActions.put?.(requestOf({ id }, { note: '', ...fields, ...more }, role));
+		let asked: { data: { replaces?: { mark: string } } } | undefined;
+		const outcome = await outcomeOf(async () => (asked = (await send({})) as typeof asked));
+		const yes = asked?.data.replaces?.mark;
+		return yes === undefined ? outcome : outcomeOf(() => send({ yes }));
+	}
 
 	const figuresOf = async (id: string) =>
 		(await listObservations(database.store(), { indicatorIds: [id], areaCodes: [AREA] })).map(
@@ -96,7 +102,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		const outcome = await outcomeOf(() =>
 			listActions.create?.(requestOf({}, VISITORS, 'politician'))
 		);
-		const kept = await listLocalIndicators(database.store(), LOCAL_SOURCE_ID);
+		const kept = await listLocalIndicators(database.store());
 		expect([outcome, kept]).toEqual(['403', []]);
 	});
 
@@ -127,7 +133,7 @@ onBothDatabases('what the municipality counts itself', (database) => {
 	test('is taken into use once, however often somebody clicks', async () => {
 		const id = 'lokalt-webbesok';
 		const outcomes = [await take(id), await take(id)];
-		const kept = await listLocalIndicators(database.store(), LOCAL_SOURCE_ID);
+		const kept = await listLocalIndicators(database.store());
 		expect([outcomes, kept.filter((one) => one.id.startsWith(id)).length]).toEqual([
 			[`/arbete/nyckeltal/${id}`, `/arbete/nyckeltal/${id}`],
 			1
@@ -172,9 +178,13 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		const id = await createVisitors('Böcker');
 		await put(id, { period: '2026-08', value: '7' });
 		await put(id, { period: '2026-09', value: '8' });
-		const remove = (period: string) =>
-			outcomeOf(() => figureActions.remove?.(requestOf({ id }, { period })));
-		const outcomes = [await remove('2026-08'), await remove('2026-09')];
+		const remove = (fields: Fields) => figureActions.remove?.(requestOf({ id }, fields));
+		const asked = (await remove({ period: '2026-08' })) as { data: { removes: { mark: string } } };
+		const yes = asked.data.removes.mark;
+		const outcomes = [
+			await outcomeOf(() => remove({ period: '2026-08', yes })),
+			await outcomeOf(() => remove({ period: '2026-09' }))
+		];
 		expect([outcomes, await figuresOf(id)]).toEqual([
 			[`/arbete/nyckeltal/${id}?sparat=ja`, '422'],
 			[['2026-09', 8]]
@@ -196,6 +206,29 @@ onBothDatabases('what the municipality counts itself', (database) => {
 				['2026-10', 1300]
 			],
 			{ period: 0, value: 1 }
+		]);
+	});
+
+	test('out of a table replaces a value only after a yes', async () => {
+		const id = await createVisitors('Utbytt');
+		await put(id, { period: '2026-09', value: '7' });
+		const file = upload('Månad;Antal\n2026-09;12\n2026-10;13');
+		const address = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const params = { id, upload: address.split('/').at(-1) ?? '' };
+		const { replaces } = (await loadFile(requestOf(params, {}))) as { replaces: { mark: string } };
+		const add = (fields: Fields) =>
+			outcomeOf(() => fileActions.add?.(requestOf(params, { period: '0', value: '1', ...fields })));
+		const first = await add({});
+		const between = await figuresOf(id);
+		const second = await add({ yes: replaces.mark });
+		expect([first, between, second, await figuresOf(id)]).toEqual([
+			'409',
+			[['2026-09', 7]],
+			`/arbete/nyckeltal/${id}?sparat=ja`,
+			[
+				['2026-09', 12],
+				['2026-10', 13]
+			]
 		]);
 	});
 

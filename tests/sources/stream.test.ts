@@ -29,10 +29,8 @@ function inPieces(bytes: Uint8Array, size: number) {
 async function stream(bytes: Uint8Array, size = 1_000): Promise<[FileOutcome, string]> {
 	let given = '';
 	const outcome = await readFigures(
-		inPieces(bytes, size),
+		{ file: inPieces(bytes, size), context: CONTEXT, packing: { kind: 'copy', rows: 7 } },
 		SOURCES,
-		CONTEXT,
-		{ kind: 'copy', rows: 7 },
 		{
 			recognised: async () => true,
 			batch: async (batch) => void (given += batch.kind === 'copy' ? batch.text : ''),
@@ -148,10 +146,12 @@ describe('a file that is read piece by piece', () => {
 	test('stops when the figures are not wanted', async () => {
 		const taker = { batch: async () => undefined, again: async () => undefined };
 		const outcome = await readFigures(
-			fileOf('fil', Buffer.from(`${HEADER}\n2518;2024;1`)),
+			{
+				file: fileOf('fil', Buffer.from(`${HEADER}\n2518;2024;1`)),
+				context: CONTEXT,
+				packing: { kind: 'copy', rows: 7 }
+			},
 			SOURCES,
-			CONTEXT,
-			{ kind: 'copy', rows: 7 },
 			{ ...taker, recognised: async () => false, progress: async () => true }
 		);
 		expect(outcome).toEqual({ kind: 'stopped' });

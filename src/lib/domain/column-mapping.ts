@@ -9,6 +9,8 @@ export interface GridRow {
 	/** 1-based line in the file or row in the sheet. */
 	readonly line: number;
 	readonly cells: readonly string[];
+	/** Places, from 0, of cells that a workbook holds as numbers: their text has a decimal point and nothing between thousands. */
+	readonly numbers?: readonly number[];
 }
 
 /** Field → the index of its column; a field that is absent stands in no column. */

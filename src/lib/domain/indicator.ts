@@ -1,3 +1,4 @@
+import type { IsoDate } from './day';
 import type { InLanguages } from './language';
 import type { Frequency } from './period';
 
@@ -54,4 +55,12 @@ export interface Indicator {
 	readonly breaks: readonly SeriesBreak[];
 	/** The indicator whose panel this one's values also stand in (same measure, other source), else null. */
 	readonly complements: string | null;
+	/** The day from which nobody follows it. */
+	readonly retiredOn?: IsoDate | null;
 }
+
+/** What somebody may change of an indicator that has figures, and what its unit was at the time. */
+export type IndicatorWording = Pick<
+	Indicator,
+	'name' | 'definition' | 'unit' | 'decimals' | 'frequency' | 'polarity'
+>;

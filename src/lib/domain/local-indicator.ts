@@ -1,5 +1,12 @@
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
-import { POLARITIES, UNITS, type Indicator, type Polarity, type Unit } from './indicator';
+import {
+	POLARITIES,
+	UNITS,
+	type Indicator,
+	type IndicatorWording,
+	type Polarity,
+	type Unit
+} from './indicator';
 import { LANGUAGES } from './language';
 import type { InLanguages, Language } from './language';
 import type { Frequency } from './period';
@@ -8,12 +15,17 @@ import type { Result } from './problem';
 /** The source of everything that the municipality counts itself. */
 export const LOCAL_SOURCE_ID = 'lokala-nyckeltal';
 
+/** Whether an indicator of the source is the municipality's own: counted by itself, or taken out of a public table. */
+export function isOwnSource(sourceId: string): boolean {
+	return sourceId === LOCAL_SOURCE_ID || sourceId.startsWith(`${LOCAL_SOURCE_ID}-`);
+}
+
 /** The fingerprint of a file where anybody may see it: only of one that a publisher gives everybody. */
 export function publicChecksum(sourceId: string, sha256: string): string | null {
 	return sourceId === LOCAL_SOURCE_ID ? null : sha256;
 }
 
-export const LOCAL_FREQUENCIES = ['week', 'month', 'quarter', 'year'] as const;
+export const LOCAL_FREQUENCIES = ['week', 'month', 'quarter', 'half-year', 'year', 'span'] as const;
 
 export type NameField = `name-${Language}`;
 export type LocalIndicatorField =
@@ -89,6 +101,16 @@ export function parseLocalIndicator(
 	return {
 		ok: true,
 		value: { name, definition: { sv: texts.definition }, ...facts, complements: null }
+	};
+}
+
+/** The texts of the form for an indicator as it is. */
+export function writeLocalIndicatorTexts(wording: IndicatorWording): LocalIndicatorTexts {
+	const { name, definition, unit, decimals, frequency, polarity } = wording;
+	const names = LANGUAGES.map((language) => [nameField(language), name[language] ?? '']);
+	return {
+		...(Object.fromEntries(names) as Record<NameField, string>),
+		...{ definition: definition.sv, unit, decimals: String(decimals), frequency, polarity }
 	};
 }
 

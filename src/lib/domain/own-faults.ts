@@ -12,7 +12,17 @@ export interface OwnFaults {
 	readonly 'own-period-of-week': Nothing;
 	readonly 'own-period-of-month': Nothing;
 	readonly 'own-period-of-quarter': Nothing;
+	readonly 'own-period-of-half-year': Nothing;
 	readonly 'own-period-of-year': Nothing;
+	readonly 'own-period-of-span': Nothing;
 	readonly 'own-note-too-long': { readonly most: number };
 	readonly 'own-value-unreadable': Nothing;
+	readonly 'own-value-percent': Nothing;
+	readonly 'own-value-ambiguous': { readonly thousands: string; readonly decimal: string };
+	readonly 'own-table-elsewhere': Nothing;
+	readonly 'own-table-too-many-figures': { readonly most: number };
+	readonly 'own-table-repeated': { readonly period: string };
+	readonly 'own-table-other-length': Nothing;
+	readonly 'own-table-other-sex': Nothing;
+	readonly 'own-indicator-retired': Nothing;
 }

@@ -1,5 +1,5 @@
 import type { Polarity } from '$lib/domain/indicator';
-import type { LocalIndicatorProblem, LocalIndicatorReason } from '$lib/domain/local-indicator';
+import type { LocalIndicatorReason } from '$lib/domain/local-indicator';
 import * as m from '$lib/paraglide/messages';
 
 const REASONS: Readonly<Record<LocalIndicatorReason, () => string>> = {
@@ -17,7 +17,7 @@ const POLARITY_WORDS: Readonly<Record<Polarity, () => string>> = {
 };
 
 /** What is wrong at a field of the form for a local indicator. */
-export function describeLocalIndicatorProblem({ reason }: LocalIndicatorProblem): string {
+export function describeReason(reason: LocalIndicatorReason): string {
 	return REASONS[reason]();
 }
 

@@ -13,7 +13,17 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-period-of-week': m.problems_own_period_of_week,
 	'own-period-of-month': m.problems_own_period_of_month,
 	'own-period-of-quarter': m.problems_own_period_of_quarter,
+	'own-period-of-half-year': m.problems_own_period_of_half_year,
 	'own-period-of-year': m.problems_own_period_of_year,
+	'own-period-of-span': m.problems_own_period_of_span,
 	'own-note-too-long': m.problems_own_note_too_long,
-	'own-value-unreadable': m.problems_own_value_unreadable
+	'own-value-unreadable': m.problems_own_value_unreadable,
+	'own-value-percent': m.problems_own_value_percent,
+	'own-value-ambiguous': m.problems_own_value_ambiguous,
+	'own-table-elsewhere': m.problems_own_table_elsewhere,
+	'own-table-too-many-figures': m.problems_own_table_too_many_figures,
+	'own-table-repeated': m.problems_own_table_repeated,
+	'own-table-other-length': m.problems_own_table_other_length,
+	'own-table-other-sex': m.problems_own_table_other_sex,
+	'own-indicator-retired': m.problems_own_indicator_retired
 };

@@ -1,13 +1,13 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator } from '$lib/domain/indicator';
-import type { Measured, Observation } from '$lib/domain/observation';
+import type { Measured, Observation, Sex } from '$lib/domain/observation';
 import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
-import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { readOwnPeriod } from './own-period';
+import { readOwnValue } from './own-value';
 
 /** What a column of a table with one indicator's figures may hold. */
 export const LOCAL_FIGURE_FIELDS: readonly MappableField[] = [
@@ -38,13 +38,22 @@ export type FigureReading =
 	| { readonly ok: true; readonly figure: Observation }
 	| { readonly ok: false; readonly field: keyof FigureTexts; readonly reason: Fault };
 
-/** One figure of a local indicator, whole municipality, both sexes together. */
+/** What figures of an indicator are of, beside what is written. */
+export interface FigureContext {
+	readonly areaCode: string;
+	readonly today: IsoDate;
+	/** As the figures that are there: an indicator has one sex. */
+	readonly sex: Sex;
+}
+
+/** One figure of a local indicator, whole municipality. `counted`: the value was a number already in a workbook. */
 export function readLocalFigure(
 	texts: FigureTexts,
 	indicator: Indicator,
-	at: { readonly areaCode: string; readonly today: IsoDate }
+	at: FigureContext,
+	counted = false
 ): FigureReading {
-	const period = parseWrittenPeriod(texts.period);
+	const period = readOwnPeriod(texts.period, indicator.frequency);
 	const refuse = (field: keyof FigureTexts, reason: Fault): FigureReading => {
 		return { ok: false, field, reason };
 	};
@@ -58,13 +67,11 @@ export function readLocalFigure(
 	if (texts.note.length > LONGEST_NOTE) {
 		return refuse('note', fault('own-note-too-long', { most: LONGEST_NOTE }));
 	}
-	const measured = parsePxwebNumber(texts.value.trim().replace(/\s?%$/, ''), 'not-applicable');
-	if (!measured) {
-		return refuse('value', fault('own-value-unreadable'));
-	}
+	const measured = readOwnValue(texts.value, indicator.unit, counted);
+	if ('code' in measured) return refuse('value', measured);
 	const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
 	if (impossible) return refuse('value', impossible);
-	return { ok: true, figure: toObservation(measured, period, indicator, at.areaCode, texts.note) };
+	return { ok: true, figure: toObservation(measured, period, indicator, at, texts.note) };
 }
 
 /** Every row that has a figure, and what is wrong with the others; a period that stands twice is wrong. */
@@ -72,7 +79,7 @@ export function readLocalGrid(
 	grid: Grid,
 	mapping: ColumnMapping,
 	indicator: Indicator,
-	at: { readonly areaCode: string; readonly today: IsoDate }
+	at: FigureContext
 ): { readonly figures: readonly Observation[]; readonly problems: readonly FileProblem[] } {
 	const figures = new Map<string, Observation>();
 	const problems: FileProblem[] = [];
@@ -82,7 +89,8 @@ export function readLocalGrid(
 			value: cellOf(row, mapping, 'value'),
 			note: cellOf(row, mapping, 'note')
 		};
-		const reading = readLocalFigure(texts, indicator, at);
+		const counted = row.numbers?.includes(mapping.value ?? -1) ?? false;
+		const reading = readLocalFigure(texts, indicator, at, counted);
 		const complain = (field: keyof FigureTexts, reason: Fault) => {
 			const column = grid.headings[mapping[field] ?? -1] ?? null;
 			problems.push({ line: row.line, column, value: texts[field].slice(0, 40), ...reason });
@@ -99,12 +107,12 @@ function toObservation(
 	measured: Measured,
 	period: Period,
 	{ id, decimals }: Indicator,
-	areaCode: string,
+	{ areaCode, sex }: FigureContext,
 	note: string
 ): Observation {
 	const rounded: Measured =
 		measured.value === null ? measured : { value: roundTo(measured.value, decimals), gap: null };
-	const facts = { indicatorId: id, areaCode, period, sex: 'T' as const };
+	const facts = { indicatorId: id, areaCode, period, sex };
 	return { ...rounded, ...facts, interval: null, preliminary: false, note: note || null };
 }
 
@@ -116,7 +124,11 @@ function whyOtherLength({ frequency }: Indicator): Fault {
 			return fault('own-period-of-month');
 		case 'quarter':
 			return fault('own-period-of-quarter');
-		default:
+		case 'half-year':
+			return fault('own-period-of-half-year');
+		case 'span':
+			return fault('own-period-of-span');
+		case 'year':
 			return fault('own-period-of-year');
 	}
 }

@@ -1,5 +1,6 @@
 import type { Indicator } from '$lib/domain/indicator';
-import type { Observation } from '$lib/domain/observation';
+import type { Observation, Sex } from '$lib/domain/observation';
+import { areasAround } from '$lib/domain/public-table';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { withImportRun } from '$lib/server/runs/life/with-import-run';
@@ -17,9 +18,19 @@ export interface LocalProvenance {
 /** Whoever fills in a form has seen what they take away; a few figures are nothing that the planner must hear of. */
 const YES = { allowShrinking: true, analyze: false };
 
+/** All that is known of a local indicator: of the municipality, its county and the country. */
+export function listLocalFigures(store: Store, id: string, areaCode: string) {
+	return listObservations(store, { indicatorIds: [id], areaCodes: areasAround(areaCode) });
+}
+
+/** Whose figures an indicator has: both sexes' together where it has none yet. */
+export function sexOf(known: readonly Observation[]): Sex {
+	return known[0]?.sex ?? 'T';
+}
+
 /**
- * Puts figures into a local indicator's series for one area, and takes periods out of it. What they replace stays as
- * revisions. False when nothing would be left: an import holds at least one figure.
+ * Puts figures into a local indicator's series, and takes periods of the municipality out of it. What they replace stays
+ * as revisions. False when nothing would be left: an import holds at least one figure.
  */
 export async function putLocalFigures(
 	store: Store,
@@ -28,10 +39,13 @@ export async function putLocalFigures(
 	change: { readonly figures: readonly Observation[]; readonly removed?: readonly string[] },
 	{ fileName, accountId, sha256 }: LocalProvenance
 ): Promise<boolean> {
-	const known = await listObservations(store, { indicatorIds: [id], areaCodes: [areaCode] });
+	const known = await listLocalFigures(store, id, areaCode);
+	const keyOf = (area: string, period: string) => `${area} ${period}`;
 	const series = new Map<string, Observation>();
-	for (const figure of [...known, ...change.figures]) series.set(figure.period.key, figure);
-	for (const period of change.removed ?? []) series.delete(period);
+	for (const figure of [...known, ...change.figures]) {
+		series.set(keyOf(figure.areaCode, figure.period.key), figure);
+	}
+	for (const period of change.removed ?? []) series.delete(keyOf(areaCode, period));
 	const whole = [...series.values()];
 	if (whole.length === 0) return false;
 	const { runId } = await withImportRun(store, { fileName, accountId }, async (run) => {
@@ -49,8 +63,8 @@ export async function putLocalFigures(
 
 function writeSeries(figures: readonly Observation[]): string {
 	return figures
-		.map(({ period, value, gap, note }) =>
-			[period.key, value === null ? gap : String(value), note ?? ''].join(';')
+		.map(({ areaCode, period, value, gap, note }) =>
+			[areaCode, period.key, value === null ? gap : String(value), note ?? ''].join(';')
 		)
 		.sort()
 		.join('\n');

@@ -1,5 +1,6 @@
 import { fault, type Result } from '$lib/domain/problem';
-import type { Grid } from '$lib/domain/column-mapping';
+import type { Grid, GridRow } from '$lib/domain/column-mapping';
+import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { findPersonalCell } from '$lib/server/files/own-table/read-rows';
@@ -23,5 +24,9 @@ export async function readGrid({ name, bytes }: OwnFile): Promise<Result<Grid>> 
 		const column = personal.heading || personal.at + 1;
 		return refuseAt(personal.line, column, fault('own-cell-personal'));
 	}
-	return { ok: true, value: { headings: header.cells, rows } };
+	return { ok: true, value: { headings: header.cells, rows: rows.map(toGridRow) } };
+}
+
+function toGridRow({ line, cells, numbers }: CsvRow): GridRow {
+	return numbers ? { line, cells, numbers: [...numbers] } : { line, cells };
 }

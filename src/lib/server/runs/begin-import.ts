@@ -10,6 +10,12 @@ export type BegunImport =
 /** How long somebody who has sent a file waits for an answer about all of it. */
 const PATIENCE_MS = 1_500;
 
+interface BeginOptions {
+	readonly patienceMs?: number;
+	/** The municipality for which a table is handed back that no source takes. */
+	readonly keepFor?: string;
+}
+
 /** Stages a file; one that takes long goes on behind the run's own page. `failed` hears of what happens then. */
 export async function beginImport(
 	store: Store,
@@ -17,14 +23,15 @@ export async function beginImport(
 	file: { readonly name: string; readonly bytes: Uint8Array },
 	accountId: string | null,
 	failed: (error: unknown) => void,
-	patienceMs = PATIENCE_MS
+	{ patienceMs = PATIENCE_MS, keepFor }: BeginOptions = {}
 ): Promise<BegunImport> {
 	let left = false;
 	let tell: (runId: string) => void = () => undefined;
 	const started = new Promise<string>((resolve) => (tell = resolve));
 	const staging = stageImport(store, reader, file, accountId, {
 		started: tell,
-		keepRefused: () => left
+		keepRefused: () => left,
+		keepFor
 	});
 	const impatient = started.then(async (runId) => {
 		await pause(patienceMs);

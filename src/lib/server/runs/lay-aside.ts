@@ -1,3 +1,5 @@
+import type { Result } from '$lib/domain/problem';
+import type { PublicTable } from '$lib/domain/public-table';
 import { batchesFor } from '$lib/server/store/figures/staging';
 import { findLatestRun } from '$lib/server/store/runs/import-run';
 import type { Store } from '$lib/server/store/store';
@@ -14,7 +16,11 @@ export type StagedImport =
 	/** These very bytes are what the source already says. */
 	| { readonly kind: 'unchanged'; readonly runId: string }
 	/** No source knows it, or it has problems: nothing is kept. */
-	| { readonly kind: 'refused'; readonly description: FileDescription }
+	| {
+			readonly kind: 'refused';
+			readonly description: FileDescription;
+			readonly table?: Result<PublicTable> | undefined;
+	  }
 	/** Somebody cancelled it while it was read. */
 	| { readonly kind: 'cancelled' };
 
@@ -26,6 +32,8 @@ export interface LayingAside {
 	/** Whether a run whose file is refused stays, with the reasons: somebody is looking at it. */
 	readonly keepRefused?: () => boolean;
 	readonly signal?: AbortSignal;
+	/** The municipality for which a table is handed back that no source takes. */
+	readonly keepFor?: string | undefined;
 }
 
 /** Between two looks at whether somebody has cancelled. */
@@ -40,7 +48,7 @@ export async function layAside(
 	options: LayingAside = {}
 ): Promise<StagedImport> {
 	const context = await knowWorld(store, sources);
-	const task = { file, context, packing: batchesFor(store) };
+	const task = { file, context, packing: batchesFor(store), keepFor: options.keepFor };
 	const about = { fileName: file.name, accountId };
 	const { runId, end } = await withImportRun(store, about, async (run) => {
 		const { taker, unchanged } = takeInto(store, run, file.size, options);
@@ -52,7 +60,9 @@ export async function layAside(
 	});
 	if (end.kind === 'waiting' && runId !== null) return { kind: 'waiting', runId };
 	if (end.kind === 'unchanged') return { kind: 'unchanged', runId: end.latestId };
-	if (end.kind === 'refused') return { kind: 'refused', description: end.description };
+	if (end.kind === 'refused') {
+		return { kind: 'refused', description: end.description, table: end.table };
+	}
 	return { kind: 'cancelled' };
 }
 
@@ -100,9 +110,9 @@ function takeInto(
 
 function endBy(outcome: FileOutcome, keep: boolean) {
 	if (outcome.kind === 'refused') {
-		const { description } = outcome;
+		const { description, table } = outcome;
 		const { rows: rowsRead, problems } = description;
-		return { kind: 'refused', rowsRead, problems, keep, description } as const;
+		return { kind: 'refused', rowsRead, problems, keep, description, table } as const;
 	}
 	if (outcome.kind === 'stopped') return { kind: 'cancelled' } as const;
 	const { rowsRead, skipped } = outcome;

@@ -20,12 +20,13 @@ import {
 	uuid
 } from 'drizzle-orm/pg-core';
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
-import type { SeriesBreak } from '$lib/domain/indicator';
+import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
 import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicWeek } from '$lib/domain/release';
 import type { MoodWeek } from '$lib/domain/mood';
 import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
+import type { PublicTable, TableChoice } from '$lib/domain/public-table';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -100,7 +101,9 @@ export const indicators = pgTable(
 		countsEvents: boolean('counts_events').notNull().default(false),
 		breaks: jsonb('breaks').$type<SeriesBreak[]>().notNull(),
 		complements: text('complements'),
-		position: integer('position').notNull()
+		position: integer('position').notNull(),
+		/** The day from which nobody follows it; what it has said stays. */
+		retiredOn: date('retired_on', { mode: 'string' })
 	},
 	(t) => [
 		check(
@@ -116,6 +119,21 @@ export const indicators = pgTable(
 		index('indicator_by_complements').on(t.complements),
 		index('indicator_by_position').on(t.position, t.id)
 	]
+);
+
+/** What an indicator of the municipality's own said of itself until somebody changed it. */
+export const indicatorWordings = pgTable(
+	'indicator_wording',
+	{
+		id: bigserial('id', { mode: 'number' }).primaryKey(),
+		indicatorId: text('indicator_id')
+			.notNull()
+			.references(() => indicators.id, { onDelete: 'cascade' }),
+		wording: jsonb('wording').$type<IndicatorWording>().notNull(),
+		replacedAt: moment('replaced_at').notNull().defaultNow(),
+		replacedBy: uuid('replaced_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [index('indicator_wording_by_indicator').on(t.indicatorId, t.replacedAt)]
 );
 
 /** One file read: what it was, who read it, what came of it. */
@@ -501,6 +519,32 @@ export const uploads = pgTable(
 		createdAt: moment('created_at').notNull().defaultNow()
 	},
 	(t) => [check('upload_purpose', sql`${t.purpose} in ('interventions', 'local-figures')`)]
+);
+
+/** A public table that no source knows, until somebody has said what of it they want. */
+export const publicTables = pgTable('public_table', {
+	id: uuid('id').primaryKey().defaultRandom(),
+	accountId: uuid('account_id')
+		.notNull()
+		.references(() => accounts.id, { onDelete: 'cascade' }),
+	fileName: text('file_name').notNull(),
+	sha256: text('sha256').notNull(),
+	table: jsonb('content').$type<PublicTable>().notNull(),
+	createdAt: moment('created_at').notNull().defaultNow()
+});
+
+/** What was chosen of a table of this shape for an indicator, the last time. */
+export const tableChoices = pgTable(
+	'table_choice',
+	{
+		shape: text('shape').notNull(),
+		indicatorId: text('indicator_id')
+			.notNull()
+			.references(() => indicators.id, { onDelete: 'cascade' }),
+		choice: jsonb('choice').$type<TableChoice>().notNull(),
+		usedAt: moment('used_at').notNull().defaultNow()
+	},
+	(t) => [primaryKey({ columns: [t.shape, t.indicatorId] })]
 );
 
 /** Which column held what, the last time a table with these headings was read in. */

@@ -24,7 +24,7 @@ export interface ListedIndicator {
 
 export interface IndicatorList {
 	readonly real: readonly ListedIndicator[];
-	/** Those without any value yet for the municipality, its county or the country. */
+	/** Those that are followed without any value yet for the municipality, its county or the country. */
 	readonly waiting: readonly Indicator[];
 	/** Made up for the demonstration. */
 	readonly example: readonly ListedIndicator[];
@@ -53,7 +53,9 @@ export async function viewIndicatorList(
 	const filled = listed.filter(isFilled);
 	return {
 		real: filled.filter(({ example }) => !example),
-		waiting: listed.filter((row) => !isFilled(row)).map(({ indicator }) => indicator),
+		waiting: listed
+			.filter((row) => !isFilled(row) && !row.indicator.retiredOn)
+			.map(({ indicator }) => indicator),
 		example: filled.filter(({ example }) => example)
 	};
 }

@@ -9,6 +9,7 @@ import type { EarlierValues } from '$lib/domain/provenance';
 import type { Store } from '$lib/server/store/store';
 import { listAreas } from '$lib/server/store/register/area';
 import { findComparisonGroup } from '$lib/server/store/register/comparison-group';
+import { listWordings } from '$lib/server/store/register/local-indicator';
 import { listValued } from '$lib/server/store/figures/observation';
 import { viewDistribution } from './distribution';
 import { listComparedAreas, viewPanel } from './indicator';
@@ -40,6 +41,8 @@ export interface IndicatorPage {
 	readonly bySex: Panel | null;
 	/** What the values shown were before. */
 	readonly earlier: EarlierValues;
+	/** What the indicator said of itself before, newest first. */
+	readonly wordings: Awaited<ReturnType<typeof listWordings>>;
 }
 
 /** A panel with where it comes from and what it can be narrowed to; null for an unknown id. */
@@ -75,6 +78,7 @@ export async function viewIndicatorPage(
 				? await viewPanel(store, municipality, indicatorId, { ...filter, sex: 'KM' })
 				: null,
 		earlier: await viewEarlierValues(store, linesOf({ about: 'panel', panel, fetchedOn: null })),
+		wordings: await listWordings(store, indicatorId),
 		comparable,
 		neighbours: comparable.filter(({ code }) => near.includes(code)),
 		similar: await findSimilar(store, municipality, comparable)

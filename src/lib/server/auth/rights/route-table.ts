@@ -48,6 +48,18 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/remove': 'indicator.write',
 		'?/refresh': 'indicator.write'
 	},
+	'/arbete/nyckeltal/tabell/[table=uuid]': {
+		GET: 'indicator.write',
+		'?/create': 'indicator.write',
+		'?/update': 'indicator.write',
+		'?/discard': 'indicator.write'
+	},
+	'/arbete/nyckeltal/[id]/andra': {
+		GET: 'indicator.write',
+		'?/save': 'indicator.write',
+		'?/retire': 'indicator.write',
+		'?/resume': 'indicator.write'
+	},
 	'/arbete/kallor': { GET: 'source.fetch', '?/fetch': 'source.fetch' },
 	'/arbete/nyckeltal/[id]': {
 		GET: 'indicator.write',

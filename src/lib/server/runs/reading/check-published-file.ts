@@ -17,10 +17,8 @@ export async function checkPublishedFile(
 		return describeFile(file.name, await readWhole(file), sources, context);
 	}
 	const outcome = await readFigures(
-		file,
+		{ file, context, packing: { kind: 'copy', rows: 10_000 } },
 		sources,
-		context,
-		{ kind: 'copy', rows: 10_000 },
 		{
 			recognised: async () => true,
 			batch: async () => undefined,

@@ -1,11 +1,12 @@
 import { addUp, countSkipped, type Skipped } from '$lib/domain/skip';
-import { fault, wholeFile } from '$lib/domain/problem';
+import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import type { ReadFile } from '$lib/server/layout/read-file';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
 import { recogniseSource } from '$lib/server/layout/known/recognise-source';
 import type { SourceDefinition } from '$imports/source';
@@ -22,21 +23,44 @@ export async function describeFile(
 	sources: readonly SourceDefinition[],
 	context: ReadingContext
 ): Promise<FileDescription> {
+	return (await lookAtFile(file, bytes, sources, context)).description;
+}
+
+/** The same with the table as its headings say it; null where they do not. */
+export async function lookAtFile(
+	file: string,
+	bytes: Uint8Array,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Promise<{ readonly description: FileDescription; readonly table: FigureTable | null }> {
 	const read = await readFileTable(bytes, context.areas);
-	if (!read.ok)
+	if (!read.ok) {
+		const problems = firstProblems(read.problems);
 		return {
-			file,
-			format: null,
-			...NOTHING,
-			problems: firstProblems(read.problems),
-			sample: []
+			description: { file, format: null, ...NOTHING, problems, sample: [] },
+			table: null
 		};
-	const guessed =
-		read.value.kind === 'cube'
-			? ({ ok: true, value: read.value.table } as const)
-			: guessTable(read.value, context.areas);
-	const format = read.value.kind === 'cube' ? read.value.table.format : read.value.format;
-	const recognised = recogniseSource(read.value, sources, context);
+	}
+	const guessed = guess(read.value, context);
+	return {
+		description: describe(file, read.value, guessed, sources, context),
+		table: guessed.ok ? guessed.value : null
+	};
+}
+
+function guess(file: ReadFile, { areas }: ReadingContext): Result<FigureTable> {
+	return file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
+}
+
+function describe(
+	file: string,
+	read: ReadFile,
+	guessed: Result<FigureTable>,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): FileDescription {
+	const format = read.kind === 'cube' ? read.table.format : read.format;
+	const recognised = recogniseSource(read, sources, context);
 	if (recognised) {
 		const { definition, reading } = recognised;
 		const observations = reading.problems.length > 0 ? [] : reading.observations;

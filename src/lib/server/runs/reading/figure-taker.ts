@@ -1,3 +1,5 @@
+import type { Result } from '$lib/domain/problem';
+import type { PublicTable } from '$lib/domain/public-table';
 import type { Skipped } from '$lib/domain/skip';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
@@ -32,15 +34,22 @@ export type FileOutcome =
 			readonly skipped: Skipped;
 			readonly indicatorIds: readonly string[];
 	  }
-	| { readonly kind: 'refused'; readonly description: FileDescription }
+	| {
+			readonly kind: 'refused';
+			readonly description: FileDescription;
+			/** What of it may be wanted nevertheless, or why nothing; absent where nobody asked or nothing could be read. */
+			readonly table?: Result<PublicTable>;
+	  }
 	/** Somebody asked it to stop, or did not want these bytes. */
 	| { readonly kind: 'stopped' };
 
 /** What is to be read, and how its figures are wanted. */
-interface ReadingTask {
+export interface ReadingTask {
 	readonly file: PublishedFile;
 	readonly context: ReadingContext;
 	readonly packing: Packing;
+	/** The municipality for which a table is kept that no source takes; absent: none is. */
+	readonly keepFor?: string | undefined;
 }
 
 /** Reads a published file by the source that knows it, wherever that is done. */

@@ -7,7 +7,7 @@ import { readInThread } from './read-in-thread';
 export function readHere(sources: Sources): SourceReader {
 	return {
 		sources,
-		read: ({ file, context, packing }, taker) => readFigures(file, sources, context, packing, taker)
+		read: (task, taker) => readFigures(task, sources, taker)
 	};
 }
 

@@ -24,7 +24,7 @@ export interface CsvFile {
 }
 
 /** What one walk through the file found by one definition. */
-export interface CsvReading {
+interface CsvReading {
 	readonly definition: SourceDefinition;
 	readonly reading: Omit<ReadRows, 'problems' | 'doubles'> & {
 		readonly problems: readonly FileProblem[];

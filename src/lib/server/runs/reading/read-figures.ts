@@ -1,15 +1,14 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
 import { packFigures } from '$lib/server/store/figures/figure-batch';
-import type { ReadingContext } from '$lib/server/layout/known/reading-context';
-import { describeFile } from './describe-file';
-import { describeLarge } from './describe-large';
-import type { FigureTaker, FileOutcome, Packing } from './figure-taker';
-import type { FileDescription } from './file-description';
+import { lookAtFile } from './describe-file';
+import { describeLarge, NOTHING } from './describe-large';
+import type { FigureTaker, FileOutcome, Packing, ReadingTask } from './figure-taker';
+import { keepTable } from './keep-table';
 import { detectKind, type Detection } from '$lib/server/files/detect-format';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { readWhole, type PublishedFile } from '$lib/server/files/published-file';
-import { walkCsv, type CsvFile, type CsvReading, type WalkOptions } from './read-csv-file';
+import { walkCsv, type WalkOptions } from './read-csv-file';
 import { MAX_FILE_BYTES } from '$lib/server/files/limits';
 import { readPublishedFile } from '$lib/server/layout/known/read-source-file';
 import { chooseReading } from '$lib/server/layout/known/recognise-source';
@@ -21,25 +20,17 @@ const NAMELESS = 'filen';
 
 /** Reads any published file by the one source that knows it, and gives its figures batch by batch. */
 export async function readFigures(
-	file: PublishedFile,
+	task: ReadingTask,
 	sources: readonly SourceDefinition[],
-	context: ReadingContext,
-	packing: Packing,
 	taker: FigureTaker
 ): Promise<FileOutcome> {
+	const { file, context, packing } = task;
 	const named = findNameProblem(file.name);
 	if (named) return { kind: 'refused', description: describeLarge(NAMELESS, [named], null) };
 	const scanned = await scanFile(file);
 	const detected = detectKind(scanned.beginning);
 	if (detected.ok && detected.kind === 'text' && scanned.refusal === null) {
-		return readCsvFigures(
-			{ file, encoding: scanned.encoding },
-			scanned,
-			sources,
-			context,
-			packing,
-			taker
-		);
+		return readCsvFigures(task, scanned, sources, taker);
 	}
 	const tooLarge = whyTooLarge(file, detected, scanned);
 	if (tooLarge !== null) {
@@ -47,9 +38,9 @@ export async function readFigures(
 		return { kind: 'refused', description };
 	}
 	const bytes = await readWhole(file);
-	const description = await describeFile(file.name, bytes, sources, context);
-	const definition = sources.find(({ source }) => source.id === description.source);
-	if (!definition || description.problems.length > 0) return { kind: 'refused', description };
+	const look = await lookAtFile(file.name, bytes, sources, context);
+	const definition = sources.find(({ source }) => source.id === look.description.source);
+	if (!definition || look.description.problems.length > 0) return refuse(look, task);
 	const { id } = definition.source;
 	if (!(await taker.recognised(id, scanned.sha256))) return { kind: 'stopped' };
 	const { observations, ...reading } = await readPublishedFile(definition, bytes, context);
@@ -75,13 +66,13 @@ function whyTooLarge(
 }
 
 async function readCsvFigures(
-	csv: CsvFile,
-	{ sha256 }: ScannedFile,
+	task: ReadingTask,
+	{ sha256, encoding }: ScannedFile,
 	sources: readonly SourceDefinition[],
-	context: ReadingContext,
-	packing: Packing,
 	taker: FigureTaker
 ): Promise<FileOutcome> {
+	const { file, context, packing } = task;
+	const csv = { file, encoding };
 	const give = collect(packing, taker);
 	let known: SourceDefinition | null = null;
 	const options: WalkOptions = {
@@ -109,10 +100,11 @@ async function readCsvFigures(
 	if (!walk) return { kind: 'stopped' };
 	if (!chosen || chosen.reading.problems.length > 0) {
 		const problems = chosen?.reading.problems ?? walk.problems;
-		return {
-			kind: 'refused',
-			description: await describe(csv.file, problems, chosen, sources, context)
-		};
+		// A refused file of an ordinary size is looked at as `--check` does it.
+		if (file.size <= MAX_FILE_BYTES) {
+			return refuse(await lookAtFile(file.name, await readWhole(file), sources, context), task);
+		}
+		return { kind: 'refused', description: describeLarge(file.name, problems, chosen) };
 	}
 	await give.rest();
 	const { rowsRead, observations, skipped, indicatorIds } = chosen.reading;
@@ -120,16 +112,18 @@ async function readCsvFigures(
 	return { kind: 'read', sourceId, rowsRead, observations, skipped, indicatorIds };
 }
 
-/** A refused file of an ordinary size is looked at as `--check` does it. */
-async function describe(
-	file: PublishedFile,
-	problems: readonly FileProblem[],
-	chosen: CsvReading | null,
-	sources: readonly SourceDefinition[],
-	context: ReadingContext
-): Promise<FileDescription> {
-	if (file.size > MAX_FILE_BYTES) return describeLarge(file.name, problems, chosen);
-	return describeFile(file.name, await readWhole(file), sources, context);
+/** Nothing of the file is stored; what it is about a person is not said, and what may be wanted of it is handed on. */
+function refuse(
+	{ description, table }: Awaited<ReturnType<typeof lookAtFile>>,
+	{ context, keepFor }: ReadingTask
+): FileOutcome {
+	if (!table || keepFor === undefined) return { kind: 'refused', description };
+	const kept = keepTable(table, context, keepFor);
+	if (kept.ok || kept.problems.every(({ code }) => code !== 'own-cell-personal')) {
+		return { kind: 'refused', description, table: kept };
+	}
+	const { problems } = kept;
+	return { kind: 'refused', description: { ...description, ...NOTHING, problems, sample: [] } };
 }
 
 async function giveAll(

@@ -21,9 +21,9 @@ export function readInThread(
 	silenceMs = LONGEST_READING_MS
 ): FileReader {
 	const sourceIds = sources.map(({ source }) => source.id);
-	return async ({ file, context, packing }, taker) => {
+	return async ({ file, ...given }, taker) => {
 		const { name, from } = file;
-		const task: ThreadTask = { kind: 'figures', name, from, context, packing, sourceIds };
+		const task: ThreadTask = { kind: 'figures', name, from, ...given, sourceIds };
 		return inThread<FromThread, FileOutcome>(entry, task, silenceMs, async (message, say) => {
 			if (message.kind === 'outcome') return message.outcome;
 			say(await answer(message, taker));

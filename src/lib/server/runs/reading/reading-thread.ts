@@ -21,12 +21,12 @@ export async function serveReading(
 
 async function serveFigures(
 	port: MessagePort,
-	{ name, from, context, packing }: FiguresTask,
+	{ name, from, ...given }: FiguresTask,
 	sources: Sources
 ): Promise<void> {
 	const file = typeof from === 'string' ? await fileAt(from) : fileOf(name, from);
 	const { taker, settled } = speakThrough(port);
-	const outcome = await readFigures(file, sources, context, packing, taker);
+	const outcome = await readFigures({ file, ...given }, sources, taker);
 	await settled();
 	port.postMessage({ kind: 'outcome', outcome } satisfies FromThread);
 }

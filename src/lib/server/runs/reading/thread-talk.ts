@@ -11,6 +11,7 @@ export interface FiguresTask {
 	readonly from: string | Uint8Array;
 	readonly context: ReadingContext;
 	readonly packing: Packing;
+	readonly keepFor?: string | undefined;
 	/** Ids of the installation's sources: the thread's entry knows those of every municipality. */
 	readonly sourceIds: readonly string[];
 }

@@ -1,4 +1,5 @@
 import { asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { isoDate } from '$lib/domain/day';
 import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
 import type { Frequency } from '$lib/domain/period';
 import { indicators } from '$lib/server/store/schema';
@@ -75,6 +76,7 @@ function toIndicator(row: typeof indicators.$inferSelect): Indicator {
 		windowMonths: row.windowMonths,
 		countsEvents: row.countsEvents,
 		breaks: row.breaks,
-		complements: row.complements
+		complements: row.complements,
+		retiredOn: row.retiredOn === null ? null : isoDate(row.retiredOn)
 	};
 }

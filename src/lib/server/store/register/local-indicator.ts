@@ -1,22 +1,21 @@
-import { max } from 'drizzle-orm';
-import type { Indicator, Source } from '$lib/domain/indicator';
-import { listIndicators } from './indicator';
-import { indicators } from '$lib/server/store/schema';
+import { desc, eq, max } from 'drizzle-orm';
+import type { IsoDate } from '$lib/domain/day';
+import type { Indicator, IndicatorWording, Source } from '$lib/domain/indicator';
+import { isOwnSource } from '$lib/domain/local-indicator';
+import { findIndicators, listIndicators } from './indicator';
+import { indicators, indicatorWordings } from '$lib/server/store/schema';
 import { putSource } from './source';
 import type { Store } from '$lib/server/store/store';
 
-/** In the order that pages show them. */
-export async function listLocalIndicators(store: Store, sourceId: string): Promise<Indicator[]> {
-	return (await listIndicators(store)).filter((indicator) => indicator.sourceId === sourceId);
+/** The municipality's own, in the order that pages show them. */
+export async function listLocalIndicators(store: Store): Promise<Indicator[]> {
+	return (await listIndicators(store)).filter(({ sourceId }) => isOwnSource(sourceId));
 }
 
-/** Null when there is none with that id among those of the source. */
-export async function findLocalIndicator(
-	store: Store,
-	sourceId: string,
-	id: string
-): Promise<Indicator | null> {
-	return (await listLocalIndicators(store, sourceId)).find((one) => one.id === id) ?? null;
+/** Null when there is none with that id among the municipality's own. */
+export async function findLocalIndicator(store: Store, id: string): Promise<Indicator | null> {
+	const [found] = await findIndicators(store, [id]);
+	return found && isOwnSource(found.sourceId) ? found : null;
 }
 
 /** After all others, under the first free id that begins as `wantedId`; the id is then kept, so that links last. */
@@ -41,4 +40,41 @@ export async function createLocalIndicator(
 			if (made.length > 0) return id;
 		}
 	});
+}
+
+/** What it said before is kept. */
+export async function reviseLocalIndicator(
+	store: Store,
+	{ id, name, definition, unit, decimals, frequency, polarity }: Indicator,
+	wording: IndicatorWording,
+	accountId: string
+): Promise<void> {
+	const before = { name, definition, unit, decimals, frequency, polarity };
+	await store.transaction(async (tx) => {
+		await tx
+			.insert(indicatorWordings)
+			.values({ indicatorId: id, wording: before, replacedBy: accountId });
+		await tx.update(indicators).set(wording).where(eq(indicators.id, id));
+	});
+}
+
+/** From that day nobody follows it; null: it is followed again. */
+export async function retireLocalIndicator(
+	store: Store,
+	id: string,
+	retiredOn: IsoDate | null
+): Promise<void> {
+	await store.update(indicators).set({ retiredOn }).where(eq(indicators.id, id));
+}
+
+/** What an indicator said of itself before, newest first. */
+export async function listWordings(
+	store: Store,
+	indicatorId: string
+): Promise<readonly { readonly wording: IndicatorWording; readonly replacedAt: Date }[]> {
+	return store
+		.select({ wording: indicatorWordings.wording, replacedAt: indicatorWordings.replacedAt })
+		.from(indicatorWordings)
+		.where(eq(indicatorWordings.indicatorId, indicatorId))
+		.orderBy(desc(indicatorWordings.replacedAt), desc(indicatorWordings.id));
 }

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getIntake, getStore } from '$lib/server/app';
+import { getIntake, getMunicipality, getStore } from '$lib/server/app';
 import { describeFailure } from '$lib/server/auth/requests/failure-log';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { offerTable } from '$lib/server/own/offer-table';
 import { showRun } from '$lib/server/runs/show-run';
 import { beginImport } from '$lib/server/runs/begin-import';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
@@ -23,14 +24,18 @@ export const actions: Actions = {
 	read: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'figures.import');
 		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0) return fail(422, { description: null });
+		if (!(file instanceof File) || file.size === 0)
+			return fail(422, { description: null, offer: null });
 		const bytes = new Uint8Array(await file.arrayBuffer());
 		const given = { name: file.name, bytes };
 		const reader = chooseReader(getIntake().sources);
-		const begun = await beginImport(getStore(), reader, given, accountId, (error) =>
-			console.error(`import: ${describeFailure(error)}`)
-		);
-		if (begun.kind === 'refused') return fail(422, { description: begun.description });
+		const failed = (error: unknown) => console.error(`import: ${describeFailure(error)}`);
+		const keepFor = getMunicipality().areaCode;
+		const begun = await beginImport(getStore(), reader, given, accountId, failed, { keepFor });
+		if (begun.kind === 'refused') {
+			const offer = await offerTable(getStore(), begun.table, given, accountId);
+			return fail(422, { description: begun.description, offer });
+		}
 		if (begun.kind === 'unchanged') redirect(303, localizeHref('/arbete/import?oforandrad=ja'));
 		if (begun.kind === 'cancelled') redirect(303, localizeHref('/arbete/import'));
 		redirect(303, localizeHref(`/arbete/import/${begun.runId}`));

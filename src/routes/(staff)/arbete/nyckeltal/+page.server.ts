@@ -1,10 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
-import {
-	LOCAL_SOURCE_ID,
-	parseLocalIndicator,
-	readLocalIndicatorTexts
-} from '$lib/domain/local-indicator';
+import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
 import { slugOf } from '$lib/domain/slug';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -20,7 +16,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'indicator.write');
-	const indicators = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
+	const indicators = await listLocalIndicators(getStore());
 	return { indicators, ready: listReadyIndicators(getIntake().readyIndicators, indicators) };
 };
 
@@ -38,7 +34,7 @@ export const actions: Actions = {
 	take: async ({ locals, request }) => {
 		requireRight(locals.account, 'indicator.write');
 		const wanted = readText((await request.formData()).get('id'));
-		const taken = await listLocalIndicators(getStore(), LOCAL_SOURCE_ID);
+		const taken = await listLocalIndicators(getStore());
 		const ready = listReadyIndicators(getIntake().readyIndicators, taken).find(
 			({ id }) => id === wanted
 		);

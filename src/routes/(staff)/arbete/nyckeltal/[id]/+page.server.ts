@@ -1,6 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
-import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import * as m from '$lib/paraglide/messages';
 import { getLocale, localizeHref } from '$lib/paraglide/runtime';
@@ -8,78 +7,83 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { keepUpload } from '$lib/server/own/keep-upload';
 import { readLocalFigure } from '$lib/server/own/local-figure';
-import { putLocalFigures } from '$lib/server/own/put-local-figures';
+import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
+import { findReplacements, removalMark } from '$lib/server/own/replacement';
 import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
-import { listObservations } from '$lib/server/store/figures/observation';
 import type { Actions, PageServerLoad } from './$types';
 
 /** What an import that somebody typed in is called. */
 const BY_HAND = 'ifyllt för hand';
 
 async function findOwn(id: string) {
-	return (
-		(await findLocalIndicator(getStore(), LOCAL_SOURCE_ID, id)) ??
-		error(404, m.accounts_not_found())
-	);
+	const indicator = await findLocalIndicator(getStore(), id);
+	if (!indicator) error(404, m.accounts_not_found());
+	const { areaCode } = getMunicipality();
+	const known = await listLocalFigures(getStore(), id, areaCode);
+	return { indicator, areaCode, known, page: localizeHref(`/arbete/nyckeltal/${id}`) };
+}
+
+/** Nothing is added to an indicator that nobody follows. */
+async function findFollowed(id: string) {
+	const own = await findOwn(id);
+	if (own.indicator.retiredOn) error(409, m.problems_own_indicator_retired());
+	return own;
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	requireRight(locals.account, 'indicator.write');
-	const indicator = await findOwn(params.id);
-	const figures = await listObservations(getStore(), {
-		indicatorIds: [indicator.id],
-		areaCodes: [getMunicipality().areaCode]
-	});
-	return { indicator, figures: figures.reverse(), saved: url.searchParams.has('sparat') };
+	const { indicator, areaCode, known } = await findOwn(params.id);
+	const figures = known.filter((one) => one.areaCode === areaCode).reverse();
+	return { indicator, figures, saved: url.searchParams.has('sparat') };
 };
 
 export const actions: Actions = {
 	put: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const indicator = await findOwn(params.id);
+		const { indicator, areaCode, known, page } = await findFollowed(params.id);
 		const form = await request.formData();
 		const texts = {
 			period: readText(form.get('period')),
 			value: readText(form.get('value')),
 			note: readText(form.get('note'))
 		};
-		const { areaCode } = getMunicipality();
-		const reading = readLocalFigure(texts, indicator, { areaCode, today: getToday() });
+		const at = { areaCode, today: getToday(), sex: sexOf(known) };
+		const reading = readLocalFigure(texts, indicator, at);
 		if (!reading.ok) {
-			return fail(422, {
-				texts,
-				problem: { field: reading.field, text: describeProblem(reading.reason, getLocale()) }
-			});
+			const text = describeProblem(reading.reason, getLocale());
+			return fail(422, { texts, problem: { field: reading.field, text } });
 		}
+		const figures = [reading.figure];
+		const replaces = findReplacements(known, figures);
+		if (replaces.mark !== readText(form.get('yes'))) return fail(409, { texts, replaces });
 		const provenance = { fileName: BY_HAND, accountId, sha256: null };
-		await putLocalFigures(
-			getStore(),
-			indicator,
-			areaCode,
-			{ figures: [reading.figure] },
-			provenance
-		);
-		redirect(303, localizeHref(`/arbete/nyckeltal/${indicator.id}?sparat=ja`));
+		await putLocalFigures(getStore(), indicator, areaCode, { figures }, provenance);
+		redirect(303, `${page}?sparat=ja`);
 	},
 	remove: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const indicator = await findOwn(params.id);
-		const removed = [readText((await request.formData()).get('period'))];
-		const provenance = { fileName: BY_HAND, accountId, sha256: null };
-		const { areaCode } = getMunicipality();
-		const change = { figures: [], removed };
-		if (!(await putLocalFigures(getStore(), indicator, areaCode, change, provenance))) {
+		const { indicator, areaCode, known, page } = await findOwn(params.id);
+		const form = await request.formData();
+		const period = readText(form.get('period'));
+		const figure = known.find((one) => one.areaCode === areaCode && one.period.key === period);
+		if (!figure) redirect(303, page);
+		if (known.length === 1) {
 			return fail(422, { texts: null, problem: { field: '', text: m.local_last_figure() } });
 		}
-		redirect(303, localizeHref(`/arbete/nyckeltal/${indicator.id}?sparat=ja`));
+		const mark = removalMark(figure);
+		if (readText(form.get('yes')) !== mark) return fail(409, { removes: { period, mark } });
+		const provenance = { fileName: BY_HAND, accountId, sha256: null };
+		const change = { figures: [], removed: [period] };
+		await putLocalFigures(getStore(), indicator, areaCode, change, provenance);
+		redirect(303, `${page}?sparat=ja`);
 	},
 	upload: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { id: indicatorId } = await findOwn(params.id);
+		const { indicator, page } = await findFollowed(params.id);
 		const kept = await keepUpload(getStore(), (await request.formData()).get('file'), {
-			...{ purpose: 'local-figures', indicatorId, accountId }
+			...{ purpose: 'local-figures', indicatorId: indicator.id, accountId }
 		});
 		if (!kept.ok) return fail(422, { refused: kept.problems });
-		redirect(303, localizeHref(`/arbete/nyckeltal/${indicatorId}/fil/${kept.value}`));
+		redirect(303, `${page}/fil/${kept.value}`);
 	}
 };

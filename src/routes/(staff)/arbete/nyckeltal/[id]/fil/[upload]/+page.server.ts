@@ -1,23 +1,24 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Indicator } from '$lib/domain/indicator';
-import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
-import type { Observation } from '$lib/domain/observation';
+import { readText } from '$lib/domain/form-text';
+import type { Observation, Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
-import { putLocalFigures } from '$lib/server/own/put-local-figures';
+import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
+import { findReplacements } from '$lib/server/own/replacement';
 import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
 import { findUpload, takeUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
-const tableOf = (indicator: Indicator): MappableTable<Observation> => ({
+const tableOf = (indicator: Indicator, sex: Sex): MappableTable<Observation> => ({
 	purpose: 'local-figures',
 	fields: LOCAL_FIGURE_FIELDS,
 	read(grid, mapping) {
-		const at = { areaCode: getMunicipality().areaCode, today: getToday() };
+		const at = { areaCode: getMunicipality().areaCode, today: getToday(), sex };
 		const { figures, problems } = readLocalGrid(grid, mapping, indicator, at);
 		return { rows: figures, problems };
 	}
@@ -25,30 +26,39 @@ const tableOf = (indicator: Indicator): MappableTable<Observation> => ({
 
 async function findOwn(params: { id: string; upload: string }, accountId: string) {
 	const upload = await findUpload(getStore(), params.upload, accountId);
-	const indicator = await findLocalIndicator(getStore(), LOCAL_SOURCE_ID, params.id);
+	const indicator = await findLocalIndicator(getStore(), params.id);
 	if (!indicator || upload?.indicatorId !== indicator.id) error(404, m.local_upload_gone());
-	return { upload, indicator, page: localizeHref(`/arbete/nyckeltal/${indicator.id}`) };
+	const known = await listLocalFigures(getStore(), indicator.id, getMunicipality().areaCode);
+	const page = localizeHref(`/arbete/nyckeltal/${indicator.id}`);
+	return { upload, indicator, known, table: tableOf(indicator, sexOf(known)), page };
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id } = requireRight(locals.account, 'indicator.write');
-	const { upload, indicator } = await findOwn(params, id);
-	const { table, rows } = await mapUpload(getStore(), upload, tableOf(indicator), url.searchParams);
-	return { indicator, table, count: rows.length, preview: rows.slice(0, 10) };
+	const { upload, indicator, known, table: mappable } = await findOwn(params, id);
+	const { table, rows } = await mapUpload(getStore(), upload, mappable, url.searchParams);
+	const replaces = findReplacements(known, rows);
+	return { indicator, table, count: rows.length, preview: rows.slice(0, 10), replaces };
 };
 
 export const actions: Actions = {
 	add: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { upload, indicator, page } = await findOwn(params, accountId);
+		const { upload, indicator, known, table, page } = await findOwn(params, accountId);
+		if (indicator.retiredOn) error(409, m.problems_own_indicator_retired());
 		const { areaCode } = getMunicipality();
 		const provenance = { fileName: upload.fileName, accountId, sha256: upload.sha256 };
-		const [table, form] = [tableOf(indicator), await request.formData()];
+		const form = await request.formData();
+		const yes = readText(form.get('yes'));
+		let unconfirmed = false;
 		const outcome = await storeUpload(getStore(), upload, table, form, async (figures) => {
+			unconfirmed = findReplacements(known, figures).mark !== yes;
+			if (unconfirmed) return null;
 			await putLocalFigures(getStore(), indicator, areaCode, { figures }, provenance);
 			return takeUpload(getStore(), upload.id);
 		});
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });
+		if (unconfirmed) return fail(409, { unconfirmed });
 		redirect(303, `${page}?sparat=ja`);
 	},
 	discard: async ({ locals, params }) => {

@@ -1,0 +1,78 @@
+import { parsePeriod } from './period';
+import { areasAround, type PublicTable, type TableChoice, type TableSide } from './public-table';
+
+/** Whether the other areas of ours come along. */
+export const BESIDE_FIELD = 'beside';
+
+/** Something that a table leaves open, with what there is to choose among. */
+export interface TableQuestion {
+	readonly field: string;
+	readonly about: TableSide['role'] | 'place' | 'length';
+	/** The file's own word; empty where the file says nothing of it. */
+	readonly heading: string;
+	readonly options: readonly string[];
+}
+
+/** The field of a side by its position. */
+export function sideField(side: number): string {
+	return `side-${side}`;
+}
+
+/** First the sides of the table, then the area where the file says none, then the length of period. */
+export function listTableQuestions(table: PublicTable, areaCode: string): readonly TableQuestion[] {
+	const lengths = table.figures.map(({ period }) => parsePeriod(period)?.frequency ?? 'year');
+	const sides = table.sides.map(({ heading, role, options }, side) => ({
+		...{ field: sideField(side), about: role, heading, options }
+	}));
+	const place = {
+		...{ field: 'place', about: 'place' as const, heading: '', options: areasAround(areaCode) }
+	};
+	const length = {
+		...{ field: 'length', about: 'length' as const, heading: '', options: [...new Set(lengths)] }
+	};
+	return [...sides, ...(table.places === 'unsaid' ? [place] : []), length];
+}
+
+/** What the form chose, else what was chosen of such a table before, else what needs no choice; a question without an answer is absent. */
+export function readTableChoice(
+	questions: readonly TableQuestion[],
+	areaCode: string,
+	chosen: { get(name: string): unknown } | null,
+	before: TableChoice | null
+): TableChoice {
+	const choice: Record<string, string> = {};
+	for (const question of questions) {
+		const { field, options } = question;
+		const wanted = chosen ? chosen.get(field) : (before?.[field] ?? presume(question, areaCode));
+		const found = options.length === 1 ? options[0] : options.find((option) => option === wanted);
+		if (found !== undefined) choice[field] = found;
+	}
+	const beside = chosen ? chosen.get(BESIDE_FIELD) : before ? before[BESIDE_FIELD] : 'ja';
+	return beside === 'ja' ? { ...choice, [BESIDE_FIELD]: 'ja' } : choice;
+}
+
+const TOTAL =
+	/^(totalt?|samtliga|alla|all|båda könen|both sexes|yhteensä|kaikki|i alt|alt)(?!\p{L})/iu;
+
+/** The own municipality, both sexes together, the only category that is a total. */
+function presume({ about, options }: TableQuestion, areaCode: string): string | null {
+	switch (about) {
+		case 'area':
+			return areaCode;
+		case 'sex':
+			return 'T';
+		case 'content':
+		case 'other': {
+			const totals = options.filter(isTotal);
+			return totals.length === 1 ? (totals[0] ?? null) : null;
+		}
+		case 'place':
+		case 'length':
+			return null;
+	}
+}
+
+/** Whether a category is all of its dimension taken together. */
+export function isTotal(option: string): boolean {
+	return TOTAL.test(option.trim());
+}

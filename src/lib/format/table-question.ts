@@ -1,0 +1,104 @@
+import type { Language } from '$lib/domain/language';
+import { LANGUAGES } from '$lib/domain/language';
+import { nameField, type LocalIndicatorTexts, type NameField } from '$lib/domain/local-indicator';
+import type { Sex } from '$lib/domain/observation';
+import type { Frequency } from '$lib/domain/period';
+import type { TableChoice } from '$lib/domain/public-table';
+import { isTotal, type TableQuestion } from '$lib/domain/table-question';
+import type { TableSeries } from '$lib/domain/table-series';
+import * as m from '$lib/paraglide/messages';
+import { frequencyWords } from './units';
+
+const SEX_WORDS: Readonly<Record<Sex, typeof m.table_sex_t>> = {
+	T: m.table_sex_t,
+	K: m.table_sex_k,
+	M: m.table_sex_m
+};
+
+/** What is asked: the file's own heading where it has one. */
+export function questionWords({ about, heading }: TableQuestion): string {
+	switch (about) {
+		case 'place':
+			return m.table_question_place();
+		case 'length':
+			return m.table_question_length();
+		case 'area':
+			return m.imports_area();
+		case 'sex':
+			return m.table_question_sex();
+		case 'content':
+			return m.table_question_content();
+		case 'other':
+			return heading;
+	}
+}
+
+/** One of the answers: the file's own words, but for areas, sexes and lengths that Läget knows. */
+export function optionWords(
+	{ about }: TableQuestion,
+	option: string,
+	areaNames: Readonly<Record<string, string>>,
+	language: Language
+): string {
+	switch (about) {
+		case 'place':
+		case 'area':
+			return areaNames[option] ?? option;
+		case 'sex':
+			return SEX_WORDS[option as Sex]({}, { locale: language });
+		case 'length':
+			return frequencyWords(option as Frequency, language);
+		case 'content':
+		case 'other':
+			return option || m.table_option_empty();
+	}
+}
+
+/** What the readers call the content of a table that names none. */
+const WORDLESS = 'Värde';
+const LONGEST_NAME = 120;
+const LONGEST_DEFINITION = 900;
+
+/** A name and a definition out of the words of the file, in Swedish for the field that is Swedish; units and what is better are nobody's guess. */
+export function proposeTexts(
+	questions: readonly TableQuestion[],
+	choice: TableChoice,
+	{ sex, elsewhere, frequency }: TableSeries,
+	title: string | null,
+	decimals: number
+): LocalIndicatorTexts {
+	const chosen = questions.flatMap((question) => {
+		const option = choice[question.field] ?? '';
+		if (question.about !== 'content' && question.about !== 'other') return [];
+		return option === '' ? [] : [{ ...question, option }];
+	});
+	// A table of years alone has no word for what it counts: then its title has.
+	const said = chosen.filter(({ option }) => option !== WORDLESS);
+	const contents = said.filter(({ about }) => about === 'content').map(({ option }) => option);
+	const sexed = sex === 'T' ? [] : [SEX_WORDS[sex]({}, { locale: 'sv' })];
+	const parts = [
+		...new Set(contents.length > 0 ? contents : title === null ? [] : [title]),
+		...chosen
+			.filter(({ about, option }) => about === 'other' && !isTotal(option))
+			.map(({ option }) => option),
+		...sexed,
+		...(elsewhere === null ? [] : [elsewhere])
+	];
+	const facts = [
+		...(title === null ? [] : [title]),
+		...said.map(({ heading, option }) => `${heading}: ${option}`),
+		...sexed,
+		...(elsewhere === null ? [] : [m.table_note({ place: elsewhere }, { locale: 'sv' })])
+	];
+	const names = LANGUAGES.map((code) => [nameField(code), '']);
+	return {
+		...(Object.fromEntries(names) as Record<NameField, string>),
+		'name-sv': cut(parts.join(', '), LONGEST_NAME),
+		definition: cut(facts.map((one) => `${one.replace(/\.$/, '')}.`).join(' '), LONGEST_DEFINITION),
+		...{ unit: '', decimals: String(decimals), frequency, polarity: '' }
+	};
+}
+
+function cut(text: string, longest: number): string {
+	return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+}

@@ -1,0 +1,47 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { Indicator } from '$lib/domain/indicator';
+import type { Measured, Observation } from '$lib/domain/observation';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { findRepeated, type TablePoint, type TableSeries } from '$lib/domain/table-series';
+import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
+
+/** The chosen figures as those of an indicator, and why some cannot be. */
+export function readTableFigures(
+	{ points, frequency, sex }: TableSeries,
+	indicator: Indicator,
+	known: readonly Observation[],
+	at: { readonly note: string | null; readonly today: IsoDate }
+): { readonly figures: readonly Observation[]; readonly problems: readonly FileProblem[] } {
+	const whole = whyOtherSeries();
+	if (whole) return { figures: [], problems: [wholeFile(whole)] };
+	const figures: Observation[] = [];
+	const problems: FileProblem[] = [];
+	for (const point of points) {
+		const measured = toMeasured(point, indicator.decimals);
+		const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
+		const ahead = point.period.start > at.today ? fault('own-period-ahead') : null;
+		const reason = ahead ?? impossible;
+		if (reason) problems.push(problemAt(point, reason));
+		const { areaCode, period } = point;
+		const facts = { indicatorId: indicator.id, areaCode, period, sex, note: at.note };
+		figures.push({ ...measured, ...facts, interval: null, preliminary: false });
+	}
+	return { figures, problems };
+
+	function whyOtherSeries(): Fault | null {
+		if (frequency !== indicator.frequency) return fault('own-table-other-length');
+		if (known.some((one) => one.sex !== sex)) return fault('own-table-other-sex');
+		const repeated = findRepeated(points);
+		return repeated && fault('own-table-repeated', { period: repeated.period.key });
+	}
+}
+
+function toMeasured({ value, gap }: TablePoint, decimals: number): Measured {
+	return value === null
+		? { value: null, gap: gap ?? 'missing' }
+		: { value: roundTo(value, decimals), gap: null };
+}
+
+function problemAt({ line, period, value }: TablePoint, reason: Fault): FileProblem {
+	return { line, column: period.key, value: value === null ? null : String(value), ...reason };
+}

@@ -1,0 +1,38 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { Observation } from '$lib/domain/observation';
+import type { PublicTable } from '$lib/domain/public-table';
+import { decimalsOf } from '$lib/domain/table-series';
+import type { Store } from '$lib/server/store/store';
+import { listLocalFigures } from './put-local-figures';
+import { findReplacements } from './replacement';
+import { draftFromTable } from './table-draft';
+import { readTableFigures } from './table-figures';
+
+/** Most decimals that a local indicator can have. */
+const MOST_DECIMALS = 3;
+
+/** A table with what is chosen of it, and what storing that would do to the indicator that it is for. */
+export async function viewTablePage(
+	store: Store,
+	table: PublicTable,
+	areaCode: string,
+	chosen: URLSearchParams,
+	today: IsoDate
+) {
+	const draft = await draftFromTable(store, table, areaCode, chosen);
+	const { series, target } = draft;
+	const known: readonly Observation[] = target
+		? await listLocalFigures(store, target.id, areaCode)
+		: [];
+	const reading =
+		series && target ? readTableFigures(series, target, known, { note: null, today }) : null;
+	const came = new Set(series?.points.map((point) => `${point.areaCode} ${point.period.key}`));
+	return {
+		...draft,
+		decimals: Math.min(MOST_DECIMALS, decimalsOf(series?.points ?? [])),
+		problems: reading?.problems ?? [],
+		replaces: findReplacements(known, reading?.figures ?? []),
+		/** Values of the indicator that the table says nothing of: they stay. */
+		stay: known.filter((one) => !came.has(`${one.areaCode} ${one.period.key}`)).length
+	};
+}

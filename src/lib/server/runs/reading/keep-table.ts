@@ -1,0 +1,120 @@
+import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
+import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
+import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
+import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
+import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
+import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { readOnce } from '$lib/server/layout/words/read-once';
+import { openSide, type OpenSide } from './table-sides';
+
+/** More of one municipality, its county and the country is no table that a person chose. */
+const MOST_FIGURES = 20_000;
+
+const PERSONAL_HEADING =
+	/^((för|efter)namn|person-?(nummer|nr)|pnr|e-?post(adress)?|e-?mail|mejl|telefon(nummer)?|mobil(nummer)?)$/i;
+
+type Place = PublicTable['places'] | 'theirs';
+
+/** What of a table that no source knows a municipality may want; a problem where nothing of it can be kept. Never repeats what is about a person. */
+export function keepTable(
+	table: FigureTable,
+	{ areas }: ReadingContext,
+	areaCode: string
+): Result<PublicTable> {
+	const isPersonal = readOnce(isPersonalText);
+	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
+	if (titles.some((title) => isPersonal(title) || PERSONAL_HEADING.test(title.trim()))) {
+		return refuse(fault('own-cell-personal'));
+	}
+	const sides = openSides(table);
+	const describe = describeCellsBy(table, areas);
+	const around = areasAround(areaCode);
+	const areaSide = table.dimensions.find(({ role }) => role === 'area') ?? null;
+	const kept = new Map<Place, TableFigure[]>();
+	let leftOut = 0;
+	for (const cell of table.cells) {
+		if ('code' in cell) return { ok: false, problems: [cell] };
+		if (textsOf(cell).some(isPersonal) || isPersonalNumber(cell.text)) {
+			return refuse(fault('own-cell-personal'));
+		}
+		const told = describe(cell);
+		if (told.kind === 'problem') return { ok: false, problems: [told.problem] };
+		if (told.kind === 'skip') {
+			leftOut += 1;
+			continue;
+		}
+		const { area, period, measured } = told.figure;
+		const place = areaSide ? placeOf(area, areas.codes, around) : 'unsaid';
+		const figures = kept.get(place) ?? [];
+		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
+		const at = sides.map(({ put }) => put(cell, area));
+		if (at.includes(-1)) leftOut += 1;
+		else figures.push({ ...measured, line: cell.line, at, period });
+		kept.set(place, figures);
+	}
+	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
+		(place) => kept.get(place)?.length
+	);
+	if (!places) return refuse(fault('own-table-elsewhere'));
+	const figures = kept.get(places) ?? [];
+	if (figures.length > MOST_FIGURES) {
+		return refuse(fault('own-table-too-many-figures', { most: MOST_FIGURES }));
+	}
+	return { ok: true, value: { title: table.title, places, leftOut, ...narrow(sides, figures) } };
+}
+
+function openSides({ dimensions }: FigureTable): readonly OpenSide[] {
+	const first = (role: string) => dimensions.find((dimension) => dimension.role === role);
+	const [area, sex] = [first('area'), first('sex')];
+	return dimensions
+		.filter(({ role }) => role !== 'period')
+		.map((dimension) => {
+			const { role } = dimension;
+			const doubled = role === 'area' && dimension !== area;
+			const other = doubled || (role === 'sex' && dimension !== sex);
+			return openSide(dimension, other ? 'other' : role);
+		});
+}
+
+/** Only the categories that the figures have. */
+function narrow(
+	sides: readonly OpenSide[],
+	figures: readonly TableFigure[]
+): Pick<PublicTable, 'sides' | 'figures'> {
+	const used = sides.map((_, side) =>
+		[...new Set(figures.map(({ at }) => at[side] ?? 0))].sort(ascending)
+	);
+	const places = used.map((numbers) => new Map(numbers.map((number, place) => [number, place])));
+	return {
+		sides: sides.map(({ heading, role, labels }, side) => {
+			const all = labels();
+			return { heading, role, options: (used[side] ?? []).map((number) => all[number] ?? '') };
+		}),
+		figures: figures.map((figure) => ({
+			...figure,
+			at: figure.at.map((number, side) => places[side]?.get(number) ?? 0)
+		}))
+	};
+}
+
+function placeOf(area: string, codes: ReadonlySet<string>, around: readonly string[]): Place {
+	if (around.includes(area)) return 'ours';
+	return codes.has(area) ? 'theirs' : 'elsewhere';
+}
+
+function textsOf({ categories }: TableCell): string[] {
+	return Object.values(categories).flatMap(({ code, text }) => [code ?? '', text ?? '']);
+}
+
+/** A value of twelve digits that is somebody's number. */
+function isPersonalNumber(text: string): boolean {
+	return /^\d{12}$/.test(text) && isPersonalName(text);
+}
+
+function ascending(one: number, other: number): number {
+	return one - other;
+}
+
+function refuse(reason: Fault): Result<never> {
+	return { ok: false, problems: [wholeFile(reason)] };
+}

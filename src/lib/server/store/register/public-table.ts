@@ -1,0 +1,66 @@
+import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { shapeOf, type PublicTable, type TableChoice } from '$lib/domain/public-table';
+import { publicTables, tableChoices } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+export type KeptTable = typeof publicTables.$inferSelect;
+
+/** Keeps it until it is used or a day has passed; those of yesterday are forgotten at the same time. */
+export async function createPublicTable(
+	store: Store,
+	kept: Omit<KeptTable, 'id' | 'createdAt'>
+): Promise<string> {
+	await store.delete(publicTables).where(lt(publicTables.createdAt, sql`now() - interval '1 day'`));
+	const [row] = await store.insert(publicTables).values(kept).returning({ id: publicTables.id });
+	if (!row) throw new Error('public_table returned no id');
+	return row.id;
+}
+
+/** Only to the one who read it in. `id` is a UUID. */
+export async function findPublicTable(
+	store: Store,
+	id: string,
+	accountId: string
+): Promise<KeptTable | null> {
+	const [row] = await store
+		.select()
+		.from(publicTables)
+		.where(and(eq(publicTables.id, id), eq(publicTables.accountId, accountId)));
+	return row ?? null;
+}
+
+/** False when another click has taken it already. */
+export async function takePublicTable(store: Store, id: string): Promise<boolean> {
+	const taken = await store
+		.delete(publicTables)
+		.where(eq(publicTables.id, id))
+		.returning({ id: publicTables.id });
+	return taken.length > 0;
+}
+
+/** What was chosen of tables of this shape, for each indicator that came of it; the latest first. */
+export async function listTableChoices(
+	store: Store,
+	table: PublicTable
+): Promise<readonly { readonly indicatorId: string; readonly choice: TableChoice }[]> {
+	return store
+		.select({ indicatorId: tableChoices.indicatorId, choice: tableChoices.choice })
+		.from(tableChoices)
+		.where(eq(tableChoices.shape, shapeOf(table)))
+		.orderBy(desc(tableChoices.usedAt));
+}
+
+export async function putTableChoice(
+	store: Store,
+	table: PublicTable,
+	indicatorId: string,
+	choice: TableChoice
+): Promise<void> {
+	await store
+		.insert(tableChoices)
+		.values({ shape: shapeOf(table), indicatorId, choice })
+		.onConflictDoUpdate({
+			target: [tableChoices.shape, tableChoices.indicatorId],
+			set: { choice, usedAt: sql`now()` }
+		});
+}

@@ -1,0 +1,63 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import {
+	parseLocalIndicator,
+	readLocalIndicatorTexts,
+	writeLocalIndicatorTexts
+} from '$lib/domain/local-indicator';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getStore, getToday } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { listValued } from '$lib/server/store/figures/observation';
+import {
+	findLocalIndicator,
+	retireLocalIndicator,
+	reviseLocalIndicator
+} from '$lib/server/store/register/local-indicator';
+import type { Actions, PageServerLoad } from './$types';
+
+async function findOwn(id: string) {
+	const indicator = await findLocalIndicator(getStore(), id);
+	if (!indicator) error(404, m.accounts_not_found());
+	const page = localizeHref(`/arbete/nyckeltal/${id}`);
+	return { indicator, filled: (await listValued(getStore(), id)).length > 0, page };
+}
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+	requireRight(locals.account, 'indicator.write');
+	const { indicator, filled } = await findOwn(params.id);
+	return { indicator, filled, texts: writeLocalIndicatorTexts(indicator) };
+};
+
+export const actions: Actions = {
+	save: async ({ locals, params, request }) => {
+		const { id: accountId } = requireRight(locals.account, 'indicator.write');
+		const { indicator, filled, page } = await findOwn(params.id);
+		const written = readLocalIndicatorTexts(await request.formData());
+		const { unit, frequency } = indicator;
+		const texts = filled ? { ...written, unit, frequency } : written;
+		const parsed = parseLocalIndicator(texts);
+		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
+		const { name, decimals, polarity, ...rest } = parsed.value;
+		// A translation of what it no longer says would be untrue.
+		const same = rest.definition.sv === indicator.definition.sv;
+		const definition = same ? indicator.definition : rest.definition;
+		const wording = {
+			...{ name, definition, unit: rest.unit, frequency: rest.frequency, decimals, polarity }
+		};
+		await reviseLocalIndicator(getStore(), indicator, wording, accountId);
+		redirect(303, `${page}?sparat=ja`);
+	},
+	retire: async ({ locals, params }) => {
+		requireRight(locals.account, 'indicator.write');
+		const { indicator, page } = await findOwn(params.id);
+		if (!indicator.retiredOn) await retireLocalIndicator(getStore(), indicator.id, getToday());
+		redirect(303, page);
+	},
+	resume: async ({ locals, params }) => {
+		requireRight(locals.account, 'indicator.write');
+		const { indicator, page } = await findOwn(params.id);
+		await retireLocalIndicator(getStore(), indicator.id, null);
+		redirect(303, page);
+	}
+};

@@ -1,0 +1,92 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
+import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
+import { areasAround } from '$lib/domain/public-table';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { createFromTable, updateFromTable, type StoredTable } from '$lib/server/own/store-table';
+import { viewTablePage } from '$lib/server/own/table-page';
+import { checkPublisher, readPublisherTexts, tableSource } from '$lib/server/own/table-source';
+import { listAreas } from '$lib/server/store/register/area';
+import { findPublicTable, takePublicTable } from '$lib/server/store/register/public-table';
+import type { Actions, PageServerLoad } from './$types';
+
+const SWEDISH = { locale: 'sv' } as const;
+
+async function findTable(id: string, accountId: string, chosen: URLSearchParams) {
+	const kept = await findPublicTable(getStore(), id, accountId);
+	if (!kept) error(404, m.local_upload_gone());
+	const { areaCode } = getMunicipality();
+	const page = await viewTablePage(getStore(), kept.table, areaCode, chosen, getToday());
+	return { kept, page };
+}
+
+/** The table as it is chosen in the address; back to the choices where something is left open. */
+async function findUse(id: string, accountId: string, { pathname, searchParams }: URL) {
+	const { kept, page } = await findTable(id, accountId, searchParams);
+	const { series, choice, target } = page;
+	if (!series) redirect(303, pathname);
+	const { elsewhere } = series;
+	const note = elsewhere === null ? null : m.table_note({ place: elsewhere }, SWEDISH);
+	const { areaCode } = getMunicipality();
+	return { target, use: { kept, series, choice, areaCode, note, today: getToday() } };
+}
+
+function answer(stored: StoredTable) {
+	if (stored.kind === 'gone') error(404, m.local_upload_gone());
+	if (stored.kind === 'stored') {
+		redirect(303, localizeHref(`/arbete/nyckeltal/${stored.indicatorId}?sparat=ja`));
+	}
+	return stored;
+}
+
+export const load: PageServerLoad = async ({ locals, params, url }) => {
+	const { id } = requireRight(locals.account, 'indicator.write');
+	const { kept, page } = await findTable(params.table, id, url.searchParams);
+	const { areaCode } = getMunicipality();
+	const around = areasAround(areaCode);
+	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
+	const { title, leftOut } = kept.table;
+	return {
+		...page,
+		file: { name: kept.fileName, title, leftOut },
+		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		areaCode
+	};
+};
+
+export const actions: Actions = {
+	create: async ({ locals, params, request, url }) => {
+		const { id } = requireRight(locals.account, 'indicator.write');
+		const { use } = await findUse(params.table, id, url);
+		const form = await request.formData();
+		const texts = { ...readLocalIndicatorTexts(form), frequency: use.series.frequency };
+		const publisher = readPublisherTexts(form);
+		const parsed = parseLocalIndicator(texts);
+		const problems = [...(parsed.ok ? [] : parsed.problems), ...checkPublisher(publisher)];
+		if (!parsed.ok || problems.length > 0) return fail(422, { texts, publisher, problems, refused: null });
+		const title = use.kept.table.title ?? use.kept.fileName;
+		const licence = publisher.licence || m.table_licence_unsaid({}, SWEDISH);
+		const source = tableSource({ ...publisher, licence }, title, getMunicipality().demo);
+		const stored = answer(await createFromTable(getStore(), use, source, parsed.value));
+		const refused = stored.kind === 'refused' ? stored.problems : null;
+		return fail(422, { texts, publisher, problems: [], refused });
+	},
+	update: async ({ locals, params, request, url }) => {
+		const { id } = requireRight(locals.account, 'indicator.write');
+		const { target, use } = await findUse(params.table, id, url);
+		if (!target) error(404, m.accounts_not_found());
+		const yes = readText((await request.formData()).get('yes'));
+		answer(await updateFromTable(getStore(), use, target, yes));
+		return fail(422, { unconfirmed: true });
+	},
+	discard: async ({ locals, params }) => {
+		const { id } = requireRight(locals.account, 'indicator.write');
+		if (await findPublicTable(getStore(), params.table, id)) {
+			await takePublicTable(getStore(), params.table);
+		}
+		redirect(303, localizeHref('/arbete/import'));
+	}
+};

@@ -1,0 +1,287 @@
+import { beforeAll, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
+import { parsePanelFilter } from '$lib/domain/panel-filter';
+import { findIndicators } from '$lib/server/store/register/indicator';
+import { listObservations } from '$lib/server/store/figures/observation';
+import { listSources } from '$lib/server/store/register/source';
+import { publicTables } from '$lib/server/store/schema';
+import type { viewTablePage } from '$lib/server/own/table-page';
+import { viewIndicatorPage } from '$lib/server/views/indicator-page';
+import { actions as importActions } from '../../src/routes/(staff)/arbete/import/+page.server';
+import {
+	actions as figureActions,
+	load as loadFigures
+} from '../../src/routes/(staff)/arbete/nyckeltal/[id]/+page.server';
+import { actions as editActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/andra/+page.server';
+import {
+	actions as tableActions,
+	load as loadTable
+} from '../../src/routes/(staff)/arbete/nyckeltal/tabell/[table=uuid]/+page.server';
+import { OVERTORNEA } from '../support/municipality';
+import { putRegistry } from '../support/registry';
+import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
+import { onBothDatabases } from '../support/store';
+
+const CARS = [
+	'region;fordonsslag;Antal fordon 2022;Antal fordon 2023',
+	'2518 Övertorneå;totalt;2300;2310',
+	'2518 Övertorneå;husbilar;80;..',
+	'00 Riket;totalt;4980543;4977791'
+];
+const TEXTS = {
+	...{ 'name-sv': 'Bilar', 'name-fi': '', 'name-fit': '', 'name-en': 'Cars' },
+	...{ definition: 'Fordon i trafik.', unit: 'count', decimals: '0' },
+	...{ polarity: 'neither', publisher: 'Trafikanalys', licence: 'CC0' }
+};
+
+/** Own municipality and country, all vehicles. */
+const TOTALS = '?valt=ja&side-0=2518&side-1=totalt&beside=ja';
+
+type Fields = Readonly<Record<string, string | File>>;
+
+onBothDatabases('an indicator out of a public table', (database) => {
+	let staff: Staff;
+
+	beforeAll(async () => {
+		await putRegistry(database.store());
+		staff = await openStaff(database.store(), ['coordinator', 'politician']);
+	});
+
+	function requestOf(
+		params: Record<string, string>,
+		fields: Fields = {},
+		search = '',
+		role: Role = 'coordinator'
+	) {
+		const request = staff.requestOf(`/arbete${search}`, fields, role) as object;
+		return { ...request, params } as never;
+	}
+
+	/** Reads a file in that no source knows; what the page then offers. */
+	async function offer(rows: readonly string[], name = 'fordon.csv') {
+		const file = new File([rows.join('\n')], name);
+		const answer = (await importActions.read?.(requestOf({}, { file }))) as {
+			data: { offer: { tableId: string | null; problems: { code: string }[] } };
+		};
+		return answer.data.offer;
+	}
+
+	async function keep(rows: readonly string[], name?: string): Promise<string> {
+		const { tableId } = await offer(rows, name);
+		if (tableId === null) throw new Error('no table was kept');
+		return tableId;
+	}
+
+	type Shown = Awaited<ReturnType<typeof viewTablePage>>;
+	const show = async (table: string, search = '') =>
+		(await loadTable(requestOf({ table }, {}, search))) as Shown;
+
+	async function create(
+		rows: readonly string[],
+		texts: Fields = {},
+		search = TOTALS
+	): Promise<string> {
+		const table = await keep(rows);
+		const where = await outcomeOf(() =>
+			tableActions.create?.(requestOf({ table }, { ...TEXTS, ...texts }, search))
+		);
+		return where.replace('/arbete/nyckeltal/', '').replace('?sparat=ja', '');
+	}
+
+	const figuresOf = async (id: string) =>
+		(
+			await listObservations(database.store(), {
+				indicatorIds: [id],
+				areaCodes: ['2518', '00']
+			})
+		).map(({ areaCode, period, sex, value, gap, note }) =>
+			[areaCode, period.key, sex, value ?? gap, note ?? ''].join(' ').trim()
+		);
+
+	test('has the figures of the municipality and the country, with whoever published them as its source', async () => {
+		const id = await create(CARS);
+		const [indicator] = await findIndicators(database.store(), [id]);
+		const sources = await listSources(database.store());
+		const source = sources.find((one) => one.id === indicator?.sourceId);
+		expect([id, await figuresOf(id), source?.publisher, source?.licence]).toEqual([
+			'lokalt-bilar',
+			['00 2022 T 4980543', '00 2023 T 4977791', '2518 2022 T 2300', '2518 2023 T 2310'],
+			'Trafikanalys',
+			'CC0'
+		]);
+	});
+
+	test('keeps a gap of the table, and what was typed when a field is wrong', async () => {
+		const search = '?valt=ja&side-0=2518&side-1=husbilar';
+		const table = await keep(CARS);
+		const wrong = { ...TEXTS, unit: '', publisher: '' };
+		const answer = (await tableActions.create?.(requestOf({ table }, wrong, search))) as {
+			data: { texts: Record<string, string>; problems: { field: string }[] };
+		};
+		const id = await create(CARS, { 'name-sv': 'Husbilar' }, search);
+		expect([
+			answer.data.problems.map(({ field }) => field),
+			answer.data.texts['name-sv'],
+			await figuresOf(id)
+		]).toEqual([['unit', 'publisher'], 'Bilar', ['2518 2022 T 80', '2518 2023 T missing']]);
+	});
+
+	test('is not made twice of one table, and not at all of values that its unit cannot have', async () => {
+		const table = await keep(CARS);
+		const make = (texts: Fields) =>
+			outcomeOf(() => tableActions.create?.(requestOf({ table }, { ...TEXTS, ...texts }, TOTALS)));
+		const outcomes = [
+			await make({ 'name-sv': 'Andel', unit: 'percent' }),
+			await make({ 'name-sv': 'En gång' }),
+			await make({ 'name-sv': 'En gång' })
+		];
+		expect(outcomes).toEqual(['422', '/arbete/nyckeltal/lokalt-en-gang?sparat=ja', '404']);
+	});
+
+	test('is updated by the next table with the same headings; what is replaced is shown and asked about', async () => {
+		const rows = CARS.map((row) => row.replaceAll('fordon', 'släp'));
+		const id = await create(rows, { 'name-sv': 'Släp' });
+		const next = [
+			'region;släpsslag;Antal släp 2023;Antal släp 2024',
+			'2518 Övertorneå;totalt;2311;2320'
+		];
+		const table = await keep(next);
+		const shown = await show(table);
+		const update = (fields: Fields) =>
+			outcomeOf(() =>
+				tableActions.update?.(requestOf({ table }, fields, `?valt=ja&till=${id}&side-1=totalt`))
+			);
+		const before = await update({});
+		const unchanged = await figuresOf(id);
+		const after = await update({ yes: shown.replaces.mark });
+		expect([
+			shown.target?.id,
+			shown.replaces.list.map((one) => [one.period.key, one.before.value, one.after.value]),
+			shown.stay,
+			[before, unchanged.length, after],
+			(await figuresOf(id)).filter((figure) => figure.startsWith('2518'))
+		]).toEqual([
+			id,
+			[['2023', 2310, 2311]],
+			3,
+			['422', 4, `/arbete/nyckeltal/${id}?sparat=ja`],
+			['2518 2022 T 2300', '2518 2023 T 2311', '2518 2024 T 2320']
+		]);
+	});
+
+	test('of women has women as its sex', async () => {
+		const rows = ['region;kön;år;Antal', '2518;kvinnor;2023;7', '2518;män;2023;8'];
+		const id = await create(rows, { 'name-sv': 'Kvinnor' }, '?valt=ja&side-0=2518&side-1=K');
+		await outcomeOf(() =>
+			figureActions.put?.(requestOf({ id }, { period: '2024', value: '9', note: '' }))
+		);
+		expect(await figuresOf(id)).toEqual(['2518 2023 K 7', '2518 2024 K 9']);
+	});
+
+	test('about a place elsewhere says so at every value', async () => {
+		const json = JSON.stringify({
+			...{ version: '2.0', class: 'dataset', label: 'Väkiluku', id: ['alue', 'vuosi'] },
+			...{ size: [2, 1], role: { time: ['vuosi'], geo: ['alue'] }, value: [21333, 3299] },
+			dimension: {
+				alue: {
+					label: 'Alue',
+					category: { index: ['a', 'b'], label: { a: 'Torneå', b: 'Pello' } }
+				},
+				vuosi: { label: 'Vuosi', category: { index: ['2022'] } }
+			}
+		});
+		const id = await create([json], { 'name-sv': 'Folk i Torneå' }, '?valt=ja&side-0=Torne%C3%A5');
+		expect(await figuresOf(id)).toEqual(['2518 2022 T 21333 Avser Torneå']);
+	});
+
+	test('cannot be made of a table about other places, which says why', async () => {
+		const { tableId, problems } = await offer(['region;år;Antal', '2514;2022;5', '2514;2023;6']);
+		expect([tableId, problems.map(({ code }) => code)]).toEqual([null, ['own-table-elsewhere']]);
+	});
+
+	test('is not offered, and nothing is kept, when the table has an address in it', async () => {
+		const count = async () => (await database.store().select().from(publicTables)).length;
+		const before = await count();
+		const { tableId } = await offer(['region;vem;år;Antal', '2518;anna@example.se;2022;5']);
+		expect([tableId, await count()]).toEqual([null, before]);
+	});
+
+	test.each([
+		['a politician', 'politician', '403'],
+		['a coordinator who gives a wrong id', 'coordinator', '404']
+	] as const)('is no table for %s', async (_, role, status) => {
+		const table = '00000000-0000-4000-8000-000000000000';
+		expect(await outcomeOf(() => loadTable(requestOf({ table }, {}, '', role)))).toBe(status);
+	});
+
+	test('a value typed over another is stored only after a yes to exactly these two', async () => {
+		const id = await create(CARS, { 'name-sv': 'Överskrivet' });
+		const put = (fields: Fields) =>
+			figureActions.put?.(requestOf({ id }, { period: '2023', value: '1', note: '', ...fields }));
+		const asked = (await put({})) as {
+			status: number;
+			data: { texts: object; replaces: { mark: string } };
+		};
+		const { mark } = asked.data.replaces;
+		const other = (await put({ value: '2', yes: mark })) as { status: number };
+		const stored = await outcomeOf(() => put({ yes: mark }));
+		expect([asked.status, asked.data.texts, other.status, stored]).toEqual([
+			409,
+			{ period: '2023', value: '1', note: '' },
+			409,
+			`/arbete/nyckeltal/${id}?sparat=ja`
+		]);
+	});
+
+	test('a public value is removed only after a second yes', async () => {
+		const id = await create(CARS, { 'name-sv': 'Borttaget' });
+		const remove = (fields: Fields) =>
+			figureActions.remove?.(requestOf({ id }, { period: '2023', ...fields }));
+		const asked = (await remove({})) as { status: number; data: { removes: { mark: string } } };
+		const before = await figuresOf(id);
+		await outcomeOf(() => remove({ yes: asked.data.removes.mark }));
+		const after = await figuresOf(id);
+		expect([asked.status, before.filter((one) => !after.includes(one))]).toEqual([
+			409,
+			['2518 2023 T 2310']
+		]);
+	});
+
+	test('says something else after a change, and its page what it said before', async () => {
+		const id = await create(CARS, { 'name-sv': 'Gammalt namn' });
+		const fields = { ...TEXTS, 'name-sv': 'Nytt namn', unit: 'percent', frequency: 'week' };
+		await outcomeOf(() => editActions.save?.(requestOf({ id }, fields)));
+		const page = await viewIndicatorPage(
+			database.store(),
+			OVERTORNEA,
+			id,
+			parsePanelFilter(new URLSearchParams())
+		);
+		const { name, unit, frequency } = page?.panel.indicator ?? {};
+		expect([
+			[name?.sv, unit, frequency],
+			page?.wordings.map(({ wording }) => wording.name.sv)
+		]).toEqual([['Nytt namn', 'count', 'year'], ['Gammalt namn']]);
+	});
+
+	test('is retired with its figures, takes no new ones, and can be taken up again', async () => {
+		const id = await create(CARS, { 'name-sv': 'Nedlagt' });
+		await outcomeOf(() => editActions.retire?.(requestOf({ id })));
+		const put = () =>
+			outcomeOf(() =>
+				figureActions.put?.(requestOf({ id }, { period: '2024', value: '1', note: '' }))
+			);
+		const retired = (await loadFigures(requestOf({ id }))) as {
+			indicator: { retiredOn: string | null };
+			figures: unknown[];
+		};
+		const refused = await put();
+		await outcomeOf(() => editActions.resume?.(requestOf({ id })));
+		expect([retired.indicator.retiredOn, retired.figures.length, refused, await put()]).toEqual([
+			'2026-11-06',
+			2,
+			'409',
+			`/arbete/nyckeltal/${id}?sparat=ja`
+		]);
+	});
+});

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { listTableQuestions, readTableChoice } from '$lib/domain/table-question';
+import { findRepeated, findSeries } from '$lib/domain/table-series';
+import type { PublicTable } from '$lib/domain/public-table';
+import type { Result } from '$lib/domain/problem';
+import { lookAtFile } from '$lib/server/runs/reading/describe-file';
+import { keepTable } from '$lib/server/runs/reading/keep-table';
+import { CONTEXT } from '../../sources/support';
+
+const OWN = '2518';
+
+async function keep(text: string): Promise<Result<PublicTable>> {
+	const { table } = await lookAtFile('fil', Buffer.from(text), [], CONTEXT);
+	if (!table) throw new Error('the table cannot be read');
+	return keepTable(table, CONTEXT, OWN);
+}
+
+async function kept(text: string): Promise<PublicTable> {
+	const table = await keep(text);
+	if (!table.ok) throw new Error(JSON.stringify(table.problems));
+	return table.value;
+}
+
+/** Answers by a question's heading or subject. */
+async function choose(text: string, answers: Readonly<Record<string, string>> = {}) {
+	const table = await kept(text);
+	const questions = listTableQuestions(table, OWN);
+	const presumed = readTableChoice(questions, OWN, null, null);
+	const given = questions.flatMap(({ field, heading, about }) => {
+		const answer = answers[heading] ?? answers[about];
+		return answer === undefined ? [] : [[field, answer]];
+	});
+	const choice = { ...presumed, ...(Object.fromEntries(given) as Record<string, string>) };
+	const open = questions.filter(({ field }) => choice[field] === undefined);
+	return { open, series: findSeries(table, questions, choice, OWN) };
+}
+
+const written = (series: Awaited<ReturnType<typeof choose>>['series']) =>
+	series?.points.map(
+		({ areaCode, period, value, gap }) => `${areaCode} ${period.key} ${value ?? gap}`
+	);
+
+const WIDE = [
+	'region;fordonsslag;Antal bilar 2022;Antal bilar 2023',
+	'2518 Övertorneå;totalt;2300;2310',
+	'2518 Övertorneå;husbilar;80;..',
+	'2514 Kalix;totalt;8000;8100',
+	'25 Norrbottens län;totalt;130000;131000',
+	'00 Riket;totalt;4980543;4977791'
+].join('\n');
+
+test('the own municipality and the total are presumed, and county and country come along', async () => {
+	const { open, series } = await choose(WIDE);
+	expect([open, written(series)]).toEqual([
+		[],
+		[
+			'2518 2022 2300',
+			'25 2022 130000',
+			'00 2022 4980543',
+			'2518 2023 2310',
+			'25 2023 131000',
+			'00 2023 4977791'
+		]
+	]);
+});
+
+test('another category is another series, gaps and all', async () => {
+	const { series } = await choose(WIDE, { fordonsslag: 'husbilar', beside: '' });
+	expect(written(series)).toEqual(['2518 2022 80', '2518 2023 missing']);
+});
+
+const LONG = [
+	'År;Månad;Län;Kommun;Ålder;Kön;Sjukpenningtalet',
+	'2024;1;Norrbotten;Övertorneå;16-29 år;Kvinnor;7,1',
+	'2024;1;Norrbotten;Övertorneå;30-64 år;Kvinnor;9,2',
+	'2024;2;Norrbotten;Övertorneå;30-64 år;Kvinnor;9,3',
+	'2024;1;Norrbotten;Övertorneå;30-64 år;Män;5'
+].join('\n');
+
+test('where nothing is a total nothing is presumed', async () => {
+	const { open, series } = await choose(LONG);
+	expect([open.map(({ heading }) => heading), series]).toEqual([['Ålder', 'Kön'], null]);
+});
+
+test('year and month in two columns, an age and a sex make one series', async () => {
+	const { series } = await choose(LONG, { Ålder: '30-64 år', sex: 'K' });
+	expect([series?.sex, series?.frequency, written(series)]).toEqual([
+		'K',
+		'month',
+		['2518 2024-01 9.2', '2518 2024-02 9.3']
+	]);
+});
+
+const FINNISH = JSON.stringify({
+	...{ version: '2.0', class: 'dataset', label: 'Väkiluku', id: ['alue', 'vuosi'], size: [2, 2] },
+	role: { time: ['vuosi'], geo: ['alue'] },
+	dimension: {
+		alue: {
+			label: 'Alue',
+			category: { index: ['KU851', 'KU854'], label: { KU851: 'Tornio', KU854: 'Pello' } }
+		},
+		vuosi: { label: 'Vuosi', category: { index: ['2022', '2023'] } }
+	},
+	value: [21333, 21160, 3299, 3234]
+});
+
+test('a place that Läget does not know is chosen by a person, and said to be another', async () => {
+	const { open } = await choose(FINNISH);
+	const { series } = await choose(FINNISH, { area: 'Tornio' });
+	expect([open.map(({ options }) => options), series?.elsewhere, written(series)]).toEqual([
+		[['Tornio', 'Pello']],
+		'Tornio',
+		['2518 2022 21333', '2518 2023 21160']
+	]);
+});
+
+test('a table without areas asks which one it is about', async () => {
+	const { open } = await choose('År;Antal\n2022;5\n2023;6');
+	expect(open).toMatchObject([{ about: 'place', options: ['2518', '25', '00'] }]);
+});
+
+test('two values with nothing between them to choose from are told', async () => {
+	const { series } = await choose('region;År;Antal\n2518;2022;5\n2518;2022;6\n2518;2023;6');
+	expect(findRepeated(series?.points ?? [])).toMatchObject({ line: 3, period: { key: '2022' } });
+});
+
+test.each([
+	['of other municipalities', 'region;År;Antal\n2514;2022;5\n2514;2023;6', 'own-table-elsewhere'],
+	['with an address', 'region;vem;År;Antal\n2518;a@b.se;2022;5', 'own-cell-personal'],
+	['with a personal number', 'region;vem;År;Antal\n2518;19121212-1212;2022;5', 'own-cell-personal'],
+	['of first names', 'region;Förnamn;År;Antal\n2518;Anna;2022;5', 'own-cell-personal']
+])('a table %s is not kept', async (_, text, code) => {
+	expect(await keep(text)).toMatchObject({ ok: false, problems: [{ code, value: null }] });
+});
