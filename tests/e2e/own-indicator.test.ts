@@ -5,11 +5,11 @@ import { signedInAs } from '../support/roles';
 /** More than this is more than a person has patience for. */
 const MOST_CLICKS = 12;
 
-/** SCB's wide table with a year in each heading, as its page saves it. */
+/** SCB's wide table with a year in each heading, as its page saves it; like the two below the layout is the publisher's and the values are made up. */
 const SCB = [
-	'Medelålder efter region, kön och år',
+	'Summerad fruktsamhet efter region, kön, tabellinnehåll och år',
 	'',
-	'region;kön;Fruktsamhetstal 2021;Fruktsamhetstal 2022;Fruktsamhetstal 2023',
+	'region;kön;Summerad fruktsamhet 2021;Summerad fruktsamhet 2022;Summerad fruktsamhet 2023',
 	`${E2E_CODE} ${E2E_NAME};kvinnor;1,61;1,48;..`,
 	`${E2E_CODE} ${E2E_NAME};totalt;1,61;1,48;..`,
 	'00 Riket;kvinnor;1,67;1,52;1,45',
@@ -101,7 +101,7 @@ test.describe('as coordinator', () => {
 		await page.getByLabel('Namn på svenska').fill('Barn per kvinna');
 		await page.getByLabel('Varifrån kommer siffrorna?').fill('SCB');
 		await hand.choose('Enhet', 'antal');
-		await hand.choose('Vad som är bättre', 'varken eller');
+		await hand.choose('Så läses det', 'Ett högre tal är varken bättre eller sämre.');
 		await hand.click(page.getByRole('button', { name: /Skapa nyckeltalet/ }));
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Barn per kvinna');
 		expect((await cells(page)).join(' ')).toContain('1,48');
@@ -115,7 +115,7 @@ test.describe('as coordinator', () => {
 		await page.getByLabel('Namn på svenska').fill('Sjukpenningtalet');
 		await page.getByLabel('Varifrån kommer siffrorna?').fill('Försäkringskassan');
 		await hand.choose('Enhet', 'dagar');
-		await hand.choose('Vad som är bättre', 'lägre är bättre');
+		await hand.choose('Så läses det', 'Ett lägre tal är bättre.');
 		await hand.click(page.getByRole('button', { name: /Skapa nyckeltalet/ }));
 		await expect(page.getByText('dagar, varje månad')).toBeVisible();
 		expect((await cells(page)).join(' ')).toMatch(/9,1.*9,0.*8,9/s);
@@ -132,7 +132,7 @@ test.describe('as coordinator', () => {
 		await page.getByLabel('Namn på svenska').fill('Folkmängd i Torneå');
 		await page.getByLabel('Varifrån kommer siffrorna?').fill('Statistikcentralen i Finland');
 		await hand.choose('Enhet', 'personer');
-		await hand.choose('Vad som är bättre', 'varken eller');
+		await hand.choose('Så läses det', 'Ett högre tal är varken bättre eller sämre.');
 		await hand.click(page.getByRole('button', { name: /Skapa nyckeltalet/ }));
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Folkmängd i Torneå');
 		expect((await cells(page)).join(' ')).toMatch(/21\s160.*Avser Tornio/s);
