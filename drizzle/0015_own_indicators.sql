@@ -24,6 +24,7 @@ CREATE TABLE "table_choice" (
 );
 --> statement-breakpoint
 ALTER TABLE "indicator" ADD COLUMN "retired_on" date;--> statement-breakpoint
+ALTER TABLE "indicator" ADD COLUMN "place" text;--> statement-breakpoint
 ALTER TABLE "indicator_wording" ADD CONSTRAINT "indicator_wording_indicator_id_indicator_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicator"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_wording" ADD CONSTRAINT "indicator_wording_replaced_by_account_id_fk" FOREIGN KEY ("replaced_by") REFERENCES "public"."account"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "public_table" ADD CONSTRAINT "public_table_account_id_account_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."account"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -9,7 +9,7 @@ import { ACTS, addressOf } from '../support/routes';
 type Visitor = Role | 'nobody';
 
 /** Routes of something that somebody has to make first: let in, one is told that it is not there. */
-const OWN_ID = /\[upload\]|\[id=uuid\]|nyckeltal\/\[id\]/;
+const OWN_ID = /\[upload\]|\[table=uuid\]|\[id=uuid\]|nyckeltal\/\[id\]/;
 
 /** The page of the refusal itself says 403 to everybody. */
 const ASKED = ACTS.filter(({ route }) => route !== '/nekad');

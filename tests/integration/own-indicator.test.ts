@@ -178,7 +178,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		expect(await figuresOf(id)).toEqual(['2518 2023 K 7', '2518 2024 K 9']);
 	});
 
-	test('about a place elsewhere says so at every value', async () => {
+	test('about a place elsewhere says so at every value, and its line has that name', async () => {
 		const json = JSON.stringify({
 			...{ version: '2.0', class: 'dataset', label: 'Väkiluku', id: ['alue', 'vuosi'] },
 			...{ size: [2, 1], role: { time: ['vuosi'], geo: ['alue'] }, value: [21333, 3299] },
@@ -191,7 +191,16 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			}
 		});
 		const id = await create([json], { 'name-sv': 'Folk i Torneå' }, '?valt=ja&side-0=Torne%C3%A5');
-		expect(await figuresOf(id)).toEqual(['2518 2022 T 21333 Avser Torneå']);
+		const page = await viewIndicatorPage(
+			database.store(),
+			OVERTORNEA,
+			id,
+			parsePanelFilter(new URLSearchParams())
+		);
+		expect([await figuresOf(id), page?.panel.series.map(({ areaName }) => areaName)]).toEqual([
+			['2518 2022 T 21333 Avser Torneå'],
+			['Torneå']
+		]);
 	});
 
 	test('cannot be made of a table about other places, which says why', async () => {

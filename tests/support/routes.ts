@@ -17,6 +17,7 @@ const NO_ID = '00000000-0000-0000-0000-000000000000';
 const PARAMETERS: readonly (readonly [string, string])[] = [
 	['[id=uuid]', NO_ID],
 	['[upload]', NO_ID],
+	['[table=uuid]', NO_ID],
 	['[indicator]', 'befolkning'],
 	['[period]', '2024'],
 	['[month]', '2026-10'],

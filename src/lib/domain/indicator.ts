@@ -57,6 +57,8 @@ export interface Indicator {
 	readonly complements: string | null;
 	/** The day from which nobody follows it. */
 	readonly retiredOn?: IsoDate | null;
+	/** The place that the municipality's line stands for, in its publisher's words, where that is another place. */
+	readonly place?: string | null;
 }
 
 /** What somebody may change of an indicator that has figures, and what its unit was at the time. */

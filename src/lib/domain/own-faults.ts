@@ -24,5 +24,5 @@ export interface OwnFaults {
 	readonly 'own-table-repeated': { readonly period: string };
 	readonly 'own-table-other-length': Nothing;
 	readonly 'own-table-other-sex': Nothing;
-	readonly 'own-indicator-retired': Nothing;
+	readonly 'own-table-other-place': Nothing;
 }

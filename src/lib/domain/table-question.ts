@@ -63,7 +63,7 @@ function presume({ about, options }: TableQuestion, areaCode: string): string | 
 			return 'T';
 		case 'content':
 		case 'other': {
-			const totals = options.filter(isTotal);
+			const totals = options.filter(isWholeOption);
 			return totals.length === 1 ? (totals[0] ?? null) : null;
 		}
 		case 'place':
@@ -73,6 +73,6 @@ function presume({ about, options }: TableQuestion, areaCode: string): string | 
 }
 
 /** Whether a category is all of its dimension taken together. */
-export function isTotal(option: string): boolean {
+export function isWholeOption(option: string): boolean {
 	return TOTAL.test(option.trim());
 }

@@ -62,7 +62,7 @@ export function findRepeated(points: readonly TablePoint[]): TablePoint | null {
 }
 
 /** How many decimals the most precise value has. */
-export function decimalsOf(points: readonly TablePoint[]): number {
+export function mostDecimals(points: readonly TablePoint[]): number {
 	const written = points.map(({ value }) => /\.(\d+)$/.exec(String(value ?? ''))?.[1]?.length ?? 0);
 	return Math.max(0, ...written);
 }

@@ -1,5 +1,12 @@
 import type { Polarity } from '$lib/domain/indicator';
-import type { LocalIndicatorReason } from '$lib/domain/local-indicator';
+import { LANGUAGES, type Language } from '$lib/domain/language';
+import {
+	nameField,
+	type LocalIndicatorField,
+	type LocalIndicatorReason,
+	type NameField
+} from '$lib/domain/local-indicator';
+import { languageName } from './language-name';
 import * as m from '$lib/paraglide/messages';
 
 const REASONS: Readonly<Record<LocalIndicatorReason, () => string>> = {
@@ -17,8 +24,41 @@ const POLARITY_WORDS: Readonly<Record<Polarity, () => string>> = {
 };
 
 /** What is wrong at a field of the form for a local indicator. */
-export function describeReason(reason: LocalIndicatorReason): string {
+export function describeFieldReason(reason: LocalIndicatorReason): string {
 	return REASONS[reason]();
+}
+
+type SaidField = LocalIndicatorField | 'publisher' | 'licence';
+
+const FIELD_WORDS: Readonly<Record<Exclude<SaidField, NameField>, () => string>> = {
+	definition: m.local_definition,
+	unit: m.indicators_unit,
+	decimals: m.local_decimals,
+	frequency: m.indicators_frequency,
+	polarity: m.indicators_polarity,
+	publisher: m.table_publisher,
+	licence: m.table_licence
+};
+
+/** Every problem with its field's words, for the summary above the form. */
+export function sayIndicatorProblems(
+	problems: readonly { readonly field: SaidField; readonly reason: LocalIndicatorReason }[]
+): { field: string; text: string }[] {
+	return problems.map(({ field, reason }) => ({
+		field,
+		text: m.local_problem_at({ field: fieldWords(field), problem: describeFieldReason(reason) })
+	}));
+}
+
+function fieldWords(field: SaidField): string {
+	const language = LANGUAGES.find((code) => nameField(code) === field);
+	if (language) return nameLabel(language);
+	return FIELD_WORDS[field as Exclude<SaidField, NameField>]();
+}
+
+/** What the field for the name in a language is called. */
+export function nameLabel(language: Language): string {
+	return language === 'sv' ? m.local_name() : m.local_name_in({ language: languageName(language) });
 }
 
 export function polarityWords(polarity: Polarity): string {

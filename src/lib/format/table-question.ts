@@ -4,7 +4,7 @@ import { nameField, type LocalIndicatorTexts, type NameField } from '$lib/domain
 import type { Sex } from '$lib/domain/observation';
 import type { Frequency } from '$lib/domain/period';
 import type { TableChoice } from '$lib/domain/public-table';
-import { isTotal, type TableQuestion } from '$lib/domain/table-question';
+import { isWholeOption, type TableQuestion } from '$lib/domain/table-question';
 import type { TableSeries } from '$lib/domain/table-series';
 import * as m from '$lib/paraglide/messages';
 import { frequencyWords } from './units';
@@ -79,14 +79,16 @@ export function proposeTexts(
 	const parts = [
 		...new Set(contents.length > 0 ? contents : title === null ? [] : [title]),
 		...chosen
-			.filter(({ about, option }) => about === 'other' && !isTotal(option))
+			.filter(({ about, option }) => about === 'other' && !isWholeOption(option))
 			.map(({ option }) => option),
 		...sexed,
 		...(elsewhere === null ? [] : [elsewhere])
 	];
 	const facts = [
 		...(title === null ? [] : [title]),
-		...said.map(({ heading, option }) => `${heading}: ${option}`),
+		...said
+			.filter(({ option }) => !title?.toLowerCase().includes(option.toLowerCase()))
+			.map((question) => `${questionWords(question)}: ${question.option}`),
 		...sexed,
 		...(elsewhere === null ? [] : [m.table_note({ place: elsewhere }, { locale: 'sv' })])
 	];

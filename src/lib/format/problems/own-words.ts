@@ -25,5 +25,5 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-repeated': m.problems_own_table_repeated,
 	'own-table-other-length': m.problems_own_table_other_length,
 	'own-table-other-sex': m.problems_own_table_other_sex,
-	'own-indicator-retired': m.problems_own_indicator_retired
+	'own-table-other-place': m.problems_own_table_other_place
 };

@@ -43,11 +43,12 @@ export async function createFromTable(
 	facts: Omit<Indicator, 'id' | 'sourceId'>
 ): Promise<StoredTable> {
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
-	const planned = { ...facts, id: wanted, sourceId: source.id };
+	const about = { ...facts, place: use.series.elsewhere };
+	const planned = { ...about, id: wanted, sourceId: source.id };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	const id = await createLocalIndicator(store, source, wanted, facts);
+	const id = await createLocalIndicator(store, source, wanted, about);
 	return put(store, use, { ...planned, id }, figures);
 }
 

@@ -7,7 +7,7 @@ import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
 
 /** The chosen figures as those of an indicator, and why some cannot be. */
 export function readTableFigures(
-	{ points, frequency, sex }: TableSeries,
+	{ points, frequency, sex, elsewhere }: TableSeries,
 	indicator: Indicator,
 	known: readonly Observation[],
 	at: { readonly note: string | null; readonly today: IsoDate }
@@ -30,6 +30,7 @@ export function readTableFigures(
 
 	function whyOtherSeries(): Fault | null {
 		if (frequency !== indicator.frequency) return fault('own-table-other-length');
+		if (elsewhere !== (indicator.place ?? null)) return fault('own-table-other-place');
 		if (known.some((one) => one.sex !== sex)) return fault('own-table-other-sex');
 		const repeated = findRepeated(points);
 		return repeated && fault('own-table-repeated', { period: repeated.period.key });

@@ -1,7 +1,7 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation } from '$lib/domain/observation';
 import type { PublicTable } from '$lib/domain/public-table';
-import { decimalsOf } from '$lib/domain/table-series';
+import { mostDecimals } from '$lib/domain/table-series';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
@@ -29,7 +29,7 @@ export async function viewTablePage(
 	const came = new Set(series?.points.map((point) => `${point.areaCode} ${point.period.key}`));
 	return {
 		...draft,
-		decimals: Math.min(MOST_DECIMALS, decimalsOf(series?.points ?? [])),
+		decimals: Math.min(MOST_DECIMALS, mostDecimals(series?.points ?? [])),
 		problems: reading?.problems ?? [],
 		replaces: findReplacements(known, reading?.figures ?? []),
 		/** Values of the indicator that the table says nothing of: they stay. */

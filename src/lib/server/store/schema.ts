@@ -103,7 +103,9 @@ export const indicators = pgTable(
 		complements: text('complements'),
 		position: integer('position').notNull(),
 		/** The day from which nobody follows it; what it has said stays. */
-		retiredOn: date('retired_on', { mode: 'string' })
+		retiredOn: date('retired_on', { mode: 'string' }),
+		/** The place that the municipality's line stands for, where that is another place. */
+		place: text('place')
 	},
 	(t) => [
 		check(

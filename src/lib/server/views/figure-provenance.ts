@@ -65,7 +65,7 @@ export async function viewFigureProvenance(
 		series: {
 			indicatorId: key.indicatorId,
 			areaCode: area.code,
-			areaName: area.name,
+			areaName: (area.code === municipality.areaCode ? indicator.place : null) ?? area.name,
 			role: roleOf(area.code, municipality),
 			sex: key.sex,
 			source,

@@ -57,7 +57,7 @@ function toSeries(
 	return sexesOf(own, sex).map((chosen) => ({
 		indicatorId: indicator.id,
 		areaCode: area.code,
-		areaName: area.name,
+		areaName: (area.code === ownCode ? indicator.place : null) ?? area.name,
 		role: roleOf(area, ownCode),
 		sex: chosen,
 		source,

@@ -77,6 +77,7 @@ function toIndicator(row: typeof indicators.$inferSelect): Indicator {
 		countsEvents: row.countsEvents,
 		breaks: row.breaks,
 		complements: row.complements,
-		retiredOn: row.retiredOn === null ? null : isoDate(row.retiredOn)
+		retiredOn: row.retiredOn === null ? null : isoDate(row.retiredOn),
+		place: row.place
 	};
 }

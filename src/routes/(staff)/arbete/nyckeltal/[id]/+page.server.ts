@@ -26,7 +26,7 @@ async function findOwn(id: string) {
 /** Nothing is added to an indicator that nobody follows. */
 async function findFollowed(id: string) {
 	const own = await findOwn(id);
-	if (own.indicator.retiredOn) error(409, m.problems_own_indicator_retired());
+	if (own.indicator.retiredOn) error(409, m.local_retired_no_values());
 	return own;
 }
 

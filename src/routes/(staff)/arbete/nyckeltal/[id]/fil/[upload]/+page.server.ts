@@ -45,7 +45,7 @@ export const actions: Actions = {
 	add: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const { upload, indicator, known, table, page } = await findOwn(params, accountId);
-		if (indicator.retiredOn) error(409, m.problems_own_indicator_retired());
+		if (indicator.retiredOn) error(409, m.local_retired_no_values());
 		const { areaCode } = getMunicipality();
 		const provenance = { fileName: upload.fileName, accountId, sha256: upload.sha256 };
 		const form = await request.formData();
