@@ -66,7 +66,8 @@ export const actions: Actions = {
 		const publisher = readPublisherTexts(form);
 		const parsed = parseLocalIndicator(texts);
 		const problems = [...(parsed.ok ? [] : parsed.problems), ...checkPublisher(publisher)];
-		if (!parsed.ok || problems.length > 0) return fail(422, { texts, publisher, problems, refused: null });
+		if (!parsed.ok || problems.length > 0)
+			return fail(422, { texts, publisher, problems, refused: null });
 		const title = use.kept.table.title ?? use.kept.fileName;
 		const licence = publisher.licence || m.table_licence_unsaid({}, SWEDISH);
 		const source = tableSource({ ...publisher, licence }, title, getMunicipality().demo);
