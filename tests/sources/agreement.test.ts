@@ -22,7 +22,11 @@ async function streamedSource(text: string): Promise<string | null> {
 		progress: async () => true
 	};
 	const packing = { kind: 'copy', rows: 100 } as const;
-	const outcome = await readFigures(fileOf('fil', utf8(text)), SOURCES, CONTEXT, packing, taker);
+	const outcome = await readFigures(
+		{ file: fileOf('fil', utf8(text)), context: CONTEXT, packing },
+		SOURCES,
+		taker
+	);
 	if (outcome.kind === 'stopped') throw new Error('Nobody asked it to stop');
 	return outcome.kind === 'read' ? outcome.sourceId : outcome.description.source;
 }

@@ -1,3 +1,5 @@
+import { plainWord } from '$lib/server/files/persons/plain-word';
+
 /** What a column of a compilation holds. `ignored` are sums that follow from the others. */
 export type CompilationColumn =
 	| 'week'
@@ -61,11 +63,7 @@ const CIRCLES: Readonly<Record<string, string>> = { '🟢': 'grön', '🟡': 'gu
 
 /** `Andel gröna (%)` and `andel_grona` are one word; å, ä and ö may be written without their marks. */
 export function headingWord(heading: string): string {
-	const word = heading
-		.normalize('NFC')
-		.toLowerCase()
-		.replace(/\([^()]*\)/g, '')
-		.replace(/[^\p{L}\p{N}]/gu, '');
+	const word = plainWord(heading);
 	return withMarks(word === '' ? (CIRCLES[heading.trim()] ?? '') : word);
 }
 

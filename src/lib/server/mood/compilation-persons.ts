@@ -3,12 +3,16 @@ import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { isAnswerWord, isProse } from './answer-word';
+import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
 import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
 import { findFewPeople } from './group-size';
 import { isLegend } from './legend';
-import { isPersonalColumn, isPersonalHeadings } from './person-headings';
-import { countPersonNames, isPersonName, isShapedAsPerson } from './person-name';
+import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
+import {
+	countPersonNames,
+	isPersonName,
+	isShapedAsPerson
+} from '$lib/server/files/persons/person-name';
 import { readLoosely, type LooseReading } from './single-answer';
 
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
@@ -17,7 +21,7 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	if (personal) return refusal(personal.line, personal.at, fault('mood-cell-personal'));
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
-	for (const beside of table.beside) {
+	for (const beside of [...table.beside, ...table.hidden]) {
 		const all = [beside.header, ...beside.rows];
 		if (all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
 		const reading = readTable(beside.header, beside.rows, groups);

@@ -6,7 +6,7 @@ import { columnOf, isColour, type CompilationColumn } from './compilation-column
 import { countIn } from './compilation-count';
 import { readWeek } from './compilation-week';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
-import { isPersonName, isShapedAsPerson } from './person-name';
+import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 
 /** A new group of fewer people than this, as far as the file tells, may be a single person. */
 export const FEWEST_PEOPLE = 5;

@@ -14,7 +14,7 @@ import { groupKey } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
-import { countPersonNames, isPersonName } from './person-name';
+import { countPersonNames, isPersonName } from '$lib/server/files/persons/person-name';
 
 export interface MoodFile {
 	readonly name: string;

@@ -1,6 +1,6 @@
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { answerIn } from './answer-word';
-import { isCalledAsPerson, isShapedAsPerson } from './person-name';
+import { answerIn } from '$lib/server/files/persons/answer-word';
+import { isCalledAsPerson, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 
 /** Whether rows that name colours only say what they stand for: each once, with nobody and no number beside it. */
 export function isLegend(rows: readonly CsvRow[]): boolean {

@@ -2,12 +2,12 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { isAnswerWord, isMoment } from './answer-word';
+import { isAnswerWord, isMoment } from '$lib/server/files/persons/answer-word';
 import { columnOf, headingWord } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { findGroup } from './group-name';
 import { FEWEST_PEOPLE } from './group-size';
-import { isPersonName } from './person-name';
+import { isPersonName } from '$lib/server/files/persons/person-name';
 
 interface LooseTable {
 	readonly header: CsvRow;

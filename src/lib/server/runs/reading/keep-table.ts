@@ -2,6 +2,7 @@ import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
+import { whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readOnce } from '$lib/server/layout/words/read-once';
@@ -9,6 +10,9 @@ import { openSide, type OpenSide } from './table-sides';
 
 /** More of one municipality, its county and the country is no table that a person chose. */
 const MOST_FIGURES = 20_000;
+
+/** Of one dimension, looked at for names of persons. */
+const MOST_TEXTS = 5_000;
 
 const PERSONAL_HEADING =
 	/^((för|efter)namn|person-?(nummer|nr)|pnr|e-?post(adress)?|e-?mail|mejl|telefon(nummer)?|mobil(nummer)?)$/i;
@@ -22,6 +26,9 @@ export function keepTable(
 	areaCode: string
 ): Result<PublicTable> {
 	const isPersonal = readOnce(isPersonalText);
+	const telling = table.dimensions
+		.filter(({ role }) => role === 'other' || role === 'content' || role === 'area')
+		.map(({ name, heading }) => ({ name, heading, texts: new Set<string>() }));
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
 	if (titles.some((title) => isPersonal(title) || PERSONAL_HEADING.test(title.trim()))) {
 		return refuse(fault('own-cell-personal'));
@@ -36,6 +43,9 @@ export function keepTable(
 		if ('code' in cell) return { ok: false, problems: [cell] };
 		if (textsOf(cell).some(isPersonal) || isPersonalNumber(cell.text)) {
 			return refuse(fault('own-cell-personal'));
+		}
+		for (const { name, texts } of telling) {
+			if (texts.size < MOST_TEXTS) texts.add(cell.categories[name]?.text ?? '');
 		}
 		const told = describe(cell);
 		if (told.kind === 'problem') return { ok: false, problems: [told.problem] };
@@ -52,6 +62,8 @@ export function keepTable(
 		else figures.push({ ...measured, line: cell.line, at, period });
 		kept.set(place, figures);
 	}
+	const persons = whyOfPersons(telling);
+	if (persons) return refuse(persons);
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);
@@ -66,14 +78,13 @@ export function keepTable(
 function openSides({ dimensions }: FigureTable): readonly OpenSide[] {
 	const first = (role: string) => dimensions.find((dimension) => dimension.role === role);
 	const [area, sex] = [first('area'), first('sex')];
-	return dimensions
-		.filter(({ role }) => role !== 'period')
-		.map((dimension) => {
-			const { role } = dimension;
-			const doubled = role === 'area' && dimension !== area;
-			const other = doubled || (role === 'sex' && dimension !== sex);
-			return openSide(dimension, other ? 'other' : role);
-		});
+	return dimensions.flatMap((dimension) => {
+		const { role } = dimension;
+		if (role === 'period') return [];
+		const doubled = role === 'area' && dimension !== area;
+		const other = doubled || (role === 'sex' && dimension !== sex);
+		return openSide(dimension, other ? 'other' : role);
+	});
 }
 
 /** Only the categories that the figures have. */

@@ -112,6 +112,9 @@ async function readCsvFigures(
 	return { kind: 'read', sourceId, rowsRead, observations, skipped, indicatorIds };
 }
 
+/** Then nothing that the file says is repeated. */
+const OF_PERSONS: readonly string[] = ['own-cell-personal', 'own-table-is-mood'];
+
 /** Nothing of the file is stored; what it is about a person is not said, and what may be wanted of it is handed on. */
 function refuse(
 	{ description, table }: Awaited<ReturnType<typeof lookAtFile>>,
@@ -119,7 +122,7 @@ function refuse(
 ): FileOutcome {
 	if (!table || keepFor === undefined) return { kind: 'refused', description };
 	const kept = keepTable(table, context, keepFor);
-	if (kept.ok || kept.problems.every(({ code }) => code !== 'own-cell-personal')) {
+	if (kept.ok || !kept.problems.some(({ code }) => OF_PERSONS.includes(code))) {
 		return { kind: 'refused', description, table: kept };
 	}
 	const { problems } = kept;

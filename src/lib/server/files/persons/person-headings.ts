@@ -1,4 +1,4 @@
-import { headingWord } from './compilation-columns';
+import { plainWord } from './plain-word';
 
 /** Headings that only a list of people or of single answers has. */
 const PERSONAL =
@@ -13,7 +13,7 @@ const COUNTABLE =
 
 /** Whether a column of these cells holds persons. One for remarks that nobody made says nothing of anybody. */
 export function isPersonalColumn(heading: string, cells: readonly string[]): boolean {
-	const word = headingWord(heading);
+	const word = plainWord(heading);
 	if (PERSONAL.test(word)) return true;
 	const filled = cells.filter((cell) => cell !== '');
 	if (REMARKS.test(word)) return filled.length > 0;
@@ -24,5 +24,5 @@ export function isPersonalColumn(heading: string, cells: readonly string[]): boo
 export function isPersonalHeadings(cells: readonly string[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	const short = filled.every((cell) => cell.split(' ').length <= 4);
-	return filled.length >= 2 && short && filled.some((cell) => PERSONAL.test(headingWord(cell)));
+	return filled.length >= 2 && short && filled.some((cell) => PERSONAL.test(plainWord(cell)));
 }
