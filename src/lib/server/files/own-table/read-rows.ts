@@ -12,7 +12,7 @@ import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
 
 /** A header and what stands under it. */
-export interface TablePart {
+interface TablePart {
 	readonly header: CsvRow;
 	readonly rows: readonly CsvRow[];
 }
