@@ -14,6 +14,8 @@ export type TableFigure = Measured & {
 	readonly line: number;
 	readonly at: readonly number[];
 	readonly period: string;
+	/** The file says that it may yet change. */
+	readonly preliminary: boolean;
 };
 
 /** A publisher's table that no source knows, narrowed to what somebody may want of it. */

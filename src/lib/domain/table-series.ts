@@ -8,6 +8,7 @@ export type TablePoint = Measured & {
 	readonly line: number;
 	readonly areaCode: string;
 	readonly period: Period;
+	readonly preliminary: boolean;
 };
 
 /** The figures that a choice picks out. */

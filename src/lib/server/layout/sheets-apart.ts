@@ -4,6 +4,7 @@ import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
+import { periodOfTitle } from '$lib/server/layout/unknown/title-period';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
@@ -91,7 +92,8 @@ function tell(
 /** The period that its name is, else the one year of its title, else of its name. Two that differ are none. */
 function periodOf({ sheet: { name }, titles }: SheetPart): string | null {
 	const named = parseWrittenPeriod(name)?.key ?? yearIn(name);
-	const titled = titles.map(yearIn).find((year) => year !== null) ?? null;
+	const titled =
+		titles.map((title) => periodOfTitle(title)?.key ?? null).find((key) => key !== null) ?? null;
 	if (named === null || titled === null) return named ?? titled;
 	return named.startsWith(titled) ? named : null;
 }

@@ -22,9 +22,9 @@ export function readTableFigures(
 		const ahead = point.period.start > at.today ? fault('own-period-ahead') : null;
 		const reason = ahead ?? impossible;
 		if (reason) problems.push(problemAt(point, reason));
-		const { areaCode, period } = point;
+		const { areaCode, period, preliminary } = point;
 		const facts = { indicatorId: indicator.id, areaCode, period, sex, note: at.note };
-		figures.push({ ...measured, ...facts, interval: null, preliminary: false });
+		figures.push({ ...measured, ...facts, interval: null, preliminary });
 	}
 	return { figures, problems };
 

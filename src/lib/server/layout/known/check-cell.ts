@@ -98,7 +98,7 @@ export function checkCellsBy(
 				areaCode: area.code,
 				period: cell.period,
 				sex: row.sex,
-				preliminary: row.preliminary ?? false,
+				preliminary: row.preliminary ?? cell.preliminary ?? false,
 				note: row.note ?? null
 			}
 		};

@@ -1,4 +1,4 @@
-import type { SkipReason } from '$lib/domain/skip';
+import { addUp, countSkipped, type SkipReason } from '$lib/domain/skip';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { SourceReading } from './source-reading';
 import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
@@ -20,9 +20,11 @@ export function checkCells(
 			...{ rowsRead: 0, observations: [], skipped: {}, agrees: true },
 			problems: firstProblems(file.problems)
 		};
-	const { cells, notes = 0, areaKind = null, units = [] } = file.value;
+	const { cells, notes = 0, leftOut = {}, areaKind = null, units = [] } = file.value;
 	const problems = [...file.value.problems];
-	const skipped: Partial<Record<SkipReason, number>> = { ...skipNotes(notes) };
+	const skipped: Partial<Record<SkipReason, number>> = {
+		...addUp([skipNotes(notes), leftOut])
+	};
 	const figures: ReadFigure[] = [];
 	const { check, agrees } = checkCellsBy(definition, context, areaKind);
 	for (const cell of cells) {
@@ -37,7 +39,7 @@ export function checkCells(
 		problems.push(wholeFile(fault('values-none-used')));
 	}
 	return {
-		rowsRead: cells.length + notes,
+		rowsRead: cells.length + notes + countSkipped(leftOut),
 		observations: joined.observations,
 		skipped,
 		agrees: agrees(units),

@@ -1,6 +1,7 @@
 import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import type { CsvHeader } from '$lib/server/files/csv/csv-row';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import type { SourceTable } from '$imports/source';
 
@@ -12,6 +13,7 @@ export interface ValueColumn {
 	/** Null in the long layout, where the period is a column. */
 	readonly period: Period | null;
 	readonly ignored: boolean;
+	readonly preliminary: boolean;
 }
 
 export interface ColumnPlan {
@@ -83,15 +85,18 @@ function readValueHeading(
 	table: SourceTable,
 	isTitled: boolean
 ): ValueColumn | null {
+	const marked = takePreliminary(heading);
+	const { preliminary } = marked;
 	for (const content of [...table.contents, ...table.ignored]) {
-		const ignored = !table.contents.includes(content);
-		if (same(heading, content)) return { index, heading, content, period: null, ignored };
-		const period = readRemainder(heading, content);
-		if (period) return { index, heading, content, period, ignored };
+		const about = { index, heading, content, ignored: !table.contents.includes(content) };
+		if (same(heading, content)) return { ...about, period: null, preliminary: false };
+		const period = readRemainder(marked.text, content);
+		if (period) return { ...about, period, preliminary };
 	}
-	const period = isTitled ? parsePxwebPeriod(heading) : null;
-	const [only] = table.contents;
-	return period && only ? { index, heading, content: only, period, ignored: false } : null;
+	const period = isTitled ? parsePxwebPeriod(marked.text) : null;
+	const [content] = table.contents;
+	if (!period || content === undefined) return null;
+	return { index, heading, content, period, ignored: false, preliminary };
 }
 
 function readRemainder(heading: string, content: string): Period | null {

@@ -26,7 +26,7 @@ export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<Pxw
 		if ('code' in found) problems.push(found);
 		else for (const cell of found) cells.push(cell);
 	}
-	const { areaKind, notes = 0 } = csv;
+	const { areaKind, notes = 0, leftOut = {} } = csv;
 	const units = unitsOfTitles(csv.header.titles ?? []);
-	return { ok: true, value: { cells, problems, notes, areaKind, units } };
+	return { ok: true, value: { cells, problems, notes, leftOut, areaKind, units } };
 }

@@ -32,14 +32,14 @@ export function planRows(
 
 function toCell(
 	row: CsvRow,
-	{ index, heading, content, period, ignored }: ValueColumn,
+	{ index, heading, content, period, ignored, preliminary }: ValueColumn,
 	dimensions: ValueCell['dimensions'],
 	rowPeriod: Period | null
 ): ValueCell {
 	const own = period ?? rowPeriod;
 	if (!own) throw new Error(`Column ${heading} was planned without a period`);
 	const text = row.cells[index] ?? '';
-	return { line: row.line, heading, dimensions, content, period: own, text, ignored };
+	return { line: row.line, heading, dimensions, content, period: own, text, ignored, preliminary };
 }
 
 function planDimensions(

@@ -1,6 +1,7 @@
 import type { AreaKind } from '$lib/domain/area';
 import type { Period } from '$lib/domain/period';
 import type { FileProblem } from '$lib/domain/problem';
+import type { Skipped } from '$lib/domain/skip';
 
 /** One value cell with everything that says what it is. */
 export interface ValueCell {
@@ -12,6 +13,8 @@ export interface ValueCell {
 	readonly period: Period;
 	readonly text: string;
 	readonly ignored: boolean;
+	/** The heading says that it may yet change. */
+	readonly preliminary?: boolean;
 	/** What the file heads its periods, where it is not the definition's heading. */
 	readonly time?: string;
 }
@@ -22,6 +25,8 @@ export interface PxwebFile {
 	readonly problems: readonly FileProblem[];
 	/** How many lines of words stand below the table. */
 	readonly notes?: number;
+	/** What the format left out on purpose. */
+	readonly leftOut?: Skipped;
 	/** What the heading over the areas says that they are. */
 	readonly areaKind?: AreaKind | null;
 	/** What the file says that its figures are counted in. */

@@ -10,10 +10,12 @@ export function fillStub(parts: SheetParts, areas: AreaSpellings): SheetParts {
 	const width = parts.headings.findIndex((heading) => heading !== '');
 	if (width <= 0) return parts;
 	let above: readonly string[] = [];
-	const rows = parts.rows.map(({ line, cells }) => {
-		const filled = cells.map((cell, at) => (at < width && cell === '' ? (above[at] ?? '') : cell));
+	const rows = parts.rows.map((row) => {
+		const filled = row.cells.map((cell, at) =>
+			at < width && cell === '' ? (above[at] ?? '') : cell
+		);
 		above = filled;
-		return { line, cells: filled };
+		return { ...row, cells: filled };
 	});
 	const headings = parts.headings.map((heading, at) =>
 		at < width

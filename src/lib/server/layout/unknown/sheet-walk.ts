@@ -2,6 +2,7 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import { yearPeriod, type Period } from '$lib/domain/period';
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
+import { sexOfWord } from '$lib/domain/sex-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
@@ -13,6 +14,7 @@ import {
 } from '$lib/server/layout/words/period-part';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { readOnce } from '$lib/server/layout/words/read-once';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
 import type { SheetParts } from './sheet-header';
 import type { SheetPlan } from './sheet-plan';
@@ -53,7 +55,7 @@ function* readRow(
 	join: (texts: string) => PeriodJoined
 ): Generator<TableCell | FileProblem> {
 	const { cells, line } = row;
-	if (isAlone(row, plan)) {
+	if (isAlone(row, place, plan)) {
 		const text = cells.find((cell) => cell !== '') ?? '';
 		yield problemAt(line, null, fault('row-alone'), text);
 		return;
@@ -87,14 +89,24 @@ function* readRow(
 		yield readValue(row, value, own, joined?.period ?? null, plan, areas);
 }
 
-/** A row of one cell between the others says something of them that no column does, unless it names the row and its figures are missing. */
-function isAlone({ cells }: SheetRow, { places, others, values }: SheetPlan): boolean {
+/**
+ * A row of one cell between the others says something of them that no column does, unless it is the place or the category of
+ * a row whose figures are missing.
+ */
+function isAlone(
+	{ cells }: SheetRow,
+	place: RowPlace | null,
+	{ places, others, values }: SheetPlan
+): boolean {
 	const filled = cells.flatMap((cell, index) => (cell === '' ? [] : index));
 	const [only] = filled;
 	if (filled.length !== 1 || only === undefined) return false;
 	if (values.some(({ index }) => index === only)) return false;
 	const naming = [...places, ...others].map(({ index }) => index);
-	return !(naming.length === 1 && naming[0] === only);
+	if (naming.length !== 1 || naming[0] !== only) return true;
+	if (place) return place.kind === 'place' && place.category.code === null;
+	const text = cells[only] ?? '';
+	return sexOfWord(text) !== null || parseWrittenPeriod(text) !== null;
 }
 
 function readValue(

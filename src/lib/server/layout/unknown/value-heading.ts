@@ -1,6 +1,7 @@
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import { sexOfWord } from '$lib/domain/sex-words';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import {
 	isWholeYear,
@@ -21,18 +22,17 @@ export interface ValueHeading {
 	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
 }
 
-const PRELIMINARY =
-	/(?:\s*\*+|\s*\(?prel(?:iminär[at]?|iminary|\.)?\)?|\s*\((?:p|e|f)\)|(?<=\d)\s?p|\s*\(?ennakkotie[a-zåäö]{1,6}\)?|\s*\(?foreløpige?\)?)$/i;
-
 const MOST_WORDS = 4;
 
 /** `Folkmängd 2017`, `1950 Folkmängd`, `ar_1950`, `2024*`, `2023 Kvinnor`, `Antal män jan 2024`, `jan`, `kv 1`. */
 export function readValueHeading(heading: string): ValueHeading {
-	const { text, preliminary } = takeMark(heading.replaceAll('_', ' ').replace(/\s+/g, ' ').trim());
+	const { text, preliminary } = takePreliminary(
+		heading.replaceAll('_', ' ').replace(/\s+/g, ' ').trim()
+	);
 	const found = takePeriod(text);
 	if (!found)
 		return { content: heading, period: null, part: null, preliminary, sexed: takeSex(text) };
-	const inner = takeMark(found.rest);
+	const inner = takePreliminary(found.rest);
 	return {
 		content: inner.text,
 		period: found.period,
@@ -40,16 +40,6 @@ export function readValueHeading(heading: string): ValueHeading {
 		preliminary: preliminary || inner.preliminary || found.preliminary,
 		sexed: takeSex(inner.text)
 	};
-}
-
-function takeMark(text: string): { readonly text: string; readonly preliminary: boolean } {
-	const plain = text
-		.replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
-		.replace(/(?<=\d) ?\d\)$/, '')
-		.trim();
-	const marked = PRELIMINARY.exec(plain);
-	if (!marked || marked.index === 0) return { text: plain, preliminary: false };
-	return { text: plain.slice(0, marked.index).trim(), preliminary: true };
 }
 
 interface FoundPeriod {
@@ -65,7 +55,7 @@ function takePeriod(text: string): FoundPeriod | null {
 	const most = Math.min(words.length, MOST_WORDS);
 	for (let length = most; length > 0; length -= 1) {
 		for (const from of new Set([0, words.length - length, ...between(words, length)])) {
-			const run = takeMark(words.slice(from, from + length).join(' '));
+			const run = takePreliminary(words.slice(from, from + length).join(' '));
 			const found = readRun(run.text.replace(/^[([,;:–-]+|[)\],;:–-]+$/g, ''));
 			if (!found) continue;
 			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');

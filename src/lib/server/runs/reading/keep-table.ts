@@ -53,13 +53,13 @@ export function keepTable(
 			leftOut += 1;
 			continue;
 		}
-		const { area, period, measured } = told.figure;
+		const { area, period, measured, preliminary } = told.figure;
 		const place = areaSide ? placeOf(area, areas.codes, around) : 'unsaid';
 		const figures = kept.get(place) ?? [];
 		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
 		const at = sides.map(({ put }) => put(cell, area));
 		if (at.includes(-1)) leftOut += 1;
-		else figures.push({ ...measured, line: cell.line, at, period });
+		else figures.push({ ...measured, line: cell.line, at, period, preliminary });
 		kept.set(place, figures);
 	}
 	const persons = whyOfPersons(telling);

@@ -1,0 +1,309 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { SOURCES } from '$imports/registry';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
+import { writeWorkbook } from '../support/workbook';
+import { CONTEXT } from './support';
+
+/** Small files that were read wrong, kept beside the project where there is room for them. */
+const FOLDER = join(import.meta.dirname, '../../../shared/cases');
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const lines = (...all: readonly string[]) => utf8([...all, ''].join('\n'));
+
+/** Each figure as `area period sex value`, with a star where it may yet change; the reasons for a refusal; what is left out. */
+async function read(bytes: Uint8Array) {
+	const { problems, sample, reasons, source } = await describeFile('fil', bytes, SOURCES, CONTEXT);
+	const figures = sample.map(
+		({ area, period, sex, preliminary, ...rest }) =>
+			`${area} ${period} ${sex} ${'value' in rest ? rest.value : rest.gap}${preliminary ? '*' : ''}`
+	);
+	return { figures, refused: [...new Set(problems.map(({ code }) => code))], reasons, source };
+}
+
+type Row = readonly [string, Uint8Array, readonly string[]];
+
+const READ: readonly Row[] = [
+	[
+		'counties under a heading of counties',
+		lines('Län;År;Antal', 'Kalmar;2020;1', 'Örebro;2020;2'),
+		['08 2020 T 1', '18 2020 T 2']
+	],
+	[
+		'municipalities under a heading of municipalities',
+		lines('Kommun;År;Antal', 'Kalmar;2020;1', 'Örebro;2020;2'),
+		['0880 2020 T 1', '1880 2020 T 2']
+	],
+	[
+		'the country in several words',
+		lines('Område;År;Antal', 'Riket;2020;1', 'Sverige;2021;2', 'Hela riket;2022;3'),
+		['00 2020 T 1', '00 2021 T 2', '00 2022 T 3']
+	],
+	[
+		'places as headings',
+		lines('År;Kiruna;Gällivare;Hela riket', '2020;1;2;3'),
+		['2584 2020 T 1', '2523 2020 T 2', '00 2020 T 3']
+	],
+	[
+		'a code that tells a name apart',
+		lines('Regionkod;Region;År;Antal', '01;Stockholm;2020;1', '0180;Stockholm;2020;2'),
+		['01 2020 T 1', '0180 2020 T 2']
+	],
+	[
+		'a county beside its municipalities, and its own row',
+		lines('Län;Kommun;År;Antal', 'Norrbottens län;Piteå;2020;1', 'Norrbottens län;Samtliga;2020;9'),
+		['2581 2020 T 1', '25 2020 T 9']
+	],
+	[
+		'years that may yet change',
+		lines('Kommun;2021;2022 (prel.);2023p', 'Piteå;1;2;3'),
+		['2581 2021 T 1', '2581 2022 T 2*', '2581 2023 T 3*']
+	],
+	[
+		'ages as numbers, which are no figures',
+		lines('Kommun;Ålder;År;Antal', 'Piteå;16;2020;1', 'Piteå;17;2020;2'),
+		['2581 2020 T 1', '2581 2020 T 2']
+	],
+	[
+		'thousands with blanks beside a name',
+		lines('Kommun;År;Folkmängd', 'Piteå;2020;42 226', 'Boden;2020;28 048'),
+		['2581 2020 T 42226', '2582 2020 T 28048']
+	],
+	[
+		'quarters beside a year, and all of it',
+		lines('År;Kvartal;Antal', '2021;1;4', '2021;hel;5'),
+		[' 2021-Q1 T 4', ' 2021 T 5']
+	],
+	[
+		'half-years beside a year',
+		lines('År;Halvår;Antal', '2021;1;4', '2021;2;5'),
+		[' 2021-H1 T 4', ' 2021-H2 T 5']
+	],
+	[
+		'months as headings beside a year',
+		lines('År;jan;feb;dec', '2021;4;5;6'),
+		[' 2021-01 T 4', ' 2021-02 T 5', ' 2021-12 T 6']
+	],
+	[
+		'Finnish, Norwegian and Icelandic months',
+		lines('Period;Antal', 'tammikuu 2021;1', 'mai 2021;2', 'júlí 2021;3', 'December 2021;4'),
+		[' 2021-01 T 1', ' 2021-05 T 2', ' 2021-07 T 3', ' 2021-12 T 4']
+	],
+	[
+		'months by number, short name and last day',
+		lines('Månad;Antal', '202103;1', 'apr-21;2', '2021-05-31;3'),
+		[' 2021-03 T 1', ' 2021-04 T 2', ' 2021-05 T 3']
+	],
+	[
+		'spans of years',
+		lines('År;Andel', '2018–2021;1,5', '2019-2022;2,5'),
+		[' 2018--2021 T 1.5', ' 2019--2022 T 2.5']
+	],
+	[
+		'sexes before and behind the year',
+		lines('Kommun;2021 Flickor;Pojkar 2021;2021 Totalt', 'Piteå;1;2;3'),
+		['2581 2021 K 1', '2581 2021 M 2', '2581 2021 T 3']
+	],
+	[
+		'sexes in a neighbour’s words',
+		lines('År;Kjønn;Antal', '2021;kvinner;1', '2021;menn;2', '2021;begge kjønn;3'),
+		[' 2021 K 1', ' 2021 M 2', ' 2021 T 3']
+	],
+	[
+		'a sex in a content’s heading',
+		lines('År;Antal kvinnor;Antal män', '2021;1;2'),
+		[' 2021 K 1', ' 2021 M 2']
+	],
+	[
+		'marks that can be nothing but thousands and decimals',
+		lines('År;Kronor', '2021;1.018.500,50', '2022;4.088,0', '2023;–31'),
+		[' 2021 T 1018500.5', ' 2022 T 4088', ' 2023 T -31']
+	],
+	[
+		'a point between thousands beside a decimal comma',
+		lines('År;Antal;Andel', '2021;4.088;12,5'),
+		[' 2021 T 4088', ' 2021 T 12.5']
+	],
+	[
+		'few, told as a publisher tells it',
+		lines('År;Antal', '2020;X', '2021;<10', '2022;1–3', '2023;12'),
+		[
+			...[' 2020 T suppressed-by-source', ' 2021 T suppressed-by-source'],
+			...[' 2022 T suppressed-by-source', ' 2023 T 12']
+		]
+	],
+	[
+		'a note that has no column of its own in the figures',
+		lines('Kommun;År;Anmärkning;Antal', 'Piteå;2020;reviderad, ny metod;5'),
+		['2581 2020 T 5']
+	],
+	[
+		'a last row whose figures are missing',
+		lines('Kommun;2020;2021', 'Boden;1;2', 'Piteå;;'),
+		['2582 2020 T 1', '2582 2021 T 2', '2581 2020 T missing', '2581 2021 T missing']
+	],
+	[
+		'years over sexes in a workbook',
+		writeWorkbook({
+			A: [
+				['Kommun', '2020', null, '2021', null],
+				[null, 'Kvinnor', 'Män', 'Kvinnor', 'Män'],
+				['Piteå', 1, 2, 3, 4]
+			]
+		}),
+		['2581 2020 K 1', '2581 2020 M 2', '2581 2021 K 3', '2581 2021 M 4']
+	],
+	[
+		'a number of a workbook whose decimals are three',
+		writeWorkbook({
+			A: [
+				['Kommun', 'År', 'Index'],
+				['Piteå', '2020', 4.088]
+			]
+		}),
+		['2581 2020 T 4.088']
+	]
+];
+
+const LEFT_OUT: readonly (readonly [string, Uint8Array, Readonly<Record<string, number>>])[] = [
+	[
+		'a row that sums up places',
+		lines('Kommun;2020', 'Piteå;1', 'Boden;2', 'Summa;3'),
+		{ 'total-row': 1 }
+	],
+	[
+		'a number without a period beside years',
+		lines('Kommun;Yta;2020;2021', 'Piteå;3086;1;2'),
+		{ 'fact-column:Yta': 1 }
+	],
+	[
+		'a sentence below',
+		lines('Kommun;2020', 'Piteå;1', '', 'Siffrorna är preliminära.'),
+		{ 'below-table': 1 }
+	]
+];
+
+const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
+	[
+		'a name that is a county’s and a municipality’s',
+		lines('Region;År;Antal', 'Uppsala;2020;1', 'Norrbottens län;2020;2'),
+		'area-ambiguous'
+	],
+	[
+		'a code and another’s name',
+		lines('Region;År;Antal', '2581 Boden;2020;1', '2582 Boden;2020;2'),
+		'area-code-and-name'
+	],
+	['school years', lines('Kommun;Läsår;Antal', 'Piteå;2021/22;1'), 'period-school-year'],
+	['days', lines('Datum;Antal', '2021-03-14;1', '2021-03-21;2'), 'period-is-day'],
+	['a month without its year', lines('Månad;Antal', 'mars;1', 'april;2'), 'period-without-year'],
+	[
+		'two columns of time that differ',
+		lines('År;Månad;Antal', '2021;2022-03;1'),
+		'period-contradiction'
+	],
+	[
+		'a point that may be either',
+		lines('Kommun;År;Antal', 'Piteå;2020;4.088', 'Boden;2020;12'),
+		'value-ambiguous'
+	],
+	[
+		'the same figure twice',
+		lines('Kommun;År;Antal', 'Piteå;2020;1', 'Piteå;2020;2'),
+		'value-repeated'
+	],
+	['a place that is left empty', lines('Kommun;År;Antal', 'Piteå;2020;1', ';2021;2'), 'cell-empty'],
+	[
+		'words between the rows that say whose they are',
+		lines('Kommun;2020;2021', 'Piteå;1;2', 'Kvinnor;;', 'Boden;3;4'),
+		'row-alone'
+	]
+];
+
+describe('a table that was once read wrong', () => {
+	test.each(READ)('%s', async (_, bytes, figures) => {
+		expect(await read(bytes)).toMatchObject({ refused: [], figures });
+	});
+
+	test('a week that its year does not have is refused', async () => {
+		const bytes = lines('År;Vecka;Antal', '2021;53;4', '2021;1;5');
+		expect((await read(bytes)).refused).toEqual(['period-unreadable']);
+	});
+
+	test.each(LEFT_OUT)('%s is left out and counted', async (_, bytes, reasons) => {
+		expect(await read(bytes)).toMatchObject({ refused: [], reasons });
+	});
+
+	test.each(REFUSED)('%s is refused', async (_, bytes, code) => {
+		expect(await read(bytes)).toMatchObject({ figures: [], refused: [code] });
+	});
+});
+
+/** Name in the folder → what is right of it. */
+const CASES: Readonly<Record<string, readonly string[] | { readonly refused: string }>> = {
+	'10-lan-column-names-counties.csv': ['03 2023 T 1', '01 2023 T 2', '09 2023 T 3', '25 2023 T 4'],
+	'12-hela-landet.csv': ['00 2023 T 1496000', '2518 2023 T 312'],
+	'13-region-names.csv': ['06 2023 T 3', '18 2023 T 4', '14 2023 T 5', '23 2023 T 7'],
+	'14-total-is-no-area.csv': [
+		...['2518 2023 T 10', '2518 2024 T 12', '2521 2023 T 20', '2521 2024 T 21']
+	],
+	'16-merged-area-cells.xlsx': ['2518 2023 T 5', '2518 2024 T 6', '2521 2023 T 7', '2521 2024 T 8'],
+	'20-preliminary-year-heading.csv': ['2518 2022 T 10', '2518 2023 T 20', '2518 2024 T 30*'],
+	'21-thousands-taken-for-area-codes.csv': [
+		...['2518 2023 T 12345', '2518 2023 T 5', '2521 2023 T 13345', '2521 2023 T 6'],
+		...['2514 2023 T 14502', '2514 2023 T 7']
+	],
+	'23-ages-as-numbers.csv': ['2518 2023 T 40', '2518 2023 T 41'],
+	'30-year-and-week.csv': [' 2024-W10 T 5', ' 2024-W11 T 6'],
+	'32-month-headings.csv': ['2518 2024-01 T 120', '2518 2024-02 T 121', '2518 2024-03 T 122'],
+	'34-month-as-date-cells.xlsx': ['2518 2024-01 T 120', '2518 2024-02 T 118'],
+	'36-year-before-content.csv': [
+		...[' 2023 T 10', ' 2023 K 5', ' 2024 T 12', ' 2024 K 6'],
+		...[' 2023 T 20', ' 2023 K 11', ' 2024 T 22', ' 2024 K 12']
+	],
+	'38-heading-with-parenthesis.csv': ['2518 2023 T 12.5', '2518 2024 T 13.5'],
+	'39-lasar.csv': { refused: 'period-school-year' },
+	'40-sex-in-headings.csv': ['2518 2023 M 10', '2518 2023 K 5'],
+	'50-dot-thousands.csv': { refused: 'value-ambiguous' },
+	'52-percent-cells.xlsx': [' 2023 T 50', ' 2024 T 60'],
+	'54-en-dash-minus.csv': ['2518 2023 T -31', '2518 2024 T -42'],
+	'55-socialstyrelsen-X.csv': ['25 2021 K 300', '25 2022 K suppressed-by-source'],
+	'60-sep-line.csv': ['2518 2023 T 12.5', '2518 2024 T 13.5'],
+	'61-note-without-colon.csv': [
+		...['2518 2023 T 70', '2518 2024 T 72', '2521 2023 T 80', '2521 2024 T 82']
+	],
+	'63-one-row-commas.csv': ['2518 2024 T 12.5'],
+	'64-trailing-semicolons-known-source.csv': ['00 2017 K 317', '25 2017 K 369'],
+	'70-hidden-sheet.xlsx': [' 2023 T 5', ' 2024 T 6']
+};
+
+describe.skipIf(!existsSync(FOLDER))('each file that was read wrong', () => {
+	test.each(Object.entries(CASES))('%s', async (name, right) => {
+		const found = await read(readFileSync(join(FOLDER, name)));
+		if ('refused' in right) expect(found.refused).toEqual([right.refused]);
+		else expect(found).toMatchObject({ refused: [], figures: right });
+	});
+
+	test('a table by year in sheets is read whole, each year from its own', async () => {
+		const { figures } = await read(readFileSync(join(FOLDER, '33-sheet-per-year.xlsx')));
+		expect([...new Set(figures.map((one) => one.split(' ')[1]))].sort()).toEqual([
+			...['2022', '2023', '2024']
+		]);
+	});
+
+	test('a table with a semicolon behind its headings is still Socialstyrelsen’s', async () => {
+		const name = '64-trailing-semicolons-known-source.csv';
+		expect((await read(readFileSync(join(FOLDER, name)))).source).toBe('sos-dodsorsaker');
+	});
+
+	test.each(['80-last-dot-updated.px', '82-note-paragraphs.px', '83-semicolon-each-row.px'])(
+		'%s has its twelve values',
+		async (name) => {
+			const bytes = readFileSync(join(FOLDER, name));
+			expect(await describeFile(name, bytes, SOURCES, CONTEXT)).toMatchObject({
+				...{ observations: 12, problems: [] }
+			});
+		}
+	);
+});
