@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fault } from '$lib/domain/problem';
 import { readJsonTable } from '$lib/server/layout/unknown/json-table';
-import { CONTEXT } from './support';
 
 function dataset(label: string, more: object = {}) {
 	return {
@@ -16,7 +15,13 @@ function dataset(label: string, more: object = {}) {
 }
 
 const collection = (...item: readonly object[]) => ({ class: 'collection', link: { item } });
-const read = (json: object) => readJsonTable(JSON.stringify(json), CONTEXT.areas);
+function read(json: object) {
+	const found = readJsonTable(JSON.stringify(json));
+	if (!found.ok) return found;
+	if (found.value.kind !== 'table') throw new Error('Records and no cube');
+	return { ok: true, value: found.value.table } as const;
+}
+
 const LINK = { class: 'dataset', href: 'https://example.org/a' };
 
 describe('a file of JSON-stat datasets', () => {

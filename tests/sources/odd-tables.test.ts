@@ -211,9 +211,9 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 	[
 		'the same figure twice',
 		lines('Kommun;År;Antal', 'Piteå;2020;1', 'Piteå;2020;2'),
-		'value-repeated'
+		'figure-repeated'
 	],
-	['a place that is left empty', lines('Kommun;År;Antal', 'Piteå;2020;1', ';2021;2'), 'cell-empty'],
+	['a place that is left empty', lines('Kommun;År;Antal', 'Piteå;2020;1', ';2021;2'), 'area-empty'],
 	[
 		'words between the rows that say whose they are',
 		lines('Kommun;2020;2021', 'Piteå;1;2', 'Kvinnor;;', 'Boden;3;4'),

@@ -6,7 +6,7 @@ import { fileOf } from '$lib/server/files/published-file';
 import { readFigures } from '$lib/server/runs/reading/read-figures';
 import type { FileOutcome } from '$lib/server/runs/reading/figure-taker';
 import { alignRows } from '$lib/server/layout/known/align-rows';
-import { readPxwebRows } from '$lib/server/layout/known/pxweb-csv';
+import { readPxwebRows } from '$lib/server/layout/known/pxweb-cells';
 import { walkCsv } from '$lib/server/runs/reading/read-csv-file';
 import { checkCells } from '$lib/server/layout/known/check-cells';
 import { scanFile } from '$lib/server/files/scan-file';

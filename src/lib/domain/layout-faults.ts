@@ -28,6 +28,8 @@ export interface LayoutFaults {
 	readonly 'period-contradiction': Nothing;
 	readonly 'areas-differ': { readonly areas: string };
 	readonly 'row-alone': Nothing;
+	readonly 'area-empty': Nothing;
+	readonly 'figure-repeated': { readonly earlier: number };
 	readonly 'column-nameless': Nothing;
 	readonly 'value-ambiguous': Nothing;
 	readonly 'cell-empty': Nothing;

@@ -8,7 +8,6 @@ import { readPx } from '$lib/server/files/px/px';
 import { cpuTimeOf } from '../../support/cpu-time';
 
 const encode = (text: string) => new TextEncoder().encode(text);
-const areas = { codes: new Set<string>(), byName: new Map() };
 
 test.each([
 	['a personal number', 'Anna Svensson 850101-1236 röd.csv'],
@@ -80,7 +79,7 @@ const HUGE: Readonly<Record<string, (size: number) => unknown>> = {
 	'a JSON text of one letter': (size) => parseJson(`{"a":"${'b'.repeat(size)}`),
 	'JSON rows': (size) => {
 		const json = `[${Array.from({ length: size / 10 }, () => '{"a":1}').join(',')}]`;
-		return readJsonTable(json, areas);
+		return readJsonTable(json);
 	},
 	'a px keyword': (size) => readPx(`${'A'.repeat(size)}="x";`),
 	'a px keyword without end': (size) => readPx(`TITLE="${'a'.repeat(size)}`),

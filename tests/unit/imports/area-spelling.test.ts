@@ -29,7 +29,6 @@ test.each([
 	['2518 Övertorn', '2518'],
 	['2518_25', '2518'],
 	['Haparanda stad', '2583'],
-	['Haaparanta', '2583'],
 	['Österåkers kommun', '0117'],
 	['Håbo', '0305'],
 	['HÅBO KOMMUN', '0305'],

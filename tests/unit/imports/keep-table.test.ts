@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { listTableQuestions, readTableChoice } from '$lib/domain/table-question';
-import { findRepeated, findSeries } from '$lib/domain/table-series';
+import { findSeries } from '$lib/domain/table-series';
 import type { PublicTable } from '$lib/domain/public-table';
 import type { Result } from '$lib/domain/problem';
 import { lookAtFile } from '$lib/server/runs/reading/describe-file';
@@ -120,8 +120,9 @@ test('a table without areas asks which one it is about', async () => {
 });
 
 test('two values with nothing between them to choose from are told', async () => {
-	const { series } = await choose('region;År;Antal\n2518;2022;5\n2518;2022;6\n2518;2023;6');
-	expect(findRepeated(series?.points ?? [])).toMatchObject({ line: 3, period: { key: '2022' } });
+	expect(await keep('region;År;Antal\n2518;2022;5\n2518;2022;6\n2518;2023;6')).toMatchObject({
+		...{ ok: false, problems: [{ line: 3, code: 'figure-repeated' }] }
+	});
 });
 
 test.each([

@@ -29,6 +29,8 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'period-contradiction': m.problems_period_contradiction,
 	'areas-differ': m.problems_areas_differ,
 	'row-alone': m.problems_row_alone,
+	'area-empty': m.problems_area_empty,
+	'figure-repeated': m.problems_figure_repeated,
 	'column-nameless': m.problems_column_nameless,
 	'value-ambiguous': m.problems_value_ambiguous,
 	'cell-empty': m.problems_cell_empty,

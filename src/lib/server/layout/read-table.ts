@@ -10,7 +10,7 @@ import { refuseAt } from '$lib/server/files/cube';
 import { detectKind } from '$lib/server/files/detect-format';
 import { readJsonTable } from '$lib/server/layout/unknown/json-table';
 import { readPx } from '$lib/server/files/px/px';
-import { readSheet } from '$lib/server/layout/unknown/sheet';
+import { readParts, readSheet } from '$lib/server/layout/unknown/sheet';
 import { readWorkbook } from './read-workbook';
 
 /** Tells the format by the bytes and reads it; never throws because of what is in the file. */
@@ -21,7 +21,7 @@ export async function readFileTable(
 	const detected = detectKind(bytes);
 	if (!detected.ok) return refuseAt(1, null, detected.reason);
 	if (detected.kind === 'xlsx') {
-		const rows = await readWorkbook(bytes, areas);
+		const rows = await readWorkbook(bytes, areas, (parts) => readParts(parts, 'xlsx', areas));
 		return rows.ok ? { ok: true, value: { kind: 'rows', format: 'xlsx', rows: rows.value } } : rows;
 	}
 	const text = detected.kind === 'px' ? decodePxText(bytes) : decodeText(bytes);
@@ -32,8 +32,16 @@ export async function readFileTable(
 			return { ok: false, problems: csv.problems.map((one) => ({ ...one, line: one.line ?? 1 })) };
 		return { ok: true, value: { kind: 'rows', format: 'pxweb-csv', rows: csv.value } };
 	}
-	const table = detected.kind === 'px' ? readPx(text.value) : readJsonTable(text.value, areas);
+	const table = detected.kind === 'px' ? readPx(text.value) : readJson(text.value, areas);
 	return table.ok ? { ok: true, value: { kind: 'cube', table: table.value } } : table;
+}
+
+function readJson(text: string, areas: AreaSpellings): Result<FigureTable> {
+	const read = readJsonTable(text);
+	if (!read.ok) return read;
+	const found = read.value;
+	if (found.kind === 'table') return { ok: true, value: found.table };
+	return readSheet(found.rows, 'kolada-json', areas);
 }
 
 /** Rows that no definition knows, read by their headings. */

@@ -5,17 +5,17 @@ import type { CsvTable } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { firstProblems } from '$lib/server/files/first-problems';
-import { readParts } from '$lib/server/layout/unknown/sheet';
 import { splitSheet } from '$lib/server/layout/unknown/sheet-header';
 import { fillStub } from '$lib/server/layout/unknown/sheet-stub';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
-import { tellApart, type SheetPart } from './sheets-apart';
+import { tellApart, type ReadSheetParts, type SheetPart } from './sheets-apart';
 
 /** Sheets under the same headings are one table, as when a service splits a long one; the first that has figures counts. */
 export async function readWorkbook(
 	bytes: Uint8Array,
-	areas: AreaSpellings
+	areas: AreaSpellings,
+	read: ReadSheetParts
 ): Promise<Result<CsvTable>> {
 	const sheets = await readXlsx(bytes);
 	if (!sheets.ok) return sheets;
@@ -24,7 +24,7 @@ export async function readWorkbook(
 		const split = splitSheet(sheet.rows, areas);
 		return split ? [{ ...fillStub(split, areas), sheet }] : [];
 	});
-	const readable = parts.find((part) => readParts(part, 'xlsx', areas).ok);
+	const readable = parts.find((part) => read(part).ok);
 	const broken = refuseBroken(seen);
 	if (!readable && broken) return broken;
 	const first = readable ?? parts[0];

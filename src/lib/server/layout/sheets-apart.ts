@@ -4,7 +4,7 @@ import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
-import { periodOfTitle } from '$lib/server/layout/unknown/title-period';
+import { periodOfTitles } from '$lib/server/layout/unknown/title-period';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
@@ -19,6 +19,9 @@ interface Lacking {
 	readonly area: boolean;
 	readonly sex: boolean;
 }
+
+/** How the table of a sheet is read by itself. */
+export type ReadSheetParts = (parts: SheetParts) => Result<FigureTable>;
 
 interface JoinedSheets {
 	readonly headings: readonly string[];
@@ -92,8 +95,7 @@ function tell(
 /** The period that its name is, else the one year of its title, else of its name. Two that differ are none. */
 function periodOf({ sheet: { name }, titles }: SheetPart): string | null {
 	const named = parseWrittenPeriod(name)?.key ?? yearIn(name);
-	const titled =
-		titles.map((title) => periodOfTitle(title)?.key ?? null).find((key) => key !== null) ?? null;
+	const titled = periodOfTitles(titles)?.key ?? null;
 	if (named === null || titled === null) return named ?? titled;
 	return named.startsWith(titled) ? named : null;
 }

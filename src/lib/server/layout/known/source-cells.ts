@@ -1,7 +1,7 @@
 import type { Result } from '$lib/domain/problem';
 import { alignRows } from './align-rows';
 import { readCubeCells } from './cube-cells';
-import { readPxwebRows } from './pxweb-csv';
+import { readPxwebRows } from './pxweb-cells';
 import type { PxwebFile } from './value-cell';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceTable } from '$imports/source';

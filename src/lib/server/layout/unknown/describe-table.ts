@@ -1,17 +1,14 @@
+import type { PeriodCells } from '$lib/server/files/headed-length';
 import type { Measured, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
 import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
-import { headedLengthOf } from '$lib/server/files/dimension-role';
+import { headedLengthOf } from '$lib/server/files/headed-length';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import {
-	joinPeriod,
-	knowPeriodCells,
-	type PeriodCells
-} from '$lib/server/layout/words/period-part';
+import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
@@ -80,7 +77,7 @@ export function describeCellsBy(
 		];
 		const earlier = isDouble(about.join(BETWEEN), cell.line);
 		if (earlier !== null)
-			return refuse(cell.column, fault('value-repeated', { earlier }), cell.text);
+			return refuse(cell.column, fault('figure-repeated', { earlier }), cell.text);
 		return {
 			kind: 'figure',
 			figure: {

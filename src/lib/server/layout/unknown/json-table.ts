@@ -1,5 +1,5 @@
 import { fault, type Fault, type Result } from '$lib/domain/problem';
-import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';
 import {
@@ -18,23 +18,27 @@ import {
 } from '$lib/server/files/json/json-text';
 import { isKoladaData, readKoladaData } from '$lib/server/files/json/kolada-json';
 import { readPxwebJson } from '$lib/server/files/json/pxweb-json';
-import { readSheet } from './sheet';
+
+/** A table as its format describes it, or records that are the rows of a sheet. */
+export type JsonReading =
+	| { readonly kind: 'table'; readonly table: FigureTable }
+	| { readonly kind: 'rows'; readonly rows: readonly SheetRow[] };
 
 /** Any of the JSON formats that the publishers deliver; another one is refused by what it is. */
-export function readJsonTable(text: string, areas: AreaSpellings): Result<FigureTable> {
+export function readJsonTable(text: string): Result<JsonReading> {
 	const parsed = parseJson(text);
 	if (!parsed.ok) return parsed;
 	const json = parsed.value;
 	if (isEmptyAnswer(json)) return refuseAt(1, null, fault('json-empty-list'));
-	if (isArray(json)) return readRows(json, areas);
+	if (isArray(json)) return readRows(json);
 	if (!isObject(json)) return refuseAt(1, null, fault('json-no-table'));
 	if (isSchema(json)) return refuseAt(1, '$schema', fault('json-is-schema'));
 	if (json.type === 'FeatureCollection' || json.type === 'Topology') {
 		return refuseAt(1, 'type', fault('json-is-map'));
 	}
-	if (isArray(json.columns) && 'data' in json) return readPxwebJson(json);
-	if (isJsonStat(json)) return readJsonStat(json);
-	if (isArray(json.values)) return readKolada(json.values, areas);
+	if (isArray(json.columns) && 'data' in json) return asTable(readPxwebJson(json));
+	if (isJsonStat(json)) return asTable(readJsonStat(json));
+	if (isArray(json.values)) return readKolada(json.values);
 	return refuseAt(1, null, nameIt(json));
 }
 
@@ -44,16 +48,16 @@ function isSchema(json: JsonObject): boolean {
 	return ['properties', '$defs', 'definitions'].some((part) => isObject(json[part]));
 }
 
-function readKolada(values: readonly Json[], areas: AreaSpellings): Result<FigureTable> {
+function readKolada(values: readonly Json[]): Result<JsonReading> {
 	if (values.length === 0) return refuseAt(1, 'values', fault('json-kolada-empty'));
-	if (isKoladaData(values)) return readKoladaData(values);
-	return readRows(values, areas);
+	if (isKoladaData(values)) return asTable(readKoladaData(values));
+	return readRows(values);
 }
 
 /** A list of records; those of one level are read as the rows of a sheet. */
-function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTable> {
-	if (isForsakringskassan(rows)) return readForsakringskassan(rows);
-	if (isKoladaData(rows)) return readKoladaData(rows);
+function readRows(rows: readonly Json[]): Result<JsonReading> {
+	if (isForsakringskassan(rows)) return asTable(readForsakringskassan(rows));
+	if (isKoladaData(rows)) return asTable(readKoladaData(rows));
 	const records = rows.filter(isObject);
 	const [first] = records;
 	if (!first || records.length !== rows.length) {
@@ -82,7 +86,7 @@ function readRows(rows: readonly Json[], areas: AreaSpellings): Result<FigureTab
 			)
 		}))
 	];
-	return readSheet(sheet, 'kolada-json', areas);
+	return { ok: true, value: { kind: 'rows', rows: sheet } };
 }
 
 function nameIt(json: JsonObject): Fault {
@@ -90,4 +94,8 @@ function nameIt(json: JsonObject): Fault {
 	if (isArray(json.tables)) return fault('json-is-table-list');
 	if (isArray(json.variables)) return fault('json-is-metadata');
 	return fault('json-unknown-form');
+}
+
+function asTable(table: Result<FigureTable>): Result<JsonReading> {
+	return table.ok ? { ok: true, value: { kind: 'table', table: table.value } } : table;
 }

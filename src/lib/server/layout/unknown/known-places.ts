@@ -14,7 +14,7 @@ import {
 } from '$lib/server/layout/words/area-spelling';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { innermost } from './nested-places';
-import { isDoubtful } from './sheet-areas';
+import { isDoubtful } from './doubtful-area';
 
 type Place =
 	/** SCB's code, or the file's own words for a place that is none of ours. */
@@ -84,7 +84,7 @@ function placeOf(
 	const { heading } = dimension;
 	const { code = null, text = null } = category ?? {};
 	const words = text ?? code ?? '';
-	if (words === '') return { kind: 'problem', heading, text: '', reason: fault('cell-empty') };
+	if (words === '') return { kind: 'problem', heading, text: '', reason: fault('area-empty') };
 	const coded = code === null ? null : read(code);
 	const named = text === null ? null : read(text);
 	if (coded?.ok && named?.ok && coded.code !== named.code) {
@@ -119,5 +119,9 @@ function lookAtPlaces(
 		else seen.set(key, area.ok || isDoubtful(area.reason));
 	}
 	const known = [...seen.values()].filter(Boolean).length;
-	return { ours: known > 0 && known >= seen.size / 2, summed: totals > 0 && seen.size > 0 };
+	const named = [...seen.keys()].some((text) => /\p{L}/u.test(text));
+	return {
+		ours: known > 0 && known >= seen.size / (named ? 4 : 2),
+		summed: totals > 0 && seen.size > 0
+	};
 }

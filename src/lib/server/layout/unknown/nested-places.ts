@@ -1,4 +1,4 @@
-/** Of places that lie in each other the innermost: `2518` of `25` and `2518`; null where two of them do not. */
+/** Of places that lie in each other the innermost: `1440` of `14` and `1440`; null where two of them do not. */
 export function innermost(codes: readonly string[]): string | null {
 	const [inner] = [...codes].sort((a, b) => depth(b) - depth(a));
 	return inner !== undefined && codes.every((code) => isWithin(inner, code)) ? inner : null;

@@ -4,12 +4,18 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
 	isTotalArea,
 	kindOfHeading,
+	padCode,
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { readOnce } from '$lib/server/layout/words/read-once';
+import { isDoubtful, namesArea } from './doubtful-area';
 import { innermost } from './nested-places';
-import type { SheetColumn } from './sheet-columns';
+
+interface PlaceColumn {
+	readonly index: number;
+	readonly heading: string;
+}
 
 /** Where a row is about: a place of ours or of the file's own words; a total of places; or why it cannot be told. */
 export type RowPlace =
@@ -24,7 +30,7 @@ export type RowPlace =
 
 /** Reads the area columns of a sheet together: county beside municipality, code beside name. */
 export function readPlacesBy(
-	columns: readonly SheetColumn[],
+	columns: readonly PlaceColumn[],
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): (row: SheetRow) => RowPlace {
@@ -39,8 +45,8 @@ const BETWEEN = '\u0000';
 
 function readTexts(
 	texts: readonly string[],
-	columns: readonly SheetColumn[],
-	ours: readonly SheetColumn[],
+	columns: readonly PlaceColumn[],
+	ours: readonly PlaceColumn[],
 	areas: AreaSpellings
 ): RowPlace {
 	const filled = columns
@@ -48,7 +54,7 @@ function readTexts(
 		.filter(({ text }) => text !== '');
 	const [first] = columns;
 	if (filled.length === 0 && first) {
-		return { kind: 'problem', heading: first.heading, text: '', reason: fault('cell-empty') };
+		return { kind: 'problem', heading: first.heading, text: '', reason: fault('area-empty') };
 	}
 	const named = filled.filter(({ text }) => !isTotalArea(text));
 	if (named.length === 0) return { kind: 'total' };
@@ -57,7 +63,7 @@ function readTexts(
 	for (const { column, text } of named) {
 		if (!ours.includes(column)) continue;
 		const { heading } = column;
-		const area = readArea(text, areas, kindOfHeading(heading));
+		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		if (area.ok) codes.push(area.code);
 		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ heading, text, reason: area.reason });
@@ -78,7 +84,7 @@ function readTexts(
 
 /** Where most places of a column are not ours, a code among them that looks like one of ours is another's. */
 function areOurs(
-	{ index, heading }: SheetColumn,
+	{ index, heading }: PlaceColumn,
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): boolean {
@@ -86,27 +92,12 @@ function areOurs(
 		(text) => text !== '' && !isTotalArea(text)
 	);
 	const known = texts.filter((text) => {
-		const area = readArea(text, areas, kindOfHeading(heading));
+		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		return (
 			area.ok || area.reason.code === 'area-ambiguous' || area.reason.code === 'area-code-and-name'
 		);
 	});
-	return known.length >= texts.length / 2;
-}
-
-/** Two places of ours, of which it is not told which: a county or its municipality, a code or another's name. */
-export function isDoubtful(reason: Fault): boolean {
-	if (reason.code === 'area-code-and-name') return true;
-	return (
-		reason.code === 'area-ambiguous' &&
-		new Set(codesOf(reason).map(({ length }) => length)).size > 1
-	);
-}
-
-function namesArea(reason: Fault, code: string): boolean {
-	return reason.code === 'area-ambiguous' && codesOf(reason).includes(code);
-}
-
-function codesOf({ values }: Fault): readonly string[] {
-	return String(values?.codes ?? '').split(', ');
+	const named = texts.filter((text) => /\p{L}/u.test(text));
+	// A name is ours by itself, also among rows of groups; a code may be anybody's.
+	return named.length > 0 ? known.length >= texts.length / 4 : known.length >= texts.length / 2;
 }

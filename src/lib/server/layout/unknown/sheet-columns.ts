@@ -1,34 +1,29 @@
+import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
-import {
-	headedLengthOf,
-	plainHeading,
-	roleOf,
-	type HeadedLength
-} from '$lib/server/files/dimension-role';
+import { roleOf } from '$lib/server/files/dimension-role';
+import { headedLengthOf, plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
 	kindOfHeading,
+	padCode,
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
-import { readValueHeading } from './value-heading';
 import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
-/** What a column of a table without a definition holds. */
-export type SheetColumn = { readonly index: number; readonly heading: string } & (
-	| { readonly role: 'area' | 'sex' | 'content' | 'note' | 'other' | 'value' }
-	| { readonly role: 'period'; readonly length: HeadedLength }
-);
-
 const LOOKED_AT = 200;
+/** Headings of places, and of fields of knowledge and sizes of land as well. */
+const MANY_AREAS = /^(område|area|geografi|alue)$/i;
+const AREA_WORD =
+	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 const CATEGORY =
-	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer)$/i;
+	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 const NOTE =
 	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad)$/i;
-const COMPOUND_YEAR = /^\p{L}{2,20}(år|årtal|vuosi)$/iu;
+const COMPOUND_YEAR = /^\p{L}{2,20} ?(år|årtal|vuosi)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
@@ -36,15 +31,24 @@ export function isIdentity(heading: string): boolean {
 }
 
 /** Each column by its heading and by what stands under it. */
-export function readColumns(
+export function knowColumns(
 	headings: readonly string[],
+	said: readonly ValueHeading[],
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): readonly SheetColumn[] {
-	const columns = headings.map((heading, index) => readColumn(index, heading, rows, areas));
+	const columns = headings.map((heading, index) =>
+		readColumn(index, heading, isTimed(said[index]), rows, areas)
+	);
 	const has = (role: SheetColumn['role']) => columns.some((column) => column.role === role);
 	const isEmpty = ({ index, heading, role }: SheetColumn) =>
 		role === 'other' && heading !== '' && textsOf(rows, index).length === 0;
+	const timed = has('period') || said.some(({ period }) => period !== null);
+	// `Redovisningsår` with years under it; one of several, or beside `År`, only tells rows apart.
+	const years = columns.filter(
+		({ index, heading, role }) =>
+			(role === 'other' || role === 'value') && areYears(heading, textsOf(rows, index))
+	);
 	return columns.map((column, at) => {
 		// Nothing in all of a column among those of figures is figures that are missing.
 		if (isEmpty(column) && borders(columns, at, isEmpty)) return { ...column, role: 'value' };
@@ -54,9 +58,18 @@ export function readColumns(
 		if ((!has('area') || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
 			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
-		const length = has('period') ? null : unheadedLength(heading, texts);
-		return length ? { index, heading, role: 'period', length } : column;
+		if (years.includes(column)) {
+			if (timed || years.length > 1) return { index, heading, role: 'other' };
+			return { index, heading, role: 'period', length: 'year' };
+		}
+		return !timed && isWrittenPeriods(texts)
+			? { index, heading, role: 'period', length: 'any' }
+			: column;
 	});
+}
+
+function isTimed(said: ValueHeading | undefined): boolean {
+	return (said?.period ?? null) !== null || (said?.part ?? null) !== null;
 }
 
 function borders(
@@ -72,6 +85,7 @@ function borders(
 function readColumn(
 	index: number,
 	heading: string,
+	timed: boolean,
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): SheetColumn {
@@ -81,7 +95,11 @@ function readColumn(
 	if (length) return { index, heading, role: 'period', length };
 	const named = roleOf(heading);
 	if (named === 'sex') return { index, heading, role: 'sex' };
-	if (named === 'area' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.5) {
+	const certain = named === 'area' && !MANY_AREAS.test(plain);
+	if (
+		certain ||
+		(named === 'area' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.5)
+	) {
 		return { index, heading, role: 'area' };
 	}
 	if (heading === '' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.8) {
@@ -90,12 +108,11 @@ function readColumn(
 	if (named === 'content') return { index, heading, role: 'content' };
 	if (NOTE.test(plain)) return { index, heading, role: 'note' };
 	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
-	const said = readValueHeading(heading);
-	const timed = heading !== '' && (said.period !== null || said.part !== null);
 	// Nothing but marks for missing values is a column of them, and so is an empty one under a period.
-	const marked = texts.every((text) => !/\d/.test(text));
+	const marked = texts.every((text) => !isPlainNumber(text));
+	const ranged = texts.some((text) => /\d\s?[-–]\s?\d/.test(text));
 	const share = shareOf(texts, isNumber);
-	const numeric = timed || (texts.length > 0 && (marked ? share === 1 : share >= 0.6));
+	const numeric = timed || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.
 	const coded = texts.some((text) => /^0\d/.test(text));
 	return { index, heading, role: numeric && !coded ? 'value' : 'other' };
@@ -116,9 +133,14 @@ function isNumber(text: string): boolean {
 	return parsePxwebNumber(plainMark(text), 'zero') !== null;
 }
 
+/** A number, not a mark that there is none. */
+function isPlainNumber(text: string): boolean {
+	return (parsePxwebNumber(plainMark(text), 'not-applicable')?.value ?? null) !== null;
+}
+
 /** Also a name that two places share, and a code beside another's name. */
 function isPlace(text: string, heading: string, areas: AreaSpellings): boolean {
-	const area = readArea(text, areas, kindOfHeading(heading));
+	const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 	return area.ok || area.reason.code !== 'area-unknown';
 }
 
@@ -129,7 +151,11 @@ function isPlaces(heading: string, texts: readonly string[], areas: AreaSpelling
 	if (named.length >= texts.length / 2) return named.length > 0 && shareOf(texts, ours) >= 0.8;
 	return (
 		isIdentity(plainHeading(heading)) &&
-		shareOf(texts, (text) => /^(\d{2}|\d{4})$/.test(text) && ours(text)) >= 0.95
+		AREA_WORD.test(heading) &&
+		shareOf(
+			texts,
+			(text) => /^\d{1,4}$/.test(text) && readArea(padCode(text, heading), areas).ok
+		) >= 0.95
 	);
 }
 
@@ -138,14 +164,16 @@ function isSexes(texts: readonly string[]): boolean {
 	return texts.length > 0 && !sexes.includes(null) && (sexes.includes('K') || sexes.includes('M'));
 }
 
-/** `Redovisningsår` with years under it, or `januari 2024` under any heading; a bare number elsewhere is no year. */
-function unheadedLength(heading: string, texts: readonly string[]): HeadedLength | null {
-	if (texts.length === 0) return null;
-	const years = texts.every((text) => /^(19|20)\d\d$/.test(text));
-	if (years) return heading === '' || COMPOUND_YEAR.test(plainHeading(heading)) ? 'year' : null;
+function areYears(heading: string, texts: readonly string[]): boolean {
+	const years = texts.length > 0 && texts.every((text) => /^(19|20)\d\d$/.test(text));
+	return years && (heading === '' || COMPOUND_YEAR.test(plainHeading(heading)));
+}
+
+/** `januari 2024` under any heading; a bare number is no year there. */
+function isWrittenPeriods(texts: readonly string[]): boolean {
 	const written = (text: string) =>
 		isSchoolYear(text) ||
 		(!/^\d{4,6}$/.test(text) &&
 			(parseWrittenPeriod(text) !== null || parseWrittenDay(text) !== null));
-	return texts.every(written) ? 'any' : null;
+	return texts.length > 0 && texts.every(written);
 }

@@ -27,7 +27,10 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	let last = first;
 	while (last + 1 < filled.length && last - first < MOST_HEADING_ROWS) {
 		const next = filled[last + 1];
-		if (!next || (!isHeadingRow(next.cells) && !isPeriodRow(next.cells))) break;
+		const more =
+			next &&
+			(isHeadingRow(next.cells) || isPeriodRow(next.cells) || isYearsUnder(next.cells, head.cells));
+		if (!next || !more) break;
 		if (last === first && isWhole(head.cells) && !goesOn(next.cells, head.cells)) break;
 		last += 1;
 	}
@@ -60,14 +63,24 @@ function isHeadingRow(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell === '' || parsePxwebNumber(plainMark(cell), 'zero') === null);
 }
 
+/** `Kommun;2022;2023;2022;2023` under `;Kvinnor;;Män;`: years that a row of groups has above it. */
+function isYearsUnder(cells: readonly string[], above: readonly string[]): boolean {
+	const years = cells.filter((cell) => PERIOD.test(cell));
+	const others = cells.filter((cell) => cell !== '' && !PERIOD.test(cell));
+	const grouped = above.some((cell) => cell === '') && !above.some((cell) => PERIOD.test(cell));
+	const named = others.every((cell) => /\p{L}/u.test(cell)) && !PERIOD.test(cells[0] ?? '');
+	return grouped && named && years.length > 0 && new Set(years).size < Math.max(2, years.length);
+}
+
 /** Whether each column has a heading of its own, so that no other row of headings is to be expected. */
 function isWhole(cells: readonly string[]): boolean {
 	return cells.every((cell) => cell !== '') && new Set(cells).size === cells.length;
 }
 
-/** Under headings of their own only an empty corner, or columns that have none yet, tell that more of them follow. */
+/** Under headings of their own only a word that was cut, an empty corner, or columns that have none yet, tell that more of them follow. */
 function goesOn(cells: readonly string[], above: readonly string[]): boolean {
-	return cells[0] === '' || cells.slice(above.length).some((cell) => cell !== '');
+	const cut = above.some((cell) => cell.endsWith('-'));
+	return cut || cells[0] === '' || cells.slice(above.length).some((cell) => cell !== '');
 }
 
 /** Years, months or quarters alone beside an empty corner: one is enough. */

@@ -1,9 +1,46 @@
+import type { Sex } from '$lib/domain/observation';
+import type { Fault } from '$lib/domain/problem';
+import type { HeadedLength } from '$lib/server/files/headed-length';
+import type { YearPart } from '$lib/server/layout/words/year-part';
 import type { Period } from '$lib/domain/period';
 import type { Skipped } from '$lib/domain/skip';
 import type { NumberMarks } from '$lib/server/layout/words/number-marks';
-import type { PeriodCells } from '$lib/server/layout/words/period-part';
-import type { SheetColumn } from './sheet-columns';
-import type { ValueColumn } from './sheet-values';
+import type { PeriodCells } from '$lib/server/files/headed-length';
+
+/** What a column of a table without a definition holds. */
+export type SheetColumn = { readonly index: number; readonly heading: string } & (
+	| { readonly role: 'area' | 'sex' | 'content' | 'note' | 'other' | 'value' }
+	| { readonly role: 'period'; readonly length: HeadedLength }
+);
+
+/** What stands over a column of values, taken apart. */
+export interface ValueHeading {
+	/** What is left when period and sex are taken out; empty where nothing is. */
+	readonly content: string;
+	readonly period: Period | null;
+	/** A part of the year that the row or the title names. */
+	readonly part: YearPart | 'whole-year' | null;
+	readonly preliminary: boolean;
+	/** Why the time that it names is none that a figure can have; null where it names none such. */
+	readonly unclear: Fault | null;
+	/** Where the rest, or its beginning or end, is a sex. */
+	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
+}
+
+/** A column of figures with all that its heading says of them. */
+export interface FigureColumn {
+	readonly index: number;
+	readonly heading: string;
+	readonly content: string;
+	readonly period: Period | null;
+	readonly part: YearPart | 'whole-year' | null;
+	readonly preliminary: boolean;
+	/** Null: the heading says nothing of a sex. */
+	readonly sex: { readonly sex: Sex; readonly word: string } | null;
+	/** The place that heads the column; null where rows have their own. */
+	readonly area: string | null;
+	readonly unclear: Fault | null;
+}
 
 export interface PeriodColumn {
 	readonly index: number;
@@ -19,7 +56,11 @@ export interface SheetPlan {
 	readonly periods: readonly PeriodColumn[];
 	/** The period that the title names, where neither rows nor headings have all of one. */
 	readonly titled: Period | null;
-	readonly values: readonly ValueColumn[];
+	/** Whether headings have the year of what rows have a part of. */
+	readonly crossed: boolean;
+	/** Of the whole sheet, by its title; null where rows or headings have their own or nothing says it. */
+	readonly sex: string | null;
+	readonly values: readonly FigureColumn[];
 	readonly others: readonly SheetColumn[];
 	readonly marks: NumberMarks;
 	readonly leftOut: Skipped;

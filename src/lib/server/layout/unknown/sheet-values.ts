@@ -1,23 +1,7 @@
 import type { Sex } from '$lib/domain/observation';
-import type { Period } from '$lib/domain/period';
 import { isTotalArea, readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import type { YearPart } from '$lib/server/layout/words/written-period';
-import type { SheetColumn } from './sheet-columns';
-import { readValueHeading, type ValueHeading } from './value-heading';
-
-/** A column of figures with all that its heading says of them. */
-export interface ValueColumn {
-	readonly index: number;
-	readonly heading: string;
-	readonly content: string;
-	readonly period: Period | null;
-	readonly part: YearPart | 'whole-year' | null;
-	readonly preliminary: boolean;
-	/** Null: the heading says nothing of a sex. */
-	readonly sex: { readonly sex: Sex; readonly word: string } | null;
-	/** The place that heads the column; null where rows have their own. */
-	readonly area: string | null;
-}
+import { isDoubtful } from './doubtful-area';
+import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
 
 /** What a figure is called where no heading says what it counts. */
 const NAMELESS = 'Värde';
@@ -25,33 +9,45 @@ const NAMELESS = 'Värde';
 /** The columns of figures by their headings; `sexed`: rows say whose they are, `placed`: and where. */
 export function readValues(
 	columns: readonly SheetColumn[],
+	said: (column: SheetColumn) => ValueHeading,
 	{ sexed, placed }: { readonly sexed: boolean; readonly placed: boolean },
 	areas: AreaSpellings
-): { readonly values: readonly ValueColumn[]; readonly totals: readonly ValueColumn[] } {
-	const read = columns.map((column) => ({ column, said: readValueHeading(column.heading) }));
+): { readonly values: readonly FigureColumn[]; readonly totals: readonly FigureColumn[] } {
+	const read = columns.map((column) => ({ column, said: said(column) }));
 	const sexes = sexed ? () => null : judgeSexes(read.map(({ said }) => said));
-	const whole = read.map(({ column: { index, heading }, said }): ValueColumn => {
-		const { period, part, preliminary } = said;
+	const whole = read.map(({ column: { index, heading }, said }): FigureColumn => {
+		const { period, part, preliminary, unclear } = said;
 		const sex = sexes(said);
 		const content = sex ? sex.content : said.content;
 		const named = content === '' || /^(ar|år|year)$/i.test(content) ? NAMELESS : content;
-		const about = { index, heading, period, part, preliminary, content: named, area: null };
+		const about = {
+			index,
+			heading,
+			period,
+			part,
+			preliminary,
+			content: named,
+			area: null,
+			unclear
+		};
 		return { ...about, sex: sex ? { sex: sex.sex, word: sex.word } : null };
 	});
-	const isPlace = ({ content }: ValueColumn) => {
+	const isPlace = ({ content }: FigureColumn) => {
 		const area = readArea(content, areas);
-		return area.ok || area.reason.code === 'area-ambiguous';
+		return area.ok || isDoubtful(area.reason);
 	};
-	const across =
-		!placed &&
-		whole.some(isPlace) &&
-		whole.every((one) => isPlace(one) || isTotalArea(one.content));
-	if (!across) return { values: whole, totals: [] };
+	const named = whole.filter((one) => !isTotalArea(one.content));
+	const found = named.filter(isPlace);
+	if (placed || found.length === 0 || 2 * found.length < named.length)
+		return { values: whole, totals: [] };
+	// Beside places a heading such as `Länet` or `Liknande kommuner` is one in the file's own words.
 	return {
-		values: whole.filter(isPlace).map((one) => ({ ...one, content: NAMELESS, area: one.content })),
-		totals: whole.filter((one) => !isPlace(one))
+		values: named.map((one) => ({ ...one, content: NAMELESS, area: one.content })),
+		totals: whole.filter((one) => !named.includes(one))
 	};
 }
+
+const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 
 const SHARE = /^(andel|procent|share|percent|osuus|prosentti)/i;
 
@@ -60,12 +56,20 @@ const SHARE = /^(andel|procent|share|percent|osuus|prosentti)/i;
  * without its like is a share of everybody.
  */
 function judgeSexes(
-	all: readonly ValueHeading[]
+	given: readonly ValueHeading[]
 ): (heading: ValueHeading) => ValueHeading['sexed'] {
-	const told = all.flatMap(({ sexed }) => sexed ?? []);
+	const letters = given.map(({ content }) => content.toUpperCase());
+	// `K` beside `M` is a sex; alone it may be anything.
+	const lettered = letters.includes('K') && letters.includes('M');
+	const sexOf = ({ content, sexed }: ValueHeading): ValueHeading['sexed'] => {
+		const sex = lettered ? LETTERS[content.toUpperCase()] : undefined;
+		return sex ? { sex, content: '', word: content } : sexed;
+	};
+	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
 		told.filter((one) => one.content === content && one.sex !== 'T');
-	return ({ sexed }) => {
+	return (heading) => {
+		const sexed = sexOf(heading);
 		if (!sexed) return null;
 		const others = bySex(sexed.content);
 		if (sexed.sex === 'T') return others.length > 0 ? sexed : null;

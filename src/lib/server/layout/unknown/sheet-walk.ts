@@ -1,4 +1,5 @@
-import { fault, type FileProblem } from '$lib/domain/problem';
+import type { PeriodCells } from '$lib/server/files/headed-length';
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { yearPeriod, type Period } from '$lib/domain/period';
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
@@ -6,19 +7,14 @@ import { sexOfWord } from '$lib/domain/sex-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
-import {
-	joinPeriod,
-	partPeriod,
-	type PeriodCells,
-	type PeriodJoined
-} from '$lib/server/layout/words/period-part';
+import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { readOnce } from '$lib/server/layout/words/read-once';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { parseWrittenPeriod, partPeriod } from '$lib/server/layout/words/written-period';
+import { isDoubtful } from './doubtful-area';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
 import type { SheetParts } from './sheet-header';
-import type { SheetPlan } from './sheet-plan';
-import type { ValueColumn } from './sheet-values';
+import type { FigureColumn, SheetPlan } from './sheet-plan';
 
 const BETWEEN = '\u0000';
 const NO_CELLS: PeriodCells = { heading: '', length: 'any', monthly: false };
@@ -35,12 +31,13 @@ export function walkSheet(
 	const told = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
 	const own = told.filter(({ place }) => place?.kind !== 'total');
 	const year = plan.titled?.frequency === 'year' ? Number(plan.titled.key) : null;
-	const join = readOnce((texts: string) =>
-		joinPeriod(
-			texts.split(BETWEEN).map((text, at) => [plan.periods[at]?.cells ?? NO_CELLS, text] as const),
-			year
-		)
-	);
+	const join = readOnce((texts: string) => {
+		const [headed = '', ...others] = texts.split(BETWEEN);
+		return joinPeriod(
+			others.map((text, at) => [plan.periods[at]?.cells ?? NO_CELLS, text] as const),
+			headed === '' ? year : Number(headed)
+		);
+	});
 	function* cells(): Generator<TableCell | FileProblem> {
 		for (const { row, place } of own) yield* readRow(row, place, plan, areas, join);
 	}
@@ -64,10 +61,18 @@ function* readRow(
 		yield problemAt(line, place.heading, place.reason, place.text);
 		return;
 	}
-	const joined =
+	const written = plan.periods.map(({ index }) => cells[index] ?? '').join(BETWEEN);
+	const years = plan.crossed
+		? [...new Set(plan.values.map(({ period }) => period?.key ?? ''))]
+		: [''];
+	const all =
 		plan.periods.length === 0
-			? null
-			: join(plan.periods.map(({ index }) => cells[index] ?? '').join(BETWEEN));
+			? []
+			: years.map((year) => [year, join(year + BETWEEN + written)] as const);
+	const joined = all.find(([, one]) => !one.ok)?.[1] ?? null;
+	const periods = new Map(
+		all.flatMap(([year, one]) => (one.ok ? [[year, one.period] as const] : []))
+	);
 	if (joined && !joined.ok) {
 		yield problemAt(line, joined.heading, joined.reason, joined.text);
 		return;
@@ -85,8 +90,11 @@ function* readRow(
 		}
 		own[heading] = { code: null, text };
 	}
-	for (const value of plan.values)
-		yield readValue(row, value, own, joined?.period ?? null, plan, areas);
+	if (plan.sex !== null) own.kön = { code: null, text: plan.sex };
+	for (const value of plan.values) {
+		const year = plan.crossed ? (value.period?.key ?? '') : '';
+		yield readValue(row, value, own, periods.get(year) ?? null, plan, areas);
+	}
 }
 
 /**
@@ -111,14 +119,15 @@ function isAlone(
 
 function readValue(
 	{ cells, line, numbers }: SheetRow,
-	{ index, heading, content, period, part, sex, area, preliminary }: ValueColumn,
+	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
 	own: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
-	{ marks, titled, values }: SheetPlan,
+	{ marks, titled, values, crossed }: SheetPlan,
 	areas: AreaSpellings
 ): TableCell | FileProblem {
 	const written = plainMark(cells[index] ?? '');
-	const when = period ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
+	const headed = crossed ? null : period;
+	const when = headed ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
 	if (!when) return problemAt(line, heading, fault('period-without-year'), heading);
 	if (parsePxwebNumber(written, 'zero') === null) {
 		return problemAt(line, heading, fault('value-no-number'), written);
@@ -126,7 +135,8 @@ function readValue(
 	const text = numbers?.has(index) ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
 	const where = area === null ? null : placed(area, areas);
-	if (where && !where.code) return problemAt(line, heading, ambiguity(area ?? '', areas), area);
+	const doubt = area === null || where?.code ? null : doubtOf(area, areas);
+	if (doubt) return problemAt(line, heading, doubt, area);
 	const categories: Record<string, Category> = {
 		...own,
 		...(where ? { region: where } : {}),
@@ -138,11 +148,11 @@ function readValue(
 }
 
 /** A column without a sex beside those that have one is of both. */
-function sexOf(sex: ValueColumn['sex']): Category {
+function sexOf(sex: FigureColumn['sex']): Category {
 	return sex ? { code: sex.sex, text: sex.word } : { code: 'T', text: null };
 }
 
-function periodOfPart(part: NonNullable<ValueColumn['part']>, year: Period | null): Period | null {
+function periodOfPart(part: NonNullable<FigureColumn['part']>, year: Period | null): Period | null {
 	if (year?.frequency !== 'year') return null;
 	return part === 'whole-year' ? yearPeriod(Number(year.key)) : partPeriod(Number(year.key), part);
 }
@@ -152,7 +162,8 @@ function placed(text: string, areas: AreaSpellings): Category {
 	return { code: area.ok ? area.code : null, text };
 }
 
-function ambiguity(text: string, areas: AreaSpellings) {
+/** Why a heading is no place that can be told; null where it is one of the file's own. */
+function doubtOf(text: string, areas: AreaSpellings): Fault | null {
 	const area = readArea(text, areas);
-	return area.ok ? fault('area-unknown') : area.reason;
+	return !area.ok && isDoubtful(area.reason) ? area.reason : null;
 }

@@ -1,5 +1,7 @@
 import { fault, type Result } from '$lib/domain/problem';
 import type { SkipReason, Skipped } from '$lib/domain/skip';
+import { sexOfWord } from '$lib/domain/sex-words';
+import type { HeadedLength } from '$lib/server/files/headed-length';
 import { again, refuseAt } from '$lib/server/files/cube';
 import type { FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
@@ -7,12 +9,13 @@ import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spel
 import { judgeMarks } from '$lib/server/layout/words/number-marks';
 import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
-import { isIdentity, readColumns, type SheetColumn } from './sheet-columns';
+import { isIdentity, knowColumns } from './sheet-columns';
 import { splitSheet, type SheetParts } from './sheet-header';
-import type { PeriodColumn, SheetPlan } from './sheet-plan';
-import { readValues, type ValueColumn } from './sheet-values';
+import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
+import { readValues } from './sheet-values';
+import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
-import { periodOfTitle } from './title-period';
+import { periodOfTitles } from './title-period';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -42,7 +45,7 @@ export function readParts(
 			heading,
 			role: role === 'sex' || role === 'content' ? role : ('other' as const)
 		})),
-		...(plan.values.some(({ sex }) => sex)
+		...(plan.sex !== null || plan.values.some(({ sex }) => sex)
 			? [{ name: 'kön', heading: 'kön', role: 'sex' as const }]
 			: []),
 		{ name: 'period', heading: 'period', role: 'period' as const },
@@ -69,17 +72,26 @@ function planSheet(
 	{ headings, headingLine, rows, titles }: SheetParts,
 	areas: AreaSpellings
 ): Result<SheetPlan> {
-	const columns = readColumns(headings, rows, areas);
+	const said = headings.map(readValueHeading);
+	const columns = knowColumns(headings, said, rows, areas);
 	const periods = choosePeriods(columns, rows);
 	const places = columns.filter(({ role }) => role === 'area');
 	const sexed = columns.some(({ role }) => role === 'sex');
 	const { values: all, totals } = readValues(
 		chooseValues(columns, rows),
+		({ index, heading }) => said[index] ?? readValueHeading(heading),
 		{ sexed, placed: places.length > 0 },
 		areas
 	);
 	if (all.length === 0) return refuseAt(headingLine, null, fault('sheet-no-values'));
-	const twice = periods.length > 0 ? all.find(({ period }) => period !== null) : undefined;
+	const unclear = all.find((one) => one.unclear !== null);
+	if (unclear?.unclear) return refuseAt(headingLine, unclear.heading, unclear.unclear);
+	// Months down and years across say one period together.
+	const years = all.filter(({ period }) => period?.frequency === 'year');
+	const crossed =
+		years.length === all.length && periods.every(({ cells }) => SHORT.includes(cells.length));
+	const twice =
+		periods.length > 0 && !crossed ? all.find(({ period }) => period !== null) : undefined;
 	if (twice) return refuseAt(headingLine, twice.heading, fault('period-twice'));
 	const timed = all.filter(({ period, part }) => period !== null || part !== null);
 	// Beside years in the headings a number without one is a fact about the row, not a series.
@@ -87,7 +99,7 @@ function planSheet(
 		timed.length > 0 && periods.length === 0 ? all.filter((one) => !timed.includes(one)) : [];
 	const values = all.filter((one) => !facts.includes(one));
 	const lacking = periods.length === 0 && values.some(({ period }) => period === null);
-	const titled = lacking ? periodOfTitle(titles[0]) : null;
+	const titled = lacking ? periodOfTitles(titles) : null;
 	if (lacking && !titled) return refuseAt(headingLine, null, fault('sheet-no-period'));
 	const others = columns.filter(
 		({ index, role, heading }) =>
@@ -106,7 +118,9 @@ function planSheet(
 		ok: true,
 		value: {
 			...{ places, periods, values, others, titled },
-			place: places.length > 0 ? null : placeOfTitles(titles, areas),
+			place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
+			crossed: crossed && periods.length > 0,
+			sex: sexed || values.some(({ sex }) => sex !== null) ? null : sexOfTitles(titles),
 			marks: judgeMarks(numbersOf(rows, values)),
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
@@ -124,7 +138,7 @@ function leftOutOf(count: number, reasons: readonly SkipReason[]): Skipped {
 }
 
 /** The texts of all figures that a person or a program wrote, not those that a workbook holds as numbers. */
-function* numbersOf(rows: readonly SheetRow[], values: readonly ValueColumn[]): Generator<string> {
+function* numbersOf(rows: readonly SheetRow[], values: readonly FigureColumn[]): Generator<string> {
 	for (const { cells, numbers } of rows) {
 		for (const { index } of values) if (!numbers?.has(index)) yield plainMark(cells[index] ?? '');
 	}
@@ -142,7 +156,7 @@ function chooseValues(
 			role === 'other' &&
 			heading !== '' &&
 			!isIdentity(heading) &&
-			rows.some(({ cells }) => /^[-–]?\d+([.,]\d+)?$/.test(cells[index] ?? ''))
+			rows.some(({ cells }) => /^[-–<≤>~]?\s?\d/.test(cells[index] ?? ''))
 	);
 	return last ? [last] : [];
 }
@@ -160,9 +174,37 @@ function choosePeriods(
 	});
 }
 
-/** `Ekonomiskt bistånd, Dalarnas län`: the part of a title that is an area and nothing else. */
+const SHORT: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week'];
+
+/** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
 function placeOfTitles(titles: readonly string[], areas: AreaSpellings): string | null {
-	const parts = titles.flatMap((title) => title.split(/[,;:]/)).map((part) => part.trim());
-	const named = parts.filter((part) => /\p{L}/u.test(part) && readArea(part, areas).ok);
-	return named[0] ?? null;
+	const parts = titles.flatMap((title) => [
+		...title.split(/[,;:]/),
+		...[...title.matchAll(/(?:^|\s)(?:i|för|inom)\s(?=\p{Lu})([^,;:()]{2,60})/gu)].flatMap(
+			([, after = '']) => beginnings(after)
+		)
+	]);
+	const named = parts
+		.map((part) => part.trim())
+		.filter((part) => /\p{L}/u.test(part) && readArea(part, areas).ok);
+	const codes = new Set(named.map((part) => codeOf(part, areas)));
+	return codes.size === 1 ? (named[0] ?? null) : null;
+}
+
+function codeOf(text: string, areas: AreaSpellings): string | null {
+	const area = readArea(text, areas);
+	return area.ok ? area.code : null;
+}
+
+/** One word, two words … of what follows. */
+function beginnings(text: string): readonly string[] {
+	const words = text.split(' ').slice(0, 4);
+	return words.map((_, at) => words.slice(0, at + 1).join(' '));
+}
+
+/** `Kvinnor, 2024`: the part of a title that is a sex and nothing else. */
+function sexOfTitles(titles: readonly string[]): string | null {
+	const parts = titles.flatMap((title) => title.split(/[,;:()]/)).map((part) => part.trim());
+	const sexes = parts.filter((part) => ['K', 'M'].includes(sexOfWord(part) ?? ''));
+	return sexes.length === 1 ? (sexes[0] ?? null) : null;
 }

@@ -1,20 +1,50 @@
 import { yearPeriod, type Period } from '$lib/domain/period';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
+import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 const MOST_WORDS = 4;
 
-/** The one period that the first title names, `31 december 2023` being that year; null where it names none, several or another day. */
-export function periodOfTitle(title: string | undefined): Period | null {
-	const words = (title ?? '').split(/[\s,;:()]+/).filter((word) => word !== '');
+/** Words of a title whose year is when something was done, or which rules apply, not what the figures are about. */
+const OF_OTHERS =
+	/skapad|ändrad|hämtad|uppdaterad|publicerad|utskriven|framtagen|indelning|prisnivå|priser|lgr|lpo|lpfö|skolfs|sfs|prop|basår|bas|index|mål|prognos|jämfört|sedan|updated|created|retrieved|haettu|päivitetty/i;
+
+/** The one period that titles name, `31 december 2023` being that year; null where they name none, several, another day, or a part of a year that is no period. */
+export function periodOfTitles(titles: readonly string[]): Period | null {
 	const found = new Map<string, Period>();
-	for (let at = 0; at < words.length;) {
-		const run = longestRun(words.slice(at, at + MOST_WORDS));
-		if (run === null) return null;
-		if (run.period) found.set(run.period.key, run.period);
-		at += run.length;
+	for (const title of titles) {
+		const read = periodsOf(title);
+		if (read === null) return null;
+		for (const period of read) found.set(period.key, period);
 	}
 	return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+}
+
+/** Null: the title says a time that cannot be told. */
+function periodsOf(title: string): readonly Period[] | null {
+	const words = title.split(/[\s,;()]+|:(?=\s|$)/).filter((word) => word !== '');
+	const found: Period[] = [];
+	const others: string[] = [];
+	for (let at = 0; at < words.length;) {
+		const run = longestRun(words.slice(at, at + MOST_WORDS));
+		if (run === null) return OF_OTHERS.test(title) ? [] : null;
+		if (run.period) found.push(run.period);
+		else others.push(words[at] ?? '');
+		at += run.length;
+	}
+	const left = others.join(' ');
+	if (found.length === 0) return isSchoolYears(others) || namesTime(left) ? null : [];
+	if (OF_OTHERS.test(left)) return found.length === 1 ? [] : null;
+	return namesPartOfYear(left) || namesTime(left) ? null : found;
+}
+
+function isSchoolYears(words: readonly string[]): boolean {
+	return words.some(isSchoolYear);
+}
+
+/** Digits of a year in a word that is no period: `2015:30`, `2024-01--2024-03`. */
+function namesTime(text: string): boolean {
+	return /(?<!\d)(19|20)\d{2}(?!\d)/.test(text);
 }
 
 /** The longest beginning that is a period, else one word that is none; null for a day that is no year's last. */
@@ -22,7 +52,7 @@ function longestRun(
 	words: readonly string[]
 ): { readonly length: number; readonly period: Period | null } | null {
 	for (let length = words.length; length > 0; length -= 1) {
-		const text = words.slice(0, length).join(' ').replace(/\.$/, '');
+		const text = words.slice(0, length).join(' ').replace(/[.*]$/, '');
 		const day = parseWrittenDay(text);
 		if (day)
 			return day.endsWith('-12-31')

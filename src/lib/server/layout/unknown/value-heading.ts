@@ -1,45 +1,44 @@
+import type { ValueHeading } from './sheet-plan';
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
+import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/server/layout/words/month-words';
-import {
-	isWholeYear,
-	parseWrittenPeriod,
-	partOfYear,
-	type YearPart
-} from '$lib/server/layout/words/written-period';
-
-/** What stands over a column of values, taken apart. */
-export interface ValueHeading {
-	/** What is left when period and sex are taken out; empty where nothing is. */
-	readonly content: string;
-	readonly period: Period | null;
-	/** A part of the year that the row or the title names. */
-	readonly part: YearPart | 'whole-year' | null;
-	readonly preliminary: boolean;
-	/** Where the rest, or its beginning or end, is a sex. */
-	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
-}
+import { parseWrittenPeriod, partOfYear } from '$lib/server/layout/words/written-period';
+import { isWholeYear, type YearPart } from '$lib/server/layout/words/year-part';
 
 const MOST_WORDS = 4;
 
-/** `Folkmängd 2017`, `1950 Folkmängd`, `ar_1950`, `2024*`, `2023 Kvinnor`, `Antal män jan 2024`, `jan`, `kv 1`. */
+/** `Folkmängd 2017`, `1950 Folkmängd`, `ar_1950`, `2024*`, `2023 Kvinnor`, `Antal män jan 2024`, `Andel 2018 (%)`, `jan`, `kv 1`. */
 export function readValueHeading(heading: string): ValueHeading {
-	const { text, preliminary } = takePreliminary(
-		heading.replaceAll('_', ' ').replace(/\s+/g, ' ').trim()
-	);
-	const found = takePeriod(text);
-	if (!found)
-		return { content: heading, period: null, part: null, preliminary, sexed: takeSex(text) };
-	const inner = takePreliminary(found.rest);
-	return {
-		content: inner.text,
-		period: found.period,
-		part: found.part,
-		preliminary: preliminary || inner.preliminary || found.preliminary,
-		sexed: takeSex(inner.text)
-	};
+	const even = heading
+		.replaceAll('_', ' ')
+		.replace(/\/(?=\d{4}$)/, ' ')
+		.replace(/\s+/g, ' ')
+		.trim();
+	const marked = takePreliminary(even);
+	const found = takePeriod(even) ?? takePeriod(marked.text);
+	const none = { period: null, part: null, preliminary: false };
+	if (!found) {
+		const day = even.split(' ').length <= MOST_WORDS && parseWrittenDay(even) !== null;
+		const unclear = day ? fault('period-is-day') : null;
+		return { ...none, content: heading, unclear, sexed: takeSex(marked.text) };
+	}
+	const { period, part, rest, preliminary } = found;
+	const inner = takePreliminary(rest);
+	const sexed = takeSex(inner.text);
+	if (/(^|\s)\d{1,2}\.?$/.test(rest) && /\d{1,2}\.? \p{L}/u.test(even)) {
+		return { ...none, content: heading, unclear: fault('period-is-day'), sexed };
+	}
+	if (namesPartOfYear(inner.text)) {
+		return { ...none, content: heading, unclear: fault('period-unreadable'), sexed };
+	}
+	const written = marked.preliminary && !even.endsWith('*');
+	const yet = preliminary || (inner.preliminary && inner.text === '') || written;
+	return { content: inner.text, period, part, preliminary: yet, unclear: null, sexed };
 }
 
 interface FoundPeriod {
@@ -56,21 +55,22 @@ function takePeriod(text: string): FoundPeriod | null {
 	for (let length = most; length > 0; length -= 1) {
 		for (const from of new Set([0, words.length - length, ...between(words, length)])) {
 			const run = takePreliminary(words.slice(from, from + length).join(' '));
-			const found = readRun(run.text.replace(/^[([,;:–-]+|[)\],;:–-]+$/g, ''));
+			const found = readRun(run.text.replace(/^[([,;:–-]{1,3}|[)\],;:–-]{1,3}$/g, ''));
 			if (!found) continue;
 			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-			const tidy = rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, '');
+			const tidy = rest.replace(/^[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '');
 			return { ...found, rest: tidy, preliminary: run.preliminary };
 		}
 	}
 	return null;
 }
 
-/** Places where a run of words stands before nothing but a sex. */
+/** Places where a run of words stands before nothing but a sex or a unit. */
 function between(words: readonly string[], length: number): number[] {
 	return words.flatMap((_, from) => {
 		const after = words.slice(from + length).join(' ');
-		return from > 0 && after !== '' && sexOfWord(after) ? [from] : [];
+		const ends = after !== '' && (sexOfWord(after) !== null || /^,? ?(\([^()]*\)|%)$/.test(after));
+		return from > 0 && ends ? [from] : [];
 	});
 }
 
@@ -83,7 +83,7 @@ function readRun(text: string): Pick<FoundPeriod, 'period' | 'part'> | null {
 	if (month !== null) return { period: null, part: { length: 'month', number: month } };
 	const part = partOfYear(text);
 	if (part) return { period: null, part };
-	return isWholeYear(text) ? { period: null, part: 'whole-year' } : null;
+	return isWholeYear(text.toLowerCase()) ? { period: null, part: 'whole-year' } : null;
 }
 
 function takeSex(text: string): ValueHeading['sexed'] {
@@ -93,11 +93,11 @@ function takeSex(text: string): ValueHeading['sexed'] {
 			const word = words
 				.slice(from, from + length)
 				.join(' ')
-				.replace(/^[(,;:–-]+|[),;:–-]+$/g, '');
+				.replace(/^[(,;:–-]{1,3}|[),;:–-]{1,3}$/g, '');
 			const sex = sexOfWord(word);
 			if (!sex) continue;
 			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-			return { sex, word, content: rest.replace(/^[\s,;:/|–-]+|[\s,;:/|–-]+$/g, '') };
+			return { sex, word, content: rest.replace(/^[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '') };
 		}
 	}
 	return null;

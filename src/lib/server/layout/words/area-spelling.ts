@@ -66,6 +66,13 @@ export function kindOfHeading(heading: string): 'county' | 'municipality' | null
 	return isCounty ? 'county' : 'municipality';
 }
 
+/** A code whose zero a spreadsheet lost, under a heading that says how long it is: `114` of `Kommunkod` is 0114. */
+export function padCode(text: string, heading: string): string {
+	const kind = kindOfHeading(heading);
+	if (kind === 'municipality' && /^\d{3}$/.test(text)) return `0${text}`;
+	return kind === 'county' && /^\d$/.test(text) ? `0${text}` : text;
+}
+
 interface CodedArea {
 	readonly code: string;
 	readonly name: string | null;
@@ -79,6 +86,8 @@ function readCode(text: string): CodedArea | null {
 		return { code: county === 'ALL' ? COUNTRY_CODE : county, name: null };
 	}
 	if (text === 'ALL') return { code: COUNTRY_CODE, name: null };
+	const [, called, behind] = /^(\p{L}.{0,60}) \((\d{4}|\d{2})\)$/u.exec(text) ?? [];
+	if (called !== undefined && behind !== undefined) return { code: behind, name: called };
 	const [, code, name = null] = /^(\d{4}|\d{2})(?:(?: ?[-–:,] ?| )(\p{L}.*))?$/u.exec(text) ?? [];
 	if (code === undefined) return null;
 	return { code: code.length === 4 && code.startsWith('00') ? code.slice(2) : code, name };

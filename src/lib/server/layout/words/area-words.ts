@@ -10,7 +10,6 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	'0980': ['Region Gotland'],
 	'1480': ['Gothenburg'],
 	'2580': ['Luulaja'],
-	'2583': ['Haaparanta'],
 	'2584': ['Kiiruna']
 };
 

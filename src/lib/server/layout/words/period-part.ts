@@ -8,16 +8,12 @@ import {
 	type Period
 } from '$lib/domain/period';
 import { weekOf } from '$lib/domain/week';
-import type { HeadedLength } from '$lib/server/files/dimension-role';
+import type { HeadedLength } from '$lib/server/files/headed-length';
 import { monthOfName } from './month-words';
 import { areMonths, parseWrittenDay } from './written-day';
-import {
-	isSchoolYear,
-	parseWrittenPeriod,
-	partOfYear,
-	isWholeYear,
-	type YearPart
-} from './written-period';
+import type { PeriodCells } from '$lib/server/files/headed-length';
+import { isSchoolYear, parseWrittenPeriod, partOfYear, partPeriod } from './written-period';
+import { isWholeYear, type YearPart } from './year-part';
 
 /** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */
 type PeriodReading =
@@ -27,14 +23,6 @@ type PeriodReading =
 	| { readonly kind: 'day'; readonly day: IsoDate }
 	| { readonly kind: 'school-year' }
 	| { readonly kind: 'none' };
-
-/** A column of periods, or a dimension of them: what heads it, and all that stands in it where days must be told from months. */
-export interface PeriodCells {
-	readonly heading: string;
-	readonly length: HeadedLength;
-	/** Whether its days can only be months. */
-	readonly monthly: boolean;
-}
 
 /** What is known of a column of periods once all its texts are. */
 export function knowPeriodCells(
@@ -107,14 +95,6 @@ export function joinPeriod(
 
 function lengthInDays({ start, end }: Period): number {
 	return (Date.parse(end) - Date.parse(start)) / 86_400_000;
-}
-
-/** The part of a year as a period; null where that year has no such week. */
-export function partPeriod(year: number, { length, number }: YearPart): Period | null {
-	if (length === 'month') return monthPeriod(year, number);
-	if (length === 'quarter') return quarterPeriod(year, number);
-	if (length === 'half-year') return parsePeriod(`${year}-H${number}`);
-	return parsePeriod(`${year}-W${String(number).padStart(2, '0')}`);
 }
 
 const HIGHEST = { month: 12, quarter: 4, 'half-year': 2, week: 53 } as const;

@@ -1,5 +1,5 @@
 const PRELIMINARY =
-	/(?:\s*\*+|\s*\(?prel(?:iminär[at]?|iminary|\.)?\)?|\s*\((?:p|e|f)\)|(?<=\d)\s?p|\s*\(?ennakkotie[a-zåäö]{1,6}\)?|\s*\(?foreløpige?\)?)$/i;
+	/(?: ?\*{1,3}| ?\(?prel(?:iminär[at]?|iminary|\.)?\)?| ?\((?:p|e|f)\)|(?<=\d) ?p| ?\(?ennakkotie[a-zåäö]{1,6}\)?| ?\(?foreløpige?\)?)$/i;
 
 /** A heading without the mark behind it that its values may yet change, and without that of a footnote: `2024*`, `2024 (prel.)`, `2024p`. */
 export function takePreliminary(text: string): {
@@ -7,9 +7,11 @@ export function takePreliminary(text: string): {
 	readonly preliminary: boolean;
 } {
 	const plain = text
-		.replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]+$/, '')
-		.replace(/(?<=\d) ?\d\)$/, '')
+		.replace(/[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}$/, '')
+		.replace(/(?<=\S) \d\)$/, '')
 		.trim();
+	const before = /^prel(?:iminär[at]?|iminary|\.)?[ :](?=\S)/i.exec(plain);
+	if (before) return { text: plain.slice(before[0].length).trim(), preliminary: true };
 	const marked = PRELIMINARY.exec(plain);
 	if (!marked || marked.index === 0) return { text: plain, preliminary: false };
 	return { text: plain.slice(0, marked.index).trim(), preliminary: true };

@@ -1,59 +1,16 @@
 import { monthPeriod, parsePeriod, spanPeriod, yearPeriod, type Period } from '$lib/domain/period';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { monthOfName } from './month-words';
+import { isWholeYear, readYearPart, type YearPart } from './year-part';
 
-const YEAR = '(?:1[6-9]|20)\\d\\d';
-const WHOLE_YEAR =
-	'hel|helt|helår|hela året|hele året|heile året|helår|totalt för året|koko vuosi|whole year|full year|year total|allt árið';
-const QUARTER =
-	'kv|kvt|kvartal|kvartalet|q|k|qtr|quarter|neljännes|vuosineljännes|ársfjórðungur|ársfj';
-const HALF = 'h|halv|halvår|halvåret|halvår nr|half|half-year|puolivuosi|vuosipuolisko|hálft ár';
-const WEEK = 'v|w|u|vecka|veckan|vecka nr|week|uke|uge|viikko|vk|vko|vika';
-
-/** How a part of a year is written beside its year: its kind's words, and the highest number it can have. */
-const PARTS = [
-	{
-		length: 'quarter' as const,
-		words: QUARTER,
-		most: 4,
-		key: (year: string, part: number) => `${year}-Q${part}`
-	},
-	{
-		length: 'half-year' as const,
-		words: HALF,
-		most: 2,
-		key: (year: string, part: number) => `${year}-H${part}`
-	},
-	{
-		length: 'week' as const,
-		words: WEEK,
-		most: 53,
-		key: (year: string, part: number) => `${year}-W${String(part).padStart(2, '0')}`
-	}
-].map(({ words, ...facts }) => {
-	const before = `(?:${words})[. ]{0,2}(\\d{1,2})`;
-	const after = `(\\d{1,2})(?:[.:]|:a|:e|st|nd|rd|th)? ?(?:${words})\\.?`;
-	const between = '(?:[ ,/-]{1,2}|,? av | år )?';
-	return {
-		...facts,
-		alone: new RegExp(`^(?:${before}|${after})$`),
-		patterns: [
-			{ pattern: new RegExp(`^(${YEAR})${between}${before}$`), year: 1, part: 2 },
-			{ pattern: new RegExp(`^(${YEAR})${between}${after}$`), year: 1, part: 2 },
-			{ pattern: new RegExp(`^${before}${between}(${YEAR})$`), year: 2, part: 1 },
-			{ pattern: new RegExp(`^${after}${between}(${YEAR})$`), year: 2, part: 1 }
-		]
-	};
-});
-
-const YEAR_ALONE = new RegExp(
-	`^(?:år|year|vuosi|ár|året|calendar year|kalenderår) ?(${YEAR})$|^(${YEAR})(?: ?år)?$`
-);
-const YEAR_WHOLE = new RegExp(`^(?:(${YEAR}),? (?:${WHOLE_YEAR})|(?:${WHOLE_YEAR}),? (${YEAR}))$`);
-const NO_PART = new RegExp(`^(?:${WHOLE_YEAR})$`);
-const MONTH_LAST = new RegExp(`^(${YEAR})[/ ]?(0[1-9]|1[0-2])$`);
-const MONTH_FIRST = new RegExp(`^(0[1-9]|1[0-2])[/-](${YEAR})$`);
-const SPAN = new RegExp(`^(?:åren |years )?(${YEAR}) ?(?:-|--|till|to|til) ?(${YEAR}|\\d{2})$`);
+const YEAR_ALONE =
+	/^(?:år|year|vuosi|ár|året|calendar year|kalenderår) ?((?:1[6-9]|20)\d\d)$|^((?:1[6-9]|20)\d\d)(?: ?år)?$/;
+const YEAR_FIRST = /^((?:1[6-9]|20)\d\d)(?:[ ,/-]{1,2}| av )?(\D.{0,29})$/;
+const YEAR_LAST = /^(.{1,29}?)(?:[ ,/-]{1,2}|,? av | år )?((?:1[6-9]|20)\d\d)$/;
+const MONTH_LAST = /^((?:1[6-9]|20)\d\d)[/ ]?(0[1-9]|1[0-2])$/;
+const MONTH_FIRST = /^(0[1-9]|1[0-2])[/-]((?:1[6-9]|20)\d\d)$/;
+const SPAN =
+	/^(?:åren |years )?((?:1[6-9]|20)\d\d) ?(?:-|--|till|to|til) ?((?:1[6-9]|20)\d\d|\d\d)$/;
 
 const ORDINALS: Readonly<Record<string, string>> = {
 	...{ första: '1', andra: '2', tredje: '3', fjärde: '4', first: '1', second: '2', third: '3' },
@@ -67,10 +24,11 @@ const ORDINALS: Readonly<Record<string, string>> = {
  */
 export function parseWrittenPeriod(text: string): Period | null {
 	const clean = tidy(text);
+	if (clean.length > 40) return null;
 	const known = parsePeriod(clean.toUpperCase()) ?? parsePxwebPeriod(clean.toUpperCase());
 	if (known) return isPlausible(known) ? known : null;
-	const year = YEAR_ALONE.exec(clean) ?? YEAR_WHOLE.exec(clean);
-	if (year) return yearPeriod(Number(year[1] ?? year[2]));
+	const alone = YEAR_ALONE.exec(clean);
+	if (alone) return yearPeriod(Number(alone[1] ?? alone[2]));
 	return parsePartOfYear(clean) ?? parseMonth(clean) ?? parseSpan(clean);
 }
 
@@ -85,38 +43,35 @@ function isPlausible({ key }: Period): boolean {
 	return /^(1[6-9]|20)\d\d/.test(key);
 }
 
+/** A quarter, a half-year or a week before or behind its year, or all of it. */
 function parsePartOfYear(clean: string): Period | null {
-	for (const { patterns, most, key } of PARTS) {
-		for (const { pattern, year, part } of patterns) {
-			const found = pattern.exec(clean);
-			const number = Number(found?.[part] ?? 0);
-			if (found && number >= 1 && number <= most)
-				return parsePeriod(key(found[year] ?? '', number));
-		}
+	const [, from, behind] = YEAR_FIRST.exec(clean) ?? [];
+	const [, before, to] = YEAR_LAST.exec(clean) ?? [];
+	for (const [year, part] of [
+		[from, behind],
+		[to, before]
+	]) {
+		if (year === undefined || part === undefined) continue;
+		if (isWholeYear(part)) return yearPeriod(Number(year));
+		const read = readYearPart(part.trim());
+		if (read) return partPeriod(Number(year), read);
 	}
 	return null;
 }
 
-/** A part of a year, counted from 1, whose year stands elsewhere. */
-export interface YearPart {
-	readonly length: 'month' | 'quarter' | 'half-year' | 'week';
-	readonly number: number;
+/** The part of a year as a period; null where that year has no such week. */
+export function partPeriod(year: number, { length, number }: YearPart): Period | null {
+	const pad = String(number).padStart(2, '0');
+	const keys = {
+		...{ month: `${year}-${pad}`, quarter: `${year}-Q${number}` },
+		...{ 'half-year': `${year}-H${number}`, week: `${year}-W${pad}` }
+	};
+	return parsePeriod(keys[length]);
 }
 
 /** `kv 1`, `Q1`, `halv2`, `vecka 10` or `1:a kvartalet`; null for anything else. */
 export function partOfYear(text: string): YearPart | null {
-	const clean = tidy(text);
-	for (const { alone, most, length } of PARTS) {
-		const found = alone.exec(clean);
-		const number = Number(found?.[1] ?? found?.[2] ?? 0);
-		if (number >= 1 && number <= most) return { length, number };
-	}
-	return null;
-}
-
-/** `hel` or `helår` among quarters: all of the year. */
-export function isWholeYear(text: string): boolean {
-	return NO_PART.test(tidy(text));
+	return readYearPart(tidy(text));
 }
 
 const SHORT_YEAR = 70;
@@ -133,7 +88,7 @@ function parseMonth(clean: string): Period | null {
 	if (month === null || !last) return null;
 	const year = Number(last.replace("'", ''));
 	if (last.length < 4) return monthPeriod(year + (year < SHORT_YEAR ? 2000 : 1900), month);
-	return isPlausible(yearPeriod(year)) ? monthPeriod(year, month) : null;
+	return year >= 1600 && year < 2100 ? monthPeriod(year, month) : null;
 }
 
 function reverse(found: RegExpExecArray | null): readonly (string | undefined)[] {
@@ -155,10 +110,7 @@ export function isSchoolYear(text: string): boolean {
 	if (/^(läsår(et)?|lå|lukuvuosi|skoleår(et)?|school year|academic year) ?\d/.test(clean))
 		return true;
 	if (/^(ht|vt|höstterminen|vårterminen) ?\d{2,4}$/.test(clean)) return true;
-	const [, from, to] = /^(\d{2}|\d{4}) ?\/ ?(\d{2}|\d{4})$/.exec(clean) ?? [];
-	return (
-		from !== undefined &&
-		(Number(from) + 1) % 100 === Number(to) % 100 &&
-		from.length >= (to ?? '').length
-	);
+	const [, from, to = ''] = /^(\d{2}|\d{4}) ?\/ ?(\d{2}|\d{4})$/.exec(clean) ?? [];
+	if (from === undefined || from.length < to.length) return false;
+	return (Number(from) + 1) % 100 === Number(to) % 100;
 }

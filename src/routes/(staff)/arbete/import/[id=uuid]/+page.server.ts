@@ -8,7 +8,7 @@ import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-impor
 import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
-import { findRunSpan } from '$lib/server/store/runs/run-span';
+import { findRunSpan } from '$lib/server/store/figures/run-span';
 import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { findIndicators } from '$lib/server/store/register/indicator';

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { stagingOf } from '$lib/server/store/figures/staging-table';
-import type { ImportRun } from './import-run';
+import type { ImportRun } from '$lib/server/store/runs/import-run';
 import type { Store } from '$lib/server/store/store';
 
 /** The first and the last period of what a run laid aside, or of what it brought; null where nothing of it is there. */

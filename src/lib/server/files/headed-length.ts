@@ -1,0 +1,50 @@
+/** What a column of periods holds, by its heading. */
+export type HeadedLength =
+	'year' | 'half-year' | 'quarter' | 'month' | 'week' | 'day' | 'school-year' | 'any';
+
+const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
+	[/^(år|ar|årtal|year|vuosi|ár|calendar year|kalenderår|undersökningsår)$/i, 'year'],
+	[/^(halvår|half-?year|puolivuosi|vuosipuolisko)$/i, 'half-year'],
+	[/^(kvartal|quarter|neljännes|vuosineljännes|ársfjórðungur|kv|kvartalsnummer)$/i, 'quarter'],
+	[
+		/^(månad|manad|man|mån|månader|månadsnummer|månadsnr|månadsnamn|month|kuukausi|måned|mánuður)$/i,
+		'month'
+	],
+	[/^(vecka|v|vnr|veckonummer|vecka ?nr|veckonr|isovecka|week|viikko|uke|uge|vika)$/i, 'week'],
+	[/^(datum|dag|date|day|päivä|päivämäärä|dato|dagsetning)$/i, 'day'],
+	[/^(läsår|lå|termin|lukuvuosi|skoleår|school ?year|academic year)$/i, 'school-year'],
+	[/^(tertial|säsong|årstid)$/i, 'any'],
+	[/^(tid|time|period|mätperiod|tidsperiod|ajankohta|ajanjakso|tímabil|tidspunkt)$/i, 'any']
+];
+
+/** `År (fyra siffror)`, `Kommun:` and `Månad*` by their words alone. */
+export function plainHeading(heading: string): string {
+	const words = heading.replace(/\([^()]*\)/g, ' ').replace(/[\s:*_]{1,4}$/, '');
+	return words.replace(/\s+/g, ' ').trim();
+}
+
+/** What a column or dimension of periods holds, the shortest where its heading names several: `År-vecka`, `Period (kvartal)`; null where the heading is none of a period. */
+export function headedLengthOf(heading: string): HeadedLength | null {
+	const plain = lengthOf(plainHeading(heading));
+	const words = heading.split(/[^\p{L}]+/u).filter((word) => word !== '' && !CONNECTIVE.test(word));
+	const lengths = words.map(lengthOf).filter((length) => length !== null);
+	if (words.length < 2 || lengths.length < words.length) return plain;
+	return SHORTEST.find((length) => lengths.includes(length)) ?? plain;
+}
+
+const CONNECTIVE = /^(och|and|ja|og|eller)$/i;
+const SHORTEST: readonly HeadedLength[] = [
+	...(['school-year', 'day', 'week', 'month', 'quarter', 'half-year', 'year', 'any'] as const)
+];
+
+function lengthOf(words: string): HeadedLength | null {
+	return LENGTHS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** A column of periods, or a dimension of them: what heads it, and all that stands in it where days must be told from months. */
+export interface PeriodCells {
+	readonly heading: string;
+	readonly length: HeadedLength;
+	/** Whether its days can only be months. */
+	readonly monthly: boolean;
+}
