@@ -1,4 +1,4 @@
-import { fault, type Result } from '$lib/domain/problem';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import { readPxData, type PxData } from './px-data';
 
@@ -57,7 +57,10 @@ export function readPxStatements(text: string): Result<PxText> {
 		const [, written, language = null, of = ''] = HEAD.exec(head.replace(/\s+/g, ' ')) ?? [];
 		// R's programs write LAST.UPDATED and SUBJECT_AREA.
 		const keyword = written?.toUpperCase().replace(/[._]/g, '-');
-		if (!keyword) return refuseAt(line, null, fault('px-no-keyword'));
+		if (!keyword) {
+			const [found = ''] = text.slice(position, position + 200).split('\n');
+			return refuseAt(line, null, fault('px-no-keyword'), found.trim());
+		}
 		const begin = findEquals(text, position) + 1;
 		const startLine = line + countLines(text.slice(position, begin));
 		if (keyword === 'DATA') {
@@ -65,6 +68,8 @@ export function readPxStatements(text: string): Result<PxText> {
 			return data.ok ? { ok: true, value: { statements, data: data.value } } : data;
 		}
 		const end = findEnd(text, begin);
+		const endless = whyEndless(keyword, text.slice(begin, end < 0 ? undefined : end));
+		if (endless) return refuseAt(line, keyword, endless);
 		if (end < 0 || end - begin > LONGEST_STATEMENT) {
 			return refuseAt(line, keyword, fault('px-no-semicolon'));
 		}
@@ -81,6 +86,19 @@ export function readPxStatements(text: string): Result<PxText> {
 		position = end + 1;
 	}
 	return refuseAt(line, 'DATA', fault('px-no-data'));
+}
+
+/** A line within a statement that begins another one. */
+const NEXT =
+	/\n[ \t]{0,20}[A-Z][A-Z0-9._-]{2,30}(?:\[\w{1,9}\])?(?:\("[^\n]{0,200}"\))?[ \t]{0,20}=/;
+
+/** Why a statement has no end of its own; null where it has. A paragraph may say anything within its quotes. */
+function whyEndless(keyword: string, text: string): Fault | null {
+	const bare = PARAGRAPHS.test(keyword) ? text.replace(/"[^"]*"/g, '') : text;
+	const next = NEXT.exec(bare);
+	if (!next) return null;
+	const isOpen = bare.slice(0, next.index).split('"').length % 2 === 0;
+	return fault(isOpen ? 'px-quote-missing' : 'px-no-semicolon');
 }
 
 /** The `=` after the keyword: not one inside the quotes of its parentheses. */
