@@ -110,7 +110,7 @@ describe('refused with line and column', () => {
 		['a false total', `${HEADER}\n${GOOD}\n2026-W40;Totalt;;9;1;1;14`, [[3, null]]],
 		['two months', `${HEADER}\n${GOOD}\n2026-W39;Panelen;;8;1;1;14`, [[3, 'grupp']]],
 		['an unknown column', `${HEADER};kön\n${GOOD};K`, [[1, 8]]],
-		['a missing column', 'vecka;grupp;grön;gul\n2026-W40;P;8;1', [[null, null]]],
+		['a missing column', 'vecka;grupp;grön;gul\n2026-W40;P;8;1', [[1, null]]],
 		['nothing at all', '', [[1, null]]],
 		['headings alone', HEADER, [[1, null]]],
 		['a broken Excel file', 'PK\u0003\u0004', [[1, null]]]

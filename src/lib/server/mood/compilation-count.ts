@@ -58,6 +58,12 @@ export function countProblems(
 	return [];
 }
 
+/** How many a cell says at most, also one that is no count: a share, a part of one, or too many. */
+export function sizeIn(cell: string | undefined): number {
+	const [, number] = /^(\d+(?:[.,]\d+)?)%?$/.exec((cell ?? '').replace(/\s/g, '')) ?? [];
+	return number === undefined ? 0 : Number(number.replace(',', '.'));
+}
+
 /** The number in a cell; null where there is none. */
 export function countIn(cell: string | undefined): number | null {
 	return numberOf(readCount(cell ?? ''));

@@ -1,4 +1,5 @@
-import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
+import { fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { problemAt } from '$lib/server/files/cube';
 import { columnOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
@@ -34,7 +35,8 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 		([, name]) => name
 	);
 	if (missing.length > 0) {
-		problems.push(wholeFile(fault('mood-columns-missing', { missing: missing.join(', ') })));
+		const reason = fault('mood-columns-missing', { missing: missing.join(', ') });
+		problems.push(problemAt(header.line, null, reason));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: columns };
 }

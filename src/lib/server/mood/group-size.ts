@@ -3,7 +3,7 @@ import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
-import { countIn } from './compilation-count';
+import { countIn, sizeIn } from './compilation-count';
 import { readWeek } from './compilation-week';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
@@ -106,12 +106,12 @@ function sizeOf(
 ): SizedRow {
 	const cell = (name: CompilationColumn) => cells[names.indexOf(name)] ?? '';
 	const year = names.includes('year') ? cell('year') : null;
-	const counts = colours.map((at) => countIn(cells[at]) ?? 0);
+	const counts = colours.map((at) => sizeIn(cells[at]));
 	const sum = counts.reduce((total, count) => total + count, 0);
 	return {
 		line,
 		week: readWeek(cell('week'), year) ?? `${year} ${cell('week')}`,
-		answers: Math.max(sum, countIn(cells[answers]) ?? 0),
+		answers: Math.max(sum, sizeIn(cells[answers])),
 		invited: countIn(cells[invited]) || null,
 		at: colours.find((_, index) => counts[index] !== 0) ?? Math.max(answers, 0)
 	};

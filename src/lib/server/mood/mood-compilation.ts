@@ -1,4 +1,4 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts, MoodGroup } from '$lib/domain/mood';
 import { compilationMonthOf } from '$lib/domain/week';
@@ -103,7 +103,12 @@ function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	const months = [...new Set(rows.map((row) => compilationMonthOf(row.mood.week)))].sort();
 	if (months.length <= 1) return [];
-	return [wholeFile(fault('mood-several-months', { months: months.join(', ') }))];
+	const [first] = rows;
+	const other = rows.find(
+		(row) => first && compilationMonthOf(row.mood.week) !== compilationMonthOf(first.mood.week)
+	);
+	const reason = fault('mood-several-months', { months: months.join(', ') });
+	return other ? [problemAt(other.line, 'vecka', reason, other.mood.week)] : [];
 }
 
 function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {
