@@ -61,7 +61,7 @@ describe('a faulty line is named with line, column, value and reason', () => {
 			'a month in a yearly series',
 			'"2583 Haparanda","2024M01",5',
 			'år',
-			'2024-01',
+			'2024M01',
 			fault('period-other-length')
 		],
 		[

@@ -37,7 +37,7 @@ test('a correction asks what has been corrected', () => {
 test('problems stand with line and column', () => {
 	const problem = { line: 2, column: 'grön', value: '-8', ...fault('mood-count-negative') };
 	const body = pageWith(1, { report: { kind: 'problems', problems: [problem] } });
-	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\.</s);
+	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\. Rätta antalet\.</s);
 });
 
 test('a file about persons is refused in words', () => {

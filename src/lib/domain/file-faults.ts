@@ -11,6 +11,7 @@ export interface FileFaults {
 	readonly 'file-is-gzip': Nothing;
 	readonly 'file-is-pdf': Nothing;
 	readonly 'file-is-old-excel': Nothing;
+	readonly 'file-is-locked': Nothing;
 	readonly 'file-is-markup': Nothing;
 	readonly 'csv-line-too-long': Nothing;
 	readonly 'csv-no-columns': Nothing;

@@ -28,11 +28,12 @@ export interface LayoutFaults {
 	readonly 'period-contradiction': Nothing;
 	readonly 'areas-differ': { readonly areas: string };
 	readonly 'row-alone': Nothing;
-	readonly 'area-empty': Nothing;
 	readonly 'figure-repeated': { readonly earlier: number };
 	readonly 'column-nameless': Nothing;
 	readonly 'value-ambiguous': Nothing;
 	readonly 'cell-empty': Nothing;
+	/** In a column that says what the row is about. */
+	readonly 'label-empty': Nothing;
 	readonly 'value-no-number': Nothing;
 	readonly 'value-too-small': { readonly low: number };
 	readonly 'value-too-large': { readonly high: number };

@@ -86,7 +86,7 @@ test('a fetch says what, which of how many, when, and that the figures stay', ()
 	const problem = { line: 7, column: 'kön', value: 'X', code: 'source-unknown-sex' } as const;
 	const trouble = { about: 'Kolada', problems: [problem], of: 3, at: '2026-11-06T02:15:00.000Z' };
 	expect(describeFailedFetch(trouble, 'en')).toBe(
-		'Kolada: kön (X), value 7: The text is neither women, men nor both. It is one of 3 problems. (6 November 2026, 03:15) The latest values remain.'
+		'Kolada: kön (X), value 7: The text is neither women, men nor both. Write one of them. It is one of 3 problems. (6 November 2026, 03:15) The latest values remain.'
 	);
 });
 

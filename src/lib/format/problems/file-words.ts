@@ -12,6 +12,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'file-is-gzip': m.problems_file_is_gzip,
 	'file-is-pdf': m.problems_file_is_pdf,
 	'file-is-old-excel': m.problems_file_is_old_excel,
+	'file-is-locked': m.problems_file_is_locked,
 	'file-is-markup': m.problems_file_is_markup,
 	'csv-line-too-long': m.problems_csv_line_too_long,
 	'csv-no-columns': m.problems_csv_no_columns,

@@ -43,14 +43,20 @@ function refuseBytes(bytes: Uint8Array): Fault | null {
 
 export const NO_TEXT = fault('file-not-text');
 
+/** PNG, JPEG and GIF. */
+const PICTURES = [
+	[0x89, 0x50, 0x4e, 0x47],
+	[0xff, 0xd8],
+	[0x47, 0x49, 0x46, 0x38]
+] as const;
+
 /** What the first bytes say that it is, when it is no text at all. */
 export function refuseBeginning(bytes: Uint8Array): Fault | null {
 	if (startsWith(bytes, 0x50, 0x4b)) {
 		return fault('file-is-archive');
 	}
-	if (startsWith(bytes, 0x89, 0x50, 0x4e, 0x47) || startsWith(bytes, 0xff, 0xd8)) {
+	if (PICTURES.some((beginning) => startsWith(bytes, ...beginning)))
 		return fault('file-is-picture');
-	}
 	if (startsWith(bytes, 0x1f, 0x8b)) return fault('file-is-gzip');
 	if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) return fault('file-is-pdf');
 	return null;

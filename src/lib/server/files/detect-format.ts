@@ -24,7 +24,7 @@ const PX_KEYWORDS = new Set(
 export function detectKind(bytes: Uint8Array): Detection {
 	if (bytes.length === 0) return refuse(fault('file-empty'));
 	if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-		return refuse(fault('file-is-old-excel'));
+		return refuse(fault(isLocked(bytes) ? 'file-is-locked' : 'file-is-old-excel'));
 	}
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { ok: true, kind: 'xlsx' };
 	const beginning = bytes.subarray(0, BEGINNING);
@@ -32,12 +32,17 @@ export function detectKind(bytes: Uint8Array): Detection {
 	const text = utf16
 		? decodeBytes(beginning, utf16).replace(/^\uFEFF/, '')
 		: new TextDecoder('latin1').decode(beginning).replace(/^ï»¿/, '');
-	if (/^\s*<(!doctype|html|\?xml)/i.test(text)) {
+	if (/^\s*<(!doctype|!--|html|head|body|table|svg|\?xml)/i.test(text)) {
 		return refuse(fault('file-is-markup'));
 	}
 	if (/^\s*[{[]/.test(text)) return { ok: true, kind: 'json' };
 	if (isPx(text)) return { ok: true, kind: 'px' };
 	return { ok: true, kind: 'text' };
+}
+
+/** A workbook with a password lies within a compound file, as an old one does. */
+function isLocked(bytes: Uint8Array): boolean {
+	return Buffer.from(bytes).includes('EncryptedPackage', 0, 'utf16le');
 }
 
 function isPx(text: string): boolean {

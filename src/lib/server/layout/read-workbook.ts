@@ -33,7 +33,7 @@ export async function readWorkbook(
 	const joined = parts.filter(({ headings }) => JSON.stringify(headings) === key);
 	const refusal = refuseBroken(joined.map(({ sheet }) => sheet));
 	if (refusal) return refusal;
-	const apart = tellApart(joined, findLacking(first, areas), areas);
+	const apart = tellApart(joined, findLacking(first, read), areas);
 	if (!apart.ok) return apart;
 	const { headings, titles, rows } = apart.value;
 	const header = { line: first.headingLine, cells: headings, titles };
@@ -54,11 +54,11 @@ function refuseBroken(sheets: readonly Sheet[]): ReturnType<typeof refuseAt> | n
 	return problems.length > 0 ? { ok: false, problems } : null;
 }
 
-function findLacking(part: SheetPart, areas: AreaSpellings) {
-	const untitled = readParts({ ...part, titles: [] }, 'xlsx', areas);
+function findLacking(part: SheetPart, read: ReadSheetParts) {
+	const untitled = read({ ...part, titles: [] });
 	const period = !untitled.ok && untitled.problems.some(({ code }) => code === 'sheet-no-period');
 	// Any year will do: what else the columns say is to be known.
-	const table = period ? readParts({ ...part, titles: ['2000'] }, 'xlsx', areas) : untitled;
+	const table = period ? read({ ...part, titles: ['2000'] }) : untitled;
 	const roles = table.ok ? table.value.dimensions.map(({ role }) => role) : null;
 	return {
 		period,

@@ -2,6 +2,7 @@ import { fault, type Result } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
+import type { FigureTable } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
 import { periodOfTitles } from '$lib/server/layout/unknown/title-period';

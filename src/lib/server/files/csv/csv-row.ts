@@ -12,6 +12,8 @@ export interface CsvRow {
 /** The row of headings, with what stands above it. */
 export interface CsvHeader extends CsvRow {
 	readonly titles?: readonly string[];
+	/** Where each stands in the file, from 0, once some have been joined. */
+	readonly places?: readonly number[];
 }
 
 export interface CsvTable {

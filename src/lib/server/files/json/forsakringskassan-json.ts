@@ -61,8 +61,10 @@ function* walk(
 			const column = CONTENTS[code] ?? code;
 			const categories = { ...own, observation: { code, text: CONTENTS[code] ?? null } };
 			const text = isObject(observed) ? valueOf(observed) : textOf(observed);
-			if (text === null) yield problemAt(line, column, fault('json-value-unreadable'));
-			else yield { line, column, categories, text };
+			if (text === null) {
+				const found = JSON.stringify(observed);
+				yield problemAt(line, column, fault('json-value-unreadable'), found);
+			} else yield { line, column, categories, text };
 		}
 	}
 }

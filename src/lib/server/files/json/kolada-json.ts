@@ -45,7 +45,7 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 		};
 		for (const one of row.values) {
 			if (!isObject(one)) {
-				yield problemAt(line, kpi, fault('json-value-unreadable'));
+				yield problemAt(line, kpi, fault('json-value-unreadable'), JSON.stringify(one));
 				continue;
 			}
 			if (one.isdeleted === true || one.is_deleted === true) continue;

@@ -61,8 +61,10 @@ function* walk(
 		);
 		for (const [index, { code, text }] of contents.entries()) {
 			const value = textOf(values[index]);
-			if (value === null) yield problemAt(line, text, fault('json-value-no-text'));
-			else {
+			if (value === null) {
+				const found = JSON.stringify(values[index]);
+				yield problemAt(line, text, fault('json-value-no-text'), found);
+			} else {
 				const categories = { ...own, ContentsCode: { code, text } };
 				yield { line, column: text, categories, text: value.trim() };
 			}

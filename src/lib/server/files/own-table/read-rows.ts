@@ -80,7 +80,10 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const tables = sheets.map((sheet) => ({ sheet, from: sheet.rows.findIndex(isWide) }));
 	const first = tables.find(({ sheet, from }) => from >= 0 && from + 1 < sheet.rows.length);
 	const header = first?.sheet.rows[first.from];
-	if (!first || !header) return refuseAt(1, null, fault('csv-no-rows'));
+	if (!first || !header) {
+		const headed = tables.some(({ from }) => from >= 0);
+		return refuseAt(1, null, fault(headed ? 'csv-no-rows' : 'excel-no-table'));
+	}
 	const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
 	const headings = header.cells.slice(0, width);
 	const key = JSON.stringify(headings);

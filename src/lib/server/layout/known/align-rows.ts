@@ -52,8 +52,9 @@ export function alignHeader(given: CsvHeader, { area, time }: SourceTable): Alig
 		(index < 2 && cell === '') || CODE_HEADINGS.test(cell) ? area : cell
 	);
 	const edit = (cells: readonly string[]) => edits.reduce((row, one) => one(row, false), cells);
+	const places = edit(given.cells.map((_, place) => String(place))).map((place) => parseInt(place));
 	return {
-		header: { ...given, cells: header },
+		header: { ...given, cells: header, ...(edits.length > 0 && { places }) },
 		edit: edits.length > 0 ? edit : null,
 		areaKind: kindOfAreas(given.cells, area)
 	};

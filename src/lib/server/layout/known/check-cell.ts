@@ -56,7 +56,10 @@ export function checkCellsBy(
 		const leftOut = table.leaveOut?.(areaText) ?? null;
 		if (leftOut) return { kind: 'skip', reason: leftOut };
 		const area = areaOf(areaText);
-		if (!area.ok) return problem(cell, table.area, areaText, area.reason);
+		if (!area.ok) {
+			const reason = areaText.trim() === '' ? fault('label-empty') : area.reason;
+			return problem(cell, table.area, areaText, reason);
+		}
 		const row: RowReading<string> = table.read({
 			cells: cell.dimensions as Record<string, string>,
 			content: cell.content,
@@ -71,7 +74,8 @@ export function checkCellsBy(
 		if (!indicator) throw new Error(`No source defines the indicator ${row.indicatorId}`);
 		met.units.add(indicator.unit);
 		if (indicator.frequency !== cell.period.frequency) {
-			return problem(cell, cell.time ?? table.time, cell.period.key, fault('period-other-length'));
+			const written = cell.written ?? cell.period.key;
+			return problem(cell, cell.time ?? table.time, written, fault('period-other-length'));
 		}
 		const measured = table.withheld?.includes(cell.text)
 			? WITHHELD

@@ -38,8 +38,11 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			cell.column,
 			source
 		);
-		if (!period) problems.push(problemAt(cell.line, time.heading, fault('period-unreadable')));
-		else if (!contents) {
+		if (!period) {
+			const { text, code } = cell.categories[time.name] ?? {};
+			const reason = fault('period-unreadable');
+			problems.push(problemAt(cell.line, time.heading, reason, text ?? code ?? ''));
+		} else if (!contents) {
 			problems.push(problemAt(cell.line, cell.column, fault('content-unknown')));
 		} else {
 			const dimensions = Object.fromEntries(

@@ -35,7 +35,7 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 	const complain = (index: number, reason: Fault) =>
 		problems.push({
 			line: header.line,
-			column: index + 1,
+			column: (header.places?.[index] ?? index) + 1,
 			value: (header.cells[index] ?? '').slice(0, 60),
 			...reason
 		});

@@ -22,10 +22,11 @@ export function planRows(
 		const period = rowPeriod === null ? null : readPeriod(rowPeriod);
 		if (rowPeriod !== null && !period) {
 			const value = rowPeriod.slice(0, 40);
-			return { line: row.line, column: table.time, value, ...fault('period-unreadable-write') };
+			const reason = fault(value === '' ? 'label-empty' : 'period-unreadable-write');
+			return { line: row.line, column: table.time, value, ...reason };
 		}
 		const dimensions = readDimensions(row);
-		return values.map((value) => toCell(row, value, dimensions, period));
+		return values.map((value) => toCell(row, value, dimensions, period, rowPeriod));
 	};
 	return { ok: true, value: read };
 }
@@ -34,12 +35,17 @@ function toCell(
 	row: CsvRow,
 	{ index, heading, content, period, ignored, preliminary }: ValueColumn,
 	dimensions: ValueCell['dimensions'],
-	rowPeriod: Period | null
+	rowPeriod: Period | null,
+	written: string | null
 ): ValueCell {
 	const own = period ?? rowPeriod;
 	if (!own) throw new Error(`Column ${heading} was planned without a period`);
 	const text = row.cells[index] ?? '';
-	return { line: row.line, heading, dimensions, content, period: own, text, ignored, preliminary };
+	const where = { line: row.line, heading, dimensions, content };
+	const cell = { ...where, period: own, text, ignored, preliminary };
+	return period || written === null
+		? { ...cell, time: heading, written: heading }
+		: { ...cell, written };
 }
 
 function planDimensions(

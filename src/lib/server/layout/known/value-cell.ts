@@ -11,6 +11,8 @@ export interface ValueCell {
 	readonly dimensions: Readonly<Record<string, string | null>>;
 	readonly content: string;
 	readonly period: Period;
+	/** The period in the file's own words. */
+	readonly written?: string;
 	readonly text: string;
 	readonly ignored: boolean;
 	/** The heading says that it may yet change. */

@@ -84,7 +84,7 @@ function placeOf(
 	const { heading } = dimension;
 	const { code = null, text = null } = category ?? {};
 	const words = text ?? code ?? '';
-	if (words === '') return { kind: 'problem', heading, text: '', reason: fault('area-empty') };
+	if (words === '') return { kind: 'problem', heading, text: '', reason: fault('label-empty') };
 	const coded = code === null ? null : read(code);
 	const named = text === null ? null : read(text);
 	if (coded?.ok && named?.ok && coded.code !== named.code) {

@@ -54,7 +54,7 @@ function readTexts(
 		.filter(({ text }) => text !== '');
 	const [first] = columns;
 	if (filled.length === 0 && first) {
-		return { kind: 'problem', heading: first.heading, text: '', reason: fault('area-empty') };
+		return { kind: 'problem', heading: first.heading, text: '', reason: fault('label-empty') };
 	}
 	const named = filled.filter(({ text }) => !isTotalArea(text));
 	if (named.length === 0) return { kind: 'total' };

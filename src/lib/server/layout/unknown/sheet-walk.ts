@@ -85,7 +85,7 @@ function* readRow(
 	for (const { heading, index, role } of plan.others) {
 		const text = cells[index] ?? '';
 		if (role === 'sex' && text === '') {
-			yield problemAt(line, heading, fault('cell-empty'));
+			yield problemAt(line, heading, fault('label-empty'));
 			return;
 		}
 		own[heading] = { code: null, text };

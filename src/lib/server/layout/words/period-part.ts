@@ -59,7 +59,7 @@ export function joinPeriod(
 		const reading = readCell(text, of.length);
 		switch (reading.kind) {
 			case 'none':
-				return refuse(fault('period-unreadable'), cell);
+				return refuse(fault(text.trim() === '' ? 'label-empty' : 'period-unreadable'), cell);
 			case 'school-year':
 				return refuse(fault('period-school-year'), cell);
 			case 'day': {
