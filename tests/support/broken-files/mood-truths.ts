@@ -1,0 +1,106 @@
+import type { MoodFaults } from '$lib/domain/mood-faults';
+import type { CodeOfFiles } from './not-of-files';
+import {
+	below,
+	cellOf,
+	numberIn,
+	ofCell,
+	placeOf,
+	rowOf,
+	valueOf,
+	type SeenFile,
+	type Truth
+} from './seen-file';
+
+const heads = ({ rows }: SeenFile) => rows[0] ?? [];
+const KNOWN = ['vecka', 'grupp', 'typ', 'grön', 'gul', 'röd', 'inbjudna', 'svar'];
+const cellIn = (file: SeenFile, row: readonly string[], name: string) =>
+	row[heads(file).indexOf(name)] ?? '';
+const answers = (file: SeenFile, row: readonly string[]) =>
+	['grön', 'gul', 'röd'].reduce((sum, name) => sum + (numberIn(cellIn(file, row, name)) || 0), 0);
+const groupOf = (file: SeenFile, row: readonly string[]) => cellIn(file, row, 'grupp');
+const isNew = (group: string) => group !== 'Panelen';
+const PERSON = /^(Eva Karlsson|eva@example\.org)$/;
+const headOf = (file: SeenFile, problem: Parameters<Truth>[1]) =>
+	heads(file)[placeOf(file, problem)];
+const isWeek = (text: string) => /^\d{4}-W\d\d$/.test(text);
+/** The month of a week's Friday, by the calendar of 2026: its first Friday is the second of January. */
+const monthOf = (week: string) =>
+	new Date(Date.UTC(2026, 0, 2 + 7 * (Number(week.slice(6)) - 1))).toISOString().slice(0, 7);
+
+type Codes = keyof MoodFaults & CodeOfFiles;
+
+export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
+	'mood-column-unknown': (file, problem) => {
+		const head = headOf(file, problem);
+		return head !== undefined && !KNOWN.includes(head);
+	},
+	'mood-column-repeated': (file, problem) =>
+		heads(file).indexOf(headOf(file, problem) ?? '') < placeOf(file, problem),
+	'mood-columns-missing': (file, problem) =>
+		String(valueOf(problem, 'missing'))
+			.split(', ')
+			.every((name) => !heads(file).includes(name)),
+	'mood-column-personal': (file, problem) => headOf(file, problem) === 'namn',
+	'mood-layout-long': (file) => heads(file).includes('färg') && !heads(file).includes('grön'),
+	'mood-sheet-beside': ({ sheets }) => sheets.length > 1 && (sheets[1]?.length ?? 0) > 1,
+	'mood-cell-personal': ofCell((cell) => cell.includes('@')),
+	'mood-cell-name': ofCell((cell) => PERSON.test(cell)),
+	'mood-cell-words': ofCell((cell) => cell.split(' ').length > 2),
+	'mood-row-single-answer': ofCell((cell) => ['grön', 'gul', 'röd'].includes(cell)),
+	'mood-group-of-one': (file, problem) =>
+		headOf(file, problem) === 'inbjudna' && cellOf(file, problem) === '1',
+	'mood-group-of-few': (file, problem) =>
+		headOf(file, problem) === 'inbjudna' &&
+		numberIn(cellOf(file, problem) ?? '') < 5 &&
+		isNew(groupOf(file, rowOf(file, problem))),
+	'mood-group-few-answers': (file, problem) => {
+		const row = rowOf(file, problem);
+		const isFew = answers(file, row) > 0 && answers(file, row) < 5;
+		return isFew && cellIn(file, row, 'inbjudna') === '' && isNew(groupOf(file, row));
+	},
+	'mood-group-person': ofCell((cell) => PERSON.test(cell)),
+	'mood-rows-single-answers': (file) =>
+		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),
+	'mood-count-negative': ofCell((cell) => numberIn(cell) < 0),
+	'mood-count-fraction': ofCell((cell) => numberIn(cell) % 1 > 0),
+	'mood-count-percent': ofCell((cell) => cell.endsWith('%')),
+	'mood-count-no-number': ofCell((cell) => !/\d/.test(cell) && cell !== ''),
+	'mood-count-too-large': ofCell((cell) => numberIn(cell) > 100_000),
+	'mood-count-missing': (file, problem) =>
+		cellOf(file, problem) === '' && answers(file, rowOf(file, problem)) > 0,
+	'mood-sum-of-colours': (file, problem) =>
+		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
+		numberIn(cellOf(file, problem) ?? '') !== valueOf(problem, 'sum'),
+	'mood-more-than-invited': (file, problem) =>
+		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
+		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
+	'mood-no-week': ofCell((cell) => !isWeek(cell)),
+	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
+	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
+	'mood-group-kind': ofCell(
+		(cell) => !['enhet', 'företag', 'chefer', 'förening', ''].includes(cell)
+	),
+	'mood-group-new': (file, problem) =>
+		isNew(cellOf(file, problem) ?? '') && cellIn(file, rowOf(file, problem), 'typ') === '',
+	'mood-row-repeated': (file, problem) => {
+		const keyOf = (row: readonly string[]) => `${cellIn(file, row, 'vecka')} ${groupOf(file, row)}`;
+		const earlier = file.rows.slice(0, (problem.line ?? 1) - 1).map(keyOf);
+		return earlier.includes(keyOf(rowOf(file, problem)));
+	},
+	'mood-several-months': (file, problem) => {
+		const months = new Set(below(file).map((row) => monthOf(cellIn(file, row, 'vecka'))));
+		return months.size > 1 && [...months].sort().join(', ') === valueOf(problem, 'months');
+	},
+	'mood-false-total': (file, problem) => {
+		const week = cellIn(file, rowOf(file, problem), 'vecka');
+		const parts = below(file).filter(
+			(row) => cellIn(file, row, 'vecka') === week && groupOf(file, row) !== 'Totalt'
+		);
+		const sum = parts.reduce((all, row) => all + answers(file, row), 0);
+		return (
+			groupOf(file, rowOf(file, problem)) === 'Totalt' &&
+			sum !== answers(file, rowOf(file, problem))
+		);
+	}
+};

@@ -1,0 +1,182 @@
+import { fault } from '$lib/domain/problem';
+import { asBook, asText, at, breakFile, breakText, instead, swap } from './broken-file';
+import { COUNTS } from './good-texts';
+
+const PANEL = '2026-W40;Panelen;enhet;8;3;2;20;13';
+const HAULIERS = '2026-W40;Åkeriet Öst;företag;9;1;2;30;12';
+const rows = COUNTS.trim()
+	.split('\n')
+	.map((line) => line.split(';'));
+const hauliers = (line: string) => swap(HAULIERS, line);
+
+/** Compilations of the month's answers. Panelen is a group already, the hauliers are new. */
+export const BROKEN_COMPILATIONS = [
+	...breakText(COUNTS, 'mood', [
+		[
+			'a column that nobody knows',
+			(text) =>
+				text.replaceAll(
+					/^(.*)$/gm,
+					(line, _, place) => line && `${line};${place === 0 ? 'ort' : 'Pello'}`
+				),
+			at(1, 9, fault('mood-column-unknown'))
+		],
+		[
+			'a column twice',
+			(text) => text.replaceAll(/;20;|;30;|;inbjudna;/g, (cell) => `${cell}${cell.slice(1)}`),
+			at(1, 8, fault('mood-column-repeated'))
+		],
+		[
+			'no column of reds',
+			(text) => text.replaceAll(/^((?:[^;\n]*;){5})[^;\n]*;/gm, '$1'),
+			at(1, null, fault('mood-columns-missing', { missing: 'röd' }))
+		],
+		['a column of names', swap('typ', 'namn'), at(1, 3, fault('mood-column-personal'))],
+		[
+			'a row for each colour',
+			instead(
+				'vecka;grupp;färg;antal\n2026-W40;Panelen;grön;8\n2026-W40;Panelen;gul;3\n2026-W40;Panelen;röd;2\n'
+			),
+			at(1, null, fault('mood-layout-long'))
+		],
+		[
+			'an address of somebody',
+			swap('Åkeriet Öst', 'eva@example.org'),
+			at(3, 2, fault('mood-cell-personal'))
+		],
+		['a name among the kinds', swap('företag', 'Eva Karlsson'), at(3, 3, fault('mood-cell-name'))],
+		[
+			'a remark beside the counts',
+			(text) =>
+				text.replaceAll(
+					/^(.+)$/gm,
+					(line, _, place) => `${line};${place === 0 ? 'ort' : 'vi hade en tung vecka'}`
+				),
+			at(2, 9, fault('mood-cell-words'))
+		],
+		[
+			'an answer in a row',
+			hauliers('2026-W40;Åkeriet Öst;företag;grön;1;2;30;12'),
+			at(3, 4, fault('mood-row-single-answer'))
+		],
+		[
+			'one who is invited alone',
+			hauliers('2026-W40;Åkeriet Öst;företag;1;0;0;1;1'),
+			at(3, 7, fault('mood-group-of-one'))
+		],
+		[
+			'four who are invited',
+			hauliers('2026-W40;Åkeriet Öst;företag;1;1;0;4;2'),
+			at(3, 7, fault('mood-group-of-few'))
+		],
+		[
+			'four answers of nobody knows how many',
+			hauliers('2026-W40;Åkeriet Öst;företag;1;2;1;;4'),
+			at(3, 4, fault('mood-group-few-answers'))
+		],
+		[
+			'a group called as a person',
+			hauliers('2026-W40;Eva Karlsson;enhet;1;1;1;30;3'),
+			at(3, 2, fault('mood-group-person'))
+		],
+		[
+			'new groups of an answer each',
+			instead(
+				'vecka;grupp;typ;grön;gul;röd;inbjudna\n2026-W40;Norr;enhet;1;0;0;20\n2026-W40;Söder;enhet;0;1;0;20\n'
+			),
+			at(2, 4, fault('mood-rows-single-answers'))
+		],
+		[
+			'a number below zero',
+			hauliers('2026-W40;Åkeriet Öst;företag;-9;1;2;30;'),
+			at(3, 'grön', fault('mood-count-negative'), '-9')
+		],
+		[
+			'half an answer',
+			hauliers('2026-W40;Åkeriet Öst;företag;9,5;1;2;30;'),
+			at(3, 'grön', fault('mood-count-fraction'), '9,5')
+		],
+		[
+			'a share',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;10;20;30;'),
+			at(3, 'grön', fault('mood-count-percent'))
+		],
+		[
+			'a count in letters',
+			hauliers('2026-W40;Åkeriet Öst;företag;nio;10;20;30;'),
+			at(3, 'grön', fault('mood-count-no-number'))
+		],
+		[
+			'more answers than people',
+			hauliers('2026-W40;Åkeriet Öst;företag;900000;1;2;;'),
+			at(3, 'grön', fault('mood-count-too-large'), '900000')
+		],
+		[
+			'a colour that is empty',
+			hauliers('2026-W40;Åkeriet Öst;företag;9;;2;30;'),
+			at(3, 'gul', fault('mood-count-missing'))
+		],
+		[
+			'a sum that is wrong',
+			hauliers('2026-W40;Åkeriet Öst;företag;9;1;2;30;14'),
+			at(3, 'antal svar', fault('mood-sum-of-colours', { sum: 12 }), '14')
+		],
+		[
+			'more answers than invited',
+			hauliers('2026-W40;Åkeriet Öst;företag;9;1;2;10;12'),
+			at(3, 'inbjudna', fault('mood-more-than-invited', { sum: 12 }), '10')
+		],
+		[
+			'a week that is none',
+			hauliers('oktober;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-no-week'))
+		],
+		[
+			'a week that has not been',
+			hauliers('2026-W49;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-week-ahead'), '2026-W49')
+		],
+		[
+			'a group without a name',
+			hauliers('2026-W40;;företag;9;1;2;30;12'),
+			at(3, 'grupp', fault('mood-group-name'))
+		],
+		[
+			'a kind that is none',
+			hauliers('2026-W40;Åkeriet Öst;lag;9;1;2;30;12'),
+			at(3, 'typ', fault('mood-group-kind'))
+		],
+		[
+			'a new group without a kind',
+			hauliers('2026-W40;Åkeriet Öst;;9;1;2;30;12'),
+			at(3, 'grupp', fault('mood-group-new'))
+		],
+		['a row twice', hauliers(PANEL), at(3, null, fault('mood-row-repeated'), '2026-W40')],
+		[
+			'weeks of two months',
+			swap('2026-W41', '2026-W36'),
+			at(4, 'vecka', fault('mood-several-months', { months: '2026-09, 2026-10' }), '2026-W36')
+		],
+		[
+			'a total that is none',
+			(text) => `${text}2026-W40;Totalt;;17;4;5;50;26\n`,
+			at(5, null, fault('mood-false-total'), '2026-W40')
+		]
+	]),
+	...breakFile(asText(COUNTS), 'mood', [
+		[
+			'a sheet beside with a table of its own',
+			asBook({
+				Sammanställning: { rows },
+				Annat: {
+					rows: [
+						['ort', 'antal'],
+						['Pello', 8],
+						['Juoksengi', 9]
+					]
+				}
+			}),
+			at(1, null, fault('mood-sheet-beside'))
+		]
+	])
+];

@@ -1,0 +1,26 @@
+import type { FileFaults } from '$lib/domain/file-faults';
+import type { LayoutFaults } from '$lib/domain/layout-faults';
+import type { MoodFaults } from '$lib/domain/mood-faults';
+import type { OwnFaults } from '$lib/domain/own-faults';
+import type { SourceFaults } from '$lib/domain/source-faults';
+
+export type TableCode =
+	keyof FileFaults | keyof LayoutFaults | keyof MoodFaults | keyof OwnFaults | keyof SourceFaults;
+
+/** Codes that what a file says cannot bring about, with what does. */
+export const NOT_OF_FILES = {
+	'file-unreadable': 'the disk that the console reads it from',
+	'file-too-hard': 'how long and how much memory this machine gives',
+	'json-no-table': 'nothing: a text that begins with neither bracket is not taken for JSON',
+	'table-too-many-intervals': 'more than a million rows, which take minutes to read',
+	'mood-file-name': 'the name alone, looked at before anything is read',
+	'mood-month-published': 'what has been published before',
+	'own-no-file': 'a form that was sent without a file',
+	'own-table-repeated': 'what somebody chose of a table',
+	'own-table-other-length': 'which indicator somebody chose',
+	'own-table-other-sex': 'which indicator somebody chose',
+	'own-table-other-place': 'which indicator somebody chose'
+} as const satisfies Partial<Record<TableCode, string>>;
+
+/** A code that a file can bring about. */
+export type CodeOfFiles = Exclude<TableCode, keyof typeof NOT_OF_FILES>;

@@ -1,0 +1,41 @@
+import type { OwnFaults } from '$lib/domain/own-faults';
+import type { CodeOfFiles } from './not-of-files';
+import { below, jsonOf, numberIn, ofCell, valueOf, type Truth } from './seen-file';
+
+const unlike = (length: RegExp) =>
+	ofCell((cell, { value }) => cell === value && !length.test(cell));
+
+type Codes = keyof OwnFaults & CodeOfFiles;
+
+export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
+	'own-file-is-statistics': (file) => jsonOf(file) !== null || file.text.startsWith('CHARSET'),
+	'own-table-too-large': (file, problem) =>
+		below(file).length > Number(valueOf(problem, 'rows')) ||
+		(file.rows[0]?.length ?? 0) > Number(valueOf(problem, 'columns')),
+	'own-cell-personal': ({ text }) => text.includes('@') || text.includes('Eva Karlsson'),
+	'own-period-unreadable': ofCell((cell, { value }) => cell === value && !/\d/.test(cell)),
+	'own-period-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-11'),
+	'own-period-repeated': (file, { value, line }) =>
+		file.rows.filter(([period], at) => period === value && at + 1 <= (line ?? 0)).length > 1,
+	'own-period-of-week': unlike(/^\d{4}-W\d\d$/),
+	'own-period-of-month': unlike(/^\d{4}-\d\d$/),
+	'own-period-of-quarter': unlike(/^\d{4}-Q\d$/),
+	'own-period-of-half-year': unlike(/^\d{4}-H\d$/),
+	'own-period-of-year': unlike(/^\d{4}$/),
+	'own-period-of-span': unlike(/^\d{4}-\d{4}$/),
+	'own-note-too-long': ofCell((cell, problem) => cell.length > Number(valueOf(problem, 'most'))),
+	'own-value-unreadable': ofCell(
+		(cell, { value }) => cell === value && Number.isNaN(numberIn(cell))
+	),
+	'own-value-percent': ofCell((cell, { value }) => cell === value && cell.endsWith('%')),
+	'own-value-ambiguous': ofCell(
+		(cell, problem) =>
+			cell.replace('.', '\u0020') === valueOf(problem, 'thousands') &&
+			cell.replace('.', ',') === valueOf(problem, 'decimal')
+	),
+	'own-table-elsewhere': ({ text }) => !/2518|00 Riket|25 Norr/.test(text),
+	'own-table-is-mood': ({ text }) => ['grön', 'gul', 'röd'].every((word) => text.includes(word)),
+	'own-table-too-many-figures': ({ text }, problem) =>
+		(/VALUES\("slag"\)=(.*);/.exec(text)?.[1] ?? '').split(',').length * 2 >
+		Number(valueOf(problem, 'most'))
+};

@@ -1,0 +1,110 @@
+import { fault } from '$lib/domain/problem';
+import { at, breakText, instead, swap } from './broken-file';
+import { QUARTERS, VISITS } from './good-texts';
+
+/** CSV that no source knows. */
+export const BROKEN_TABLES = [
+	...breakText(VISITS, 'page', [
+		[
+			'codes and names alone',
+			instead('kod;namn\n2518;Övertorneå\n2514;Kalix\n'),
+			at(1, null, fault('sheet-no-values'))
+		],
+		[
+			'no column of periods',
+			instead('region;besök\n2518 Övertorneå;31\n2514 Kalix;44\n'),
+			at(1, null, fault('sheet-no-period'))
+		],
+		[
+			'a period that is none',
+			swap('Kalix;2023', 'Kalix;i fjol'),
+			at(3, 'år', fault('period-unreadable'), 'i fjol')
+		],
+		['a period that is empty', swap('Kalix;2023', 'Kalix;'), at(3, 'år', fault('label-empty'), '')],
+		[
+			'an area that is empty',
+			swap('2514 Kalix;2023', ';2023'),
+			at(3, 'region', fault('label-empty'), '')
+		],
+		[
+			'a school year',
+			swap('Kalix;2023', 'Kalix;2023/24'),
+			at(3, 'år', fault('period-school-year'), '2023/24')
+		],
+		[
+			'the period in two places',
+			instead('region;år;besök 2023;besök 2024\n2518 Övertorneå;2023;31;33\n'),
+			at(1, 'besök 2023', fault('period-twice'))
+		],
+		[
+			'a cell that is words',
+			swap('44', 'många'),
+			at(3, 'besök', fault('value-no-number'), 'många')
+		],
+		[
+			'numbers that may be thousands or decimals',
+			(text) => swap('44', '4.412')(swap('31', '3.145')(text)),
+			at(2, 'besök', fault('value-ambiguous'), '3.145'),
+			at(3, 'besök', fault('value-ambiguous'), '4.412')
+		],
+		[
+			'a row twice',
+			swap('2514 Kalix;2024;45', '2514 Kalix;2023;45'),
+			at(5, 'besök', fault('value-repeated', { earlier: 3 }), '45')
+		],
+		[
+			'a name that a county and a municipality share',
+			swap('2514 Kalix;2023', 'Uppsala;2023'),
+			at(3, 'region', fault('area-ambiguous', { codes: '03, 0380' }), 'Uppsala')
+		],
+		[
+			'a code with another’s name',
+			swap('2514 Kalix;2023', '2514 Haparanda;2023'),
+			at(
+				3,
+				'region',
+				fault('area-code-and-name', { code: '2514', codes: '2583' }),
+				'2514 Haparanda'
+			)
+		],
+		[
+			'two places that do not hang together',
+			instead('län;kommun;år;besök\nNorrbottens län;Övertorneå;2023;31\nSkåne län;Kalix;2023;44\n'),
+			at(3, 'kommun', fault('areas-differ', { areas: '12, 2514' }), 'Kalix')
+		],
+		[
+			'a word between the rows',
+			instead('region;slag;år;besök\n2518;bad;2023;31\nBibliotek;;;\n2518;lån;2023;44\n'),
+			at(3, null, fault('row-alone'), 'Bibliotek')
+		],
+		[
+			'a column without a heading',
+			instead('region;;år;besök\n2518 Övertorneå;bad;2023;31\n2514 Kalix;lån;2023;44\n'),
+			at(1, 2, fault('column-nameless'))
+		],
+		[
+			'a heading twice',
+			instead('region;slag;slag;år;besök\n2518;bad;ute;2023;31\n2514;lån;inne;2023;44\n'),
+			at(1, 'slag', fault('column-repeated'))
+		]
+	]),
+	...breakText(QUARTERS, 'page', [
+		[
+			'quarters without a year',
+			instead('kommun;kvartal;besök\n2518;1;31\n2518;2;44\n'),
+			at(2, 'kvartal', fault('period-without-year'), '1'),
+			at(3, 'kvartal', fault('period-without-year'), '2')
+		],
+		[
+			'days that may be quarters',
+			instead('kommun;datum;besök\n2518;2023-03-31;31\n2518;2023-06-30;44\n'),
+			at(2, 'datum', fault('period-is-day'), '2023-03-31'),
+			at(3, 'datum', fault('period-is-day'), '2023-06-30')
+		],
+		[
+			'a year and a quarter of another',
+			swap('2518;2023;2;44', '2518;2023;2022K2;44'),
+			at(3, 'år', fault('period-contradiction'), '2023')
+		]
+	])
+];
