@@ -144,7 +144,7 @@ export const BROKEN_JSON = [
 		[
 			'a row twice',
 			json({ ...PXWEB, data: [PXWEB.data[0], PXWEB.data[0]] }),
-			at(2, 'Besök', fault('value-repeated', { earlier: 1 }), '31')
+			at(2, 'Besök', fault('figure-repeated', { earlier: 1 }), '31')
 		]
 	]),
 	...breakFile(json(KOLADA), 'page', [

@@ -48,6 +48,18 @@ const KNOWN_SEXES = ['män', 'kvinnor', 'totalt'];
 
 type Codes = Exclude<(keyof LayoutFaults | keyof SourceFaults) & CodeOfFiles, `json${string}`>;
 
+/** The line that is said to be the same has the same labels. */
+const isRepeated: Truth = (file, problem) => {
+	const earlier = Number(valueOf(problem, 'earlier'));
+	const rows = partOf(jsonOf(file), 'data');
+	const keyOf = (line: number) => {
+		const row = file.rows[line - 1] ?? [];
+		const key = partOf(rows, line - 1, 'key');
+		return key === undefined ? without(row, placeOf(file, problem)) : JSON.stringify(key);
+	};
+	return earlier < (problem.line ?? 0) && keyOf(earlier) === keyOf(problem.line ?? 0);
+};
+
 export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'sheet-no-table': (file) => Object.keys(partOf(jsonOf(file), 'values', 0) ?? {}).length < 2,
 	'sheet-no-values': (file) =>
@@ -89,16 +101,8 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'value-too-precise': ofCell(
 		(cell, problem) => (cell.split(',')[1] ?? '').length > Number(valueOf(problem, 'decimals'))
 	),
-	'value-repeated': (file, problem) => {
-		const earlier = Number(valueOf(problem, 'earlier'));
-		const rows = partOf(jsonOf(file), 'data');
-		const keyOf = (line: number) => {
-			const row = file.rows[line - 1] ?? [];
-			const key = partOf(rows, line - 1, 'key');
-			return key === undefined ? without(row, placeOf(file, problem)) : JSON.stringify(key);
-		};
-		return earlier < (problem.line ?? 0) && keyOf(earlier) === keyOf(problem.line ?? 0);
-	},
+	'value-repeated': isRepeated,
+	'figure-repeated': isRepeated,
 	'interval-without-value': (file) => healthOf(file).value === null && healthOf(file).low !== null,
 	'interval-of-gap': (file) => isGap(healthOf(file).value) && !isGap(healthOf(file).low),
 	'interval-one-bound': (file) => {

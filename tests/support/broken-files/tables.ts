@@ -50,7 +50,7 @@ export const BROKEN_TABLES = [
 		[
 			'a row twice',
 			swap('2514 Kalix;2024;45', '2514 Kalix;2023;45'),
-			at(5, 'besök', fault('value-repeated', { earlier: 3 }), '45')
+			at(5, 'besök', fault('figure-repeated', { earlier: 3 }), '45')
 		],
 		[
 			'a name that a county and a municipality share',
