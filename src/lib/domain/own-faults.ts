@@ -21,6 +21,7 @@ export interface OwnFaults {
 	readonly 'own-value-ambiguous': { readonly thousands: string; readonly decimal: string };
 	readonly 'own-table-elsewhere': Nothing;
 	readonly 'own-table-is-mood': Nothing;
+	readonly 'own-table-persons': Nothing;
 	readonly 'own-table-too-many-figures': { readonly most: number };
 	readonly 'own-table-repeated': { readonly period: string };
 	readonly 'own-table-other-length': Nothing;

@@ -35,6 +35,7 @@ export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	),
 	'own-table-elsewhere': ({ text }) => !/2518|00 Riket|25 Norr/.test(text),
 	'own-table-is-mood': ({ text }) => ['grön', 'gul', 'röd'].every((word) => text.includes(word)),
+	'own-table-persons': ({ text }) => text.includes('namn') && text.includes('Eva Karlsson'),
 	'own-table-too-many-figures': ({ text }, problem) =>
 		(/VALUES\("slag"\)=(.*);/.exec(text)?.[1] ?? '').split(',').length * 2 >
 		Number(valueOf(problem, 'most'))

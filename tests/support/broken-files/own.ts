@@ -107,7 +107,7 @@ export const BROKEN_OWN_TABLES = [
 		[
 			'names of persons',
 			instead('region;namn;år;besök\n2518;Eva Karlsson;2023;31\n2518;Bo Ek;2023;3\n'),
-			wholeFile(fault('own-cell-personal'))
+			wholeFile(fault('own-table-persons'))
 		]
 	]),
 	...breakFile(asText(PX), 'kept', [

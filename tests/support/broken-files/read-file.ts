@@ -35,11 +35,11 @@ export async function problemsOf(way: Way, file: WrittenFile): Promise<readonly 
 			return (await readPublishedFile(definition, file.bytes, CONTEXT)).problems;
 		}
 		case 'own-table': {
-			const grid = await readGrid(file);
+			const grid = await readGrid(file, 'interventions');
 			return grid.ok ? [] : grid.problems;
 		}
 		case 'own-figures': {
-			const grid = await readGrid(file);
+			const grid = await readGrid(file, 'local-figures');
 			if (!grid.ok) return grid.problems;
 			const mapping = guessMapping(grid.value.headings, LOCAL_FIGURE_FIELDS);
 			const at = { areaCode: '2518', today: TODAY, sex: 'T' } as const;

@@ -55,7 +55,7 @@ const DOORS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
 		return [header.cells, ...rows.map(({ cells }) => cells)];
 	},
 	'own figures and interventions': async (bytes) => {
-		const grid = await readGrid({ name: 'tabell.csv', bytes });
+		const grid = await readGrid({ name: 'tabell.csv', bytes }, 'interventions');
 		return grid.ok ? [grid.value.headings, ...grid.value.rows.map(({ cells }) => cells)] : grid;
 	},
 	'the mood': async (bytes) => {
@@ -82,6 +82,8 @@ describe.each(Object.entries(DOORS))('%s', (_, read) => {
 test('a workbook gives the same cells as text does', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyTable, async (table) => {
+			// An x alone is a publisher's mark for few: no word of a heading.
+			fc.pre(table.every((cells) => cells.every((cell) => !/^x$/i.test(cell))));
 			const bytes = writeWorkbook({ Blad1: table });
 			for (const [name, read] of Object.entries(DOORS)) {
 				if (name !== 'figures by page or console') expect(await read(bytes)).toEqual(table);
@@ -139,7 +141,10 @@ const INTERVENTIONS: Table = [
 test('interventions say the same in every writing', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyWriting, async (how) => {
-			const grid = await readGrid({ name: 'insatser.csv', bytes: writeTable(INTERVENTIONS, how) });
+			const grid = await readGrid(
+				{ name: 'insatser.csv', bytes: writeTable(INTERVENTIONS, how) },
+				'interventions'
+			);
 			if (!grid.ok) throw new Error(JSON.stringify([how, grid.problems]));
 			const mapping = guessMapping(grid.value.headings, INTERVENTION_FIELDS);
 			const { drafts, problems } = readInterventionGrid(grid.value, mapping);

@@ -6,7 +6,7 @@ import { readGrid } from '$lib/server/own/read-grid';
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 async function gridOf(text: string) {
-	const grid = await readGrid({ name: 'a.csv', bytes: bytes(text) });
+	const grid = await readGrid({ name: 'a.csv', bytes: bytes(text) }, 'interventions');
 	if (!grid.ok) throw new Error(JSON.stringify(grid.problems));
 	return grid.value;
 }
@@ -58,10 +58,10 @@ test('an end before its start is told by line and heading', async () => {
 });
 
 test('a personal number refuses the table and is not repeated', async () => {
-	const grid = await readGrid({
-		name: 'a.csv',
-		bytes: bytes('Insats;Ansvarig\nSportotek;19900101-1239')
-	});
+	const grid = await readGrid(
+		{ name: 'a.csv', bytes: bytes('Insats;Ansvarig\nSportotek;19900101-1239') },
+		'interventions'
+	);
 	expect(grid).toMatchObject({
 		ok: false,
 		problems: [{ line: 2, column: 'Ansvarig', value: null }]

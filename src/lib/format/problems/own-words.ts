@@ -22,6 +22,7 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-value-ambiguous': m.problems_own_value_ambiguous,
 	'own-table-elsewhere': m.problems_own_table_elsewhere,
 	'own-table-is-mood': m.problems_own_table_is_mood,
+	'own-table-persons': m.problems_own_table_persons,
 	'own-table-too-many-figures': m.problems_own_table_too_many_figures,
 	'own-table-repeated': m.problems_own_table_repeated,
 	'own-table-other-length': m.problems_own_table_other_length,

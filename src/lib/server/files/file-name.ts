@@ -1,4 +1,5 @@
 import { inPlainCharacters, isPersonalName } from '$lib/domain/personal-text';
+import { countPersonNames } from './persons/person-name';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { MAX_NAME_LENGTH } from './limits';
 
@@ -8,7 +9,9 @@ export function findNameProblem(name: string): FileProblem | null {
 		return wholeFile(fault('file-name-too-long', { most: MAX_NAME_LENGTH }));
 	}
 	const plain = inPlainCharacters(name);
-	if (![plain, plain.replaceAll('_', ' ')].some(isPersonalName)) return null;
+	const words = plain.replace(/\.\p{L}{2,5}$/u, '').replace(/[_.%\d-]{1,20}/g, ' ');
+	const personal = [plain, plain.replaceAll('_', ' ')].some(isPersonalName);
+	if (!personal && countPersonNames(words) === 0) return null;
 	return wholeFile(fault('file-name-personal'));
 }
 

@@ -2,6 +2,8 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
+import { monthOfName } from '$lib/server/layout/words/month-words';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
 import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
@@ -45,7 +47,7 @@ function readTable(
 	const names = header.cells.map(columnOf);
 	if (!names.some(isColour)) return readLoosely({ header, rows }, groups);
 	for (const row of rows) {
-		const problem = findInRow(row, names);
+		const problem = findInRow(row, names) ?? findStray(row, header, names);
 		if (problem) return { kind: 'persons', problem };
 	}
 	const few = findFewPeople({ header, rows }, groups);
@@ -72,6 +74,24 @@ function findInRow(
 		}
 	}
 	return null;
+}
+
+/** Words in a column that has no heading, or that only repeats what the others say, may be anybody's. */
+function findStray(
+	{ line, cells }: CsvRow,
+	header: CsvRow,
+	names: readonly (CompilationColumn | null)[]
+): FileProblem | null {
+	const at = cells.findIndex((cell, index) => {
+		const idle = (header.cells[index] ?? '') === '' || names[index] === 'ignored';
+		return (
+			idle &&
+			/\p{L}{2}/u.test(cell) &&
+			parseWrittenPeriod(cell) === null &&
+			monthOfName(cell) === null
+		);
+	});
+	return at < 0 ? null : problemAt(line, at + 1, fault('mood-cell-words'));
 }
 
 /** A title or a note may say what it likes as long as it is no list of people or answers. */

@@ -54,7 +54,8 @@ export function findFewPeople(
 	}
 	const units = unitsOf(rows, names, places, groups);
 	const fresh = units.filter((unit) => unit.isNew);
-	for (const unit of fresh) {
+	// The whole municipality is never so few, whoever has been told of before.
+	for (const unit of units.filter(({ isNew, name }) => isNew || name === WHOLE)) {
 		const few = findFew(unit, places);
 		if (few) return few;
 	}

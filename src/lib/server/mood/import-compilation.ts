@@ -7,7 +7,7 @@ import type { GroupWeek } from '$lib/server/store/mood/mood';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { findNameProblem, plainName } from '$lib/server/files/file-name';
+import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { groupKey } from './group-name';
@@ -107,7 +107,8 @@ async function commit(
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
-		fileName: plainName(file.name),
+		// A name that somebody chose may be somebody's name: the month is enough.
+		fileName: compilation.month,
 		sha256: sha256Of(file.bytes),
 		accountId,
 		rowsRead: compilation.rows.length

@@ -19,7 +19,7 @@ export async function keepUpload(
 		return { ok: false, problems: [wholeFile(fault('own-no-file'))] };
 	}
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const grid = await readGrid({ name: file.name, bytes });
+	const grid = await readGrid({ name: file.name, bytes }, facts.purpose);
 	if (!grid.ok) return grid;
 	const upload = {
 		...facts,

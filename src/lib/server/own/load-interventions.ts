@@ -14,7 +14,7 @@ export async function loadDemoInterventions(
 	areaCode: string,
 	file: OwnFile
 ): Promise<void> {
-	const grid = await readGrid(file);
+	const grid = await readGrid(file, 'interventions');
 	if (!grid.ok) throw new Error(`${file.name}: ${JSON.stringify(grid.problems)}`);
 	const { headings, rows } = grid.value;
 	const mapping = guessMapping(headings, INTERVENTION_FIELDS);

@@ -2,8 +2,10 @@ import { fault, type Result } from '$lib/domain/problem';
 import type { Grid, GridRow } from '$lib/domain/column-mapping';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
+import { whyOfAnswers, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { findPersonalCell } from '$lib/server/files/own-table/read-rows';
+import type { UploadPurpose } from '$lib/server/store/register/upload';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 
 /** A file that somebody chose. */
@@ -13,7 +15,10 @@ export interface OwnFile {
 }
 
 /** A table that a person keeps as CSV or XLSX, as it stands; never throws. Rows about persons refuse it, without repeating what they say. */
-export async function readGrid({ name, bytes }: OwnFile): Promise<Result<Grid>> {
+export async function readGrid(
+	{ name, bytes }: OwnFile,
+	purpose: UploadPurpose
+): Promise<Result<Grid>> {
 	const named = findNameProblem(name);
 	if (named) return { ok: false, problems: [named] };
 	const table = await readOwnTable(bytes);
@@ -24,6 +29,13 @@ export async function readGrid({ name, bytes }: OwnFile): Promise<Result<Grid>> 
 		const column = personal.heading || personal.at + 1;
 		return refuseAt(personal.line, column, fault('own-cell-personal'));
 	}
+	const columns = header.cells.map((heading, at) => ({
+		heading,
+		texts: new Set(rows.map(({ cells }) => cells[at] ?? ''))
+	}));
+	// Whoever is responsible for an intervention may be named.
+	const persons = purpose === 'interventions' ? whyOfAnswers(columns) : whyOfPersons(columns);
+	if (persons) return refuseAt(header.line, null, persons);
 	return { ok: true, value: { headings: header.cells, rows: rows.map(toGridRow) } };
 }
 

@@ -1,7 +1,7 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { answerIn } from './answer-word';
 import { isPersonalColumn } from './person-headings';
-import { isPersonName } from './person-name';
+import { countPersonNames, isCalledAsPerson, isPersonName } from './person-name';
 
 /** What of a table says whose its figures are: a heading, and the different texts under it. */
 export interface TellingColumn {
@@ -9,18 +9,47 @@ export interface TellingColumn {
 	readonly texts: ReadonlySet<string>;
 }
 
-/** So many names of persons among the texts of a column are no chance. */
-const MOST_NAMES = 2;
-const MOST_SHARE = 0.2;
+/** So many names of persons among so many texts of a column are no chance; streets and schools have a few. */
+const FEWEST_NAMES = 3;
+const FEW_SHARE = 0.3;
+const MOST_SHARE = 0.5;
 
 /** Why a table of figures may not be kept: it lists persons, or counts the colours that volunteers answer with; null where neither is seen. */
 export function whyOfPersons(columns: readonly TellingColumn[]): Fault | null {
-	for (const { heading, texts } of columns) {
-		if (isPersonalColumn(heading, [...texts])) return fault('own-cell-personal');
-		const names = [...texts].filter(isPersonName).length;
-		if (names > MOST_NAMES || names > texts.size * MOST_SHARE) return fault('own-cell-personal');
-	}
-	const words = columns.flatMap(({ texts }) => [...texts]).map(answerIn);
-	const colours = new Set(words.filter((word) => word !== null));
-	return colours.size >= 2 ? fault('own-table-is-mood') : null;
+	return columns.some(isOfPersons) ? fault('own-table-persons') : whyOfAnswers(columns);
+}
+
+function isOfPersons({ heading, texts }: TellingColumn): boolean {
+	const all = [...texts].filter((text) => text !== '').map(withoutFrame);
+	if (isPersonalColumn(heading, all) || isNamed(heading)) return true;
+	const names = all.filter((text) => isNamed(text) || countPersonNames(text) > 0).length;
+	if (names >= FEWEST_NAMES && names >= all.length * FEW_SHARE) return true;
+	const called = all.filter((text) => isNamed(text) || isCalledAsPerson(text)).length;
+	return called > 0 && called > all.length * MOST_SHARE;
+}
+
+/** A first name before its surname, or behind it. */
+function isNamed(text: string): boolean {
+	const words = text.split(' ');
+	const turned = words.length === 2 ? `${words[1]} ${words[0]}` : text;
+	return isPersonName(text) || isPersonName(turned);
+}
+
+/** Without a number before a name, an age behind it, and characters that are not seen. */
+function withoutFrame(text: string): string {
+	return text
+		.replace(/\p{Cf}/gu, '')
+		.replace(/^\d{1,4}[.)] /, '')
+		.replace(/, \d{1,3} år$/, '')
+		.trim();
+}
+
+/** Why a table is somebody's answers: one of its columns holds nothing but the three colours, or they head its figures. */
+export function whyOfAnswers(columns: readonly TellingColumn[]): Fault | null {
+	const sets = columns.map(({ texts }) => [...texts].filter((text) => text !== '').map(answerIn));
+	const headed = columns.map(({ heading }) => answerIn(heading.replace(/ svar$/i, '')));
+	const isAll = (words: readonly (string | null)[]) =>
+		new Set(words.filter((word) => word !== null)).size >= 3;
+	const answered = sets.some((words) => words.length > 0 && !words.includes(null) && isAll(words));
+	return answered || isAll(headed) ? fault('own-table-is-mood') : null;
 }

@@ -9,7 +9,7 @@ const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar
 
 /** Persons by name or number where they are listed, a number of people where they are counted. */
 const COUNTABLE =
-	/^(respondent(er|en)?|deltagare.*|användare.*|user.*|anställd.*|medarbetare.*|participants?|osallistujat?)$/;
+	/^(respondent(er|en)?|deltagare.*|användare.*|user.*|anställd.*|medarbetare.*|participants?|osallistujat?|vem|vemärdu|brukare|handläggare|klient(er)?|anst|initialerpå)$/;
 
 /** Whether a column of these cells holds persons. One for remarks that nobody made says nothing of anybody. */
 export function isPersonalColumn(heading: string, cells: readonly string[]): boolean {

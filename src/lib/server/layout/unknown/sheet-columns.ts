@@ -15,7 +15,7 @@ import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/writt
 
 const LOOKED_AT = 200;
 /** Headings of places, and of fields of knowledge and sizes of land as well. */
-const MANY_AREAS = /^(område|area|geografi|alue)$/i;
+const MANY_AREAS = /^(område|area|geografi|alue|k_id)$/i;
 const AREA_WORD =
 	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
@@ -110,7 +110,9 @@ function readColumn(
 	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
 	// Nothing but marks for missing values is a column of them, and so is an empty one under a period.
 	const marked = texts.every((text) => !isPlainNumber(text));
-	const ranged = texts.some((text) => /\d\s?[-–]\s?\d/.test(text));
+	// One range, from none or one, is a mark for few; several are classes.
+	const ranges = new Set(texts.filter((text) => /\d\s?[-–]\s?\d/.test(text)));
+	const ranged = ranges.size > 1 || [...ranges].some((text) => !/^[01]/.test(text));
 	const share = shareOf(texts, isNumber);
 	const numeric = timed || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.

@@ -11,18 +11,20 @@ const OF_OTHERS =
 
 /** The one period that titles name, `31 december 2023` being that year; null where they name none, several, another day, or a part of a year that is no period. */
 export function periodOfTitles(titles: readonly string[]): Period | null {
-	const found = new Map<string, Period>();
 	for (const title of titles) {
 		const read = periodsOf(title);
 		if (read === null) return null;
-		for (const period of read) found.set(period.key, period);
+		const keys = new Set(read.map(({ key }) => key));
+		if (keys.size > 0) return keys.size === 1 ? (read[0] ?? null) : null;
 	}
-	return found.size === 1 ? ([...found.values()][0] ?? null) : null;
+	return null;
 }
 
 /** Null: the title says a time that cannot be told. */
 function periodsOf(title: string): readonly Period[] | null {
-	const words = title.split(/[\s,;()]+|:(?=\s|$)/).filter((word) => word !== '');
+	const words = withoutYearsEnds(title)
+		.split(/[\s,;()]+|:(?=\s|$)/)
+		.filter((word) => word !== '');
 	const found: Period[] = [];
 	const others: string[] = [];
 	for (let at = 0; at < words.length;) {
@@ -36,6 +38,13 @@ function periodsOf(title: string): readonly Period[] | null {
 	if (found.length === 0) return isSchoolYears(others) || namesTime(left) ? null : [];
 	if (OF_OTHERS.test(left)) return found.length === 1 ? [] : null;
 	return namesPartOfYear(left) || namesTime(left) ? null : found;
+}
+
+/** `1 januari–31 december 2023` is 2023, and `31 december` by itself the end of whichever year the title names. */
+function withoutYearsEnds(title: string): string {
+	return title
+		.replace(/1 jan(?:uari)?\.? ?[-–] ?31 dec(?:ember)?\.? (?=\d{4})/gi, '')
+		.replace(/31 december(?! \d{4})/gi, '');
 }
 
 function isSchoolYears(words: readonly string[]): boolean {

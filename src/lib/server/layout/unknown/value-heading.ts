@@ -1,6 +1,5 @@
 import type { ValueHeading } from './sheet-plan';
-import { fault, type Fault } from '$lib/domain/problem';
-import type { Sex } from '$lib/domain/observation';
+import { fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
@@ -8,7 +7,7 @@ import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod, partOfYear } from '$lib/server/layout/words/written-period';
-import { isWholeYear, type YearPart } from '$lib/server/layout/words/year-part';
+import { isWholeYear } from '$lib/server/layout/words/year-part';
 
 const MOST_WORDS = 4;
 

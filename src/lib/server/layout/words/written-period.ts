@@ -82,8 +82,8 @@ function parseMonth(clean: string): Period | null {
 	const numbered = MONTH_FIRST.exec(clean);
 	if (numbered) return monthPeriod(Number(numbered[2]), Number(numbered[1]));
 	const [, first, last] =
-		/^(\p{L}{3,11}\.?)[ ,/-]{0,2}('?\d{2}|\d{4})$/u.exec(clean) ??
-		reverse(/^(\d{4})[ ,/-]{0,2}(\p{L}{3,11}\.?)$/u.exec(clean));
+		/^(\p{L}{3,11}\.?)[ ,/-]{0,3}('?\d{2}|\d{4})$/u.exec(clean) ??
+		reverse(/^(\d{4})[ ,/-]{0,3}(\p{L}{3,11}\.?)$/u.exec(clean));
 	const month = first ? monthOfName(first) : null;
 	if (month === null || !last) return null;
 	const year = Number(last.replace("'", ''));

@@ -12,7 +12,7 @@ import { openSide, type OpenSide } from './table-sides';
 const MOST_FIGURES = 20_000;
 
 /** Of one dimension, looked at for names of persons. */
-const MOST_TEXTS = 5_000;
+const MOST_TEXTS = 50_000;
 
 const PERSONAL_HEADING =
 	/^((för|efter)namn|person-?(nummer|nr)|pnr|e-?post(adress)?|e-?mail|mejl|telefon(nummer)?|mobil(nummer)?)$/i;
@@ -62,7 +62,8 @@ export function keepTable(
 		else figures.push({ ...measured, line: cell.line, at, period, preliminary });
 		kept.set(place, figures);
 	}
-	const persons = whyOfPersons(telling);
+	const persons =
+		whyOfPersons(telling) ?? whyOfPersons([{ heading: table.title ?? '', texts: new Set() }]);
 	if (persons) return refuse(persons);
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length

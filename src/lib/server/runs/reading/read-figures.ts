@@ -113,7 +113,11 @@ async function readCsvFigures(
 }
 
 /** Then nothing that the file says is repeated. */
-const OF_PERSONS: readonly string[] = ['own-cell-personal', 'own-table-is-mood'];
+const OF_PERSONS: readonly string[] = [
+	'own-cell-personal',
+	'own-table-persons',
+	'own-table-is-mood'
+];
 
 /** Nothing of the file is stored; what it is about a person is not said, and what may be wanted of it is handed on. */
 function refuse(
