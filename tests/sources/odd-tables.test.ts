@@ -213,7 +213,11 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 		lines('Kommun;År;Antal', 'Piteå;2020;1', 'Piteå;2020;2'),
 		'figure-repeated'
 	],
-	['a place that is left empty', lines('Kommun;År;Antal', 'Piteå;2020;1', ';2021;2'), 'label-empty'],
+	[
+		'a place that is left empty',
+		lines('Kommun;År;Antal', 'Piteå;2020;1', ';2021;2'),
+		'label-empty'
+	],
 	[
 		'words between the rows that say whose they are',
 		lines('Kommun;2020;2021', 'Piteå;1;2', 'Kvinnor;;', 'Boden;3;4'),
