@@ -53,6 +53,22 @@ export function parsePeriod(text: string): Period | null {
 	return /^\d{4}$/.test(text) ? yearPeriod(Number(text)) : null;
 }
 
+/** A part of a year, counted from 1, whose year stands elsewhere. */
+export interface YearPart {
+	readonly length: 'month' | 'quarter' | 'half-year' | 'week';
+	readonly number: number;
+}
+
+/** The part of a year as a period; null where that year has no such week. */
+export function partPeriod(year: number, { length, number }: YearPart): Period | null {
+	const two = pad(number);
+	const keys = {
+		...{ month: `${year}-${two}`, quarter: `${year}-Q${number}` },
+		...{ 'half-year': `${year}-H${number}`, week: `${year}-W${two}` }
+	};
+	return parsePeriod(keys[length]);
+}
+
 function period(key: string, frequency: Frequency, start: IsoDate, end: IsoDate): Period {
 	return { key, frequency, start, end };
 }

@@ -51,11 +51,22 @@ export function findSeries(
 	};
 }
 
+/** The area and the period of a value: what one series has once. */
+export function placeInSeries({
+	areaCode,
+	period
+}: {
+	readonly areaCode: string;
+	readonly period: { readonly key: string };
+}): string {
+	return `${areaCode} ${period.key}`;
+}
+
 /** A value that stands beside another of the same area and period: the table has something that nobody asked about. */
 export function findRepeated(points: readonly TablePoint[]): TablePoint | null {
 	const seen = new Set<string>();
 	for (const point of points) {
-		const key = `${point.areaCode} ${point.period.key}`;
+		const key = placeInSeries(point);
 		if (seen.has(key)) return point;
 		seen.add(key);
 	}

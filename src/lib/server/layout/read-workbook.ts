@@ -33,9 +33,9 @@ export async function readWorkbook(
 	const joined = parts.filter(({ headings }) => JSON.stringify(headings) === key);
 	const refusal = refuseBroken(joined.map(({ sheet }) => sheet));
 	if (refusal) return refusal;
-	const apart = tellApart(joined, findLacking(first, read), areas);
-	if (!apart.ok) return apart;
-	const { headings, titles, rows } = apart.value;
+	const apart = joined.length > 1 ? tellApart(joined, findLacking(first, read), areas) : null;
+	if (apart && !apart.ok) return apart;
+	const { headings, titles, rows } = apart?.value ?? first;
 	const header = { line: first.headingLine, cells: headings, titles };
 	const padded = rows.map((row) => ({
 		...row,

@@ -39,17 +39,6 @@ export function tellApart(
 	lacking: Lacking,
 	areas: AreaSpellings
 ): Result<JoinedSheets> {
-	const [first] = parts;
-	if (!first || parts.length === 1) {
-		return {
-			ok: true,
-			value: {
-				headings: first?.headings ?? [],
-				titles: first?.titles ?? [],
-				rows: first?.rows ?? []
-			}
-		};
-	}
 	const told = [
 		lacking.period && tell(parts, periodOf, (text) => (/^\d{4}$/.test(text) ? 'År' : 'Period')),
 		lacking.area &&
@@ -73,11 +62,13 @@ export function tellApart(
 			)
 		)
 	);
+	const [first] = parts;
+	const own = first?.titles ?? [];
 	const titles =
 		told.length > 0
-			? first.titles.filter((title) => parts.every((part) => part.titles.includes(title)))
-			: first.titles;
-	const headings = [...told.map(({ heading }) => heading), ...first.headings];
+			? own.filter((title) => parts.every((part) => part.titles.includes(title)))
+			: own;
+	const headings = [...told.map(({ heading }) => heading), ...(first?.headings ?? [])];
 	return { ok: true, value: { headings, titles, rows } };
 }
 

@@ -1,6 +1,7 @@
 import type { Indicator } from '$lib/domain/indicator';
 import type { Observation, Sex } from '$lib/domain/observation';
 import { areasAround } from '$lib/domain/public-table';
+import { placeInSeries } from '$lib/domain/table-series';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { withImportRun } from '$lib/server/runs/life/with-import-run';
@@ -40,12 +41,12 @@ export async function putLocalFigures(
 	{ fileName, accountId, sha256 }: LocalProvenance
 ): Promise<boolean> {
 	const known = await listLocalFigures(store, id, areaCode);
-	const keyOf = (area: string, period: string) => `${area} ${period}`;
 	const series = new Map<string, Observation>();
 	for (const figure of [...known, ...change.figures]) {
-		series.set(keyOf(figure.areaCode, figure.period.key), figure);
+		series.set(placeInSeries(figure), figure);
 	}
-	for (const period of change.removed ?? []) series.delete(keyOf(areaCode, period));
+	for (const key of change.removed ?? [])
+		series.delete(placeInSeries({ areaCode, period: { key } }));
 	const whole = [...series.values()];
 	if (whole.length === 0) return false;
 	const { runId } = await withImportRun(store, { fileName, accountId }, async (run) => {

@@ -1,5 +1,6 @@
 import type { Measured, Observation } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
+import { placeInSeries } from '$lib/domain/table-series';
 import { sha256Of } from '$lib/server/files/checksum';
 
 /** A value that another would take the place of. */
@@ -22,9 +23,9 @@ export function findReplacements(
 	known: readonly Observation[],
 	figures: readonly Observation[]
 ): Replacements {
-	const before = new Map(known.map((one) => [keyOf(one), one]));
+	const before = new Map(known.map((one) => [placeInSeries(one), one]));
 	const list = figures.flatMap((after): Replacement[] => {
-		const old = before.get(keyOf(after));
+		const old = before.get(placeInSeries(after));
 		if (!old || (old.value === after.value && old.gap === after.gap)) return [];
 		const { areaCode, period } = after;
 		return [{ areaCode, period, before: measuredOf(old), after: measuredOf(after) }];
@@ -54,8 +55,4 @@ function measuredOf(figure: Measured): Measured {
 	return figure.value === null
 		? { value: null, gap: figure.gap }
 		: { value: figure.value, gap: null };
-}
-
-function keyOf({ areaCode, period }: Observation): string {
-	return `${areaCode} ${period.key}`;
 }

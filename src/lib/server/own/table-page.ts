@@ -1,7 +1,7 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation } from '$lib/domain/observation';
 import type { PublicTable } from '$lib/domain/public-table';
-import { mostDecimals } from '$lib/domain/table-series';
+import { mostDecimals, placeInSeries } from '$lib/domain/table-series';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
@@ -26,13 +26,13 @@ export async function viewTablePage(
 		: [];
 	const reading =
 		series && target ? readTableFigures(series, target, known, { note: null, today }) : null;
-	const came = new Set(series?.points.map((point) => `${point.areaCode} ${point.period.key}`));
+	const came = new Set(series?.points.map(placeInSeries));
 	return {
 		...draft,
 		decimals: Math.min(MOST_DECIMALS, mostDecimals(series?.points ?? [])),
 		problems: reading?.problems ?? [],
 		replaces: findReplacements(known, reading?.figures ?? []),
 		/** Values of the indicator that the table says nothing of: they stay. */
-		stay: known.filter((one) => !came.has(`${one.areaCode} ${one.period.key}`)).length
+		stay: known.filter((one) => !came.has(placeInSeries(one))).length
 	};
 }

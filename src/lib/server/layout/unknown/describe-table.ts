@@ -1,16 +1,15 @@
-import type { PeriodCells } from '$lib/server/files/headed-length';
+import { headedLengthOf, type PeriodCells } from '$lib/server/files/headed-length';
 import type { Measured, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
 import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
-import { headedLengthOf } from '$lib/server/files/headed-length';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import { readOnce } from '$lib/server/layout/words/read-once';
+import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */
@@ -30,8 +29,6 @@ export type DescribedCell =
 	| { readonly kind: 'figure'; readonly figure: DescribedFigure }
 	| { readonly kind: 'skip'; readonly reason: SkipReason }
 	| { readonly kind: 'problem'; readonly problem: FileProblem };
-
-const BETWEEN = '\u0000';
 
 /** Each walk through a table begins anew: a figure that stands twice is a problem the second time. */
 export function describeCellsBy(
@@ -75,7 +72,7 @@ export function describeCellsBy(
 			sex ?? '',
 			...telling.map(({ name }) => wordsOf(cell.categories[name]))
 		];
-		const earlier = isDouble(about.join(BETWEEN), cell.line);
+		const earlier = isDouble(about.join('\u0000'), cell.line);
 		if (earlier !== null)
 			return refuse(cell.column, fault('figure-repeated', { earlier }), cell.text);
 		return {
@@ -115,17 +112,14 @@ function timesOf({ dimensions, cells }: FigureTable): readonly TimeDimension[] {
 function readPeriodsBy(
 	times: readonly TimeDimension[]
 ): (cell: TableCell) => ReturnType<typeof joinPeriod> {
-	const join = readOnce((texts: string) => {
-		const known = parsePeriod(texts);
+	const join = readTogetherOnce((texts) => {
+		const known = texts.length === 1 ? parsePeriod(texts[0] ?? '') : null;
 		if (known) return { ok: true, period: known } as const;
-		const all = texts.split(BETWEEN);
-		return joinPeriod(times.map(({ cells }, at) => [cells, all[at] ?? ''] as const));
+		return joinPeriod(times.map(({ cells }, at) => [cells, texts[at] ?? ''] as const));
 	});
 	return ({ categories }) => {
-		const byCode = join(times.map(({ name }) => categories[name]?.code ?? '').join(BETWEEN));
-		return byCode.ok
-			? byCode
-			: join(times.map(({ name }) => wordsOf(categories[name])).join(BETWEEN));
+		const byCode = join(times.map(({ name }) => categories[name]?.code ?? ''));
+		return byCode.ok ? byCode : join(times.map(({ name }) => wordsOf(categories[name])));
 	};
 }
 

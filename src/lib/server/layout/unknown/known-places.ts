@@ -1,4 +1,4 @@
-import { fault, type Fault } from '$lib/domain/problem';
+import { fault } from '$lib/domain/problem';
 import type {
 	Category,
 	FigureTable,
@@ -15,17 +15,12 @@ import {
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { innermost } from './nested-places';
 import { isDoubtful } from './doubtful-area';
+import { areMostlyOurs } from './mostly-ours';
+import type { PlaceProblem } from './sheet-areas';
 
 type Place =
 	/** SCB's code, or the file's own words for a place that is none of ours. */
-	| { readonly kind: 'place'; readonly area: string }
-	| { readonly kind: 'total' }
-	| {
-			readonly kind: 'problem';
-			readonly heading: string;
-			readonly text: string;
-			readonly reason: Fault;
-	  };
+	{ readonly kind: 'place'; readonly area: string } | { readonly kind: 'total' } | PlaceProblem;
 
 /**
  * Where each cell of a table is about, and the dimensions that say so. A code counts as ours where the name beside it agrees, or
@@ -118,10 +113,8 @@ function lookAtPlaces(
 		if (!area.ok && isTotalArea(key)) totals += 1;
 		else seen.set(key, area.ok || isDoubtful(area.reason));
 	}
-	const known = [...seen.values()].filter(Boolean).length;
-	const named = [...seen.keys()].some((text) => /\p{L}/u.test(text));
 	return {
-		ours: known > 0 && known >= seen.size / (named ? 4 : 2),
+		ours: areMostlyOurs([...seen.keys()], (text) => seen.get(text) ?? false),
 		summed: totals > 0 && seen.size > 0
 	};
 }

@@ -8,7 +8,8 @@ import {
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
-import { readOnce } from '$lib/server/layout/words/read-once';
+import { readTogetherOnce } from '$lib/server/layout/words/read-once';
+import { areMostlyOurs } from './mostly-ours';
 import { isDoubtful, namesArea } from './doubtful-area';
 import { innermost } from './nested-places';
 
@@ -21,12 +22,15 @@ interface PlaceColumn {
 export type RowPlace =
 	| { readonly kind: 'place'; readonly category: Category }
 	| { readonly kind: 'total' }
-	| {
-			readonly kind: 'problem';
-			readonly heading: string;
-			readonly text: string;
-			readonly reason: Fault;
-	  };
+	| PlaceProblem;
+
+/** Why a place cannot be told: what stands under which heading. */
+export interface PlaceProblem {
+	readonly kind: 'problem';
+	readonly heading: string;
+	readonly text: string;
+	readonly reason: Fault;
+}
 
 /** Reads the area columns of a sheet together: county beside municipality, code beside name. */
 export function readPlacesBy(
@@ -35,13 +39,9 @@ export function readPlacesBy(
 	areas: AreaSpellings
 ): (row: SheetRow) => RowPlace {
 	const ours = columns.filter((column) => areOurs(column, rows, areas));
-	const placeOf = readOnce((texts: string) =>
-		readTexts(texts.split(BETWEEN), columns, ours, areas)
-	);
-	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? '').join(BETWEEN));
+	const placeOf = readTogetherOnce((texts) => readTexts(texts, columns, ours, areas));
+	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? ''));
 }
-
-const BETWEEN = '\u0000';
 
 function readTexts(
 	texts: readonly string[],
@@ -59,14 +59,14 @@ function readTexts(
 	const named = filled.filter(({ text }) => !isTotalArea(text));
 	if (named.length === 0) return { kind: 'total' };
 	const codes: string[] = [];
-	const doubts: { readonly heading: string; readonly text: string; readonly reason: Fault }[] = [];
+	const doubts: PlaceProblem[] = [];
 	for (const { column, text } of named) {
 		if (!ours.includes(column)) continue;
 		const { heading } = column;
 		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		if (area.ok) codes.push(area.code);
 		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
-			doubts.push({ heading, text, reason: area.reason });
+			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
 		else return { kind: 'place', category: { code: null, text } };
 	}
 	const last = named.at(-1);
@@ -74,7 +74,7 @@ function readTexts(
 	const code = innermost(codes);
 	// The code beside a name that two places share says which of them it is.
 	const doubt = doubts.find(({ reason }) => code === null || !namesArea(reason, code));
-	if (doubt && isDoubtful(doubt.reason)) return { kind: 'problem', ...doubt };
+	if (doubt && isDoubtful(doubt.reason)) return doubt;
 	if (doubt) return { kind: 'place', category: { code: null, text: doubt.text } };
 	if (codes.length === 0) return { kind: 'place', category: { code: null, text } };
 	if (code !== null) return { kind: 'place', category: { code, text: code } };
@@ -91,13 +91,10 @@ function areOurs(
 	const texts = [...new Set(rows.map(({ cells }) => cells[index] ?? ''))].filter(
 		(text) => text !== '' && !isTotalArea(text)
 	);
-	const known = texts.filter((text) => {
+	return areMostlyOurs(texts, (text) => {
 		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		return (
 			area.ok || area.reason.code === 'area-ambiguous' || area.reason.code === 'area-code-and-name'
 		);
 	});
-	const named = texts.filter((text) => /\p{L}/u.test(text));
-	// A name is ours by itself, also among rows of groups; a code may be anybody's.
-	return named.length > 0 ? known.length >= texts.length / 4 : known.length >= texts.length / 2;
 }

@@ -1,11 +1,10 @@
 import type { Sex } from '$lib/domain/observation';
 import type { Fault } from '$lib/domain/problem';
-import type { HeadedLength } from '$lib/server/files/headed-length';
-import type { YearPart } from '$lib/server/layout/words/year-part';
-import type { Period } from '$lib/domain/period';
+import type { Period, YearPart } from '$lib/domain/period';
 import type { Skipped } from '$lib/domain/skip';
 import type { NumberMarks } from '$lib/server/layout/words/number-marks';
-import type { PeriodCells } from '$lib/server/files/headed-length';
+import type { Category } from '$lib/server/files/figure-table';
+import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
 
 /** What a column of a table without a definition holds. */
 export type SheetColumn = { readonly index: number; readonly heading: string } & (
@@ -37,8 +36,8 @@ export interface FigureColumn {
 	readonly preliminary: boolean;
 	/** Null: the heading says nothing of a sex. */
 	readonly sex: { readonly sex: Sex; readonly word: string } | null;
-	/** The place that heads the column; null where rows have their own. */
-	readonly area: string | null;
+	/** The place that heads the column, and why it cannot be told; null where rows have their own. */
+	readonly area: { readonly category: Category; readonly doubt: Fault | null } | null;
 	readonly unclear: Fault | null;
 }
 
@@ -52,7 +51,7 @@ export interface SheetPlan {
 	/** Columns that say where a row is about. */
 	readonly places: readonly SheetColumn[];
 	/** Of the whole sheet, by its title; null where rows or headings have their own or nothing says it. */
-	readonly place: string | null;
+	readonly place: Category | null;
 	readonly periods: readonly PeriodColumn[];
 	/** The period that the title names, where neither rows nor headings have all of one. */
 	readonly titled: Period | null;
@@ -61,6 +60,8 @@ export interface SheetPlan {
 	/** Of the whole sheet, by its title; null where rows or headings have their own or nothing says it. */
 	readonly sex: string | null;
 	readonly values: readonly FigureColumn[];
+	/** Whether headings say whose the figures are: a column without a sex beside them is of both. */
+	readonly sexed: boolean;
 	readonly others: readonly SheetColumn[];
 	readonly marks: NumberMarks;
 	readonly leftOut: Skipped;

@@ -42,9 +42,21 @@ export function readValues(
 		return { values: whole, totals: [] };
 	// Beside places a heading such as `Länet` or `Liknande kommuner` is one in the file's own words.
 	return {
-		values: named.map((one) => ({ ...one, content: NAMELESS, area: one.content })),
+		values: named.map((one) => ({
+			...one,
+			content: NAMELESS,
+			area: headedPlace(one.content, areas)
+		})),
 		totals: whole.filter((one) => !named.includes(one))
 	};
+}
+
+/** Of one that is none of ours the file's own words are kept. */
+function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
+	const area = readArea(text, areas);
+	if (area.ok) return { category: { code: area.code, text }, doubt: null };
+	const doubt = isDoubtful(area.reason) ? area.reason : null;
+	return { category: { code: null, text }, doubt };
 }
 
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };

@@ -1,23 +1,18 @@
-import type { PeriodCells } from '$lib/server/files/headed-length';
-import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
-import { yearPeriod, type Period } from '$lib/domain/period';
+import { fault, type FileProblem } from '$lib/domain/problem';
+import { partPeriod, yearPeriod, type Period } from '$lib/domain/period';
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
 import { sexOfWord } from '$lib/domain/sex-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
-import { readOnce } from '$lib/server/layout/words/read-once';
-import { parseWrittenPeriod, partPeriod } from '$lib/server/layout/words/written-period';
-import { isDoubtful } from './doubtful-area';
+import { readTogetherOnce } from '$lib/server/layout/words/read-once';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
 import type { SheetParts } from './sheet-header';
 import type { FigureColumn, SheetPlan } from './sheet-plan';
-
-const BETWEEN = '\u0000';
-const NO_CELLS: PeriodCells = { heading: '', length: 'any', monthly: false };
 
 type Walk = () => Generator<TableCell | FileProblem>;
 
@@ -30,26 +25,47 @@ export function walkSheet(
 	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas) : null;
 	const told = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
 	const own = told.filter(({ place }) => place?.kind !== 'total');
-	const year = plan.titled?.frequency === 'year' ? Number(plan.titled.key) : null;
-	const join = readOnce((texts: string) => {
-		const [headed = '', ...others] = texts.split(BETWEEN);
-		return joinPeriod(
-			others.map((text, at) => [plan.periods[at]?.cells ?? NO_CELLS, text] as const),
-			headed === '' ? year : Number(headed)
-		);
-	});
+	const periodsOf = readPeriodsOfRow(plan);
 	function* cells(): Generator<TableCell | FileProblem> {
-		for (const { row, place } of own) yield* readRow(row, place, plan, areas, join);
+		for (const { row, place } of own) yield* readRow(row, place, plan, periodsOf);
 	}
 	return { cells, totals: told.length - own.length };
+}
+
+/** By the year that heads a column, null for all where headings have none; or why the row has none. */
+type RowPeriods =
+	ReadonlyMap<Period | null, Period> | Extract<PeriodJoined, { readonly ok: false }>;
+
+/** What the columns of periods say together in a row, for each year that headings add to it. */
+function readPeriodsOfRow({
+	periods,
+	crossed,
+	titled,
+	values
+}: SheetPlan): (row: SheetRow) => RowPeriods {
+	const titleYear = titled?.frequency === 'year' ? Number(titled.key) : null;
+	const years = crossed ? [...new Set(values.map(({ period }) => period))] : [null];
+	const read = readTogetherOnce((texts): RowPeriods => {
+		const found = new Map<Period | null, Period>();
+		for (const year of years) {
+			const joined = joinPeriod(
+				periods.map(({ cells }, at) => [cells, texts[at] ?? ''] as const),
+				year ? Number(year.key) : titleYear
+			);
+			if (!joined.ok) return joined;
+			found.set(year, joined.period);
+		}
+		return found;
+	});
+	if (periods.length === 0) return () => new Map();
+	return ({ cells }) => read(periods.map(({ index }) => cells[index] ?? ''));
 }
 
 function* readRow(
 	row: SheetRow,
 	place: RowPlace | null,
 	plan: SheetPlan,
-	areas: AreaSpellings,
-	join: (texts: string) => PeriodJoined
+	periodsOf: (row: SheetRow) => RowPeriods
 ): Generator<TableCell | FileProblem> {
 	const { cells, line } = row;
 	if (isAlone(row, place, plan)) {
@@ -61,25 +77,13 @@ function* readRow(
 		yield problemAt(line, place.heading, place.reason, place.text);
 		return;
 	}
-	const written = plan.periods.map(({ index }) => cells[index] ?? '').join(BETWEEN);
-	const years = plan.crossed
-		? [...new Set(plan.values.map(({ period }) => period?.key ?? ''))]
-		: [''];
-	const all =
-		plan.periods.length === 0
-			? []
-			: years.map((year) => [year, join(year + BETWEEN + written)] as const);
-	const joined = all.find(([, one]) => !one.ok)?.[1] ?? null;
-	const periods = new Map(
-		all.flatMap(([year, one]) => (one.ok ? [[year, one.period] as const] : []))
-	);
-	if (joined && !joined.ok) {
-		yield problemAt(line, joined.heading, joined.reason, joined.text);
+	const periods = periodsOf(row);
+	if ('reason' in periods) {
+		yield problemAt(line, periods.heading, periods.reason, periods.text);
 		return;
 	}
 	const own: Record<string, Category> = {};
-	const titled = plan.place === null ? null : placed(plan.place, areas);
-	if (titled) own.region = titled;
+	if (plan.place) own.region = plan.place;
 	const [first] = plan.places;
 	if (first && place?.kind === 'place') own[first.heading] = place.category;
 	for (const { heading, index, role } of plan.others) {
@@ -92,8 +96,8 @@ function* readRow(
 	}
 	if (plan.sex !== null) own.kön = { code: null, text: plan.sex };
 	for (const value of plan.values) {
-		const year = plan.crossed ? (value.period?.key ?? '') : '';
-		yield readValue(row, value, own, periods.get(year) ?? null, plan, areas);
+		const rowPeriod = periods.get(plan.crossed ? value.period : null) ?? null;
+		yield readValue(row, value, own, rowPeriod, plan);
 	}
 }
 
@@ -122,8 +126,7 @@ function readValue(
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
 	own: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
-	{ marks, titled, values, crossed }: SheetPlan,
-	areas: AreaSpellings
+	{ marks, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
 	const written = plainMark(cells[index] ?? '');
 	const headed = crossed ? null : period;
@@ -134,13 +137,11 @@ function readValue(
 	}
 	const text = numbers?.has(index) ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
-	const where = area === null ? null : placed(area, areas);
-	const doubt = area === null || where?.code ? null : doubtOf(area, areas);
-	if (doubt) return problemAt(line, heading, doubt, area);
+	if (area?.doubt) return problemAt(line, heading, area.doubt, area.category.text);
 	const categories: Record<string, Category> = {
 		...own,
-		...(where ? { region: where } : {}),
-		...(values.some((one) => one.sex) ? { kön: sexOf(sex) } : {}),
+		...(area ? { region: area.category } : {}),
+		...(sexed ? { kön: sexOf(sex) } : {}),
 		period: { code: when.key, text: when.key },
 		innehåll: { code: null, text: content }
 	};
@@ -155,15 +156,4 @@ function sexOf(sex: FigureColumn['sex']): Category {
 function periodOfPart(part: NonNullable<FigureColumn['part']>, year: Period | null): Period | null {
 	if (year?.frequency !== 'year') return null;
 	return part === 'whole-year' ? yearPeriod(Number(year.key)) : partPeriod(Number(year.key), part);
-}
-
-function placed(text: string, areas: AreaSpellings): Category {
-	const area = readArea(text, areas);
-	return { code: area.ok ? area.code : null, text };
-}
-
-/** Why a heading is no place that can be told; null where it is one of the file's own. */
-function doubtOf(text: string, areas: AreaSpellings): Fault | null {
-	const area = readArea(text, areas);
-	return !area.ok && isDoubtful(area.reason) ? area.reason : null;
 }

@@ -3,7 +3,7 @@ import type { SkipReason, Skipped } from '$lib/domain/skip';
 import { sexOfWord } from '$lib/domain/sex-words';
 import type { HeadedLength } from '$lib/server/files/headed-length';
 import { again, refuseAt } from '$lib/server/files/cube';
-import type { FigureTable, FileFormat } from '$lib/server/files/figure-table';
+import type { Category, FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { judgeMarks } from '$lib/server/layout/words/number-marks';
@@ -45,7 +45,7 @@ export function readParts(
 			heading,
 			role: role === 'sex' || role === 'content' ? role : ('other' as const)
 		})),
-		...(plan.sex !== null || plan.values.some(({ sex }) => sex)
+		...(plan.sex !== null || plan.sexed
 			? [{ name: 'kön', heading: 'kön', role: 'sex' as const }]
 			: []),
 		{ name: 'period', heading: 'period', role: 'period' as const },
@@ -114,13 +114,15 @@ function planSheet(
 	);
 	if (repeated) return refuseAt(headingLine, repeated.heading, fault('column-repeated'));
 	const count = rows.length;
+	const headed = values.some(({ sex }) => sex !== null);
 	return {
 		ok: true,
 		value: {
 			...{ places, periods, values, others, titled },
 			place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
 			crossed: crossed && periods.length > 0,
-			sex: sexed || values.some(({ sex }) => sex !== null) ? null : sexOfTitles(titles),
+			sexed: headed,
+			sex: sexed || headed ? null : sexOfTitles(titles),
 			marks: judgeMarks(numbersOf(rows, values)),
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
@@ -177,23 +179,20 @@ function choosePeriods(
 const SHORT: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week'];
 
 /** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
-function placeOfTitles(titles: readonly string[], areas: AreaSpellings): string | null {
+function placeOfTitles(titles: readonly string[], areas: AreaSpellings): Category | null {
 	const parts = titles.flatMap((title) => [
 		...title.split(/[,;:]/),
 		...[...title.matchAll(/(?:^|\s)(?:i|för|inom)\s(?=\p{Lu})([^,;:()]{2,60})/gu)].flatMap(
 			([, after = '']) => beginnings(after)
 		)
 	]);
-	const named = parts
-		.map((part) => part.trim())
-		.filter((part) => /\p{L}/u.test(part) && readArea(part, areas).ok);
-	const codes = new Set(named.map((part) => codeOf(part, areas)));
+	const named = parts.flatMap((part): readonly Category[] => {
+		const text = part.trim();
+		const area = /\p{L}/u.test(text) ? readArea(text, areas) : null;
+		return area?.ok ? [{ code: area.code, text }] : [];
+	});
+	const codes = new Set(named.map(({ code }) => code));
 	return codes.size === 1 ? (named[0] ?? null) : null;
-}
-
-function codeOf(text: string, areas: AreaSpellings): string | null {
-	const area = readArea(text, areas);
-	return area.ok ? area.code : null;
 }
 
 /** One word, two words … of what follows. */

@@ -3,17 +3,18 @@ import type { IsoDate } from '$lib/domain/day';
 import {
 	monthPeriod,
 	parsePeriod,
+	partPeriod,
 	quarterPeriod,
 	yearPeriod,
-	type Period
+	type Period,
+	type YearPart
 } from '$lib/domain/period';
 import { weekOf } from '$lib/domain/week';
-import type { HeadedLength } from '$lib/server/files/headed-length';
 import { monthOfName } from './month-words';
 import { areMonths, parseWrittenDay } from './written-day';
-import type { PeriodCells } from '$lib/server/files/headed-length';
-import { isSchoolYear, parseWrittenPeriod, partOfYear, partPeriod } from './written-period';
-import { isWholeYear, type YearPart } from './year-part';
+import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
+import { isSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
+import { isWholeYear } from './year-part';
 
 /** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */
 type PeriodReading =

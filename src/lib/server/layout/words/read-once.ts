@@ -14,6 +14,16 @@ export function readOnce<Value>(read: (text: string) => Value): (text: string) =
 	};
 }
 
+const BETWEEN = '\u0000';
+
+/** The same of texts that are read together, such as those of a row's columns. */
+export function readTogetherOnce<Value>(
+	read: (texts: readonly string[]) => Value
+): (texts: readonly string[]) => Value {
+	const once = readOnce((joined) => read(joined.split(BETWEEN)));
+	return (texts) => once(texts.join(BETWEEN));
+}
+
 /** A copy of its own: V8 lets a slice hold on to the whole piece of the file that it was cut from. */
 function ownCopy(text: string): string {
 	return Buffer.from(text, 'utf16le').toString('utf16le');

@@ -1,7 +1,15 @@
-import { monthPeriod, parsePeriod, spanPeriod, yearPeriod, type Period } from '$lib/domain/period';
+import {
+	monthPeriod,
+	parsePeriod,
+	partPeriod,
+	spanPeriod,
+	yearPeriod,
+	type Period,
+	type YearPart
+} from '$lib/domain/period';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { monthOfName } from './month-words';
-import { isWholeYear, readYearPart, type YearPart } from './year-part';
+import { isWholeYear, readYearPart } from './year-part';
 
 const YEAR_ALONE =
 	/^(?:år|year|vuosi|ár|året|calendar year|kalenderår) ?((?:1[6-9]|20)\d\d)$|^((?:1[6-9]|20)\d\d)(?: ?år)?$/;
@@ -57,16 +65,6 @@ function parsePartOfYear(clean: string): Period | null {
 		if (read) return partPeriod(Number(year), read);
 	}
 	return null;
-}
-
-/** The part of a year as a period; null where that year has no such week. */
-export function partPeriod(year: number, { length, number }: YearPart): Period | null {
-	const pad = String(number).padStart(2, '0');
-	const keys = {
-		...{ month: `${year}-${pad}`, quarter: `${year}-Q${number}` },
-		...{ 'half-year': `${year}-H${number}`, week: `${year}-W${pad}` }
-	};
-	return parsePeriod(keys[length]);
 }
 
 /** `kv 1`, `Q1`, `halv2`, `vecka 10` or `1:a kvartalet`; null for anything else. */

@@ -1,8 +1,4 @@
-/** A part of a year, counted from 1, whose year stands elsewhere. */
-export interface YearPart {
-	readonly length: 'month' | 'quarter' | 'half-year' | 'week';
-	readonly number: number;
-}
+import type { YearPart } from '$lib/domain/period';
 
 /** In Swedish, Finnish, Norwegian, Danish, Icelandic and English, and the letters that publishers take. */
 const WORDS: readonly (readonly [Exclude<YearPart['length'], 'month'>, number, string])[] = [
