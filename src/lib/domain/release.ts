@@ -1,48 +1,75 @@
-import type { MoodGap, MoodWeek } from './mood';
+import type { MoodCounts, MoodGap } from './mood';
+import type { MoodKind } from './exact-month';
 import type { IsoWeek } from './week';
 
-/** What everyone may see of one week, after disclosure control: shares in whole percent on a grid chosen by n alone. */
-export type PublicWeek =
-	| {
-			readonly week: IsoWeek;
-			readonly gap: null;
-			/** Shares on the grid; low = high where the grid is points, a band where n is 10–19. Percent. */
-			readonly shares: Readonly<
-				Record<'green' | 'yellow' | 'red', { readonly low: number; readonly high: number }>
-			>;
-			/** Answers and invited, rounded to 10; invited null: unknown. */
-			readonly answers: number;
-			readonly invited: number | null;
-	  }
-	| { readonly week: IsoWeek; readonly gap: MoodGap };
+/**
+ * How the counts came to be: drawn when the month was published, drawn once more in a correction, or carried over from the
+ * figures that an earlier rule had published, which are not moved.
+ */
+export type Draw = 'first' | 'second' | 'carried';
 
-/** A month's compilation after disclosure control. Immutable; a correction is a new version with a note. */
+/** Counts after protection: the only ones that exist once the window for corrections has closed. */
+export interface PublicCounts {
+	readonly gap: null;
+	readonly counts: MoodCounts;
+	/** Rounded to 10; null: unknown. */
+	readonly invited: number | null;
+	readonly draw: Draw;
+	/** The two parts that the counts are the sum of, where both may be shown; else null. */
+	readonly kinds: Readonly<Record<MoodKind, MoodCounts>> | null;
+}
+
+/** A week or a month as everyone may see it. */
+export type PublicCell = PublicCounts | { readonly gap: MoodGap };
+
+export type PublicWeek = { readonly week: IsoWeek } & PublicCell;
+
+/** Why a month was published once more, or taken back: from a list, never in somebody's own words. */
+export const RELEASE_REASONS = [
+	'late-answers',
+	'wrong-file',
+	'wrong-group',
+	'supplier-error',
+	'earlier-rule',
+	'other'
+] as const;
+export type ReleaseReason = (typeof RELEASE_REASONS)[number];
+
+/** A month's compilation after disclosure control, with nothing exact in it. Immutable; a correction is a new version with its reason. */
 export interface Release {
 	readonly areaCode: string;
 	/** `2026-10` */
 	readonly month: string;
 	readonly version: number;
 	readonly releasedAt: Date;
-	readonly note: string | null;
+	/** Null for a first version. */
+	readonly reason: ReleaseReason | null;
 	readonly example: boolean;
-	/** The name of the disclosure rule that made the public weeks. */
+	/** The name of the disclosure rule that made it. */
 	readonly ruleVersion: string;
 	/** The import run of the compilation that it was made of; null: not written down. */
 	readonly importId: string | null;
+	/** One a week of the month; none where the month was delivered only as a sum. */
 	readonly publicWeeks: readonly PublicWeek[];
-	/** Exact totals as they were at release: for statistics on the server only, never for a page. */
-	readonly exactWeeks: readonly MoodWeek[];
+	/** The month as one cell, where only its sum was delivered; else null. */
+	readonly publicMonth: PublicCell | null;
 }
 
-/** A release's weeks as text, one line a week: what its fingerprint is taken of. */
-export function writeReleaseLines(weeks: readonly PublicWeek[]): string {
-	const share = ({ low, high }: { low: number; high: number }) =>
-		low === high ? String(low) : `${low}-${high}`;
-	const lines = weeks.map((week) => {
-		if (week.gap !== null) return [week.week, week.gap].join(';');
-		const { green, yellow, red } = week.shares;
-		const shares = [green, yellow, red].map(share);
-		return [week.week, ...shares, week.answers, week.invited ?? ''].join(';');
-	});
-	return lines.map((line) => `${line}\n`).join('');
+/** A release's figures as text, one line a cell: what its fingerprint is taken of. */
+export function writeReleaseLines({
+	publicWeeks,
+	publicMonth
+}: Pick<Release, 'publicWeeks' | 'publicMonth'>): string {
+	const cells = publicWeeks.map((week) => writeCell(week.week, week));
+	return [...cells, ...(publicMonth ? [writeCell('month', publicMonth)] : [])]
+		.map((line) => `${line}\n`)
+		.join('');
+}
+
+function writeCell(name: string, cell: PublicCell): string {
+	if (cell.gap !== null) return [name, cell.gap].join(';');
+	const { counts, kinds, invited, draw } = cell;
+	const parts = kinds ? [kinds.business, kinds.municipal] : [];
+	const numbers = [counts, ...parts].flatMap(({ green, yellow, red }) => [green, yellow, red]);
+	return [name, draw, invited ?? '', ...numbers].join(';');
 }

@@ -1,0 +1,88 @@
+import type { ExactCell, ExactMonth, GroupAnswers } from '$lib/domain/exact-month';
+import type { PublicCell } from '$lib/domain/release';
+import { protectCell } from './protect';
+import type { Protection, PublicMonth } from './protect';
+import { countChanged } from './support';
+
+/** The fewest answers that must have changed before a cell is drawn anew: outside the group that changed most, or in all. */
+export const LEAST_CHANGED = { known: 10, unknown: 20 } as const;
+
+/** A published month and what it was made of. */
+export interface Published {
+	readonly exact: ExactMonth;
+	readonly figures: PublicMonth;
+}
+
+export interface Correction {
+	readonly figures: PublicMonth;
+	/** Periods that are drawn anew. */
+	readonly redrawn: readonly string[];
+	/** Periods that changed too little to be shown without showing who came late: copied as they were published. */
+	readonly kept: readonly string[];
+}
+
+/** Null: the month was delivered week by week before and as a sum now, or the other way round. */
+export function correctMonth(
+	{ exact: before, figures }: Published,
+	after: ExactMonth,
+	protection: Protection
+): Correction | null {
+	if (before.per === 'month' && after.per === 'month' && figures.publicMonth) {
+		const sum = correctCell('month', before.sum, after.sum, figures.publicMonth, protection);
+		return { figures: { publicWeeks: [], publicMonth: sum.cell }, ...listed([sum]) };
+	}
+	if (before.per !== 'week' || after.per !== 'week') return null;
+	const cells = figures.publicWeeks.map(({ week, ...released }) => {
+		const was = before.weeks.find((one) => one.week === week);
+		const is = after.weeks.find((one) => one.week === week);
+		return { week, ...correctCell(week, was, is, released, protection) };
+	});
+	const publicWeeks = cells.map(({ week, cell }) => ({ week, ...cell }));
+	return { figures: { publicWeeks, publicMonth: null }, ...listed(cells) };
+}
+
+interface CorrectedCell {
+	readonly period: string;
+	readonly cell: PublicCell;
+	readonly outcome: 'same' | 'kept' | 'redrawn';
+}
+
+function correctCell(
+	period: string,
+	before: ExactCell | undefined,
+	after: ExactCell | undefined,
+	released: PublicCell,
+	protection: Protection
+): CorrectedCell {
+	const was = groupsOf(before);
+	const is = groupsOf(after);
+	const { known, changed } = countChanged(was, is);
+	if (changed >= (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) {
+		const cell = protectCell(after ?? { gap: 'not-asked' }, period, 'second', protection);
+		return { period, cell, outcome: 'redrawn' };
+	}
+	return { period, cell: released, outcome: isSame(was, is) ? 'same' : 'kept' };
+}
+
+/** A week without counts has no answers that anybody could lose. */
+function groupsOf(cell: ExactCell | undefined): readonly GroupAnswers[] {
+	return !cell || cell.gap !== null ? [] : cell.groups;
+}
+
+function isSame(before: readonly GroupAnswers[], after: readonly GroupAnswers[]): boolean {
+	const write = (groups: readonly GroupAnswers[]) =>
+		groups
+			.map((part) => {
+				const { green, yellow, red } = part.counts;
+				return [part.groups?.join('+'), green, yellow, red, part.invited].join(' ');
+			})
+			.sort()
+			.join('\n');
+	return write(before) === write(after);
+}
+
+function listed(cells: readonly CorrectedCell[]) {
+	const those = (outcome: CorrectedCell['outcome']) =>
+		cells.filter((cell) => cell.outcome === outcome).map(({ period }) => period);
+	return { redrawn: those('redrawn'), kept: those('kept') };
+}
