@@ -53,6 +53,7 @@ if (settings.databaseUrl === null) {
 	if (!started.ok) exitWith(started.reason);
 	process.env.DATABASE_URL = started.database.url;
 	process.env.LAGET_EMBEDDED = '1';
+	process.env.LAGET_DATA = settings.folder;
 	isHealthy = watchPulse(started.database.ask);
 }
 

@@ -64,9 +64,15 @@ export const ROOMS = {
 		may: ['domain', 'files', 'layout', 'publishers', 'contract', 'store'],
 		node: true
 	},
+	/** Exact counts: for reading, checking and publishing alone. */
+	exact: {
+		at: ['src/lib/server/exact'],
+		may: ['domain', 'store'],
+		packages: ['drizzle-orm', 'drizzle-orm/*']
+	},
 	mood: {
 		at: ['src/lib/server/mood'],
-		may: ['domain', 'files', 'layout', 'disclosure', 'store', 'runs'],
+		may: ['domain', 'files', 'layout', 'disclosure', 'store', 'runs', 'exact'],
 		node: true
 	},
 	own: {

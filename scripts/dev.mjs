@@ -24,6 +24,7 @@ if (settings.databaseUrl === null) {
 	database = started.database;
 	process.env.DATABASE_URL = database.url;
 	process.env.LAGET_EMBEDDED = '1';
+	process.env.LAGET_DATA = settings.folder;
 }
 process.env.LAGET_ROOT = root;
 process.env.LAGET_ORIGIN = deriveOrigin(settings, settings.port);

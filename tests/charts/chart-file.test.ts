@@ -97,7 +97,7 @@ test('picture and description name the latest share of the view', () => {
 	const { mood } = sampleChart('mood');
 	const last = mood.points.at(-1) as Extract<MoodPoint, { gap: null }>;
 	const words = describeChart(sampleChart('mood'), 'Övertorneå', 'sv');
-	const expected = `${last.shares.green.low} av 100`;
+	const expected = `${last.shares.green} av 100`;
 	expect([textsOf(draw('mood')).join(' '), altText(words)]).toEqual([
 		expect.stringContaining(expected),
 		expect.stringContaining(expected)

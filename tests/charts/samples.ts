@@ -34,17 +34,6 @@ const moodWithGaps = moodOf(26, (point, index) => {
 	return index >= 24 ? { week: point.week, gap: 'not-released' } : point;
 });
 
-const moodInRanges = moodOf(26, (point) => {
-	if (point.gap !== null) return point;
-	const { low } = point.shares.green;
-	const shares = {
-		green: { low: low - 5, high: low + 5 },
-		yellow: { low: 20, high: 30 },
-		red: { low: 0, high: 10 }
-	};
-	return { ...point, answers: 10, shares };
-});
-
 const moodUnseen = {
 	...moodOf(26, ({ week }) => ({ week, gap: 'too-few-answers' })),
 	band: null
@@ -62,7 +51,6 @@ function longMood(): readonly MoodPoint[] {
 const mood: Samples<'mood'> = {
 	plain: { about: 'mood', mood: plainMood },
 	gaps: { about: 'mood', mood: moodWithGaps },
-	ranges: { about: 'mood', mood: moodInRanges },
 	'nothing-shown': { about: 'mood', mood: moodUnseen },
 	empty: { about: 'mood', mood: { ...plainMood, points: [], band: null } },
 	years: { about: 'mood', mood: moodOfYears }

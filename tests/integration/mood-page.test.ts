@@ -25,9 +25,11 @@ function upload({ name, bytes }: ReturnType<typeof compilationFile>) {
 	return { file: new File([bytes], name) };
 }
 
+const GROUPS = ['Kören', 'Panelen', 'Åkeriet'];
+const ALL = GROUPS.join('\n');
 const OCTOBER = compilationFile(
-	['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'].map(
-		(week) => `${week};Panelen;enhet;90;40;10;200`
+	['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'].flatMap((week) =>
+		GROUPS.map((group) => `${week};${group};enhet;30;13;3;70`)
 	)
 );
 
@@ -37,6 +39,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		setApp({
 			now: () => new Date(),
 			intake: INTAKE,
+			secret: Buffer.from('a secret of tests that is long enough'),
 			store: database.store(),
 			municipality: municipalityOf('overtornea', true),
 			today: () => isoDate('2026-11-06')
@@ -86,8 +89,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 				status: 422,
 				data: {
 					asked: {
-						groups: ['Panelen'],
-						correction: false,
+						groups: GROUPS,
 						carried: { name: OCTOBER.name, content }
 					}
 				}
@@ -101,7 +103,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		const bytes = new TextEncoder().encode(padded);
 		const file = { file: new File([bytes], 'stor.csv') };
 		expect(await actions.upload?.(requestOf('coordinator', file))).toMatchObject({
-			data: { asked: { groups: ['Panelen'], carried: null } }
+			data: { asked: { groups: GROUPS, carried: null } }
 		});
 	});
 
@@ -113,8 +115,8 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	const persons = compilationFile(['2026-W40;Plantina Kvistlund;enhet;1;0;0;']);
 
 	test.each([
-		['without a yes', { ...carried(OCTOBER), group: 'Panelen' }, 'asked'],
-		['with another yes', { ...carried(OCTOBER), group: 'Panelen', 'are-groups': 'on' }, 'asked'],
+		['without a yes', { ...carried(OCTOBER), group: ALL }, 'asked'],
+		['with another yes', { ...carried(OCTOBER), group: ALL, 'are-groups': 'on' }, 'asked'],
 		[
 			'with a yes to other names',
 			{ ...carried(OCTOBER), group: 'Kören', 'are-groups': 'yes' },
@@ -123,12 +125,12 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		['with a yes and no names', { ...carried(OCTOBER), 'are-groups': 'yes' }, 'asked'],
 		[
 			'with another file carried',
-			{ ...carried(other), group: 'Panelen', 'are-groups': 'yes' },
+			{ ...carried(other), group: ALL, 'are-groups': 'yes' },
 			'asked'
 		],
 		[
 			'with another file chosen',
-			{ ...carried(OCTOBER), ...upload(other), group: 'Panelen', 'are-groups': 'yes' },
+			{ ...carried(OCTOBER), ...upload(other), group: ALL, 'are-groups': 'yes' },
 			'asked'
 		],
 		[
@@ -141,19 +143,19 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			{
 				...carried(OCTOBER),
 				'carried-name': 'a@exempel.se.csv',
-				group: 'Panelen',
+				group: ALL,
 				'are-groups': 'yes'
 			},
 			'report'
 		],
 		[
 			'with broken content',
-			{ ...carried(OCTOBER), 'carried-content': '%%%', group: 'Panelen', 'are-groups': 'yes' },
+			{ ...carried(OCTOBER), 'carried-content': '%%%', group: ALL, 'are-groups': 'yes' },
 			'report'
 		],
 		[
 			'with no content',
-			{ 'carried-name': 'x.csv', 'carried-content': '', group: 'Panelen', 'are-groups': 'yes' },
+			{ 'carried-name': 'x.csv', 'carried-content': '', group: ALL, 'are-groups': 'yes' },
 			'fileMissing'
 		]
 	])('an answer %s keeps nothing', async (_, fields, says) => {
@@ -165,7 +167,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	});
 
 	test('the question’s own form reads the file in', async () => {
-		const names = ['Kören', 'Åkeriet Öst'];
+		const names = ['Skytteklubben', 'Åkeriet Öst'];
 		const november = compilationFile(
 			names.map((name) => `2026-W45;${name};enhet;90;40;10;200`),
 			'november.csv'
@@ -177,7 +179,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	});
 
 	test('a month is read in, previewed without exact counts, and published', async () => {
-		const sent = { ...upload(OCTOBER), group: 'Panelen', 'are-groups': 'yes' };
+		const sent = { ...upload(OCTOBER), group: ALL, 'are-groups': 'yes' };
 		const read = await actions.upload?.(requestOf('coordinator', sent));
 		const page = (await load(requestOf('coordinator'))) as { waiting: object[] };
 		const done = await Promise.resolve()
@@ -190,15 +192,18 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			location: done.location,
 			version: release?.version
 		}).toMatchObject({
-			read: { report: { kind: 'imported', month: '2026-10', newGroups: ['Panelen'] } },
+			read: { report: { kind: 'imported', month: '2026-10', newGroups: GROUPS } },
 			waiting: [{ month: '2026-10', version: 1 }, { month: '2026-11' }],
 			location: '/arbete/import/maende?publicerad=2026-10',
 			version: 1
 		});
 		expect(Object.keys(page.waiting[0] ?? {}).sort()).toEqual([
+			'cells',
+			'changes',
 			'example',
+			'keptUntil',
+			'missing',
 			'month',
-			'publicWeeks',
 			'version'
 		]);
 	});

@@ -6,10 +6,12 @@ import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publish-month';
+import { writeReleaseLines } from '$lib/domain/release';
+import { findRelease } from '$lib/server/store/mood/release';
 import type { MoodProvenance } from '$lib/server/views/mood-provenance';
 import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+page.server';
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
-import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA } from '../support/municipality';
 
@@ -17,7 +19,7 @@ const WEEKS = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'];
 
 function october(green: number, name: string) {
 	return compilationFile(
-		WEEKS.map((week) => `${week};Panelen;enhet;${green};${140 - green};0;200`),
+		WEEKS.map((week) => `${week};Hela kommunen;enhet;${green};${140 - green};0;200`),
 		name
 	);
 }
@@ -43,30 +45,28 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 			municipality: OVERTORNEA,
 			today: () => isoDate('2026-11-06')
 		});
-		for (const [file, note] of [
+		for (const [file, reason] of [
 			[first, null],
-			[corrected, 'Fel kolumn i första filen.']
+			[corrected, 'wrong-file']
 		] as const) {
 			const choices = { areaCode: AREA, accountId: null, today: isoDate('2026-11-06') };
 			await importMoodCompilation(store(), file, {
 				...choices,
 				sources: INTAKE.mood,
-				correction: note !== null,
 				demo: false,
 				confirmed: 'all'
 			});
-			const releasedAt = new Date(note ? '2026-11-05T08:00:00Z' : '2026-11-04T08:00:00Z');
-			await publishMonth(store(), { ...choices, month: '2026-10', note, releasedAt });
+			const releasedAt = new Date(reason ? '2026-11-05T08:00:00Z' : '2026-11-04T08:00:00Z');
+			await publishMonth(store(), { ...publication('2026-10', reason), ...choices, releasedAt });
 		}
 	});
 
 	test('is when each version was read in, for the one who reads it in', async () => {
-		const { versions } = await open('2026-10', 'coordinator');
-		expect(
-			versions.map(({ version, note, read }) => [version, note, (read?.rows ?? 0) > 0])
-		).toEqual([
-			[2, 'Fel kolumn i första filen.', true],
-			[1, null, true]
+		const { latest } = await open('2026-10', 'coordinator');
+		expect([latest.version, latest.reason, (latest.read?.rows ?? 0) > 0]).toEqual([
+			2,
+			'wrong-file',
+			true
 		]);
 	});
 
@@ -74,23 +74,24 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 		'gives %s neither name nor checksum of a compilation, nor its counts',
 		async (role) => {
 			const text = JSON.stringify(await open('2026-10', role));
-			const secrets = ['oktober', sha256(first.bytes), sha256(corrected.bytes), 'exactWeeks'];
+			const secrets = ['oktober', sha256(first.bytes), sha256(corrected.bytes), 'exact'];
 			expect(secrets.filter((secret) => text.includes(secret))).toEqual([]);
 		}
 	);
 
 	test('has a fingerprint of what is published, the same for everybody', async () => {
-		const [latest] = (await open('2026-10', null)).versions;
-		const lines = WEEKS.map((week) => `${week};50;50;0;140;200\n`).join('');
-		expect(latest?.fingerprint).toBe(sha256(Buffer.from(lines)));
+		const { latest } = await open('2026-10', null);
+		const release = await findRelease(store(), AREA, '2026-10');
+		const text = writeReleaseLines(release!);
+		expect([latest.fingerprint, text.split('\n')]).toEqual([
+			sha256(Buffer.from(text)),
+			[...WEEKS.map((week) => expect.stringMatching(`^${week};second;200;\\d+;\\d+;\\d+$`)), '']
+		]);
 	});
 
-	test('keeps what an earlier version said', async () => {
-		const { versions } = await open('2026-10', null);
-		expect(versions.map(({ shares, releasedOn }) => [shares?.green.low, releasedOn])).toEqual([
-			[50, '2026-11-05'],
-			[64, '2026-11-04']
-		]);
+	test('says when it was published before, and none of the figures', async () => {
+		const { earlier } = await open('2026-10', null);
+		expect(earlier).toEqual([{ version: 1, releasedOn: '2026-11-04', reason: null }]);
 	});
 
 	test('is listed by month, with the version that counts', async () => {

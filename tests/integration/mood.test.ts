@@ -5,48 +5,41 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { asIsoWeek } from '$lib/domain/week';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { listUnpublishedMonths, publishMonth } from '$lib/server/mood/publish-month';
-import { listMoodGroups } from '$lib/server/store/mood/mood';
+import {
+	discardMonth,
+	listUnpublishedMonths,
+	listWaitingMonths,
+	publishMonth,
+	withdrawMonth
+} from '$lib/server/mood/publish-month';
+import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { findMeasuredWeeks, findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
-import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { loadMoodOf } from '../support/municipality';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const LATER = isoDate('2026-12-31');
 
-/** November's four weeks, one group of 130 answers with the given greens. */
+/** November's four weeks, 130 answers with the given greens; only the total is known. */
 function november(greens: readonly number[]) {
 	const weeks = ['2026-W45', '2026-W46', '2026-W47', '2026-W48'];
 	return compilationFile(
-		greens.map((green, index) => `${weeks[index]};Panelen;enhet;${green};${130 - green};0;200`)
+		greens.map((green, index) => `${weeks[index]};Hela kommunen;enhet;${green};${130 - green};0;200`)
 	);
 }
 
-function choices(correction = false) {
-	return {
-		...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
-		...{ correction, demo: false, confirmed: 'all' as const }
-	};
-}
-
-function publication(month: string, note: string | null = null) {
-	return {
-		areaCode: AREA,
-		month,
-		accountId: null,
-		note,
-		releasedAt: new Date('2026-12-02T08:00:00Z'),
-		today: LATER
-	};
-}
+const CHOICES = {
+	...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
+	...{ demo: false, confirmed: 'all' as const }
+};
 
 async function countRows(store: Store): Promise<unknown> {
 	const counts = await store.execute(
 		`select (select count(*)::int from import_run) as runs,
-			(select count(*)::int from mood_week) as weeks,
+			(select count(*)::int from exact_month) as months,
 			(select count(*)::int from mood_group) as groups`
 	);
 	return counts.rows[0];
@@ -124,7 +117,7 @@ onBothDatabases('the example mood', (database) => {
 
 	test('a new month changes the answer', async () => {
 		const store = database.store();
-		await importMoodCompilation(store, november([60, 62, 58, 61]), choices());
+		await importMoodCompilation(store, november([60, 62, 58, 61]), CHOICES);
 		await publishMonth(store, publication('2026-11'));
 		expect((await viewMoodMonth(store, AREA))?.change).toBe('worse');
 	});
@@ -137,7 +130,7 @@ onBothDatabases('the sample with a week 53', (database) => {
 		const folder = join(ROOT, 'tests/support/example-data/vecka-53');
 		for (const name of readdirSync(folder).sort()) {
 			const bytes = readFileSync(join(folder, name));
-			await importMoodCompilation(store, { name, bytes }, choices());
+			await importMoodCompilation(store, { name, bytes }, CHOICES);
 			await publishMonth(store, publication(name.slice(0, 7)));
 		}
 		const from = asIsoWeek('2020-W52');
@@ -156,10 +149,10 @@ onBothDatabases('importing and publishing', (database) => {
 
 	test('a file about persons leaves no trace', async () => {
 		const file = compilationFile(['2026-W45;anna@example.se;enhet;1;0;0;1']);
-		const report = await importMoodCompilation(store(), file, choices());
+		const report = await importMoodCompilation(store(), file, CHOICES);
 		expect([report.kind, await countRows(store())]).toEqual([
 			'persons',
-			{ runs: 0, weeks: 0, groups: 0 }
+			{ runs: 0, months: 0, groups: 0 }
 		]);
 	});
 
@@ -168,17 +161,17 @@ onBothDatabases('importing and publishing', (database) => {
 			'2026-W45;Panelen;enhet;5;1;0;20',
 			'2026-W46;Panelen;;-5;1;0;20'
 		]);
-		const report = await importMoodCompilation(store(), file, choices());
+		const report = await importMoodCompilation(store(), file, CHOICES);
 		expect([report.kind, await countRows(store())]).toEqual([
 			'problems',
-			{ runs: 0, weeks: 0, groups: 0 }
+			{ runs: 0, months: 0, groups: 0 }
 		]);
 	});
 
 	test('reading in an unpublished month again replaces it', async () => {
-		await importMoodCompilation(store(), november([80, 81, 82, 83]), choices());
-		await importMoodCompilation(store(), november([90, 91]), choices());
-		expect(await countRows(store())).toEqual({ runs: 2, weeks: 2, groups: 1 });
+		await importMoodCompilation(store(), november([80, 81, 82, 83]), CHOICES);
+		await importMoodCompilation(store(), november([90, 91]), CHOICES);
+		expect(await countRows(store())).toEqual({ runs: 2, months: 1, groups: 0 });
 	});
 
 	test('what is read in waits until it is published', async () => {
@@ -196,39 +189,39 @@ onBothDatabases('importing and publishing', (database) => {
 		expect((await viewMoodMonth(store(), AREA))?.change).toBe('too-little');
 	});
 
-	test('a published month needs the word correction to be read in again', async () => {
-		const report = await importMoodCompilation(store(), november([91, 91]), choices());
-		expect(report.kind).toBe('problems');
-	});
-
-	test('a correction is the next version, with its note', async () => {
-		await importMoodCompilation(store(), november([92, 91]), choices(true));
+	test('a correction is drawn anew only where enough has changed, and needs its reason', async () => {
+		const before = await findRelease(store(), AREA, '2026-11');
+		await importMoodCompilation(store(), november([90, 91, 40, 83]), CHOICES);
 		const without = await publishMonth(store(), publication('2026-11'));
-		await publishMonth(store(), publication('2026-11', 'En grupp saknades.'));
+		await publishMonth(store(), publication('2026-11', 'supplier-error'));
 		const release = await findRelease(store(), AREA, '2026-11');
-		expect([without, release?.version, release?.note]).toEqual([
-			{ ok: false, problem: 'needs-note' },
+		const [first, second, third, fourth] = release?.publicWeeks ?? [];
+		expect([without, release?.version, release?.reason, first, second]).toEqual([
+			{ ok: false, problem: 'needs-reason' },
 			2,
-			'En grupp saknades.'
+			'supplier-error',
+			before?.publicWeeks[0],
+			before?.publicWeeks[1]
 		]);
+		expect([third, fourth]).toMatchObject([{ draw: 'second' }, { draw: 'second' }]);
 	});
 
-	test('publishing the same again is refused', async () => {
-		const again = await publishMonth(store(), publication('2026-11', 'Igen.'));
-		expect(again).toEqual({ ok: false, problem: 'unchanged' });
+	test('a month is corrected once and no more', async () => {
+		const report = await importMoodCompilation(store(), november([10, 11, 12, 13]), CHOICES);
+		expect(report).toMatchObject({ problems: [{ code: 'mood-month-corrected' }] });
 	});
 
 	test('a month whose last Friday is still to come is not published', async () => {
 		await importMoodCompilation(
 			store(),
-			compilationFile(['2026-W49;Panelen;;50;20;5;200']),
-			choices()
+			compilationFile(['2026-W49;Hela kommunen;;50;20;5;200']),
+			CHOICES
 		);
 		const early = { ...publication('2026-12'), today: isoDate('2026-12-10') };
 		expect(await publishMonth(store(), early)).toEqual({ ok: false, problem: 'not-over' });
 	});
 
-	test.each(['update release set note = null', 'delete from release'])(
+	test.each(['update release set reason = null', 'delete from release'])(
 		'the database refuses: %s',
 		async (statement) => {
 			await expect(database.pool().query(statement)).rejects.toThrow(/never changed or deleted/);
@@ -237,9 +230,9 @@ onBothDatabases('importing and publishing', (database) => {
 
 	test('a month without a showable week is hidden and shows no number', async () => {
 		const few = compilationFile(
-			['2026-W49', '2026-W50', '2026-W51', '2026-W52'].map((week) => `${week};Panelen;;5;3;1;200`)
+			['2026-W49', '2026-W50', '2026-W51', '2026-W52'].map((week) => `${week};Hela kommunen;;5;3;1;200`)
 		);
-		await importMoodCompilation(store(), few, choices());
+		await importMoodCompilation(store(), few, CHOICES);
 		await publishMonth(store(), publication('2026-12'));
 		expect(await viewMoodMonth(store(), AREA)).toMatchObject({
 			change: 'hidden',
@@ -248,5 +241,54 @@ onBothDatabases('importing and publishing', (database) => {
 			invited: null,
 			usual: null
 		});
+	});
+
+	test('a month that was read in by mistake is taken back in one step', async () => {
+		const file = compilationFile(['2026-W36;Hela kommunen;;50;20;5;200'], 'september.csv');
+		await importMoodCompilation(store(), file, CHOICES);
+		const waited = await listUnpublishedMonths(store(), AREA);
+		await discardMonth(store(), AREA, '2026-09');
+		expect([waited, await listUnpublishedMonths(store(), AREA)]).toEqual([['2026-09'], []]);
+	});
+
+	test('a week that a group has been left out of is not published as if it were whole', async () => {
+		const file = compilationFile(
+			['Kören;förening;9;3;1;20', 'Åkeriet;företag;20;5;1;40', 'Skolan;enhet;*;*;*;8'].map(
+				(row) => `2026-W36;${row}`
+			),
+			'september.csv'
+		);
+		await importMoodCompilation(store(), file, CHOICES);
+		const [waiting] = await listWaitingMonths(store(), AREA);
+		await publishMonth(store(), publication('2026-09'));
+		const release = await findRelease(store(), AREA, '2026-09');
+		expect([waiting?.cells, release?.publicWeeks[0]]).toEqual([
+			[{ period: '2026-W36', shown: false, reason: 'incomplete' }],
+			{ week: '2026-W36', gap: 'incomplete' }
+		]);
+	});
+
+	test('every week that the file lacks has to be explained', async () => {
+		const file = compilationFile(['2026-W32;Hela kommunen;;50;20;5;200'], 'augusti.csv');
+		await importMoodCompilation(store(), file, CHOICES);
+		const unsaid = { ...publication('2026-08'), missing: new Map() };
+		expect(await publishMonth(store(), unsaid)).toEqual({ ok: false, problem: 'missing-weeks' });
+	});
+
+	test('a withdrawn month is gaps for good, and nothing exact is left of it', async () => {
+		const { areaCode, month, accountId, releasedAt } = publication('2026-11');
+		const withdrawal = { areaCode, month, accountId, releasedAt, reason: 'wrong-file' as const };
+		await withdrawMonth(store(), withdrawal);
+		const release = await findRelease(store(), AREA, '2026-11');
+		const again = await importMoodCompilation(store(), november([1, 2, 3, 4]), CHOICES);
+		const { rows } = await database
+			.pool()
+			.query("select stage from exact_month where month = '2026-11'");
+		expect([release?.version, release?.publicWeeks.map(({ gap }) => gap), rows]).toEqual([
+			3,
+			['withdrawn', 'withdrawn', 'withdrawn', 'withdrawn'],
+			[]
+		]);
+		expect(again).toMatchObject({ problems: [{ code: 'mood-month-withdrawn' }] });
 	});
 });

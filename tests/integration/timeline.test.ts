@@ -83,7 +83,7 @@ onBothDatabases('the timeline', ({ store }) => {
 		const fine = mood.points.filter(
 			(point) =>
 				point.gap === null &&
-				(point.answers % 10 !== 0 || !Number.isInteger(point.shares.green.low))
+				(point.answers % 10 !== 0 || !Number.isInteger(point.shares.green))
 		);
 		expect(fine).toEqual([]);
 	});

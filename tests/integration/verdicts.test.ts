@@ -10,7 +10,7 @@ import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';
 import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
 import { weeklySeries } from '../support/weekly-series';
-import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA } from '../support/municipality';
 
@@ -31,7 +31,7 @@ function steppedCompilations() {
 		file: compilationFile(
 			weeks
 				.filter(({ week }) => compilationMonthOf(week) === month)
-				.map(({ week, green }) => `${week};Panelen;enhet;${green};${144 - green};0;200`)
+				.map(({ week, green }) => `${week};Hela kommunen;enhet;${green};${144 - green};0;200`)
 		)
 	}));
 }
@@ -42,15 +42,12 @@ async function publishEverything(store: Store) {
 		areaCode: AREA,
 		accountId: null,
 		today: TODAY,
-		correction: false,
 		demo: false,
 		confirmed: 'all' as const
 	};
 	for (const { month, file } of steppedCompilations()) {
 		await importMoodCompilation(store, file, choices);
-		const releasedAt = new Date('2026-12-02T08:00:00Z');
-		const publication = { areaCode: AREA, month, accountId: null, note: null, releasedAt };
-		await publishMonth(store, { ...publication, today: TODAY });
+		await publishMonth(store, { ...publication(month), today: TODAY });
 	}
 }
 

@@ -1,3 +1,6 @@
+import { isoDate } from '$lib/domain/day';
+import { weeksOfMonth } from '$lib/domain/month';
+import type { ReleaseReason } from '$lib/domain/release';
 import { areas } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -19,4 +22,16 @@ export async function addMunicipality(store: Store): Promise<void> {
 export function compilationFile(lines: readonly string[], name = 'maende.csv') {
 	const text = ['vecka;grupp;typ;grön;gul;röd;inbjudna', ...lines].join('\n');
 	return { name, bytes: new TextEncoder().encode(text) };
+}
+
+/** What publishing asks for beside area and month, with a secret and random bytes that are the same every time. */
+export function publication(month: string, reason: ReleaseReason | null = null) {
+	return {
+		...{ areaCode: AREA, month, accountId: null, reason },
+		missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked' as const])),
+		releasedAt: new Date('2026-12-02T08:00:00Z'),
+		today: isoDate('2026-12-31'),
+		secret: Buffer.from('a secret of tests that is long enough'),
+		seed: 'ab'.repeat(32)
+	};
 }

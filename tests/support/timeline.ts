@@ -5,11 +5,13 @@ import { addWeeks, asIsoWeek, listWeeks } from '$lib/domain/week';
 
 /** A released week with one share of green; the rest is yellow. */
 function shownWeek(week: string, green: number, answers = 140): MoodPoint {
-	const exactly = (share: number) => ({ low: share, high: share });
+	const greens = Math.round((answers * green) / 100);
 	return {
 		week: asIsoWeek(week),
 		gap: null,
-		shares: { green: exactly(green), yellow: exactly(100 - green), red: exactly(0) },
+		shares: { green, yellow: 100 - green, red: 0 },
+		counts: { green: greens, yellow: answers - greens, red: 0 },
+		draw: 'first',
 		answers,
 		invited: 200
 	};

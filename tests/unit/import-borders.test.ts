@@ -43,7 +43,10 @@ const forbidden: [file: string, specifier: string][] = [
 	['src/lib/charts/probe.ts', 'node:fs'],
 	['src/lib/components/probe.ts', '$lib/server/app'],
 	['src/lib/components/probe.ts', '$lib/statistics/trend'],
-	['src/lib/components/probe.ts', '$lib/disclosure/rule'],
+	['src/lib/components/probe.ts', '$lib/disclosure/protect'],
+	['src/lib/server/views/probe.ts', '$lib/server/exact/exact-months'],
+	['src/lib/server/own/probe.ts', '$lib/server/exact/exact-months'],
+	['src/routes/probe/+page.server.ts', '$lib/server/exact/exact-months'],
 	['data-imports/probe/source.ts', '$lib/server/store/store'],
 	['data-imports/probe/source.ts', '$lib/server/layout/read-table'],
 	['data-imports/probe/source.ts', 'drizzle-orm'],
@@ -87,7 +90,7 @@ const forbidden: [file: string, specifier: string][] = [
 	['src/routes/probe/+page.server.ts', 'pg'],
 	['src/routes/probe/+page.server.ts', 'papaparse'],
 	['src/routes/probe/+page.server.ts', '$lib/statistics/trend'],
-	['src/routes/probe/+page.server.ts', '$lib/disclosure/rule'],
+	['src/routes/probe/+page.server.ts', '$lib/disclosure/protect'],
 	['src/cli/probe.ts', '$app/server'],
 	['src/cli/probe.ts', '$lib/server/views/mood']
 ];

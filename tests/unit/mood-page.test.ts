@@ -1,28 +1,31 @@
 import { fault } from '$lib/domain/problem';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
-import { discloseWeek } from '$lib/disclosure/rule';
-import { asIsoWeek } from '$lib/domain/week';
 import Page from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
 
-const total = { counts: { green: 91, yellow: 38, red: 11 }, invited: 203, gap: null };
-const few = { counts: { green: 7, yellow: 1, red: 1 }, invited: 203, gap: null };
-const publicWeeks = [
-	discloseWeek({ week: asIsoWeek('2026-W40'), ...total }),
-	discloseWeek({ week: asIsoWeek('2026-W41'), ...few })
-];
+const shown = {
+	...{ period: '2026-W40', shown: true, answers: 140, invited: 200, moved: 1 },
+	fifths: { green: 3, yellow: 1, red: 0 }
+};
+const few = { period: '2026-W41', shown: false, reason: 'too-few-answers' };
+const cells = [shown, few];
 
-function pageWith(version: number, form: unknown): string {
-	const waiting = [{ month: '2026-10', version, publicWeeks, example: false }];
-	const props = { data: { waiting, published: null }, form, params: {} };
+function pageWith(version: number, form: unknown, other: object = {}): string {
+	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
+	const month = { month: '2026-10', version, cells, example: false, keptUntil: '2026-12-09' };
+	const waiting = [{ ...month, changes, missing: [], ...other }];
+	const nothing = { published: null, discarded: null, withdrawn: null, withdrawable: [] };
+	const props = { data: { ...nothing, waiting }, form, params: {} };
 	return render(Page as never, { props: props as never }).body;
 }
 
-test('a month that waits is shown as it will be published, in tens', () => {
+test('a month that waits is told in fifths and tens, with how far it will be moved', () => {
 	const body = pageWith(1, null);
 	expect(
-		[/>65</, />140</, />200</, /Publicera oktober 2026/].map((part) => part.test(body))
-	).toEqual([true, true, true, true]);
+		[/omkring 3 av 5/, />140</, />200</, /omkring 1 procentenhet/, /Publicera oktober 2026/].map(
+			(part) => part.test(body)
+		)
+	).toEqual([true, true, true, true, true]);
 });
 
 test('a week with too few answers says so and shows no figure of it', () => {
@@ -30,8 +33,23 @@ test('a week with too few answers says so and shows no figure of it', () => {
 	expect([row.includes('för få svar'), />\s*\d/.test(row)]).toEqual([true, false]);
 });
 
-test('a correction asks what has been corrected', () => {
-	expect(pageWith(2, null)).toContain('Vad har rättats?');
+test('a correction asks for its reason from a list', () => {
+	const body = pageWith(2, null);
+	expect([body.includes('Varför ändras månaden?'), body.includes('name="reason"')]).toEqual([
+		true,
+		true
+	]);
+});
+
+test('a correction that changes too little cannot be published, and says why that is no loss', () => {
+	const changes = [{ period: '2026-W40', outcome: 'kept' }];
+	const body = pageWith(2, null, { changes });
+	expect([body.includes('Det är ingen förlust'), body.includes('?/publish')]).toEqual([true, false]);
+});
+
+test('every week that is missing is asked about', () => {
+	const body = pageWith(1, null, { missing: ['2026-W43'] });
+	expect(body.match(/name="missing-2026-W43"/g)).toHaveLength(2);
 });
 
 test('problems stand with line and column', () => {
@@ -49,7 +67,6 @@ test('a file about persons is refused in words', () => {
 test('new groups are listed and asked about, with the file in the form', () => {
 	const asked = {
 		groups: ['Kören', '<b>Laget</b>'],
-		correction: true,
 		carried: { name: 'november.csv', content: 'dmVja2E=' }
 	};
 	const body = pageWith(1, { asked });
@@ -58,13 +75,12 @@ test('new groups are listed and asked about, with the file in the form', () => {
 			'Är det här grupper?',
 			'<li>Kören</li>',
 			'<li>&lt;b>Laget&lt;/b></li>',
-			'name="carried-content" value="dmVja2E="',
-			'name="correction" value="on"'
+			'name="carried-content" value="dmVja2E="'
 		].filter((part) => !body.includes(part))
 	).toEqual([]);
 });
 
 test('a file that the page cannot carry is asked for again', () => {
-	const body = pageWith(1, { asked: { groups: ['Kören'], correction: false, carried: null } });
+	const body = pageWith(1, { asked: { groups: ['Kören'], carried: null } });
 	expect(body).toContain('Välj samma fil igen');
 });

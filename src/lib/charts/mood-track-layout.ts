@@ -8,8 +8,6 @@ interface MoodDot {
 	readonly week: IsoWeek;
 	readonly x: number;
 	readonly y: number;
-	/** Ends of the band where the share is shown as one (10–19 answers), else null. */
-	readonly range: { readonly top: number; readonly bottom: number } | null;
 }
 
 interface HiddenWeek {
@@ -44,13 +42,13 @@ export interface MoodTrack {
 		readonly height: number;
 		readonly centre: number;
 	} | null;
-	readonly last: (MoodDot & { readonly low: number; readonly high: number }) | null;
+	readonly last: (MoodDot & { readonly green: number }) | null;
 }
 
 /** Room for the words about a run of hidden weeks, in any of the languages. */
 const WORDS_WIDTH = 84;
 
-/** The share of green answers week by week; a range is drawn from its low to its high. */
+/** The share of green answers week by week. */
 export function layOutMoodTrack(
 	mood: MoodSeries,
 	scale: TimeScale,
@@ -63,16 +61,11 @@ export function layOutMoodTrack(
 	const y = linearScale([low, high], [floor, top]);
 	const middle = (week: IsoWeek) =>
 		round((scale.at(weekStart(week)) + scale.at(weekStart(addWeeks(week, 1)))) / 2);
-	const toDot = (point: Shown): MoodDot => {
-		const { green } = point.shares;
-		const range = green.low < green.high;
-		return {
-			week: point.week,
-			x: middle(point.week),
-			y: round(y((green.low + green.high) / 2)),
-			range: range ? { top: round(y(green.high)), bottom: round(y(green.low)) } : null
-		};
-	};
+	const toDot = ({ week, shares }: Shown): MoodDot => ({
+		week,
+		x: middle(week),
+		y: round(y(shares.green))
+	});
 	const shown = mood.points.filter(isShown);
 	const hidden = mood.points.flatMap((point) => toHidden(point, middle(point.week)));
 	const lastShown = shown.at(-1);
@@ -85,7 +78,7 @@ export function layOutMoodTrack(
 		hidden,
 		hiddenRuns: runsOf(hidden),
 		band: mood.band && shown.length > 0 ? bandOf(mood.band, shown, scale, y) : null,
-		last: lastShown ? { ...toDot(lastShown), ...lastShown.shares.green } : null
+		last: lastShown ? { ...toDot(lastShown), green: lastShown.shares.green } : null
 	};
 }
 
@@ -98,7 +91,10 @@ function isShown(point: MoodPoint): point is Shown {
 /** How a week without a value is marked; null: not at all, nothing of it has been released. */
 const MARKS: Readonly<Record<NonNullable<MoodPoint['gap']>, HiddenWeek['kind'] | null>> = {
 	'too-few-answers': 'hidden',
+	incomplete: 'hidden',
 	withdrawn: 'hidden',
+	'only-month': 'hidden',
+	'no-data': 'hidden',
 	'not-asked': 'not-asked',
 	'not-released': null
 };
@@ -109,9 +105,7 @@ function toHidden({ week, gap }: MoodPoint, x: number): HiddenWeek[] {
 }
 
 function valueDomain({ points, band }: MoodSeries): [number, number] {
-	const values = points.flatMap((p) =>
-		p.gap === null ? [p.shares.green.low, p.shares.green.high] : []
-	);
+	const values = points.flatMap((p) => (p.gap === null ? [p.shares.green] : []));
 	if (band) values.push(band.low, band.high);
 	if (values.length === 0) return [0, 100];
 	const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);

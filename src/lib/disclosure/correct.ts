@@ -21,6 +21,27 @@ export interface Correction {
 	readonly kept: readonly string[];
 }
 
+/** What becomes of one period when a corrected compilation is published. */
+export interface Comparison {
+	readonly period: string;
+	readonly outcome: 'same' | 'kept' | 'redrawn';
+}
+
+/** What a correction would change, by the exact counts alone: whether a period is drawn anew never depends on what is drawn. */
+export function compareMonths(before: ExactMonth, after: ExactMonth): Comparison[] {
+	const [was, is] = [cellsOf(before), cellsOf(after)];
+	const periods = [...new Set([...was.keys(), ...is.keys()])].sort();
+	return periods.map((period) => ({
+		period,
+		outcome: outcomeOf(groupsOf(was.get(period)), groupsOf(is.get(period)))
+	}));
+}
+
+function cellsOf(month: ExactMonth): ReadonlyMap<string, ExactCell> {
+	if (month.per === 'month') return new Map([['month', month.sum]]);
+	return new Map(month.weeks.map((cell) => [cell.week, cell]));
+}
+
 /** Null: the month was delivered week by week before and as a sum now, or the other way round. */
 export function correctMonth(
 	{ exact: before, figures }: Published,
@@ -41,11 +62,7 @@ export function correctMonth(
 	return { figures: { publicWeeks, publicMonth: null }, ...listed(cells) };
 }
 
-interface CorrectedCell {
-	readonly period: string;
-	readonly cell: PublicCell;
-	readonly outcome: 'same' | 'kept' | 'redrawn';
-}
+type CorrectedCell = Comparison & { readonly cell: PublicCell };
 
 function correctCell(
 	period: string,
@@ -54,14 +71,19 @@ function correctCell(
 	released: PublicCell,
 	protection: Protection
 ): CorrectedCell {
-	const was = groupsOf(before);
-	const is = groupsOf(after);
-	const { known, changed } = countChanged(was, is);
-	if (changed >= (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) {
-		const cell = protectCell(after ?? { gap: 'not-asked' }, period, 'second', protection);
-		return { period, cell, outcome: 'redrawn' };
-	}
-	return { period, cell: released, outcome: isSame(was, is) ? 'same' : 'kept' };
+	const outcome = outcomeOf(groupsOf(before), groupsOf(after));
+	if (outcome !== 'redrawn') return { period, cell: released, outcome };
+	const cell = protectCell(after ?? { gap: 'no-data' }, period, 'second', protection);
+	return { period, cell, outcome };
+}
+
+function outcomeOf(
+	before: readonly GroupAnswers[],
+	after: readonly GroupAnswers[]
+): Comparison['outcome'] {
+	const { known, changed } = countChanged(before, after);
+	if (changed >= (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) return 'redrawn';
+	return isSame(before, after) ? 'same' : 'kept';
 }
 
 /** A week without counts has no answers that anybody could lose. */

@@ -1,21 +1,19 @@
 import type { Indicator, Source } from './indicator';
 import type { Intervention } from './intervention';
-import type { MoodGap } from './mood';
+import type { Mood, MoodCounts, MoodGap } from './mood';
 import type { ObservationGap, Sex } from './observation';
 import type { Period } from './period';
+import type { Draw, ReleaseReason } from './release';
 import type { IsoWeek } from './week';
 
-/** Low and high of a share in percent; equal where the share is shown as one number. */
+/** Low and high of a share, percent. */
 export interface ShareRange {
 	readonly low: number;
 	readonly high: number;
 }
 
-export interface MoodShares {
-	readonly green: ShareRange;
-	readonly yellow: ShareRange;
-	readonly red: ShareRange;
-}
+/** Whole percent, each rounded by itself: they need not add up to 100. */
+export type MoodShares = Readonly<Record<Mood, number>>;
 
 /** A released week as drawn; only what disclosure control lets out. */
 export type MoodPoint =
@@ -23,12 +21,18 @@ export type MoodPoint =
 			readonly week: IsoWeek;
 			readonly gap: null;
 			readonly shares: MoodShares;
+			/** As published: moved a little to protect the answers. */
+			readonly counts: MoodCounts;
+			readonly draw: Draw;
 			/** Rounded to 10. */
 			readonly answers: number;
 			/** Rounded to 10; null: unknown. */
 			readonly invited: number | null;
 	  }
-	| { readonly week: IsoWeek; readonly gap: MoodGap | 'not-released' };
+	| { readonly week: IsoWeek; readonly gap: PointGap };
+
+/** `only-month`: the month was delivered as one sum. */
+export type PointGap = MoodGap | 'not-released' | 'only-month';
 
 /** Where ordinary weeks are expected to lie, percent green, rounded outward. */
 export interface ExpectedBand {
@@ -51,7 +55,7 @@ export interface MoodSeries {
 }
 
 /** How the latest month compares with the six before (statistics: month comparison). */
-type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'hidden';
+type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'only-month' | 'hidden';
 
 export interface MoodMonth {
 	/** `2026-10` */
@@ -69,13 +73,11 @@ export interface MoodMonth {
 	readonly usual: ShareRange | null;
 	/** Months behind `usual`, oldest first. */
 	readonly comparedWith: readonly string[];
-	/** Week-to-week variation as a factor on the variance of simple random answers, one decimal; null without comparison. */
-	readonly designEffect: number | null;
 	readonly example: boolean;
 	/** `YYYY-MM-DD` */
 	readonly releasedOn: string;
-	/** A correction's note; null for a first release. */
-	readonly note: string | null;
+	/** Why it was corrected; null for a first release. */
+	readonly reason: ReleaseReason | null;
 }
 
 /** One value of a drawn series. */

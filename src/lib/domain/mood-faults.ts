@@ -34,5 +34,7 @@ export interface MoodFaults {
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: string };
 	readonly 'mood-false-total': Nothing;
-	readonly 'mood-month-published': { readonly month: string };
+	readonly 'mood-month-closed': { readonly month: string };
+	readonly 'mood-month-corrected': { readonly month: string };
+	readonly 'mood-month-withdrawn': { readonly month: string };
 }

@@ -4,7 +4,7 @@ export const MOODS = ['green', 'yellow', 'red'] as const;
 export type Mood = (typeof MOODS)[number];
 
 /** Why a week has no usable value. A gap is data: stored, drawn and exported as such. */
-export type MoodGap = 'not-asked' | 'too-few-answers' | 'withdrawn';
+export type MoodGap = 'not-asked' | 'no-data' | 'too-few-answers' | 'incomplete' | 'withdrawn';
 
 export type MoodCounts = Readonly<Record<Mood, number>>;
 

@@ -30,7 +30,6 @@ export const RELEASE_REASONS = [
 	'wrong-file',
 	'wrong-group',
 	'supplier-error',
-	'earlier-rule',
 	'other'
 ] as const;
 export type ReleaseReason = (typeof RELEASE_REASONS)[number];

@@ -1,8 +1,8 @@
-import type { MoodMonth, ShareRange } from '$lib/domain/chart-subject';
+import type { MoodMonth } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatMonth } from './date';
-import { shareCell } from './mood-words';
+import { rangeWords } from './mood-words';
 import { formatNumber } from './number';
 
 /** The month in words: the answer, what it rests on, and who answered. Says when, never why. */
@@ -31,6 +31,8 @@ function headlineOf({ change }: MoodMonth, language: Language): string {
 			return m.mood_headline_about_as_usual({}, locale);
 		case 'too-little':
 			return m.mood_headline_too_little({}, locale);
+		case 'only-month':
+			return m.mood_headline_only_month({}, locale);
 		case 'hidden':
 			return m.mood_headline_hidden({}, locale);
 	}
@@ -40,9 +42,10 @@ function leadOf({ change, shares, usual, month }: MoodMonth, language: Language)
 	const locale = { locale: language };
 	const name = formatMonth(month, language, 'long');
 	if (!shares) return m.mood_lead_hidden({ month: name }, locale);
-	const facts = { share: shareCell(shares.green, language), month: name };
+	const facts = { share: formatNumber(shares.green, 0, language), month: name };
+	if (change === 'only-month') return m.mood_lead_only_month(facts, locale);
 	if (!usual) return m.mood_lead_too_little(facts, locale);
-	const compared = { ...facts, usual: shareCell(usual, language) };
+	const compared = { ...facts, usual: rangeWords(usual, language) };
 	switch (change) {
 		case 'better':
 			return m.mood_lead_better(compared, locale);
@@ -52,9 +55,7 @@ function leadOf({ change, shares, usual, month }: MoodMonth, language: Language)
 		case 'about-as-usual':
 		case 'too-little':
 		case 'hidden':
-			return isWithin(shares.green, usual)
-				? m.mood_lead_about_as_usual(compared, locale)
-				: m.mood_lead_overlapping(compared, locale);
+			return m.mood_lead_about_as_usual(compared, locale);
 	}
 }
 
@@ -66,6 +67,3 @@ function whoOf({ answers, invited }: MoodMonth, language: Language): string {
 	return m.mood_who({ answers: about, invited: formatNumber(invited, 0, language) }, locale);
 }
 
-function isWithin(inner: ShareRange, outer: ShareRange): boolean {
-	return inner.low >= outer.low && inner.high <= outer.high;
-}

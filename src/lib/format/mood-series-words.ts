@@ -1,7 +1,6 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { shareCell } from './mood-words';
 import { formatNumber } from './number';
 import { describeBand } from './band';
 import { formatWeek } from './week';
@@ -12,7 +11,7 @@ type Shown = Extract<MoodPoint, { gap: null }>;
 export function moodTitle(mood: MoodSeries, language: Language): string {
 	const last = shownOf(mood).at(-1);
 	if (!last) return m.charts_mood_title_none({}, { locale: language });
-	const green = shareCell(last.shares.green, language);
+	const green = formatNumber(last.shares.green, 0, language);
 	return m.charts_mood_title({ green, week: nameOf(last, language) }, { locale: language });
 }
 
@@ -30,24 +29,24 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	const shown = shownOf(mood);
 	const last = shown.at(-1);
 	if (!last) return [];
-	const byGreen = [...shown].sort((a, b) => a.shares.green.low - b.shares.green.low);
+	const byGreen = [...shown].sort((a, b) => a.shares.green - b.shares.green);
 	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
 	const hidden = mood.points.filter(({ gap }) => gap !== null && gap !== 'not-released').length;
 	return [
 		m.charts_mood_shares(
 			{
 				week: nameOf(last, language),
-				green: shareCell(last.shares.green, language),
-				yellow: shareCell(last.shares.yellow, language),
-				red: shareCell(last.shares.red, language)
+				green: formatNumber(last.shares.green, 0, language),
+				yellow: formatNumber(last.shares.yellow, 0, language),
+				red: formatNumber(last.shares.red, 0, language)
 			},
 			locale
 		),
 		m.charts_mood_range(
 			{
-				high: shareCell(highest.shares.green, language),
+				high: formatNumber(highest.shares.green, 0, language),
 				highWeek: nameOf(highest, language),
-				low: shareCell(lowest.shares.green, language),
+				low: formatNumber(lowest.shares.green, 0, language),
 				lowWeek: nameOf(lowest, language)
 			},
 			locale

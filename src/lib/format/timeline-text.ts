@@ -24,22 +24,21 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 	const first = shown[0];
 	const last = shown.at(-1);
 	if (!first || !last) return [m.timeline_text_no_mood({}, locale)];
-	const lows = shown.map(({ shares }) => shares.green.low);
-	const highs = shown.map(({ shares }) => shares.green.high);
+	const greens = shown.map(({ shares }) => shares.green);
 	const sentences: string[] = [
 		m.timeline_text_mood(
 			{
 				from: formatWeek(first.week, language, { year: true }),
 				to: formatWeek(last.week, language, { year: true }),
 				count: shown.length,
-				low: formatNumber(Math.min(...lows), 0, language),
-				high: formatNumber(Math.max(...highs), 0, language)
+				low: formatNumber(Math.min(...greens), 0, language),
+				high: formatNumber(Math.max(...greens), 0, language)
 			},
 			locale
 		)
 	];
 	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
-	const hidden = countGaps(mood, ['too-few-answers', 'withdrawn']);
+	const hidden = countGaps(mood, ['too-few-answers', 'incomplete', 'no-data', 'withdrawn']);
 	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));
 	const notAsked = countGaps(mood, ['not-asked']);
 	if (notAsked > 0) sentences.push(m.timeline_text_not_asked({ count: notAsked }, locale));

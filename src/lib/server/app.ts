@@ -18,6 +18,8 @@ export interface App {
 	readonly now: () => Date;
 	/** Today in Europe/Stockholm; in the demonstration always its own day. */
 	readonly today: () => IsoDate;
+	/** What protected figures are drawn with; left out where nothing is ever published. */
+	readonly secret?: Uint8Array;
 	/** Left out where no service is ever asked. */
 	readonly fetching?: Fetching;
 }
@@ -64,6 +66,13 @@ export function getNow(): Date {
 
 export function getToday(): IsoDate {
 	return getApp().today();
+}
+
+/** What protected figures are drawn with: never in a page, a log or the database. */
+export function getSecret(): Uint8Array {
+	const { secret } = getApp();
+	if (!secret) throw new Error('The app was started without a secret');
+	return secret;
 }
 
 /** How services are asked; null where they never are. */

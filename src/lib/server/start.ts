@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isoDate } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
 import { isReachable } from '$lib/domain/municipality';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
@@ -16,6 +17,8 @@ import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
 import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
 import { settleMunicipality, tellUnasked } from './settle-municipality';
+import { sweepExact } from '$lib/server/mood/sweep-exact';
+import { openSecret } from './secret';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
@@ -60,20 +63,35 @@ export async function startApp(): Promise<void> {
 		await findFetchOffset(store),
 		(signal) => openMeans(intake.sources, signal)
 	);
+	const { secret, said } = await openSecret(store, {
+		given: process.env.LAGET_SECRET?.trim() || null,
+		folder: embedded ? (process.env.LAGET_DATA ?? join(root, '.laget')) : null,
+		demo: municipality.demo
+	});
+	said.forEach(say);
+	const today = demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay);
+	await sweepCounts(store, today());
 	setApp({
 		store,
+		secret,
 		municipality,
 		intake,
 		fetching,
 		now,
-		today: demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay)
+		today
 	});
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin }, now()))
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
-	startBackgroundWork({ store, pool }, embedded, fetching, listTimedSources(intake.sources));
+	startBackgroundWork(
+		{ store, pool },
+		embedded,
+		fetching,
+		listTimedSources(intake.sources),
+		today
+	);
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -118,6 +136,13 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	return { municipality: composeMunicipality(configuration, area, demo), intake };
 }
 
+/** Exact counts whose time is over go before anything is answered, also when an old backup has brought them back. */
+async function sweepCounts(store: Store, today: IsoDate): Promise<void> {
+	for (const { month, stage } of await sweepExact(store, today, now())) {
+		say(`Exakta antal för ${month} är gallrade (${stage === 'published' ? 'publicerad' : 'aldrig publicerad'}).`);
+	}
+}
+
 /** Printed at every start until the municipality's contact is filled in. */
 async function askForContact(
 	store: Store,
@@ -141,11 +166,12 @@ function startBackgroundWork(
 	{ store, pool }: OpenStore,
 	embedded: boolean,
 	fetching: ReturnType<typeof openFetching>,
-	timed: ReturnType<typeof listTimedSources>
+	timed: ReturnType<typeof listTimedSources>,
+	today: () => IsoDate
 ): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
-		sweepSessions(store, now()).catch((error: Error) =>
+		Promise.all([sweepSessions(store, now()), sweepCounts(store, today())]).catch((error: Error) =>
 			console.error(`städning: ${error.message}`)
 		);
 	}, HOUR);

@@ -5,10 +5,9 @@ import { weeksBetween } from '$lib/domain/week';
 import { answer, refuse } from './answer';
 import type { Answer, Refusal } from './answer';
 import { studentPoint } from './distributions';
-import { isCount } from './numbers';
 import { sum } from './sum';
 
-/** A week that may be shown, with its exact counts. */
+/** A week that is shown, with its counts as published; a published 0 may stand below zero. */
 export interface CountedWeek {
 	readonly week: IsoWeek;
 	readonly counts: MoodCounts;
@@ -57,7 +56,7 @@ export function compareMonth(
 	const after = poolOf(latest);
 	const before = poolOf(earlier);
 	const variance = before.share * (1 - before.share);
-	if (variance === 0) return refuse('no-variation');
+	if (variance <= 0) return refuse('no-variation');
 
 	const weeks = latest.length + earlier.length;
 	const sides = [
@@ -92,8 +91,8 @@ function refusalOf(
 		return 'too-few-points';
 	}
 	const all = [...earlier, ...latest];
-	if (!all.every(({ counts }) => Object.values(counts).every(isCount))) return 'not-a-count';
-	if (all.some(({ counts }) => answersOf(counts) === 0)) return 'no-answers';
+	if (!all.every(({ counts }) => Object.values(counts).every(Number.isFinite))) return 'not-a-count';
+	if (all.some(({ counts }) => answersOf(counts) <= 0)) return 'no-answers';
 	if (new Set(all.map(({ week }) => week)).size < all.length) return 'duplicate-times';
 	const sorted = all.every(({ week }, index) => week >= (all[index - 1]?.week ?? week));
 	return sorted ? null : 'unsorted-times';

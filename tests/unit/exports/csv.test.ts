@@ -57,9 +57,9 @@ test('the plain form has points, commas and the machine’s names', () => {
 
 test('the file of the mood has the numbers of the view, week by week', () => {
 	const { points } = sampleChart('mood').mood;
-	const share = (point: MoodPoint) => (point.gap === null ? String(point.shares.green.low) : '');
+	const share = (point: MoodPoint) => (point.gap === null ? String(point.counts.green) : '');
 	const expected = points.map((point) => [point.week, share(point)]);
-	expect(rowsOf('mood').map((row) => [row['week'], row['green_low']])).toEqual(expected);
+	expect(rowsOf('mood').map((row) => [row['week'], row['green']])).toEqual(expected);
 });
 
 test('the file of a panel has the numbers of the view', () => {

@@ -3,25 +3,22 @@ import type { MoodMonth } from '$lib/domain/chart-subject';
 import { describeMonth } from '$lib/format/change';
 import { WHOLE_LANGUAGES } from '../../support/languages';
 
-const point = (value: number) => ({ low: value, high: value });
-
 const flat: MoodMonth = {
 	month: '2026-10',
 	change: 'about-as-usual',
-	shares: { green: point(64), yellow: point(26), red: point(10) },
+	shares: { green: 64, yellow: 26, red: 10 },
 	answers: 140,
 	invited: 200,
 	weeks: 5,
 	weeksInMonth: 5,
 	usual: { low: 57, high: 71 },
 	comparedWith: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'],
-	designEffect: 1.2,
 	example: true,
 	releasedOn: '2026-11-04',
-	note: null
+	reason: null
 };
-const up: MoodMonth = { ...flat, change: 'better', shares: { ...flat.shares!, green: point(75) } };
-const down: MoodMonth = { ...flat, change: 'worse', shares: { ...flat.shares!, green: point(50) } };
+const up: MoodMonth = { ...flat, change: 'better', shares: { ...flat.shares!, green: 75 } };
+const down: MoodMonth = { ...flat, change: 'worse', shares: { ...flat.shares!, green: 50 } };
 const tooLittle: MoodMonth = { ...flat, change: 'too-little', usual: null, comparedWith: [] };
 const hidden: MoodMonth = {
 	...tooLittle,
@@ -57,9 +54,13 @@ test.each([
 	expect([words.headline, lead.test(words.lead)]).toEqual([headline, true]);
 });
 
-test('a band that reaches outside the usual is not said to lie inside it', () => {
-	const band = { ...flat, shares: { ...flat.shares!, green: { low: 50, high: 70 } } };
-	expect(describeMonth(band, 'sv').lead).toContain('50–70 av 100 svar var gröna');
+test('a month that came as one sum is shown and not compared', () => {
+	const sum: MoodMonth = { ...tooLittle, change: 'only-month', weeks: 0 };
+	const { headline, lead } = describeMonth(sum, 'sv');
+	expect([headline, lead.startsWith('64 av 100 svar var gröna')]).toEqual([
+		'Månaden har bara en siffra för hela månaden.',
+		true
+	]);
 });
 
 test('who answered is said in tens, and that they are volunteers', () => {

@@ -41,7 +41,7 @@ test.each([
 	['all green before', weeks([90, 91], 40), weeks(Array(10).fill(140)), 'no-variation'],
 	['none green before', weeks([90, 91], 40), weeks(Array(10).fill(0)), 'no-variation'],
 	['a week without answers', weeks([0, 0], 40, 0), weeks(ORDINARY), 'no-answers'],
-	['half a person', weeks([90.5, 91], 40), weeks(ORDINARY), 'not-a-count'],
+	['no number', weeks([NaN, 91], 40), weeks(ORDINARY), 'not-a-count'],
 	['a week twice', weeks([90, 91], 21), weeks(ORDINARY), 'duplicate-times'],
 	['a month before the others', weeks([90, 91]), weeks(ORDINARY, 10), 'unsorted-times']
 ] as const)('%s is refused', (_, latest, earlier, reason) => {

@@ -35,5 +35,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-row-repeated': m.problems_mood_row_repeated,
 	'mood-several-months': m.problems_mood_several_months,
 	'mood-false-total': m.problems_mood_false_total,
-	'mood-month-published': m.problems_mood_month_published
+	'mood-month-closed': m.problems_mood_month_closed,
+	'mood-month-corrected': m.problems_mood_month_corrected,
+	'mood-month-withdrawn': m.problems_mood_month_withdrawn
 };

@@ -102,7 +102,7 @@ export function distributionRows(
 	}));
 }
 
-/** Three rows a week; a share shown as a band has its ends and no value. */
+/** Three rows a week. */
 export function moodRows(mood: MoodSeries, place: string, language: Language): LongRow[] {
 	const locale = { locale: language };
 	const common = {
@@ -126,13 +126,10 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 				period: point.week,
 				start: weekStart(point.week),
 				end: weekEnd(point.week),
-				value: share && share.low === share.high ? share.low : null,
-				low: share?.low ?? null,
-				high: share?.high ?? null,
-				status:
-					share && share.low !== share.high
-						? { code: 'band', words: m.charts_status_band({}, locale) }
-						: moodStatus(point, language)
+				value: share,
+				low: null,
+				high: null,
+				status: moodStatus(point, language)
 			};
 		})
 	);

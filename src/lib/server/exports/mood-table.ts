@@ -1,27 +1,30 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { Mood } from '$lib/domain/mood';
+import type { Draw } from '$lib/domain/release';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, yesOrNo } from './status';
 import { makeTable } from './table';
-import type { Column, Table } from './table';
+import type { Coded, Column, Table } from './table';
 
-/** One row a week, no week left out; a share shown as one number has the same low and high. */
+/** One row a week, no week left out: the counts as they are published, from which everything that is said of them can be worked out. */
 export function moodTable(mood: MoodSeries, place: string, language: Language): Table {
-	const share = (colour: Mood, end: 'low' | 'high') => (point: MoodPoint) =>
-		point.gap === null ? point.shares[colour][end] : null;
+	const count = (colour: Mood) => (point: MoodPoint) =>
+		point.gap === null ? point.counts[colour] : null;
+	const share = (colour: Mood) => (point: MoodPoint) =>
+		point.gap === null ? point.shares[colour] : null;
 	const source = m.charts_publisher_mood({ place }, { locale: language });
 	const columns: Column<MoodPoint>[] = [
 		{ key: 'week', label: m.charts_column_week, cell: ({ week }) => week },
 		{ key: 'start', label: m.charts_column_start, cell: ({ week }) => weekStart(week) },
 		{ key: 'end', label: m.charts_column_end, cell: ({ week }) => weekEnd(week) },
-		{ key: 'green_low', label: m.charts_column_green_low, cell: share('green', 'low') },
-		{ key: 'green_high', label: m.charts_column_green_high, cell: share('green', 'high') },
-		{ key: 'yellow_low', label: m.charts_column_yellow_low, cell: share('yellow', 'low') },
-		{ key: 'yellow_high', label: m.charts_column_yellow_high, cell: share('yellow', 'high') },
-		{ key: 'red_low', label: m.charts_column_red_low, cell: share('red', 'low') },
-		{ key: 'red_high', label: m.charts_column_red_high, cell: share('red', 'high') },
+		{ key: 'green', label: m.charts_column_green, cell: count('green') },
+		{ key: 'yellow', label: m.charts_column_yellow, cell: count('yellow') },
+		{ key: 'red', label: m.charts_column_red, cell: count('red') },
+		{ key: 'green_share', label: m.charts_column_green_share, cell: share('green') },
+		{ key: 'yellow_share', label: m.charts_column_yellow_share, cell: share('yellow') },
+		{ key: 'red_share', label: m.charts_column_red_share, cell: share('red') },
 		{
 			key: 'answers',
 			label: m.charts_column_answers,
@@ -31,6 +34,11 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 			key: 'invited',
 			label: m.charts_column_invited,
 			cell: (point) => (point.gap === null ? point.invited : null)
+		},
+		{
+			key: 'protection',
+			label: m.charts_column_protection,
+			cell: (point) => (point.gap === null ? drawWords(point.draw, language) : null)
 		},
 		{
 			key: 'expected_low',
@@ -55,4 +63,14 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 		}
 	];
 	return makeTable(columns, mood.points, language);
+}
+
+const DRAWS = {
+	first: m.charts_draw_first,
+	second: m.charts_draw_second,
+	carried: m.charts_draw_carried
+} as const satisfies Record<Draw, unknown>;
+
+function drawWords(draw: Draw, language: Language): Coded {
+	return { code: draw, words: DRAWS[draw]({}, { locale: language }) };
 }

@@ -9,6 +9,9 @@ import type { Coded } from './table';
 const MOOD_CODES = {
 	'too-few-answers': 'hidden_small',
 	'not-asked': 'not_measured',
+	'no-data': 'missing',
+	incomplete: 'incomplete',
+	'only-month': 'only_month',
 	withdrawn: 'withdrawn',
 	'not-released': 'not_released'
 } as const;

@@ -1,19 +1,22 @@
-import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
+import { addDays } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { IsoWeek } from '$lib/domain/week';
-import { listMoodGroups, putMoodGroup, replaceMoodWeeks } from '$lib/server/store/mood/mood';
-import type { GroupWeek } from '$lib/server/store/mood/mood';
+import { findPublished, findWaiting, keepWaiting } from '$lib/server/exact/exact-months';
+import { listMoodGroups, putMoodGroup } from '$lib/server/store/mood/mood-group';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import { groupKey } from './group-name';
+import { contentOf, missingWeeks } from './exact-content';
+import { groupKey, WHOLE } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
+import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publish-month';
 import { countPersonNames, isPersonName } from '$lib/server/files/persons/person-name';
 
 export interface MoodFile {
@@ -26,8 +29,6 @@ export interface MoodImportChoices {
 	readonly areaCode: string;
 	readonly accountId: string | null;
 	readonly today: IsoDate;
-	/** The month may be one that is already published: its rows are replaced, and publishing makes a new version. */
-	readonly correction: boolean;
 	/** Everything that is read in here is made up. */
 	readonly demo: boolean;
 	/** Names that a person has said are groups of people. Others that are new are asked about before anything is kept. */
@@ -42,9 +43,11 @@ export type MoodImportReport =
 			readonly knownGroups: number;
 			/** Names, for the person who read the file in. */
 			readonly newGroups: readonly string[];
-			/** Weeks of the month that the file lacks: published as not asked. */
+			/** Weeks of the month that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
 	  }
+	/** The very same file was read before, and the month stands as it was. */
+	| { readonly kind: 'unchanged'; readonly month: string; readonly published: boolean }
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly string[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
@@ -67,16 +70,19 @@ export async function importMoodCompilation(
 		const reading = parseMoodCompilation(table.value, { groups, today });
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
-		const published = await findRelease(tx, areaCode, compilation.month);
-		if (published && !choices.correction) {
-			return {
-				kind: 'problems',
-				problems: [wholeFile(fault('mood-month-published', { month: compilation.month }))]
-			};
+		const { month } = compilation;
+		const closed = await whyClosed(tx, areaCode, month);
+		if (closed) return { kind: 'problems', problems: [wholeFile(closed)] };
+		const sha256 = sha256Of(file.bytes);
+		const published = await findPublished(tx, areaCode, month);
+		const known = (await findWaiting(tx, areaCode, month)) ?? published;
+		if (known?.sha256 === sha256) {
+			return { kind: 'unchanged', month, published: known === published };
 		}
 		const fresh = listNewGroups(compilation, groups);
 		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
-		const newGroups = await commit(tx, file, compilation, choices);
+		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
+		const newGroups = await commit(tx, compilation, { ...choices, sha256, keptUntil });
 		return reportOf(compilation, newGroups);
 	});
 }
@@ -97,44 +103,64 @@ function findNamedPerson(name: string): FileProblem | null {
 	return isNamed ? wholeFile(fault('mood-file-name')) : null;
 }
 
+/** Why nothing more may be read in for a month; null: it may. */
+async function whyClosed(tx: Store, areaCode: string, month: string): Promise<Fault | null> {
+	const released = await findRelease(tx, areaCode, month);
+	if (!released) return null;
+	if (isWithdrawn(released)) return fault('mood-month-withdrawn', { month });
+	if (released.version >= MOST_VERSIONS) return fault('mood-month-corrected', { month });
+	const isOpen = (await findPublished(tx, areaCode, month)) !== null;
+	return isOpen ? null : fault('mood-month-closed', { month });
+}
+
 async function commit(
 	tx: Store,
-	file: MoodFile,
 	compilation: MoodCompilation,
-	{ sources, areaCode, accountId, demo }: MoodImportChoices
+	{
+		sources,
+		areaCode,
+		accountId,
+		demo,
+		sha256,
+		keptUntil
+	}: MoodImportChoices & { readonly sha256: string; readonly keptUntil: IsoDate }
 ): Promise<string[]> {
+	const { month, rows } = compilation;
 	const source = demo || compilation.example ? sources.example : sources.real;
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
-		// A name that somebody chose may be somebody's name: the month is enough.
-		fileName: compilation.month,
-		sha256: sha256Of(file.bytes),
 		accountId,
-		rowsRead: compilation.rows.length
+		rowsRead: rows.length
 	});
 	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
 	const newGroups: string[] = [];
-	const rows: GroupWeek[] = [];
-	for (const { group, kind, mood } of compilation.rows) {
-		let id = ids.get(group);
-		if (id === undefined) {
-			if (!kind) throw new Error(`mood_group of ${areaCode} without a kind passed the reader`);
-			id = await putMoodGroup(tx, areaCode, { name: group, kind });
-			ids.set(group, id);
-			newGroups.push(group);
-		}
-		rows.push({ groupId: id, mood });
+	for (const { group: name, kind } of rows) {
+		if (name === WHOLE || ids.has(name)) continue;
+		if (!kind) throw new Error(`mood_group of ${areaCode} without a kind passed the reader`);
+		ids.set(name, await putMoodGroup(tx, areaCode, { name, kind }));
+		newGroups.push(name);
 	}
-	await replaceMoodWeeks(tx, areaCode, importId, weeksOfMonth(compilation.month), rows);
+	const idOf = (name: string) => {
+		const id = ids.get(name);
+		if (id === undefined) throw new Error('A group of the compilation has no id');
+		return id;
+	};
+	const named = new Set(rows.flatMap(({ group }) => (group === WHOLE ? [] : [group])));
+	await keepWaiting(tx, {
+		...{ areaCode, month, sha256, importId, keptUntil },
+		content: contentOf(compilation, idOf),
+		groups: [...named].map(idOf),
+		example: source.example
+	});
 	return newGroups;
 }
 
 function reportOf(
-	{ month, rows }: MoodCompilation,
+	compilation: MoodCompilation,
 	newGroups: readonly string[]
 ): MoodImportReport {
-	const weeks = new Set(rows.map((row) => row.mood.week));
+	const { month, rows } = compilation;
 	const groups = new Set(rows.map((row) => row.group));
 	return {
 		kind: 'imported',
@@ -142,6 +168,6 @@ function reportOf(
 		rows: rows.length,
 		knownGroups: groups.size - newGroups.length,
 		newGroups,
-		missingWeeks: weeksOfMonth(month).filter((week) => !weeks.has(week))
+		missingWeeks: missingWeeks(contentOf(compilation, () => 0), weeksOfMonth(month))
 	};
 }

@@ -1,13 +1,16 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, isoDate } from '$lib/domain/day';
-import { addMonths } from '$lib/domain/month';
+import { addMonths, weeksOfMonth } from '$lib/domain/month';
 import { importMoodCompilation } from './import-compilation';
 import { sha256Of } from '$lib/server/files/checksum';
-import { hasMoodImport } from '$lib/server/store/mood/mood-import';
+import { findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import type { MoodSources } from './mood-sources';
 import { publishMonth } from './publish-month';
+
+/** Moves figures that are made up anyway; never used for anybody's answers. */
+const EXAMPLE_SECRET = Buffer.from('exempeldata');
 
 /** Reads in and publishes every example month of the folder that is not in yet, as a coordinator would have done on the 4th of the next one. */
 export async function loadExampleMood(
@@ -19,9 +22,9 @@ export async function loadExampleMood(
 ): Promise<void> {
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
 	for (const name of names) {
-		const bytes = await readFile(join(folder, name));
-		if (await hasMoodImport(store, sources.example.id, sha256Of(bytes))) continue;
-		await loadMonth(store, sources, areaCode, name, bytes);
+		const month = name.slice(0, 7);
+		if (await findRelease(store, areaCode, month)) continue;
+		await loadMonth(store, sources, areaCode, month, await readFile(join(folder, name)));
 	}
 	progress(`måendet (exempeldata): ${names.length} månader`);
 }
@@ -30,41 +33,44 @@ async function loadMonth(
 	store: Store,
 	sources: MoodSources,
 	areaCode: string,
-	name: string,
+	month: string,
 	bytes: Uint8Array
 ): Promise<void> {
-	const month = name.slice(0, 7);
 	const day = addDays(isoDate(`${addMonths(month, 1)}-01`), 3);
 	await store.transaction(async (tx) => {
 		const report = await importMoodCompilation(
 			tx,
-			{ name, bytes },
+			{ name: `${month}.csv`, bytes },
 			{
 				sources,
 				areaCode,
 				accountId: null,
 				today: day,
-				correction: false,
 				demo: true,
 				confirmed: 'all'
 			}
 		);
-		if (report.kind !== 'imported') throw new Error(`${name} is refused: ${reasons(report)}`);
+		if (report.kind !== 'imported') throw new Error(`${month} is refused: ${reasons(report)}`);
 		const published = await publishMonth(tx, {
 			areaCode,
 			month,
 			accountId: null,
-			note: null,
+			reason: null,
+			missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked'])),
 			releasedAt: new Date(`${day}T08:00:00Z`),
-			today: day
+			today: day,
+			secret: EXAMPLE_SECRET,
+			// The same everywhere, so that every demonstration shows the same figures.
+			seed: sha256Of(Buffer.from(month))
 		});
-		if (!published.ok) throw new Error(`${name} is not published: ${published.problem}`);
+		if (!published.ok) throw new Error(`${month} is not published: ${published.problem}`);
 	});
 }
 
 function reasons(
 	report: Exclude<Awaited<ReturnType<typeof importMoodCompilation>>, { kind: 'imported' }>
 ): string {
+	if (report.kind === 'unchanged') return 'read in before';
 	if (report.kind === 'asked') return 'groups that nobody has confirmed';
 	const problems = report.kind === 'persons' ? [report.problem] : report.problems;
 	return problems.map(({ line, code }) => `${code} on line ${line ?? '–'}`).join(', ');

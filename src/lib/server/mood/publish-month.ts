@@ -1,165 +1,262 @@
+import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import { answersOf } from '$lib/domain/mood';
-import type { MoodWeek } from '$lib/domain/mood';
+import type { ExactMonth } from '$lib/domain/exact-month';
+import type { MoodGap } from '$lib/domain/mood';
 import { weeksOfMonth } from '$lib/domain/month';
-import type { PublicWeek, Release } from '$lib/domain/release';
+import type { Release, ReleaseReason } from '$lib/domain/release';
 import { fridayOf } from '$lib/domain/week';
-import { discloseWeek, raiseThresholds, RULE_VERSION } from '$lib/disclosure/rule';
+import type { IsoWeek } from '$lib/domain/week';
+import { checkMonth } from '$lib/disclosure/check-month';
+import type { CheckedCell } from '$lib/disclosure/check-month';
+import { compareMonths, correctMonth } from '$lib/disclosure/correct';
+import type { Comparison } from '$lib/disclosure/correct';
+import { protectMonth, RULE_VERSION } from '$lib/disclosure/protect';
+import type { Protection, PublicMonth } from '$lib/disclosure/protect';
+import { raiseThreshold } from '$lib/disclosure/support';
 import {
-	findImportOfWeeks,
-	hasExampleWeeks,
-	listMoodMonths,
-	listMoodTotals
-} from '$lib/server/store/mood/mood';
+	discardWaiting,
+	findPublished,
+	findWaiting,
+	forgetMonth,
+	keepPublished,
+	listWaiting
+} from '$lib/server/exact/exact-months';
+import type { KeptMonth, PublishedExact } from '$lib/server/exact/exact-months';
 import {
-	findRaisedThresholds,
+	findRaisedThreshold,
 	findRelease,
 	insertRelease,
 	listReleases,
 	lockMood
 } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
+import { fillMissing, missingWeeks } from './exact-content';
+import { keyedBy } from './month-key';
 
-/** What publishing a month now would show, and on what. */
-interface MonthDraft {
-	readonly month: string;
-	/** 1 for a first release. */
-	readonly version: number;
-	readonly publicWeeks: readonly PublicWeek[];
-	readonly exactWeeks: readonly MoodWeek[];
-	readonly example: boolean;
-	readonly importId: string | null;
-}
+/** Exact counts are kept for so many days after the first release, or after upload where nothing is released. */
+export const DAYS_KEPT = 35;
+/** A month is published at most so many times. */
+export const MOST_VERSIONS = 2;
 
-/** Null: nothing is read in for the month. */
-async function draftMonth(
-	store: Store,
-	areaCode: string,
-	month: string
-): Promise<MonthDraft | null> {
-	const weeks = weeksOfMonth(month);
-	const first = weeks[0];
-	const last = weeks.at(-1);
-	if (!first || !last) throw new Error(`the month ${month} has no weeks`);
-	const totals = await listMoodTotals(store, areaCode, first, last);
-	if (totals.length === 0) return null;
-	const begun = await seriesStart(store, areaCode, month, totals);
-	const measured = weeks.filter((week) => week >= begun);
-	const exactWeeks = measured.map(
-		(week): MoodWeek =>
-			totals.find((total) => total.week === week) ?? {
-				week,
-				counts: null,
-				invited: null,
-				gap: 'not-asked'
-			}
-	);
-	const thresholds = raiseThresholds(await findRaisedThresholds(store));
-	const previous = await findRelease(store, areaCode, month);
-	return {
-		month,
-		version: (previous?.version ?? 0) + 1,
-		publicWeeks: exactWeeks.map((week) => discloseWeek(week, thresholds)),
-		exactWeeks,
-		example: await hasExampleWeeks(store, areaCode, weeks),
-		importId: await findImportOfWeeks(store, areaCode, weeks)
-	};
-}
-
-/** The series begins with its first week that was read in: what lies before it is no gap. */
-async function seriesStart(
-	store: Store,
-	areaCode: string,
-	month: string,
-	totals: readonly MoodWeek[]
-): Promise<string> {
-	const [first] = await listMoodMonths(store, areaCode);
-	return first === month ? (totals[0]?.week ?? '') : '';
-}
+/** Why a week has no answers, as the person who publishes says. */
+export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'>;
 
 export interface Publication {
 	readonly areaCode: string;
 	readonly month: string;
 	readonly accountId: string | null;
-	/** What a correction changes; needed from the second version on. */
-	readonly note: string | null;
+	/** Needed from the second version on. */
+	readonly reason: ReleaseReason | null;
+	/** For every week that the compilation lacks. */
+	readonly missing: ReadonlyMap<IsoWeek, MissingReason>;
 	readonly releasedAt: Date;
 	readonly today: IsoDate;
+	readonly secret: Uint8Array;
+	/** Random bytes for the month's key, hex. */
+	readonly seed: string;
 }
 
-type PublicationProblem = 'nothing-read' | 'not-over' | 'unchanged' | 'needs-note';
+export type PublicationProblem =
+	| 'nothing-read'
+	| 'not-over'
+	| 'missing-weeks'
+	| 'needs-reason'
+	| 'unchanged'
+	| 'too-small'
+	| 'other-form'
+	| 'window-closed'
+	| 'no-more-versions'
+	| 'withdrawn';
 
 export type PublicationResult =
 	| { readonly ok: true; readonly release: Release }
 	| { readonly ok: false; readonly problem: PublicationProblem };
 
-/** Freezes a month: what is released is never changed, only followed by a version with a note. */
-export async function publishMonth(
-	store: Store,
-	{ areaCode, month, accountId, note, releasedAt, today }: Publication
-): Promise<PublicationResult> {
-	return store.transaction(async (tx) => {
+/** Draws the month's figures and publishes them: never before, and never for what they are. */
+export async function publishMonth(store: Store, publication: Publication) {
+	const { areaCode, month, today } = publication;
+	return store.transaction(async (tx): Promise<PublicationResult> => {
 		await lockMood(tx, areaCode);
-		const draft = await draftMonth(tx, areaCode, month);
-		if (!draft) return { ok: false, problem: 'nothing-read' };
-		if (draft.exactWeeks.some(({ week }) => fridayOf(week) > today)) {
-			return { ok: false, problem: 'not-over' };
-		}
+		const waiting = await findWaiting(tx, areaCode, month);
+		if (!waiting) return refuse('nothing-read');
+		const weeks = await measuredWeeks(tx, waiting);
+		const asked = waiting.content.per === 'month' ? weeksOfMonth(month) : weeks;
+		if (asked.some((week) => fridayOf(week) > today)) return refuse('not-over');
+		const lacking = missingWeeks(waiting.content, weeks);
+		if (lacking.some((week) => !publication.missing.has(week))) return refuse('missing-weeks');
+		const content = fillMissing(waiting.content, weeks, publication.missing);
 		const previous = await findRelease(tx, areaCode, month);
-		if (previous && sameWeeks(previous.exactWeeks, draft.exactWeeks)) {
-			return { ok: false, problem: 'unchanged' };
-		}
-		if (previous && !note) return { ok: false, problem: 'needs-note' };
-		const release: Release = {
-			...draft,
-			areaCode,
-			releasedAt,
-			note,
-			ruleVersion: RULE_VERSION
-		};
-		const inserted = await insertRelease(tx, release, accountId);
-		if (!inserted)
-			throw new Error(`release ${areaCode} ${month} ${release.version} exists already`);
-		return { ok: true, release };
+		return previous
+			? publishCorrection(tx, publication, { ...waiting, content }, previous)
+			: publishFirst(tx, publication, { ...waiting, content });
 	});
 }
 
-/** A month's draft without its exact counts: what a page may preview. */
-export type WaitingMonth = Omit<MonthDraft, 'exactWeeks' | 'importId'>;
+function refuse(problem: PublicationProblem): PublicationResult {
+	return { ok: false, problem };
+}
 
-/** Months read in but not published as they now stand, oldest first: new ones and corrections. */
-export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {
-	const released = new Map(
-		(await listReleases(store, areaCode)).map((release) => [release.month, release])
+async function publishFirst(
+	tx: Store,
+	publication: Publication,
+	waiting: KeptMonth
+): Promise<PublicationResult> {
+	const { seed, today } = publication;
+	const figures = protectMonth(waiting.content, await protectionOf(tx, publication, seed));
+	const keptUntil = addDays(today, DAYS_KEPT);
+	return release(tx, publication, { ...waiting, seed, keptUntil }, figures, 1);
+}
+
+async function publishCorrection(
+	tx: Store,
+	publication: Publication,
+	waiting: KeptMonth,
+	previous: Release
+): Promise<PublicationResult> {
+	const { areaCode, month } = publication;
+	if (isWithdrawn(previous)) return refuse('withdrawn');
+	if (previous.version >= MOST_VERSIONS) return refuse('no-more-versions');
+	const published = await findPublished(tx, areaCode, month);
+	if (!published) return refuse('window-closed');
+	const corrected = correctMonth(
+		{ exact: published.content, figures: previous },
+		waiting.content,
+		await protectionOf(tx, publication, published.seed)
 	);
-	const waiting: WaitingMonth[] = [];
-	for (const month of await listMoodMonths(store, areaCode)) {
-		const draft = await draftMonth(store, areaCode, month);
-		const release = released.get(month);
-		if (!draft || (release && sameWeeks(release.exactWeeks, draft.exactWeeks))) continue;
-		const { version, publicWeeks, example } = draft;
-		waiting.push({ month, version, publicWeeks, example });
+	if (!corrected) return refuse('other-form');
+	if (corrected.redrawn.length === 0) {
+		return refuse(corrected.kept.length === 0 ? 'unchanged' : 'too-small');
 	}
-	return waiting;
+	if (!publication.reason) return refuse('needs-reason');
+	const { seed, keptUntil } = published;
+	const kept = { ...waiting, seed, keptUntil };
+	return release(tx, publication, kept, corrected.figures, previous.version + 1);
+}
+
+async function release(
+	tx: Store,
+	{ areaCode, month, accountId, reason, releasedAt }: Publication,
+	exact: PublishedExact,
+	figures: PublicMonth,
+	version: number
+): Promise<PublicationResult> {
+	const released: Release = {
+		...figures,
+		...{ areaCode, month, version, releasedAt },
+		reason: version === 1 ? null : reason,
+		example: exact.example,
+		ruleVersion: RULE_VERSION,
+		importId: exact.importId
+	};
+	const inserted = await insertRelease(tx, released, accountId);
+	if (!inserted) throw new Error(`release ${areaCode} ${month} ${version} exists already`);
+	await keepPublished(tx, exact);
+	return { ok: true, release: released };
+}
+
+async function protectionOf(
+	tx: Store,
+	{ areaCode, secret }: Publication,
+	seed: string
+): Promise<Protection> {
+	const threshold = raiseThreshold(await findRaisedThreshold(tx));
+	return { areaCode, threshold, partition: null, keyed: keyedBy(secret, seed) };
+}
+
+/** The series begins with its first week that was read in: what lies before it is no gap. */
+async function measuredWeeks(tx: Store, { areaCode, month, content }: KeptMonth) {
+	const weeks = weeksOfMonth(month);
+	if (content.per === 'month') return [];
+	const releases = await listReleases(tx, areaCode);
+	const own = releases.find((one) => one.month === month);
+	const start = own ?? releases.find((one) => one.month < month);
+	const first = own ? own.publicWeeks[0]?.week : content.weeks[0]?.week;
+	return start && !own ? weeks : weeks.filter((week) => first === undefined || week >= first);
+}
+
+/** A month that waits, as the person who publishes it may see it. */
+export interface WaitingMonth {
+	readonly month: string;
+	/** 1 for a first release. */
+	readonly version: number;
+	readonly example: boolean;
+	readonly keptUntil: IsoDate;
+	readonly cells: readonly CheckedCell[];
+	readonly missing: readonly IsoWeek[];
+	/** What would become of every period of a month that is published already; empty for a new one. */
+	readonly changes: readonly Comparison[];
+}
+
+/** Months read in but not published, oldest first: new ones and corrections. */
+export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {
+	const threshold = raiseThreshold(await findRaisedThreshold(store));
+	const listed: WaitingMonth[] = [];
+	for (const waiting of await listWaiting(store, areaCode)) {
+		const { month, content, example, keptUntil } = waiting;
+		const published = await findPublished(store, areaCode, month);
+		const previous = await findRelease(store, areaCode, month);
+		listed.push({
+			...{ month, example, keptUntil },
+			version: (previous?.version ?? 0) + 1,
+			cells: checkMonth(content, threshold),
+			missing: missingWeeks(content, await measuredWeeks(store, waiting)),
+			changes: published ? compareMonths(published.content, content) : []
+		});
+	}
+	return listed;
 }
 
 export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
-	return (await listWaitingMonths(store, areaCode)).map(({ month }) => month);
+	return (await listWaiting(store, areaCode)).map(({ month }) => month);
 }
 
-function sameWeeks(some: readonly MoodWeek[], others: readonly MoodWeek[]): boolean {
-	return (
-		some.length === others.length && some.every((week, index) => sameWeek(week, others[index]))
-	);
+/** Published months that are not withdrawn, newest first. */
+export async function listWithdrawable(store: Store, areaCode: string): Promise<string[]> {
+	const releases = await listReleases(store, areaCode);
+	return releases.flatMap((one) => (isWithdrawn(one) ? [] : [one.month])).reverse();
 }
 
-function sameWeek(one: MoodWeek, other: MoodWeek | undefined): boolean {
-	if (!other || one.week !== other.week || one.gap !== other.gap) return false;
-	if (one.gap !== null || other.gap !== null) return true;
-	return (
-		one.invited === other.invited &&
-		answersOf(one.counts) === answersOf(other.counts) &&
-		one.counts.green === other.counts.green &&
-		one.counts.red === other.counts.red
-	);
+/** Takes back a month that was read in and not published. False: nothing waited. */
+export async function discardMonth(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<boolean> {
+	return store.transaction(async (tx) => {
+		await lockMood(tx, areaCode);
+		return discardWaiting(tx, areaCode, month);
+	});
+}
+
+export type Withdrawal = Pick<Publication, 'areaCode' | 'month' | 'accountId' | 'releasedAt'> & {
+	readonly reason: ReleaseReason;
+};
+
+/** Takes a published month back as a whole, for good: every week a gap, and everything exact about it gone. */
+export async function withdrawMonth(
+	store: Store,
+	{ areaCode, month, accountId, releasedAt, reason }: Withdrawal
+): Promise<PublicationResult> {
+	return store.transaction(async (tx) => {
+		await lockMood(tx, areaCode);
+		const previous = await findRelease(tx, areaCode, month);
+		if (!previous) return refuse('nothing-read');
+		if (isWithdrawn(previous)) return refuse('withdrawn');
+		const released: Release = {
+			...previous,
+			...{ version: previous.version + 1, releasedAt, reason },
+			publicWeeks: previous.publicWeeks.map(({ week }) => ({ week, gap: 'withdrawn' })),
+			publicMonth: previous.publicMonth && { gap: 'withdrawn' }
+		};
+		if (!(await insertRelease(tx, released, accountId))) {
+			throw new Error(`release ${areaCode} ${month} ${released.version} exists already`);
+		}
+		await forgetMonth(tx, areaCode, month);
+		return { ok: true, release: released };
+	});
+}
+
+export function isWithdrawn({ publicWeeks, publicMonth }: Release): boolean {
+	const cells = [...publicWeeks, ...(publicMonth ? [publicMonth] : [])];
+	return cells.length > 0 && cells.every(({ gap }) => gap === 'withdrawn');
 }

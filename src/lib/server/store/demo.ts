@@ -15,8 +15,10 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(sql`alter table release disable trigger release_is_immutable`);
 		await tx.execute(sql`delete from release where example`);
 		await tx.execute(sql`alter table release enable trigger release_is_immutable`);
-		await tx.execute(sql`delete from mood_week where import_id in (${runs})`);
-		await tx.execute(sql`delete from mood_group where id not in (select group_id from mood_week)`);
+		await tx.execute(sql`delete from exact_month where import_id in (${runs})`);
+		await tx.execute(
+			sql`delete from mood_group where id not in (select unnest(groups) from exact_month)`
+		);
 		await tx.execute(sql`delete from observation_revision where indicator_id in (${indicators})`);
 		await tx.execute(sql`delete from observation where indicator_id in (${indicators})`);
 		await tx.execute(sql`delete from import_run where source_id in (${example})`);

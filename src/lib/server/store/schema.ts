@@ -23,8 +23,7 @@ import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
 import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
-import type { PublicWeek } from '$lib/domain/release';
-import type { MoodWeek } from '$lib/domain/mood';
+import type { PublicCell, PublicWeek, ReleaseReason } from '$lib/domain/release';
 import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
 import type { PublicTable, TableChoice } from '$lib/domain/public-table';
 
@@ -280,42 +279,6 @@ export const moodGroups = pgTable(
 	]
 );
 
-/** Exact weekly counts of one group. Read by statistics and disclosure on the server only. */
-export const moodWeeks = pgTable(
-	'mood_week',
-	{
-		areaCode: text('area_code').notNull(),
-		week: text('week').notNull(),
-		groupId: integer('group_id')
-			.notNull()
-			.references(() => moodGroups.id),
-		green: integer('green'),
-		yellow: integer('yellow'),
-		red: integer('red'),
-		invited: integer('invited'),
-		gap: text('gap'),
-		importId: uuid('import_id')
-			.notNull()
-			.references(() => importRuns.id)
-	},
-	(t) => [
-		primaryKey({ columns: [t.areaCode, t.week, t.groupId] }),
-		check(
-			'mood_week_gap',
-			sql`${t.gap} is null or ${t.gap} in ('not-asked', 'too-few-answers', 'withdrawn')`
-		),
-		check(
-			'mood_week_counts_or_gap',
-			sql`(${t.gap} is null and ${t.green} >= 0 and ${t.yellow} >= 0 and ${t.red} >= 0 and ${t.green} is not null and ${t.yellow} is not null and ${t.red} is not null)
-				or (${t.gap} is not null and ${t.green} is null and ${t.yellow} is null and ${t.red} is null and ${t.invited} is null)`
-		),
-		check(
-			'mood_week_invited',
-			sql`${t.invited} is null or ${t.invited} >= ${t.green} + ${t.yellow} + ${t.red}`
-		)
-	]
-);
-
 /** A published month. The database refuses to change or delete a row (trigger in the migrations). */
 export const releases = pgTable(
 	'release',
@@ -327,18 +290,18 @@ export const releases = pgTable(
 		version: integer('version').notNull(),
 		releasedAt: moment('released_at').notNull().defaultNow(),
 		releasedBy: uuid('released_by'),
-		note: text('note'),
+		reason: text('reason').$type<ReleaseReason>(),
 		example: boolean('example').notNull(),
 		ruleVersion: text('rule_version').notNull(),
 		/** The compilation that it was made of; null: not written down. */
 		importId: uuid('import_id').references(() => importRuns.id),
 		publicWeeks: jsonb('public_weeks').$type<PublicWeek[]>().notNull(),
-		exactWeeks: jsonb('exact_weeks').$type<MoodWeek[]>().notNull()
+		publicMonth: jsonb('public_month').$type<PublicCell>()
 	},
 	(t) => [
 		primaryKey({ columns: [t.areaCode, t.month, t.version] }),
 		check('release_month', sql`${t.month} ~ '^[0-9]{4}-(0[1-9]|1[0-2])$'`),
-		check('release_correction_has_note', sql`${t.version} = 1 or ${t.note} is not null`)
+		check('release_correction_has_reason', sql`${t.version} = 1 or ${t.reason} is not null`)
 	]
 );
 

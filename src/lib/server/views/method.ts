@@ -1,5 +1,5 @@
 import type { Source } from '$lib/domain/indicator';
-import { FLOOR } from '$lib/disclosure/rule';
+import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import {
@@ -12,13 +12,10 @@ import { BASELINE_WEEKS } from '$lib/statistics/cusum';
 import { NEAR_WEEKS } from '$lib/statistics/entanglement';
 import { LEAST_WEEKS, LOCKABLE_WEEKS } from '$lib/statistics/expected-band';
 import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month-comparison';
-import { listPrecisions } from './precision';
-import type { Precision } from './precision';
 
 /** The limits of the rules, read from the code that applies them. */
 export interface Method {
 	readonly threshold: number;
-	readonly precisions: readonly Precision[];
 	/** Fewer weeks give no expected range. */
 	readonly bandLeastWeeks: number;
 	/** Fewer weeks give a preliminary one. */
@@ -40,8 +37,7 @@ export interface Method {
 
 export async function viewMethod(store: Store): Promise<Method> {
 	return {
-		threshold: FLOOR.public,
-		precisions: listPrecisions(FLOOR.public),
+		threshold: LEAST_ANSWERS,
 		bandLeastWeeks: LEAST_WEEKS,
 		bandFirmWeeks: LOCKABLE_WEEKS,
 		leastEarlierMonths: LEAST_EARLIER_MONTHS,

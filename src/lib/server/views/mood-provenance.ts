@@ -1,26 +1,27 @@
 import { createHash } from 'node:crypto';
-import type { MoodShares } from '$lib/domain/chart-subject';
+import type { MoodPoint, MoodShares } from '$lib/domain/chart-subject';
 import type { Source } from '$lib/domain/indicator';
 import { writeReleaseLines } from '$lib/domain/release';
-import type { PublicWeek, Release } from '$lib/domain/release';
+import type { Release, ReleaseReason } from '$lib/domain/release';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listReleases, listReleaseVersions } from '$lib/server/store/mood/release';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { discloseMonth } from './mood';
+import { pointsOf, viewRelease } from './mood';
 
 interface MoodVersion {
 	readonly version: number;
 	/** `YYYY-MM-DD` */
 	readonly releasedOn: string;
-	readonly note: string | null;
+	/** Why it was corrected; null for a first release. */
+	readonly reason: ReleaseReason | null;
 	readonly example: boolean;
 	readonly ruleVersion: string;
 	/** Of all its shown weeks together; null: no week could be shown. */
 	readonly shares: MoodShares | null;
-	readonly weeks: readonly PublicWeek[];
-	/** SHA-256 of the published weeks as text: it says nothing of what is not published. */
+	readonly weeks: readonly MoodPoint[];
+	/** SHA-256 of the published figures as text: it says nothing of what is not published. */
 	readonly fingerprint: string;
 	readonly source: Source | null;
 	/** When its compilation was read in; null: not written down, or not for this reader. */
@@ -31,10 +32,12 @@ interface MoodVersion {
 	} | null;
 }
 
-/** A published month with every version it has had, newest first. */
+/** A published month as it stands, and when and why it was published before: earlier figures are not shown beside the new ones. */
 export interface MoodProvenance {
 	readonly month: string;
-	readonly versions: readonly [MoodVersion, ...MoodVersion[]];
+	readonly latest: MoodVersion;
+	/** Newest first. */
+	readonly earlier: readonly Pick<MoodVersion, 'version' | 'releasedOn' | 'reason'>[];
 }
 
 /**
@@ -47,14 +50,16 @@ export async function viewMoodProvenance(
 	month: string,
 	mayReadIn: boolean
 ): Promise<MoodProvenance | null> {
-	const releases = await listReleaseVersions(store, areaCode, month);
-	const sources = await listSources(store);
-	const versions: MoodVersion[] = [];
-	for (const release of releases)
-		versions.push(await toVersion(store, release, sources, mayReadIn));
-	const [latest, ...earlier] = versions;
+	const [latest, ...earlier] = await listReleaseVersions(store, areaCode, month);
 	if (!latest) return null;
-	return { month, versions: [latest, ...earlier] };
+	return {
+		month,
+		latest: await toVersion(store, latest, await listSources(store), mayReadIn),
+		earlier: earlier.map(({ version, releasedAt, reason }) => ({
+			...{ version, reason },
+			releasedOn: dayInStockholm(releasedAt)
+		}))
+	};
 }
 
 async function toVersion(
@@ -64,14 +69,14 @@ async function toVersion(
 	mayReadIn: boolean
 ): Promise<MoodVersion> {
 	const run = release.importId === null ? null : await findImportRun(store, release.importId);
-	const { version, note, example, ruleVersion, publicWeeks } = release;
+	const { version, reason, example, ruleVersion } = release;
 	const shown = mayReadIn || example;
 	return {
-		...{ version, note, example, ruleVersion },
+		...{ version, reason, example, ruleVersion },
 		releasedOn: dayInStockholm(release.releasedAt),
-		shares: discloseMonth(release)?.shares ?? null,
-		weeks: publicWeeks,
-		fingerprint: createHash('sha256').update(writeReleaseLines(publicWeeks)).digest('hex'),
+		shares: viewRelease(release)?.shares ?? null,
+		weeks: pointsOf(release),
+		fingerprint: createHash('sha256').update(writeReleaseLines(release)).digest('hex'),
 		source: sources.find(({ id }) => id === run?.sourceId) ?? null,
 		read:
 			run && shown

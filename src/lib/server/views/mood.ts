@@ -8,18 +8,20 @@ import type {
 } from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
-import { addMonths } from '$lib/domain/month';
-import type { Release } from '$lib/domain/release';
+import { addMonths, weeksOfMonth } from '$lib/domain/month';
+import type { PublicCounts, PublicWeek, Release } from '$lib/domain/release';
 import { listWeeks } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { gridFor, roundOutward, roundToGrid, roundToTen } from '$lib/disclosure/rounding';
-import { discloseShares } from '$lib/disclosure/rule';
+import { unbias } from '$lib/disclosure/estimate';
+import { roundToTen } from '$lib/disclosure/rounding';
+import { addCounts } from '$lib/disclosure/support';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { expectedBand } from '$lib/statistics/expected-band';
 import { compareMonth, LEAST_EARLIER_MONTHS } from '$lib/statistics/month-comparison';
-import type { MonthComparison } from '$lib/statistics/month-comparison';
+import type { CountedWeek } from '$lib/statistics/month-comparison';
+import { mean } from '$lib/statistics/sum';
 
 const MONTHS_BEFORE = 6;
 
@@ -40,50 +42,66 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		weeksInMonth: latest.publicWeeks.length,
 		example: [latest, ...before].some((release) => release.example),
 		releasedOn: dayInStockholm(latest.releasedAt),
-		note: latest.note
+		reason: latest.reason
 	};
-	const none = { usual: null, comparedWith: [], designEffect: null };
-	if (shown.length === 0) {
+	const none = { usual: null, comparedWith: [] };
+	const cells = shownCells(latest);
+	if (cells.length === 0) {
 		return { ...facts, ...none, change: 'hidden', shares: null, answers: null, invited: null };
 	}
-	const { shares, answers, invited } = discloseWeeks(shown);
-	const known = { ...facts, shares, answers, invited };
+	const known = { ...facts, ...together(cells) };
+	if (latest.publicMonth) return { ...known, ...none, change: 'only-month' };
 	const earlier = before.flatMap(shownWeeks);
-	const compared = compareMonth(shown, earlier);
+	const compared = compareMonth(shown.map(countedWeek), earlier.map(countedWeek));
 	if (before.length < LEAST_EARLIER_MONTHS || !compared.ok) {
 		return { ...known, ...none, change: 'too-little' };
 	}
-	const comparison = compared.value;
-	const usual = usualRange(comparison, Math.min(meanAnswers(shown), meanAnswers(earlier)));
+	const usual = {
+		low: Math.max(0, Math.floor(100 * compared.value.usualLow)),
+		high: Math.min(100, Math.ceil(100 * compared.value.usualHigh))
+	};
 	return {
 		...known,
-		change: changeOf(shares.green, usual),
+		change: changeOf(known.shares.green, usual),
 		usual,
-		comparedWith: before.map((release) => release.month),
-		designEffect: Math.round(comparison.designEffect * 10) / 10
+		comparedWith: before.map((release) => release.month)
 	};
 }
 
-/** A month's shown weeks together, as everyone may see them; null: none is shown. */
-export function discloseMonth(release: Release): DisclosedMonth | null {
-	const shown = shownWeeks(release);
-	return shown.length === 0 ? null : discloseWeeks(shown);
+/** A month as everyone may see it: the sum of its shown weeks, or the sum that was delivered; null: nothing is shown. */
+export function viewRelease(release: Release): PublicSum | null {
+	const cells = shownCells(release);
+	return cells.length === 0 ? null : together(cells);
 }
 
-interface DisclosedMonth {
+interface PublicSum {
 	readonly shares: MoodShares;
-	/** Mean answers and invited a week, rounded to 10; invited null: unknown. */
+	/** Mean answers and invited a week, or of the one sum, rounded to 10; invited null: unknown. */
 	readonly answers: number;
 	readonly invited: number | null;
 }
 
-function discloseWeeks(weeks: readonly ShownWeek[]): DisclosedMonth {
-	const answers = meanAnswers(weeks);
+function shownCells({ publicWeeks, publicMonth }: Release): PublicCounts[] {
+	const cells = publicMonth ? [publicMonth] : publicWeeks;
+	return cells.flatMap((cell) => (cell.gap === null ? [cell] : []));
+}
+
+/** Means a week and not sums: the same people answer every week. */
+function together(cells: readonly PublicCounts[]): PublicSum {
+	const counts = addCounts(cells.map(({ counts, draw }) => unbias(counts, draw)));
+	const answers = answersOf(addCounts(cells.map((cell) => cell.counts))) / cells.length;
+	const invited = cells.flatMap((cell) => cell.invited ?? []);
 	return {
-		shares: discloseShares(totalCounts(weeks), gridFor(answers)),
+		shares: sharesOf(counts),
 		answers: roundToTen(answers),
-		invited: meanInvited(weeks)
+		invited: invited.length < cells.length ? null : roundToTen(mean(invited) ?? 0)
 	};
+}
+
+function sharesOf(counts: MoodCounts): MoodShares {
+	const answers = answersOf(counts);
+	const share = (count: number) => Math.min(100, Math.max(0, Math.round((100 * count) / answers)));
+	return { green: share(counts.green), yellow: share(counts.yellow), red: share(counts.red) };
 }
 
 /** Every week from `from` to `to`, with the band that the released weeks up to `to` lead one to expect. */
@@ -94,14 +112,12 @@ export async function viewMoodSeries(
 	to: IsoWeek
 ): Promise<MoodSeries> {
 	const releases = await listReleases(store, areaCode);
-	const released = new Map(
-		releases.flatMap((release) => release.publicWeeks.map((week) => [week.week, week] as const))
-	);
+	const released = new Map(releases.flatMap(pointsOf).map((point) => [point.week, point]));
 	const points = listWeeks(from, to).map(
 		(week): MoodPoint => released.get(week) ?? { week, gap: 'not-released' }
 	);
 	const behind = releases.filter((release) =>
-		release.publicWeeks.some(({ week }) => week >= from && week <= to)
+		pointsOf(release).some(({ week }) => week >= from && week <= to)
 	);
 	const dates = behind.map((release) => dayInStockholm(release.releasedAt)).sort();
 	return {
@@ -112,20 +128,26 @@ export async function viewMoodSeries(
 	};
 }
 
-interface ShownWeek {
-	readonly week: IsoWeek;
-	readonly counts: MoodCounts;
-	readonly invited: number | null;
+/** One a week of the release's month. */
+export function pointsOf({ month, publicWeeks, publicMonth }: Release): MoodPoint[] {
+	if (publicMonth) return weeksOfMonth(month).map((week) => ({ week, gap: 'only-month' }));
+	return publicWeeks.map((week): MoodPoint => {
+		if (week.gap !== null) return week;
+		const { counts, invited, draw } = week;
+		const answers = roundToTen(answersOf(counts));
+		const shares = sharesOf(counts);
+		return { week: week.week, gap: null, shares, counts, draw, answers, invited };
+	});
 }
 
-/** Exact counts of the weeks that the release shows: averages never run over a hidden one. */
-function shownWeeks(release: Release): ShownWeek[] {
-	const open = new Set(
-		release.publicWeeks.filter((week) => week.gap === null).map((week) => week.week)
-	);
-	return release.exactWeeks.flatMap(({ week, counts, invited }) =>
-		counts && open.has(week) ? { week, counts, invited } : []
-	);
+type ShownWeek = Extract<PublicWeek, { gap: null }>;
+
+function shownWeeks({ publicWeeks }: Release): ShownWeek[] {
+	return publicWeeks.flatMap((week) => (week.gap === null ? [week] : []));
+}
+
+function countedWeek({ week, counts, draw }: ShownWeek): CountedWeek {
+	return { week, counts: unbias(counts, draw) };
 }
 
 function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | null {
@@ -141,44 +163,15 @@ function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | nul
 	);
 	if (!band.ok) return null;
 	const { centre, low, high, weeks, preliminary } = band.value;
-	const grid = gridFor(meanAnswers(shown));
 	return {
-		...roundOutward(100 * low, 100 * high, grid),
-		centre: roundToGrid(100 * centre, grid),
-		weeks,
-		preliminary
+		...{ low: Math.floor(100 * low), high: Math.ceil(100 * high) },
+		centre: Math.round(100 * centre),
+		...{ weeks, preliminary }
 	};
 }
 
 /** Judged on what is shown, so that the words never say more than the figures beside them. */
-function changeOf(green: ShareRange, usual: ShareRange): 'better' | 'worse' | 'about-as-usual' {
-	if (green.low > usual.high) return 'better';
-	return green.high < usual.low ? 'worse' : 'about-as-usual';
-}
-
-function usualRange(comparison: MonthComparison, answers: number): ShareRange {
-	const { usualLow, usualHigh } = comparison;
-	return roundOutward(100 * usualLow, 100 * usualHigh, gridFor(answers));
-}
-
-function totalCounts(weeks: readonly ShownWeek[]): MoodCounts {
-	return weeks.reduce<MoodCounts>(
-		(total, { counts }) => ({
-			green: total.green + counts.green,
-			yellow: total.yellow + counts.yellow,
-			red: total.red + counts.red
-		}),
-		{ green: 0, yellow: 0, red: 0 }
-	);
-}
-
-/** Mean a week and not the sum: the same people answer every week. */
-function meanAnswers(weeks: readonly ShownWeek[]): number {
-	return answersOf(totalCounts(weeks)) / weeks.length;
-}
-
-function meanInvited(weeks: readonly ShownWeek[]): number | null {
-	const invited = weeks.flatMap((week) => week.invited ?? []);
-	if (invited.length < weeks.length) return null;
-	return roundToTen(invited.reduce((total, number) => total + number, 0) / weeks.length);
+function changeOf(green: number, usual: ShareRange): 'better' | 'worse' | 'about-as-usual' {
+	if (green > usual.high) return 'better';
+	return green < usual.low ? 'worse' : 'about-as-usual';
 }

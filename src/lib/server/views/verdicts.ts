@@ -7,13 +7,13 @@ import type {
 	WhoAnswered
 } from '$lib/domain/declared-question';
 import type { Intervention } from '$lib/domain/intervention';
+import { answersOf } from '$lib/domain/mood';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
 import { weekOf, type IsoWeek } from '$lib/domain/week';
-import { discloseVerdict } from '$lib/disclosure/verdict';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
@@ -83,7 +83,7 @@ function judgeThose({
 		const { verdict, workings } = judgements[index]!;
 		return {
 			intervention,
-			verdict: discloseVerdict(verdict),
+			verdict,
 			workings: workings && showWorkings(workings, verdict.question.scale),
 			months: monthsOf(verdict, releases)
 		};
@@ -152,7 +152,7 @@ function whoAnswered(question: DeclaredQuestion, releases: readonly Release[]): 
 		.flatMap((week) => {
 			const own = (from === null || week.week >= from) && (to === null || week.week <= to);
 			if (!own || week.gap !== null || week.invited === null || week.invited === 0) return [];
-			return { week: week.week, share: (100 * week.answers) / week.invited };
+			return { week: week.week, share: (100 * answersOf(week.counts)) / week.invited };
 		});
 	const before = mean(shares.filter(({ week }) => week < first.from).map(({ share }) => share));
 	const after = mean(shares.filter(({ week }) => week >= first.from).map(({ share }) => share));

@@ -64,8 +64,7 @@ export async function insertRelease(
 		.values({
 			...release,
 			releasedBy,
-			publicWeeks: [...release.publicWeeks],
-			exactWeeks: [...release.exactWeeks]
+			publicWeeks: [...release.publicWeeks]
 		})
 		.onConflictDoNothing()
 		.returning({ version: releases.version });
@@ -77,32 +76,17 @@ export async function lockMood(tx: Store, areaCode: string): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`mood ${areaCode}`}))`);
 }
 
-/** Thresholds that this installation has raised: settings `disclosure.public` and `disclosure.internal`. */
-export async function findRaisedThresholds(
-	store: Store
-): Promise<{ public?: number; internal?: number }> {
-	const rows = await store.select().from(settings);
-	const raised: { public?: number; internal?: number } = {};
-	for (const { key, value } of rows) {
-		if (key === 'disclosure.public') raised.public = Number(value);
-		if (key === 'disclosure.internal') raised.internal = Number(value);
-	}
-	return raised;
+/** The fewest answers behind anything shown, where this installation has raised it: setting `disclosure.public`. */
+export async function findRaisedThreshold(store: Store): Promise<number | undefined> {
+	const [row] = await store.select().from(settings).where(eq(settings.key, 'disclosure.public'));
+	return row && Number(row.value);
 }
 
 function toRelease(row: typeof releases.$inferSelect): Release {
-	const { areaCode, month, version, releasedAt, note, example, ruleVersion, importId } = row;
-	const { publicWeeks, exactWeeks } = row;
+	const { areaCode, month, version, releasedAt, reason, example, ruleVersion, importId } = row;
+	const { publicWeeks, publicMonth } = row;
 	return {
-		areaCode,
-		month,
-		version,
-		releasedAt,
-		note,
-		example,
-		ruleVersion,
-		importId,
-		publicWeeks,
-		exactWeeks
+		...{ areaCode, month, version, releasedAt, reason, example, ruleVersion, importId },
+		...{ publicWeeks, publicMonth }
 	};
 }

@@ -1,22 +1,39 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isMonth } from '$lib/domain/month';
+import { RELEASE_REASONS } from '$lib/domain/release';
+import { parseIsoWeek } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getIntake, getMunicipality, getNow, getStore, getToday } from '$lib/server/app';
+import { getIntake, getMunicipality, getNow, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { carryFile, readConfirmed, readUpload } from '$lib/server/mood/carried-file';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { listWaitingMonths, publishMonth } from '$lib/server/mood/publish-month';
+import { makeSeed } from '$lib/server/mood/month-key';
+import {
+	discardMonth,
+	listWaitingMonths,
+	listWithdrawable,
+	publishMonth,
+	withdrawMonth
+} from '$lib/server/mood/publish-month';
+import type { MissingReason } from '$lib/server/mood/publish-month';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/import/maende';
-const LONGEST_NOTE = 500;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'mood.publish');
-	const published = url.searchParams.get('publicerad') ?? '';
+	const { areaCode } = getMunicipality();
+	const monthIn = (name: string) => {
+		const month = url.searchParams.get(name) ?? '';
+		return isMonth(month) ? month : null;
+	};
 	return {
-		waiting: await listWaitingMonths(getStore(), getMunicipality().areaCode),
-		published: isMonth(published) ? published : null
+		waiting: await listWaitingMonths(getStore(), areaCode),
+		withdrawable: await listWithdrawable(getStore(), areaCode),
+		published: monthIn('publicerad'),
+		discarded: monthIn('borttagen'),
+		withdrawn: monthIn('tillbakadragen')
 	};
 };
 
@@ -27,33 +44,73 @@ export const actions: Actions = {
 		const file = await readUpload(form);
 		if (!file) return fail(422, { fileMissing: true });
 		const { areaCode, demo } = getMunicipality();
-		const correction = form.has('correction');
 		const report = await importMoodCompilation(getStore(), file, {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
-			...{ correction, confirmed: readConfirmed(form) }
+			confirmed: readConfirmed(form)
 		});
-		if (report.kind === 'imported') return { report };
+		if (report.kind === 'imported' || report.kind === 'unchanged') return { report };
 		if (report.kind !== 'asked') return fail(422, { report });
-		return fail(422, { asked: { groups: report.groups, correction, carried: carryFile(file) } });
+		return fail(422, { asked: { groups: report.groups, carried: carryFile(file) } });
 	},
 
 	publish: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const month = String(form.get('month') ?? '');
-		const note = String(form.get('note') ?? '').trim() || null;
-		if (!isMonth(month))
+		if (!isMonth(month)) {
 			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
-		if (note && note.length > LONGEST_NOTE) {
-			return fail(422, { publishing: { month, problem: 'needs-note' as const } });
 		}
-		const { areaCode, demo } = getMunicipality();
-		const today = getToday();
-		// In the demonstration today is always the same day, so its releases are dated by it; others by the clock.
-		const releasedAt = demo ? new Date(`${today}T12:00:00Z`) : getNow();
-		const publication = { areaCode, month, accountId, note, releasedAt, today };
-		const result = await publishMonth(getStore(), publication);
+		const { areaCode } = getMunicipality();
+		const result = await publishMonth(getStore(), {
+			...{ areaCode, month, accountId, today: getToday(), releasedAt: releaseTime() },
+			reason: readReason(form),
+			missing: readMissing(form),
+			secret: getSecret(),
+			seed: makeSeed()
+		});
 		if (!result.ok) return fail(422, { publishing: { month, problem: result.problem } });
 		redirect(303, localizeHref(`${HERE}?publicerad=${month}`));
+	},
+
+	discard: async ({ locals, request }) => {
+		requireRight(locals.account, 'mood.publish');
+		const month = String((await request.formData()).get('month') ?? '');
+		const gone = isMonth(month) && (await discardMonth(getStore(), getMunicipality().areaCode, month));
+		if (!gone) return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
+		redirect(303, localizeHref(`${HERE}?borttagen=${month}`));
+	},
+
+	withdraw: async ({ locals, request }) => {
+		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const form = await request.formData();
+		const month = String(form.get('month') ?? '');
+		const reason = readReason(form);
+		if (!isMonth(month) || !reason || form.get('sure') !== 'yes') {
+			return fail(422, { withdrawing: { month, problem: 'unsure' as const } });
+		}
+		const { areaCode } = getMunicipality();
+		const withdrawal = { areaCode, month, accountId, reason, releasedAt: releaseTime() };
+		const result = await withdrawMonth(getStore(), withdrawal);
+		if (!result.ok) return fail(422, { withdrawing: { month, problem: result.problem } });
+		redirect(303, localizeHref(`${HERE}?tillbakadragen=${month}`));
 	}
 };
+
+/** In the demonstration today is always the same day, so its releases are dated by it; others by the clock. */
+function releaseTime(): Date {
+	return getMunicipality().demo ? new Date(`${getToday()}T12:00:00Z`) : getNow();
+}
+
+function readReason(form: FormData) {
+	return RELEASE_REASONS.find((reason) => reason === form.get('reason')) ?? null;
+}
+
+/** Fields `missing-2026-W45`. */
+function readMissing(form: FormData): ReadonlyMap<IsoWeek, MissingReason> {
+	const chosen = new Map<IsoWeek, MissingReason>();
+	for (const [name, value] of form) {
+		const week = name.startsWith('missing-') ? parseIsoWeek(name.slice('missing-'.length)) : null;
+		if (week && (value === 'not-asked' || value === 'no-data')) chosen.set(week, value);
+	}
+	return chosen;
+}

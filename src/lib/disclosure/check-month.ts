@@ -1,0 +1,50 @@
+import type { ExactCell, ExactMonth } from '$lib/domain/exact-month';
+import { answersOf, MOODS } from '$lib/domain/mood';
+import type { Mood, MoodGap } from '$lib/domain/mood';
+import { noiseDeviation } from './noise';
+import { roundToTen } from './rounding';
+import { addCounts, hasSupport } from './support';
+
+/** A week, or a month delivered as a sum, as the person who publishes it may see it before: nothing in it is drawn, and nothing exact. */
+export type CheckedCell = { readonly period: string } & (
+	| {
+			readonly shown: true;
+			/** In tens. */
+			readonly answers: number;
+			readonly invited: number | null;
+			/** Of five; each rounded by itself. */
+			readonly fifths: Readonly<Record<Mood, number>>;
+			/** How far protection typically moves a share, percentage points, upward. */
+			readonly moved: number;
+	  }
+	| { readonly shown: false; readonly reason: MoodGap | 'too-few-groups' }
+);
+
+/** What everyone will see of the month and what not, by the exact counts alone. */
+export function checkMonth(exact: ExactMonth, threshold: number): CheckedCell[] {
+	if (exact.per === 'month') return [checkCell('month', exact.sum, threshold)];
+	return exact.weeks.map((cell) => checkCell(cell.week, cell, threshold));
+}
+
+function checkCell(period: string, cell: ExactCell, threshold: number): CheckedCell {
+	if (cell.gap !== null) return { period, shown: false, reason: cell.gap };
+	const counts = addCounts(cell.groups.map((part) => part.counts));
+	const answers = answersOf(counts);
+	if (!hasSupport(cell.groups, threshold)) {
+		const reason = answers < threshold ? 'too-few-answers' : 'too-few-groups';
+		return { period, shown: false, reason };
+	}
+	const invited = cell.groups.flatMap((part) => part.invited ?? []);
+	const [green, yellow, red] = MOODS.map((mood) => Math.round((5 * counts[mood]) / answers));
+	return {
+		period,
+		shown: true,
+		answers: roundToTen(answers),
+		invited:
+			invited.length < cell.groups.length
+				? null
+				: roundToTen(invited.reduce((sum, number) => sum + number, 0)),
+		fifths: { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0 },
+		moved: Math.ceil((100 * noiseDeviation('first')) / answers)
+	};
+}

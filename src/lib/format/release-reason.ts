@@ -1,0 +1,16 @@
+import type { Language } from '$lib/domain/language';
+import type { ReleaseReason } from '$lib/domain/release';
+import * as m from '$lib/paraglide/messages';
+
+const REASONS = {
+	'late-answers': m.mood_reason_late_answers,
+	'wrong-file': m.mood_reason_wrong_file,
+	'wrong-group': m.mood_reason_wrong_group,
+	'supplier-error': m.mood_reason_supplier_error,
+	other: m.mood_reason_other
+} as const satisfies Record<ReleaseReason, unknown>;
+
+/** Why a month was published once more or taken back. */
+export function releaseReasonWords(reason: ReleaseReason, language: Language): string {
+	return REASONS[reason]({}, { locale: language });
+}

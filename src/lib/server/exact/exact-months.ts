@@ -1,0 +1,142 @@
+import { and, asc, eq, lt } from 'drizzle-orm';
+import type { IsoDate } from '$lib/domain/day';
+import type { ExactMonth } from '$lib/domain/exact-month';
+import type { Store } from '$lib/server/store/store';
+import { exactDeletions, exactMonths } from './table';
+
+/** A month's exact counts with what is needed to publish it. */
+export interface KeptMonth {
+	readonly areaCode: string;
+	/** `2026-10` */
+	readonly month: string;
+	readonly content: ExactMonth;
+	readonly groups: readonly number[];
+	readonly sha256: string | null;
+	readonly example: boolean;
+	readonly importId: string;
+	readonly keptUntil: IsoDate;
+}
+
+export interface PublishedExact extends KeptMonth {
+	/** Hex, 32 bytes. */
+	readonly seed: string;
+}
+
+/** Keeps a month that waits to be published, in the place of one that waited before. */
+export async function keepWaiting(tx: Store, kept: KeptMonth): Promise<void> {
+	await discardWaiting(tx, kept.areaCode, kept.month);
+	await tx.insert(exactMonths).values({ ...kept, groups: [...kept.groups], stage: 'waiting' });
+}
+
+/** False: nothing waited. */
+export async function discardWaiting(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<boolean> {
+	const rows = await store
+		.delete(exactMonths)
+		.where(isMonthAt(areaCode, month, 'waiting'))
+		.returning({ month: exactMonths.month });
+	return rows.length > 0;
+}
+
+export async function findWaiting(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<KeptMonth | null> {
+	const [row] = await store
+		.select()
+		.from(exactMonths)
+		.where(isMonthAt(areaCode, month, 'waiting'));
+	return row ? toKept(row) : null;
+}
+
+/** Null: never published by this rule, or its time is over. */
+export async function findPublished(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<PublishedExact | null> {
+	const [row] = await store
+		.select()
+		.from(exactMonths)
+		.where(isMonthAt(areaCode, month, 'published'));
+	return row?.seed ? { ...toKept(row), seed: row.seed } : null;
+}
+
+/** Oldest month first. */
+export async function listWaiting(store: Store, areaCode: string): Promise<KeptMonth[]> {
+	const rows = await store
+		.select()
+		.from(exactMonths)
+		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, 'waiting')))
+		.orderBy(asc(exactMonths.month));
+	return rows.map(toKept);
+}
+
+/** What waited is what is published from now on; what was published before goes. */
+export async function keepPublished(tx: Store, published: PublishedExact): Promise<void> {
+	const { areaCode, month } = published;
+	await forgetMonth(tx, areaCode, month);
+	await tx
+		.insert(exactMonths)
+		.values({ ...published, groups: [...published.groups], stage: 'published' });
+}
+
+/** Takes away everything exact about a month. */
+export async function forgetMonth(store: Store, areaCode: string, month: string): Promise<void> {
+	await store
+		.delete(exactMonths)
+		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.month, month)));
+}
+
+export interface ClosedMonth {
+	readonly areaCode: string;
+	readonly month: string;
+	readonly stage: string;
+	readonly keptUntil: string;
+}
+
+/** Months whose last day is before `today`. */
+export async function listClosed(store: Store, today: IsoDate): Promise<ClosedMonth[]> {
+	const { areaCode, month, stage, keptUntil } = exactMonths;
+	return store
+		.select({ areaCode, month, stage, keptUntil })
+		.from(exactMonths)
+		.where(lt(exactMonths.keptUntil, today))
+		.orderBy(asc(exactMonths.month), asc(exactMonths.stage));
+}
+
+/** Deletes them, and writes down that it was done: one transaction. */
+export async function deleteClosed(
+	store: Store,
+	today: IsoDate,
+	deletedAt: Date,
+	decision: string
+): Promise<ClosedMonth[]> {
+	return store.transaction(async (tx) => {
+		const closed = await listClosed(tx, today);
+		if (closed.length === 0) return closed;
+		await tx.delete(exactMonths).where(lt(exactMonths.keptUntil, today));
+		await tx.insert(exactDeletions).values(closed.map((one) => ({ ...one, deletedAt, decision })));
+		return closed;
+	});
+}
+
+function isMonthAt(areaCode: string, month: string, stage: 'waiting' | 'published') {
+	return and(
+		eq(exactMonths.areaCode, areaCode),
+		eq(exactMonths.month, month),
+		eq(exactMonths.stage, stage)
+	);
+}
+
+function toKept(row: typeof exactMonths.$inferSelect): KeptMonth {
+	const { areaCode, month, content, groups, sha256, example, importId, keptUntil } = row;
+	return {
+		...{ areaCode, month, content, groups, sha256, example, importId },
+		keptUntil: keptUntil as IsoDate
+	};
+}

@@ -1,0 +1,30 @@
+import { asc, eq } from 'drizzle-orm';
+import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
+import { moodGroups } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
+
+export async function listMoodGroups(store: Store, areaCode: string): Promise<MoodGroup[]> {
+	const rows = await store
+		.select({ id: moodGroups.id, name: moodGroups.name, kind: moodGroups.kind })
+		.from(moodGroups)
+		.where(eq(moodGroups.areaCode, areaCode))
+		.orderBy(asc(moodGroups.id));
+	return rows.map((row) => ({ ...row, kind: row.kind as MoodGroupKind }));
+}
+
+export async function putMoodGroup(
+	store: Store,
+	areaCode: string,
+	group: { readonly name: string; readonly kind: MoodGroupKind }
+): Promise<number> {
+	const [row] = await store
+		.insert(moodGroups)
+		.values({ areaCode, ...group })
+		.onConflictDoUpdate({
+			target: [moodGroups.areaCode, moodGroups.name],
+			set: { kind: group.kind }
+		})
+		.returning({ id: moodGroups.id });
+	if (!row) throw new Error(`mood_group ${areaCode} returned no row`);
+	return row.id;
+}
