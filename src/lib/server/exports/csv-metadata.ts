@@ -2,6 +2,7 @@ import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
 import { describeChart } from '$lib/format/chart-words';
+import { licenceWords } from '$lib/format/licence';
 import type { Table } from './table';
 
 const NUMBERS = /^(value|low|high|answers|invited|.+_(low|high))$/;
@@ -31,7 +32,7 @@ export function writeCsvMetadata(
 		'prov:wasDerivedFrom': files.map((file) => ({
 			'dc:title': file.title,
 			'dc:publisher': file.publisher,
-			'dc:rights': file.licence,
+			'dc:rights': licenceWords(file.licence, language),
 			...(file.sha256 === null ? {} : { 'https://schema.org/sha256': file.sha256 }),
 			...(file.readOn === null ? {} : { 'dc:date': file.readOn })
 		})),

@@ -8,7 +8,9 @@ import type { Mood } from '$lib/domain/mood';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import { figureKeyOf, type ProvenanceFile, type ProvenanceIndex } from '$lib/domain/provenance';
 import type { Sex } from '$lib/domain/observation';
+import { areaWords } from '$lib/format/area';
 import { gapWords } from '$lib/format/gap';
+import { licenceWords } from '$lib/format/licence';
 import { machineNumber } from '$lib/format/number';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
@@ -55,7 +57,7 @@ export function panelRows(
 			part,
 			series: inLanguage(indicator.name, language),
 			areaCode: series.areaCode,
-			area: series.areaName,
+			area: areaWords({ code: series.areaCode, name: series.areaName }, language),
 			sex: sexWords(series.sex, language),
 			period: point.period.key.replace('--', '–'),
 			start: point.period.start,
@@ -67,7 +69,7 @@ export function panelRows(
 			status: observationStatus(point, language),
 			note: point.note,
 			source: series.source.publisher,
-			licence: series.source.licence,
+			licence: licenceWords(series.source.licence, language),
 			example: series.source.example,
 			...provenanceOf(provenance, series, point.period.key, language)
 		}))
@@ -96,7 +98,7 @@ export function distributionRows(
 		status: { code: 'value', words: m.charts_status_value({}, { locale: language }) },
 		note: null,
 		source: source.publisher,
-		licence: source.licence,
+		licence: licenceWords(source.licence, language),
 		example: source.example,
 		...provenanceOf(provenance, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
 	}));

@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { COUNTRY_CODE } from '$lib/domain/area';
+import { areaWordsByCode } from '$lib/format/area';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
@@ -48,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		difference,
 		shrinking: difference !== null && isShrinking(difference),
 		canUndo: run.status === 'committed' && latest?.id === run.id,
-		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		areaNames: areaWordsByCode(areas, locals.language),
 		indicators
 	};
 };

@@ -1,7 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
+import { UNSAID_LICENCE } from '$lib/domain/licence';
 import { areasAround } from '$lib/domain/public-table';
+import { areaWordsByCode } from '$lib/format/area';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -52,7 +54,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...page,
 		file: { name: kept.fileName, title, leftOut },
-		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
 	};
 };
@@ -69,7 +71,7 @@ export const actions: Actions = {
 		if (!parsed.ok || problems.length > 0)
 			return fail(422, { texts, publisher, problems, refused: null });
 		const title = use.kept.table.title ?? use.kept.fileName;
-		const licence = publisher.licence || m.table_licence_unsaid({}, SWEDISH);
+		const licence = publisher.licence || UNSAID_LICENCE;
 		const source = tableSource({ ...publisher, licence }, title, getMunicipality().demo);
 		const stored = answer(await createFromTable(getStore(), use, source, parsed.value));
 		const refused = stored.kind === 'refused' ? stored.problems : null;
