@@ -2,10 +2,16 @@ import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { IsoWeek } from '$lib/domain/week';
-import { listMoodGroups, putMoodGroup, replaceMoodWeeks } from '$lib/server/store/mood/mood';
+import {
+	findImportOfWeeks,
+	listMoodGroups,
+	putMoodGroup,
+	replaceMoodWeeks
+} from '$lib/server/store/mood/mood';
 import type { GroupWeek } from '$lib/server/store/mood/mood';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
+import { findImportRun } from '$lib/server/store/runs/import-run';
 import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
@@ -45,6 +51,8 @@ export type MoodImportReport =
 			/** Weeks of the month that the file lacks: published as not asked. */
 			readonly missingWeeks: readonly IsoWeek[];
 	  }
+	/** The month stands as it was read from the same bytes. */
+	| { readonly kind: 'unchanged'; readonly month: string }
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly string[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
@@ -67,6 +75,9 @@ export async function importMoodCompilation(
 		const reading = parseMoodCompilation(table.value, { groups, today });
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
+		if (await isStored(tx, file, compilation, areaCode)) {
+			return { kind: 'unchanged', month: compilation.month };
+		}
 		const published = await findRelease(tx, areaCode, compilation.month);
 		if (published && !choices.correction) {
 			return {
@@ -79,6 +90,18 @@ export async function importMoodCompilation(
 		const newGroups = await commit(tx, file, compilation, choices);
 		return reportOf(compilation, newGroups);
 	});
+}
+
+/** Whether the month's rows were read from a file of exactly these bytes. */
+async function isStored(
+	tx: Store,
+	{ bytes }: MoodFile,
+	{ month }: MoodCompilation,
+	areaCode: string
+): Promise<boolean> {
+	const importId = await findImportOfWeeks(tx, areaCode, weeksOfMonth(month));
+	const run = importId === null ? null : await findImportRun(tx, importId);
+	return run?.sha256 === sha256Of(bytes);
 }
 
 function isConfirmed(fresh: readonly string[], confirmed: readonly string[] | 'all'): boolean {

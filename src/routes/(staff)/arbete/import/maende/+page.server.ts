@@ -32,7 +32,7 @@ export const actions: Actions = {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
 			...{ correction, confirmed: readConfirmed(form) }
 		});
-		if (report.kind === 'imported') return { report };
+		if (report.kind === 'imported' || report.kind === 'unchanged') return { report };
 		if (report.kind !== 'asked') return fail(422, { report });
 		return fail(422, { asked: { groups: report.groups, correction, carried: carryFile(file) } });
 	},
