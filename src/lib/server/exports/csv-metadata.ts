@@ -25,7 +25,7 @@ export function writeCsvMetadata(
 		url: csv,
 		'dc:title': title,
 		'dc:description': remarks.join(' '),
-		'dc:source': source,
+		...(source === null ? {} : { 'dc:source': source }),
 		'dc:language': language,
 		...(read.length > 0 ? { 'dc:modified': read.at(-1) } : {}),
 		...(licences.size > 0 ? { 'dc:license': [...licences].map((url) => ({ '@id': url })) } : {}),
