@@ -163,6 +163,16 @@ const READ: readonly Row[] = [
 			]
 		}),
 		['2581 2020 T 4.088']
+	],
+	...['¹⁾', ' *', '°', ' 1)', ' (1)', ' [2]', '*)', ' 1) 2)', ' a)', '¹,²'].map((mark): Row => [
+		`a place with “${mark}” behind it is that place`,
+		lines('Kommun;År;Antal', `Habo${mark};2020;1`, `Piteå${mark};2020;2`, `Totalt${mark};2020;3`),
+		['0643 2020 T 1', '2581 2020 T 2']
+	]),
+	[
+		'a code in parentheses is no footnote',
+		lines('Region;År;Antal', 'Norrbotten (25);2020;1', 'Piteå (2581);2020;2'),
+		['25 2020 T 1', '2581 2020 T 2']
 	]
 ];
 
