@@ -173,6 +173,32 @@ const READ: readonly Row[] = [
 		'a code in parentheses is no footnote',
 		lines('Region;År;Antal', 'Norrbotten (25);2020;1', 'Piteå (2581);2020;2'),
 		['25 2020 T 1', '2581 2020 T 2']
+	],
+	[
+		'abbreviated sexes under a heading that says so',
+		lines('År;Kön;Antal', '2021;kv;1', '2021;m;2', '2022;Kv.;3', '2022;mn;4', '2022;tot.;7'),
+		[' 2021 K 1', ' 2021 M 2', ' 2022 K 3', ' 2022 M 4', ' 2022 T 7']
+	],
+	[
+		'words of sexes that are cut short',
+		lines('År;Kön;Antal', '2021;kvinn.;1', '2021;pojk.;2', '2022;fl.;3'),
+		[' 2021 K 1', ' 2021 M 2', ' 2022 K 3']
+	],
+	[
+		'abbreviated sexes under a heading over them',
+		writeWorkbook({
+			A: [
+				['Kommun', 'År', 'Kön', null],
+				[null, null, 'kv', 'm'],
+				['Piteå', '2021', 1, 2]
+			]
+		}),
+		['2581 2021 K 1', '2581 2021 M 2']
+	],
+	[
+		'quarters abbreviated as women are',
+		lines('År;Kv;Antal', '2021;1;4', '2021;2;5'),
+		[' 2021-Q1 T 4', ' 2021-Q2 T 5']
 	]
 ];
 
