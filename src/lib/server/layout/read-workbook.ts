@@ -46,7 +46,10 @@ export async function readWorkbook(
 		...joined.map(({ notes }) => skipNotes(notes)),
 		{ 'other-sheet': seen.length - joined.length }
 	]);
-	return { ok: true, value: { header, rows: padded, leftOut } };
+	const around = joined.flatMap(({ below, headingLine }) =>
+		below.map((text) => ({ line: headingLine, cells: [text] }))
+	);
+	return { ok: true, value: { header, rows: padded, around, leftOut } };
 }
 
 function refuseBroken(sheets: readonly Sheet[]): ReturnType<typeof refuseAt> | null {

@@ -5,4 +5,6 @@ export interface SheetRow {
 	readonly cells: readonly string[];
 	/** Places, from 0, of cells that the file holds as numbers: their text has a decimal point and nothing between thousands. */
 	readonly numbers?: ReadonlySet<number>;
+	/** Places, from 0, of numbers that had a mark behind them that they may yet change. */
+	readonly preliminary?: ReadonlySet<number>;
 }

@@ -11,6 +11,7 @@ import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
 import { isIdentity, knowColumns } from './sheet-columns';
 import { splitSheet, type SheetParts } from './sheet-header';
+import { takeMarks } from './sheet-marks';
 import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
 import { readValues } from './sheet-values';
 import { readValueHeading } from './value-heading';
@@ -21,19 +22,22 @@ import { periodOfTitles } from './title-period';
 export function readSheet(
 	all: readonly SheetRow[],
 	format: FileFormat,
-	areas: AreaSpellings
+	areas: AreaSpellings,
+	/** Words below the table that are not among its rows. */
+	below: readonly string[] = []
 ): Result<FigureTable> {
 	const parts = splitSheet(all, areas);
 	if (!parts) return refuseAt(all[0]?.line ?? 1, null, fault('sheet-no-table'));
-	return readParts(parts, format, areas);
+	return readParts({ ...parts, below: [...parts.below, ...below] }, format, areas);
 }
 
 /** The same of a sheet that is already taken apart. */
 export function readParts(
-	parts: SheetParts,
+	given: SheetParts,
 	format: FileFormat,
 	areas: AreaSpellings
 ): Result<FigureTable> {
+	const parts = takeMarks(given);
 	const planned = planSheet(parts, areas);
 	if (!planned.ok) return planned;
 	const plan = planned.value;

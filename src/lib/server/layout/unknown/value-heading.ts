@@ -3,6 +3,7 @@ import { fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { parseSex, sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/server/layout/words/month-words';
@@ -24,7 +25,9 @@ export function readValueHeading(heading: string): ValueHeading {
 	if (!found) {
 		const day = even.split(' ').length <= MOST_WORDS && parseWrittenDay(even) !== null;
 		const unclear = day ? fault('period-is-day') : null;
-		return { ...none, content: heading, unclear, sexed: takeSex(marked.text) };
+		// A star alone behind a content is a footnote.
+		const preliminary = marked.preliminary && saysPreliminary(even);
+		return { ...none, preliminary, content: heading, unclear, sexed: takeSex(marked.text) };
 	}
 	const { period, part, rest, preliminary } = found;
 	const inner = takePreliminary(rest);
