@@ -88,7 +88,7 @@ describe('a table that only looks like one of persons is not said to be it', () 
 		[
 			'companies',
 			table(
-				'Företag;År;Anställda',
+				'Företag;År;Omsättning',
 				'Erik Karlssons Bygg AB',
 				'Anna Ek Redovisning AB',
 				'Hassan Städ HB'

@@ -9,6 +9,8 @@ export interface SheetParts {
 	readonly titles: readonly string[];
 	readonly headings: readonly string[];
 	readonly headingLine: number;
+	/** Which of the sheet's columns each heading stands in, from 1, where some are hidden. */
+	readonly columns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 	readonly notes: number;
 	/** The words that stand below it. */
@@ -51,6 +53,7 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
 		headings: joinHeadings(block, width),
 		headingLine: head.line,
+		...(head.columns && { columns: head.columns }),
 		rows,
 		notes: below.length - end,
 		below: below.slice(end).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '))

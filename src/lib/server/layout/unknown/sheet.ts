@@ -2,6 +2,7 @@ import { fault, type Result } from '$lib/domain/problem';
 import type { SkipReason, Skipped } from '$lib/domain/skip';
 import { sexOfWord } from '$lib/domain/sex-words';
 import type { HeadedLength } from '$lib/server/files/headed-length';
+import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
 import type { Category, FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
@@ -73,7 +74,7 @@ function isPlaced({ place, values }: SheetPlan): boolean {
 }
 
 function planSheet(
-	{ headings, headingLine, rows, titles }: SheetParts,
+	{ headings, headingLine, rows, titles, columns: shown }: SheetParts,
 	areas: AreaSpellings
 ): Result<SheetPlan> {
 	const said = headings.map(readValueHeading);
@@ -112,7 +113,10 @@ function planSheet(
 			(heading !== '' || rows.some(({ cells }) => (cells[index] ?? '') !== ''))
 	);
 	const nameless = others.find(({ heading }) => heading === '');
-	if (nameless) return refuseAt(headingLine, nameless.index + 1, fault('column-nameless'));
+	if (nameless) {
+		const column = columnNumber(shown ? { columns: shown } : {}, nameless.index);
+		return refuseAt(headingLine, column, fault('column-nameless'));
+	}
 	const repeated = others.find(({ heading, index }) =>
 		others.some((other) => other.index < index && other.heading === heading)
 	);
