@@ -3,10 +3,17 @@ import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
+import { undoImport } from '$lib/server/store/figures/undo-import';
+import { listImportRuns } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { publicTables } from '$lib/server/store/schema';
 import type { viewTablePage } from '$lib/server/own/table-page';
+import { chartTable } from '$lib/server/exports/chart-table';
+import { describeChart } from '$lib/format/chart-words';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
+import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
+import { actions as listActions } from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
+import { actions as fileActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/fil/[upload]/+page.server';
 import { actions as importActions } from '../../src/routes/(staff)/arbete/import/+page.server';
 import {
 	actions as figureActions,
@@ -116,11 +123,13 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		const table = await keep(CARS);
 		const wrong = { ...TEXTS, unit: '', publisher: '' };
 		const answer = (await tableActions.create?.(requestOf({ table }, wrong, search))) as {
-			data: { texts: Record<string, string>; problems: { field: string }[] };
+			data: Record<'problems' | 'publisherProblems', { field: string }[]> & {
+				texts: Record<string, string>;
+			};
 		};
 		const id = await create(CARS, { 'name-sv': 'Husbilar' }, search);
 		expect([
-			answer.data.problems.map(({ field }) => field),
+			[...answer.data.problems, ...answer.data.publisherProblems].map(({ field }) => field),
 			answer.data.texts['name-sv'],
 			await figuresOf(id)
 		]).toEqual([['unit', 'publisher'], 'Bilar', ['2518 2022 T 80', '2518 2023 T missing']]);
@@ -240,6 +249,115 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			409,
 			`/arbete/nyckeltal/${id}?sparat=ja`
 		]);
+	});
+
+	const viewPage = async (id: string) =>
+		viewIndicatorPage(
+			database.store(),
+			OVERTORNEA,
+			id,
+			parsePanelFilter(new URLSearchParams())
+		).then((page) => page ?? expect.fail(`no page of ${id}`));
+
+	/** Area, period, value and publisher of every row of the file that everybody may fetch. */
+	async function exported(id: string): Promise<string[]> {
+		const { panel } = await viewPage(id);
+		const subject = { about: 'panel', panel, fetchedOn: null } as const;
+		const index = await viewProvenanceIndex(database.store(), linesOf(subject));
+		const { columns, rows } = chartTable(subject, 'Övertorneå', 'sv', index);
+		const at = ['area_code', 'period', 'value', 'source'].map((key) =>
+			columns.findIndex((column) => column.key === key)
+		);
+		return rows.map((row) => at.map((column) => row[column]).join(' '));
+	}
+
+	test('goes on with values of the municipality, and each value says whose it is', async () => {
+		const id = await create(CARS, { 'name-sv': 'Fortsatt' });
+		const put = (fields: Fields) =>
+			outcomeOf(() => figureActions.put?.(requestOf({ id }, { note: '', ...fields })));
+		const typed = await put({ period: '2024', value: '2330' });
+		const file = new File(['År;Antal\n2025;2340'], 'egna-bilar.csv');
+		const where = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const params = { id, upload: where.split('/').at(-1) ?? '' };
+		await outcomeOf(() => fileActions.add?.(requestOf(params, { period: '0', value: '1' })));
+		const own = OVERTORNEA.names.sv.official;
+		const { panel, provenance } = await viewPage(id);
+		const words = describeChart({ about: 'panel', panel, fetchedOn: null }, 'Övertorneå', 'sv');
+		expect([
+			typed,
+			await exported(id),
+			provenance.map(({ source, files }) => [source.publisher, files.map((one) => one.sha256)]),
+			words.source
+		]).toEqual([
+			`/arbete/nyckeltal/${id}?sparat=ja`,
+			[
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys',
+				`2518 2024 2330 ${own}`,
+				`2518 2025 2340 ${own}`,
+				'00 2022 4980543 Trafikanalys',
+				'00 2023 4977791 Trafikanalys'
+			],
+			[
+				[own, [null, null]],
+				['Trafikanalys', [expect.any(String)]]
+			].sort(),
+			`Källa: Trafikanalys och ${own}`
+		]);
+	});
+
+	test('has the publisher again of a value that was typed over, when that is undone', async () => {
+		const id = await create(CARS, { 'name-sv': 'Tillbaka' });
+		const fields = { period: '2023', value: '1', note: '' };
+		const put = (more: Fields) => figureActions.put?.(requestOf({ id }, { ...fields, ...more }));
+		const asked = (await put({})) as { data: { replaces: { mark: string } } };
+		await outcomeOf(() => put({ yes: asked.data.replaces.mark }));
+		const during = (await exported(id)).find((row) => row.startsWith('2518 2023'));
+		const runs = await listImportRuns(database.store(), 'observations');
+		const [typed, table] = runs.filter(({ indicatorIds }) => indicatorIds.includes(id));
+		const tooEarly = await undoImport(database.store(), table?.id ?? '', null);
+		await undoImport(database.store(), typed?.id ?? '', null);
+		const after = (await exported(id)).find((row) => row.startsWith('2518 2023'));
+		expect([during, tooEarly, after]).toEqual([
+			`2518 2023 1 ${OVERTORNEA.names.sv.official}`,
+			null,
+			'2518 2023 2310 Trafikanalys'
+		]);
+	});
+
+	test('that the municipality made itself takes a table in under the name of its publisher', async () => {
+		const where = await outcomeOf(() =>
+			listActions.create?.(requestOf({}, { ...TEXTS, 'name-sv': 'Egna bilar', frequency: 'year' }))
+		);
+		const id = where.replace('/arbete/nyckeltal/', '');
+		await outcomeOf(() =>
+			figureActions.put?.(requestOf({ id }, { period: '2021', value: '7', note: '' }))
+		);
+		const table = await keep(CARS);
+		const update = (fields: Fields) =>
+			outcomeOf(() => tableActions.update?.(requestOf({ table }, fields, `${TOTALS}&till=${id}`)));
+		const unsaid = await update({});
+		const said = await update({ publisher: 'Trafikanalys', licence: 'CC0' });
+		expect([unsaid, said, (await exported(id)).filter((row) => row.startsWith('2518'))]).toEqual([
+			'422',
+			`/arbete/nyckeltal/${id}?sparat=ja`,
+			[
+				`2518 2021 7 ${OVERTORNEA.names.sv.official}`,
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys'
+			]
+		]);
+	});
+
+	test('says of its table what was written of it, whatever somebody writes of the next', async () => {
+		const licences = async (...ids: string[]) => {
+			const pages = [];
+			for (const id of ids) pages.push(await viewPage(id));
+			return pages.map(({ panel }) => panel.sources.map(({ licence }) => licence));
+		};
+		const first = await create(CARS, { 'name-sv': 'Först' });
+		const next = await create(CARS, { 'name-sv': 'Sedan', licence: '' });
+		expect(await licences(first, next)).toEqual([['CC0'], ['Villkor ej angivna, ange källan']]);
 	});
 
 	test('a public value is removed only after a second yes', async () => {

@@ -11,6 +11,7 @@ import {
 	takePublicTable,
 	type KeptTable
 } from '$lib/server/store/register/public-table';
+import { placeSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
@@ -44,19 +45,21 @@ export async function createFromTable(
 ): Promise<StoredTable> {
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
-	const planned = { ...about, id: wanted, sourceId: source.id };
+	const placed = await placeSource(store, source);
+	const planned = { ...about, id: wanted, sourceId: placed.id };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	const id = await createLocalIndicator(store, source, wanted, about);
-	return put(store, use, { ...planned, id }, figures);
+	const id = await createLocalIndicator(store, placed, wanted, about);
+	return put(store, use, placed, id, figures);
 }
 
-/** The chosen figures into an indicator's series; `yes` is the mark of the replacements that somebody has agreed to. */
+/** The chosen figures into an indicator's series, from `source`; `yes` is the mark of the replacements that somebody has agreed to. */
 export async function updateFromTable(
 	store: Store,
 	use: TableUse,
 	target: Indicator,
+	source: Source,
 	yes: string
 ): Promise<StoredTable> {
 	const known = await listLocalFigures(store, target.id, use.areaCode);
@@ -64,19 +67,20 @@ export async function updateFromTable(
 	if (problems.length > 0) return { kind: 'refused', problems };
 	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	return put(store, use, target, figures);
+	return put(store, use, await placeSource(store, source), target.id, figures);
 }
 
 async function put(
 	store: Store,
 	{ kept, choice, areaCode }: TableUse,
-	indicator: Indicator,
+	source: Source,
+	indicatorId: string,
 	read: readonly Observation[]
 ): Promise<StoredTable> {
-	const figures = read.map((figure) => ({ ...figure, indicatorId: indicator.id }));
+	const figures = read.map((figure) => ({ ...figure, indicatorId }));
 	const { fileName, accountId, sha256 } = kept;
-	const provenance = { fileName, accountId, sha256 };
-	await putLocalFigures(store, indicator, areaCode, { figures }, provenance);
-	await putTableChoice(store, kept.table, indicator.id, choice);
-	return { kind: 'stored', indicatorId: indicator.id };
+	const provenance = { source, fileName, accountId, sha256 };
+	await putLocalFigures(store, indicatorId, areaCode, { figures }, provenance);
+	await putTableChoice(store, kept.table, indicatorId, choice);
+	return { kind: 'stored', indicatorId };
 }

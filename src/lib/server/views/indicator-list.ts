@@ -73,7 +73,7 @@ function summarise(panel: Panel): ListedIndicator {
 		);
 	const county = beside('county');
 	const country = beside('country');
-	const ids = [...own, ...county, ...country].map(({ series }) => series.source.id);
+	const ids = [...own, ...county, ...country].map(({ point }) => point.sourceId);
 	return {
 		indicator: panel.indicator,
 		own,

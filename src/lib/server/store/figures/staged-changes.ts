@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { ObservationGap, Sex } from '$lib/domain/observation';
 import { SAME_FIGURE } from './compare-staging';
+import { giveSameSeries } from '$lib/server/store/runs/same-series';
 import { stagingOf } from './staging-table';
 import type { Store } from '$lib/server/store/store';
 
@@ -32,7 +33,7 @@ export function ownFigures(runId: string): SQL {
 		select o.* from current_observation o
 		join import_run earlier on earlier.id = o.import_id
 		join import_run this on this.id = ${runId}::uuid
-		where earlier.source_id = this.source_id and o.indicator_id = any(this.indicator_ids))`;
+		where ${giveSameSeries(sql`earlier.source_id`, sql`this.source_id`)} and o.indicator_id = any(this.indicator_ids))`;
 }
 
 /** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */

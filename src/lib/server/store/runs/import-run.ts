@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
+import { standsOn } from './same-series';
 import { accounts, importRuns, sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -81,6 +82,17 @@ export async function findLatestRun(store: Store, sourceId: string): Promise<Imp
 		.select()
 		.from(importRuns)
 		.where(and(eq(importRuns.sourceId, sourceId), eq(importRuns.status, 'committed')))
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}
+
+/** The newest committed run with figures that may stand on this one's: it is undone first. Null where there is none. */
+export async function findLaterRun(store: Store, run: ImportRun): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(and(eq(importRuns.status, 'committed'), standsOn(run)))
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;

@@ -9,7 +9,7 @@ import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
 import { findRunSpan } from '$lib/server/store/figures/run-span';
-import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
+import { findImportRun, findLaterRun, isUnderWay } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
@@ -35,7 +35,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const first = [areaCode, COUNTRY_CODE, areaCode.slice(0, 2)];
 	const waiting = run.status === 'waiting';
 	const difference = waiting ? await findStagedDifference(store, run.id, first) : null;
-	const latest = await findLatestRun(store, run.sourceId);
 	const areas = await listAreas(store);
 	const indicators = await findIndicators(store, run.indicatorIds);
 	const source = (await listSources(store)).find((one) => one.id === run.sourceId);
@@ -47,7 +46,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		still,
 		difference,
 		shrinking: difference !== null && isShrinking(difference),
-		canUndo: run.status === 'committed' && latest?.id === run.id,
+		canUndo: run.status === 'committed' && (await findLaterRun(store, run)) === null,
 		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
 		indicators
 	};
