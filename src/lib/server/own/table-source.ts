@@ -5,16 +5,12 @@ import { slugOf } from '$lib/domain/slug';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 
-/** The table as a source of its own, so that its figures are never taken for the municipality's; in the demonstration all is made up. */
-export function tableSource(
-	{ publisher, licence }: PublisherTexts,
-	title: string,
-	example: boolean
-): Source {
+/** The table as a source of its own, so that its figures are never taken for the municipality's. A table that somebody published is nothing made up, in the demonstration either. */
+export function tableSource({ publisher, licence }: PublisherTexts, title: string): Source {
 	return {
 		id: `${LOCAL_SOURCE_ID}-${slugOf(`${publisher} ${title}`)}`,
 		...{ publisher, title, licence },
-		...{ licenceUrl: null, homepage: null, example }
+		...{ licenceUrl: null, homepage: null, example: false }
 	};
 }
 

@@ -43,7 +43,7 @@ async function findUse(id: string, accountId: string, { pathname, searchParams }
 /** A table without a title has its file's name. */
 function sourceOf(publisher: PublisherTexts, { table, fileName }: KeptTable) {
 	const licence = publisher.licence || m.table_licence_unsaid({}, SWEDISH);
-	return tableSource({ ...publisher, licence }, table.title ?? fileName, getMunicipality().demo);
+	return tableSource({ ...publisher, licence }, table.title ?? fileName);
 }
 
 function answer(stored: StoredTable) {
