@@ -1,6 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
 import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
+import { setApp } from '$lib/server/app';
+import { removeDemo } from '$lib/server/store/demo';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { undoImport } from '$lib/server/store/figures/undo-import';
@@ -24,8 +27,10 @@ import {
 	actions as tableActions,
 	load as loadTable
 } from '../../src/routes/(staff)/arbete/nyckeltal/tabell/[table=uuid]/+page.server';
-import { OVERTORNEA } from '../support/municipality';
+import { withStatements } from '../support/failing-statements';
+import { municipalityOf, OVERTORNEA } from '../support/municipality';
 import { putRegistry } from '../support/registry';
+import { INTAKE } from '../support/intake';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
@@ -145,6 +150,31 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			await make({ 'name-sv': 'En gång' })
 		];
 		expect(outcomes).toEqual(['422', '/arbete/nyckeltal/lokalt-en-gang?sparat=ja', '404']);
+	});
+
+	test('is there whole with its table used, or not at all with its table kept, wherever it is stopped', async () => {
+		const id = 'lokalt-avbrutet';
+		const table = await keep(CARS);
+		const texts = { ...TEXTS, 'name-sv': 'Avbrutet' };
+		const states = new Set<string>();
+		for (let allowed = 0, done = false; !done; allowed += 1) {
+			done = await withStatements(allowed, () =>
+				outcomeOf(() => tableActions.create?.(requestOf({ table }, texts, TOTALS)))
+			);
+			const [made] = await findIndicators(database.store(), [id]);
+			const kept = await database.store().select().from(publicTables);
+			const runs = await listImportRuns(database.store(), 'observations');
+			const about = runs.filter(({ indicatorIds }) => indicatorIds.includes(id));
+			states.add(
+				[
+					made ? 'made' : 'none',
+					(await figuresOf(id)).length,
+					about.length,
+					kept.some((one) => one.id === table) ? 'kept' : 'used'
+				].join(' ')
+			);
+		}
+		expect([...states]).toEqual(['none 0 0 kept', 'made 4 1 used']);
 	});
 
 	test('is updated by the next table with the same headings; what is replaced is shown and asked about', async () => {
@@ -391,6 +421,18 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]).toEqual([['Nytt namn', 'count', 'year'], ['Gammalt namn']]);
 	});
 
+	test('has the publisher and the licence that somebody corrected', async () => {
+		const id = await create(CARS, { 'name-sv': 'Rättat', publisher: 'SBC' });
+		const save = (fields: Fields) =>
+			outcomeOf(() => editActions.save?.(requestOf({ id }, { ...TEXTS, ...fields })));
+		const outcomes = [await save({ publisher: '' }), await save({ publisher: 'SCB' })];
+		const [row] = await exported(id);
+		expect([outcomes, row]).toEqual([
+			['422', `/arbete/nyckeltal/${id}?sparat=ja`],
+			'2518 2022 2300 SCB'
+		]);
+	});
+
 	test('is retired with its figures, takes no new ones, and can be taken up again', async () => {
 		const id = await create(CARS, { 'name-sv': 'Nedlagt' });
 		await outcomeOf(() => editActions.retire?.(requestOf({ id })));
@@ -409,6 +451,35 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			2,
 			'409',
 			`/arbete/nyckeltal/${id}?sparat=ja`
+		]);
+	});
+
+	/** The last one: it takes the demonstration with its accounts away. */
+	test('is real in the demonstration too, until somebody types a value; that one goes with it', async () => {
+		setApp({
+			now: () => new Date(),
+			intake: INTAKE,
+			store: database.store(),
+			municipality: municipalityOf('overtornea', true),
+			today: () => isoDate('2026-11-06')
+		});
+		const id = await create(CARS, { 'name-sv': 'Demo' });
+		const before = (await viewPage(id)).panel;
+		const fields = { period: '2023', value: '1', note: '' };
+		const put = (more: Fields) => figureActions.put?.(requestOf({ id }, { ...fields, ...more }));
+		const asked = (await put({})) as { data: { replaces: { mark: string } } };
+		await outcomeOf(() => put({ yes: asked.data.replaces.mark }));
+		const during = (await viewPage(id)).panel;
+		await removeDemo(database.store());
+		const after = (await viewPage(id)).panel;
+		expect([[before, during, after].map(({ example }) => example), await exported(id)]).toEqual([
+			[false, true, false],
+			[
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys',
+				'00 2022 4980543 Trafikanalys',
+				'00 2023 4977791 Trafikanalys'
+			]
 		]);
 	});
 });

@@ -1,10 +1,10 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
-import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import type { TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
 import type { TableSeries } from '$lib/domain/table-series';
+import { putFirstFigures } from '$lib/server/store/figures/first-figures';
 import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
 import {
 	putTableChoice,
@@ -12,6 +12,7 @@ import {
 	type KeptTable
 } from '$lib/server/store/register/public-table';
 import { placeSource } from '$lib/server/store/register/source';
+import { withSwapLock } from '$lib/server/store/runs/swap-lock';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
@@ -45,13 +46,21 @@ export async function createFromTable(
 ): Promise<StoredTable> {
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
-	const placed = await placeSource(store, source);
-	const planned = { ...about, id: wanted, sourceId: placed.id };
+	const planned = { ...about, id: wanted, sourceId: source.id };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
-	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	const id = await createLocalIndicator(store, placed, wanted, about);
-	return put(store, use, placed, id, figures);
+	return withSwapLock(store, () =>
+		store.transaction(async (tx): Promise<StoredTable> => {
+			const { table, fileName, accountId, sha256 } = use.kept;
+			if (!(await takePublicTable(tx, use.kept.id))) return { kind: 'gone' };
+			const placed = await placeSource(tx, source);
+			const indicatorId = await createLocalIndicator(tx, placed, wanted, about);
+			const run = { sourceId: placed.id, fileName, accountId, sha256 };
+			await putFirstFigures(tx, { kind: 'observations', ...run }, indicatorId, figures);
+			await putTableChoice(tx, table, indicatorId, use.choice);
+			return { kind: 'stored', indicatorId };
+		})
+	);
 }
 
 /** The chosen figures into an indicator's series, from `source`; `yes` is the mark of the replacements that somebody has agreed to. */
@@ -67,20 +76,13 @@ export async function updateFromTable(
 	if (problems.length > 0) return { kind: 'refused', problems };
 	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	return put(store, use, await placeSource(store, source), target.id, figures);
-}
-
-async function put(
-	store: Store,
-	{ kept, choice, areaCode }: TableUse,
-	source: Source,
-	indicatorId: string,
-	read: readonly Observation[]
-): Promise<StoredTable> {
-	const figures = read.map((figure) => ({ ...figure, indicatorId }));
+	const { kept, choice, areaCode } = use;
 	const { fileName, accountId, sha256 } = kept;
-	const provenance = { source, fileName, accountId, sha256 };
-	await putLocalFigures(store, indicatorId, areaCode, { figures }, provenance);
-	await putTableChoice(store, kept.table, indicatorId, choice);
-	return { kind: 'stored', indicatorId };
+	const provenance = {
+		source: await placeSource(store, source),
+		...{ fileName, accountId, sha256 }
+	};
+	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
+	await putTableChoice(store, kept.table, target.id, choice);
+	return { kind: 'stored', indicatorId: target.id };
 }
