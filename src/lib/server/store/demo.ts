@@ -1,5 +1,4 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { FIGURE_COLUMNS } from './figures/staging-table';
 import { accounts, settings } from './schema';
 import type { Store } from './store';
 
@@ -41,9 +40,10 @@ export async function removeDemo(store: Store): Promise<void> {
 
 /** What somebody typed over in the demonstration is again what a real file said. */
 async function giveBackReal(tx: Store, made: SQL): Promise<void> {
+	const columns = sql`area_code, indicator_id, period, sex, period_start, period_end, value, gap, low, high, preliminary, note, import_id`;
 	await tx.execute(sql`
-		insert into observation (${FIGURE_COLUMNS})
-		select distinct on (area_code, indicator_id, period, sex) ${FIGURE_COLUMNS} from observation_revision
+		insert into observation (${columns})
+		select distinct on (area_code, indicator_id, period, sex) ${columns} from observation_revision
 		where replaced_by in (${made}) and import_id in (select id from import_run where status = 'committed')
 		and import_id not in (${made})
 		order by area_code, indicator_id, period, sex, replaced_at desc, id desc
