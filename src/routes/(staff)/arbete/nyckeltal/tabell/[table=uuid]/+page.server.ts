@@ -12,6 +12,7 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { createFromTable, updateFromTable, type StoredTable } from '$lib/server/own/store-table';
+import { listCarried, readTypedBefore } from '$lib/server/own/typed-before';
 import { viewTablePage } from '$lib/server/own/table-page';
 import { findTargetSource, tableSource } from '$lib/server/own/table-source';
 import type { KeptTable } from '$lib/server/store/register/public-table';
@@ -65,6 +66,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		...page,
 		asksPublisher: target !== null && (await findTargetSource(getStore(), target)) === null,
+		typed: readTypedBefore(url.searchParams),
+		carried: listCarried(url.searchParams, page.questions),
 		file: { name: kept.fileName, title, leftOut },
 		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
 		areaCode
