@@ -6,7 +6,7 @@ import { stagingOf } from './staging-table';
 import type { Store } from '$lib/server/store/store';
 
 /** A figure before and after; null where it was not, or will not be. */
-interface FigureChange {
+export interface FigureChange {
 	readonly areaCode: string;
 	readonly indicatorId: string;
 	readonly period: string;
@@ -36,14 +36,21 @@ export function ownFigures(runId: string): SQL {
 		where ${giveSameSeries(sql`earlier.source_id`, sql`this.source_id`)} and o.indicator_id = any(this.indicator_ids))`;
 }
 
-/** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */
-export async function listStagedChanges(
+export function listStagedChanges(
 	store: Store,
 	runId: string,
 	first: readonly string[]
 ): Promise<readonly FigureChange[]> {
+	return listChanges(store, changesOf(runId), first);
+}
+
+/** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */
+export async function listChanges(
+	store: Store,
+	changes: (place: SQL, most?: number) => SQL,
+	first: readonly string[]
+): Promise<readonly FigureChange[]> {
 	const places = sql`${sql.param([...first])}::text[]`;
-	const changes = changesOf(runId);
 	const ofPlaces = await store.execute<ChangeRow>(sql`
 		select * from (
 			select c.*, row_number() over (
