@@ -4,15 +4,18 @@ import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { setApp } from '$lib/server/app';
 import { removeDemo } from '$lib/server/store/demo';
-import { findIndicators } from '$lib/server/store/register/indicator';
+import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { undoImport } from '$lib/server/store/figures/undo-import';
 import { listImportRuns } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { publicTables } from '$lib/server/store/schema';
+import { keepTyped } from '$lib/domain/local-indicator';
+import type { TypedBefore } from '$lib/server/own/typed-before';
 import type { viewTablePage } from '$lib/server/own/table-page';
 import { chartTable } from '$lib/server/exports/chart-table';
 import { describeChart } from '$lib/format/chart-words';
+import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
 import { actions as listActions } from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
@@ -433,6 +436,49 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]);
 	});
 
+	test('stands nowhere that everybody sees once its import is undone, until it has a value again', async () => {
+		const id = await create(CARS, { 'name-sv': 'Ångrat' });
+		const listed = async () => {
+			const { real, waiting } = await viewIndicatorList(database.store(), OVERTORNEA);
+			const choosable = await listFirstIndicators(database.store(), 1000);
+			return [...real.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
+				(one) => one.id === id
+			).length;
+		};
+		const before = await listed();
+		const runs = await listImportRuns(database.store(), 'observations');
+		const run = runs.find(({ indicatorIds }) => indicatorIds.includes(id));
+		await undoImport(database.store(), run?.id ?? '', null);
+		const undone = await listed();
+		await outcomeOf(() =>
+			figureActions.put?.(requestOf({ id }, { period: '2024', value: '1', note: '' }))
+		);
+		expect([before, undone, await listed()]).toEqual([2, 0, 2]);
+	});
+
+	test('keeps what was typed when something else is chosen of its table', async () => {
+		const table = await keep(CARS);
+		const typed = { 'name-sv': 'Egen', definition: 'Innehåll', unit: 'count', publisher: 'SCB' };
+		const search = new URLSearchParams({
+			...{ valt: 'ja', 'side-0': '2518', 'side-1': 'husbilar', ...typed },
+			...{ 'foreslaget-name-sv': 'Fordon', 'foreslaget-definition': 'Innehåll' }
+		});
+		const shown = (await loadTable(requestOf({ table }, {}, `?${search}`))) as Shown & {
+			typed: TypedBefore;
+			carried: readonly (readonly [string, string])[];
+		};
+		const { texts, proposed, publisher } = shown.typed;
+		const next = { ...texts, 'name-sv': 'Husbilar', definition: 'Husbilar.', unit: '' as const };
+		const kept = keepTyped(texts, proposed, next);
+		expect([
+			[kept['name-sv'], kept.definition, kept.unit, publisher.publisher],
+			shown.carried.map(([name]) => name)
+		]).toEqual([
+			['Egen', 'Husbilar.', 'count', 'SCB'],
+			[...Object.keys(typed), 'foreslaget-name-sv', 'foreslaget-definition']
+		]);
+	});
+
 	test('is retired with its figures, takes no new ones, and can be taken up again', async () => {
 		const id = await create(CARS, { 'name-sv': 'Nedlagt' });
 		await outcomeOf(() => editActions.retire?.(requestOf({ id })));
@@ -445,13 +491,17 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			figures: unknown[];
 		};
 		const refused = await put();
+		const removed = await outcomeOf(() =>
+			figureActions.remove?.(requestOf({ id }, { period: '2023' }))
+		);
 		await outcomeOf(() => editActions.resume?.(requestOf({ id })));
-		expect([retired.indicator.retiredOn, retired.figures.length, refused, await put()]).toEqual([
-			'2026-11-06',
-			2,
-			'409',
-			`/arbete/nyckeltal/${id}?sparat=ja`
-		]);
+		expect([
+			retired.indicator.retiredOn,
+			retired.figures.length,
+			refused,
+			removed,
+			await put()
+		]).toEqual(['2026-11-06', 2, '409', '409', `/arbete/nyckeltal/${id}?sparat=ja`]);
 	});
 
 	/** The last one: it takes the demonstration with its accounts away. */

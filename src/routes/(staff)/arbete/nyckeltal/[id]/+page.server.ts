@@ -28,7 +28,7 @@ async function findOwn(id: string) {
 	return { indicator, areaCode, known, page: localizeHref(`/arbete/nyckeltal/${id}`) };
 }
 
-/** Nothing is added to an indicator that nobody follows. */
+/** Nothing is added to an indicator that nobody follows, and nothing taken away. */
 async function findFollowed(id: string) {
 	const own = await findOwn(id);
 	if (own.indicator.retiredOn) error(409, m.local_retired_no_values());
@@ -67,7 +67,7 @@ export const actions: Actions = {
 	},
 	remove: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { indicator, areaCode, known, page } = await findOwn(params.id);
+		const { indicator, areaCode, known, page } = await findFollowed(params.id);
 		const form = await request.formData();
 		const period = readText(form.get('period'));
 		const figure = known.find((one) => one.areaCode === areaCode && one.period.key === period);
