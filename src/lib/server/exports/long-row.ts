@@ -11,6 +11,7 @@ import type { Sex } from '$lib/domain/observation';
 import { areaWords } from '$lib/format/area';
 import { gapWords } from '$lib/format/gap';
 import { licenceWords } from '$lib/format/licence';
+import { pointSource } from '$lib/format/series';
 import { machineNumber } from '$lib/format/number';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
@@ -53,26 +54,29 @@ export function panelRows(
 	const { indicator } = panel;
 	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
 	return panel.series.flatMap((series) =>
-		series.points.map((point) => ({
-			part,
-			series: inLanguage(indicator.name, language),
-			areaCode: series.areaCode,
-			area: areaWords({ code: series.areaCode, name: series.areaName }, language),
-			sex: sexWords(series.sex, language),
-			period: point.period.key.replace('--', '–'),
-			start: point.period.start,
-			end: point.period.end,
-			value: point.value,
-			low: point.interval?.low ?? null,
-			high: point.interval?.high ?? null,
-			unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
-			status: observationStatus(point, language),
-			note: point.note,
-			source: series.source.publisher,
-			licence: licenceWords(series.source.licence, language),
-			example: series.source.example,
-			...provenanceOf(provenance, series, point.period.key, language)
-		}))
+		series.points.map((point) => {
+			const source = pointSource(panel, series, point);
+			return {
+				part,
+				series: inLanguage(indicator.name, language),
+				areaCode: series.areaCode,
+				area: areaWords({ code: series.areaCode, name: series.areaName }, language),
+				sex: sexWords(series.sex, language),
+				period: point.period.key.replace('--', '–'),
+				start: point.period.start,
+				end: point.period.end,
+				value: point.value,
+				low: point.interval?.low ?? null,
+				high: point.interval?.high ?? null,
+				unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
+				status: observationStatus(point, language),
+				note: point.note,
+				source: source.publisher,
+				licence: licenceWords(source.licence, language),
+				example: source.example,
+				...provenanceOf(provenance, series, point.period.key, language)
+			};
+		})
 	);
 }
 
