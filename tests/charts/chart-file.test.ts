@@ -8,6 +8,7 @@ import { altText, describeChart } from '$lib/format/chart-words';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import type { FileSettings } from '$lib/server/exports/chart-file';
 import { sampleChart } from '../support/charts';
+import { panelOf } from '../support/panel';
 
 const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.split(' ');
 const ATTRIBUTES = (
@@ -54,7 +55,7 @@ describe.each(listChartKinds())('the file of %s', (kind) => {
 
 	test('says its source inside the picture', () => {
 		const words = describeChart(sampleChart(kind), 'Övertorneå', 'sv');
-		expect(textsOf(draw(kind)).join(' ')).toContain(words.source);
+		expect(textsOf(draw(kind)).join(' ')).toContain(words.source ?? 'no source');
 	});
 
 	test('has the same bytes for the same chart and settings', () => {
@@ -138,3 +139,17 @@ test('an intervention without room in the picture is named under it', () => {
 	};
 	expect(textsOf(renderChartSvg(chart, SETTINGS)).join(' ')).toContain('Byafest 11');
 });
+
+test.each(LANGUAGES)(
+	'a chart without lines names no source, neither in its file nor in words, %s',
+	(language) => {
+		const empty = {
+			about: 'panel',
+			panel: { ...panelOf([]), sources: [] },
+			fetchedOn: null
+		} as const;
+		const words = describeChart(empty, 'Övertorneå', language);
+		expect(words.source).toBe(null);
+		expect(altText(words)).not.toMatch(/: ?\.|: *$/);
+	}
+);

@@ -127,6 +127,18 @@ describe.each(['/logga-in', '/logga-in/kod/abc'])('a form for %s', (path) => {
 		expect([status, text]).toEqual([413, expect.stringContaining('Formuläret är för stort.')]);
 	});
 
+	test.each([
+		['without an Origin', { 'content-type': 'application/x-www-form-urlencoded' }, 403],
+		['with neither Origin nor content type', {}, 403],
+		['without a content type', { 'sec-fetch-site': 'same-origin' }, 415],
+		['of JSON', { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' }, 415]
+	])('%s is the sender’s fault and no failure', async (_, headers, refused) => {
+		const answers = ['text/html', 'application/json'].map((accept) =>
+			ask(server.origin, path, { method: 'POST', headers: { ...headers, accept }, body: 'a=b' })
+		);
+		expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([refused, refused]);
+	});
+
 	test.each(['email=%EF%BF%BE&password=%01', '%zz=%', '=&=&', 'email=%FF%FE', '__proto__=1'])(
 		'%s is an answer and no failure',
 		async (body) => {

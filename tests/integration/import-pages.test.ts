@@ -206,6 +206,56 @@ onBothDatabases('the page where figures are read in', (database) => {
 		]);
 	});
 
+	test('tells of an import the same before it is confirmed, when it is done and when it is undone', async () => {
+		await committed(before);
+		const id = await read([
+			'"2518 Övertorneå","2022",77.7',
+			...before.slice(1, 5),
+			'"2518 Övertorneå","1998",84.3'
+		]);
+		type Told = {
+			span: object;
+			difference: { changes: object[] } | null;
+			done: { changes: { before: object | null; after: object | null }[] } | null;
+			canUndo: boolean;
+			laterId: string | null;
+			run: { rowsNew: number; rowsChanged: number; rowsGone: number };
+		};
+		const look = async (run: string) => (await loadRun(requestOf({ id: run }))) as Told;
+		const waiting = await look(id);
+		await act('confirm', id, { krympning: 'on' });
+		const done = await look(id);
+		const undoing = (await act('undo', id)).replace('/arbete/import/', '');
+		const undone = await look(id);
+		const back = await look(undoing);
+		const counts = ({ run }: Told) => [run.rowsNew, run.rowsChanged, run.rowsGone];
+		expect([done.span, undone.span, back.span]).toEqual(Array(3).fill(waiting.span));
+		expect([done.done?.changes, undone.done?.changes]).toEqual(
+			Array(2).fill(waiting.difference?.changes)
+		);
+		expect(back.done?.changes.map((one) => [one.after, one.before])).toEqual(
+			expect.arrayContaining(done.done?.changes.map((one) => [one.before, one.after]) ?? [])
+		);
+		const [added, changed, gone] = counts(done);
+		expect([counts(undone), counts(back)]).toEqual([
+			[added, changed, gone],
+			[gone, changed, added]
+		]);
+		expect([done.canUndo, back.canUndo, await act('undo', undoing)]).toEqual([true, false, '409']);
+	});
+
+	test('says which later import is in the way of an undo, and goes back one after the other', async () => {
+		const first = await committed(before);
+		const next = await committed([...before, '"2583 Haparanda","2022",74']);
+		const inTheWay = async () =>
+			((await loadRun(requestOf({ id: first }))) as { laterId: string | null }).laterId;
+		const blocked = await inTheWay();
+		await act('undo', next);
+		const free = await inTheWay();
+		await act('undo', first);
+		expect([blocked, free, await valuesNow()]).toEqual([next, null, []]);
+	});
+
 	test('lets a file in again after it was undone', async () => {
 		const id = await committed(before);
 		await act('undo', id);

@@ -208,6 +208,22 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		]);
 	});
 
+	test.each([
+		['as it was read in', {}],
+		['marked as a correction', { correction: 'on' }]
+	])('the file of a stored month, %s, changes nothing and says so', async (_, marked) => {
+		const stored = async () =>
+			(await database.pool().query('select count(*)::int as n from import_run')).rows[0].n;
+		const before = await stored();
+		const answer = await actions.upload?.(
+			requestOf('coordinator', { ...upload(OCTOBER), ...marked })
+		);
+		expect([answer, (await stored()) - before]).toEqual([
+			{ report: { kind: 'unchanged', month: '2026-10' } },
+			0
+		]);
+	});
+
 	test('an invented month is answered in words', async () => {
 		const answer = await actions.publish?.(requestOf('coordinator', { month: "2026-99'; --" }));
 		expect(answer).toMatchObject({

@@ -1,12 +1,25 @@
 import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
 import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
-import { findIndicators } from '$lib/server/store/register/indicator';
+import { setApp } from '$lib/server/app';
+import { removeDemo } from '$lib/server/store/demo';
+import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
+import { undoImport } from '$lib/server/store/figures/undo-import';
+import { listImportRuns } from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { publicTables } from '$lib/server/store/schema';
+import { keepTyped } from '$lib/domain/local-indicator';
+import type { TypedBefore } from '$lib/server/own/typed-before';
 import type { viewTablePage } from '$lib/server/own/table-page';
+import { chartTable } from '$lib/server/exports/chart-table';
+import { describeChart } from '$lib/format/chart-words';
+import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
+import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
+import { actions as listActions } from '../../src/routes/(staff)/arbete/nyckeltal/+page.server';
+import { actions as fileActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/fil/[upload]/+page.server';
 import { actions as importActions } from '../../src/routes/(staff)/arbete/import/+page.server';
 import {
 	actions as figureActions,
@@ -17,8 +30,10 @@ import {
 	actions as tableActions,
 	load as loadTable
 } from '../../src/routes/(staff)/arbete/nyckeltal/tabell/[table=uuid]/+page.server';
-import { OVERTORNEA } from '../support/municipality';
+import { withStatements } from '../support/failing-statements';
+import { municipalityOf, OVERTORNEA } from '../support/municipality';
 import { putRegistry } from '../support/registry';
+import { INTAKE } from '../support/intake';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
@@ -116,11 +131,13 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		const table = await keep(CARS);
 		const wrong = { ...TEXTS, unit: '', publisher: '' };
 		const answer = (await tableActions.create?.(requestOf({ table }, wrong, search))) as {
-			data: { texts: Record<string, string>; problems: { field: string }[] };
+			data: Record<'problems' | 'publisherProblems', { field: string }[]> & {
+				texts: Record<string, string>;
+			};
 		};
 		const id = await create(CARS, { 'name-sv': 'Husbilar' }, search);
 		expect([
-			answer.data.problems.map(({ field }) => field),
+			[...answer.data.problems, ...answer.data.publisherProblems].map(({ field }) => field),
 			answer.data.texts['name-sv'],
 			await figuresOf(id)
 		]).toEqual([['unit', 'publisher'], 'Bilar', ['2518 2022 T 80', '2518 2023 T missing']]);
@@ -136,6 +153,31 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			await make({ 'name-sv': 'En gång' })
 		];
 		expect(outcomes).toEqual(['422', '/arbete/nyckeltal/lokalt-en-gang?sparat=ja', '404']);
+	});
+
+	test('is there whole with its table used, or not at all with its table kept, wherever it is stopped', async () => {
+		const id = 'lokalt-avbrutet';
+		const table = await keep(CARS);
+		const texts = { ...TEXTS, 'name-sv': 'Avbrutet' };
+		const states = new Set<string>();
+		for (let allowed = 0, done = false; !done; allowed += 1) {
+			done = await withStatements(allowed, () =>
+				outcomeOf(() => tableActions.create?.(requestOf({ table }, texts, TOTALS)))
+			);
+			const [made] = await findIndicators(database.store(), [id]);
+			const kept = await database.store().select().from(publicTables);
+			const runs = await listImportRuns(database.store(), 'observations');
+			const about = runs.filter(({ indicatorIds }) => indicatorIds.includes(id));
+			states.add(
+				[
+					made ? 'made' : 'none',
+					(await figuresOf(id)).length,
+					about.length,
+					kept.some((one) => one.id === table) ? 'kept' : 'used'
+				].join(' ')
+			);
+		}
+		expect([...states]).toEqual(['none 0 0 kept', 'made 4 1 used']);
 	});
 
 	test('is updated by the next table with the same headings; what is replaced is shown and asked about', async () => {
@@ -242,6 +284,115 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]);
 	});
 
+	const viewPage = async (id: string) =>
+		viewIndicatorPage(
+			database.store(),
+			OVERTORNEA,
+			id,
+			parsePanelFilter(new URLSearchParams())
+		).then((page) => page ?? expect.fail(`no page of ${id}`));
+
+	/** Area, period, value and publisher of every row of the file that everybody may fetch. */
+	async function exported(id: string): Promise<string[]> {
+		const { panel } = await viewPage(id);
+		const subject = { about: 'panel', panel, fetchedOn: null } as const;
+		const index = await viewProvenanceIndex(database.store(), linesOf(subject));
+		const { columns, rows } = chartTable(subject, 'Övertorneå', 'sv', index);
+		const at = ['area_code', 'period', 'value', 'source'].map((key) =>
+			columns.findIndex((column) => column.key === key)
+		);
+		return rows.map((row) => at.map((column) => row[column]).join(' '));
+	}
+
+	test('goes on with values of the municipality, and each value says whose it is', async () => {
+		const id = await create(CARS, { 'name-sv': 'Fortsatt' });
+		const put = (fields: Fields) =>
+			outcomeOf(() => figureActions.put?.(requestOf({ id }, { note: '', ...fields })));
+		const typed = await put({ period: '2024', value: '2330' });
+		const file = new File(['År;Antal\n2025;2340'], 'egna-bilar.csv');
+		const where = await outcomeOf(() => figureActions.upload?.(requestOf({ id }, { file })));
+		const params = { id, upload: where.split('/').at(-1) ?? '' };
+		await outcomeOf(() => fileActions.add?.(requestOf(params, { period: '0', value: '1' })));
+		const own = OVERTORNEA.names.sv.official;
+		const { panel, provenance } = await viewPage(id);
+		const words = describeChart({ about: 'panel', panel, fetchedOn: null }, 'Övertorneå', 'sv');
+		expect([
+			typed,
+			await exported(id),
+			provenance.map(({ source, files }) => [source.publisher, files.map((one) => one.sha256)]),
+			words.source
+		]).toEqual([
+			`/arbete/nyckeltal/${id}?sparat=ja`,
+			[
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys',
+				`2518 2024 2330 ${own}`,
+				`2518 2025 2340 ${own}`,
+				'00 2022 4980543 Trafikanalys',
+				'00 2023 4977791 Trafikanalys'
+			],
+			[
+				[own, [null, null]],
+				['Trafikanalys', [expect.any(String)]]
+			].sort(),
+			`Källa: Trafikanalys och ${own}`
+		]);
+	});
+
+	test('has the publisher again of a value that was typed over, when that is undone', async () => {
+		const id = await create(CARS, { 'name-sv': 'Tillbaka' });
+		const fields = { period: '2023', value: '1', note: '' };
+		const put = (more: Fields) => figureActions.put?.(requestOf({ id }, { ...fields, ...more }));
+		const asked = (await put({})) as { data: { replaces: { mark: string } } };
+		await outcomeOf(() => put({ yes: asked.data.replaces.mark }));
+		const during = (await exported(id)).find((row) => row.startsWith('2518 2023'));
+		const runs = await listImportRuns(database.store(), 'observations');
+		const [typed, table] = runs.filter(({ indicatorIds }) => indicatorIds.includes(id));
+		const tooEarly = await undoImport(database.store(), table?.id ?? '', null);
+		await undoImport(database.store(), typed?.id ?? '', null);
+		const after = (await exported(id)).find((row) => row.startsWith('2518 2023'));
+		expect([during, tooEarly, after]).toEqual([
+			`2518 2023 1 ${OVERTORNEA.names.sv.official}`,
+			null,
+			'2518 2023 2310 Trafikanalys'
+		]);
+	});
+
+	test('that the municipality made itself takes a table in under the name of its publisher', async () => {
+		const where = await outcomeOf(() =>
+			listActions.create?.(requestOf({}, { ...TEXTS, 'name-sv': 'Egna bilar', frequency: 'year' }))
+		);
+		const id = where.replace('/arbete/nyckeltal/', '');
+		await outcomeOf(() =>
+			figureActions.put?.(requestOf({ id }, { period: '2021', value: '7', note: '' }))
+		);
+		const table = await keep(CARS);
+		const update = (fields: Fields) =>
+			outcomeOf(() => tableActions.update?.(requestOf({ table }, fields, `${TOTALS}&till=${id}`)));
+		const unsaid = await update({});
+		const said = await update({ publisher: 'Trafikanalys', licence: 'CC0' });
+		expect([unsaid, said, (await exported(id)).filter((row) => row.startsWith('2518'))]).toEqual([
+			'422',
+			`/arbete/nyckeltal/${id}?sparat=ja`,
+			[
+				`2518 2021 7 ${OVERTORNEA.names.sv.official}`,
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys'
+			]
+		]);
+	});
+
+	test('says of its table what was written of it, whatever somebody writes of the next', async () => {
+		const licences = async (...ids: string[]) => {
+			const pages = [];
+			for (const id of ids) pages.push(await viewPage(id));
+			return pages.map(({ panel }) => panel.sources.map(({ licence }) => licence));
+		};
+		const first = await create(CARS, { 'name-sv': 'Först' });
+		const next = await create(CARS, { 'name-sv': 'Sedan', licence: '' });
+		expect(await licences(first, next)).toEqual([['CC0'], ['Villkor ej angivna, ange källan']]);
+	});
+
 	test('a public value is removed only after a second yes', async () => {
 		const id = await create(CARS, { 'name-sv': 'Borttaget' });
 		const remove = (fields: Fields) =>
@@ -273,6 +424,61 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]).toEqual([['Nytt namn', 'count', 'year'], ['Gammalt namn']]);
 	});
 
+	test('has the publisher and the licence that somebody corrected', async () => {
+		const id = await create(CARS, { 'name-sv': 'Rättat', publisher: 'SBC' });
+		const save = (fields: Fields) =>
+			outcomeOf(() => editActions.save?.(requestOf({ id }, { ...TEXTS, ...fields })));
+		const outcomes = [await save({ publisher: '' }), await save({ publisher: 'SCB' })];
+		const [row] = await exported(id);
+		expect([outcomes, row]).toEqual([
+			['422', `/arbete/nyckeltal/${id}?sparat=ja`],
+			'2518 2022 2300 SCB'
+		]);
+	});
+
+	test('stands nowhere that everybody sees once its import is undone, until it has a value again', async () => {
+		const id = await create(CARS, { 'name-sv': 'Ångrat' });
+		const listed = async () => {
+			const { real, waiting } = await viewIndicatorList(database.store(), OVERTORNEA);
+			const choosable = await listFirstIndicators(database.store(), 1000);
+			return [...real.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
+				(one) => one.id === id
+			).length;
+		};
+		const before = await listed();
+		const runs = await listImportRuns(database.store(), 'observations');
+		const run = runs.find(({ indicatorIds }) => indicatorIds.includes(id));
+		await undoImport(database.store(), run?.id ?? '', null);
+		const undone = await listed();
+		await outcomeOf(() =>
+			figureActions.put?.(requestOf({ id }, { period: '2024', value: '1', note: '' }))
+		);
+		expect([before, undone, await listed()]).toEqual([2, 0, 2]);
+	});
+
+	test('keeps what was typed when something else is chosen of its table', async () => {
+		const table = await keep(CARS);
+		const typed = { 'name-sv': 'Egen', definition: 'Innehåll', unit: 'count', publisher: 'SCB' };
+		const search = new URLSearchParams({
+			...{ valt: 'ja', 'side-0': '2518', 'side-1': 'husbilar', ...typed },
+			...{ 'foreslaget-name-sv': 'Fordon', 'foreslaget-definition': 'Innehåll' }
+		});
+		const shown = (await loadTable(requestOf({ table }, {}, `?${search}`))) as Shown & {
+			typed: TypedBefore;
+			carried: readonly (readonly [string, string])[];
+		};
+		const { texts, proposed, publisher } = shown.typed;
+		const next = { ...texts, 'name-sv': 'Husbilar', definition: 'Husbilar.', unit: '' as const };
+		const kept = keepTyped(texts, proposed, next);
+		expect([
+			[kept['name-sv'], kept.definition, kept.unit, publisher.publisher],
+			shown.carried.map(([name]) => name)
+		]).toEqual([
+			['Egen', 'Husbilar.', 'count', 'SCB'],
+			[...Object.keys(typed), 'foreslaget-name-sv', 'foreslaget-definition']
+		]);
+	});
+
 	test('is retired with its figures, takes no new ones, and can be taken up again', async () => {
 		const id = await create(CARS, { 'name-sv': 'Nedlagt' });
 		await outcomeOf(() => editActions.retire?.(requestOf({ id })));
@@ -285,12 +491,45 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			figures: unknown[];
 		};
 		const refused = await put();
+		const removed = await outcomeOf(() =>
+			figureActions.remove?.(requestOf({ id }, { period: '2023' }))
+		);
 		await outcomeOf(() => editActions.resume?.(requestOf({ id })));
-		expect([retired.indicator.retiredOn, retired.figures.length, refused, await put()]).toEqual([
-			'2026-11-06',
-			2,
-			'409',
-			`/arbete/nyckeltal/${id}?sparat=ja`
+		expect([
+			retired.indicator.retiredOn,
+			retired.figures.length,
+			refused,
+			removed,
+			await put()
+		]).toEqual(['2026-11-06', 2, '409', '409', `/arbete/nyckeltal/${id}?sparat=ja`]);
+	});
+
+	/** The last one: it takes the demonstration with its accounts away. */
+	test('is real in the demonstration too, until somebody types a value; that one goes with it', async () => {
+		setApp({
+			now: () => new Date(),
+			intake: INTAKE,
+			store: database.store(),
+			municipality: municipalityOf('overtornea', true),
+			today: () => isoDate('2026-11-06')
+		});
+		const id = await create(CARS, { 'name-sv': 'Demo' });
+		const before = (await viewPage(id)).panel;
+		const fields = { period: '2023', value: '1', note: '' };
+		const put = (more: Fields) => figureActions.put?.(requestOf({ id }, { ...fields, ...more }));
+		const asked = (await put({})) as { data: { replaces: { mark: string } } };
+		await outcomeOf(() => put({ yes: asked.data.replaces.mark }));
+		const during = (await viewPage(id)).panel;
+		await removeDemo(database.store());
+		const after = (await viewPage(id)).panel;
+		expect([[before, during, after].map(({ example }) => example), await exported(id)]).toEqual([
+			[false, true, false],
+			[
+				'2518 2022 2300 Trafikanalys',
+				'2518 2023 2310 Trafikanalys',
+				'00 2022 4980543 Trafikanalys',
+				'00 2023 4977791 Trafikanalys'
+			]
 		]);
 	});
 });

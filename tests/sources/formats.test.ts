@@ -70,6 +70,20 @@ const FK_ROWS = [
 	observations: { oht: value === null ? { rojd: true } : { value } }
 }));
 
+/** The same with columns of any place: its code beside its name, or one of them. */
+const FK_REGIONS = (place: (code: string, name: string) => Record<string, string>) =>
+	json(
+		[
+			['ALL', 'Riket', 22.3],
+			['25', 'Norrbottens län', 25.9],
+			['2518', 'Övertorneå', 27.1]
+		].map(([code, name, value]) => ({
+			dimensions: { ar: '2024', manad: '09', ...place(String(code), String(name)), kon_kod: 'ALL' },
+			observations: { dagar: { value: String(value) } }
+		}))
+	);
+const FK_PLACES = ['00 2024-09 T 22.3', '25 2024-09 T 25.9', '2518 2024-09 T 27.1'];
+
 /** Layout, bytes, source, and each figure as `area period sex value-or-gap`. */
 const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly string[]])[] = [
 	[
@@ -77,6 +91,39 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string | null, readonly s
 		json(POPULATION_JSON_STAT),
 		'scb-folkmangd',
 		['00 2023 T 10551707', '00 2024 T missing', '2518 2023 T 4088', '2518 2024 T 4057']
+	],
+	[
+		'Försäkringskassan’s rows with a column of codes beside one of names',
+		FK_REGIONS((code, name) => ({ region_kod: code, region_namn: name })),
+		null,
+		FK_PLACES
+	],
+	[
+		'Försäkringskassan’s rows with a column of names that has no ending beside one of codes',
+		FK_REGIONS((code, name) => ({ region: name, region_kod: code })),
+		null,
+		FK_PLACES
+	],
+	[
+		'Försäkringskassan’s rows with a column of codes alone',
+		FK_REGIONS((code) => ({ region: code })),
+		null,
+		FK_PLACES
+	],
+	[
+		'Försäkringskassan’s rows with a column of names alone',
+		FK_REGIONS((_, name) => ({ region: name })),
+		null,
+		FK_PLACES
+	],
+	[
+		'records of one level with a code and a name',
+		json([
+			{ ar: 2024, region_kod: '25', region_namn: 'Norrbottens län', dagar: 25.9 },
+			{ ar: 2024, region_kod: '2518', region_namn: 'Övertorneå', dagar: 27.1 }
+		]),
+		null,
+		['25 2024 T 25.9', '2518 2024 T 27.1']
 	],
 	[
 		'JSON-stat 1 inside a bundle, with sizes as texts and sparse values',

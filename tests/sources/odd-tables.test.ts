@@ -163,6 +163,126 @@ const READ: readonly Row[] = [
 			]
 		}),
 		['2581 2020 T 4.088']
+	],
+	...['¹⁾', ' *', '°', ' 1)', ' (1)', ' [2]', '*)', ' 1) 2)', ' a)', '¹,²'].map((mark): Row => [
+		`a place with “${mark}” behind it is that place`,
+		lines('Kommun;År;Antal', `Habo${mark};2020;1`, `Piteå${mark};2020;2`, `Totalt${mark};2020;3`),
+		['0643 2020 T 1', '2581 2020 T 2']
+	]),
+	[
+		'a code in parentheses is no footnote',
+		lines('Region;År;Antal', 'Norrbotten (25);2020;1', 'Piteå (2581);2020;2'),
+		['25 2020 T 1', '2581 2020 T 2']
+	],
+	[
+		'abbreviated sexes under a heading that says so',
+		lines('År;Kön;Antal', '2021;kv;1', '2021;m;2', '2022;Kv.;3', '2022;mn;4', '2022;tot.;7'),
+		[' 2021 K 1', ' 2021 M 2', ' 2022 K 3', ' 2022 M 4', ' 2022 T 7']
+	],
+	[
+		'words of sexes that are cut short',
+		lines('År;Kön;Antal', '2021;kvinn.;1', '2021;pojk.;2', '2022;fl.;3'),
+		[' 2021 K 1', ' 2021 M 2', ' 2022 K 3']
+	],
+	[
+		'abbreviated sexes under a heading over them',
+		writeWorkbook({
+			A: [
+				['Kommun', 'År', 'Kön', null],
+				[null, null, 'kv', 'm'],
+				['Piteå', '2021', 1, 2]
+			]
+		}),
+		['2581 2021 K 1', '2581 2021 M 2']
+	],
+	[
+		'quarters abbreviated as women are',
+		lines('År;Kv;Antal', '2021;1;4', '2021;2;5'),
+		[' 2021-Q1 T 4', ' 2021-Q2 T 5']
+	],
+	[
+		'a title that says its figures are preliminary',
+		lines('Anmälda brott 2024 (preliminär)', '', 'Kommun;Antal', 'Piteå;1', 'Boden;2'),
+		['2581 2024 T 1*', '2582 2024 T 2*']
+	],
+	[
+		'a title in English that says so',
+		lines('Reported crimes, preliminary figures', '', 'Kommun;2023;2024', 'Piteå;1;2'),
+		['2581 2023 T 1*', '2581 2024 T 2*']
+	],
+	[
+		'a title that says so of one year',
+		lines('Anmälda brott 2023 och 2024 (2024 prel.)', '', 'Kommun;2023;2024', 'Piteå;1;2'),
+		['2581 2023 T 1', '2581 2024 T 2*']
+	],
+	[
+		'a year in a title with the mark behind it',
+		lines('Anmälda brott 2024p', '', 'Kommun;Antal', 'Piteå;1', 'Boden;2'),
+		['2581 2024 T 1*', '2582 2024 T 2*']
+	],
+	[
+		'a title about a tax that is called so, and one that says they no longer are',
+		lines('Preliminär skatt, ej preliminära uppgifter', '', 'Kommun;2023', 'Piteå;1', 'Boden;2'),
+		['2581 2023 T 1', '2582 2023 T 2']
+	],
+	[
+		'a content that is said to be preliminary',
+		lines('Kommun;År;Antal (preliminära uppgifter);Andel*', 'Piteå;2024;1;2'),
+		['2581 2024 T 1*', '2581 2024 T 2']
+	],
+	[
+		'years in rows that may yet change',
+		lines('Kommun;År;Antal', 'Piteå;2023;1', 'Piteå;2024 (preliminär);2', 'Piteå;2025p;3'),
+		['2581 2023 T 1', '2581 2024 T 2*', '2581 2025 T 3*']
+	],
+	[
+		'a sentence below that says so of one year',
+		lines('Kommun;2023;2024', 'Piteå;1;2', '', 'Uppgifterna för 2024 är preliminära.'),
+		['2581 2023 T 1', '2581 2024 T 2*']
+	],
+	[
+		'numbers with the mark that everybody knows behind them',
+		lines(
+			'Kommun;År;Antal',
+			'Piteå;2023;1 120',
+			'Piteå;2024;1 130 p',
+			'Boden;2024;7p',
+			'Boden;2023;6 (p)'
+		),
+		['2581 2023 T 1120', '2581 2024 T 1130*', '2582 2024 T 7*', '2582 2023 T 6*']
+	],
+	[
+		'numbers with a word for it behind them',
+		lines('Kommun;2023;2024', 'Piteå;1,5;2,5 prel.', 'Boden;3,5;4,5 (prel)'),
+		['2581 2023 T 1.5', '2581 2024 T 2.5*', '2582 2023 T 3.5', '2582 2024 T 4.5*']
+	],
+	[
+		'stars that a note below explains',
+		lines('Kommun;2023;2024', 'Piteå;1;2*', 'Boden;3;4 *', '', '* = preliminära uppgifter'),
+		['2581 2023 T 1', '2581 2024 T 2*', '2582 2023 T 3', '2582 2024 T 4*']
+	],
+	[
+		'a letter that a title explains',
+		lines(
+			'Brott. Preliminära värden markeras med e',
+			'',
+			'Kommun;2023;2024',
+			'Piteå;1;2e',
+			'Boden;3;4 (e)'
+		),
+		['2581 2023 T 1', '2581 2024 T 2*', '2582 2023 T 3', '2582 2024 T 4*']
+	],
+	[
+		'marks in a workbook with a note below',
+		writeWorkbook({
+			A: [
+				['Kommun', '2023', '2024'],
+				['Piteå', 1, '2*'],
+				['Boden', 3, '4*'],
+				['* Preliminära uppgifter']
+			]
+		}),
+		['2581 2023 T 1', '2581 2024 T 2*', '2582 2023 T 3', '2582 2024 T 4*']
 	]
 ];
 
@@ -222,6 +342,21 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 		'words between the rows that say whose they are',
 		lines('Kommun;2020;2021', 'Piteå;1;2', 'Kvinnor;;', 'Boden;3;4'),
 		'row-alone'
+	],
+	[
+		'a star behind a number that nothing explains',
+		lines('Kommun;2023;2024', 'Piteå;1;2*', 'Boden;3;4*'),
+		'value-no-number'
+	],
+	[
+		'a star that stands for something else',
+		lines('Kommun;2023;2024', 'Piteå;1;2*', 'Boden;3;4*', '', '* uppskattat värde'),
+		'value-no-number'
+	],
+	[
+		'a p that stands for something else',
+		lines('Poäng, p = poäng', '', 'Kommun;2023;2024', 'Piteå;1;2 p', 'Boden;3;4 p'),
+		'value-no-number'
 	]
 ];
 
@@ -275,7 +410,7 @@ const CASES: Readonly<Record<string, readonly string[] | { readonly refused: str
 	'55-socialstyrelsen-X.csv': ['25 2021 K 300', '25 2022 K suppressed-by-source'],
 	'60-sep-line.csv': ['2518 2023 T 12.5', '2518 2024 T 13.5'],
 	'61-note-without-colon.csv': [
-		...['2518 2023 T 70', '2518 2024 T 72', '2521 2023 T 80', '2521 2024 T 82']
+		...['2518 2023 T 70', '2518 2024 T 72*', '2521 2023 T 80', '2521 2024 T 82*']
 	],
 	'63-one-row-commas.csv': ['2518 2024 T 12.5'],
 	'64-trailing-semicolons-known-source.csv': ['00 2017 K 317', '25 2017 K 369'],

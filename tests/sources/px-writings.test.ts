@@ -27,9 +27,10 @@ async function read(text: string): Promise<readonly string[]> {
 	const bytes = new TextEncoder().encode(text);
 	const { problems, sample } = await describeFile('f.px', bytes, SOURCES, CONTEXT);
 	if (problems.length > 0) return problems.map(({ code, line }) => `${code} ${line}`);
-	return sample.map((one) =>
-		[one.area, one.period, 'value' in one ? one.value : one.gap].join(' ')
-	);
+	return sample.map((one) => {
+		const yet = one.preliminary ? '*' : '';
+		return [one.area, one.period, ('value' in one ? one.value : one.gap) + yet].join(' ');
+	});
 }
 
 const figures = (...values: readonly (number | string)[]) => {
@@ -81,6 +82,23 @@ describe('a px file with', () => {
 		);
 	});
 
+	test.each([
+		['p behind its last values', px({}, '11 12 "13 p"\n21 22 23p;')],
+		['p in parentheses behind them', px({}, '11 12 13 (p)\n21 22 23 (p);')],
+		['a p that blanks part from them', px({}, '11 12 13 p\n21 22 23 p;')],
+		[
+			'a star that a note explains',
+			px({ NOTE: '"Källa: egen.#* = preliminär"' }, '11 12 13*\n21 22 23 *;')
+		],
+		[
+			'a letter that a note explains',
+			px({ NOTEX: '"Preliminära värden anges med e."' }, '11 12 "13 e"\n21 22 23e;')
+		],
+		['a title that says so of one year', px({ TITLE: '"Testtal 2022–2024 (2024 prel.)"' })]
+	])('%s has values that may yet change', async (_, text) => {
+		expect(await read(text)).toEqual(figures(11, 12, '13*', 21, 22, '23*'));
+	});
+
 	test('several contents, of which the variable of contents is written second, has each', async () => {
 		const text = px(
 			{
@@ -110,6 +128,16 @@ describe('a px file with', () => {
 	});
 
 	test.each([
+		[
+			'a star that nothing explains',
+			px({}, '11 12 13*\n21 22 23*;'),
+			['px-value-unreadable 11', 'px-value-unreadable 12']
+		],
+		[
+			'a star that stands for something else',
+			px({ NOTE: '"* = uppskattat värde"' }, '11 12 13*\n21 22 23;'),
+			['px-value-unreadable 12']
+		],
 		['commas that fit neither way', px({}, '1,5 12 13\n21 22;'), ['px-value-count 12']],
 		['a row too few', px({}, '11 12 13;'), ['px-value-count 11']],
 		[

@@ -35,7 +35,8 @@ export function point(
 	const parsed = parsePeriod(period);
 	if (!parsed) throw new Error(`Not a period: ${period}`);
 	const gap = value === null ? 'missing' : null;
-	return { period: parsed, value, gap, interval: null, preliminary: false, note: null, ...more };
+	const usual = { interval: null, preliminary: false, note: null, sourceId: SOURCE.id };
+	return { period: parsed, value, gap, ...usual, ...more };
 }
 
 /** A line with values by period, of the municipality unless said otherwise. */

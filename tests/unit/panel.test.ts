@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
-import type { Observation } from '$lib/domain/observation';
+import type { StoredObservation } from '$lib/server/store/figures/observation';
 import { toPanel } from '$lib/server/views/panel';
 import { INDICATOR, point, SOURCE } from '../support/panel';
 
@@ -12,7 +12,11 @@ const AREAS = [
 	{ code: '00', name: 'Riket', kind: 'country', countyCode: null }
 ] as const;
 
-function observed(period: string, value: number, more: Partial<Observation> = {}): Observation {
+function observed(
+	period: string,
+	value: number,
+	more: Partial<StoredObservation> = {}
+): StoredObservation {
 	const { period: parsed } = point(period, value);
 	const where = { indicatorId: INDICATOR.id, areaCode: '2518', sex: 'T' } as const;
 	return {
@@ -23,8 +27,9 @@ function observed(period: string, value: number, more: Partial<Observation> = {}
 		interval: null,
 		preliminary: false,
 		note: null,
+		sourceId: SOURCE.id,
 		...more
-	} as Observation;
+	} as StoredObservation;
 }
 
 test('made-up figures never share an axis with real ones', () => {
@@ -54,7 +59,7 @@ test('a count of people is not set beside the count of a whole country', () => {
 
 describe('women and men', () => {
 	const both = [observed('2017', 49, { sex: 'K' }), observed('2017', 49.4, { sex: 'M' })];
-	const sexes = (observations: Observation[], sex?: 'K') =>
+	const sexes = (observations: StoredObservation[], sex?: 'K') =>
 		toPanel(INDICATOR, [INDICATOR], [SOURCE], AREAS, observations, { sex: sex ?? null }).series.map(
 			(series) => series.sex
 		);

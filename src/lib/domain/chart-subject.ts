@@ -88,6 +88,8 @@ export interface SeriesPoint {
 	readonly interval: { readonly low: number; readonly high: number } | null;
 	readonly preliminary: boolean;
 	readonly note: string | null;
+	/** Of the file or the form that it was read from: seldom another than the line's. */
+	readonly sourceId: string;
 }
 
 /** One line: an indicator in one area, for one sex, in time order. */
@@ -98,6 +100,7 @@ export interface Series {
 	/** `own` is the municipality that Läget serves. */
 	readonly role: 'own' | 'county' | 'country' | 'other';
 	readonly sex: Sex;
+	/** The indicator's own. */
 	readonly source: Source;
 	readonly points: readonly SeriesPoint[];
 }
@@ -110,12 +113,13 @@ export interface Noise {
 	readonly threeYears: { readonly from: Period; readonly to: Period; readonly mean: number } | null;
 }
 
-/** The lines that share one axis. Example and real series never stand in the same panel. */
+/** The lines that share one axis. Example and real indicators never stand in the same panel. */
 export interface Panel {
 	readonly indicator: Indicator;
 	readonly series: readonly Series[];
-	/** Every source behind the lines, once each. */
+	/** Every source that a value shown comes from, once each. */
 	readonly sources: readonly Source[];
+	/** One of them is made up. */
 	readonly example: boolean;
 	/** Only where events are counted year by year. */
 	readonly noise?: Noise | null;

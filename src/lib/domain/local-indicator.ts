@@ -20,6 +20,11 @@ export function isOwnSource(sourceId: string): boolean {
 	return sourceId === LOCAL_SOURCE_ID || sourceId.startsWith(`${LOCAL_SOURCE_ID}-`);
 }
 
+/** Whether an indicator of the source was made out of a public table: it had values from its beginning. */
+export function isTableSource(sourceId: string): boolean {
+	return isOwnSource(sourceId) && sourceId !== LOCAL_SOURCE_ID;
+}
+
 /** The fingerprint of a file where anybody may see it: only of one that a publisher gives everybody. */
 export function publicChecksum(sourceId: string, sha256: string): string | null {
 	return sourceId === LOCAL_SOURCE_ID ? null : sha256;
@@ -58,6 +63,17 @@ export function readLocalIndicatorTexts(fields: {
 }): LocalIndicatorTexts {
 	return Object.fromEntries(
 		FIELDS.map((field) => [field, readText(fields.get(field))])
+	) as LocalIndicatorTexts;
+}
+
+/** What was typed, and in the fields that still hold the earlier proposal the new one. */
+export function keepTyped(
+	typed: LocalIndicatorTexts,
+	before: LocalIndicatorTexts,
+	proposed: LocalIndicatorTexts
+): LocalIndicatorTexts {
+	return Object.fromEntries(
+		FIELDS.map((field) => [field, typed[field] === before[field] ? proposed[field] : typed[field]])
 	) as LocalIndicatorTexts;
 }
 

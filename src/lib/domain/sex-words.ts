@@ -3,7 +3,7 @@ import type { Sex } from './observation';
 /** In Swedish, Finnish, Norwegian, Danish, Icelandic and English. */
 const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	T: [
-		...['totalt', 'total', 'totala', 'samtliga', 'båda könen', 'båda', 'alla', 't'],
+		...['totalt', 'total', 'totala', 'samtliga', 'båda könen', 'båda', 'alla', 't', 'totsa'],
 		...['kvinnor och män', 'män och kvinnor', 'kvinnor + män', 'män + kvinnor', 'kvinnor+män'],
 		...['totalt kvinnor och män', 'flickor och pojkar', 'pojkar och flickor', 'totalt kön'],
 		...['both sexes', 'all', 'women and men', 'men and women', 'females and males'],
@@ -23,9 +23,14 @@ const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	]
 };
 
+/** What stands for them where a heading says that they are sexes; elsewhere `kv` is a quarter. */
+const SHORT: Readonly<Record<string, Sex>> = {
+	...{ kv: 'K', kvi: 'K', kvin: 'K', kvinn: 'K', fl: 'K', mn: 'M', mä: 'M', pojk: 'M', tot: 'T' }
+};
+
 /** SCB writes 1 for men and 2 for women, Folkhälsomyndigheten 00, 01 and 02 for all, women and men. */
 const CODES: Readonly<Record<string, Sex>> = {
-	...{ '1': 'M', '2': 'K', '1+2': 'T', totsa: 'T', '00': 'T', '01': 'K', '02': 'M' }
+	...{ '1': 'M', '2': 'K', '1+2': 'T', '00': 'T', '01': 'K', '02': 'M' }
 };
 
 /** `Totalt`, `01 Kvinnor` or `2`; all together where the file has no such column (null). Null for anything else. */
@@ -35,20 +40,34 @@ export function readSex(text: string | null): Sex | null {
 	return parseSex({ code: null, text }) ?? (code && word ? parseSex({ code, text: word }) : null);
 }
 
-/** By a whole word alone: a letter or a number in a heading says nothing of a sex. */
+/** By a whole word alone: a letter, an abbreviation or a number in a heading says nothing of a sex. */
 export function sexOfWord(text: string): Sex | null {
-	return text.length > 1 && !/\d/.test(text) ? parseSex({ code: null, text }) : null;
+	return text.length > 1 ? findWord(text.trim().toLowerCase()) : null;
 }
 
-/** By its word before its code, since publishers number them differently; null for anything else. */
+function findWord(word: string): Sex | null {
+	const sexes = Object.entries(WORDS) as [Sex, readonly string[]][];
+	return sexes.find(([, words]) => words.includes(word))?.[0] ?? null;
+}
+
+/** `kv`, `m.` and `kvinn.`: a known abbreviation, or the beginning of words of one sex alone. */
+function findShort(word: string): Sex | null {
+	const plain = word.replace(/\.$/, '');
+	if (Object.hasOwn(SHORT, plain)) return SHORT[plain] ?? null;
+	if (plain === word || plain === '') return null;
+	const sexes = Object.entries(WORDS) as [Sex, readonly string[]][];
+	const begun = sexes.filter(([, words]) => words.some((one) => one.startsWith(plain)));
+	return findWord(plain) ?? (begun.length === 1 ? (begun[0]?.[0] ?? null) : null);
+}
+
+/** By its word before its code, since publishers number them differently; null for anything else. Under a heading of sexes. */
 export function parseSex(
 	category: { readonly code: string | null; readonly text: string | null } | null
 ): Sex | null {
 	for (const text of [category?.text, category?.code]) {
 		const word = text?.trim().toLowerCase();
 		if (!word) continue;
-		const sexes = Object.entries(WORDS) as [Sex, readonly string[]][];
-		const found = sexes.find(([, words]) => words.includes(word))?.[0];
+		const found = findWord(word) ?? findShort(word);
 		if (found) return found;
 		const coded = Object.hasOwn(CODES, word) ? CODES[word] : undefined;
 		if (coded) return coded;

@@ -4,6 +4,9 @@ import { areasAround, type PublicTable, type TableChoice, type TableSide } from 
 /** Whether the other areas of ours come along. */
 export const BESIDE_FIELD = 'beside';
 
+/** Before the name of a field: what the page proposed for it. */
+export const PROPOSED_PREFIX = 'foreslaget-';
+
 /** Something that a table leaves open, with what there is to choose among. */
 export interface TableQuestion {
 	readonly field: string;

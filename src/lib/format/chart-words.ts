@@ -25,7 +25,8 @@ export interface ChartWords {
 	readonly sentences: readonly string[];
 	/** What numbers inside the picture refer to. */
 	readonly footnotes: readonly string[];
-	readonly source: string;
+	/** Who published what is drawn; null where nothing is. */
+	readonly source: string | null;
 	/** When it was published or read in; null: not known. */
 	readonly date: string | null;
 	/** Who answered; null where the chart is not about the volunteers. */
@@ -85,11 +86,14 @@ export function describeChart(subject: Subject, place: string, language: Languag
 			example: distribution.source.example
 		})
 	});
-	const named = formatList([...new Set(publishers)], language);
+	const named = formatList(
+		[...new Set(publishers)].filter((name) => name.trim() !== ''),
+		language
+	);
 	return {
 		...words,
 		footnotes: footnotes ?? [],
-		source: m.charts_source({ publishers: named }, locale),
+		source: named === '' ? null : m.charts_source({ publishers: named }, locale),
 		example: example ? m.common_example({}, locale) : null
 	};
 }

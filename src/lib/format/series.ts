@@ -1,6 +1,6 @@
 import { trimDecimals } from '$lib/domain/trim-decimals';
-import type { Series, SeriesPoint } from '$lib/domain/chart-subject';
-import type { Indicator } from '$lib/domain/indicator';
+import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
+import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';
@@ -66,4 +66,9 @@ export function writerOf(
 ): (value: number) => string {
 	const decimals = decimalsOf(series, indicator.decimals);
 	return (value) => formatValue(value, indicator.unit, decimals, language);
+}
+
+/** Where a value of a panel's line comes from: seldom another source than the line's. */
+export function pointSource(panel: Panel, series: Series, { sourceId }: SeriesPoint): Source {
+	return panel.sources.find(({ id }) => id === sourceId) ?? series.source;
 }

@@ -54,8 +54,8 @@ export function optionWords(
 	}
 }
 
-/** What the readers call the content of a table that names none. */
-const WORDLESS = 'Värde';
+/** What a column of values is called that says nothing of what they are; the readers call a table's content so where it names none. */
+const WORDLESS = /^(värde|värden|value|values|arvo)$/iu;
 const LONGEST_NAME = 120;
 const LONGEST_DEFINITION = 900;
 
@@ -73,7 +73,7 @@ export function proposeTexts(
 		return option === '' ? [] : [{ ...question, option }];
 	});
 	// A table of years alone has no word for what it counts: then its title has.
-	const said = chosen.filter(({ option }) => option !== WORDLESS);
+	const said = chosen.filter(({ option }) => !WORDLESS.test(option.trim()));
 	const contents = said.filter(({ about }) => about === 'content').map(({ option }) => option);
 	const sexed = sex === 'T' ? [] : [SEX_WORDS[sex]({}, { locale: 'sv' })];
 	const parts = [

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { findPersonalCell, readRows } from '$lib/server/files/own-table/read-rows';
+import { isoDate } from '$lib/domain/day';
+import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
+import { describeFile } from '$lib/server/runs/reading/describe-file';
+import { CONTEXT } from '../../sources/support';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
 import { writeWorkbookAs } from '../../support/workbook';
 
@@ -45,7 +49,7 @@ describe('what is hidden', () => {
 	test('leaves the numbers where they stand', async () => {
 		const read = await readXlsx(writeWorkbookAs(HIDDEN));
 		expect(read.ok && read.value[0]?.rows[1]).toEqual({
-			...{ line: 3, cells: ['2023', '5'] },
+			...{ line: 3, cells: ['2023', '5'], columns: [1, 3] },
 			numbers: new Set([0, 1])
 		});
 	});
@@ -57,6 +61,41 @@ describe('what is hidden', () => {
 	])('is looked through for persons: a %s', async (_, more) => {
 		const table = await readRows(writeWorkbookAs({ Blad: { rows: TABLE }, ...more }));
 		expect(table.ok && findPersonalCell(table.value)).not.toBeNull();
+	});
+
+	test('does not change the number of the column that a reason names', async () => {
+		const rows = [
+			['Kommun', 'Kod', 'År', null, 'Antal'],
+			['Pajala', 'a', 2023, 'bad', 5],
+			['Kiruna', 'b', 2023, 'bad', 6]
+		];
+		const { problems } = await describeFile(
+			'fil.xlsx',
+			writeWorkbookAs({ Blad: { rows, hiddenColumns: [2] } }),
+			[],
+			CONTEXT
+		);
+		expect(problems).toMatchObject([{ code: 'column-nameless', line: 1, column: 4 }]);
+	});
+
+	test('does not change the number of the column with somebody’s address in it', async () => {
+		const rows = [
+			['Grupp', 'Kod', 'Antal'],
+			['Älgen', 'a', 'anna@example.se']
+		];
+		const table = await readRows(writeWorkbookAs({ Blad: { rows, hiddenColumns: [2] } }));
+		expect(table.ok && findPersonalCell(table.value)).toMatchObject({ line: 2, column: 3 });
+	});
+
+	test('does not change the number of the column that a compilation is refused for', async () => {
+		const rows = [
+			['vecka', 'dold', 'grupp', 'grön', 'gul', 'röd', 'vem'],
+			['2026-W40', 'x', 'Älgen', 8, 3, 2, 'Fadumo Warsame']
+		];
+		const table = await readRows(writeWorkbookAs({ Blad: { rows, hiddenColumns: [2] } }));
+		if (!table.ok) throw new Error('the workbook cannot be read');
+		const reading = parseMoodCompilation(table.value, { groups: [], today: isoDate('2026-11-06') });
+		expect(reading).toMatchObject({ kind: 'persons', problem: { column: 7 } });
 	});
 
 	test('is told where there is nothing else', async () => {

@@ -129,7 +129,18 @@ test.each([
 	['of other municipalities', 'region;År;Antal\n2514;2022;5\n2514;2023;6', 'own-table-elsewhere'],
 	['with an address', 'region;vem;År;Antal\n2518;a@b.se;2022;5', 'own-cell-personal'],
 	['with a personal number', 'region;vem;År;Antal\n2518;19121212-1212;2022;5', 'own-cell-personal'],
-	['of first names', 'region;Förnamn;År;Antal\n2518;Anna;2022;5', 'own-cell-personal']
+	['of first names', 'region;Förnamn;År;Antal\n2518;Anna;2022;5', 'own-cell-personal'],
+	['of e-mail', 'region;E-post;År;Antal\n2518;okänd;2022;5', 'own-cell-personal'],
+	[
+		'of first names that cannot be read',
+		'region;Förnamn;År;Antal\n2518;Anna;i fjol;5',
+		'own-cell-personal'
+	]
 ])('a table %s is not kept', async (_, text, code) => {
 	expect(await keep(text)).toMatchObject({ ok: false, problems: [{ code, value: null }] });
+});
+
+test('a table of names and their bearers is kept', async () => {
+	const { sides } = await kept('region;Förnamn;År;Antal bärare\n2518;Anna;2022;5\n2518;Eva;2022;6');
+	expect(sides.map(({ options }) => options)).toContainEqual(['Anna', 'Eva']);
 });

@@ -2,6 +2,7 @@ import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
 import { describeChart } from '$lib/format/chart-words';
+import { licenceWords } from '$lib/format/licence';
 import type { Table } from './table';
 
 const NUMBERS = /^(value|low|high|answers|invited|.+_(low|high))$/;
@@ -24,14 +25,14 @@ export function writeCsvMetadata(
 		url: csv,
 		'dc:title': title,
 		'dc:description': remarks.join(' '),
-		'dc:source': source,
+		...(source === null ? {} : { 'dc:source': source }),
 		'dc:language': language,
 		...(read.length > 0 ? { 'dc:modified': read.at(-1) } : {}),
 		...(licences.size > 0 ? { 'dc:license': [...licences].map((url) => ({ '@id': url })) } : {}),
 		'prov:wasDerivedFrom': files.map((file) => ({
 			'dc:title': file.title,
 			'dc:publisher': file.publisher,
-			'dc:rights': file.licence,
+			'dc:rights': licenceWords(file.licence, language),
 			...(file.sha256 === null ? {} : { 'https://schema.org/sha256': file.sha256 }),
 			...(file.readOn === null ? {} : { 'dc:date': file.readOn })
 		})),

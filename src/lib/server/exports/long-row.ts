@@ -8,7 +8,10 @@ import type { Mood } from '$lib/domain/mood';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import { figureKeyOf, type ProvenanceFile, type ProvenanceIndex } from '$lib/domain/provenance';
 import type { Sex } from '$lib/domain/observation';
+import { areaWords } from '$lib/format/area';
 import { gapWords } from '$lib/format/gap';
+import { licenceWords } from '$lib/format/licence';
+import { pointSource } from '$lib/format/series';
 import { machineNumber } from '$lib/format/number';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
@@ -51,26 +54,29 @@ export function panelRows(
 	const { indicator } = panel;
 	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
 	return panel.series.flatMap((series) =>
-		series.points.map((point) => ({
-			part,
-			series: inLanguage(indicator.name, language),
-			areaCode: series.areaCode,
-			area: series.areaName,
-			sex: sexWords(series.sex, language),
-			period: point.period.key.replace('--', '–'),
-			start: point.period.start,
-			end: point.period.end,
-			value: point.value,
-			low: point.interval?.low ?? null,
-			high: point.interval?.high ?? null,
-			unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
-			status: observationStatus(point, language),
-			note: point.note,
-			source: series.source.publisher,
-			licence: series.source.licence,
-			example: series.source.example,
-			...provenanceOf(provenance, series, point.period.key, language)
-		}))
+		series.points.map((point) => {
+			const source = pointSource(panel, series, point);
+			return {
+				part,
+				series: inLanguage(indicator.name, language),
+				areaCode: series.areaCode,
+				area: areaWords({ code: series.areaCode, name: series.areaName }, language),
+				sex: sexWords(series.sex, language),
+				period: point.period.key.replace('--', '–'),
+				start: point.period.start,
+				end: point.period.end,
+				value: point.value,
+				low: point.interval?.low ?? null,
+				high: point.interval?.high ?? null,
+				unit: { code: indicator.unit, words: unitWords(indicator.unit, language) },
+				status: observationStatus(point, language),
+				note: point.note,
+				source: source.publisher,
+				licence: licenceWords(source.licence, language),
+				example: source.example,
+				...provenanceOf(provenance, series, point.period.key, language)
+			};
+		})
 	);
 }
 
@@ -96,7 +102,7 @@ export function distributionRows(
 		status: { code: 'value', words: m.charts_status_value({}, { locale: language }) },
 		note: null,
 		source: source.publisher,
-		licence: source.licence,
+		licence: licenceWords(source.licence, language),
 		example: source.example,
 		...provenanceOf(provenance, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
 	}));

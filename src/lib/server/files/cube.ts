@@ -53,11 +53,14 @@ export function countCells(dimensions: readonly CubeDimension[]): Result<number>
 	return refuseAt(1, null, fault('table-too-large', { most: MOST_CELLS }));
 }
 
+/** A value at its place in the file. */
+export type CubeValue = Pick<TableCell, 'line' | 'text' | 'preliminary'>;
+
 /** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). */
 export function* walkCube(
 	dimensions: readonly CubeDimension[],
 	contentHeading: string,
-	read: (index: number) => { readonly line: number; readonly text: string } | FileProblem | null
+	read: (index: number) => CubeValue | FileProblem | null
 ): Generator<TableCell | FileProblem> {
 	const counters = dimensions.map(() => 0);
 	const total = dimensions.reduce((product, { categories }) => product * categories.length, 1);
@@ -73,7 +76,7 @@ export function* walkCube(
 			}
 			const of = content < 0 ? null : dimensions[content]?.categories[counters[content] ?? 0];
 			const column = of?.text ?? of?.code ?? contentHeading;
-			yield { line: found.line, column, categories, text: found.text };
+			yield { column, categories, ...found };
 		}
 		for (let at = counters.length - 1; at >= 0; at -= 1) {
 			counters[at] = (counters[at] ?? 0) + 1;

@@ -50,7 +50,8 @@ export function guessTable(
 	areas: AreaSpellings
 ): Result<FigureTable> {
 	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
-	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas);
+	const around = (rows.around ?? []).map(({ cells }) => cells.filter(Boolean).join(' '));
+	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas, around);
 	if (!table.ok) return table;
 	const leftOut = addUp([
 		table.value.leftOut ?? {},

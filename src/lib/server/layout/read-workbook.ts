@@ -1,7 +1,7 @@
 import { addUp } from '$lib/domain/skip';
 import { fault, type Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import type { CsvTable } from '$lib/server/files/csv/csv-row';
+import { columnNumber, type CsvTable } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { firstProblems } from '$lib/server/files/first-problems';
@@ -36,7 +36,10 @@ export async function readWorkbook(
 	const apart = joined.length > 1 ? tellApart(joined, findLacking(first, read), areas) : null;
 	if (apart && !apart.ok) return apart;
 	const { headings, titles, rows } = apart?.value ?? first;
-	const header = { line: first.headingLine, cells: headings, titles };
+	// Columns that were added for what only sheets' names say stand before the sheet's own.
+	const added = headings.length - first.headings.length;
+	const columns = headings.map((_, at) => columnNumber(first, at - added));
+	const header = { line: first.headingLine, cells: headings, titles, columns };
 	const padded = rows.map((row) => ({
 		...row,
 		cells: headings.map((_, at) => row.cells[at] ?? '')
@@ -46,7 +49,10 @@ export async function readWorkbook(
 		...joined.map(({ notes }) => skipNotes(notes)),
 		{ 'other-sheet': seen.length - joined.length }
 	]);
-	return { ok: true, value: { header, rows: padded, leftOut } };
+	const around = joined.flatMap(({ below, headingLine }) =>
+		below.map((text) => ({ line: headingLine, cells: [text] }))
+	);
+	return { ok: true, value: { header, rows: padded, around, leftOut } };
 }
 
 function refuseBroken(sheets: readonly Sheet[]): ReturnType<typeof refuseAt> | null {

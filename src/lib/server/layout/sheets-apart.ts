@@ -1,5 +1,5 @@
 import { fault, type Result } from '$lib/domain/problem';
-import { parseSex } from '$lib/domain/sex-words';
+import { sexOfWord } from '$lib/domain/sex-words';
 import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import type { FigureTable } from '$lib/server/files/figure-table';
@@ -109,9 +109,7 @@ function placeOf({ sheet: { name }, titles }: SheetPart, areas: AreaSpellings): 
 
 function sexOf({ sheet: { name }, titles }: SheetPart): string | null {
 	const texts = [name, ...titles.flatMap((title) => title.split(','))];
-	return (
-		texts.find((text) => isWord(text) && parseSex({ code: null, text }) !== null)?.trim() ?? null
-	);
+	return texts.find((text) => sexOfWord(text) !== null)?.trim() ?? null;
 }
 
 function prepend(row: SheetRow, texts: readonly string[]): SheetRow {

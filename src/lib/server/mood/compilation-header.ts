@@ -2,7 +2,7 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
 import { columnOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
-import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
 export type ColumnMap = Partial<Record<Exclude<CompilationColumn, 'ignored'>, number>>;
@@ -20,7 +20,7 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 	const problems: FileProblem[] = [];
 	header.cells.forEach((heading, index) => {
 		const column = columnOf(heading);
-		const place = { line: header.line, column: index + 1, value: null };
+		const place = { line: header.line, column: columnNumber(header, index), value: null };
 		if (heading === '' || column === 'ignored') return;
 		if (!column) {
 			const reason = fault('mood-column-unknown');

@@ -4,7 +4,7 @@ import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
-import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
 import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
 import { findFewPeople } from './group-size';
@@ -20,16 +20,26 @@ import { readLoosely, type LooseReading } from './single-answer';
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
 export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): LooseReading {
 	const personal = findPersonalCell(table);
-	if (personal) return refusal(personal.line, personal.at, fault('mood-cell-personal'));
+	if (personal) {
+		const reason = fault('mood-cell-personal');
+		return { kind: 'persons', problem: problemAt(personal.line, personal.column, reason) };
+	}
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
 	for (const beside of [...table.beside, ...table.hidden]) {
 		const all = [beside.header, ...beside.rows];
 		if (all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
-		const reading = readTable(beside.header, beside.rows, groups);
+		const reading = inSheet(readTable(beside.header, beside.rows, groups), beside.header);
 		if (reading.kind === 'persons') return reading;
 	}
-	return readTable(table.header, table.rows, groups);
+	return inSheet(readTable(table.header, table.rows, groups), table.header);
+}
+
+/** With the number of the column as the spreadsheet shows it. */
+function inSheet(reading: LooseReading, header: CsvRow): LooseReading {
+	if (reading.kind !== 'persons' || typeof reading.problem.column !== 'number') return reading;
+	const column = columnNumber(header, reading.problem.column - 1);
+	return { ...reading, problem: { ...reading.problem, column } };
 }
 
 function readTable(
@@ -99,11 +109,13 @@ function findAround(around: readonly CsvRow[]): FileProblem | null {
 	const heads = around.find(({ cells }) => isPersonalHeadings(cells));
 	if (heads) return problemAt(heads.line, null, fault('mood-column-personal'));
 	const isExplained = isLegend(around);
-	for (const { line, cells } of around) {
+	for (const row of around) {
+		const { line, cells } = row;
 		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
-		if (answer >= 0) return problemAt(line, answer + 1, fault('mood-row-single-answer'));
+		if (answer >= 0)
+			return problemAt(line, columnNumber(row, answer), fault('mood-row-single-answer'));
 		const name = cells.findIndex((cell) => isPersonName(cell) || countPersonNames(cell) > 1);
-		if (name >= 0) return problemAt(line, name + 1, fault('mood-cell-name'));
+		if (name >= 0) return problemAt(line, columnNumber(row, name), fault('mood-cell-name'));
 	}
 	const shaped = around.filter(({ cells }) => cells.some(isShapedAsPerson));
 	const [, second] = shaped;

@@ -47,7 +47,7 @@ export type MoodImportReport =
 			readonly missingWeeks: readonly IsoWeek[];
 	  }
 	/** The very same file was read before, and the month stands as it was. */
-	| { readonly kind: 'unchanged'; readonly month: string; readonly published: boolean }
+	| { readonly kind: 'unchanged'; readonly month: string }
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly string[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
@@ -76,9 +76,7 @@ export async function importMoodCompilation(
 		const sha256 = sha256Of(file.bytes);
 		const published = await findPublished(tx, areaCode, month);
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
-		if (known?.sha256 === sha256) {
-			return { kind: 'unchanged', month, published: known === published };
-		}
+		if (known?.sha256 === sha256) return { kind: 'unchanged', month };
 		const fresh = listNewGroups(compilation, groups);
 		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);

@@ -70,8 +70,8 @@ async function loadMonth(
 function reasons(
 	report: Exclude<Awaited<ReturnType<typeof importMoodCompilation>>, { kind: 'imported' }>
 ): string {
-	if (report.kind === 'unchanged') return 'read in before';
 	if (report.kind === 'asked') return 'groups that nobody has confirmed';
+	if (report.kind === 'unchanged') return 'already read in';
 	const problems = report.kind === 'persons' ? [report.problem] : report.problems;
 	return problems.map(({ line, code }) => `${code} on line ${line ?? '–'}`).join(', ');
 }

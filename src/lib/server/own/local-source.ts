@@ -1,4 +1,5 @@
 import type { Source } from '$lib/domain/indicator';
+import { OWN_LICENCE } from '$lib/domain/licence';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import type { Municipality } from '$lib/domain/municipality';
 
@@ -8,7 +9,7 @@ export function localSource({ names, demo }: Municipality): Source {
 		id: LOCAL_SOURCE_ID,
 		publisher: names.sv.official,
 		title: 'Kommunens egna nyckeltal',
-		licence: 'Kommunens egna uppgifter, ange källan',
+		licence: OWN_LICENCE,
 		licenceUrl: null,
 		homepage: null,
 		example: demo

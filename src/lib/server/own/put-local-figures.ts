@@ -1,15 +1,18 @@
-import type { Indicator } from '$lib/domain/indicator';
+import type { Source } from '$lib/domain/indicator';
 import type { Observation, Sex } from '$lib/domain/observation';
 import { areasAround } from '$lib/domain/public-table';
 import { placeInSeries } from '$lib/domain/table-series';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { withImportRun } from '$lib/server/runs/life/with-import-run';
+import { putSource } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { sha256Of } from '$lib/server/files/checksum';
 
 /** Where the figures come from: a file, or a form that somebody filled in. */
 export interface LocalProvenance {
+	/** Of the values that are new or changed; the others keep theirs. */
+	readonly source: Source;
 	readonly fileName: string;
 	readonly accountId: string;
 	/** Of the file's bytes; null for a form, whose figures are their own fingerprint. */
@@ -35,10 +38,10 @@ export function sexOf(known: readonly Observation[]): Sex {
  */
 export async function putLocalFigures(
 	store: Store,
-	{ id, sourceId }: Indicator,
+	id: string,
 	areaCode: string,
 	change: { readonly figures: readonly Observation[]; readonly removed?: readonly string[] },
-	{ fileName, accountId, sha256 }: LocalProvenance
+	{ source, fileName, accountId, sha256 }: LocalProvenance
 ): Promise<boolean> {
 	const known = await listLocalFigures(store, id, areaCode);
 	const series = new Map<string, Observation>();
@@ -49,8 +52,9 @@ export async function putLocalFigures(
 		series.delete(placeInSeries({ areaCode, period: { key } }));
 	const whole = [...series.values()];
 	if (whole.length === 0) return false;
+	await putSource(store, source);
 	const { runId } = await withImportRun(store, { fileName, accountId }, async (run) => {
-		await run.begin(sourceId, sha256 ?? sha256Of(Buffer.from(writeSeries(whole))));
+		await run.begin(source.id, sha256 ?? sha256Of(Buffer.from(writeSeries(whole))));
 		await run.concerns([id]);
 		await run.stageFigures(whole);
 		return { kind: 'waiting', rowsRead: whole.length, skipped: {} };

@@ -26,7 +26,7 @@ export async function readGrid(
 	const { header, rows } = table.value;
 	const personal = findPersonalCell(table.value);
 	if (personal) {
-		const column = personal.heading || personal.at + 1;
+		const column = personal.heading || personal.column;
 		return refuseAt(personal.line, column, fault('own-cell-personal'));
 	}
 	const columns = header.cells.map((heading, at) => ({

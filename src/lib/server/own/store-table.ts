@@ -1,16 +1,18 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
-import type { Observation } from '$lib/domain/observation';
 import type { FileProblem } from '$lib/domain/problem';
 import type { TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
 import type { TableSeries } from '$lib/domain/table-series';
+import { putFirstFigures } from '$lib/server/store/figures/first-figures';
 import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
 import {
 	putTableChoice,
 	takePublicTable,
 	type KeptTable
 } from '$lib/server/store/register/public-table';
+import { placeSource } from '$lib/server/store/register/source';
+import { withSwapLock } from '$lib/server/store/runs/swap-lock';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
@@ -47,16 +49,26 @@ export async function createFromTable(
 	const planned = { ...about, id: wanted, sourceId: source.id };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
-	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	const id = await createLocalIndicator(store, source, wanted, about);
-	return put(store, use, { ...planned, id }, figures);
+	return withSwapLock(store, () =>
+		store.transaction(async (tx): Promise<StoredTable> => {
+			const { table, fileName, accountId, sha256 } = use.kept;
+			if (!(await takePublicTable(tx, use.kept.id))) return { kind: 'gone' };
+			const placed = await placeSource(tx, source);
+			const indicatorId = await createLocalIndicator(tx, placed, wanted, about);
+			const run = { sourceId: placed.id, fileName, accountId, sha256 };
+			await putFirstFigures(tx, { kind: 'observations', ...run }, indicatorId, figures);
+			await putTableChoice(tx, table, indicatorId, use.choice);
+			return { kind: 'stored', indicatorId };
+		})
+	);
 }
 
-/** The chosen figures into an indicator's series; `yes` is the mark of the replacements that somebody has agreed to. */
+/** The chosen figures into an indicator's series, from `source`; `yes` is the mark of the replacements that somebody has agreed to. */
 export async function updateFromTable(
 	store: Store,
 	use: TableUse,
 	target: Indicator,
+	source: Source,
 	yes: string
 ): Promise<StoredTable> {
 	const known = await listLocalFigures(store, target.id, use.areaCode);
@@ -64,19 +76,13 @@ export async function updateFromTable(
 	if (problems.length > 0) return { kind: 'refused', problems };
 	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
-	return put(store, use, target, figures);
-}
-
-async function put(
-	store: Store,
-	{ kept, choice, areaCode }: TableUse,
-	indicator: Indicator,
-	read: readonly Observation[]
-): Promise<StoredTable> {
-	const figures = read.map((figure) => ({ ...figure, indicatorId: indicator.id }));
+	const { kept, choice, areaCode } = use;
 	const { fileName, accountId, sha256 } = kept;
-	const provenance = { fileName, accountId, sha256 };
-	await putLocalFigures(store, indicator, areaCode, { figures }, provenance);
-	await putTableChoice(store, kept.table, indicator.id, choice);
-	return { kind: 'stored', indicatorId: indicator.id };
+	const provenance = {
+		source: await placeSource(store, source),
+		...{ fileName, accountId, sha256 }
+	};
+	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
+	await putTableChoice(store, kept.table, target.id, choice);
+	return { kind: 'stored', indicatorId: target.id };
 }

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { accounts, settings } from './schema';
 import type { Store } from './store';
 
@@ -19,8 +19,12 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(
 			sql`delete from mood_group where id not in (select unnest(groups) from exact_month)`
 		);
-		await tx.execute(sql`delete from observation_revision where indicator_id in (${indicators})`);
-		await tx.execute(sql`delete from observation where indicator_id in (${indicators})`);
+		await tx.execute(sql`
+			delete from observation where indicator_id in (${indicators}) or import_id in (${runs})`);
+		await giveBackReal(tx, runs);
+		await tx.execute(sql`
+			delete from observation_revision
+			where indicator_id in (${indicators}) or import_id in (${runs}) or replaced_by in (${runs})`);
 		await tx.execute(sql`delete from import_run where source_id in (${example})`);
 		await tx.execute(sql`delete from indicator where source_id in (${example})`);
 		await tx.execute(sql`delete from intervention where example or updated_by is null`);
@@ -34,4 +38,16 @@ export async function removeDemo(store: Store): Promise<void> {
 			.set({ value: '0' })
 			.where(sql`${settings.key} = 'demo'`);
 	});
+}
+
+/** What somebody typed over in the demonstration is again what a real file said. */
+async function giveBackReal(tx: Store, made: SQL): Promise<void> {
+	const columns = sql`area_code, indicator_id, period, sex, period_start, period_end, value, gap, low, high, preliminary, note, import_id`;
+	await tx.execute(sql`
+		insert into observation (${columns})
+		select distinct on (area_code, indicator_id, period, sex) ${columns} from observation_revision
+		where replaced_by in (${made}) and import_id in (select id from import_run where status = 'committed')
+		and import_id not in (${made})
+		order by area_code, indicator_id, period, sex, replaced_at desc, id desc
+		on conflict do nothing`);
 }

@@ -1,5 +1,6 @@
 import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
+import { isTableSource } from '$lib/domain/local-indicator';
 import type { Municipality } from '$lib/domain/municipality';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
@@ -54,10 +55,15 @@ export async function viewIndicatorList(
 	return {
 		real: filled.filter(({ example }) => !example),
 		waiting: listed
-			.filter((row) => !isFilled(row) && !row.indicator.retiredOn)
+			.filter((row) => !isFilled(row) && isAwaited(row.indicator))
 			.map(({ indicator }) => indicator),
 		example: filled.filter(({ example }) => example)
 	};
+}
+
+/** Nobody waits for values of a table whose import was undone. */
+function isAwaited({ retiredOn, sourceId }: Indicator): boolean {
+	return !retiredOn && !isTableSource(sourceId);
 }
 
 function isFilled({ own, county, country }: ListedIndicator): boolean {
@@ -73,7 +79,7 @@ function summarise(panel: Panel): ListedIndicator {
 		);
 	const county = beside('county');
 	const country = beside('country');
-	const ids = [...own, ...county, ...country].map(({ series }) => series.source.id);
+	const ids = [...own, ...county, ...country].map(({ point }) => point.sourceId);
 	return {
 		indicator: panel.indicator,
 		own,

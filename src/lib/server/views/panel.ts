@@ -1,8 +1,11 @@
 import type { Area } from '$lib/domain/area';
-import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
+import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
-import type { Observation, Sex } from '$lib/domain/observation';
+import type { Sex } from '$lib/domain/observation';
 import type { PanelFilter } from '$lib/domain/panel-filter';
+import type { StoredObservation } from '$lib/server/store/figures/observation';
+
+type Observation = Omit<StoredObservation, 'importId'>;
 
 /** The indicator itself first, then those that stand in its panel. */
 export function listMembers(
@@ -31,10 +34,11 @@ export function toPanel(
 			)
 	);
 	const used = members.map((member) => sourceOf(member, sources));
-	const example = used.some((source) => source.example);
-	if (example && used.some((source) => !source.example))
+	if (used.some((source) => source.example) && used.some((source) => !source.example))
 		throw new Error(`Panel ${indicator.id} would mix example and real series`);
-	const drawn = sources.filter(({ id }) => series.some(({ source }) => source.id === id));
+	const shownIds = new Set(series.flatMap(({ points }) => points.map(({ sourceId }) => sourceId)));
+	const drawn = sources.filter(({ id }) => shownIds.has(id));
+	const example = [...used, ...drawn].some((source) => source.example);
 	return { indicator, series, sources: drawn, example };
 }
 
@@ -86,8 +90,8 @@ function sexesOf(observations: readonly Observation[], sex: PanelFilter['sex']):
 	return present.includes('T') ? ['T'] : present;
 }
 
-function toPoint({ period, value, gap, interval, preliminary, note }: Observation): SeriesPoint {
-	return { period, value, gap, interval, preliminary, note };
+function toPoint({ period, value, gap, interval, preliminary, note, sourceId }: Observation) {
+	return { period, value, gap, interval, preliminary, note, sourceId };
 }
 
 function isShown({ period }: Observation, { from, to }: Partial<PanelFilter>): boolean {

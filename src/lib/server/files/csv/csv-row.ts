@@ -7,6 +7,13 @@ export interface CsvRow {
 	readonly cells: readonly string[];
 	/** Places, from 0, of cells that a workbook holds as numbers: their text has a decimal point and nothing between thousands. */
 	readonly numbers?: ReadonlySet<number>;
+	/** Which of the sheet's columns each cell stands in, from 1, where some are hidden. */
+	readonly columns?: readonly number[];
+}
+
+/** The number of a cell's column as a spreadsheet shows it; `at` from 0. */
+export function columnNumber({ columns }: Pick<CsvRow, 'columns'>, at: number): number {
+	return columns?.[at] ?? at + 1;
 }
 
 /** The row of headings, with what stands above it. */

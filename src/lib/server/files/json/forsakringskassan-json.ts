@@ -12,12 +12,16 @@ export function isForsakringskassan(rows: readonly Json[]): boolean {
 
 const PERIOD_KEYS = ['ar', 'manad', 'man', 'kvartal'];
 const AREA_KEYS = ['kommun_kod', 'lan_kod'];
+/** Columns of any place, by its code and by its name. */
+const REGION = /^(?:region|omrade|område)(?:_?(?:kod|id))?$/i;
+const PLACE_NAME = /^(?:region|omrade|område|kommun|lan|län)_?(?:namn|text)$/i;
 
 /** Försäkringskassan's rows of dimensions and observations; year and month become one period, county and municipality one area. */
 export function readForsakringskassan(rows: readonly Json[]): Result<FigureTable> {
 	const [first] = rows;
 	const keys = isObject(first) && isObject(first.dimensions) ? Object.keys(first.dimensions) : [];
-	const others = keys.filter((key) => !PERIOD_KEYS.includes(key) && !AREA_KEYS.includes(key));
+	const placed = knowAreaKeys(keys);
+	const others = keys.filter((key) => !PERIOD_KEYS.includes(key) && !placed.all.includes(key));
 	const dimensions = [
 		{ name: 'region', heading: 'region', role: 'area' as const },
 		{ name: 'tid', heading: 'månad', role: 'period' as const },
@@ -31,7 +35,7 @@ export function readForsakringskassan(rows: readonly Json[]): Result<FigureTable
 			tableId: null,
 			title: 'Försäkringskassan',
 			dimensions,
-			cells: again(() => walk(rows, others))
+			cells: again(() => walk(rows, others, placed))
 		}
 	};
 }
@@ -43,7 +47,8 @@ const CONTENTS: Readonly<Record<string, string>> = { oht: 'Ohälsotalet', spt: '
 
 function* walk(
 	rows: readonly Json[],
-	others: readonly string[]
+	others: readonly string[],
+	placed: AreaKeys
 ): Generator<TableCell | FileProblem> {
 	for (const [at, row] of rows.entries()) {
 		const line = at + 1;
@@ -53,7 +58,7 @@ function* walk(
 		}
 		const keys = row.dimensions;
 		const own: Record<string, Category> = {
-			region: { code: areaOf(keys), text: null },
+			region: regionOf(keys, placed),
 			tid: { code: periodOf(keys), text: null }
 		};
 		for (const key of others) own[key] = { code: textOf(keys[key]), text: null };
@@ -73,6 +78,37 @@ function* walk(
 function valueOf(observed: JsonObject): string | null {
 	if (observed.rojd === true || observed.rojd === 'true') return ':';
 	return observed.value === null ? '..' : textOf(observed.value);
+}
+
+interface AreaKeys {
+	readonly all: readonly string[];
+	/** A column of any place's code, and of its name; null where county and municipality have codes of their own. */
+	readonly code: string | null;
+	readonly name: string | null;
+}
+
+function knowAreaKeys(keys: readonly string[]): AreaKeys {
+	const names = keys.filter((key) => PLACE_NAME.test(key));
+	if (keys.some((key) => AREA_KEYS.includes(key)))
+		return { all: [...AREA_KEYS, ...names], code: null, name: null };
+	const regions = keys.filter((key) => REGION.test(key));
+	const code = regions.find((key) => key.includes('_')) ?? regions[0] ?? null;
+	const named = [...names, ...regions].filter((key) => key !== code);
+	// Of county and municipality the municipality says more.
+	const name = named.find((key) => !/^l[aä]n/i.test(key)) ?? named[0] ?? null;
+	return { all: [...regions, ...names], code, name };
+}
+
+function regionOf(keys: JsonObject, { code, name }: AreaKeys): Category {
+	const text = name === null ? null : textOf(keys[name]);
+	if (code === null) return text === null ? { code: areaOf(keys), text } : { code: null, text };
+	const written = textOf(keys[code]);
+	// A code within its county as it stands in a column of municipalities.
+	if (written !== null && /^(?:ALL|\d{2,4}_(?:ALL|\d{2})|ALL_(?:ALL|\d{2}))$/.test(written)) {
+		const joined = areaOf({ kommun_kod: written, lan_kod: 'ALL' });
+		return { code: joined, text: written.startsWith('ALL') ? null : text };
+	}
+	return { code: written, text };
 }
 
 function areaOf(keys: JsonObject): string | null {

@@ -2,7 +2,7 @@ import { addUp, type Skipped } from '$lib/domain/skip';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { isPersonalText } from '$lib/domain/personal-text';
 import { refuseAt } from '$lib/server/files/cube';
-import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodeText } from '$lib/server/files/decode-text';
 import { detectKind } from '$lib/server/files/detect-format';
@@ -109,8 +109,13 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const others = sheets.filter((sheet) => sheet.rows.length > 0 && !used.includes(sheet)).length;
 	const leftOut = addUp([...sheets.map((sheet) => sheet.leftOut), { 'other-sheet': others }]);
 	const hidden = tables.flatMap(({ sheet, from }) => hiddenIn(sheet, sheet.rows[from]));
-	const table = { header: { line: header.line, cells: headings }, rows: even, around, beside };
+	const head = { line: header.line, cells: headings, columns: headings.map(numberIn(header)) };
+	const table = { header: head, rows: even, around, beside };
 	return { ok: true, value: { ...table, hidden, leftOut } };
+}
+
+function numberIn(row: CsvRow): (cell: string, at: number) => number {
+	return (_, at) => columnNumber(row, at);
 }
 
 /** Under its own heading where that is hidden too, else under the sheet's. */
@@ -128,8 +133,8 @@ function isWide({ cells }: CsvRow): boolean {
 
 interface PersonalCell {
 	readonly line: number;
-	/** From 0. */
-	readonly at: number;
+	/** As the spreadsheet shows it, from 1. */
+	readonly column: number;
 	/** What its column is called; null outside the table's rows. */
 	readonly heading: string | null;
 }
@@ -147,7 +152,12 @@ export function findPersonalCell({
 		const at = row.cells.findIndex(isPersonalText);
 		if (at < 0) continue;
 		// The whole header has been looked at before any row.
-		return { line: row.line, at, heading: rows.includes(row) ? (header.cells[at] ?? null) : null };
+		const column = columnNumber(row, at);
+		return {
+			line: row.line,
+			column,
+			heading: rows.includes(row) ? (header.cells[at] ?? null) : null
+		};
 	}
 	return null;
 }

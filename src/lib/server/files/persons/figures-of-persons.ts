@@ -1,13 +1,8 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { answerIn } from './answer-word';
-import { isPersonalColumn } from './person-headings';
-import { countPersonNames, isCalledAsPerson, isPersonName } from './person-name';
-
-/** What of a table says whose its figures are: a heading, and the different texts under it. */
-export interface TellingColumn {
-	readonly heading: string;
-	readonly texts: ReadonlySet<string>;
-}
+import { isPersonalDimension } from './person-headings';
+import { countPersonNames, isCalledAfter, isCalledAsPerson, isPersonName } from './person-name';
+import { isOfPublicNames, type TellingColumn } from './public-names';
 
 /** So many names of persons among so many texts of a column are no chance; streets and schools have a few. */
 const FEWEST_NAMES = 3;
@@ -16,12 +11,14 @@ const MOST_SHARE = 0.5;
 
 /** Why a table of figures may not be kept: it lists persons, or counts the colours that volunteers answer with; null where neither is seen. */
 export function whyOfPersons(columns: readonly TellingColumn[]): Fault | null {
-	return columns.some(isOfPersons) ? fault('own-table-persons') : whyOfAnswers(columns);
+	const isListed = (one: TellingColumn) => !isOfPublicNames(one, columns) && isOfPersons(one);
+	return columns.some(isListed) ? fault('own-table-persons') : whyOfAnswers(columns);
 }
 
 function isOfPersons({ heading, texts }: TellingColumn): boolean {
-	const all = [...texts].filter((text) => text !== '').map(withoutFrame);
-	if (isPersonalColumn(heading, all) || isNamed(heading)) return true;
+	const given = [...texts].filter((text) => text !== '');
+	if (isPersonalDimension(heading, given.map(withoutFrame)) || isNamed(heading)) return true;
+	const all = given.map((text) => (isCalledAfter(text) ? '' : withoutFrame(text)));
 	const names = all.filter((text) => isNamed(text) || countPersonNames(text) > 0).length;
 	if (names >= FEWEST_NAMES && names >= all.length * FEW_SHARE) return true;
 	const called = all.filter((text) => isNamed(text) || isCalledAsPerson(text)).length;

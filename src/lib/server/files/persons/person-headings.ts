@@ -2,7 +2,25 @@ import { plainWord } from './plain-word';
 
 /** Headings that only a list of people or of single answers has. */
 const PERSONAL =
-	/^(namn|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|name|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|nimi|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidstämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson)$/;
+	/^(mejl|namn|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|name|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|nimi|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidstämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson)$/;
+
+/** Of these a table of figures has none for any other reason: names, numbers and addresses of single persons. */
+const CERTAIN =
+	/^((för|efter)namn|person(nummer|nr)|pnr|epost(adress)?|email|mejl|telefon(nummer)?|mobil(nummer)?)$/;
+
+/** What begins as such a heading, and tells groups or things apart. */
+const OF_GROUPS =
+	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|i).*|adress(ändring|punkt|plats).*)$/;
+
+/** Whether a heading of a title or a table of figures can be nothing but that of persons. */
+export function isCertainlyPersonal(heading: string): boolean {
+	return CERTAIN.test(plainWord(heading));
+}
+
+/** Whether a table of figures under the heading lists persons; `Födelseland` tells groups of them apart. */
+export function isPersonalDimension(heading: string, cells: readonly string[]): boolean {
+	return !OF_GROUPS.test(plainWord(heading)) && isPersonalColumn(heading, cells);
+}
 
 /** Words of those who answered. */
 const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar|meddelande)$/;

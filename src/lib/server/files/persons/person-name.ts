@@ -6,7 +6,7 @@ const CAPITALISED = /^\p{Lu}/u;
 
 /** Words for where people work, live or meet; the last part of a long word is enough. */
 const ORGANISATION =
-	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
+	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|gata|väg|gränd|stigen|torget|allén|esplanad|gymnasie|gymnasium|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
 const ORGANISATION_WORDS = new Set(
 	[
 		'ab,hb,kb,oy,ky,ry,as,inc,ltd,if,bk,ik,gk,ff,fk,ok,hk,it,hr,va,hem,hemmet,hus,huset,gård,gården,villa,villan,park,parken',
@@ -26,6 +26,7 @@ function wordsOf(cell: string): string[] {
 
 function isOrganisationWord(word: string): boolean {
 	const small = word.toLocaleLowerCase('sv');
+	if (FIRST_NAMES.has(small)) return false;
 	return ORGANISATION_WORDS.has(small) || ORGANISATION.test(small);
 }
 
@@ -69,9 +70,22 @@ function isFirstName(word: string): boolean {
 	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');
 }
 
-const PAIRS = /\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?\p{Ll}+)?(?=\s+\p{Lu}\p{Ll}+)/gu;
+const PAIRS = /\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?\p{Ll}+)?(?=\s+(\p{Lu}\p{Ll}+))/gu;
+
+/** `Karin Boyes gata`, `Karl Gustavsgatan 3`, `Eva Eks Bygg AB`: what is called after somebody. */
+export function isCalledAfter(text: string): boolean {
+	const words = text
+		.trim()
+		.replace(/ \d{1,4} ?[A-Za-z]?$/, '')
+		.split(/\s+/);
+	const [last = '', before = ''] = words.toReversed();
+	if (/^(?:AB|HB|KB|Oy|AS|Ltd|Inc)$/.test(last)) return true;
+	return words.length <= 6 && isOrganisationWord(last) && (/s$/.test(before) || words.length === 2);
+}
 
 /** How many known first names with a surname after them stand in a text. */
 export function countPersonNames(text: string): number {
-	return [...text.normalize('NFC').matchAll(PAIRS)].filter(([word]) => isFirstName(word)).length;
+	return [...text.normalize('NFC').matchAll(PAIRS)].filter(
+		([word, next = '']) => isFirstName(word) && !isOrganisationWord(next)
+	).length;
 }

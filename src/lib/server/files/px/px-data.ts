@@ -24,11 +24,37 @@ export function readPxData(text: string, begin: number, line: number): Result<Px
 		: null;
 	const commas = inside?.ok ? inside.value.filter((cell) => cell.text.includes(',')) : [];
 	const isDecimal = commas.length > 0 && commas.every((cell) => DECIMAL_COMMA.test(cell.text));
-	if (!inside?.ok || !isDecimal) return { ok: true, value: { readings: [apart.value], line } };
+	if (!inside?.ok || !isDecimal) return withMarks([apart.value], line);
 	const decimal = inside.value.map(withPoint);
 	// Beside cells that a blank parts, a comma parts none.
 	const mixed = commas.length < inside.value.length;
-	return { ok: true, value: { readings: mixed ? [decimal] : [apart.value, decimal], line } };
+	return withMarks(mixed ? [decimal] : [apart.value, decimal], line);
+}
+
+const MARK = /^(?:\*{1,3}|[a-z]|\([a-z*]{1,12}\.?\)|prel\.?)$/i;
+
+/** A mark that a blank parts from its number may be a part of its cell: `123 p`. */
+function withMarks(
+	readings: readonly [readonly PxDatum[], ...(readonly PxDatum[])[]],
+	line: number
+): Result<PxData> {
+	if (!readings[0].some(({ text }) => MARK.test(text)))
+		return { ok: true, value: { readings, line } };
+	return {
+		ok: true,
+		value: { readings: [readings[0], ...readings.slice(1), ...readings.map(joinMarks)], line }
+	};
+}
+
+function joinMarks(cells: readonly PxDatum[]): readonly PxDatum[] {
+	const joined: PxDatum[] = [];
+	for (const cell of cells) {
+		const before = joined.at(-1);
+		if (before && MARK.test(cell.text) && /\d$/.test(before.text)) {
+			joined[joined.length - 1] = { ...before, text: `${before.text} ${cell.text}` };
+		} else joined.push(cell);
+	}
+	return joined;
 }
 
 /** The reading that has as many cells as the variables make; null where none has. */

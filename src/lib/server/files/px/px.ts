@@ -6,8 +6,14 @@ import {
 	problemAt,
 	refuseAt,
 	walkCube,
-	type CubeDimension
+	type CubeDimension,
+	type CubeValue
 } from '$lib/server/files/cube';
+import {
+	readLegend,
+	takePreliminaryNumber,
+	type MarkLegend
+} from '$lib/server/files/preliminary-legend';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { findTime } from '$lib/server/files/time-dimension';
 import { placeKeyedData, type KeyKind } from './px-keys';
@@ -46,9 +52,10 @@ export function readPx(text: string): Result<FigureTable> {
 		? undefined
 		: file('UNITS')?.values.join(' ').trim();
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
+	const legend = readLegend(listNotes(taken.value));
 	const read = (index: number) => {
 		const cell = placed.value(index);
-		return cell ? readCell(cell, symbols) : null;
+		return cell ? readCell(cell, symbols, legend) : null;
 	};
 	return {
 		ok: true,
@@ -160,15 +167,27 @@ function readSymbols(file: LookUp): ReadonlyMap<string, string> {
 	return symbols;
 }
 
+/** What notes say of the figures and of their marks; `#` begins a new line in them. */
+function listNotes({ statements }: PxText): readonly string[] {
+	return statements
+		.filter(({ keyword }) => /NOTEX?$|^INFO$|^DATANOTE/.test(keyword))
+		.flatMap(({ values }) => values.flatMap((text) => text.split('#')));
+}
+
+const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+
 function readCell(
 	{ line, text }: PxDatum,
-	symbols: ReadonlyMap<string, string>
-): { readonly line: number; readonly text: string } | FileProblem {
-	if (/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(text)) return { line, text: plainNumber(text) };
+	symbols: ReadonlyMap<string, string>,
+	legend: MarkLegend
+): CubeValue | FileProblem {
+	if (NUMBER.test(text)) return { line, text: plainNumber(text) };
 	if (/^\.{1,6}$/.test(text)) return { line, text: symbolFor(symbols.get(text) ?? text) };
 	if (text === '-' || text === ':' || [...symbols.values()].includes(text)) {
 		return { line, text: symbolFor(text) };
 	}
+	const marked = takePreliminaryNumber(text, legend);
+	if (marked !== null && NUMBER.test(marked)) return { line, text: marked, preliminary: true };
 	return problemAt(line, 'DATA', fault('px-value-unreadable'), text);
 }
 

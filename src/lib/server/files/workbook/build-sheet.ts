@@ -91,7 +91,8 @@ function keepCells(row: SheetRow, isKept: (at: number) => boolean): SheetRow {
 	if (kept.length === row.cells.length) return row;
 	const cells = kept.map((at) => row.cells[at] ?? '');
 	const numbers = placesOf(kept, (at) => row.numbers?.has(at) ?? false);
-	return numbers.size > 0 ? { line: row.line, cells, numbers } : { line: row.line, cells };
+	const columns = kept.map((at) => at + 1);
+	return { line: row.line, cells, columns, ...(numbers.size > 0 && { numbers }) };
 }
 
 function countHidden(

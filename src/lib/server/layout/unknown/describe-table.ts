@@ -1,6 +1,6 @@
 import { headedLengthOf, type PeriodCells } from '$lib/server/files/headed-length';
 import type { Measured, Sex } from '$lib/domain/observation';
-import { parsePeriod } from '$lib/domain/period';
+import { parsePeriod, type Period } from '$lib/domain/period';
 import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
@@ -8,6 +8,8 @@ import { problemAt } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
@@ -44,6 +46,10 @@ export function describeCellsBy(
 	);
 	const isDouble = watchTold(table);
 	const periodOf = readPeriodsBy(times);
+	const titled = preliminaryPeriods([title ?? '']);
+	const isPreliminary = (period: Period, { categories }: TableCell) =>
+		titled(period) ||
+		times.some(({ name }) => takePreliminary(categories[name]?.text ?? '').preliminary);
 	return (cell) => {
 		const refuse = (
 			column: string | null,
@@ -83,7 +89,7 @@ export function describeCellsBy(
 				period: period.period.key,
 				sex: sex ?? 'T',
 				measured,
-				preliminary: cell.preliminary ?? false
+				preliminary: cell.preliminary === true || isPreliminary(period.period, cell)
 			}
 		};
 	};

@@ -9,6 +9,7 @@ import {
 	isTotalArea,
 	kindOfHeading,
 	readArea,
+	spellingsOf,
 	type AreaReading,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
@@ -37,8 +38,10 @@ export function knowPlaces(
 		.filter(({ role }) => role === 'area')
 		.map((dimension) => {
 			const kind = kindOfHeading(dimension.heading);
-			const read = readOnce((text: string) => readArea(text, areas, kind));
-			return { dimension, read, ...lookAtPlaces(table, dimension, read) };
+			const places = listPlaces(table, dimension);
+			const own = spellingsOf(places, areas);
+			const read = readOnce((text: string) => readArea(text, own, kind));
+			return { dimension, read, ...lookAtPlaces(places, read) };
 		});
 	const ours = all.filter((one) => one.ours);
 	// Of places that are none of ours the first says where, and the others tell the figures apart.
@@ -96,25 +99,29 @@ function placeOf(
 	return { kind: 'place', area: words };
 }
 
-/** Whether most places of a dimension are ours: `01` beside Alabama is not Stockholm's county. */
-function lookAtPlaces(
-	{ cells }: FigureTable,
-	{ name }: TableDimension,
-	read: (text: string) => AreaReading
-): Pick<Knowledge, 'ours' | 'summed'> {
-	const seen = new Map<string, boolean>();
-	let totals = 0;
+function listPlaces({ cells }: FigureTable, { name }: TableDimension): readonly string[] {
+	const texts = new Set<string>();
 	for (const cell of cells) {
 		if ('code' in cell) continue;
 		const { code = null, text = null } = cell.categories[name] ?? {};
-		const key = text ?? code ?? '';
-		if (seen.has(key)) continue;
-		const area = read(key);
-		if (!area.ok && isTotalArea(key)) totals += 1;
-		else seen.set(key, area.ok || isDoubtful(area.reason));
+		texts.add(text ?? code ?? '');
 	}
+	return [...texts];
+}
+
+/** Whether most places of a dimension are ours: `01` beside Alabama is not Stockholm's county. */
+function lookAtPlaces(
+	texts: readonly string[],
+	read: (text: string) => AreaReading
+): Pick<Knowledge, 'ours' | 'summed'> {
+	const found = texts.map((text) => ({ text, area: read(text) }));
+	const seen = new Map(
+		found
+			.filter(({ text, area }) => area.ok || !isTotalArea(text))
+			.map(({ text, area }) => [text, area.ok || isDoubtful(area.reason)])
+	);
 	return {
 		ours: areMostlyOurs([...seen.keys()], (text) => seen.get(text) ?? false),
-		summed: totals > 0 && seen.size > 0
+		summed: seen.size < texts.length && seen.size > 0
 	};
 }

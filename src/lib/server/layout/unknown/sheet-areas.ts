@@ -6,6 +6,7 @@ import {
 	kindOfHeading,
 	padCode,
 	readArea,
+	spellingsOf,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
@@ -36,8 +37,12 @@ export interface PlaceProblem {
 export function readPlacesBy(
 	columns: readonly PlaceColumn[],
 	rows: readonly SheetRow[],
-	areas: AreaSpellings
+	spellings: AreaSpellings
 ): (row: SheetRow) => RowPlace {
+	const areas = spellingsOf(
+		rows.flatMap(({ cells }) => columns.map(({ index }) => cells[index] ?? '')),
+		spellings
+	);
 	const ours = columns.filter((column) => areOurs(column, rows, areas));
 	const placeOf = readTogetherOnce((texts) => readTexts(texts, columns, ours, areas));
 	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? ''));

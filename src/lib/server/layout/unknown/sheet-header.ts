@@ -1,5 +1,6 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { takeSign } from '$lib/server/files/preliminary-legend';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 
@@ -8,8 +9,12 @@ export interface SheetParts {
 	readonly titles: readonly string[];
 	readonly headings: readonly string[];
 	readonly headingLine: number;
+	/** Which of the sheet's columns each heading stands in, from 1, where some are hidden. */
+	readonly columns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 	readonly notes: number;
+	/** The words that stand below it. */
+	readonly below: readonly string[];
 }
 
 const MOST_HEADING_ROWS = 6;
@@ -48,8 +53,10 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
 		headings: joinHeadings(block, width),
 		headingLine: head.line,
+		...(head.columns && { columns: head.columns }),
 		rows,
-		notes: below.length - end
+		notes: below.length - end,
+		below: below.slice(end).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '))
 	};
 }
 
@@ -58,9 +65,19 @@ function isKey(cells: readonly string[], areas: AreaSpellings): boolean {
 	return others.length === 0 && (parseWrittenPeriod(text) !== null || readArea(text, areas).ok);
 }
 
-/** Words only: no number and no mark for a missing one. */
+/** Words only: no number, with or without a mark behind it, and no mark for a missing one. */
 function isHeadingRow(cells: readonly string[]): boolean {
-	return cells.every((cell) => cell === '' || parsePxwebNumber(plainMark(cell), 'zero') === null);
+	return cells.every(
+		(cell) =>
+			cell === '' || (parsePxwebNumber(plainMark(cell), 'zero') === null && !isMarkedNumber(cell))
+	);
+}
+
+/** `123 p` and `123*`; `2024*` is a heading. */
+function isMarkedNumber(cell: string): boolean {
+	const taken = takeSign(cell);
+	if (!taken || PERIOD.test(taken.number) || !/^(?:p|\*)/.test(taken.sign)) return false;
+	return parsePxwebNumber(taken.number, 'zero') !== null;
 }
 
 /** `Kommun;2022;2023;2022;2023` under `;Kvinnor;;Män;`: years that a row of groups has above it. */

@@ -1,5 +1,5 @@
 import { fault, type FileProblem } from '$lib/domain/problem';
-import { partPeriod, yearPeriod, type Period } from '$lib/domain/period';
+import { parsePeriod, partPeriod, yearPeriod, type Period } from '$lib/domain/period';
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
 import { sexOfWord } from '$lib/domain/sex-words';
@@ -7,6 +7,8 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -18,7 +20,7 @@ type Walk = () => Generator<TableCell | FileProblem>;
 
 /** The cells of a planned sheet, and how many of its rows sum up others. */
 export function walkSheet(
-	{ rows }: SheetParts,
+	{ rows, titles, below }: SheetParts,
 	plan: SheetPlan,
 	areas: AreaSpellings
 ): { readonly cells: Walk; readonly totals: number } {
@@ -26,8 +28,10 @@ export function walkSheet(
 	const told = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
 	const own = told.filter(({ place }) => place?.kind !== 'total');
 	const periodsOf = readPeriodsOfRow(plan);
+	const isPreliminary = preliminaryPeriods([...titles, ...below]);
 	function* cells(): Generator<TableCell | FileProblem> {
-		for (const { row, place } of own) yield* readRow(row, place, plan, periodsOf);
+		for (const { row, place } of own)
+			yield* readRow(row, place, plan, { periodsOf, isPreliminary });
 	}
 	return { cells, totals: told.length - own.length };
 }
@@ -61,11 +65,17 @@ function readPeriodsOfRow({
 	return ({ cells }) => read(periods.map(({ index }) => cells[index] ?? ''));
 }
 
+interface RowTimes {
+	readonly periodsOf: (row: SheetRow) => RowPeriods;
+	/** Whether titles or notes say that figures of a period may yet change. */
+	readonly isPreliminary: (period: Period) => boolean;
+}
+
 function* readRow(
 	row: SheetRow,
 	place: RowPlace | null,
 	plan: SheetPlan,
-	periodsOf: (row: SheetRow) => RowPeriods
+	{ periodsOf, isPreliminary }: RowTimes
 ): Generator<TableCell | FileProblem> {
 	const { cells, line } = row;
 	if (isAlone(row, place, plan)) {
@@ -95,9 +105,18 @@ function* readRow(
 		own[heading] = { code: null, text };
 	}
 	if (plan.sex !== null) own.kön = { code: null, text: plan.sex };
+	const yet = plan.periods.some(
+		({ index }) => row.preliminary?.has(index) || takePreliminary(cells[index] ?? '').preliminary
+	);
 	for (const value of plan.values) {
 		const rowPeriod = periods.get(plan.crossed ? value.period : null) ?? null;
-		yield readValue(row, value, own, rowPeriod, plan);
+		const cell = readValue(row, value, own, rowPeriod, plan);
+		if ('code' in cell) yield cell;
+		else {
+			const period = parsePeriod(cell.categories.period?.code ?? '');
+			const said = yet || row.preliminary?.has(value.index) || (period && isPreliminary(period));
+			yield said ? { ...cell, preliminary: true } : cell;
+		}
 	}
 }
 

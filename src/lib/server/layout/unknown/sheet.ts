@@ -2,6 +2,7 @@ import { fault, type Result } from '$lib/domain/problem';
 import type { SkipReason, Skipped } from '$lib/domain/skip';
 import { sexOfWord } from '$lib/domain/sex-words';
 import type { HeadedLength } from '$lib/server/files/headed-length';
+import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
 import type { Category, FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
@@ -11,6 +12,7 @@ import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
 import { isIdentity, knowColumns } from './sheet-columns';
 import { splitSheet, type SheetParts } from './sheet-header';
+import { takeMarks } from './sheet-marks';
 import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
 import { readValues } from './sheet-values';
 import { readValueHeading } from './value-heading';
@@ -21,19 +23,22 @@ import { periodOfTitles } from './title-period';
 export function readSheet(
 	all: readonly SheetRow[],
 	format: FileFormat,
-	areas: AreaSpellings
+	areas: AreaSpellings,
+	/** Words below the table that are not among its rows. */
+	below: readonly string[] = []
 ): Result<FigureTable> {
 	const parts = splitSheet(all, areas);
 	if (!parts) return refuseAt(all[0]?.line ?? 1, null, fault('sheet-no-table'));
-	return readParts(parts, format, areas);
+	return readParts({ ...parts, below: [...parts.below, ...below] }, format, areas);
 }
 
 /** The same of a sheet that is already taken apart. */
 export function readParts(
-	parts: SheetParts,
+	given: SheetParts,
 	format: FileFormat,
 	areas: AreaSpellings
 ): Result<FigureTable> {
+	const parts = takeMarks(given);
 	const planned = planSheet(parts, areas);
 	if (!planned.ok) return planned;
 	const plan = planned.value;
@@ -69,7 +74,7 @@ function isPlaced({ place, values }: SheetPlan): boolean {
 }
 
 function planSheet(
-	{ headings, headingLine, rows, titles }: SheetParts,
+	{ headings, headingLine, rows, titles, columns: shown }: SheetParts,
 	areas: AreaSpellings
 ): Result<SheetPlan> {
 	const said = headings.map(readValueHeading);
@@ -108,7 +113,10 @@ function planSheet(
 			(heading !== '' || rows.some(({ cells }) => (cells[index] ?? '') !== ''))
 	);
 	const nameless = others.find(({ heading }) => heading === '');
-	if (nameless) return refuseAt(headingLine, nameless.index + 1, fault('column-nameless'));
+	if (nameless) {
+		const column = columnNumber(shown ? { columns: shown } : {}, nameless.index);
+		return refuseAt(headingLine, column, fault('column-nameless'));
+	}
 	const repeated = others.find(({ heading, index }) =>
 		others.some((other) => other.index < index && other.heading === heading)
 	);

@@ -1,5 +1,6 @@
 import { yearPeriod, type Period } from '$lib/domain/period';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
@@ -61,7 +62,7 @@ function longestRun(
 	words: readonly string[]
 ): { readonly length: number; readonly period: Period | null } | null {
 	for (let length = words.length; length > 0; length -= 1) {
-		const text = words.slice(0, length).join(' ').replace(/[.*]$/, '');
+		const text = takePreliminary(words.slice(0, length).join(' ').replace(/\.$/, '')).text;
 		const day = parseWrittenDay(text);
 		if (day)
 			return day.endsWith('-12-31')

@@ -1,8 +1,9 @@
 import type { ValueHeading } from './sheet-plan';
 import { fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
-import { sexOfWord } from '$lib/domain/sex-words';
+import { parseSex, sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/server/layout/words/month-words';
@@ -24,7 +25,9 @@ export function readValueHeading(heading: string): ValueHeading {
 	if (!found) {
 		const day = even.split(' ').length <= MOST_WORDS && parseWrittenDay(even) !== null;
 		const unclear = day ? fault('period-is-day') : null;
-		return { ...none, content: heading, unclear, sexed: takeSex(marked.text) };
+		// A star alone behind a content is a footnote.
+		const preliminary = marked.preliminary && saysPreliminary(even);
+		return { ...none, preliminary, content: heading, unclear, sexed: takeSex(marked.text) };
 	}
 	const { period, part, rest, preliminary } = found;
 	const inner = takePreliminary(rest);
@@ -85,7 +88,13 @@ function readRun(text: string): Pick<FoundPeriod, 'period' | 'part'> | null {
 	return isWholeYear(text.toLowerCase()) ? { period: null, part: 'whole-year' } : null;
 }
 
+/** Under a heading of sexes an abbreviation says which: `Kön kv`. */
+const UNDER_SEX = /^(?:kön|kjønn|køn|sex|gender|sukupuoli)[ :,/-]{1,3}(\p{L}{1,12}\.?)$/iu;
+
 function takeSex(text: string): ValueHeading['sexed'] {
+	const under = UNDER_SEX.exec(text)?.[1] ?? '';
+	const short = parseSex({ code: null, text: under });
+	if (short) return { sex: short, word: under, content: '' };
 	const words = text.split(' ');
 	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length -= 1) {
 		for (const from of [words.length - length, 0]) {

@@ -6,6 +6,8 @@ import { foldName, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area
 export interface AreaSpellings {
 	readonly codes: ReadonlySet<string>;
 	readonly byName: ReadonlyMap<string, readonly string[]>;
+	/** Names whose rings make them another place's than without: in a file that writes rings they are one place each. */
+	readonly ringed: ReadonlyMap<string, string>;
 }
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
@@ -17,6 +19,7 @@ export type AreaReading =
 
 export function spellAreas(areas: readonly Area[]): AreaSpellings {
 	const byName = new Map<string, string[]>();
+	const ringed = new Map<string, string>();
 	for (const { code, name, kind } of areas) {
 		const names = [name, ...(OTHER_NAMES[code] ?? [])];
 		if (kind === 'county') names.push(name.replace(/s? län$/, ''));
@@ -25,7 +28,21 @@ export function spellAreas(areas: readonly Area[]): AreaSpellings {
 			byName.set(spelling, [...(byName.get(spelling) ?? []), code]);
 		}
 	}
-	return { codes: new Set(areas.map(({ code }) => code)), byName };
+	for (const { code, name } of areas) {
+		const others = (byName.get(writeName(name)) ?? []).filter((other) => other !== code);
+		const written = areas.filter((other) => others.includes(other.code));
+		const alone = written.every((other) => writeName(other.name) !== writeName(name));
+		const alike = written.length > 0 && written.every(({ kind }) => kind === areaKindOf(code));
+		if (alone && alike) ringed.set(writeName(name), code);
+	}
+	return { codes: new Set(areas.map(({ code }) => code)), byName, ringed };
+}
+
+/** The same for texts that stand together: where one of them has a ring or dots, the others are spelt as they are meant. */
+export function spellingsOf(texts: readonly string[], spellings: AreaSpellings): AreaSpellings {
+	if (!texts.some((text) => /[åäö]/i.test(text.normalize('NFC')))) return spellings;
+	const own = [...spellings.ringed].map(([name, code]) => [name, [code]] as const);
+	return { ...spellings, byName: new Map([...spellings.byName, ...own]) };
 }
 
 /**
@@ -51,7 +68,7 @@ export function readArea(
 
 /** Whether the text says that a row sums up the others: it is no area. */
 export function isTotalArea(text: string): boolean {
-	return TOTAL_WORDS.has(foldName(text).replace(/[.:]$/, ''));
+	return TOTAL_WORDS.has(foldName(withoutNote(text)).replace(/[.:]$/, ''));
 }
 
 /** The kind of area that a heading promises; null where it promises none, or more than one. */
@@ -131,13 +148,20 @@ function findNamed(text: string, { byName }: AreaSpellings): readonly string[] {
 	return [];
 }
 
-/** Without blanks around it and the mark of a footnote behind it. */
+/** `¹⁾`, `*`, `°`, `1)`, `(1)`, `[1]` and `a)`. A code in parentheses has two digits or four. */
+const NOTE_MARK =
+	/(?:(?<=[\p{L} ,)\]])\d{1,2}\)|(?<= )[a-e]\)| ?\(\d\)| ?\(\*{1,3}\)| ?\[\d{1,2}\]|[*†‡§#°º¹²³⁰⁴⁵⁶⁷⁸⁹⁾⁽]{1,9}\)?)$/u;
+const MOST_MARKS = 4;
+
+/** Without blanks around it and the marks of footnotes behind it. */
 function withoutNote(text: string): string {
-	return text
-		.replaceAll(/\s/g, ' ')
-		.trim()
-		.replace(/(?<=[\p{L} ])\d{1,2}\)$/u, '')
-		.replace(/[ *†‡¹²³]{1,9}$/, '');
+	let plain = text.replaceAll(/\s/g, ' ').trim();
+	for (let marks = 0; marks < MOST_MARKS; marks += 1) {
+		const found = NOTE_MARK.exec(plain);
+		if (!found || found.index === 0) break;
+		plain = plain.slice(0, found.index).replace(/[ ,]{1,9}$/, '');
+	}
+	return plain;
 }
 
 function refuse(reason: Fault): AreaReading {

@@ -13,6 +13,7 @@ import { weekOf } from '$lib/domain/week';
 import { monthOfName } from './month-words';
 import { areMonths, parseWrittenDay } from './written-day';
 import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
+import { takePreliminary } from './preliminary-mark';
 import { isSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
 import { isWholeYear } from './year-part';
 
@@ -131,7 +132,9 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 	const period = parseWrittenPeriod(clean);
 	if (period) return { kind: 'period', period };
 	const day = parseWrittenDay(clean);
-	return day ? { kind: 'day', day } : { kind: 'none' };
+	if (day) return { kind: 'day', day };
+	const { text: unmarked, preliminary } = takePreliminary(clean);
+	return preliminary ? readCell(unmarked, length) : { kind: 'none' };
 }
 
 /** Null: the days of the column may be days, months or quarters. */

@@ -1,8 +1,9 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
-import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
+import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readOnce } from '$lib/server/layout/words/read-once';
@@ -13,9 +14,6 @@ const MOST_FIGURES = 20_000;
 
 /** Of one dimension, looked at for names of persons. */
 const MOST_TEXTS = 50_000;
-
-const PERSONAL_HEADING =
-	/^((för|efter)namn|person-?(nummer|nr)|pnr|e-?post(adress)?|e-?mail|mejl|telefon(nummer)?|mobil(nummer)?)$/i;
 
 type Place = PublicTable['places'] | 'theirs';
 
@@ -30,9 +28,15 @@ export function keepTable(
 		.filter(({ role }) => role === 'other' || role === 'content' || role === 'area')
 		.map(({ name, heading }) => ({ name, heading, texts: new Set<string>() }));
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
-	if (titles.some((title) => isPersonal(title) || PERSONAL_HEADING.test(title.trim()))) {
+	const personal = titles.filter(isCertainlyPersonal);
+	// Names may have their bearers counted, which the texts under them tell.
+	if (titles.some(isPersonal) || personal.some((title) => !/namn/i.test(title))) {
 		return refuse(fault('own-cell-personal'));
 	}
+	const tell = (problem: FileProblem) =>
+		personal.length > 0
+			? refuse(fault('own-cell-personal'))
+			: { ok: false as const, problems: [problem] };
 	const sides = openSides(table);
 	const describe = describeCellsBy(table, areas);
 	const around = areasAround(areaCode);
@@ -40,7 +44,7 @@ export function keepTable(
 	const kept = new Map<Place, TableFigure[]>();
 	let leftOut = 0;
 	for (const cell of table.cells) {
-		if ('code' in cell) return { ok: false, problems: [cell] };
+		if ('code' in cell) return tell(cell);
 		if (textsOf(cell).some(isPersonal) || isPersonalNumber(cell.text)) {
 			return refuse(fault('own-cell-personal'));
 		}
@@ -48,7 +52,7 @@ export function keepTable(
 			if (texts.size < MOST_TEXTS) texts.add(cell.categories[name]?.text ?? '');
 		}
 		const told = describe(cell);
-		if (told.kind === 'problem') return { ok: false, problems: [told.problem] };
+		if (told.kind === 'problem') return tell(told.problem);
 		if (told.kind === 'skip') {
 			leftOut += 1;
 			continue;
@@ -64,7 +68,7 @@ export function keepTable(
 	}
 	const persons =
 		whyOfPersons(telling) ?? whyOfPersons([{ heading: table.title ?? '', texts: new Set() }]);
-	if (persons) return refuse(persons);
+	if (persons) return refuse(personal.length > 0 ? fault('own-cell-personal') : persons);
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { inTurns } from '$lib/server/store/runs/in-turns';
+import { givesSameSeries } from '$lib/server/store/runs/same-series';
 import { changedOf, FIGURE_COLUMNS, stagingOf } from './staging-table';
 import { walkSlices } from './staging-slices';
 import { connectionsOf, type Store } from '$lib/server/store/store';
@@ -13,7 +14,7 @@ export interface StagedComparison {
 	/** Figures that are there already, changed or not. */
 	readonly matched: number;
 	readonly changed: number;
-	/** Figures that another source has given. */
+	/** Figures that the source may not replace: another has given them. */
 	readonly taken: number;
 	/** Figures that the source has now, of the indicators that the run is about. */
 	readonly held: number;
@@ -59,7 +60,7 @@ export async function compareStaging(
 					insert into ${changed} (${FIGURE_COLUMNS}) select ${FIGURE_COLUMNS} from met where not same
 				)
 				select count(*)::int as matched, (count(*) filter (where not same))::int as changed,
-					(count(*) filter (where source_id <> ${run.sourceId}))::int as taken
+					(count(*) filter (where not ${givesSameSeries(sql`source_id`, run.sourceId)}))::int as taken
 				from met`)
 		);
 		sum.matched += found.rows[0]?.matched ?? 0;
@@ -88,7 +89,7 @@ async function countHeld(
 			store.execute<{ held: number }>(sql`
 				select count(*)::int as held from observation
 				where indicator_id = ${indicatorId}
-				and import_id = any(array(select id from import_run where source_id = ${run.sourceId}))`)
+				and import_id = any(array(select id from import_run where ${givesSameSeries(sql`source_id`, run.sourceId)}))`)
 		);
 		held += rows[0]?.held ?? 0;
 	}

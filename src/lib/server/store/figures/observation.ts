@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNotNull, lte } from 'drizzle-orm';
+import { and, asc, eq, getViewSelectedFields, gte, inArray, isNotNull, lte } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation, ObservationGap, Sex } from '$lib/domain/observation';
 import { parsePeriod } from '$lib/domain/period';
-import { currentObservations as observations } from '$lib/server/store/schema';
+import { currentObservations as observations, importRuns } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 /** Which figures; `from` and `to` keep those whose period overlaps them. */
@@ -14,15 +14,23 @@ export interface ObservationRange {
 	readonly sexes?: readonly Sex[];
 }
 
+/** A figure with where it comes from. */
+export type StoredObservation = Observation & {
+	readonly importId: string;
+	/** Of the import: an indicator may have values of another source than its own. */
+	readonly sourceId: string;
+};
+
 /** By area, indicator and time. */
 export async function listObservations(
 	store: Store,
 	range: ObservationRange
-): Promise<(Observation & { readonly importId: string })[]> {
+): Promise<StoredObservation[]> {
 	if (range.indicatorIds.length === 0 || range.areaCodes.length === 0) return [];
 	const rows = await store
-		.select()
+		.select({ ...getViewSelectedFields(observations), sourceId: importRuns.sourceId })
 		.from(observations)
+		.innerJoin(importRuns, eq(importRuns.id, observations.importId))
 		.where(
 			and(
 				inArray(observations.areaCode, [...range.areaCodes]),
@@ -55,8 +63,8 @@ export async function listValued(
 }
 
 function toObservation(
-	row: typeof observations.$inferSelect
-): Observation & { readonly importId: string } {
+	row: typeof observations.$inferSelect & { readonly sourceId: string }
+): StoredObservation {
 	const period = parsePeriod(row.period);
 	if (!period)
 		throw new Error(`observation ${row.indicatorId} has an unknown period ${row.period}`);
@@ -73,6 +81,7 @@ function toObservation(
 		interval: row.low === null || row.high === null ? null : { low: row.low, high: row.high },
 		preliminary: row.preliminary,
 		note: row.note,
-		importId: row.importId
+		importId: row.importId,
+		sourceId: row.sourceId
 	};
 }

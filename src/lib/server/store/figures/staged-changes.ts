@@ -1,11 +1,12 @@
 import { sql, type SQL } from 'drizzle-orm';
 import type { ObservationGap, Sex } from '$lib/domain/observation';
 import { SAME_FIGURE } from './compare-staging';
+import { giveSameSeries } from '$lib/server/store/runs/same-series';
 import { stagingOf } from './staging-table';
 import type { Store } from '$lib/server/store/store';
 
 /** A figure before and after; null where it was not, or will not be. */
-interface FigureChange {
+export interface FigureChange {
 	readonly areaCode: string;
 	readonly indicatorId: string;
 	readonly period: string;
@@ -32,17 +33,24 @@ export function ownFigures(runId: string): SQL {
 		select o.* from current_observation o
 		join import_run earlier on earlier.id = o.import_id
 		join import_run this on this.id = ${runId}::uuid
-		where earlier.source_id = this.source_id and o.indicator_id = any(this.indicator_ids))`;
+		where ${giveSameSeries(sql`earlier.source_id`, sql`this.source_id`)} and o.indicator_id = any(this.indicator_ids))`;
 }
 
-/** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */
-export async function listStagedChanges(
+export function listStagedChanges(
 	store: Store,
 	runId: string,
 	first: readonly string[]
 ): Promise<readonly FigureChange[]> {
+	return listChanges(store, changesOf(runId), first);
+}
+
+/** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */
+export async function listChanges(
+	store: Store,
+	changes: (place: SQL, most?: number) => SQL,
+	first: readonly string[]
+): Promise<readonly FigureChange[]> {
 	const places = sql`${sql.param([...first])}::text[]`;
-	const changes = changesOf(runId);
 	const ofPlaces = await store.execute<ChangeRow>(sql`
 		select * from (
 			select c.*, row_number() over (

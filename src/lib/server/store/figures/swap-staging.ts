@@ -3,6 +3,7 @@ import { addNewFigures } from './add-new-figures';
 import { compareStaging, SAME_FIGURE, type StagedComparison, type Step } from './compare-staging';
 import { forgetStored } from './forget-stored';
 import { findImportRun, type ImportRun } from '$lib/server/store/runs/import-run';
+import { givesSameSeries } from '$lib/server/store/runs/same-series';
 import { importRuns } from '$lib/server/store/schema';
 import { changedOf, closeStaging, FIGURE_COLUMNS, stagingOf } from './staging-table';
 import type { Store } from '$lib/server/store/store';
@@ -117,7 +118,7 @@ async function listTaken(store: Store, run: ImportRun): Promise<TakenFigure[]> {
 		join observation o on ${SAME_FIGURE}
 		join import_run earlier on earlier.id = o.import_id
 		join source other on other.id = earlier.source_id
-		where earlier.source_id <> ${run.sourceId}
+		where not ${givesSameSeries(sql`earlier.source_id`, run.sourceId)}
 		order by 1, 2, 3 limit 20`);
 	return rows;
 }
@@ -167,7 +168,7 @@ async function removeVanished(tx: Store, run: ImportRun): Promise<void> {
 		with vanished as (
 			delete from observation o
 			where o.indicator_id = any(${sql.param([...run.indicatorIds])}::text[])
-			and o.import_id = any(array(select id from import_run where source_id = ${run.sourceId}))
+			and o.import_id = any(array(select id from import_run where ${givesSameSeries(sql`source_id`, run.sourceId)}))
 			and not exists (select 1 from ${stagingOf(run.id)} s where ${SAME_FIGURE})
 			returning o.*
 		)

@@ -1,7 +1,8 @@
-import { and, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { eq, sql, type SQL } from 'drizzle-orm';
 import { importRuns } from '$lib/server/store/schema';
 import { FIGURE_COLUMNS } from './staging-table';
 import type { Store } from '$lib/server/store/store';
+import { findLaterRun, undoingMark, undoneRunId } from '$lib/server/store/runs/import-run';
 import { withSwapLock } from '$lib/server/store/runs/swap-lock';
 
 const SAME_FIGURE = sql`o.area_code = r.area_code and o.indicator_id = r.indicator_id and o.period = r.period and o.sex = r.sex`;
@@ -9,7 +10,7 @@ const KEPT_COLUMNS = sql`o.area_code, o.indicator_id, o.period, o.sex, o.period_
 
 /**
  * Gives a source the figures back that it had before its latest import, as a run of its own. Nothing is forgotten: what
- * the undone import brought stays as revisions. Null when the run is not the latest committed one of its source.
+ * the undone import brought stays as revisions. Null when a later run has figures that may stand on this one's.
  */
 export function undoImport(
 	store: Store,
@@ -21,21 +22,14 @@ export function undoImport(
 
 async function undo(tx: Store, runId: string, accountId: string | null): Promise<string | null> {
 	const [run] = await tx.select().from(importRuns).where(eq(importRuns.id, runId));
-	if (!run) return null;
-	const [latest] = await tx
-		.select({ id: importRuns.id })
-		.from(importRuns)
-		.where(and(eq(importRuns.sourceId, run.sourceId), eq(importRuns.status, 'committed')))
-		.orderBy(desc(importRuns.committedAt))
-		.limit(1);
-	if (latest?.id !== runId) return null;
+	if (run?.status !== 'committed' || undoneRunId(run) !== null) return null;
+	if (await findLaterRun(tx, run)) return null;
 	const [undoing] = await tx
 		.insert(importRuns)
 		.values({
 			...{ kind: run.kind, sourceId: run.sourceId, accountId, status: 'committed' },
 			fileName: `ångrat: ${run.fileName}`.slice(0, 200),
-			// Not the bytes of any file: the same file may be read in again.
-			sha256: `ångrat ${runId}`,
+			sha256: undoingMark(runId),
 			indicatorIds: run.indicatorIds,
 			committedAt: sql`clock_timestamp()`
 		})
@@ -51,10 +45,13 @@ async function undo(tx: Store, runId: string, accountId: string | null): Promise
 			select ${FIGURE_COLUMNS} from observation_revision r
 			where r.replaced_by = ${runId}::uuid and not exists (select 1 from observation o where ${SAME_FIGURE})`);
 	await tx.update(importRuns).set({ status: 'undone' }).where(eq(importRuns.id, runId));
-	await tx
-		.update(importRuns)
-		.set({ rowsNew: restored.rowCount ?? 0, rowsGone: added.rowCount ?? 0 })
-		.where(eq(importRuns.id, id));
+	const both = await tx.execute(sql`
+			select 1 from observation_revision o join observation_revision r on ${SAME_FIGURE}
+			where o.replaced_by = ${id}::uuid and r.replaced_by = ${runId}::uuid`);
+	const rowsChanged = both.rowCount ?? 0;
+	const rowsNew = (restored.rowCount ?? 0) - rowsChanged;
+	const rowsGone = (added.rowCount ?? 0) - rowsChanged;
+	await tx.update(importRuns).set({ rowsNew, rowsChanged, rowsGone }).where(eq(importRuns.id, id));
 	return id;
 }
 

@@ -1,6 +1,7 @@
-import { asc, eq, inArray, isNull, or } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
+import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import type { Frequency } from '$lib/domain/period';
 import { indicators } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -35,7 +36,10 @@ export async function listIndicatorFamily(store: Store, id: string): Promise<Ind
 	return rows.map(toIndicator);
 }
 
-/** The first with a panel of their own, in the order that pages show them. */
+const ofTable = sql`starts_with(${indicators.sourceId}, ${`${LOCAL_SOURCE_ID}-`})`;
+const valued = sql`exists (select 1 from current_observation o where o.indicator_id = ${indicators.id} and o.value is not null)`;
+
+/** The first with a panel of their own, in the order that pages show them; none out of a table whose import was undone. */
 export async function listFirstIndicators(
 	store: Store,
 	most: number
@@ -43,7 +47,7 @@ export async function listFirstIndicators(
 	return store
 		.select({ id: indicators.id, name: indicators.name })
 		.from(indicators)
-		.where(isNull(indicators.complements))
+		.where(and(isNull(indicators.complements), sql`(not ${ofTable} or ${valued})`))
 		.orderBy(asc(indicators.position), asc(indicators.id))
 		.limit(most);
 }

@@ -1,5 +1,6 @@
-import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notLike } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
+import { standsOn } from './same-series';
 import { accounts, importRuns, sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -81,6 +82,36 @@ export async function findLatestRun(store: Store, sourceId: string): Promise<Imp
 		.select()
 		.from(importRuns)
 		.where(and(eq(importRuns.sourceId, sourceId), eq(importRuns.status, 'committed')))
+		.orderBy(desc(importRuns.committedAt))
+		.limit(1);
+	return row ?? null;
+}
+
+const UNDOING = 'ångrat ';
+
+/** In the place of a file's fingerprint, for a run that undoes another: the bytes of no file, so that the same one may be read in again. */
+export function undoingMark(runId: string): string {
+	return `${UNDOING}${runId}`;
+}
+
+/** The run that this one undid; null for one that brought figures itself. */
+export function undoneRunId({ sha256 }: Pick<ImportRun, 'sha256'>): string | null {
+	return sha256.startsWith(UNDOING) ? sha256.slice(UNDOING.length) : null;
+}
+
+/** The newest committed run with figures that may stand on this one's: it is undone first. Null where there is none. */
+export async function findLaterRun(store: Store, run: ImportRun): Promise<ImportRun | null> {
+	const [row] = await store
+		.select()
+		.from(importRuns)
+		.where(
+			and(
+				eq(importRuns.status, 'committed'),
+				// What was undone stands on nothing any longer.
+				notLike(importRuns.sha256, `${UNDOING}%`),
+				standsOn(run)
+			)
+		)
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;

@@ -2,14 +2,21 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { COUNTRY_CODE } from '$lib/domain/area';
+import { areaWordsByCode } from '$lib/format/area';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
 import { isShrinking } from '$lib/server/runs/life/judge-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
+import { findRunChanges } from '$lib/server/store/figures/run-changes';
 import { findRunSpan } from '$lib/server/store/figures/run-span';
-import { findImportRun, findLatestRun, isUnderWay } from '$lib/server/store/runs/import-run';
+import {
+	findImportRun,
+	findLaterRun,
+	isUnderWay,
+	undoneRunId
+} from '$lib/server/store/runs/import-run';
 import { listSources } from '$lib/server/store/register/source';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { findStagedDifference } from '$lib/server/store/figures/staged-difference';
@@ -35,20 +42,30 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const first = [areaCode, COUNTRY_CODE, areaCode.slice(0, 2)];
 	const waiting = run.status === 'waiting';
 	const difference = waiting ? await findStagedDifference(store, run.id, first) : null;
-	const latest = await findLatestRun(store, run.sourceId);
+	// A run from before its indicators were kept cannot be told about.
+	const over = ['committed', 'undone'].includes(run.status) && run.indicatorIds.length > 0;
+	const done = over ? await findRunChanges(store, run, first) : null;
+	const undoneId = undoneRunId(run);
+	const undone = undoneId === null ? null : await findImportRun(store, undoneId);
+	const later = run.status === 'committed' ? await findLaterRun(store, run) : null;
 	const areas = await listAreas(store);
 	const indicators = await findIndicators(store, run.indicatorIds);
 	const source = (await listSources(store)).find((one) => one.id === run.sourceId);
 	return {
 		run: showRun(run),
 		source: source ?? null,
-		span: underWay ? null : await findRunSpan(store, run),
+		/** The import that this one undid. */
+		undone: undone && showRun(undone),
+		span: underWay ? null : await findRunSpan(store, undone ?? run),
 		underWay,
 		still,
 		difference,
+		done,
 		shrinking: difference !== null && isShrinking(difference),
-		canUndo: run.status === 'committed' && latest?.id === run.id,
-		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		canUndo: run.status === 'committed' && !later && undoneId === null,
+		/** What must be undone before it. */
+		laterId: later?.id ?? null,
+		areaNames: areaWordsByCode(areas, locals.language),
 		indicators
 	};
 };

@@ -6,6 +6,7 @@ import { getLocale, localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { keepUpload } from '$lib/server/own/keep-upload';
+import { localSource } from '$lib/server/own/local-source';
 import { readLocalFigure } from '$lib/server/own/local-figure';
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
 import { findReplacements, removalMark } from '$lib/server/own/replacement';
@@ -15,6 +16,10 @@ import type { Actions, PageServerLoad } from './$types';
 /** What an import that somebody typed in is called. */
 const BY_HAND = 'ifyllt för hand';
 
+function byHand(accountId: string) {
+	return { source: localSource(getMunicipality()), fileName: BY_HAND, accountId, sha256: null };
+}
+
 async function findOwn(id: string) {
 	const indicator = await findLocalIndicator(getStore(), id);
 	if (!indicator) error(404, m.accounts_not_found());
@@ -23,7 +28,7 @@ async function findOwn(id: string) {
 	return { indicator, areaCode, known, page: localizeHref(`/arbete/nyckeltal/${id}`) };
 }
 
-/** Nothing is added to an indicator that nobody follows. */
+/** Nothing is added to an indicator that nobody follows, and nothing taken away. */
 async function findFollowed(id: string) {
 	const own = await findOwn(id);
 	if (own.indicator.retiredOn) error(409, m.local_retired_no_values());
@@ -56,13 +61,13 @@ export const actions: Actions = {
 		const figures = [reading.figure];
 		const replaces = findReplacements(known, figures);
 		if (replaces.mark !== readText(form.get('yes'))) return fail(409, { texts, replaces });
-		const provenance = { fileName: BY_HAND, accountId, sha256: null };
-		await putLocalFigures(getStore(), indicator, areaCode, { figures }, provenance);
+		const provenance = byHand(accountId);
+		await putLocalFigures(getStore(), indicator.id, areaCode, { figures }, provenance);
 		redirect(303, `${page}?sparat=ja`);
 	},
 	remove: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { indicator, areaCode, known, page } = await findOwn(params.id);
+		const { indicator, areaCode, known, page } = await findFollowed(params.id);
 		const form = await request.formData();
 		const period = readText(form.get('period'));
 		const figure = known.find((one) => one.areaCode === areaCode && one.period.key === period);
@@ -72,9 +77,9 @@ export const actions: Actions = {
 		}
 		const mark = removalMark(figure);
 		if (readText(form.get('yes')) !== mark) return fail(409, { removes: { period, mark } });
-		const provenance = { fileName: BY_HAND, accountId, sha256: null };
+		const provenance = byHand(accountId);
 		const change = { figures: [], removed: [period] };
-		await putLocalFigures(getStore(), indicator, areaCode, change, provenance);
+		await putLocalFigures(getStore(), indicator.id, areaCode, change, provenance);
 		redirect(303, `${page}?sparat=ja`);
 	},
 	upload: async ({ locals, params, request }) => {

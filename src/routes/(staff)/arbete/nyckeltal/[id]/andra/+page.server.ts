@@ -4,40 +4,51 @@ import {
 	readLocalIndicatorTexts,
 	writeLocalIndicatorTexts
 } from '$lib/domain/local-indicator';
+import { checkPublisher, readPublisherTexts } from '$lib/domain/publisher-texts';
+import { UNSAID_LICENCE } from '$lib/domain/licence';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { findTargetSource } from '$lib/server/own/table-source';
 import { listValued } from '$lib/server/store/figures/observation';
 import {
 	findLocalIndicator,
 	retireLocalIndicator,
 	reviseLocalIndicator
 } from '$lib/server/store/register/local-indicator';
+import { putSource } from '$lib/server/store/register/source';
 import type { Actions, PageServerLoad } from './$types';
 
 async function findOwn(id: string) {
 	const indicator = await findLocalIndicator(getStore(), id);
 	if (!indicator) error(404, m.accounts_not_found());
 	const page = localizeHref(`/arbete/nyckeltal/${id}`);
-	return { indicator, filled: (await listValued(getStore(), id)).length > 0, page };
+	const filled = (await listValued(getStore(), id)).length > 0;
+	return { indicator, filled, source: await findTargetSource(getStore(), indicator), page };
 }
 
 export const load: PageServerLoad = async ({ locals, params }) => {
 	requireRight(locals.account, 'indicator.write');
-	const { indicator, filled } = await findOwn(params.id);
-	return { indicator, filled, texts: writeLocalIndicatorTexts(indicator) };
+	const { indicator, filled, source } = await findOwn(params.id);
+	return { indicator, filled, source, texts: writeLocalIndicatorTexts(indicator) };
 };
 
 export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { indicator, filled, page } = await findOwn(params.id);
-		const written = readLocalIndicatorTexts(await request.formData());
+		const { indicator, filled, source, page } = await findOwn(params.id);
+		const form = await request.formData();
+		const written = readLocalIndicatorTexts(form);
 		const { unit, frequency } = indicator;
 		const texts = filled ? { ...written, unit, frequency } : written;
 		const parsed = parseLocalIndicator(texts);
-		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
+		const publisher = readPublisherTexts(form);
+		const publisherProblems = source ? checkPublisher(publisher) : [];
+		if (!parsed.ok || publisherProblems.length > 0) {
+			const problems = parsed.ok ? [] : parsed.problems;
+			return fail(422, { texts, problems, publisher, publisherProblems });
+		}
 		const { name, decimals, polarity, ...rest } = parsed.value;
 		// A translation of what it no longer says would be untrue.
 		const same = rest.definition.sv === indicator.definition.sv;
@@ -46,6 +57,10 @@ export const actions: Actions = {
 			...{ name, definition, unit: rest.unit, frequency: rest.frequency, decimals, polarity }
 		};
 		await reviseLocalIndicator(getStore(), indicator, wording, accountId);
+		if (source) {
+			const licence = publisher.licence || UNSAID_LICENCE;
+			await putSource(getStore(), { ...source, ...publisher, licence });
+		}
 		redirect(303, `${page}?sparat=ja`);
 	},
 	retire: async ({ locals, params }) => {

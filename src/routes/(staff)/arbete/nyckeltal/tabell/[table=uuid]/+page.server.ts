@@ -1,14 +1,23 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
+import { UNSAID_LICENCE } from '$lib/domain/licence';
+import {
+	checkPublisher,
+	readPublisherTexts,
+	type PublisherTexts
+} from '$lib/domain/publisher-texts';
 import { areasAround } from '$lib/domain/public-table';
+import { areaWordsByCode } from '$lib/format/area';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { createFromTable, updateFromTable, type StoredTable } from '$lib/server/own/store-table';
+import { listCarried, readTypedBefore } from '$lib/server/own/typed-before';
 import { viewTablePage } from '$lib/server/own/table-page';
-import { checkPublisher, readPublisherTexts, tableSource } from '$lib/server/own/table-source';
+import { findTargetSource, tableSource } from '$lib/server/own/table-source';
+import type { KeptTable } from '$lib/server/store/register/public-table';
 import { listAreas } from '$lib/server/store/register/area';
 import { findPublicTable, takePublicTable } from '$lib/server/store/register/public-table';
 import type { Actions, PageServerLoad } from './$types';
@@ -34,6 +43,12 @@ async function findUse(id: string, accountId: string, { pathname, searchParams }
 	return { target, use: { kept, series, choice, areaCode, note, today: getToday() } };
 }
 
+/** A table without a title has its file's name. */
+function sourceOf(publisher: PublisherTexts, { table, fileName }: KeptTable) {
+	const licence = publisher.licence || UNSAID_LICENCE;
+	return tableSource({ ...publisher, licence }, table.title ?? fileName);
+}
+
 function answer(stored: StoredTable) {
 	if (stored.kind === 'gone') error(404, m.local_upload_gone());
 	if (stored.kind === 'stored') {
@@ -49,10 +64,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
 	const { title, leftOut } = kept.table;
+	const { target } = page;
 	return {
 		...page,
+		asksPublisher: target !== null && (await findTargetSource(getStore(), target)) === null,
+		typed: readTypedBefore(url.searchParams),
+		carried: listCarried(url.searchParams, page.questions),
 		file: { name: kept.fileName, title, leftOut },
-		areaNames: Object.fromEntries(areas.map(({ code, name }) => [code, name])),
+		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
 	};
 };
@@ -65,23 +84,29 @@ export const actions: Actions = {
 		const texts = { ...readLocalIndicatorTexts(form), frequency: use.series.frequency };
 		const publisher = readPublisherTexts(form);
 		const parsed = parseLocalIndicator(texts);
-		const problems = [...(parsed.ok ? [] : parsed.problems), ...checkPublisher(publisher)];
-		if (!parsed.ok || problems.length > 0)
-			return fail(422, { texts, publisher, problems, refused: null });
-		const title = use.kept.table.title ?? use.kept.fileName;
-		const licence = publisher.licence || m.table_licence_unsaid({}, SWEDISH);
-		const source = tableSource({ ...publisher, licence }, title, getMunicipality().demo);
+		const publisherProblems = checkPublisher(publisher);
+		const problems = parsed.ok ? [] : parsed.problems;
+		const written = { texts, publisher, problems, publisherProblems };
+		if (!parsed.ok || publisherProblems.length > 0) return fail(422, { ...written, refused: null });
+		const source = sourceOf(publisher, use.kept);
 		const stored = answer(await createFromTable(getStore(), use, source, parsed.value));
 		const refused = stored.kind === 'refused' ? stored.problems : null;
-		return fail(422, { texts, publisher, problems: [], refused });
+		return fail(422, { ...written, refused });
 	},
 	update: async ({ locals, params, request, url }) => {
 		const { id } = requireRight(locals.account, 'indicator.write');
 		const { target, use } = await findUse(params.table, id, url);
 		if (!target) error(404, m.accounts_not_found());
-		const yes = readText((await request.formData()).get('yes'));
-		answer(await updateFromTable(getStore(), use, target, yes));
-		return fail(422, { unconfirmed: true });
+		const form = await request.formData();
+		const publisher = readPublisherTexts(form);
+		const known = await findTargetSource(getStore(), target);
+		const publisherProblems = known ? [] : checkPublisher(publisher);
+		const asked = { publisher, publisherProblems };
+		if (publisherProblems.length > 0) return fail(422, { ...asked, unconfirmed: false });
+		const source = known ?? sourceOf(publisher, use.kept);
+		const yes = readText(form.get('yes'));
+		answer(await updateFromTable(getStore(), use, target, source, yes));
+		return fail(422, { ...asked, unconfirmed: true });
 	},
 	discard: async ({ locals, params }) => {
 		const { id } = requireRight(locals.account, 'indicator.write');

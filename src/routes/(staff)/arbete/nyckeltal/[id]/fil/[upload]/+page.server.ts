@@ -7,6 +7,7 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
+import { localSource } from '$lib/server/own/local-source';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
 import { findReplacements } from '$lib/server/own/replacement';
@@ -46,15 +47,17 @@ export const actions: Actions = {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const { upload, indicator, known, table, page } = await findOwn(params, accountId);
 		if (indicator.retiredOn) error(409, m.local_retired_no_values());
-		const { areaCode } = getMunicipality();
-		const provenance = { fileName: upload.fileName, accountId, sha256: upload.sha256 };
+		const municipality = getMunicipality();
+		const { areaCode } = municipality;
+		const { fileName, sha256 } = upload;
+		const provenance = { source: localSource(municipality), fileName, accountId, sha256 };
 		const form = await request.formData();
 		const yes = readText(form.get('yes'));
 		let unconfirmed = false;
 		const outcome = await storeUpload(getStore(), upload, table, form, async (figures) => {
 			unconfirmed = findReplacements(known, figures).mark !== yes;
 			if (unconfirmed) return null;
-			await putLocalFigures(getStore(), indicator, areaCode, { figures }, provenance);
+			await putLocalFigures(getStore(), indicator.id, areaCode, { figures }, provenance);
 			return takeUpload(getStore(), upload.id);
 		});
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });

@@ -1,0 +1,56 @@
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import {
+	readLegend,
+	takePreliminaryNumber,
+	takeSign,
+	type MarkLegend
+} from '$lib/server/files/preliminary-legend';
+import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
+import type { SheetParts } from './sheet-header';
+import { readValueHeading } from './value-heading';
+
+const MOSTLY = 0.6;
+
+/** A sheet whose numbers stand without the marks that they may yet change, and with their places where they had one. */
+export function takeMarks(parts: SheetParts): SheetParts {
+	const { headings, rows, titles, below } = parts;
+	if (!rows.some(({ cells }) => cells.some((cell) => takeSign(cell) !== null))) return parts;
+	const legend = readLegend([...titles, ...below]);
+	const marked = new Set(
+		headings.flatMap((heading, at) => (isMarked(heading, textsOf(rows, at), legend) ? [at] : []))
+	);
+	return marked.size === 0
+		? parts
+		: { ...parts, rows: rows.map((row) => plain(row, marked, legend)) };
+}
+
+function textsOf(rows: readonly SheetRow[], at: number): readonly string[] {
+	return rows.map(({ cells }) => cells[at] ?? '').filter((text) => text !== '');
+}
+
+/** A `p` behind every one of a column's numbers may be points, unless something else says that it is a mark. */
+function isMarked(heading: string, texts: readonly string[], legend: MarkLegend): boolean {
+	const marked = texts.filter((text) => isNumber(takePreliminaryNumber(text, legend)));
+	const plain = texts.filter((text) => isNumber(plainMark(text)));
+	if (marked.length === 0 || marked.length + plain.length < texts.length * MOSTLY) return false;
+	const isTold = marked.every((text) => {
+		const { sign = '' } = takeSign(text) ?? {};
+		return sign !== 'p' || text.includes('(') || legend.has(sign);
+	});
+	return isTold || plain.length > 0 || readValueHeading(heading).period !== null;
+}
+
+function isNumber(text: string | null): boolean {
+	return text !== null && parsePxwebNumber(text, 'zero') !== null;
+}
+
+function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): SheetRow {
+	const preliminary = new Set<number>();
+	const cells = row.cells.map((cell, at) => {
+		const number = marked.has(at) ? takePreliminaryNumber(cell, legend) : null;
+		if (number === null) return cell;
+		preliminary.add(at);
+		return number;
+	});
+	return preliminary.size === 0 ? row : { ...row, cells, preliminary };
+}
