@@ -1,8 +1,9 @@
 import type { ExactCell, ExactMonth, GroupAnswers } from '$lib/domain/exact-month';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { PublicCell } from '$lib/domain/release';
-import { protectCell } from './protect';
+import { protectCell, splitKinds } from './protect';
 import type { Protection, PublicMonth } from './protect';
-import { countChanged } from './support';
+import { countChanged, LEAST_ANSWERS } from './support';
 
 /** The fewest answers that must have changed before a cell is drawn anew: outside the group that changed most, or in all. */
 export const LEAST_CHANGED = { known: 10, unknown: 20 } as const;
@@ -56,12 +57,34 @@ function correctCell(
 ): CorrectedCell {
 	const was = groupsOf(before);
 	const is = groupsOf(after);
-	const { known, changed } = countChanged(was, is);
-	if (changed >= (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) {
+	if (mayDrawAnew(was, is, released, protection)) {
 		const cell = protectCell(after ?? { gap: 'not-asked' }, period, 'second', protection);
 		return { period, cell, outcome: 'redrawn' };
 	}
 	return { period, cell: released, outcome: isSame(was, is) ? 'same' : 'kept' };
+}
+
+/**
+ * Whether enough changed, in all and, where both readings have both kinds, in each of them: a small group that came late stands alone
+ * in its kind however many came late in the other. What has been drawn twice is never drawn again.
+ */
+function mayDrawAnew(
+	before: readonly GroupAnswers[],
+	after: readonly GroupAnswers[],
+	released: PublicCell,
+	protection: Protection
+): boolean {
+	if (released.gap === null && released.draw !== 'first') return false;
+	const { known, changed } = countChanged(before, after);
+	if (changed < (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) return false;
+	// By the lowest threshold: one that has been raised since must not hide that the kinds stood there.
+	const lowest = { partition: protection.partition, threshold: LEAST_ANSWERS };
+	const was = splitKinds(before, lowest);
+	const is = splitKinds(after, lowest);
+	if (!was || !is) return true;
+	return MOOD_KINDS.every(
+		(kind) => countChanged(was[kind], is[kind]).changed >= LEAST_CHANGED.known
+	);
 }
 
 /** A week without counts has no answers that anybody could lose. */
