@@ -117,6 +117,7 @@ export const ROOMS = {
 				'domain',
 				'format',
 				'statistics',
+				'disclosure',
 				'contract',
 				'sources',
 				'files',
