@@ -111,14 +111,19 @@ function knowsGroups(parts: readonly GroupAnswers[]): boolean | null {
 
 /**
  * How many answers more or fewer there are in a second reading of the same week: the differences of the groups added up without the
- * largest, or the difference of all together where the groups are unknown. Numbers alone: counted by colour, whether a week is drawn
+ * largest, or the difference of all together where neither reading knows its groups. Numbers alone: counted by colour, whether a week is drawn
  * anew would itself tell the colour of the answer that tips it. Groups that either reading has together are one: never more is counted
  * than has changed.
  */
 export function countChanged(before: readonly GroupAnswers[], after: readonly GroupAnswers[]) {
 	const sides = [knowsGroups(before), knowsGroups(after)];
 	if (sides.includes(null)) return { known: false, changed: 0 };
-	if (sides.includes(false)) return { known: false, changed: differenceOf(before, after) };
+	const named = [before, after].filter((side) => knowsGroups(side) && side.length > 0);
+	if (sides.includes(false) && named.length === 0) {
+		return { known: false, changed: differenceOf(before, after) };
+	}
+	if (sides.includes(false))
+		return { known: true, changed: leastBeside(named.flat(), before, after) };
 	const parts = [...before, ...after];
 	const changes = connected(parts.map(({ groups }) => groups ?? [])).map((ids) => {
 		const own = (side: readonly GroupAnswers[]) =>
@@ -126,6 +131,17 @@ export function countChanged(before: readonly GroupAnswers[], after: readonly Gr
 		return differenceOf(own(before), own(after));
 	});
 	return { known: true, changed: sumOf(changes) - Math.max(0, ...changes) };
+}
+
+/** The least that can have changed where only one reading knows its groups: the other's answers may all be of those outside the largest. */
+function leastBeside(
+	named: readonly GroupAnswers[],
+	before: readonly GroupAnswers[],
+	after: readonly GroupAnswers[]
+): number {
+	const outside = sumAnswers(named) - Math.max(...named.map(({ largest }) => largest));
+	const unnamed = sumAnswers(before) + sumAnswers(after) - sumAnswers(named);
+	return Math.max(0, outside - unnamed);
 }
 
 /** Sets that share a member, made one. */
@@ -138,9 +154,11 @@ function connected(sets: readonly (readonly number[])[]): ReadonlySet<number>[] 
 }
 
 function differenceOf(before: readonly GroupAnswers[], after: readonly GroupAnswers[]): number {
-	const all = (parts: readonly GroupAnswers[]) =>
-		sumOf(parts.map(({ counts }) => answersOf(counts)));
-	return Math.abs(all(after) - all(before));
+	return Math.abs(sumAnswers(after) - sumAnswers(before));
+}
+
+function sumAnswers(parts: readonly GroupAnswers[]): number {
+	return sumOf(parts.map(({ counts }) => answersOf(counts)));
 }
 
 function sumOf(numbers: readonly number[]): number {

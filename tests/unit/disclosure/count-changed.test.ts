@@ -38,13 +38,22 @@ test('what was met together at last is one from the beginning', () => {
 
 test.each([
 	['the totals', [unknown(30)], [unknown(50)], 20],
-	['the total before', [unknown(30)], [group(1, 20), group(2, 5)], 5],
-	['the total after', [group(1, 20), group(2, 5)], [unknown(30)], 5],
+	['the total that went', [unknown(30)], [], 30],
 	['a total that came', [], [unknown(30)], 30],
 	['some of the groups before', [unknown(3), group(1, 30)], [group(1, 90), group(2, 50)], 0],
 	['some of the groups after', [group(1, 90), group(2, 50)], [unknown(3), group(1, 30)], 0]
 ])('where only %s are known the groups are not', (_, before, after, changed) => {
 	expect(countChanged(before, after)).toEqual({ known: false, changed });
+});
+
+test.each([
+	['before', [unknown(3)], [group(1, 30), group(2, 9), group(3, 5)], 11],
+	['after', [group(1, 30), group(2, 9), group(3, 5)], [unknown(3)], 11],
+	['before, and as many', [unknown(14)], [group(1, 30), group(2, 9), group(3, 5)], 0],
+	['before, and more', [unknown(90)], [group(1, 30), group(2, 9), group(3, 5)], 0],
+	['before, some of the others together', [unknown(1)], [group(1, 5), together([2, 3], 8)], 4]
+])('groups unknown only %s may all have been outside the largest', (_, before, after, changed) => {
+	expect(countChanged(before, after)).toEqual({ known: true, changed });
 });
 
 test('which colours were answered never decides', () => {

@@ -21,7 +21,7 @@ export function measureBothVersions(histories: number): Measure {
 			const right = shareRight(tries);
 			return {
 				holds: tries.guesses >= GUESSES_A_HISTORY * histories && right <= MOST,
-				text: `both versions, all others known: ${inPercent(right)} right (≤ 68 %)`,
+				text: `both versions, all others known: ${inPercent(right)} right of ${tries.guesses} (≤ 68 %)`,
 				guesses: tries.guesses
 			};
 		}

@@ -12,7 +12,7 @@ import type { Chance } from './chance';
 
 /** Sizes that are tried where none is wanted, in answers a week. */
 export const SIZES = [18, 30, 60, 140, 200];
-const MONTHS = 16;
+const MONTHS = 24;
 
 /** One group's answers in one week. */
 export type Tally = SingleGroup<MoodKind>;
@@ -37,7 +37,7 @@ export interface AttackedMonth {
 	readonly notAsked: readonly IsoWeek[];
 }
 
-/** What a municipality has published of, over a year and more. */
+/** What a municipality has published of, over two years. */
 export interface History {
 	readonly areaCode: string;
 	readonly threshold: number;

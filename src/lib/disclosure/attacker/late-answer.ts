@@ -44,7 +44,7 @@ export function measureLateAnswer(tables: NoiseTables, histories: number): Measu
 			return {
 				holds:
 					all.guesses >= GUESSES_A_HISTORY * histories && shares.every((share) => share <= MOST),
-				text: `late answer, corrected week: outsider ${said[0]}, manager ${said[1]}, all others known ${said[2]} (≤ 49 %)`,
+				text: `late answer, corrected week: outsider ${said[0]}, manager ${said[1]}, all others known ${said[2]} of ${all.guesses} (≤ 49 %)`,
 				guesses: outsider.guesses + manager.guesses + all.guesses
 			};
 		}

@@ -22,7 +22,7 @@ export function measureOneVersion(histories: number): Measure {
 			const enough = tries.guesses >= GUESSES_A_HISTORY * histories;
 			return {
 				holds: enough && right >= LEAST && right <= MOST,
-				text: `one version, all others known: ${inPercent(right)} right (58.5–61.5 %)`,
+				text: `one version, all others known: ${inPercent(right)} right of ${tries.guesses} (58.5–61.5 %)`,
 				guesses: tries.guesses
 			};
 		}
