@@ -4,8 +4,10 @@ export default {
 	vitest: { configFile: 'vitest.mutation.config.ts' },
 	mutate: [
 		'src/lib/statistics/**/*.ts',
+		'src/lib/disclosure/**/*.ts',
 		// Simulations and the tables they write are judged by their own report, not by unit tests.
-		'!src/lib/statistics/calibration/**'
+		'!src/lib/statistics/calibration/**',
+		'!src/lib/disclosure/attacker/**'
 	],
 	// tsconfig.json extends a file there.
 	ignorePatterns: ['!.svelte-kit', 'build', '.laget', 'reports', 'data', 'test-results'],

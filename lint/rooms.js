@@ -123,6 +123,7 @@ export const ROOMS = {
 				'domain',
 				'format',
 				'statistics',
+				'disclosure',
 				'contract',
 				'sources',
 				'files',

@@ -1,6 +1,8 @@
 import { MOODS } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 
+const ENCODER = new TextEncoder();
+
 /** Which figures are protected: the draws of one cell have nothing to do with those of another. */
 export interface CellName {
 	readonly rule: string;
@@ -17,22 +19,19 @@ export interface CellName {
  * three counts are in it: when one answer changes all three draws are new.
  */
 export function writeCellMessage(name: CellName, counts: MoodCounts): Uint8Array {
-	const encoder = new TextEncoder();
-	const texts = [name.rule, name.draw, name.areaCode, name.period, name.cell].map((text) =>
-		encoder.encode(text)
-	);
-	const length = texts.reduce((sum, text) => sum + 4 + text.length, 4 * MOODS.length);
-	const message = new Uint8Array(length);
+	const texts = [name.rule, name.draw, name.areaCode, name.period, name.cell];
+	const room = texts.reduce((sum, text) => sum + 4 + 3 * text.length, 4 * MOODS.length);
+	const message = new Uint8Array(room);
 	const view = new DataView(message.buffer);
 	let at = 0;
 	for (const text of texts) {
-		view.setUint32(at, text.length);
-		message.set(text, at + 4);
-		at += 4 + text.length;
+		const { written } = ENCODER.encodeInto(text, message.subarray(at + 4));
+		view.setUint32(at, written);
+		at += 4 + written;
 	}
 	for (const mood of MOODS) {
 		view.setUint32(at, counts[mood]);
 		at += 4;
 	}
-	return message;
+	return message.subarray(0, at);
 }

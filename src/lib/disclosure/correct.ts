@@ -1,8 +1,9 @@
 import type { ExactCell, ExactMonth, GroupAnswers } from '$lib/domain/exact-month';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { PublicCell } from '$lib/domain/release';
-import { protectCell } from './protect';
-import type { Protection, PublicMonth } from './protect';
-import { countChanged } from './support';
+import { protectCell, splitKinds } from './protect';
+import type { Partition, Protection, PublicMonth } from './protect';
+import { countChanged, LEAST_ANSWERS } from './support';
 
 /** The fewest answers that must have changed before a cell is drawn anew: outside the group that changed most, or in all. */
 export const LEAST_CHANGED = { known: 10, unknown: 20 } as const;
@@ -28,12 +29,16 @@ export interface Comparison {
 }
 
 /** What a correction would change, by the exact counts alone: whether a period is drawn anew never depends on what is drawn. */
-export function compareMonths(before: ExactMonth, after: ExactMonth): Comparison[] {
+export function compareMonths(
+	before: ExactMonth,
+	after: ExactMonth,
+	partition: Partition
+): Comparison[] {
 	const [was, is] = [cellsOf(before), cellsOf(after)];
 	const periods = [...new Set([...was.keys(), ...is.keys()])].sort();
 	return periods.map((period) => ({
 		period,
-		outcome: outcomeOf(groupsOf(was.get(period)), groupsOf(is.get(period)))
+		outcome: outcomeOf(groupsOf(was.get(period)), groupsOf(is.get(period)), partition)
 	}));
 }
 
@@ -71,19 +76,42 @@ function correctCell(
 	released: PublicCell,
 	protection: Protection
 ): CorrectedCell {
-	const outcome = outcomeOf(groupsOf(before), groupsOf(after));
-	if (outcome !== 'redrawn') return { period, cell: released, outcome };
+	const outcome = outcomeOf(groupsOf(before), groupsOf(after), protection.partition);
+	// What has been drawn twice is never drawn again.
+	const isFirst = released.gap !== null || released.draw === 'first';
+	if (outcome !== 'redrawn' || !isFirst) return { period, cell: released, outcome };
 	const cell = protectCell(after ?? { gap: 'no-data' }, period, 'second', protection);
 	return { period, cell, outcome };
 }
 
 function outcomeOf(
 	before: readonly GroupAnswers[],
-	after: readonly GroupAnswers[]
+	after: readonly GroupAnswers[],
+	partition: Partition
 ): Comparison['outcome'] {
-	const { known, changed } = countChanged(before, after);
-	if (changed >= (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) return 'redrawn';
+	if (hasChangedEnough(before, after, partition)) return 'redrawn';
 	return isSame(before, after) ? 'same' : 'kept';
+}
+
+/**
+ * In all and, where both readings have both kinds, in each of them: a small group that came late stands alone in its kind however many
+ * came late in the other.
+ */
+function hasChangedEnough(
+	before: readonly GroupAnswers[],
+	after: readonly GroupAnswers[],
+	partition: Partition
+): boolean {
+	const { known, changed } = countChanged(before, after);
+	if (changed < (known ? LEAST_CHANGED.known : LEAST_CHANGED.unknown)) return false;
+	// By the lowest threshold: one that has been raised since must not hide that the kinds stood there.
+	const lowest = { partition, threshold: LEAST_ANSWERS };
+	const was = splitKinds(before, lowest);
+	const is = splitKinds(after, lowest);
+	if (!was || !is) return true;
+	return MOOD_KINDS.every(
+		(kind) => countChanged(was[kind], is[kind]).changed >= LEAST_CHANGED.known
+	);
 }
 
 /** A week without counts has no answers that anybody could lose. */

@@ -52,22 +52,28 @@ export function protectCell(
 	protection: Protection
 ): PublicCell {
 	if (cell.gap !== null) return { gap: cell.gap };
-	const kinds = protectKinds(cell.groups, period, draw, protection);
-	const counts = kinds
-		? addCounts(Object.values(kinds))
-		: protectSum(cell.groups, 'total', period, draw, protection);
-	if (!counts) return { gap: 'too-few-answers' };
-	return { gap: null, counts, invited: invitedTo(cell.groups), draw, kinds };
+	const { threshold } = protection;
+	const move = (groups: readonly GroupAnswers[], name: string) =>
+		moveSum(groups, name, period, draw, protection);
+	const parts = splitKinds(cell.groups, protection);
+	const kinds = parts && {
+		business: move(parts.business, 'business'),
+		municipal: move(parts.municipal, 'municipal')
+	};
+	if (!kinds && !hasSupport(cell.groups, threshold)) return { gap: 'too-few-answers' };
+	// Drawn by itself instead of added up, the total would be a second draw of the same answers wherever a kind falls short.
+	const counts = kinds ? addCounts(Object.values(kinds)) : move(cell.groups, 'total');
+	const isEnough = (moved: MoodCounts) => answersOf(moved) >= threshold;
+	if (!isEnough(counts)) return { gap: 'too-few-answers' };
+	const shown = kinds && Object.values(kinds).every(isEnough) ? kinds : null;
+	return { gap: null, counts, invited: invitedTo(cell.groups), draw, kinds: shown };
 }
 
-/** Both kinds, or neither: with one of them the other would follow from the total. */
-function protectKinds(
+/** The answers of both kinds where each has enough before the draw, else null: with one of them the other would follow from the total. */
+export function splitKinds(
 	groups: readonly GroupAnswers[],
-	period: string,
-	draw: 'first' | 'second',
-	protection: Protection
-): Record<MoodKind, MoodCounts> | null {
-	const { partition } = protection;
+	{ partition, threshold }: Pick<Protection, 'partition' | 'threshold'>
+): Record<MoodKind, readonly GroupAnswers[]> | null {
 	if (!partition) return null;
 	const kindOf = (part: GroupAnswers) => {
 		const kinds = new Set(part.groups?.map((group) => partition.get(group)));
@@ -75,31 +81,21 @@ function protectKinds(
 	};
 	const answered = groups.filter(({ counts }) => answersOf(counts) > 0);
 	if (answered.some((part) => kindOf(part) === undefined)) return null;
-	const [business, municipal] = MOOD_KINDS.map((kind) =>
-		protectSum(
-			answered.filter((part) => kindOf(part) === kind),
-			kind,
-			period,
-			draw,
-			protection
-		)
-	);
-	return business && municipal ? { business, municipal } : null;
+	const partOf = (kind: MoodKind) => answered.filter((part) => kindOf(part) === kind);
+	const parts = { business: partOf('business'), municipal: partOf('municipal') };
+	return MOOD_KINDS.every((kind) => hasSupport(parts[kind], threshold)) ? parts : null;
 }
 
-/** Null: too few, before the draw or after it. */
-function protectSum(
+function moveSum(
 	groups: readonly GroupAnswers[],
 	cell: string,
 	period: string,
 	draw: 'first' | 'second',
-	{ areaCode, threshold, keyed }: Protection
-): MoodCounts | null {
-	if (!hasSupport(groups, threshold)) return null;
+	{ areaCode, keyed }: Protection
+): MoodCounts {
 	const exact = addCounts(groups.map(({ counts }) => counts));
 	const message = writeCellMessage({ rule: RULE_VERSION, draw, areaCode, period, cell }, exact);
-	const counts = moveCounts(exact, keyed(message), EPSILON[draw]);
-	return answersOf(counts) < threshold ? null : counts;
+	return moveCounts(exact, keyed(message), EPSILON[draw]);
 }
 
 function invitedTo(groups: readonly GroupAnswers[]): number | null {

@@ -28,12 +28,13 @@ export function addCounts(parts: readonly MoodCounts[]): MoodCounts {
 
 /**
  * Whether enough people stand behind a sum: at least `threshold` answers, and where the groups are known at least three of them with
- * answers and `threshold` answers without the largest, so that no group can subtract itself.
+ * answers and `threshold` answers without the largest, so that no group can subtract itself. Groups known in part are never enough.
  */
 export function hasSupport(parts: readonly GroupAnswers[], threshold: number): boolean {
 	const all = answersOf(addCounts(parts.map(({ counts }) => counts)));
 	if (all < threshold) return false;
-	if (parts.some(({ groups }) => groups === null)) return true;
+	const known = knowsGroups(parts);
+	if (known !== true) return known === false;
 	const answered = parts.filter(({ counts }) => answersOf(counts) > 0);
 	const groups = new Set(answered.flatMap((part) => part.groups ?? []));
 	const largest = Math.max(...answered.map((part) => part.largest));
@@ -51,7 +52,10 @@ export interface SingleGroup<Kind> {
 	readonly invited: number | null;
 }
 
-/** Every group of at least five answers by itself, the smaller ones of each kind together; groups without answers only by their invited. */
+/**
+ * Every group of at least five answers by itself, the smaller ones of each kind together; groups without answers only by their invited.
+ * A small one that is alone in this joins the smallest of its kind, else of any; if nobody else answered its name is left out.
+ */
 export function gatherSmall<Kind>(singles: readonly SingleGroup<Kind>[]): GroupAnswers[] {
 	const isSmall = ({ counts }: SingleGroup<Kind>) => answersOf(counts) < SMALL_GROUP;
 	const kinds = new Set(singles.filter(isSmall).map(({ kind }) => kind));
@@ -59,36 +63,85 @@ export function gatherSmall<Kind>(singles: readonly SingleGroup<Kind>[]): GroupA
 		singles.filter((single) => isSmall(single) && single.kind === kind)
 	);
 	const large = singles.filter((single) => !isSmall(single)).map((single) => [single]);
-	return [...large, ...small].map(together);
+	return joinLone([...large, ...small]).map(together);
 }
 
-function together<Kind>(singles: readonly SingleGroup<Kind>[]): GroupAnswers {
+type Gathered<Kind> = readonly SingleGroup<Kind>[];
+
+function joinLone<Kind>(parts: readonly Gathered<Kind>[]): readonly Gathered<Kind>[] {
+	const lone = parts.find(isLone);
+	if (!lone) return parts;
+	const others = parts.filter((part) => part !== lone && sizeOf(part) > 0);
+	if (others.length === 0) return [parts.flat()];
+	const own = others.filter((part) => part[0]?.kind === lone[0]?.kind);
+	const [host] = [...(own.length > 0 ? own : others)].sort(
+		(one, other) => sizeOf(one) - sizeOf(other)
+	);
+	const rest = parts.filter((part) => part !== lone && part !== host);
+	return joinLone([...rest, [...(host ?? []), ...lone]]);
+}
+
+/** Whether the part would be one small group's answers. */
+function isLone<Kind>(part: Gathered<Kind>): boolean {
+	const answered = part.filter(({ counts }) => answersOf(counts) > 0);
+	return answered.length === 1 && sizeOf(part) < SMALL_GROUP;
+}
+
+function sizeOf<Kind>(part: Gathered<Kind>): number {
+	return sumOf(part.map(({ counts }) => answersOf(counts)));
+}
+
+function together<Kind>(singles: Gathered<Kind>): GroupAnswers {
 	const sizes = singles.map(({ counts }) => answersOf(counts));
 	const invited = singles.flatMap((single) => single.invited ?? []);
+	const answered = singles.filter(({ counts }) => answersOf(counts) > 0);
 	return {
-		groups: singles.filter((_, index) => sizes[index] !== 0).map(({ group }) => group),
+		groups: isLone(singles) ? null : answered.map(({ group }) => group),
 		counts: addCounts(singles.map(({ counts }) => counts)),
 		largest: Math.max(...sizes),
 		invited: invited.length < singles.length ? null : sumOf(invited)
 	};
 }
 
+/** Whether the groups are known; null: only some are, and nobody can tell whose answers the rest would show. */
+function knowsGroups(parts: readonly GroupAnswers[]): boolean | null {
+	const unknown = parts.filter(({ groups }) => groups === null).length;
+	return unknown === 0 ? true : unknown === parts.length ? false : null;
+}
+
 /**
- * How many answers differ between two readings of the same week: for every group the larger of what was added and what was taken away;
- * the sum without the group that changed most, or over all together where the groups are unknown. Groups that either reading has
- * together are one: never more is counted than has changed.
+ * How many answers more or fewer there are in a second reading of the same week: the differences of the groups added up without the
+ * largest, or the difference of all together where neither reading knows its groups. Numbers alone: counted by colour, whether a week is drawn
+ * anew would itself tell the colour of the answer that tips it. Groups that either reading has together are one: never more is counted
+ * than has changed.
  */
 export function countChanged(before: readonly GroupAnswers[], after: readonly GroupAnswers[]) {
-	const parts = [...before, ...after];
-	if (parts.some(({ groups }) => groups === null)) {
+	const sides = [knowsGroups(before), knowsGroups(after)];
+	if (sides.includes(null)) return { known: false, changed: 0 };
+	const named = [before, after].filter((side) => knowsGroups(side) && side.length > 0);
+	if (sides.includes(false) && named.length === 0) {
 		return { known: false, changed: differenceOf(before, after) };
 	}
+	if (sides.includes(false))
+		return { known: true, changed: leastBeside(named.flat(), before, after) };
+	const parts = [...before, ...after];
 	const changes = connected(parts.map(({ groups }) => groups ?? [])).map((ids) => {
 		const own = (side: readonly GroupAnswers[]) =>
 			side.filter(({ groups }) => groups?.some((group) => ids.has(group)));
 		return differenceOf(own(before), own(after));
 	});
 	return { known: true, changed: sumOf(changes) - Math.max(0, ...changes) };
+}
+
+/** The least that can have changed where only one reading knows its groups: the other's answers may all be of those outside the largest. */
+function leastBeside(
+	named: readonly GroupAnswers[],
+	before: readonly GroupAnswers[],
+	after: readonly GroupAnswers[]
+): number {
+	const outside = sumAnswers(named) - Math.max(...named.map(({ largest }) => largest));
+	const unnamed = sumAnswers(before) + sumAnswers(after) - sumAnswers(named);
+	return Math.max(0, outside - unnamed);
 }
 
 /** Sets that share a member, made one. */

@@ -200,7 +200,7 @@ export async function listWaitingMonths(store: Store, areaCode: string): Promise
 			version: (previous?.version ?? 0) + 1,
 			cells: checkMonth(content, threshold),
 			missing: missingWeeks(content, await measuredWeeks(store, waiting)),
-			changes: published ? compareMonths(published.content, content) : []
+			changes: published ? compareMonths(published.content, content, null) : []
 		});
 	}
 	return listed;
