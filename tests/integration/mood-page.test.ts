@@ -123,11 +123,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'asked'
 		],
 		['with a yes and no names', { ...carried(OCTOBER), 'are-groups': 'yes' }, 'asked'],
-		[
-			'with another file carried',
-			{ ...carried(other), group: ALL, 'are-groups': 'yes' },
-			'asked'
-		],
+		['with another file carried', { ...carried(other), group: ALL, 'are-groups': 'yes' }, 'asked'],
 		[
 			'with another file chosen',
 			{ ...carried(OCTOBER), ...upload(other), group: ALL, 'are-groups': 'yes' },

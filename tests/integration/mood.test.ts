@@ -23,11 +23,11 @@ import { loadMoodOf } from '../support/municipality';
 const ROOT = resolve(import.meta.dirname, '../..');
 const LATER = isoDate('2026-12-31');
 
-/** November's four weeks, 130 answers with the given greens; only the total is known. */
+/** November's four weeks with the given greens and 40 yellow; only the total is known. */
 function november(greens: readonly number[]) {
 	const weeks = ['2026-W45', '2026-W46', '2026-W47', '2026-W48'];
 	return compilationFile(
-		greens.map((green, index) => `${weeks[index]};Hela kommunen;enhet;${green};${130 - green};0;200`)
+		greens.map((green, index) => `${weeks[index]};Hela kommunen;enhet;${green};40;0;200`)
 	);
 }
 
@@ -117,7 +117,7 @@ onBothDatabases('the example mood', (database) => {
 
 	test('a new month changes the answer', async () => {
 		const store = database.store();
-		await importMoodCompilation(store, november([60, 62, 58, 61]), CHOICES);
+		await importMoodCompilation(store, november([20, 22, 18, 21]), CHOICES);
 		await publishMonth(store, publication('2026-11'));
 		expect((await viewMoodMonth(store, AREA))?.change).toBe('worse');
 	});
@@ -230,7 +230,9 @@ onBothDatabases('importing and publishing', (database) => {
 
 	test('a month without a showable week is hidden and shows no number', async () => {
 		const few = compilationFile(
-			['2026-W49', '2026-W50', '2026-W51', '2026-W52'].map((week) => `${week};Hela kommunen;;5;3;1;200`)
+			['2026-W49', '2026-W50', '2026-W51', '2026-W52'].map(
+				(week) => `${week};Hela kommunen;;5;3;1;200`
+			)
 		);
 		await importMoodCompilation(store(), few, CHOICES);
 		await publishMonth(store(), publication('2026-12'));

@@ -82,8 +82,7 @@ onBothDatabases('the timeline', ({ store }) => {
 		const { mood } = await view('');
 		const fine = mood.points.filter(
 			(point) =>
-				point.gap === null &&
-				(point.answers % 10 !== 0 || !Number.isInteger(point.shares.green))
+				point.gap === null && (point.answers % 10 !== 0 || !Number.isInteger(point.shares.green))
 		);
 		expect(fine).toEqual([]);
 	});

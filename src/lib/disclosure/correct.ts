@@ -77,9 +77,11 @@ function correctCell(
 	protection: Protection
 ): CorrectedCell {
 	const outcome = outcomeOf(groupsOf(before), groupsOf(after), protection.partition);
+	if (outcome !== 'redrawn') return { period, cell: released, outcome };
 	// What has been drawn twice is never drawn again.
-	const isFirst = released.gap !== null || released.draw === 'first';
-	if (outcome !== 'redrawn' || !isFirst) return { period, cell: released, outcome };
+	if (released.gap === null && released.draw !== 'first') {
+		return { period, cell: released, outcome: 'kept' };
+	}
 	const cell = protectCell(after ?? { gap: 'no-data' }, period, 'second', protection);
 	return { period, cell, outcome };
 }

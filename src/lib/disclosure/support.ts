@@ -1,4 +1,4 @@
-import { MOODS, answersOf } from '$lib/domain/mood';
+import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { GroupAnswers } from '$lib/domain/exact-month';
 
@@ -154,10 +154,11 @@ function connected(sets: readonly (readonly number[])[]): ReadonlySet<number>[] 
 }
 
 function differenceOf(before: readonly GroupAnswers[], after: readonly GroupAnswers[]): number {
-	const [was, is] = [before, after].map((parts) => addCounts(parts.map(({ counts }) => counts)));
-	const changes = MOODS.map((mood) => (is?.[mood] ?? 0) - (was?.[mood] ?? 0));
-	const added = sumOf(changes.filter((change) => change > 0));
-	return Math.max(added, added - sumOf(changes));
+	return Math.abs(sumAnswers(after) - sumAnswers(before));
+}
+
+function sumAnswers(parts: readonly GroupAnswers[]): number {
+	return sumOf(parts.map(({ counts }) => answersOf(counts)));
 }
 
 function sumOf(numbers: readonly number[]): number {

@@ -172,10 +172,10 @@ test('a gap becomes a week when enough came, and a week a gap when enough went',
 	]);
 });
 
-test('a week that is no longer in the file was not asked, unless too few would be seen to have gone', () => {
+test('a week that is no longer in the file has no data, unless too few would be seen to have gone', () => {
 	const none: ExactMonth = { per: 'week', weeks: [] };
 	expect(correct(week(...six), none).correction).toMatchObject({
-		figures: { publicWeeks: [{ week: WEEK, gap: 'not-asked' }] },
+		figures: { publicWeeks: [{ week: WEEK, gap: 'no-data' }] },
 		redrawn: [WEEK]
 	});
 	const few = week(group(1, 20), group(2, 9));
