@@ -15,6 +15,7 @@ export const PUBLIC_PATHS = [
 	'/ursprung/maende/2026-10',
 	'/insatser',
 	'/metod',
+	'/sa-skyddas-svaren',
 	'/tillganglighet',
 	'/kontakt',
 	'/logga-in'

@@ -32,6 +32,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/ursprung/maende', parameters: [] },
 	{ path: '/ursprung/maende/2026-09', parameters: [] },
 	{ path: '/metod', parameters: [] },
+	{ path: '/sa-skyddas-svaren', parameters: [] },
 	{ path: '/kontakt', parameters: [] },
 	{ path: '/tillganglighet', parameters: [] },
 	{ path: '/logga-in', parameters: ['next', 'sparat', 'ut'] },

@@ -85,13 +85,7 @@ export async function startApp(): Promise<void> {
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
-	startBackgroundWork(
-		{ store, pool },
-		embedded,
-		fetching,
-		listTimedSources(intake.sources),
-		today
-	);
+	startBackgroundWork({ store, pool }, embedded, fetching, listTimedSources(intake.sources), today);
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -139,7 +133,9 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 /** Exact counts whose time is over go before anything is answered, also when an old backup has brought them back. */
 async function sweepCounts(store: Store, today: IsoDate): Promise<void> {
 	for (const { month, stage } of await sweepExact(store, today, now())) {
-		say(`Exakta antal för ${month} är gallrade (${stage === 'published' ? 'publicerad' : 'aldrig publicerad'}).`);
+		say(
+			`Exakta antal för ${month} är gallrade (${stage === 'published' ? 'publicerad' : 'aldrig publicerad'}).`
+		);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, lt } from 'drizzle-orm';
+import { and, asc, eq, lt, max } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
 import type { ExactMonth } from '$lib/domain/exact-month';
 import type { Store } from '$lib/server/store/store';
@@ -90,6 +90,15 @@ export async function forgetMonth(store: Store, areaCode: string, month: string)
 	await store
 		.delete(exactMonths)
 		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.month, month)));
+}
+
+/** The last day on which anything exact is kept; null: nothing is. */
+export async function findLastKept(store: Store, areaCode: string): Promise<IsoDate | null> {
+	const [row] = await store
+		.select({ last: max(exactMonths.keptUntil) })
+		.from(exactMonths)
+		.where(eq(exactMonths.areaCode, areaCode));
+	return (row?.last ?? null) as IsoDate | null;
 }
 
 export interface ClosedMonth {

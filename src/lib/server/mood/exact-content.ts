@@ -7,10 +7,7 @@ import type { CompiledRow } from './compilation-row';
 import { WHOLE } from './group-name';
 
 /** What the rows of a compilation come to, week by week; weeks that the file leaves out or empty are not in it. */
-export function contentOf(
-	{ rows }: MoodCompilation,
-	idOf: (group: string) => number
-): ExactMonth {
+export function contentOf({ rows }: MoodCompilation, idOf: (group: string) => number): ExactMonth {
 	const weeks = [...new Set(rows.map(({ mood }) => mood.week))].sort();
 	const content = weeks.map((week): ExactWeek => {
 		const own = rows.filter(({ mood }) => mood.week === week);
@@ -25,7 +22,9 @@ function cellOf(rows: readonly CompiledRow[], idOf: (group: string) => number): 
 		mood.gap === null ? [{ group, kind, counts: mood.counts, invited: mood.invited }] : []
 	);
 	if (counted.length === 0) {
-		return { gap: rows.some(({ mood }) => mood.gap === 'too-few-answers') ? 'too-few-answers' : 'not-asked' };
+		return {
+			gap: rows.some(({ mood }) => mood.gap === 'too-few-answers') ? 'too-few-answers' : 'not-asked'
+		};
 	}
 	if (rows.some(({ mood }) => mood.gap === 'too-few-answers')) return { gap: 'incomplete' };
 	const [whole] = counted;
@@ -33,7 +32,9 @@ function cellOf(rows: readonly CompiledRow[], idOf: (group: string) => number): 
 		const { counts, invited } = whole;
 		return {
 			gap: null,
-			groups: [{ groups: null, counts, largest: counts.green + counts.yellow + counts.red, invited }]
+			groups: [
+				{ groups: null, counts, largest: counts.green + counts.yellow + counts.red, invited }
+			]
 		};
 	}
 	const singles = counted.map(({ group, kind, counts, invited }) => {

@@ -154,10 +154,7 @@ async function commit(
 	return newGroups;
 }
 
-function reportOf(
-	compilation: MoodCompilation,
-	newGroups: readonly string[]
-): MoodImportReport {
+function reportOf(compilation: MoodCompilation, newGroups: readonly string[]): MoodImportReport {
 	const { month, rows } = compilation;
 	const groups = new Set(rows.map((row) => row.group));
 	return {
@@ -166,6 +163,9 @@ function reportOf(
 		rows: rows.length,
 		knownGroups: groups.size - newGroups.length,
 		newGroups,
-		missingWeeks: missingWeeks(contentOf(compilation, () => 0), weeksOfMonth(month))
+		missingWeeks: missingWeeks(
+			contentOf(compilation, () => 0),
+			weeksOfMonth(month)
+		)
 	};
 }

@@ -19,6 +19,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/insatser': { GET: 'everyone' },
 	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'inquiry.ask' },
 	'/metod': { GET: 'everyone' },
+	'/sa-skyddas-svaren': { GET: 'everyone' },
 	'/tillganglighet': { GET: 'everyone' },
 	'/kontakt': { GET: 'everyone' },
 	'/diagram/[chart].[format]': { GET: 'everyone' },
@@ -85,7 +86,9 @@ export const ROUTE_TABLE: RouteTable = {
 	'/arbete/import/maende': {
 		GET: 'mood.publish',
 		'?/upload': 'mood.publish',
-		'?/publish': 'mood.publish'
+		'?/publish': 'mood.publish',
+		'?/discard': 'mood.publish',
+		'?/withdraw': 'mood.publish'
 	},
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {

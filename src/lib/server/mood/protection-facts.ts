@@ -1,0 +1,39 @@
+import type { IsoDate } from '$lib/domain/day';
+import { noiseDeviation } from '$lib/disclosure/noise';
+import { raiseThreshold } from '$lib/disclosure/support';
+import { findLastKept } from '$lib/server/exact/exact-months';
+import { findRaisedThreshold, listReleases } from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { DAYS_KEPT } from './publish-month';
+
+/** What is true of this installation's protection now: read from what applies it. */
+export interface ProtectionFacts {
+	/** The fewest answers behind anything shown. */
+	readonly threshold: number;
+	readonly daysKept: number;
+	/** Until when there are exact counts; null: there are none. */
+	readonly keptUntil: IsoDate | null;
+	/** How far a share of `answers` answers is typically moved, percentage points. */
+	readonly moved: readonly { readonly answers: number; readonly points: number }[];
+	/** The latest published month; null: none is. */
+	readonly last: { readonly month: string; readonly releasedAt: Date } | null;
+}
+
+const SIZES = [20, 60, 140, 200] as const;
+
+export async function findProtectionFacts(
+	store: Store,
+	areaCode: string
+): Promise<ProtectionFacts> {
+	const last = (await listReleases(store, areaCode)).at(-1) ?? null;
+	return {
+		threshold: raiseThreshold(await findRaisedThreshold(store)),
+		daysKept: DAYS_KEPT,
+		keptUntil: await findLastKept(store, areaCode),
+		moved: SIZES.map((answers) => ({
+			answers,
+			points: Math.ceil((100 * noiseDeviation('first')) / answers)
+		})),
+		last: last && { month: last.month, releasedAt: last.releasedAt }
+	};
+}
