@@ -33,10 +33,10 @@ export function addCounts(parts: readonly MoodCounts[]): MoodCounts {
 export function hasSupport(parts: readonly GroupAnswers[], threshold: number): boolean {
 	const all = answersOf(addCounts(parts.map(({ counts }) => counts)));
 	if (all < threshold) return false;
-	const known = knowsGroups(parts);
-	if (known !== true) return known === false;
+	if (areUnnamed(parts)) return true;
+	if (!areNamed(parts)) return false;
 	const answered = parts.filter(({ counts }) => answersOf(counts) > 0);
-	const groups = new Set(answered.flatMap((part) => part.groups ?? []));
+	const groups = new Set(answered.flatMap((part) => part.groups));
 	const largest = Math.max(...answered.map((part) => part.largest));
 	return groups.size >= LEAST_GROUPS && all - largest >= threshold;
 }
@@ -73,12 +73,12 @@ function joinLone<Kind>(parts: readonly Gathered<Kind>[]): readonly Gathered<Kin
 	if (!lone) return parts;
 	const others = parts.filter((part) => part !== lone && sizeOf(part) > 0);
 	if (others.length === 0) return [parts.flat()];
-	const own = others.filter((part) => part[0]?.kind === lone[0]?.kind);
-	const [host] = [...(own.length > 0 ? own : others)].sort(
-		(one, other) => sizeOf(one) - sizeOf(other)
+	const own = others.filter((part) => part[0]!.kind === lone[0]!.kind);
+	const host = (own.length > 0 ? own : others).reduce((least, part) =>
+		sizeOf(part) < sizeOf(least) ? part : least
 	);
 	const rest = parts.filter((part) => part !== lone && part !== host);
-	return joinLone([...rest, [...(host ?? []), ...lone]]);
+	return joinLone([...rest, [...host, ...lone]]);
 }
 
 /** Whether the part would be one small group's answers. */
@@ -103,10 +103,15 @@ function together<Kind>(singles: Gathered<Kind>): GroupAnswers {
 	};
 }
 
-/** Whether the groups are known; null: only some are, and nobody can tell whose answers the rest would show. */
-function knowsGroups(parts: readonly GroupAnswers[]): boolean | null {
-	const unknown = parts.filter(({ groups }) => groups === null).length;
-	return unknown === 0 ? true : unknown === parts.length ? false : null;
+type NamedGroups = GroupAnswers & { readonly groups: readonly number[] };
+
+/** Whether all groups are known. Where only some are, nobody can tell whose answers the rest would show. */
+function areNamed(parts: readonly GroupAnswers[]): parts is readonly NamedGroups[] {
+	return parts.every(({ groups }) => groups !== null);
+}
+
+function areUnnamed(parts: readonly GroupAnswers[]): boolean {
+	return parts.every(({ groups }) => groups === null);
 }
 
 /**
@@ -116,21 +121,24 @@ function knowsGroups(parts: readonly GroupAnswers[]): boolean | null {
  * than has changed.
  */
 export function countChanged(before: readonly GroupAnswers[], after: readonly GroupAnswers[]) {
-	const sides = [knowsGroups(before), knowsGroups(after)];
-	if (sides.includes(null)) return { known: false, changed: 0 };
-	const named = [before, after].filter((side) => knowsGroups(side) && side.length > 0);
-	if (sides.includes(false) && named.length === 0) {
-		return { known: false, changed: differenceOf(before, after) };
+	if (areNamed(before) && areNamed(after)) {
+		return { known: true, changed: differenceOutside(before, after) };
 	}
-	if (sides.includes(false))
-		return { known: true, changed: leastBeside(named.flat(), before, after) };
-	const parts = [...before, ...after];
-	const changes = connected(parts.map(({ groups }) => groups ?? [])).map((ids) => {
-		const own = (side: readonly GroupAnswers[]) =>
-			side.filter(({ groups }) => groups?.some((group) => ids.has(group)));
+	const sides = [before, after].filter((side) => side.length > 0);
+	const named = sides.filter(areNamed);
+	if (!sides.every((side) => areNamed(side) || areUnnamed(side)))
+		return { known: false, changed: 0 };
+	if (named.length === 0) return { known: false, changed: differenceOf(before, after) };
+	return { known: true, changed: leastBeside(named.flat(), before, after) };
+}
+
+function differenceOutside(before: readonly NamedGroups[], after: readonly NamedGroups[]): number {
+	const changes = connected([...before, ...after].map(({ groups }) => groups)).map((ids) => {
+		const own = (side: readonly NamedGroups[]) =>
+			side.filter(({ groups }) => groups.some((group) => ids.has(group)));
 		return differenceOf(own(before), own(after));
 	});
-	return { known: true, changed: sumOf(changes) - Math.max(0, ...changes) };
+	return sumOf(changes) - Math.max(0, ...changes);
 }
 
 /** The least that can have changed where only one reading knows its groups: the other's answers may all be of those outside the largest. */

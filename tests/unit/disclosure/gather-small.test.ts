@@ -47,6 +47,10 @@ test('a small group that is alone in its kind joins the smallest of any', () => 
 test('groups without answers are no company', () => {
 	expect(gathered(single(1, 'a', 4), single(2, 'a', 0), single(3, 'a', 8))).toEqual([[[3, 1], 12]]);
 	expect(gathered(single(1, 'a', 4), single(2, 'b', 0))).toEqual([[null, 4]]);
+	expect(gathered(single(1, 'a', 4), single(2, 'b', 0), single(3, 'c', 9))).toEqual([
+		[[], 0],
+		[[3, 1], 13]
+	]);
 });
 
 test('two small groups of two kinds are each others company', () => {

@@ -73,7 +73,8 @@ export const CANARIES: readonly Mechanism[] = [perColour, perWeek, cut, stronger
 /** The message as it would be without the version, and with 0 for the counts that are not kept. */
 function withoutDraw(message: Uint8Array, keeps: (index: number) => boolean): Uint8Array {
 	const [from, to] = placeOfDraw(message);
-	const shorter = Uint8Array.from([...message.subarray(0, from), ...message.subarray(to)]);
+	const before = message.subarray(0, from - LENGTH_BYTES);
+	const shorter = Uint8Array.from([...before, ...message.subarray(to)]);
 	const counts = shorter.length - MOODS.length * BYTES_A_COUNT;
 	for (const index of MOODS.keys()) {
 		const at = counts + index * BYTES_A_COUNT;

@@ -22,7 +22,7 @@ export function viewMonth(published: PublishedMonth, tables: NoiseTables): View[
 
 /** One view for each world, as it is seen there. */
 function viewCell(
-	{ history, worlds }: PublishedMonth,
+	{ history, worlds, secretChanged }: PublishedMonth,
 	cell: AttackedCell,
 	tables: NoiseTables
 ): View[] {
@@ -45,8 +45,9 @@ function viewCell(
 		const both = truths.map((truth, other) => {
 			if (truth.redrawn !== redrawn) return 0;
 			if (!redrawn) return one[other]!;
+			const pair = [truth.before, truth.after] as const;
 			return (
-				likelihoodOfPair([first, second], [truth.before, truth.after], tables) ??
+				(secretChanged ? null : likelihoodOfPair([first, second], pair, tables)) ??
 				one[other]! * likelihoodOfCell(second, truth.after, thresholdAfter, tables.second)
 			);
 		});
