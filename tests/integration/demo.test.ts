@@ -78,7 +78,7 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			hadMonths: before.months !== 0,
 			unused: await isUnusedInstallation(store()),
 			lost: (before.real ?? 0) - ((await count(real)) ?? 0),
-			mood: await count('mood_week'),
+			mood: await count('exact_month'),
 			examples: await count('source s join indicator i on i.source_id = s.id where s.example'),
 			interventions: await count('intervention'),
 			guards: await count("pg_trigger where tgname = 'release_is_immutable' and tgenabled = 'O'"),

@@ -19,7 +19,7 @@ const WEEKS = ['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'];
 
 function october(green: number, name: string) {
 	return compilationFile(
-		WEEKS.map((week) => `${week};Hela kommunen;enhet;${green};${140 - green};0;200`),
+		WEEKS.map((week) => `${week};Hela kommunen;enhet;${green};50;0;200`),
 		name
 	);
 }

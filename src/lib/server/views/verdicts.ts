@@ -12,8 +12,11 @@ import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import type { Verdict } from '$lib/domain/verdict';
+import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
 import { weekOf, type IsoWeek } from '$lib/domain/week';
+import { roundToTen } from '$lib/disclosure/rounding';
+import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
@@ -83,13 +86,30 @@ function judgeThose({
 		const { verdict, workings } = judgements[index]!;
 		return {
 			intervention,
-			verdict,
+			verdict: tellInTens(verdict),
 			workings: workings && showWorkings(workings, verdict.question.scale),
 			months: monthsOf(verdict, releases)
 		};
 	});
 	const first = releases[0]?.publicWeeks[0]?.week ?? null;
 	return { list: { verdicts, looks, expectedFalse }, first };
+}
+
+/** Answers are told in tens everywhere; where they are too few downward, so that 29 are never "about 30". */
+function tellInTens(verdict: Verdict): Verdict {
+	const { evidence } = verdict;
+	const answers = evidence?.answers ?? null;
+	const told = evidence && { ...evidence, answers: answers === null ? null : roundToTen(answers) };
+	if (verdict.class !== 'cannot-be-determined')
+		return { ...verdict, evidence: told ?? verdict.evidence };
+	const [first, ...more] = verdict.reasons;
+	return { ...verdict, evidence: told, reasons: [fewInTens(first), ...more.map(fewInTens)] };
+}
+
+function fewInTens(reason: VerdictReason): VerdictReason {
+	if (reason.kind !== 'too-few-answers' || reason.mean === null) return reason;
+	const tens = Math.floor(reason.mean / 10) * 10;
+	return { ...reason, mean: tens < LEAST_ANSWERS ? null : tens };
 }
 
 function monthsOf({ evidence }: Verdict, releases: readonly Release[]): string[] {
