@@ -10,7 +10,7 @@ import { tabulate } from './noise-table';
 import { measureNothingCertain } from './nothing-certain';
 import { measureOneVersion } from './one-version';
 import { measurePosteriorBound } from './posterior-bound';
-import { publishMonth } from './publish';
+import { publishWorlds } from './publish';
 import { measureSameStructure } from './same-structure';
 import { viewMonth } from './views';
 
@@ -50,7 +50,7 @@ export function attack(size: AttackSize, mechanism: Mechanism, hmac: Hmac): Find
 	for (let index = 0; index < size.histories; index++) {
 		const history = drawHistory(chance, size.answers ?? chance.pick(SIZES));
 		for (const month of history.months) {
-			const published = publishMonth(history, month, mechanism, hmac, chance);
+			const published = publishWorlds(history, month, mechanism, hmac, chance);
 			const views = viewMonth(published, tables);
 			for (const measure of seeing) measure.see(published, views);
 		}

@@ -1,10 +1,10 @@
 import { protectCell } from '$lib/disclosure/protect';
 import type { Chance } from './chance';
 import { compileCell, drawHistory } from './histories';
-import type { Finding, Measure } from './measure';
+import type { Finding, AttackMeasure } from './measure';
 import { inPercent } from './measure';
 import type { Hmac, Mechanism } from './mechanism';
-import { cellShown, protectionOf, publishMonth } from './publish';
+import { cellShown, protectionOf, publishWorlds } from './publish';
 import type { PublishedMonth } from './publish';
 
 const MOST = 0.05;
@@ -18,7 +18,7 @@ export function measureKeys(
 	mechanism: Mechanism,
 	hmac: Hmac,
 	chance: Chance
-): Measure {
+): AttackMeasure {
 	let copied = 0;
 	let changed = 0;
 	return {
@@ -59,7 +59,7 @@ function findAgain(least: number, mechanism: Mechanism, hmac: Hmac, chance: Chan
 				monthKey: (_hmac, _own, source) => mechanism.monthKey(hmac, secret, source)
 			};
 			const tried = tryKeys(
-				publishMonth(history, month, keyed, hmac, chance),
+				publishWorlds(history, month, keyed, hmac, chance),
 				secret,
 				mechanism,
 				hmac
