@@ -10,7 +10,7 @@ import { tabulate } from './noise-table';
 import { measureNothingCertain } from './nothing-certain';
 import { measureOneVersion } from './one-version';
 import { measurePosteriorBound } from './posterior-bound';
-import { publishMonth } from './publish';
+import { publishWorlds } from './publish';
 import { measureSameStructure } from './same-structure';
 import { viewMonth } from './views';
 
@@ -22,10 +22,19 @@ export interface AttackSize {
 	readonly answers: number | null;
 	readonly vectors: number;
 	readonly secrets: number;
+	/** Weeks whose noise is looked for again. */
+	readonly weeks: number;
 }
 
 /** What `npm run attack` tries. */
-export const FULL_SIZE = { histories: 500, seed: 1, answers: null, vectors: 1e6, secrets: 2000 };
+export const FULL_SIZE: AttackSize = {
+	histories: 500,
+	seed: 1,
+	answers: null,
+	vectors: 1e6,
+	secrets: 2000,
+	weeks: 500
+};
 
 /** Publishes random histories by the rule, and gives what the eight measures say of all that everyone has seen, in their order. */
 export function attack(size: AttackSize, mechanism: Mechanism, hmac: Hmac): Finding[] {
@@ -36,12 +45,12 @@ export function attack(size: AttackSize, mechanism: Mechanism, hmac: Hmac): Find
 	const both = measureBothVersions(size.histories);
 	const bound = measurePosteriorBound();
 	const certain = measureNothingCertain(mechanism, tables);
-	const keys = measureKeys(mechanism, hmac, chance);
+	const keys = measureKeys(size.weeks, mechanism, hmac, chance);
 	const seeing = [one, late, both, bound, certain, keys];
 	for (let index = 0; index < size.histories; index++) {
 		const history = drawHistory(chance, size.answers ?? chance.pick(SIZES));
 		for (const month of history.months) {
-			const published = publishMonth(history, month, mechanism, hmac, chance);
+			const published = publishWorlds(history, month, mechanism, hmac, chance);
 			const views = viewMonth(published, tables);
 			for (const measure of seeing) measure.see(published, views);
 		}

@@ -1,11 +1,11 @@
 import { addGuess, NO_TRIES, shareRight } from './guess';
-import type { Measure } from './measure';
+import type { AttackMeasure } from './measure';
 import { GUESSES_A_HISTORY, inPercent } from './measure';
 
 const MOST = 0.68;
 
 /** (3) Both versions of a corrected week, by one who knows all other answers. */
-export function measureBothVersions(histories: number): Measure {
+export function measureBothVersions(histories: number): AttackMeasure {
 	let tries = NO_TRIES;
 	return {
 		see: ({ month }, views) => {

@@ -1,20 +1,24 @@
 import { protectCell } from '$lib/disclosure/protect';
 import type { Chance } from './chance';
 import { compileCell, drawHistory } from './histories';
-import type { Finding, Measure } from './measure';
+import type { Finding, AttackMeasure } from './measure';
 import { inPercent } from './measure';
 import type { Hmac, Mechanism } from './mechanism';
-import { cellShown, protectionOf, publishMonth } from './publish';
+import { cellShown, protectionOf, publishWorlds } from './publish';
 import type { PublishedMonth } from './publish';
 
-const WEEKS = 500;
 const MOST = 0.05;
 /** So many that chance finds 2 % of the weeks again, at whatever size the rest is tried. */
 const ANSWERS = 200;
 const isOffFloor = (count: number) => count >= 8;
 
 /** (7) A changed secret changes nothing that stands, and when the random bytes are gone the secret no longer tells the draws. */
-export function measureKeys(mechanism: Mechanism, hmac: Hmac, chance: Chance): Measure {
+export function measureKeys(
+	least: number,
+	mechanism: Mechanism,
+	hmac: Hmac,
+	chance: Chance
+): AttackMeasure {
 	let copied = 0;
 	let changed = 0;
 	return {
@@ -32,7 +36,7 @@ export function measureKeys(mechanism: Mechanism, hmac: Hmac, chance: Chance): M
 			}
 		},
 		conclude: (): Finding => {
-			const { weeks, share } = findAgain(mechanism, hmac, chance);
+			const { weeks, share } = findAgain(least, mechanism, hmac, chance);
 			return {
 				holds: changed === 0 && copied > 0 && share <= MOST,
 				text: `${changed} standing weeks changed, ${copied} of them under a changed secret (0); noise of ${inPercent(share)} of ${weeks} weeks found again (≤ 5 %)`,
@@ -42,11 +46,11 @@ export function measureKeys(mechanism: Mechanism, hmac: Hmac, chance: Chance): M
 	};
 }
 
-/** How often the best of five keys that can still be made gives a week's noise, over at least 500 weeks with every count off the floor. */
-function findAgain(mechanism: Mechanism, hmac: Hmac, chance: Chance) {
+/** How often the best of five keys that can still be made gives a week's noise, over at least so many weeks with every count off the floor. */
+function findAgain(least: number, mechanism: Mechanism, hmac: Hmac, chance: Chance) {
 	let weeks = 0;
 	const found = new Map<string, number>();
-	while (weeks < WEEKS) {
+	while (weeks < least) {
 		const history = drawHistory(chance, ANSWERS);
 		for (const month of history.months) {
 			const secret = chance.bytes(32);
@@ -55,7 +59,7 @@ function findAgain(mechanism: Mechanism, hmac: Hmac, chance: Chance) {
 				monthKey: (_hmac, _own, source) => mechanism.monthKey(hmac, secret, source)
 			};
 			const tried = tryKeys(
-				publishMonth(history, month, keyed, hmac, chance),
+				publishWorlds(history, month, keyed, hmac, chance),
 				secret,
 				mechanism,
 				hmac

@@ -6,14 +6,14 @@ import { addGuess, NO_TRIES, shareRight } from './guess';
 import type { Tries } from './guess';
 import type { AttackedCell, History } from './histories';
 import { likelihoodsOfLate } from './late-prior';
-import type { Measure } from './measure';
+import type { AttackMeasure } from './measure';
 import { GUESSES_A_HISTORY, inPercent } from './measure';
 import type { NoiseTables } from './noise-table';
 
 const MOST = 0.49;
 
 /** (2) A late answer in a corrected week: by an outsider, by the group's manager, and by one who knows every other answer. */
-export function measureLateAnswer(tables: NoiseTables, histories: number): Measure {
+export function measureLateAnswer(tables: NoiseTables, histories: number): AttackMeasure {
 	const tries: Record<'outsider' | 'manager' | 'all', Tries> = {
 		outsider: NO_TRIES,
 		manager: NO_TRIES,

@@ -10,7 +10,7 @@ export interface Finding {
 }
 
 /** One of the eight. */
-export interface Measure {
+export interface AttackMeasure {
 	/** Views: one row a cell of the month, one in it for each world. */
 	readonly see: (published: PublishedMonth, views: readonly (readonly View[])[]) => void;
 	readonly conclude: () => Finding;

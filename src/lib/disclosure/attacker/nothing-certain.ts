@@ -8,7 +8,7 @@ import type { PublicMonth } from '$lib/disclosure/protect';
 import { bytesFor } from './canaries';
 import { countPersons } from './changes';
 import type { AttackedCell, History } from './histories';
-import type { Measure } from './measure';
+import type { AttackMeasure } from './measure';
 import type { DrawName, Mechanism } from './mechanism';
 import type { NoiseTables } from './noise-table';
 import type { View } from './views';
@@ -16,7 +16,7 @@ import type { View } from './views';
 const AROUND = 10;
 
 /** (6) Every count near the truth stays possible, nothing is drawn anew for a few, and what looks alike is alike to the byte. */
-export function measureNothingCertain(mechanism: Mechanism, tables: NoiseTables): Measure {
+export function measureNothingCertain(mechanism: Mechanism, tables: NoiseTables): AttackMeasure {
 	const ruledOut = countRuledOut(mechanism, tables);
 	const written = { lines: new Map<string, string>(), bytes: new Map<string, string>() };
 	let alike = 0;

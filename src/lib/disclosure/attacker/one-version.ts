@@ -1,12 +1,12 @@
 import { addGuess, NO_TRIES, shareRight } from './guess';
-import type { Measure } from './measure';
+import type { AttackMeasure } from './measure';
 import { GUESSES_A_HISTORY, inPercent } from './measure';
 
 const LEAST = 0.585;
 const MOST = 0.615;
 
 /** (1) One version, by one who knows all other answers. */
-export function measureOneVersion(histories: number): Measure {
+export function measureOneVersion(histories: number): AttackMeasure {
 	let tries = NO_TRIES;
 	return {
 		see: ({ month }, views) => {

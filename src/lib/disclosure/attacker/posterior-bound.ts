@@ -1,5 +1,5 @@
 import { spreadOf } from './guess';
-import type { Measure } from './measure';
+import type { AttackMeasure } from './measure';
 import { inPercent } from './measure';
 
 /** What is promised, as logarithms of the ratio between two colours' likelihoods. */
@@ -12,7 +12,7 @@ const COLOURS = 3;
  * (4) No colour more certain than promised. With prior p a posterior never passes pR/(pR + 1 − p) just when no two colours' likelihoods
  * are further apart than R. What the thresholds hide, and whether a week was drawn anew, counts as seen.
  */
-export function measurePosteriorBound(): Measure {
+export function measurePosteriorBound(): AttackMeasure {
 	const most = { one: 0, late: 0, both: 0 };
 	let guesses = 0;
 	return {

@@ -29,7 +29,7 @@ export interface World {
 }
 
 /** Publishes a month and its correction through the product's own functions, once for each colour of the attacked answer. */
-export function publishMonth(
+export function publishWorlds(
 	history: History,
 	month: AttackedMonth,
 	mechanism: Mechanism,

@@ -4,7 +4,7 @@ import { findDrawn, likelihoodOfCell } from './likelihood';
 import type { Finding } from './measure';
 import type { Hmac, Mechanism } from './mechanism';
 import type { NoiseTables } from './noise-table';
-import { cellShown, publishMonth } from './publish';
+import { cellShown, publishWorlds } from './publish';
 
 /** So few answers a week that many weeks are near the threshold. */
 const ANSWERS = 14;
@@ -27,7 +27,7 @@ export function measureSameStructure(
 	let varying = 0;
 	for (const month of months) {
 		const published = Array.from({ length: secrets }, () =>
-			publishMonth(history, month, mechanism, hmac, chance)
+			publishWorlds(history, month, mechanism, hmac, chance)
 		);
 		for (const { period, ...cell } of month.cells) {
 			const seen = published.map(({ worlds }) => worlds[0]!);

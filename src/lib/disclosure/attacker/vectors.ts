@@ -5,7 +5,7 @@ import { MOODS } from '$lib/domain/mood';
 import type { DrawName, Keyed } from './mechanism';
 
 const AREAS = ['2518', '2583', '2584', '2505'];
-const WEEKS = Array.from({ length: 25 }, (_, index) => `2026-W${index + 10}`);
+const WEEKS = 25;
 const CELLS = ['total', 'business', 'municipal', 'other'];
 const YELLOWS = 10;
 const REDS = 5;
@@ -29,11 +29,16 @@ interface Neighbour {
 
 /** About as many as wanted. */
 export function drawVectors(wanted: number, draw: DrawName, keyed: Keyed): DrawnVectors {
-	const fixed = AREAS.length * WEEKS.length * CELLS.length * YELLOWS * REDS;
+	const aWeek = AREAS.length * CELLS.length * YELLOWS * REDS;
+	const weeks = Array.from(
+		{ length: Math.max(2, Math.min(WEEKS, Math.round(wanted / (2 * aWeek)))) },
+		(_, index) => `2026-W${index + 10}`
+	);
+	const fixed = aWeek * weeks.length;
 	const greens = Math.max(2, Math.round(wanted / fixed));
 	const sizes = [
 		['area', AREAS.length],
-		['week', WEEKS.length],
+		['week', weeks.length],
 		['cell', CELLS.length],
 		['green', greens],
 		['yellow', YELLOWS],
@@ -43,7 +48,7 @@ export function drawVectors(wanted: number, draw: DrawName, keyed: Keyed): Drawn
 	const noises = MOODS.map(() => new Int16Array(length));
 	let at = 0;
 	for (const areaCode of AREAS) {
-		for (const period of WEEKS) {
+		for (const period of weeks) {
 			for (const cell of CELLS) {
 				for (let own = 0; own < greens * YELLOWS * REDS; own++) {
 					const counts = {
