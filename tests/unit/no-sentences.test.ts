@@ -7,6 +7,8 @@ const OPERATORS = [
 	'app.ts',
 	'auth/sign-in/prepare.ts',
 	'demo.ts',
+	'mood/sweep-exact.ts',
+	'secret.ts',
 	'settle-municipality.ts',
 	'start.ts',
 	'start-problem.ts',

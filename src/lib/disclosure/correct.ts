@@ -1,4 +1,4 @@
-import type { ExactCell, ExactMonth, GroupAnswers } from '$lib/domain/exact-month';
+import type { ExactCell, ExactMonth, CompiledAnswers } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { PublicCell } from '$lib/domain/release';
 import { protectCell, splitKinds } from './protect';
@@ -23,7 +23,7 @@ export interface Correction {
 }
 
 /** What becomes of one period when a corrected compilation is published. */
-export interface Comparison {
+export interface CorrectedPeriod {
 	readonly period: string;
 	readonly outcome: 'same' | 'kept' | 'redrawn';
 }
@@ -33,7 +33,7 @@ export function compareMonths(
 	before: ExactMonth,
 	after: ExactMonth,
 	partition: Partition
-): Comparison[] {
+): CorrectedPeriod[] {
 	const [was, is] = [cellsOf(before), cellsOf(after)];
 	const periods = [...new Set([...was.keys(), ...is.keys()])].sort();
 	return periods.map((period) => ({
@@ -67,7 +67,7 @@ export function correctMonth(
 	return { figures: { publicWeeks, publicMonth: null }, ...listed(cells) };
 }
 
-type CorrectedCell = Comparison & { readonly cell: PublicCell };
+type CorrectedCell = CorrectedPeriod & { readonly cell: PublicCell };
 
 function correctCell(
 	period: string,
@@ -87,10 +87,10 @@ function correctCell(
 }
 
 function outcomeOf(
-	before: readonly GroupAnswers[],
-	after: readonly GroupAnswers[],
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[],
 	partition: Partition
-): Comparison['outcome'] {
+): CorrectedPeriod['outcome'] {
 	if (hasChangedEnough(before, after, partition)) return 'redrawn';
 	return isSame(before, after) ? 'same' : 'kept';
 }
@@ -100,8 +100,8 @@ function outcomeOf(
  * came late in the other.
  */
 function hasChangedEnough(
-	before: readonly GroupAnswers[],
-	after: readonly GroupAnswers[],
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[],
 	partition: Partition
 ): boolean {
 	const { known, changed } = countChanged(before, after);
@@ -117,12 +117,12 @@ function hasChangedEnough(
 }
 
 /** A week without counts has no answers that anybody could lose. */
-function groupsOf(cell: ExactCell | undefined): readonly GroupAnswers[] {
+function groupsOf(cell: ExactCell | undefined): readonly CompiledAnswers[] {
 	return !cell || cell.gap !== null ? [] : cell.groups;
 }
 
-function isSame(before: readonly GroupAnswers[], after: readonly GroupAnswers[]): boolean {
-	const write = (groups: readonly GroupAnswers[]) =>
+function isSame(before: readonly CompiledAnswers[], after: readonly CompiledAnswers[]): boolean {
+	const write = (groups: readonly CompiledAnswers[]) =>
 		groups
 			.map((part) => {
 				const { green, yellow, red } = part.counts;

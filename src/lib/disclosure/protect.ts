@@ -1,4 +1,4 @@
-import type { ExactCell, ExactMonth, GroupAnswers, MoodKind } from '$lib/domain/exact-month';
+import type { ExactCell, ExactMonth, CompiledAnswers, MoodKind } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
@@ -53,7 +53,7 @@ export function protectCell(
 ): PublicCell {
 	if (cell.gap !== null) return { gap: cell.gap };
 	const { threshold } = protection;
-	const move = (groups: readonly GroupAnswers[], name: string) =>
+	const move = (groups: readonly CompiledAnswers[], name: string) =>
 		moveSum(groups, name, period, draw, protection);
 	const parts = splitKinds(cell.groups, protection);
 	const kinds = parts && {
@@ -71,11 +71,11 @@ export function protectCell(
 
 /** The answers of both kinds where each has enough before the draw, else null: with one of them the other would follow from the total. */
 export function splitKinds(
-	groups: readonly GroupAnswers[],
+	groups: readonly CompiledAnswers[],
 	{ partition, threshold }: Pick<Protection, 'partition' | 'threshold'>
-): Record<MoodKind, readonly GroupAnswers[]> | null {
+): Record<MoodKind, readonly CompiledAnswers[]> | null {
 	if (!partition) return null;
-	const kindOf = (part: GroupAnswers) => {
+	const kindOf = (part: CompiledAnswers) => {
 		const kinds = new Set(part.groups?.map((group) => partition.get(group)));
 		return kinds.size === 1 ? [...kinds][0] : undefined;
 	};
@@ -87,7 +87,7 @@ export function splitKinds(
 }
 
 function moveSum(
-	groups: readonly GroupAnswers[],
+	groups: readonly CompiledAnswers[],
 	cell: string,
 	period: string,
 	draw: 'first' | 'second',
@@ -98,7 +98,7 @@ function moveSum(
 	return moveCounts(exact, keyed(message), EPSILON[draw]);
 }
 
-function invitedTo(groups: readonly GroupAnswers[]): number | null {
+function invitedTo(groups: readonly CompiledAnswers[]): number | null {
 	const invited = groups.flatMap((group) => group.invited ?? []);
 	if (invited.length < groups.length) return null;
 	return roundToTen(invited.reduce((sum, number) => sum + number, 0));

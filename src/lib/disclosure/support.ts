@@ -1,6 +1,6 @@
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
-import type { GroupAnswers } from '$lib/domain/exact-month';
+import type { CompiledAnswers } from '$lib/domain/exact-month';
 
 /** The fewest answers behind anything shown. May be raised, never lowered. */
 export const LEAST_ANSWERS = 10;
@@ -30,7 +30,7 @@ export function addCounts(parts: readonly MoodCounts[]): MoodCounts {
  * Whether enough people stand behind a sum: at least `threshold` answers, and where the groups are known at least three of them with
  * answers and `threshold` answers without the largest, so that no group can subtract itself. Groups known in part are never enough.
  */
-export function hasSupport(parts: readonly GroupAnswers[], threshold: number): boolean {
+export function hasSupport(parts: readonly CompiledAnswers[], threshold: number): boolean {
 	const all = answersOf(addCounts(parts.map(({ counts }) => counts)));
 	if (all < threshold) return false;
 	if (areUnnamed(parts)) return true;
@@ -56,7 +56,7 @@ export interface SingleGroup<Kind> {
  * Every group of at least five answers by itself, the smaller ones of each kind together; groups without answers only by their invited.
  * A small one that is alone in this joins the smallest of its kind, else of any; if nobody else answered its name is left out.
  */
-export function gatherSmall<Kind>(singles: readonly SingleGroup<Kind>[]): GroupAnswers[] {
+export function gatherSmall<Kind>(singles: readonly SingleGroup<Kind>[]): CompiledAnswers[] {
 	const isSmall = ({ counts }: SingleGroup<Kind>) => answersOf(counts) < SMALL_GROUP;
 	const kinds = new Set(singles.filter(isSmall).map(({ kind }) => kind));
 	const small = [...kinds].map((kind) =>
@@ -91,7 +91,7 @@ function sizeOf<Kind>(part: Gathered<Kind>): number {
 	return sumOf(part.map(({ counts }) => answersOf(counts)));
 }
 
-function together<Kind>(singles: Gathered<Kind>): GroupAnswers {
+function together<Kind>(singles: Gathered<Kind>): CompiledAnswers {
 	const sizes = singles.map(({ counts }) => answersOf(counts));
 	const invited = singles.flatMap((single) => single.invited ?? []);
 	const answered = singles.filter(({ counts }) => answersOf(counts) > 0);
@@ -103,14 +103,14 @@ function together<Kind>(singles: Gathered<Kind>): GroupAnswers {
 	};
 }
 
-type NamedGroups = GroupAnswers & { readonly groups: readonly number[] };
+type NamedGroups = CompiledAnswers & { readonly groups: readonly number[] };
 
 /** Whether all groups are known. Where only some are, nobody can tell whose answers the rest would show. */
-function areNamed(parts: readonly GroupAnswers[]): parts is readonly NamedGroups[] {
+function areNamed(parts: readonly CompiledAnswers[]): parts is readonly NamedGroups[] {
 	return parts.every(({ groups }) => groups !== null);
 }
 
-function areUnnamed(parts: readonly GroupAnswers[]): boolean {
+function areUnnamed(parts: readonly CompiledAnswers[]): boolean {
 	return parts.every(({ groups }) => groups === null);
 }
 
@@ -120,7 +120,10 @@ function areUnnamed(parts: readonly GroupAnswers[]): boolean {
  * anew would itself tell the colour of the answer that tips it. Groups that either reading has together are one: never more is counted
  * than has changed.
  */
-export function countChanged(before: readonly GroupAnswers[], after: readonly GroupAnswers[]) {
+export function countChanged(
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[]
+) {
 	if (areNamed(before) && areNamed(after)) {
 		return { known: true, changed: differenceOutside(before, after) };
 	}
@@ -143,9 +146,9 @@ function differenceOutside(before: readonly NamedGroups[], after: readonly Named
 
 /** The least that can have changed where only one reading knows its groups: the other's answers may all be of those outside the largest. */
 function leastBeside(
-	named: readonly GroupAnswers[],
-	before: readonly GroupAnswers[],
-	after: readonly GroupAnswers[]
+	named: readonly CompiledAnswers[],
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[]
 ): number {
 	const outside = sumAnswers(named) - Math.max(...named.map(({ largest }) => largest));
 	const unnamed = sumAnswers(before) + sumAnswers(after) - sumAnswers(named);
@@ -161,11 +164,14 @@ function connected(sets: readonly (readonly number[])[]): ReadonlySet<number>[] 
 	}, []);
 }
 
-function differenceOf(before: readonly GroupAnswers[], after: readonly GroupAnswers[]): number {
+function differenceOf(
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[]
+): number {
 	return Math.abs(sumAnswers(after) - sumAnswers(before));
 }
 
-function sumAnswers(parts: readonly GroupAnswers[]): number {
+function sumAnswers(parts: readonly CompiledAnswers[]): number {
 	return sumOf(parts.map(({ counts }) => answersOf(counts)));
 }
 

@@ -10,7 +10,7 @@ export type MoodKind = (typeof MOOD_KINDS)[number];
  * `groups` holds stable ids and is null where only the total is known; `largest` is the most answers that one of them gave; `invited`
  * null: unknown.
  */
-export interface GroupAnswers {
+export interface CompiledAnswers {
 	readonly groups: readonly number[] | null;
 	readonly counts: MoodCounts;
 	readonly largest: number;
@@ -19,7 +19,7 @@ export interface GroupAnswers {
 
 /** What a compilation says of one week, or of a whole month: the answers of every group, or why there are none. */
 export type ExactCell =
-	{ readonly gap: null; readonly groups: readonly GroupAnswers[] } | { readonly gap: MoodGap };
+	{ readonly gap: null; readonly groups: readonly CompiledAnswers[] } | { readonly gap: MoodGap };
 
 export type ExactWeek = { readonly week: IsoWeek } & ExactCell;
 

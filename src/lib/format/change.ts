@@ -66,4 +66,3 @@ function whoOf({ answers, invited }: MoodMonth, language: Language): string {
 	if (invited === null) return m.mood_who_invited_unknown({ answers: about }, locale);
 	return m.mood_who({ answers: about, invited: formatNumber(invited, 0, language) }, locale);
 }
-

@@ -91,7 +91,8 @@ function refusalOf(
 		return 'too-few-points';
 	}
 	const all = [...earlier, ...latest];
-	if (!all.every(({ counts }) => Object.values(counts).every(Number.isFinite))) return 'not-a-count';
+	if (!all.every(({ counts }) => Object.values(counts).every(Number.isFinite)))
+		return 'not-a-count';
 	if (all.some(({ counts }) => answersOf(counts) <= 0)) return 'no-answers';
 	if (new Set(all.map(({ week }) => week)).size < all.length) return 'duplicate-times';
 	const sorted = all.every(({ week }, index) => week >= (all[index - 1]?.week ?? week));

@@ -4,7 +4,7 @@ import { correctMonth } from '$lib/disclosure/correct';
 import { addCounts } from '$lib/disclosure/support';
 import { protectMonth } from '$lib/disclosure/protect';
 import type { Protection } from '$lib/disclosure/protect';
-import type { ExactMonth, GroupAnswers } from '$lib/domain/exact-month';
+import type { ExactMonth, CompiledAnswers } from '$lib/domain/exact-month';
 import { asIsoWeek } from '$lib/domain/week';
 import {
 	counts,
@@ -36,8 +36,8 @@ function correct(before: ExactMonth, after: ExactMonth, said: Partial<Protection
 }
 
 const outcome = (
-	before: readonly GroupAnswers[],
-	after: readonly GroupAnswers[],
+	before: readonly CompiledAnswers[],
+	after: readonly CompiledAnswers[],
 	said: Partial<Protection> = {}
 ) => {
 	const { redrawn, kept } = correct(week(...before), week(...after), said).correction;
@@ -108,7 +108,7 @@ test('a week is drawn anew by the second draw', () => {
 
 test('everything else is the same to the byte, also when the secret is lost and the threshold raised', () => {
 	const other = asIsoWeek('2026-W41');
-	const weeks = (...groups: GroupAnswers[]): ExactMonth => ({
+	const weeks = (...groups: CompiledAnswers[]): ExactMonth => ({
 		per: 'week',
 		weeks: [
 			{ week: WEEK, gap: null, groups },
@@ -203,7 +203,7 @@ test('reasons for a gap are no answers', () => {
 	});
 });
 
-const month = (...groups: GroupAnswers[]): ExactMonth => ({
+const month = (...groups: CompiledAnswers[]): ExactMonth => ({
 	per: 'month',
 	sum: { gap: null, groups }
 });

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { bytesFor } from '$lib/disclosure/attacker/canaries';
 import type { Protection } from '$lib/disclosure/protect';
-import type { ExactMonth, GroupAnswers, MoodKind } from '$lib/domain/exact-month';
+import type { ExactMonth, CompiledAnswers, MoodKind } from '$lib/domain/exact-month';
 import type { MoodCounts } from '$lib/domain/mood';
 import { asIsoWeek } from '$lib/domain/week';
 
@@ -10,18 +10,18 @@ export const WEEK = asIsoWeek('2026-W40');
 export const counts = (green: number, yellow = 0, red = 0): MoodCounts => ({ green, yellow, red });
 
 /** A group by its number, its answers in the order green, yellow, red. */
-export function group(id: number, ...answers: [number, number?, number?]): GroupAnswers {
+export function group(id: number, ...answers: [number, number?, number?]): CompiledAnswers {
 	const own = counts(...answers);
 	const largest = own.green + own.yellow + own.red;
 	return { groups: [id], counts: own, largest, invited: null };
 }
 
 /** Only the total is known. */
-export function unknown(...answers: [number, number?, number?]): GroupAnswers {
+export function unknown(...answers: [number, number?, number?]): CompiledAnswers {
 	return { groups: null, counts: counts(...answers), largest: 0, invited: null };
 }
 
-export function week(...groups: GroupAnswers[]): ExactMonth {
+export function week(...groups: CompiledAnswers[]): ExactMonth {
 	return { per: 'week', weeks: [{ week: WEEK, gap: null, groups }] };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { protectMonth, splitKinds } from '$lib/disclosure/protect';
 import type { Protection } from '$lib/disclosure/protect';
-import type { GroupAnswers } from '$lib/domain/exact-month';
+import type { CompiledAnswers } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import {
 	counts,
@@ -19,7 +19,7 @@ import {
 const three = [group(1, 5, 1), group(2, 4, 2), group(3, 3, 0, 3)];
 const both = [...three, group(4, 7), group(5, 4, 4), group(6, 0, 0, 9)];
 
-const shown = (groups: readonly GroupAnswers[], said: Partial<Protection> = {}) =>
+const shown = (groups: readonly CompiledAnswers[], said: Partial<Protection> = {}) =>
 	protectMonth(week(...groups), protection(said)).publicWeeks[0];
 
 /** Moves the cells by what their names say; others stand still. */
@@ -127,11 +127,11 @@ test.each([
 	expect(parts && MOOD_KINDS.map(size)).toEqual(sizes);
 });
 
-function mixed(): GroupAnswers {
+function mixed(): CompiledAnswers {
 	return { groups: [3, 4], counts: counts(4), largest: 2, invited: null };
 }
 
-function ofKind(): GroupAnswers {
+function ofKind(): CompiledAnswers {
 	return { groups: [5, 6], counts: counts(10), largest: 7, invited: null };
 }
 

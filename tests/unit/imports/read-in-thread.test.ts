@@ -14,7 +14,10 @@ function readWhileBusy(script: string) {
 	writeFileSync(entry, `import { parentPort } from 'node:worker_threads';\n${script}`);
 	const task = {
 		file: fileOf('fil', new Uint8Array()),
-		context: { areas: { codes: new Set<string>(), byName: new Map(), ringed: new Map() }, indicators: new Map() },
+		context: {
+			areas: { codes: new Set<string>(), byName: new Map(), ringed: new Map() },
+			indicators: new Map()
+		},
 		packing: { kind: 'copy', rows: 1 } as const
 	};
 	const reading = readInThread(entry, [])(task, {

@@ -49,7 +49,11 @@ async function readInPieces(bytes: Uint8Array): Promise<unknown> {
 const DOORS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> = {
 	'figures by page or console': readInPieces,
 	'figures that come whole': async (bytes) => {
-		const file = await readFileTable(bytes, { codes: new Set(), byName: new Map(), ringed: new Map() });
+		const file = await readFileTable(bytes, {
+			codes: new Set(),
+			byName: new Map(),
+			ringed: new Map()
+		});
 		if (!file.ok || file.value.kind !== 'rows') return file;
 		const { header, rows } = file.value.rows;
 		return [header.cells, ...rows.map(({ cells }) => cells)];

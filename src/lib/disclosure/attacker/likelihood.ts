@@ -1,4 +1,4 @@
-import type { ExactCell, GroupAnswers, MoodKind } from '$lib/domain/exact-month';
+import type { ExactCell, CompiledAnswers, MoodKind } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import { answersOf, MOODS } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
@@ -23,15 +23,15 @@ export type Drawn =
 /** Worked out anew, by nothing of the rule but what support is. */
 export function findDrawn(cell: ExactCell, { threshold, partition }: Visibility): Drawn {
 	if (cell.gap !== null) return { level: 'none' };
-	const sum = (parts: readonly GroupAnswers[]) => addCounts(parts.map(({ counts }) => counts));
+	const sum = (parts: readonly CompiledAnswers[]) => addCounts(parts.map(({ counts }) => counts));
 	const answered = cell.groups.filter(({ counts }) => answersOf(counts) > 0);
-	const kindOf = ({ groups }: GroupAnswers) => partition?.get(groups?.[0] ?? -1);
-	const isOfOneKind = (part: GroupAnswers) =>
+	const kindOf = ({ groups }: CompiledAnswers) => partition?.get(groups?.[0] ?? -1);
+	const isOfOneKind = (part: CompiledAnswers) =>
 		kindOf(part) !== undefined &&
 		part.groups?.every((group) => partition?.get(group) === kindOf(part));
 	const [business, municipal] = MOOD_KINDS.map((kind) =>
 		answered.filter((part) => kindOf(part) === kind)
-	) as [GroupAnswers[], GroupAnswers[]];
+	) as [CompiledAnswers[], CompiledAnswers[]];
 	const supported = [business, municipal].every((parts) => hasSupport(parts, threshold));
 	if (supported && answered.every(isOfOneKind)) {
 		return {

@@ -4,7 +4,7 @@ import { RULE_VERSION } from '$lib/disclosure/protect';
 import { MOODS } from '$lib/domain/mood';
 import type { DrawName, Keyed } from './mechanism';
 
-const AREAS = ['2518', '2583', '2584', '2505'];
+const AREAS = ['0114', '0180', '1480', '1280'];
 const WEEKS = 25;
 const CELLS = ['total', 'business', 'municipal', 'other'];
 const YELLOWS = 10;

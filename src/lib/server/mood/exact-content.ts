@@ -1,6 +1,5 @@
 import type { ExactCell, ExactMonth, ExactWeek } from '$lib/domain/exact-month';
-import type { MoodGap, MoodGroupKind } from '$lib/domain/mood';
-import type { IsoWeek } from '$lib/domain/week';
+import type { MoodGroupKind } from '$lib/domain/mood';
 import { gatherSmall } from '$lib/disclosure/support';
 import type { MoodCompilation } from './mood-compilation';
 import type { CompiledRow } from './compilation-row';
@@ -47,27 +46,4 @@ function cellOf(rows: readonly CompiledRow[], idOf: (group: string) => number): 
 /** Small groups are kept together with others of the same part of the municipality. */
 function partOf(kind: MoodGroupKind): 'business' | 'municipal' {
 	return kind === 'company' || kind === 'association' ? 'business' : 'municipal';
-}
-
-/** Weeks of the month that the compilation says nothing of. */
-export function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {
-	if (content.per === 'month') return [];
-	const known = new Set(content.weeks.map(({ week }) => week));
-	return weeks.filter((week) => !known.has(week));
-}
-
-/** Every week of `weeks`, those that the compilation lacks with the reason that somebody has given. */
-export function fillMissing(
-	content: ExactMonth,
-	weeks: readonly IsoWeek[],
-	reasons: ReadonlyMap<IsoWeek, MoodGap>
-): ExactMonth {
-	if (content.per === 'month') return content;
-	return {
-		per: 'week',
-		weeks: weeks.map((week) => {
-			const found = content.weeks.find((one) => one.week === week);
-			return found ?? { week, gap: reasons.get(week) ?? 'no-data' };
-		})
-	};
 }

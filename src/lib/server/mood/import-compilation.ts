@@ -11,12 +11,13 @@ import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import { contentOf, missingWeeks } from './exact-content';
+import { contentOf } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
-import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publish-month';
+import { missingWeeks } from './missing-weeks';
+import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
 import { countPersonNames, isPersonName } from '$lib/server/files/persons/person-name';
 
 export interface MoodFile {

@@ -4,7 +4,7 @@ import { raiseThreshold } from '$lib/disclosure/support';
 import { findLastKept } from '$lib/server/exact/exact-months';
 import { findRaisedThreshold, listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { DAYS_KEPT } from './publish-month';
+import { DAYS_KEPT } from './release-window';
 
 /** What is true of this installation's protection now: read from what applies it. */
 export interface ProtectionFacts {

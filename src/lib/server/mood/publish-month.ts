@@ -9,7 +9,7 @@ import type { IsoWeek } from '$lib/domain/week';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
 import { compareMonths, correctMonth } from '$lib/disclosure/correct';
-import type { Comparison } from '$lib/disclosure/correct';
+import type { CorrectedPeriod } from '$lib/disclosure/correct';
 import { protectMonth, RULE_VERSION } from '$lib/disclosure/protect';
 import type { Protection, PublicMonth } from '$lib/disclosure/protect';
 import { raiseThreshold } from '$lib/disclosure/support';
@@ -30,13 +30,9 @@ import {
 	lockMood
 } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { fillMissing, missingWeeks } from './exact-content';
+import { fillMissing, missingWeeks } from './missing-weeks';
 import { keyedBy } from './month-key';
-
-/** Exact counts are kept for so many days after the first release, or after upload where nothing is released. */
-export const DAYS_KEPT = 35;
-/** A month is published at most so many times. */
-export const MOST_VERSIONS = 2;
+import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
 
 /** Why a week has no answers, as the person who publishes says. */
 export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'>;
@@ -184,7 +180,7 @@ export interface WaitingMonth {
 	readonly cells: readonly CheckedCell[];
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
-	readonly changes: readonly Comparison[];
+	readonly changes: readonly CorrectedPeriod[];
 }
 
 /** Months read in but not published, oldest first: new ones and corrections. */
@@ -254,9 +250,4 @@ export async function withdrawMonth(
 		await forgetMonth(tx, areaCode, month);
 		return { ok: true, release: released };
 	});
-}
-
-export function isWithdrawn({ publicWeeks, publicMonth }: Release): boolean {
-	const cells = [...publicWeeks, ...(publicMonth ? [publicMonth] : [])];
-	return cells.length > 0 && cells.every(({ gap }) => gap === 'withdrawn');
 }

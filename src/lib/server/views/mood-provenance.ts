@@ -8,7 +8,7 @@ import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listReleases, listReleaseVersions } from '$lib/server/store/mood/release';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { pointsOf, viewRelease } from './mood';
+import { weekPoints, viewRelease } from './mood';
 
 interface MoodVersion {
 	readonly version: number;
@@ -75,7 +75,7 @@ async function toVersion(
 		...{ version, reason, example, ruleVersion },
 		releasedOn: dayInStockholm(release.releasedAt),
 		shares: viewRelease(release)?.shares ?? null,
-		weeks: pointsOf(release),
+		weeks: weekPoints(release),
 		fingerprint: createHash('sha256').update(writeReleaseLines(release)).digest('hex'),
 		source: sources.find(({ id }) => id === run?.sourceId) ?? null,
 		read:

@@ -112,12 +112,12 @@ export async function viewMoodSeries(
 	to: IsoWeek
 ): Promise<MoodSeries> {
 	const releases = await listReleases(store, areaCode);
-	const released = new Map(releases.flatMap(pointsOf).map((point) => [point.week, point]));
+	const released = new Map(releases.flatMap(weekPoints).map((point) => [point.week, point]));
 	const points = listWeeks(from, to).map(
 		(week): MoodPoint => released.get(week) ?? { week, gap: 'not-released' }
 	);
 	const behind = releases.filter((release) =>
-		pointsOf(release).some(({ week }) => week >= from && week <= to)
+		weekPoints(release).some(({ week }) => week >= from && week <= to)
 	);
 	const dates = behind.map((release) => dayInStockholm(release.releasedAt)).sort();
 	return {
@@ -129,7 +129,7 @@ export async function viewMoodSeries(
 }
 
 /** One a week of the release's month. */
-export function pointsOf({ month, publicWeeks, publicMonth }: Release): MoodPoint[] {
+export function weekPoints({ month, publicWeeks, publicMonth }: Release): MoodPoint[] {
 	if (publicMonth) return weeksOfMonth(month).map((week) => ({ week, gap: 'only-month' }));
 	return publicWeeks.map((week): MoodPoint => {
 		if (week.gap !== null) return week;
