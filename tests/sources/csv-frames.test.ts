@@ -57,6 +57,21 @@ describe('words around a table', () => {
 	});
 });
 
+describe('an empty line under the header is no sign of a title', () => {
+	test.each([
+		['after the header', TEXT.replace('andel\n', 'andel\n\n')],
+		['as marks alone', TEXT.replace('andel\n', 'andel\n;;\n')],
+		['after every line', TEXT.replaceAll('\n', '\n\n')],
+		['as some programs end their lines', TEXT.replaceAll('\n', '\r\r\n')]
+	])('%s', (_, text) => {
+		expect(read(text)).toEqual(ROWS);
+	});
+
+	test('a title of as many cells as the header is one', () => {
+		expect(read(`Andel; alla; procent\n\n${TEXT}`)).toEqual(ROWS);
+	});
+});
+
 describe('marks at the end of lines', () => {
 	test.each([
 		['of all', 'region;år;andel;\nPajala;2023;12,5;\nPajala;2024;13,5;\n'],

@@ -9,8 +9,8 @@ import {
 
 /** PxWeb's `2024`, `2026M04`, `2024K1`, `2024H1`, `2026V45` (or `U`), `2021-2024`, or a period's canonical text; null for anything else. */
 export function parsePxwebPeriod(text: string): Period | null {
-	const [, from, kind, part] = /^(\d{4})(?:([HKMQUV–-])(\d{1,4}))?$/.exec(text) ?? [];
-	if (!from || from === '0000') return null;
+	const [, from, kind, part] = /^([1-9]\d{3})(?:([HKMQUV–-])(\d{1,4}))?$/.exec(text) ?? [];
+	if (!from) return null;
 	const year = Number(from);
 	if (!kind) return yearPeriod(year);
 	const number = Number(part);

@@ -45,9 +45,21 @@ export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
 	if (isRemark(filled)) return filled.slice(1);
 	const wide = filled.findIndex(isWide);
 	if (wide > 0 && wide <= MOST_WORDS) return filled.slice(wide);
-	const [first, second] = filled;
-	const apart = first && second && second.line - first.line > 1 && filled.length > 2;
-	return apart ? filled.slice(1) : filled;
+	return hasTitleApart(filled) ? filled.slice(1) : filled;
+}
+
+/**
+ * A line with an empty one under it is a title where it has not as many cells as the next, or where that one has words alone and so is
+ * the header. Otherwise it is the header itself: some programs write an empty line after every line, or after the first.
+ */
+function hasTitleApart([first, second, third]: readonly CsvRow[]): boolean {
+	if (!first || !second || !third || second.line - first.line < 2) return false;
+	if (first.cells.length !== second.cells.length) return true;
+	return !hasNumber(second) && hasNumber(third);
+}
+
+function hasNumber({ cells }: CsvRow): boolean {
+	return cells.some((cell) => /^[-+−–]?\d/.test(cell.trim()));
 }
 
 /** How many lines of words stand above the header as far as it is read. */
