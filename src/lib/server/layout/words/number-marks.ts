@@ -48,5 +48,8 @@ export function settleNumber(text: string, { point, comma }: NumberMarks): strin
 }
 
 function plainNumber(text: string): string {
-	return text.replace(/^[\u2212\u2013\u2014]/, '-').replace(/\s?%$/, '');
+	return text
+		.replace(/^[\u2212\u2013\u2014]/, '-')
+		.replace(/^\+/, '')
+		.replace(/\s?%$/, '');
 }
