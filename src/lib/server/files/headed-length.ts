@@ -12,7 +12,7 @@ const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
 	],
 	[/^(vecka|v|vnr|veckonummer|vecka ?nr|veckonr|isovecka|week|viikko|uke|uge|vika)$/i, 'week'],
 	[/^(datum|dag|date|day|päivä|päivämäärä|dato|dagsetning)$/i, 'day'],
-	[/^(läsår|lå|termin|lukuvuosi|skoleår|school ?year|academic year)$/i, 'school-year'],
+	[/^(läsår(?:et)?|lå|termin|lukuvuosi|skolår(?:et)?|skoleår|school ?year|academic year)$/i, 'school-year'],
 	[/^(tertial|säsong|årstid)$/i, 'any'],
 	[/^(tid|time|period|mätperiod|tidsperiod|ajankohta|ajanjakso|tímabil|tidspunkt)$/i, 'any']
 ];
