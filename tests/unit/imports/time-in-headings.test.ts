@@ -45,3 +45,36 @@ test.each([
 ])('%j is read', async (lines, figures) => {
 	expect(await read(...lines)).toEqual(figures);
 });
+
+describe('a part of the year beside it, however its heading is written', () => {
+	test.each([
+		...['Månad nr', 'Manad_nr', 'MÅNAD-NR', 'Månads nr', 'Month number', 'month_no', 'Månad (nr)'],
+		...['Rapportmånad', 'Rapport_månad', 'Redovisningsmånad nr', 'Månad nummer', 'Månad nr.']
+	])('%s', async (heading) => {
+		const found = await read(`Kommun;År;${heading};Antal`, 'Piteå;2023;1;5', 'Piteå;2023;2;6');
+		expect(found).toEqual(['2581 2023-01 T 5', '2581 2023-02 T 6']);
+	});
+
+	test.each(['Week number', 'vecko-nr', 'Vecko_nr', 'Veckonr', 'Rapportvecka', 'ISO-vecka'])(
+		'%s',
+		async (heading) => {
+			const found = await read(`Kommun;År;${heading};Antal`, 'Piteå;2023;10;5', 'Piteå;2023;11;6');
+			expect(found).toEqual(['2581 2023-W10 T 5', '2581 2023-W11 T 6']);
+		}
+	);
+
+	test.each(['Kvartal_nr', 'Kvartalsnr', 'Quarter number'])('%s', async (heading) => {
+		const found = await read(`Kommun;År;${heading};Antal`, 'Piteå;2023;1;5', 'Piteå;2023;2;6');
+		expect(found).toEqual(['2581 2023-Q1 T 5', '2581 2023-Q2 T 6']);
+	});
+
+	test('År_månad_nr in one column', async () => {
+		expect(await read('Kommun;År_månad_nr;Antal', 'Piteå;202301;5')).toEqual(['2581 2023-01 T 5']);
+	});
+
+	test('a day of reporting is no period of the figures', async () => {
+		expect(await read('Kommun;År;Rapportdatum;Antal', 'Piteå;2023;2024-02-03;5')).toEqual([
+			'2581 2023 T 5'
+		]);
+	});
+});
