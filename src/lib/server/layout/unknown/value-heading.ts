@@ -113,6 +113,25 @@ function takeSex(text: string): ValueHeading['sexed'] {
 	const under = UNDER_SEX.exec(text)?.[1] ?? '';
 	const short = parseSex({ code: null, text: under });
 	if (short) return { sex: short, word: under, content: '' };
+	return findSex(text) ?? findSexBeforeUnit(text);
+}
+
+/** `Andel kvinnor (%)` and `Medellivslängd kvinnor, år`: what stands behind the sex belongs to the content. */
+function findSexBeforeUnit(text: string): ValueHeading['sexed'] {
+	const at = text.endsWith(')')
+		? text.lastIndexOf('(')
+		: text.endsWith('%')
+			? text.length - 1
+			: text.lastIndexOf(',');
+	if (at <= 0) return null;
+	const unit = text.slice(at);
+	const sexed = findSex(unit) ? null : findSex(text.slice(0, at).trim());
+	if (!sexed) return null;
+	const content = sexed.content + (unit.startsWith(',') ? unit : ` ${unit}`);
+	return { ...sexed, content: content.replace(/^[ ,]{1,3}/, '') };
+}
+
+function findSex(text: string): ValueHeading['sexed'] {
 	const words = text.split(' ');
 	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length -= 1) {
 		for (const from of [words.length - length, 0]) {
