@@ -4,15 +4,21 @@ export type HeadedLength =
 
 const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
 	[/^(år|ar|årtal|year|vuosi|ár|calendar year|kalenderår|undersökningsår)$/i, 'year'],
-	[/^(halvår|half-?year|puolivuosi|vuosipuolisko)$/i, 'half-year'],
-	[/^(kvartal|quarter|neljännes|vuosineljännes|ársfjórðungur|kv|kvartalsnummer)$/i, 'quarter'],
+	[/^(halvårs?|half-?year|puolivuosi|vuosipuolisko)$/i, 'half-year'],
+	[/^(kvartals?|quarter|neljännes|vuosineljännes|ársfjórðungur|kv|kvartalsnummer)$/i, 'quarter'],
 	[
-		/^(månad|manad|man|mån|månader|månadsnummer|månadsnr|månadsnamn|month|kuukausi|måned|mánuður)$/i,
+		/^(månads?|manads?|man|mån|månader|månadsnummer|månadsnr|månadsnamn|month|kuukausi|måned|mánuður)$/i,
 		'month'
 	],
-	[/^(vecka|v|vnr|veckonummer|vecka ?nr|veckonr|isovecka|week|viikko|uke|uge|vika)$/i, 'week'],
+	[
+		/^(vecka|vecko|v|vnr|veckonummer|vecka ?nr|veckonr|isovecka|week|viikko|uke|uge|vika)$/i,
+		'week'
+	],
 	[/^(datum|dag|date|day|päivä|päivämäärä|dato|dagsetning)$/i, 'day'],
-	[/^(läsår|lå|termin|lukuvuosi|skoleår|school ?year|academic year)$/i, 'school-year'],
+	[
+		/^(läsår(?:et)?|lå|termin|lukuvuosi|skolår(?:et)?|skoleår|school ?year|academic year)$/i,
+		'school-year'
+	],
 	[/^(tertial|säsong|årstid)$/i, 'any'],
 	[/^(tid|time|period|mätperiod|tidsperiod|ajankohta|ajanjakso|tímabil|tidspunkt)$/i, 'any']
 ];
@@ -32,12 +38,27 @@ export function headedLengthOf(heading: string): HeadedLength | null {
 	return SHORTEST.find((length) => lengths.includes(length)) ?? plain;
 }
 
-const CONNECTIVE = /^(och|and|ja|og|eller)$/i;
+const CONNECTIVE = /^(och|and|ja|og|eller|nr|nummer|number|no)$/i;
 const SHORTEST: readonly HeadedLength[] = [
 	...(['school-year', 'day', 'week', 'month', 'quarter', 'half-year', 'year', 'any'] as const)
 ];
 
+/** `Manad_nr`, `Week number`, `vecko-nr` and `Rapportmånad` are the part of a year that they would be without what stands around it. */
 function lengthOf(words: string): HeadedLength | null {
+	const even = words.replace(/[\s_-]+/g, ' ');
+	const found = find(words) ?? find(even);
+	if (found) return found;
+	const bare = even.replace(AROUND, '').replace(NUMBERED, '');
+	const part = bare === '' ? null : find(bare);
+	return part !== null && PARTS_OF_YEAR.includes(part) ? part : null;
+}
+
+const AROUND =
+	/^(?:rapport(?:erings)?|report(?:ing)?|redovisnings|mät|statistik|kalender|calendar|referens|reference|iso) ?/i;
+const NUMBERED = / ?(?:nr|nummer|number|num|no|namn|name)[.:]?$/i;
+const PARTS_OF_YEAR: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week'];
+
+function find(words: string): HeadedLength | null {
 	return LENGTHS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 

@@ -70,13 +70,9 @@ const SHARE = /^(andel|procent|share|percent|osuus|prosentti)/i;
 function judgeSexes(
 	given: readonly ValueHeading[]
 ): (heading: ValueHeading) => ValueHeading['sexed'] {
-	const letters = given.map(({ content }) => content.toUpperCase());
-	// `K` beside `M` is a sex; alone it may be anything.
-	const lettered = letters.includes('K') && letters.includes('M');
-	const sexOf = ({ content, sexed }: ValueHeading): ValueHeading['sexed'] => {
-		const sex = lettered ? LETTERS[content.toUpperCase()] : undefined;
-		return sex ? { sex, content: '', word: content } : sexed;
-	};
+	const lettered = readLetters(given);
+	const sexOf = (heading: ValueHeading): ValueHeading['sexed'] =>
+		lettered(heading.content) ?? heading.sexed;
 	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
 		told.filter((one) => one.content === content && one.sex !== 'T');
@@ -88,4 +84,24 @@ function judgeSexes(
 		if (sexed.content === '' || !SHARE.test(sexed.content)) return sexed;
 		return new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
 	};
+}
+
+/** `K` beside `M` is a sex, and so is `Antal, K` beside `Antal, M`; alone, or among other letters, it may be anything. */
+function readLetters(given: readonly ValueHeading[]): (content: string) => ValueHeading['sexed'] {
+	const all = given.flatMap(({ content }) => splitLetter(content) ?? []);
+	return (content) => {
+		const own = splitLetter(content);
+		const sex = own ? LETTERS[own.letter] : undefined;
+		if (!own || !sex) return null;
+		const beside = all.filter(({ before }) => before === own.before).map(({ letter }) => letter);
+		const only = own.before === '' || beside.every((letter) => Object.hasOwn(LETTERS, letter));
+		const told = only && beside.includes('K') && beside.includes('M');
+		return told ? { sex, content: own.before, word: own.letter } : null;
+	};
+}
+
+function splitLetter(content: string): { readonly before: string; readonly letter: string } | null {
+	const [, before = '', letter = ''] =
+		/^(?:(.{0,200}[^\s,;:_(–-])?[\s,;:_(–-]{1,3})?(\p{L})\)?$/u.exec(content.slice(-200)) ?? [];
+	return letter === '' ? null : { before, letter: letter.toUpperCase() };
 }

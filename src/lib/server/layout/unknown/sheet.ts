@@ -17,7 +17,7 @@ import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet
 import { readValues } from './sheet-values';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
-import { periodOfTitles } from './title-period';
+import { areOfSchoolYear, periodOfTitles } from './title-period';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -104,6 +104,8 @@ function planSheet(
 		timed.length > 0 && periods.length === 0 ? all.filter((one) => !timed.includes(one)) : [];
 	const values = all.filter((one) => !facts.includes(one));
 	const lacking = periods.length === 0 && values.some(({ period }) => period === null);
+	if (lacking && areOfSchoolYear(titles))
+		return refuseAt(headingLine, null, fault('period-school-year'));
 	const titled = lacking ? periodOfTitles(titles) : null;
 	if (lacking && !titled) return refuseAt(headingLine, null, fault('sheet-no-period'));
 	const others = columns.filter(

@@ -2,7 +2,11 @@ import { yearPeriod, type Period } from '$lib/domain/period';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
-import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import {
+	isSchoolYear,
+	namesSchoolYear,
+	parseWrittenPeriod
+} from '$lib/server/layout/words/written-period';
 
 const MOST_WORDS = 4;
 
@@ -19,6 +23,11 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
 		if (keys.size > 0) return keys.size === 1 ? (read[0] ?? null) : null;
 	}
 	return null;
+}
+
+/** Whether titles say that the figures are of a year of schools, which is no calendar year. */
+export function areOfSchoolYear(titles: readonly string[]): boolean {
+	return titles.some((title) => namesSchoolYear(title) && !OF_OTHERS.test(title));
 }
 
 /** Null: the title says a time that cannot be told. */

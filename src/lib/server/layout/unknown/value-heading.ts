@@ -1,5 +1,5 @@
 import type { ValueHeading } from './sheet-plan';
-import { fault } from '$lib/domain/problem';
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { parseSex, sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
@@ -7,7 +7,12 @@ import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/server/layout/words/month-words';
-import { parseWrittenPeriod, partOfYear } from '$lib/server/layout/words/written-period';
+import {
+	namesSchoolYear,
+	namesTwoYears,
+	parseWrittenPeriod,
+	partOfYear
+} from '$lib/server/layout/words/written-period';
 import { isWholeYear } from '$lib/server/layout/words/year-part';
 
 const MOST_WORDS = 4;
@@ -20,6 +25,13 @@ export function readValueHeading(heading: string): ValueHeading {
 		.replace(/\s+/g, ' ')
 		.trim();
 	const marked = takePreliminary(even);
+	const unclear = yearsOfSeveral(heading);
+	if (unclear) {
+		const sexed = takeSex(marked.text);
+		return {
+			...{ content: heading, period: null, part: null, preliminary: false, unclear, sexed }
+		};
+	}
 	const found = takePeriod(even) ?? takePeriod(marked.text);
 	const none = { period: null, part: null, preliminary: false };
 	if (!found) {
@@ -41,6 +53,12 @@ export function readValueHeading(heading: string): ValueHeading {
 	const written = marked.preliminary && !even.endsWith('*');
 	const yet = preliminary || (inner.preliminary && inner.text === '') || written;
 	return { content: inner.text, period, part, preliminary: yet, unclear: null, sexed };
+}
+
+/** Why two years beside each other are no year that a figure can have. */
+function yearsOfSeveral(heading: string): Fault | null {
+	if (namesSchoolYear(heading)) return fault('period-school-year');
+	return namesTwoYears(heading) ? fault('period-unreadable') : null;
 }
 
 interface FoundPeriod {
@@ -95,6 +113,25 @@ function takeSex(text: string): ValueHeading['sexed'] {
 	const under = UNDER_SEX.exec(text)?.[1] ?? '';
 	const short = parseSex({ code: null, text: under });
 	if (short) return { sex: short, word: under, content: '' };
+	return findSex(text) ?? findSexBeforeUnit(text);
+}
+
+/** `Andel kvinnor (%)` and `Medellivslängd kvinnor, år`: what stands behind the sex belongs to the content. */
+function findSexBeforeUnit(text: string): ValueHeading['sexed'] {
+	const at = text.endsWith(')')
+		? text.lastIndexOf('(')
+		: text.endsWith('%')
+			? text.length - 1
+			: text.lastIndexOf(',');
+	if (at <= 0) return null;
+	const unit = text.slice(at);
+	const sexed = findSex(unit) ? null : findSex(text.slice(0, at).trim());
+	if (!sexed) return null;
+	const content = sexed.content + (unit.startsWith(',') ? unit : ` ${unit}`);
+	return { ...sexed, content: content.replace(/^[ ,]{1,3}/, '') };
+}
+
+function findSex(text: string): ValueHeading['sexed'] {
 	const words = text.split(' ');
 	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length -= 1) {
 		for (const from of [words.length - length, 0]) {

@@ -105,10 +105,34 @@ function parseSpan(clean: string): Period | null {
 /** `2023/24`, `2023/2024`, `läsår 2023/24`, `lå 23/24`, `HT 2023`: a year or a term of schools, which is no calendar year. */
 export function isSchoolYear(text: string): boolean {
 	const clean = tidy(text);
-	if (/^(läsår(et)?|lå|lukuvuosi|skoleår(et)?|school year|academic year) ?\d/.test(clean))
+	if (
+		/^(läsår(et)?|lå|lukuvuosi|skolår(et)?|skoleår(et)?|school year|academic year) ?\d/.test(clean)
+	)
 		return true;
 	if (/^(ht|vt|höstterminen|vårterminen) ?\d{2,4}$/.test(clean)) return true;
 	const [, from, to = ''] = /^(\d{2}|\d{4}) ?\/ ?(\d{2}|\d{4})$/.exec(clean) ?? [];
 	if (from === undefined || from.length < to.length) return false;
 	return (Number(from) + 1) % 100 === Number(to) % 100;
+}
+
+const SCHOOL_YEAR_WORD =
+	/(?:^|[^\p{L}])(?:läsår(?:et)?|lå|lukuvuosi|skolår(?:et)?|skoleår(?:et)?|school year|academic year)[ :,.(]{0,3}(?:\d{4}(?!\d)|\d{2} ?[/-] ?\d{2}(?!\d))/u;
+
+/** Whether a heading or a title names one among its words: `Andel 2021/2022`, `Valt läsår: 2022/23`. */
+export function namesSchoolYear(text: string): boolean {
+	const clean = tidy(text);
+	if (isSchoolYear(clean) || SCHOOL_YEAR_WORD.test(clean)) return true;
+	return yearPairs(clean).some(([from, to]) => (Number(from) + 1) % 100 === Number(to) % 100);
+}
+
+/** `2022/2021` and `2021/2023`: two years that are neither a year of schools nor a span that can be told. */
+export function namesTwoYears(text: string): boolean {
+	return yearPairs(tidy(text)).some(([, to]) => to.length === 4);
+}
+
+function yearPairs(clean: string): readonly (readonly [string, string])[] {
+	const pairs = clean.matchAll(
+		/(?<!\d)((?:1[6-9]|20)\d\d) ?\/ ?((?:1[6-9]|20)\d\d|\d\d)(?![\d:])/g
+	);
+	return [...pairs].map(([, from = '', to = '']) => [from, to] as const);
 }
