@@ -18,7 +18,10 @@ afterEach(() => overwriteGetLocale(() => baseLocale));
 async function pageIn(language: Language): Promise<string> {
 	overwriteGetLocale(() => language);
 	const description = await describeFile('fil.csv', Buffer.from(FILE), SOURCES, CONTEXT);
-	const props = { data: { runs: [], narrowed: false, unchanged: false }, form: { description, offer: null } };
+	const props = {
+		data: { runs: [], narrowed: false, unchanged: false },
+		form: { description, offer: null }
+	};
 	return render(Page as never, { props: props as never }).body;
 }
 
