@@ -2,7 +2,7 @@ import type { MoodKind } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 
 /** What each kind must have, in groups and in answers a week. */
-export const LEAST_IN_KIND = { groups: 3, answers: 40, withoutLargest: 10 } as const;
+const LEAST_IN_KIND = { groups: 3, answers: 40, withoutLargest: 10 } as const;
 
 /** One group of a partition that is to be declared, with the answers that it is expected to give in a week. */
 export interface PlannedGroup {

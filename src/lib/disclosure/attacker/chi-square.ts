@@ -1,5 +1,5 @@
 /** The probability of a sum of squares at least so large, for an even number of degrees of freedom: then it is a finite sum. */
-export function chiSquareBeyond(statistic: number, freedom: number): number {
+function chiSquareBeyond(statistic: number, freedom: number): number {
 	let term = Math.exp(-statistic / 2);
 	let sum = term;
 	for (let index = 1; index < freedom / 2; index++) {

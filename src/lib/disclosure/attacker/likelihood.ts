@@ -106,11 +106,7 @@ function likelihoodOfBoth({ shown, exact }: CellPair, tables: NoiseTables): numb
 	);
 }
 
-export function likelihoodOfCounts(
-	shown: MoodCounts,
-	exact: MoodCounts,
-	table: NoiseTable
-): number {
+function likelihoodOfCounts(shown: MoodCounts, exact: MoodCounts, table: NoiseTable): number {
 	return product(MOODS.map((mood) => likelihoodOfCount(table, shown[mood], exact[mood])));
 }
 
@@ -139,7 +135,7 @@ function likelihoodOfSum(
 }
 
 /** Of fewer answers than the threshold after the draws. */
-export function chanceOfGap(
+function chanceOfGap(
 	drawn: Exclude<Drawn, { level: 'none' }>,
 	threshold: number,
 	table: NoiseTable

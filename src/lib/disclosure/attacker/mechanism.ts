@@ -19,7 +19,7 @@ export interface Mechanism {
 }
 
 /** What a month's key can be made of beside the secret. `random` is deleted with the exact counts. */
-export interface MonthSource {
+interface MonthSource {
 	readonly random: Uint8Array;
 	readonly name: string;
 }

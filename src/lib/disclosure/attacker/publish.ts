@@ -20,7 +20,7 @@ export interface PublishedMonth {
 	readonly secretChanged: boolean;
 }
 
-export interface World {
+interface World {
 	readonly mood: Mood;
 	readonly before: ExactMonth;
 	readonly after: ExactMonth;

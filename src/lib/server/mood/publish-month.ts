@@ -1,6 +1,5 @@
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { ExactMonth } from '$lib/domain/exact-month';
 import type { MoodGap } from '$lib/domain/mood';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { Release, ReleaseReason } from '$lib/domain/release';

@@ -75,7 +75,8 @@ export const actions: Actions = {
 	discard: async ({ locals, request }) => {
 		requireRight(locals.account, 'mood.publish');
 		const month = String((await request.formData()).get('month') ?? '');
-		const gone = isMonth(month) && (await discardMonth(getStore(), getMunicipality().areaCode, month));
+		const gone =
+			isMonth(month) && (await discardMonth(getStore(), getMunicipality().areaCode, month));
 		if (!gone) return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
 		redirect(303, localizeHref(`${HERE}?borttagen=${month}`));
 	},
