@@ -48,7 +48,7 @@ test('the mood: page, picture, description and CSV say the same numbers', async 
 	request
 }) => {
 	const rows = await readChartCsv(request, '/diagram/maende.csv?sprak=sv');
-	const shown = rows.filter(({ green_low }) => green_low !== '');
+	const shown = rows.filter(({ green_share }) => green_share !== '');
 	await page.goto('/tidslinje');
 	await page.getByText('Måendet vecka för vecka').and(page.locator('summary')).click();
 	const table = page.getByRole('table', { name: 'Måendet vecka för vecka' });
@@ -61,24 +61,24 @@ test('the mood: page, picture, description and CSV say the same numbers', async 
 		);
 	expect(cells).toEqual(
 		shown.map((row) => [
-			span(row, 'green'),
-			span(row, 'yellow'),
-			span(row, 'red'),
+			row['green_share'] ?? '',
+			row['yellow_share'] ?? '',
+			row['red_share'] ?? '',
 			row['answers'] ?? ''
 		])
 	);
 
-	const greens = shown.map((row) => Number(row['green_low']));
+	const greens = shown.map((row) => Number(row['green_share']));
 	const last = shown.at(-1);
 	const { description, words } = await readChartSvg(request, '/diagram/maende.svg?sprak=sv');
 	const alt = plain(await page.getByLabel('Bildbeskrivning att kopiera').inputValue());
 	expect(description).toContain(
-		`var ${last?.['green_low']} gröna, ${last?.['yellow_low']} gula och ${last?.['red_low']} röda`
+		`var ${last?.['green_share']} gröna, ${last?.['yellow_share']} gula och ${last?.['red_share']} röda`
 	);
 	expect(description).toContain(`Högst var ${Math.max(...greens)} av 100`);
 	expect(description).toContain(`Lägst var ${Math.min(...greens)} av 100`);
 	expect(alt).toContain(`mellan ${Math.min(...greens)} och ${Math.max(...greens)} av 100`);
-	expect(words.join(' ')).toContain(`${last?.['green_low']} av 100 svar var gröna`);
+	expect(words.join(' ')).toContain(`${last?.['green_share']} av 100 svar var gröna`);
 });
 
 test('the timeline: its tables and its CSV say the same numbers', async ({ page, request }) => {
@@ -89,15 +89,16 @@ test('the timeline: its tables and its CSV say the same numbers', async ({ page,
 	const mood = await readChartCsv(request, '/diagram/maende.csv?sprak=sv');
 	const moodNumbers = mood.flatMap((row) =>
 		['green', 'yellow', 'red']
-			.flatMap((colour) => ends(row, colour))
-			.concat(row['answers'] ? [Number(row['answers'])] : [])
+			.map((colour) => row[`${colour}_share`])
+			.concat(row['answers'])
+			.flatMap((text) => (text ? [Number(text)] : []))
 	);
 	const indicators = rows.filter(({ part }) => part === 'indicator').flatMap(valuesOf);
 	expect(sorted(onPage)).toEqual(sorted([...moodNumbers, ...indicators]));
 
 	const inMood = rows.filter(({ part, series }) => part === 'mood' && series === 'grön');
-	expect(inMood.map(({ period, low }) => `${period} ${low}`)).toEqual(
-		mood.map(({ week, green_low }) => `${week} ${green_low}`)
+	expect(inMood.map(({ period, value }) => `${period} ${value}`)).toEqual(
+		mood.map(({ week, green_share }) => `${week} ${green_share}`)
 	);
 });
 
@@ -110,17 +111,6 @@ function lastOwnValue(rows: readonly CsvRow[]): number {
 	const shown = own.length > 0 ? own : rows.filter(({ value }) => value !== '');
 	const [latest] = [...shown].sort((a, b) => (b['end'] ?? '').localeCompare(a['end'] ?? ''));
 	return Number(latest?.['value']);
-}
-
-function ends(row: CsvRow, colour: string): number[] {
-	const low = row[`${colour}_low`];
-	const high = row[`${colour}_high`];
-	if (!low || !high) return [];
-	return low === high ? [Number(low)] : [Number(low), Number(high)];
-}
-
-function span(row: CsvRow, colour: string): string {
-	return ends(row, colour).join('–');
 }
 
 function sorted(numbers: readonly number[]): number[] {
