@@ -57,7 +57,10 @@ else {
 			if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
 			ground = await postgresGround(postgres);
 			proxy = await openProxy(ground.where.url!);
-			server = await startServer({ DATABASE_URL: proxy.url, LAGET_DATA: folder, LAGET_DEMO: '0' });
+			server = await startServer({
+				...{ DATABASE_URL: proxy.url, LAGET_DATA: folder, LAGET_DEMO: '0' },
+				LAGET_SECRET: 'a secret of tests that is as long as is needed'
+			});
 		});
 		afterAll(async () => {
 			server.process.kill('SIGKILL');
