@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { removeDemo } from '$lib/server/store/demo';
+import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { whyUnreachable } from '$lib/server/store/reach';
 import { findSetting } from '$lib/server/store/setting';

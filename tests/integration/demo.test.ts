@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { decideDemo, loadDemo } from '$lib/server/demo';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { addAccount } from '$lib/server/store/accounts/account';
-import { removeDemo } from '$lib/server/store/demo';
+import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { isUnusedInstallation } from '$lib/server/store/installation';
 import { findSetting } from '$lib/server/store/setting';
 import { onBothDatabases } from '../support/store';

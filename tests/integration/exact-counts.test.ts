@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { publishMonth } from '$lib/server/mood/publish-month';
-import { findProtectionFacts } from '$lib/server/mood/protection-facts';
-import { listSweepable, sweepExact } from '$lib/server/mood/sweep-exact';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
+import { listClosed } from '$lib/server/exact/exact-months';
+import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
 import { sha256Of } from '$lib/server/files/checksum';
 import { openSecret } from '$lib/server/secret';
 import { INTAKE } from '../support/intake';
@@ -60,7 +61,7 @@ onBothDatabases('exact counts', (database) => {
 	});
 
 	test('are told of before they are deleted, and nothing goes by that', async () => {
-		expect(await listSweepable(store(), DAY_AFTER)).toEqual([
+		expect(await listClosed(store(), DAY_AFTER)).toEqual([
 			{ areaCode: AREA, month: '2026-11', stage: 'published', keptUntil: LAST_DAY }
 		]);
 		expect((await findProtectionFacts(store(), AREA)).keptUntil).toBe(LAST_DAY);

@@ -1,25 +1,14 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { findRelease } from '$lib/server/store/mood/release';
 import { viewRelease } from '$lib/server/views/mood';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { beginAgain, migrationsBefore } from '../support/earlier-migrations';
 import { onBothDatabases } from '../support/store';
 
 const TOTAL_2 = '0016_total_2';
-const before = mkdtempSync(join(tmpdir(), 'laget-drizzle-'));
-afterAll(() => rmSync(before, { recursive: true }));
-
-/** The migrations as they were when shares were rounded. */
-function copyEarlier(): void {
-	cpSync(resolve('drizzle'), before, { recursive: true });
-	const path = join(before, 'meta/_journal.json');
-	const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
-	const until = journal.entries.findIndex(({ tag }) => tag === TOTAL_2);
-	writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, until) }));
-}
+const before = migrationsBefore(TOTAL_2);
 
 const at = (share: number) => ({ low: share, high: share });
 const WEEKS = [
@@ -46,11 +35,7 @@ const EXACT = [
 
 onBothDatabases('months that the first rule published', ({ store, pool }) => {
 	test('are carried over from what everyone could see, and nothing exact stays', async () => {
-		copyEarlier();
-		await pool().query(
-			'drop schema if exists drizzle cascade; drop schema public cascade; create schema public'
-		);
-		await applyMigrations(pool(), before);
+		await beginAgain(pool(), before);
 		await addMunicipality(store());
 		await pool().query(
 			`insert into release (area_code, month, version, note, example, rule_version, public_weeks, exact_weeks)

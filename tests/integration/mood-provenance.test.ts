@@ -5,7 +5,7 @@ import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { publishMonth } from '$lib/server/mood/publish-month';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { writeReleaseLines } from '$lib/domain/release';
 import { findRelease } from '$lib/server/store/mood/release';
 import type { MoodProvenance } from '$lib/server/views/mood-provenance';

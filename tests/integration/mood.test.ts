@@ -5,13 +5,13 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { asIsoWeek } from '$lib/domain/week';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import {
 	discardMonth,
 	listUnpublishedMonths,
-	listWaitingMonths,
-	publishMonth,
-	withdrawMonth
-} from '$lib/server/mood/publish-month';
+	listWaitingMonths
+} from '$lib/server/mood/publishing/waiting-months';
+import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { findMeasuredWeeks, findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';

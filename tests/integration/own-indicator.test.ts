@@ -3,7 +3,7 @@ import { isoDate } from '$lib/domain/day';
 import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { setApp } from '$lib/server/app';
-import { removeDemo } from '$lib/server/store/demo';
+import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { undoImport } from '$lib/server/store/figures/undo-import';

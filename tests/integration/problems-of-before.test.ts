@@ -1,13 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { applyMigrations } from '$lib/server/store/migrate';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listSourceFetches } from '$lib/server/store/runs/source-fetch';
+import { beginAgain, migrationsBefore } from '../support/earlier-migrations';
 import { onBothDatabases } from '../support/store';
 
 const CODES = '0013_problem_codes';
@@ -19,25 +18,11 @@ const PROBLEMS = [
 const FETCHED =
 	'Kolada gick inte att nå (X). (2026-11-06 kl. 03:15) De senaste värdena ligger kvar.';
 
-const before = mkdtempSync(join(tmpdir(), 'laget-drizzle-'));
-afterAll(() => rmSync(before, { recursive: true }));
-
-/** The migrations as they were when problems were sentences. */
-function copyEarlier(): void {
-	cpSync(resolve('drizzle'), before, { recursive: true });
-	const path = join(before, 'meta/_journal.json');
-	const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
-	const until = journal.entries.findIndex(({ tag }) => tag === CODES);
-	writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, until) }));
-}
+const before = migrationsBefore(CODES);
 
 onBothDatabases('problems that were kept as sentences', ({ store, pool }) => {
 	test('are carried over and read as they stand in every language', async () => {
-		copyEarlier();
-		await pool().query(
-			'drop schema drizzle cascade; drop schema public cascade; create schema public'
-		);
-		await applyMigrations(pool(), before);
+		await beginAgain(pool(), before);
 		await pool().query(
 			"insert into source (id, publisher, title, licence, homepage, example) values ('a', 'A', 'A', 'A', 'https://a.se', false)"
 		);

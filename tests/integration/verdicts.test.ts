@@ -4,7 +4,7 @@ import type { InterventionContent } from '$lib/domain/intervention';
 import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
 import { INTAKE } from '../support/intake';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { publishMonth } from '$lib/server/mood/publish-month';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';

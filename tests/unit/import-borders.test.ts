@@ -74,7 +74,7 @@ const forbidden: [file: string, specifier: string][] = [
 	[`${server}/mood/probe.ts`, '$lib/server/own/read-grid'],
 	[`${server}/mood/probe.ts`, '$lib/format/date'],
 	[`${server}/own/probe.ts`, 'pg'],
-	[`${server}/own/probe.ts`, '$lib/server/mood/publish-month'],
+	[`${server}/own/probe.ts`, '$lib/server/mood/publishing/publish-month'],
 	[`${server}/auth/probe.ts`, '$lib/server/views/mood'],
 	[`${server}/auth/sign-in/probe.ts`, '$lib/server/runs/stage-import'],
 	[`${server}/views/probe.ts`, '$lib/format/date'],

@@ -7,7 +7,7 @@ const OPERATORS = [
 	'app.ts',
 	'auth/sign-in/prepare.ts',
 	'demo.ts',
-	'mood/sweep-exact.ts',
+	'mood/publishing/sweep-exact.ts',
 	'secret.ts',
 	'settle-municipality.ts',
 	'start.ts',

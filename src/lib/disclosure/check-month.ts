@@ -1,9 +1,9 @@
 import type { ExactCell, ExactMonth } from '$lib/domain/exact-month';
 import { answersOf, MOODS } from '$lib/domain/mood';
 import type { Mood, MoodGap } from '$lib/domain/mood';
-import { noiseDeviation } from './noise';
+import { typicalMove } from './noise';
 import { roundToTen } from './rounding';
-import { addCounts, hasSupport } from './support';
+import { addCounts, countInvited, hasSupport } from './support';
 
 /** A week, or a month delivered as a sum, as the person who publishes it may see it before: nothing in it is drawn, and nothing exact. */
 export type CheckedCell = { readonly period: string } & (
@@ -34,17 +34,13 @@ function checkCell(period: string, cell: ExactCell, threshold: number): CheckedC
 		const reason = answers < threshold ? 'too-few-answers' : 'too-few-groups';
 		return { period, shown: false, reason };
 	}
-	const invited = cell.groups.flatMap((part) => part.invited ?? []);
 	const [green, yellow, red] = MOODS.map((mood) => Math.round((5 * counts[mood]) / answers));
 	return {
 		period,
 		shown: true,
 		answers: roundToTen(answers),
-		invited:
-			invited.length < cell.groups.length
-				? null
-				: roundToTen(invited.reduce((sum, number) => sum + number, 0)),
+		invited: countInvited(cell.groups),
 		fifths: { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0 },
-		moved: Math.ceil((100 * noiseDeviation('first')) / answers)
+		moved: typicalMove(answers)
 	};
 }

@@ -58,11 +58,11 @@ export function correctMonth(
 		return { figures: { publicWeeks: [], publicMonth: sum.cell }, ...listed([sum]) };
 	}
 	if (before.per !== 'week' || after.per !== 'week') return null;
-	const cells = figures.publicWeeks.map(({ week, ...released }) => {
-		const was = before.weeks.find((one) => one.week === week);
-		const is = after.weeks.find((one) => one.week === week);
-		return { week, ...correctCell(week, was, is, released, protection) };
-	});
+	const [was, is] = [cellsOf(before), cellsOf(after)];
+	const cells = figures.publicWeeks.map(({ week, ...released }) => ({
+		week,
+		...correctCell(week, was.get(week), is.get(week), released, protection)
+	}));
 	const publicWeeks = cells.map(({ week, cell }) => ({ week, ...cell }));
 	return { figures: { publicWeeks, publicMonth: null }, ...listed(cells) };
 }

@@ -45,8 +45,8 @@ export function noiseProbability(noise: number, epsilon: number): number {
 	return ((1 - ratio) / (1 + ratio)) * ratio ** Math.abs(noise);
 }
 
-/** Standard deviation of one draw: √(2a)/(1 − a) with a = exp(−ε). 1.36 at the first publication, 2.73 when drawn anew. */
-export function noiseDeviation(draw: keyof typeof EPSILON): number {
-	const ratio = Math.exp(-EPSILON[draw]);
-	return Math.sqrt(2 * ratio) / (1 - ratio);
+/** How far the first draw typically moves a share of so many answers: its standard deviation, √(2a)/(1 − a) with a = exp(−ε), in whole percentage points upward. */
+export function typicalMove(answers: number): number {
+	const ratio = Math.exp(-EPSILON.first);
+	return Math.ceil((100 * Math.sqrt(2 * ratio)) / (1 - ratio) / answers);
 }

@@ -5,8 +5,7 @@ import type { MoodCounts } from '$lib/domain/mood';
 import type { PublicCell, PublicWeek } from '$lib/domain/release';
 import { writeCellMessage } from './cell-message';
 import { EPSILON, moveCounts } from './noise';
-import { roundToTen } from './rounding';
-import { addCounts, hasSupport } from './support';
+import { addCounts, countInvited, hasSupport } from './support';
 
 /** Kept with every release, so that an old one can be read by the rule that made it. */
 export const RULE_VERSION = 'total-2';
@@ -66,7 +65,7 @@ export function protectCell(
 	const isEnough = (moved: MoodCounts) => answersOf(moved) >= threshold;
 	if (!isEnough(counts)) return { gap: 'too-few-answers' };
 	const shown = kinds && Object.values(kinds).every(isEnough) ? kinds : null;
-	return { gap: null, counts, invited: invitedTo(cell.groups), draw, kinds: shown };
+	return { gap: null, counts, invited: countInvited(cell.groups), draw, kinds: shown };
 }
 
 /** The answers of both kinds where each has enough before the draw, else null: with one of them the other would follow from the total. */
@@ -96,10 +95,4 @@ function moveSum(
 	const exact = addCounts(groups.map(({ counts }) => counts));
 	const message = writeCellMessage({ rule: RULE_VERSION, draw, areaCode, period, cell }, exact);
 	return moveCounts(exact, keyed(message), EPSILON[draw]);
-}
-
-function invitedTo(groups: readonly CompiledAnswers[]): number | null {
-	const invited = groups.flatMap((group) => group.invited ?? []);
-	if (invited.length < groups.length) return null;
-	return roundToTen(invited.reduce((sum, number) => sum + number, 0));
 }

@@ -1,6 +1,7 @@
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { CompiledAnswers } from '$lib/domain/exact-month';
+import { roundToTen } from './rounding';
 
 /** The fewest answers behind anything shown. May be raised, never lowered. */
 export const LEAST_ANSWERS = 10;
@@ -93,14 +94,24 @@ function sizeOf<Kind>(part: Gathered<Kind>): number {
 
 function together<Kind>(singles: Gathered<Kind>): CompiledAnswers {
 	const sizes = singles.map(({ counts }) => answersOf(counts));
-	const invited = singles.flatMap((single) => single.invited ?? []);
 	const answered = singles.filter(({ counts }) => answersOf(counts) > 0);
 	return {
 		groups: isLone(singles) ? null : answered.map(({ group }) => group),
 		counts: addCounts(singles.map(({ counts }) => counts)),
 		largest: Math.max(...sizes),
-		invited: invited.length < singles.length ? null : sumOf(invited)
+		invited: sumInvited(singles)
 	};
+}
+
+/** Rounded to 10; null: somebody's is unknown. */
+export function countInvited(parts: readonly CompiledAnswers[]): number | null {
+	const invited = sumInvited(parts);
+	return invited === null ? null : roundToTen(invited);
+}
+
+function sumInvited(parts: readonly { readonly invited: number | null }[]): number | null {
+	const known = parts.flatMap(({ invited }) => invited ?? []);
+	return known.length < parts.length ? null : sumOf(known);
 }
 
 type NamedGroups = CompiledAnswers & { readonly groups: readonly number[] };

@@ -17,7 +17,7 @@ import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
 import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
 import { settleMunicipality, tellUnasked } from './settle-municipality';
-import { sweepExact } from '$lib/server/mood/sweep-exact';
+import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
 import { openSecret } from './secret';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';

@@ -1,7 +1,9 @@
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
+import type { ExactMonth } from '$lib/domain/exact-month';
 import { weeksOfMonth } from '$lib/domain/month';
+import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting, keepWaiting } from '$lib/server/exact/exact-months';
 import { listMoodGroups, putMoodGroup } from '$lib/server/store/mood/mood-group';
@@ -16,8 +18,8 @@ import { groupKey, WHOLE } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
-import { missingWeeks } from './missing-weeks';
-import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
+import { missingWeeks } from './publishing/missing-weeks';
+import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
 import { countPersonNames, isPersonName } from '$lib/server/files/persons/person-name';
 
 export interface MoodFile {
@@ -72,17 +74,17 @@ export async function importMoodCompilation(
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
 		const { month } = compilation;
-		const closed = await whyClosed(tx, areaCode, month);
+		const published = await findPublished(tx, areaCode, month);
+		const closed = whyClosed(await findRelease(tx, areaCode, month), published !== null);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)] };
 		const sha256 = sha256Of(file.bytes);
-		const published = await findPublished(tx, areaCode, month);
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
 		if (known?.sha256 === sha256) return { kind: 'unchanged', month };
 		const fresh = listNewGroups(compilation, groups);
 		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
-		const newGroups = await commit(tx, compilation, { ...choices, sha256, keptUntil });
-		return reportOf(compilation, newGroups);
+		const stored = await commit(tx, compilation, { ...choices, sha256, keptUntil });
+		return reportOf(compilation, stored);
 	});
 }
 
@@ -103,13 +105,17 @@ function findNamedPerson(name: string): FileProblem | null {
 }
 
 /** Why nothing more may be read in for a month; null: it may. */
-async function whyClosed(tx: Store, areaCode: string, month: string): Promise<Fault | null> {
-	const released = await findRelease(tx, areaCode, month);
+function whyClosed(released: Release | null, isOpen: boolean): Fault | null {
 	if (!released) return null;
+	const { month } = released;
 	if (isWithdrawn(released)) return fault('mood-month-withdrawn', { month });
 	if (released.version >= MOST_VERSIONS) return fault('mood-month-corrected', { month });
-	const isOpen = (await findPublished(tx, areaCode, month)) !== null;
 	return isOpen ? null : fault('mood-month-closed', { month });
+}
+
+interface StoredMonth {
+	readonly content: ExactMonth;
+	readonly newGroups: readonly string[];
 }
 
 async function commit(
@@ -123,7 +129,7 @@ async function commit(
 		sha256,
 		keptUntil
 	}: MoodImportChoices & { readonly sha256: string; readonly keptUntil: IsoDate }
-): Promise<string[]> {
+): Promise<StoredMonth> {
 	const { month, rows } = compilation;
 	const source = demo || compilation.example ? sources.example : sources.real;
 	await putMoodSource(tx, source);
@@ -146,17 +152,19 @@ async function commit(
 		return id;
 	};
 	const named = new Set(rows.flatMap(({ group }) => (group === WHOLE ? [] : [group])));
+	const content = contentOf(compilation, idOf);
 	await keepWaiting(tx, {
-		...{ areaCode, month, sha256, importId, keptUntil },
-		content: contentOf(compilation, idOf),
+		...{ areaCode, month, content, sha256, importId, keptUntil },
 		groups: [...named].map(idOf),
 		example: source.example
 	});
-	return newGroups;
+	return { content, newGroups };
 }
 
-function reportOf(compilation: MoodCompilation, newGroups: readonly string[]): MoodImportReport {
-	const { month, rows } = compilation;
+function reportOf(
+	{ month, rows }: MoodCompilation,
+	{ content, newGroups }: StoredMonth
+): MoodImportReport {
 	const groups = new Set(rows.map((row) => row.group));
 	return {
 		kind: 'imported',
@@ -164,9 +172,6 @@ function reportOf(compilation: MoodCompilation, newGroups: readonly string[]): M
 		rows: rows.length,
 		knownGroups: groups.size - newGroups.length,
 		newGroups,
-		missingWeeks: missingWeeks(
-			contentOf(compilation, () => 0),
-			weeksOfMonth(month)
-		)
+		missingWeeks: missingWeeks(content, weeksOfMonth(month))
 	};
 }

@@ -7,7 +7,7 @@ import { sha256Of } from '$lib/server/files/checksum';
 import { findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import type { MoodSources } from './mood-sources';
-import { publishMonth } from './publish-month';
+import { publishMonth } from './publishing/publish-month';
 
 /** Moves figures that are made up anyway; never used for anybody's answers. */
 const EXAMPLE_SECRET = Buffer.from('exempeldata');

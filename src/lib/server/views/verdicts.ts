@@ -11,7 +11,7 @@ import { answersOf } from '$lib/domain/mood';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
-import type { Verdict } from '$lib/domain/verdict';
+import type { Evidence, Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
 import { weekOf, type IsoWeek } from '$lib/domain/week';
@@ -97,13 +97,16 @@ function judgeThose({
 
 /** Answers are told in tens everywhere; where they are too few downward, so that 29 are never "about 30". */
 function tellInTens(verdict: Verdict): Verdict {
-	const { evidence } = verdict;
-	const answers = evidence?.answers ?? null;
-	const told = evidence && { ...evidence, answers: answers === null ? null : roundToTen(answers) };
-	if (verdict.class !== 'cannot-be-determined')
-		return { ...verdict, evidence: told ?? verdict.evidence };
+	if (verdict.class !== 'cannot-be-determined') {
+		return { ...verdict, evidence: answersInTens(verdict.evidence) };
+	}
 	const [first, ...more] = verdict.reasons;
-	return { ...verdict, evidence: told, reasons: [fewInTens(first), ...more.map(fewInTens)] };
+	const reasons = [fewInTens(first), ...more.map(fewInTens)] as const;
+	return { ...verdict, evidence: verdict.evidence && answersInTens(verdict.evidence), reasons };
+}
+
+function answersInTens({ answers, ...evidence }: Evidence): Evidence {
+	return { ...evidence, answers: answers === null ? null : roundToTen(answers) };
 }
 
 function fewInTens(reason: VerdictReason): VerdictReason {

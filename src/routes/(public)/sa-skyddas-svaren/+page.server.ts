@@ -1,6 +1,6 @@
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { getMunicipality, getStore } from '$lib/server/app';
-import { findProtectionFacts } from '$lib/server/mood/protection-facts';
+import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async () => {

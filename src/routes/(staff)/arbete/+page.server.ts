@@ -2,7 +2,7 @@ import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
-import { listUnpublishedMonths } from '$lib/server/mood/publish-month';
+import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
 import { listInquiries } from '$lib/server/store/register/inquiry';

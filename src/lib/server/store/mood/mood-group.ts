@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { moodGroups } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -27,4 +27,11 @@ export async function putMoodGroup(
 		.returning({ id: moodGroups.id });
 	if (!row) throw new Error(`mood_group ${areaCode} returned no row`);
 	return row.id;
+}
+
+/** Takes away the groups that no month with exact counts has, names and all: they would tell who takes part. */
+export async function forgetUnusedGroups(store: Store): Promise<void> {
+	await store.execute(
+		sql`delete from mood_group where id not in (select unnest(groups) from exact_month)`
+	);
 }

@@ -8,15 +8,11 @@ import { getIntake, getMunicipality, getNow, getSecret, getStore, getToday } fro
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { carryFile, readConfirmed, readUpload } from '$lib/server/mood/carried-file';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { makeSeed } from '$lib/server/mood/month-key';
-import {
-	discardMonth,
-	listWaitingMonths,
-	listWithdrawable,
-	publishMonth,
-	withdrawMonth
-} from '$lib/server/mood/publish-month';
-import type { MissingReason } from '$lib/server/mood/publish-month';
+import { makeSeed } from '$lib/server/mood/publishing/month-key';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import type { MissingReason } from '$lib/server/mood/publishing/publish-month';
+import { discardMonth, listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
+import { listWithdrawable, withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/import/maende';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
-import { noiseDeviation } from '$lib/disclosure/noise';
+import { typicalMove } from '$lib/disclosure/noise';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { findLastKept } from '$lib/server/exact/exact-months';
 import { findRaisedThreshold, listReleases } from '$lib/server/store/mood/release';
@@ -30,10 +30,7 @@ export async function findProtectionFacts(
 		threshold: raiseThreshold(await findRaisedThreshold(store)),
 		daysKept: DAYS_KEPT,
 		keptUntil: await findLastKept(store, areaCode),
-		moved: SIZES.map((answers) => ({
-			answers,
-			points: Math.ceil((100 * noiseDeviation('first')) / answers)
-		})),
+		moved: SIZES.map((answers) => ({ answers, points: typicalMove(answers) })),
 		last: last && { month: last.month, releasedAt: last.releasedAt }
 	};
 }

@@ -1,6 +1,21 @@
 import type { ExactMonth } from '$lib/domain/exact-month';
 import type { MoodGap } from '$lib/domain/mood';
+import { weeksOfMonth } from '$lib/domain/month';
+import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
+
+/** The series begins with its first week that was read in: what lies before it is no gap. `releases`: the latest of every month. */
+export function measuredWeeks(
+	releases: readonly Release[],
+	{ month, content }: { readonly month: string; readonly content: ExactMonth }
+): IsoWeek[] {
+	if (content.per === 'month') return [];
+	const weeks = weeksOfMonth(month);
+	const own = releases.find((one) => one.month === month);
+	if (!own && releases.some((one) => one.month < month)) return weeks;
+	const first = (own?.publicWeeks ?? content.weeks)[0]?.week;
+	return weeks.filter((week) => first === undefined || week >= first);
+}
 
 /** Weeks of the month that the compilation says nothing of. */
 export function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {

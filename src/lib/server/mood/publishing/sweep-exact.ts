@@ -1,17 +1,12 @@
 import type { IsoDate } from '$lib/domain/day';
-import { deleteClosed, listClosed } from '$lib/server/exact/exact-months';
+import { deleteClosed } from '$lib/server/exact/exact-months';
 import type { ClosedMonth } from '$lib/server/exact/exact-months';
 import { eraseFromDisk } from '$lib/server/exact/erase-from-disk';
-import { forgetUnusedGroups } from '$lib/server/exact/unused-groups';
+import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
 
 /** The decision that deletion rests on where the municipality has named none of its own. */
 const STANDING_DECISION = 'Exakta antal gallras 35 dagar efter publicering eller uppladdning.';
-
-/** Months whose exact counts would be deleted. */
-export async function listSweepable(store: Store, today: IsoDate): Promise<ClosedMonth[]> {
-	return listClosed(store, today);
-}
 
 /** Deletes exact counts whose time is over, the groups that no month has any more, and what they left on the disk. */
 export async function sweepExact(

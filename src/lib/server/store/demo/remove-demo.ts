@@ -1,6 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
-import { accounts, settings } from './schema';
-import type { Store } from './store';
+import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
+import { accounts, settings } from '$lib/server/store/schema';
+import type { Store } from '$lib/server/store/store';
 
 /**
  * Takes away all that the demonstration brought: releases, mood, example figures, its interventions and every
@@ -16,9 +17,7 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(sql`delete from release where example`);
 		await tx.execute(sql`alter table release enable trigger release_is_immutable`);
 		await tx.execute(sql`delete from exact_month where import_id in (${runs})`);
-		await tx.execute(
-			sql`delete from mood_group where id not in (select unnest(groups) from exact_month)`
-		);
+		await forgetUnusedGroups(tx);
 		await tx.execute(sql`
 			delete from observation where indicator_id in (${indicators}) or import_id in (${runs})`);
 		await giveBackReal(tx, runs);

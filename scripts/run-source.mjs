@@ -1,0 +1,42 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { run } from './run.mjs';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/**
+ * Builds one command of src/cli in a folder of its own, which is gone afterwards, and runs it. Gives its exit code.
+ * @param {string} name of the file, without its ending
+ * @param {readonly string[]} args
+ */
+export async function runSource(name, args) {
+	const folder = mkdtempSync(join(tmpdir(), `laget-${name}-`));
+	await build({
+		configFile: false,
+		root,
+		logLevel: 'warn',
+		publicDir: false,
+		resolve: { alias: { $lib: join(root, 'src', 'lib') } },
+		ssr: { noExternal: true },
+		build: {
+			ssr: true,
+			outDir: folder,
+			emptyOutDir: true,
+			target: 'node20',
+			rollupOptions: {
+				input: join(root, 'src', 'cli', `${name}.ts`),
+				output: { entryFileNames: `${name}.mjs` }
+			}
+		}
+	});
+	const { code } = await run(process.execPath, [join(folder, `${name}.mjs`), ...args], {
+		cwd: root,
+		show: true
+	});
+	rmSync(folder, { recursive: true, force: true });
+	return code ?? 1;
+}

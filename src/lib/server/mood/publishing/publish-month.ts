@@ -1,0 +1,150 @@
+import { addDays } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
+import type { MoodGap } from '$lib/domain/mood';
+import { weeksOfMonth } from '$lib/domain/month';
+import type { Release, ReleaseReason } from '$lib/domain/release';
+import { fridayOf } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+import { correctMonth } from '$lib/disclosure/correct';
+import { protectMonth, RULE_VERSION } from '$lib/disclosure/protect';
+import type { Protection, PublicMonth } from '$lib/disclosure/protect';
+import { raiseThreshold } from '$lib/disclosure/support';
+import { findPublished, findWaiting, keepPublished } from '$lib/server/exact/exact-months';
+import type { KeptMonth, PublishedExact } from '$lib/server/exact/exact-months';
+import {
+	findRaisedThreshold,
+	insertRelease,
+	listReleases,
+	lockMood
+} from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { fillMissing, measuredWeeks, missingWeeks } from './missing-weeks';
+import { keyedBy } from './month-key';
+import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
+
+/** Why a week has no answers, as the person who publishes says. */
+export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'>;
+
+export interface Publication {
+	readonly areaCode: string;
+	readonly month: string;
+	readonly accountId: string | null;
+	/** Needed from the second version on. */
+	readonly reason: ReleaseReason | null;
+	/** For every week that the compilation lacks. */
+	readonly missing: ReadonlyMap<IsoWeek, MissingReason>;
+	readonly releasedAt: Date;
+	readonly today: IsoDate;
+	readonly secret: Uint8Array;
+	/** Random bytes for the month's key, hex. */
+	readonly seed: string;
+}
+
+export type PublicationProblem =
+	| 'nothing-read'
+	| 'not-over'
+	| 'missing-weeks'
+	| 'needs-reason'
+	| 'unchanged'
+	| 'too-small'
+	| 'other-form'
+	| 'window-closed'
+	| 'no-more-versions'
+	| 'withdrawn';
+
+export type PublicationResult =
+	| { readonly ok: true; readonly release: Release }
+	| { readonly ok: false; readonly problem: PublicationProblem };
+
+/** Draws the month's figures and publishes them: never before, and never for what they are. */
+export async function publishMonth(store: Store, publication: Publication) {
+	const { areaCode, month, today } = publication;
+	return store.transaction(async (tx): Promise<PublicationResult> => {
+		await lockMood(tx, areaCode);
+		const waiting = await findWaiting(tx, areaCode, month);
+		if (!waiting) return refusePublication('nothing-read');
+		const releases = await listReleases(tx, areaCode);
+		const weeks = measuredWeeks(releases, waiting);
+		const asked = waiting.content.per === 'month' ? weeksOfMonth(month) : weeks;
+		if (asked.some((week) => fridayOf(week) > today)) return refusePublication('not-over');
+		const lacking = missingWeeks(waiting.content, weeks);
+		if (lacking.some((week) => !publication.missing.has(week)))
+			return refusePublication('missing-weeks');
+		const content = fillMissing(waiting.content, weeks, publication.missing);
+		const previous = releases.find((one) => one.month === month);
+		return previous
+			? publishCorrection(tx, publication, { ...waiting, content }, previous)
+			: publishFirst(tx, publication, { ...waiting, content });
+	});
+}
+
+export function refusePublication(problem: PublicationProblem): PublicationResult {
+	return { ok: false, problem };
+}
+
+async function publishFirst(
+	tx: Store,
+	publication: Publication,
+	waiting: KeptMonth
+): Promise<PublicationResult> {
+	const { seed, today } = publication;
+	const figures = protectMonth(waiting.content, await protectionOf(tx, publication, seed));
+	const keptUntil = addDays(today, DAYS_KEPT);
+	return release(tx, publication, { ...waiting, seed, keptUntil }, figures, 1);
+}
+
+async function publishCorrection(
+	tx: Store,
+	publication: Publication,
+	waiting: KeptMonth,
+	previous: Release
+): Promise<PublicationResult> {
+	const { areaCode, month } = publication;
+	if (isWithdrawn(previous)) return refusePublication('withdrawn');
+	if (previous.version >= MOST_VERSIONS) return refusePublication('no-more-versions');
+	const published = await findPublished(tx, areaCode, month);
+	if (!published) return refusePublication('window-closed');
+	const corrected = correctMonth(
+		{ exact: published.content, figures: previous },
+		waiting.content,
+		await protectionOf(tx, publication, published.seed)
+	);
+	if (!corrected) return refusePublication('other-form');
+	if (corrected.redrawn.length === 0) {
+		return refusePublication(corrected.kept.length === 0 ? 'unchanged' : 'too-small');
+	}
+	if (!publication.reason) return refusePublication('needs-reason');
+	const { seed, keptUntil } = published;
+	const kept = { ...waiting, seed, keptUntil };
+	return release(tx, publication, kept, corrected.figures, previous.version + 1);
+}
+
+async function release(
+	tx: Store,
+	{ areaCode, month, accountId, reason, releasedAt }: Publication,
+	exact: PublishedExact,
+	figures: PublicMonth,
+	version: number
+): Promise<PublicationResult> {
+	const released: Release = {
+		...figures,
+		...{ areaCode, month, version, releasedAt },
+		reason: version === 1 ? null : reason,
+		example: exact.example,
+		ruleVersion: RULE_VERSION,
+		importId: exact.importId
+	};
+	const inserted = await insertRelease(tx, released, accountId);
+	if (!inserted) throw new Error(`release ${areaCode} ${month} ${version} exists already`);
+	await keepPublished(tx, exact);
+	return { ok: true, release: released };
+}
+
+async function protectionOf(
+	tx: Store,
+	{ areaCode, secret }: Publication,
+	seed: string
+): Promise<Protection> {
+	const threshold = raiseThreshold(await findRaisedThreshold(tx));
+	return { areaCode, threshold, partition: null, keyed: keyedBy(secret, seed) };
+}

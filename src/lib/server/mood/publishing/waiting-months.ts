@@ -1,0 +1,60 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { IsoWeek } from '$lib/domain/week';
+import { checkMonth } from '$lib/disclosure/check-month';
+import type { CheckedCell } from '$lib/disclosure/check-month';
+import { compareMonths } from '$lib/disclosure/correct';
+import type { CorrectedPeriod } from '$lib/disclosure/correct';
+import { raiseThreshold } from '$lib/disclosure/support';
+import { discardWaiting, findPublished, listWaiting } from '$lib/server/exact/exact-months';
+import { findRaisedThreshold, listReleases, lockMood } from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { measuredWeeks, missingWeeks } from './missing-weeks';
+
+/** A month that waits, as the person who publishes it may see it. */
+export interface WaitingMonth {
+	readonly month: string;
+	/** 1 for a first release. */
+	readonly version: number;
+	readonly example: boolean;
+	readonly keptUntil: IsoDate;
+	readonly cells: readonly CheckedCell[];
+	readonly missing: readonly IsoWeek[];
+	/** What would become of every period of a month that is published already; empty for a new one. */
+	readonly changes: readonly CorrectedPeriod[];
+}
+
+/** Months read in but not published, oldest first: new ones and corrections. */
+export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {
+	const threshold = raiseThreshold(await findRaisedThreshold(store));
+	const releases = await listReleases(store, areaCode);
+	const listed: WaitingMonth[] = [];
+	for (const waiting of await listWaiting(store, areaCode)) {
+		const { month, content, example, keptUntil } = waiting;
+		const published = await findPublished(store, areaCode, month);
+		const previous = releases.find((one) => one.month === month);
+		listed.push({
+			...{ month, example, keptUntil },
+			version: (previous?.version ?? 0) + 1,
+			cells: checkMonth(content, threshold),
+			missing: missingWeeks(content, measuredWeeks(releases, waiting)),
+			changes: published ? compareMonths(published.content, content, null) : []
+		});
+	}
+	return listed;
+}
+
+export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
+	return (await listWaiting(store, areaCode)).map(({ month }) => month);
+}
+
+/** Takes back a month that was read in and not published. False: nothing waited. */
+export async function discardMonth(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<boolean> {
+	return store.transaction(async (tx) => {
+		await lockMood(tx, areaCode);
+		return discardWaiting(tx, areaCode, month);
+	});
+}
