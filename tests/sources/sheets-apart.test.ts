@@ -94,7 +94,55 @@ const APART: readonly (readonly [string, Sheets, readonly string[]])[] = [
 			'2022': [['Anmälda brott 2022'], HEADINGS, ['Pajala', 3]],
 			'2023': [['Anmälda brott 2022'], HEADINGS, ['Pajala', 4]]
 		},
-		['excel-sheets-differ']
+		['excel-sheet-two-times']
+	],
+	[
+		'the month in their names and the year in their titles',
+		{
+			Jan: [['Inskrivna 2024'], HEADINGS, ['Pajala', 3]],
+			Feb: [['Inskrivna 2024'], HEADINGS, ['Kalix', 4]]
+		},
+		['2521 2024-01 T 3', '2514 2024-02 T 4']
+	],
+	[
+		'the week in their names and the year in a column',
+		{
+			v10: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2024', 3]
+			],
+			v11: [
+				['Kommun', 'År', 'Antal'],
+				['Pajala', '2024', 4]
+			]
+		},
+		['2521 2024-W10 T 3', '2521 2024-W11 T 4']
+	],
+	[
+		'a term in their names',
+		{ 'VT 2023': [HEADINGS, ['Pajala', 3]], 'HT 2023': [HEADINGS, ['Pajala', 4]] },
+		['period-school-year']
+	],
+	[
+		'a part of the year that is no period in a name',
+		{ 'jan-mar 2023': [HEADINGS, ['Pajala', 3]], 'apr-jun 2023': [HEADINGS, ['Pajala', 4]] },
+		['excel-sheet-time']
+	],
+	[
+		'the day of a download in a name',
+		{ 'Uttag 2023-05-01': [HEADINGS, ['Pajala', 3]], Blad2: [HEADINGS, ['Kalix', 4]] },
+		['sheet-no-period']
+	],
+	['one sheet, and its year for a name', { '2023': [HEADINGS, ['Pajala', 3]] }, ['2521 2023 T 3']],
+	[
+		'one sheet, and the sex for a name',
+		{
+			Kvinnor: [
+				['Kommun', '2023'],
+				['Pajala', 3]
+			]
+		},
+		['2521 2023 K 3']
 	]
 ];
 
@@ -140,4 +188,19 @@ test('a sheet whose formulas nobody has calculated is refused, and not taken for
 	expect(await readFileTable(bytes, CONTEXT.areas)).toMatchObject({
 		problems: [{ code: 'excel-formula-without-value', line: 2, column: 2 }]
 	});
+});
+
+test('sheets named by what was counted are kept apart by it', async () => {
+	const bytes = writeWorkbook({
+		Antal: [
+			['Kommun', '2023'],
+			['Pajala', 3]
+		],
+		Andel: [
+			['Kommun', '2023'],
+			['Kalix', 4]
+		]
+	});
+	const { sample } = await describeFile('fil.xlsx', bytes, SOURCES, CONTEXT);
+	expect(sample.map(({ indicator }) => indicator)).toEqual(['Antal · Värde', 'Andel · Värde']);
 });

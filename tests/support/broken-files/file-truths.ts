@@ -104,10 +104,24 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'excel-merged-figures': (file, problem) =>
 		parts(file).includes(`<mergeCell ref="${valueOf(problem, 'range')}"/>`) &&
 		Number(cellOf(sheetOf(file, Number(valueOf(problem, 'sheet'))), problem)) > 0,
+	'excel-sheet-time': (file, problem) => {
+		const name = sheetNames(file)[Number(valueOf(problem, 'sheet')) - 1] ?? '';
+		return name === valueOf(problem, 'name') && /\p{L}.*\d{4}/u.test(name);
+	},
+	'excel-sheet-two-times': (file, problem) => {
+		const at = Number(valueOf(problem, 'sheet')) - 1;
+		const name = sheetNames(file)[at] ?? '';
+		const title = file.sheets[at]?.[0]?.join(' ') ?? '';
+		return name === valueOf(problem, 'name') && /\d{4}/.test(title) && !title.includes(name);
+	},
 	'excel-sheets-differ': (file, problem) => {
-		const names = [...parts(file).matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => name);
+		const names = sheetNames(file);
 		const [one, other] = file.sheets;
 		const isAlike = JSON.stringify(one?.[0]) === JSON.stringify(other?.[0]);
 		return isAlike && !/\d{4}/.test(names[Number(valueOf(problem, 'sheet')) - 1] ?? '0000');
 	}
 };
+
+function sheetNames(file: SeenFile): readonly string[] {
+	return [...parts(file).matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => name);
+}

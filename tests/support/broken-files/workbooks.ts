@@ -99,6 +99,16 @@ export const BROKEN_WORKBOOKS = [
 			at(1, null, fault('excel-sheets-differ', { sheet: 2 }))
 		],
 		[
+			'a sheet named by three months',
+			asBook({ 'jan-mar 2023': { rows: year(2023) } }),
+			at(1, null, fault('excel-sheet-time', { sheet: 1, name: 'jan-mar 2023' }))
+		],
+		[
+			'a sheet named by another year than its title',
+			asBook({ '2023': { rows: [['Besök 2022'], ...year(2023)] } }),
+			at(1, null, fault('excel-sheet-two-times', { sheet: 1, name: '2023' }))
+		],
+		[
 			'a cell that is words',
 			asBook({ Blad1: { rows: withRow(3, ['2514 Kalix', 2023, 'många']) } }),
 			at(3, 'besök', fault('value-no-number'), 'många')

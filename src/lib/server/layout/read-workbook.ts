@@ -9,7 +9,7 @@ import { splitSheet } from '$lib/server/layout/unknown/sheet-header';
 import { fillStub } from '$lib/server/layout/unknown/sheet-stub';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
-import { tellApart, type ReadSheetParts, type SheetPart } from './sheets-apart';
+import { mayTell, tellApart, type ReadSheetParts, type SheetPart } from './sheets-apart';
 
 /** Sheets under the same headings are one table, as when a service splits a long one; the first that has figures counts. */
 export async function readWorkbook(
@@ -33,7 +33,8 @@ export async function readWorkbook(
 	const joined = parts.filter(({ headings }) => JSON.stringify(headings) === key);
 	const refusal = refuseBroken(joined.map(({ sheet }) => sheet));
 	if (refusal) return refusal;
-	const apart = joined.length > 1 ? tellApart(joined, findLacking(first, read), areas) : null;
+	const tells = joined.length > 1 || mayTell(joined, areas);
+	const apart = tells ? tellApart(joined, findLacking(first, read), areas) : null;
 	if (apart && !apart.ok) return apart;
 	const { headings, titles, rows } = apart?.value ?? first;
 	// Columns that were added for what only sheets' names say stand before the sheet's own.

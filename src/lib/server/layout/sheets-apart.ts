@@ -1,4 +1,5 @@
-import { fault, type Result } from '$lib/domain/problem';
+import { partPeriod } from '$lib/domain/period';
+import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { refuseAt } from '$lib/server/files/cube';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
@@ -7,7 +8,7 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
 import { periodOfTitles } from '$lib/server/layout/unknown/title-period';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { isTimeAlone, ownWordsOf, timeOfSheetName } from '$lib/server/layout/words/sheet-name';
 
 /** The table of a sheet. */
 export interface SheetPart extends SheetParts {
@@ -31,29 +32,35 @@ interface JoinedSheets {
 }
 
 /**
- * Sheets under the same headings as one table. What only their names or titles say — the year, the place, the sex — is
- * written on each of their rows.
+ * Sheets under the same headings as one table. What only their names or titles say — the time, the place, the sex, what
+ * was counted — is written on each of their rows.
  */
 export function tellApart(
 	parts: readonly SheetPart[],
 	lacking: Lacking,
 	areas: AreaSpellings
 ): Result<JoinedSheets> {
-	const told = [
-		lacking.period && tell(parts, periodOf, (text) => (/^\d{4}$/.test(text) ? 'År' : 'Period')),
-		lacking.area &&
-			tell(
-				parts,
-				(part) => placeOf(part, areas),
-				() => 'Region'
-			),
-		lacking.sex && tell(parts, sexOf, () => 'Kön')
-	].filter((one) => one !== false && one !== null);
-	const silent = told.find(({ texts }) => texts.includes(null));
-	if (silent) {
-		const sheet = parts[silent.texts.indexOf(null)]?.sheet.number ?? 1;
-		return refuseAt(1, null, fault('excel-sheets-differ', { sheet }));
+	const unclear = parts.map(({ sheet }) => whyNoTime(sheet)).find((reason) => reason !== null);
+	if (unclear && lacking.period) return refuseAt(1, null, unclear);
+	const told: Told[] = [];
+	const timed = tellTime(parts, lacking);
+	if (timed && !timed.ok) return refuseAt(1, null, timed.reason);
+	if (timed) told.push(timed.told);
+	const columns = [
+		lacking.area && tell('Region', parts, (part) => placeOf(part, areas)),
+		lacking.sex && tell('Kön', parts, sexOf)
+	];
+	for (const column of columns) {
+		if (!column) continue;
+		const silent = column.texts.indexOf(null);
+		if (silent >= 0) {
+			const sheet = parts[silent]?.sheet.number ?? 1;
+			return refuseAt(1, null, fault('excel-sheets-differ', { sheet }));
+		}
+		told.push(column);
 	}
+	const counted = tell('Blad', parts, (part) => countedOf(part, areas));
+	if (counted && parts.length > 1) told.push(counted);
 	const rows = parts.flatMap((part, at) =>
 		part.rows.map((row) =>
 			prepend(
@@ -72,29 +79,95 @@ export function tellApart(
 	return { ok: true, value: { headings, titles, rows } };
 }
 
-/** What each sheet says of it; null where none does, or all say the same. */
+/** Whether names of sheets may say something that their columns do not. */
+export function mayTell(parts: readonly SheetPart[], areas: AreaSpellings): boolean {
+	return parts.some(
+		(part) =>
+			timeOfSheetName(part.sheet.name) !== null ||
+			placeOf(part, areas) !== null ||
+			sexOf(part) !== null
+	);
+}
+
+interface Told {
+	readonly heading: string;
+	/** By sheet; null where it does not say. */
+	readonly texts: readonly (string | null)[];
+}
+
+/** What each sheet says of it; null where none does, or several say the same. */
 function tell(
+	heading: string,
 	parts: readonly SheetPart[],
-	read: (part: SheetPart) => string | null,
-	name: (text: string) => string
-): { readonly heading: string; readonly texts: readonly (string | null)[] } | null {
+	read: (part: SheetPart) => string | null
+): Told | null {
 	const texts = parts.map(read);
-	if (new Set(texts).size === 1) return null;
-	const said = texts.find((text) => text !== null) ?? '';
-	return { heading: name(said), texts };
+	const same = new Set(texts).size === 1 && (parts.length > 1 || texts[0] === null);
+	return same ? null : { heading, texts };
 }
 
-/** The period that its name is, else the one year of its title, else of its name. Two that differ are none. */
-function periodOf({ sheet: { name }, titles }: SheetPart): string | null {
-	const named = parseWrittenPeriod(name)?.key ?? yearIn(name);
-	const titled = periodOfTitles(titles)?.key ?? null;
-	if (named === null || titled === null) return named ?? titled;
-	return named.startsWith(titled) ? named : null;
+function whyNoTime({ name, number }: Sheet): Fault | null {
+	const time = timeOfSheetName(name);
+	if (time?.kind === 'school-year') return fault('period-school-year');
+	return time?.kind === 'unclear' ? fault('excel-sheet-time', { sheet: number, name }) : null;
 }
 
-function yearIn(text: string): string | null {
-	const years = [...new Set(text.match(/(?<!\d)(?:19|20)\d{2}(?!\d)/g) ?? [])];
-	return years.length === 1 ? (years[0] ?? null) : null;
+type TimeTold =
+	{ readonly ok: true; readonly told: Told } | { readonly ok: false; readonly reason: Fault };
+
+/** The time of each sheet; null where names add nothing to what rows or titles say. */
+function tellTime(parts: readonly SheetPart[], lacking: Lacking): TimeTold | null {
+	const times = parts.map((part) => ({ part, time: timeOfPart(part) }));
+	const differs = times.find(({ time }) => time?.kind === 'differs');
+	if (differs && lacking.period) {
+		const { name, number } = differs.part.sheet;
+		return { ok: false, reason: fault('excel-sheet-two-times', { sheet: number, name }) };
+	}
+	const texts = times.map(({ time }) => (time && time.kind !== 'differs' ? time.text : null));
+	// Where rows name the time, a name adds to it only the part of their year.
+	const parted = times.every(({ time }) => time?.kind === 'part');
+	if (!lacking.period && !parted) return null;
+	if (texts.every((text) => text === null)) return null;
+	if (!parted && parts.length > 1 && new Set(texts).size === 1) return null;
+	const silent = texts.indexOf(null);
+	if (silent >= 0) {
+		const sheet = parts[silent]?.sheet.number ?? 1;
+		return { ok: false, reason: fault('excel-sheets-differ', { sheet }) };
+	}
+	const heading = texts.every((text) => /^\d{4}$/.test(text ?? '')) ? 'År' : 'Period';
+	return { ok: true, told: { heading, texts } };
+}
+
+type PartTime =
+	{ readonly kind: 'whole' | 'part'; readonly text: string } | { readonly kind: 'differs' };
+
+/** By its name and its title together: the part of a name in the year of a title. Two that differ are none. */
+function timeOfPart({ sheet: { name }, titles }: SheetPart): PartTime | null {
+	const named = timeOfSheetName(name);
+	const titled = periodOfTitles(titles);
+	if (named?.kind === 'part') {
+		if (!titled) return { kind: 'part', text: name };
+		const period = partPeriod(Number(titled.key.slice(0, 4)), named.part);
+		const agrees = titled.frequency === 'year' || titled.key === period?.key;
+		return period && agrees ? { kind: 'whole', text: period.key } : { kind: 'differs' };
+	}
+	const period = named?.kind === 'period' ? named.period : null;
+	if (!period || !titled) {
+		const key = (period ?? titled)?.key;
+		return key === undefined ? null : { kind: 'whole', text: key };
+	}
+	const within =
+		titled.frequency === 'year' && period.start >= titled.start && period.end <= titled.end;
+	return within || period.key === titled.key
+		? { kind: 'whole', text: period.key }
+		: { kind: 'differs' };
+}
+
+/** What only its own words say: what was counted. Nothing where they say when, where or whose. */
+function countedOf(part: SheetPart, areas: AreaSpellings): string {
+	const { name } = part.sheet;
+	const told = sexOf(part) !== null || placeOf(part, areas) !== null || isTimeAlone(name);
+	return told ? '' : ownWordsOf(name);
 }
 
 /** Sheets are numbered too: `1` is no code. */

@@ -1,0 +1,48 @@
+import type { Period, YearPart } from '$lib/domain/period';
+import { monthOfName } from './month-words';
+import { namesPartOfYear } from './part-of-year';
+import { namesSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
+
+/** The time that the name of a sheet says: all of it, a part of a year that it does not name, or one that cannot be told. */
+export type SheetTime =
+	| { readonly kind: 'period'; readonly period: Period }
+	| { readonly kind: 'part'; readonly part: YearPart }
+	| { readonly kind: 'school-year' | 'unclear' };
+
+/** Null where it says none. `H1` and `K1` may be the first of anything, `v10` and `Q1` are not. */
+export function timeOfSheetName(name: string): SheetTime | null {
+	if (namesSchoolYear(name)) return { kind: 'school-year' };
+	const period = parseWrittenPeriod(name) ?? yearAmong(name);
+	if (period) return { kind: 'period', period };
+	const month = monthOfName(name);
+	if (month !== null) return { kind: 'part', part: { length: 'month', number: month } };
+	const part = /^[hkt] ?\d$/i.test(name.trim()) ? null : partOfYear(name);
+	if (part) return { kind: 'part', part };
+	return namesPartOfYear(name) && /\d/.test(name) ? { kind: 'unclear' } : null;
+}
+
+/** Whether the name is a time and no other words: `jan 2024`, `Kv 1`, not `Antal 2024`. */
+export function isTimeAlone(name: string): boolean {
+	const time = timeOfSheetName(name);
+	return time !== null && (time.kind !== 'period' || parseWrittenPeriod(name) !== null);
+}
+
+/** The one year among other words, none of which is a day or a part of it: `Data 2023`, not `Uttag 2023-05-01`. */
+function yearAmong(name: string): Period | null {
+	const years = name.match(/(?<![\d-])(?:19|20)\d{2}(?![\d-])/g) ?? [];
+	const [year = ''] = years;
+	if (years.length !== 1 || namesPartOfYear(name) || NOT_ABOUT.test(name)) return null;
+	return parseWrittenPeriod(year);
+}
+
+/** When a sheet was made is not what it is about. */
+const NOT_ABOUT = /skapad|hämtad|uppdaterad|publicerad|utskrift|uttag|export|prognos|mål/i;
+
+const GENERIC =
+	/(?:^|[^\p{L}])(?:blad|sheet|data|tabell|tab|table|del|part|sida|page|ark|taul|taulukko|uttag|export|resultat)(?=$|[^\p{L}])/giu;
+
+/** What is left of a name without numbers and the words that programs give: nothing of `Blad1` and `Data (2)`, `Andel` of `Andel 2`. */
+export function ownWordsOf(name: string): string {
+	const plain = name.replaceAll(/[\d_]+/g, ' ').replaceAll(GENERIC, ' ');
+	return plain.replaceAll(/[^\p{L}]+/gu, ' ').trim();
+}
