@@ -26,6 +26,66 @@ type Row = readonly [string, Uint8Array, readonly string[]];
 
 const READ: readonly Row[] = [
 	[
+		'a column about the country beside rows that have their place',
+		lines('Kommun;År;Andel;Andel Riket;Rikets värde', 'Piteå;2020;1;98;99'),
+		['2581 2020 T 1']
+	],
+	[
+		'columns of who moved between places',
+		lines('Kommun;År;Inflyttade från övriga Sverige;Utflyttade', 'Piteå;2020;1;2'),
+		['2581 2020 T 1', '2581 2020 T 2']
+	],
+	[
+		'rows and columns that average or compare places',
+		lines('Kommun;2020', 'Piteå;1', 'Medelvärde;2', 'Differens;3', 'Snitt länet;4', 'Länstotal;5'),
+		['2581 2020 T 1']
+	],
+	[
+		'all of the country, in so many words',
+		lines('Län;2020', 'Norrbottens län;1', 'Riket totalt;2'),
+		['25 2020 T 1', '00 2020 T 2']
+	],
+	[
+		'codes that a program took for numbers',
+		lines('kommunkod,år,antal', '2581.0,2020,1', '180.0,2020,2'),
+		['2581 2020 T 1', '0180 2020 T 2']
+	],
+	[
+		'codes that lost their zeros',
+		lines('Region;2020', '0;1', '1;2', '2581;3'),
+		['00 2020 T 1', '01 2020 T 2', '2581 2020 T 3']
+	],
+	[
+		'a lost zero beside a name, which the first of a list has not',
+		lines('Region;2020', '1 Stockholms län;1', '180 Stockholm;2', '2581 Piteå;3'),
+		['01 2020 T 1', '0180 2020 T 2', '2581 2020 T 3']
+	],
+	[
+		"a municipality's two figures behind its county's",
+		lines('Län;Kommun;År;Antal', '25;81;2020;1', '25;82;2020;2'),
+		['2581 2020 T 1', '2582 2020 T 2']
+	],
+	[
+		'the country among places of other words',
+		lines('Område;2020', 'Riket;1', 'Norra Norrland;2', 'Tornedalen;3'),
+		['00 2020 T 1', 'Norra Norrland 2020 T 2', 'Tornedalen 2020 T 3']
+	],
+	[
+		'weeks by the form that the heading gives',
+		lines('Kommun;År och vecka (ÅÅÅÅ-VV);Fall', 'Piteå;2020-01;1', 'Piteå;2020-02;2'),
+		['2581 2020-W01 T 1', '2581 2020-W02 T 2']
+	],
+	[
+		'the year of publishing, which is no figure',
+		lines('Publicerad;År;Kommun;Antal', '2021;2020;Piteå;1'),
+		['2581 2020 T 1']
+	],
+	[
+		'a title that commas split as they do the table',
+		lines('Andel i kommunerna, procent', 'Kommun,År,Andel', 'Piteå,2020,12.5'),
+		['2581 2020 T 12.5']
+	],
+	[
 		'counties under a heading of counties',
 		lines('Län;År;Antal', 'Kalmar;2020;1', 'Örebro;2020;2'),
 		['08 2020 T 1', '18 2020 T 2']

@@ -3,7 +3,18 @@ import type { Sex } from './observation';
 /** In Swedish, Finnish, Norwegian, Danish, Icelandic and English. */
 const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	T: [
-		...['totalt', 'total', 'totala', 'samtliga', 'båda könen', 'båda', 'alla', 't', 'totsa'],
+		...[
+			'totalt',
+			'total',
+			'totala',
+			'samtliga',
+			'båda könen',
+			'båda',
+			'alla',
+			't',
+			'totsa',
+			'sex_btsx'
+		],
 		...['kvinnor och män', 'män och kvinnor', 'kvinnor + män', 'män + kvinnor', 'kvinnor+män'],
 		...['totalt kvinnor och män', 'flickor och pojkar', 'pojkar och flickor', 'totalt kön'],
 		...['both sexes', 'all', 'women and men', 'men and women', 'females and males'],
@@ -14,12 +25,12 @@ const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 	K: [
 		...['kvinnor', 'kvinna', 'flickor', 'flicka', 'tjejer', 'women', 'woman', 'female', 'females'],
 		...['girls', 'naiset', 'naisia', 'nainen', 'tytöt', 'kvinner', 'kvinne', 'kvinder', 'kvinde'],
-		...['jenter', 'piger', 'konur', 'stúlkur', 'k', 'f']
+		...['jenter', 'piger', 'konur', 'stúlkur', 'k', 'f', 'sex_fmle']
 	],
 	M: [
 		...['män', 'man', 'pojkar', 'pojke', 'killar', 'men', 'male', 'males', 'boys', 'miehet'],
 		...['miehiä', 'mies', 'pojat', 'menn', 'mann', 'mænd', 'mand', 'gutter', 'drenge', 'karlar'],
-		...['drengir', 'm']
+		...['drengir', 'm', 'sex_mle']
 	]
 };
 

@@ -18,6 +18,7 @@ export type SkipOf =
 	| 'unused-content'
 	| 'fact-column'
 	| 'total-column'
+	| 'elsewhere-column'
 	| 'note-column';
 
 /** `below-table` or `broken-down-by:ålder`: what is left out is counted by it. */

@@ -21,6 +21,7 @@ const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
 	'unused-content': m.problems_skip_unused_content,
 	'fact-column': m.problems_skip_fact_column,
 	'total-column': m.problems_skip_total_column,
+	'elsewhere-column': m.problems_skip_elsewhere_column,
 	'note-column': m.problems_skip_note_column
 };
 

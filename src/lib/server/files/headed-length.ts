@@ -20,7 +20,10 @@ const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
 		'school-year'
 	],
 	[/^(tertial|säsong|årstid)$/i, 'any'],
-	[/^(tid|time|period|mätperiod|tidsperiod|ajankohta|ajanjakso|tímabil|tidspunkt)$/i, 'any']
+	[
+		/^(tid|time|period|mätperiod|tidsperiod|time_period|timedim|ajankohta|ajanjakso|tímabil|tidspunkt)$/i,
+		'any'
+	]
 ];
 
 /** `År (fyra siffror)`, `Kommun:` and `Månad*` by their words alone. */
@@ -31,12 +34,16 @@ export function plainHeading(heading: string): string {
 
 /** What a column or dimension of periods holds, the shortest where its heading names several: `År-vecka`, `Period (kvartal)`; null where the heading is none of a period. */
 export function headedLengthOf(heading: string): HeadedLength | null {
+	if (WEEK_FORM.test(heading)) return 'week';
 	const plain = lengthOf(plainHeading(heading));
 	const words = heading.split(/[^\p{L}]+/u).filter((word) => word !== '' && !CONNECTIVE.test(word));
 	const lengths = words.map(lengthOf).filter((length) => length !== null);
 	if (words.length < 2 || lengths.length < words.length) return plain;
 	return SHORTEST.find((length) => lengths.includes(length)) ?? plain;
 }
+
+/** `År och vecka (ÅÅÅÅ-VV)`, `Period (YYYY-WW)`. */
+const WEEK_FORM = /(?:å{4}|y{4}|v{4})-?(?:v{2}|w{2})(?!\p{L})/iu;
 
 const CONNECTIVE = /^(och|and|ja|og|eller|nr|nummer|number|no)$/i;
 const SHORTEST: readonly HeadedLength[] = [

@@ -53,9 +53,19 @@ export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
  * the header. Otherwise it is the header itself: some programs write an empty line after every line, or after the first.
  */
 function hasTitleApart([first, second, third]: readonly CsvRow[]): boolean {
-	if (!first || !second || !third || second.line - first.line < 2) return false;
+	if (!first || !second || !third) return false;
+	if (second.line - first.line < 2) return isCutTitle(first, second, third);
 	if (first.cells.length !== second.cells.length) return true;
 	return !hasNumber(second) && hasNumber(third);
+}
+
+/** `Andel i kommunerna, procent` of a file that is split by commas: fewer pieces than the headings and the row below it. */
+function isCutTitle(first: CsvRow, header: CsvRow, row: CsvRow): boolean {
+	const width = header.cells.length;
+	const shorter =
+		first.cells.length > 1 && first.cells.length < width && row.cells.length === width;
+	const sentence = first.cells.some((cell) => countWords(cell.trim()) > 1);
+	return shorter && sentence && !hasNumber(header) && !hasNumber(first) && hasNumber(row);
 }
 
 function hasNumber({ cells }: CsvRow): boolean {

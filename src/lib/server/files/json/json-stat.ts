@@ -173,7 +173,7 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			const cell = isArray(value) ? value[index] : value[String(index)];
 			const mark = status(index);
 			if (cell === undefined && mark === null) return null;
-			if (cell === undefined || cell === null) return { line: index + 1, text: mark ?? '..' };
+			if (cell === undefined || cell === null) return { line: index + 1, text: gapOf(mark) };
 			if (typeof cell === 'number') return { line: index + 1, text: String(cell) };
 			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
 			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
@@ -185,6 +185,13 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 }
 
 /** For all cells, for each, or for some; an array shorter than the values is for all when it has one. */
+/** What a status says of a value that is null: a mark for none, `c` for secrecy as in SDMX, else no more than that it is missing. */
+function gapOf(mark: string | null): string {
+	if (mark === null) return '..';
+	if (/^[cx]$/i.test(mark)) return ':';
+	return /^(\.{1,3}|…|-|–|:)$/.test(mark) ? mark : '..';
+}
+
 function readStatus(status: Json | undefined): (index: number) => string | null {
 	if (typeof status === 'string') return () => status;
 	if (isArray(status)) {

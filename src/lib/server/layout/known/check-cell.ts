@@ -89,7 +89,10 @@ export function checkCellsBy(
 				? measured
 				: { value: roundTo(measured.value, indicator.decimals), gap: null };
 		const judged = table.rounded ? rounded.value : measured.value;
-		const impossible = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
+		const faulty = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
+		// `4,088` of what is counted whole may be four thousand.
+		const grouped = faulty?.code === 'value-not-whole' && /^\d{1,3}[.,]\d{3}$/.test(cell.text);
+		const impossible = grouped ? fault('value-ambiguous') : faulty;
 		if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 		return {
 			kind: 'figure',

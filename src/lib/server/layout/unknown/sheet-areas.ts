@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '$lib/domain/area';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Category } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
@@ -43,7 +44,8 @@ export function readPlacesBy(
 		rows.flatMap(({ cells }) => columns.map(({ index }) => cells[index] ?? '')),
 		spellings
 	);
-	const ours = columns.filter((column) => areOurs(column, rows, areas));
+	const county = columns.some(({ heading }) => kindOfHeading(heading) === 'county');
+	const ours = columns.filter((column) => areOurs(column, rows, areas, county));
 	const placeOf = readTogetherOnce((texts) => readTexts(texts, columns, ours, areas));
 	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? ''));
 }
@@ -68,7 +70,7 @@ function readTexts(
 	for (const { column, text } of named) {
 		if (!ours.includes(column)) continue;
 		const { heading } = column;
-		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
+		const area = readArea(wholeCode(text, heading, codes), areas, kindOfHeading(heading));
 		if (area.ok) codes.push(area.code);
 		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
@@ -87,19 +89,32 @@ function readTexts(
 	return { kind: 'problem', heading: last?.column.heading ?? '', text, reason };
 }
 
+/** `18` of `Kommun` behind `25` of `Län` is 2518. */
+function wholeCode(text: string, heading: string, codes: readonly string[]): string {
+	const county = codes.find((code) => code.length === 2 && code !== COUNTRY_CODE);
+	const short = kindOfHeading(heading) === 'municipality' && /^\d{2}$/.test(text);
+	return short && county !== undefined ? county + text : padCode(text, heading);
+}
+
 /** Where most places of a column are not ours, a code among them that looks like one of ours is another's. */
 function areOurs(
 	{ index, heading }: PlaceColumn,
 	rows: readonly SheetRow[],
-	areas: AreaSpellings
+	areas: AreaSpellings,
+	/** Whether a column of counties stands beside it: two figures are then the end of a municipality's code. */
+	county: boolean
 ): boolean {
+	const ends = county && kindOfHeading(heading) === 'municipality';
 	const texts = [...new Set(rows.map(({ cells }) => cells[index] ?? ''))].filter(
 		(text) => text !== '' && !isTotalArea(text)
 	);
 	return areMostlyOurs(texts, (text) => {
 		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		return (
-			area.ok || area.reason.code === 'area-ambiguous' || area.reason.code === 'area-code-and-name'
+			(ends && /^\d{2}$/.test(text)) ||
+			area.ok ||
+			area.reason.code === 'area-ambiguous' ||
+			area.reason.code === 'area-code-and-name'
 		);
 	});
 }

@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '$lib/domain/area';
 import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -22,7 +23,7 @@ const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode
 const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 const NOTE =
-	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad)$/i;
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu)$/i;
 const COMPOUND_YEAR = /^\p{L}{2,20} ?(år|årtal|vuosi)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
@@ -96,13 +97,16 @@ function readColumn(
 	const named = roleOf(heading);
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
-	if (
-		certain ||
-		(named === 'area' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.5)
-	) {
+	const isOurs = (text: string) => isPlace(text, heading, areas);
+	// The country is no field of knowledge.
+	const country = texts.some((text) => {
+		const area = readArea(text, areas);
+		return area.ok && area.code === COUNTRY_CODE;
+	});
+	if (certain || (named === 'area' && (country || shareOf(texts, isOurs) >= 0.5))) {
 		return { index, heading, role: 'area' };
 	}
-	if (heading === '' && shareOf(texts, (text) => isPlace(text, heading, areas)) >= 0.8) {
+	if (heading === '' && shareOf(texts, isOurs) >= 0.8) {
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };

@@ -6,13 +6,21 @@ import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
 /** What a figure is called where no heading says what it counts. */
 const NAMELESS = 'Värde';
 
+interface ReadColumns {
+	readonly values: readonly FigureColumn[];
+	/** Columns that sum up the others. */
+	readonly totals: readonly FigureColumn[];
+	/** Columns about another place than their rows. */
+	readonly elsewhere: readonly FigureColumn[];
+}
+
 /** The columns of figures by their headings; `sexed`: rows say whose they are, `placed`: and where. */
 export function readValues(
 	columns: readonly SheetColumn[],
 	said: (column: SheetColumn) => ValueHeading,
 	{ sexed, placed }: { readonly sexed: boolean; readonly placed: boolean },
 	areas: AreaSpellings
-): { readonly values: readonly FigureColumn[]; readonly totals: readonly FigureColumn[] } {
+): ReadColumns {
 	const read = columns.map((column) => ({ column, said: said(column) }));
 	const sexes = sexed ? () => null : judgeSexes(read.map(({ said }) => said));
 	const whole = read.map(({ column: { index, heading }, said }): FigureColumn => {
@@ -36,10 +44,17 @@ export function readValues(
 		const area = readArea(content, areas);
 		return area.ok || isDoubtful(area.reason);
 	};
+	if (placed) {
+		// Municipalities across as well as down are a table of both, such as of who commutes where.
+		const across = 2 * whole.filter(isPlace).length > whole.length;
+		const values = whole.filter((one) => !ELSEWHERE.test(one.content) && (across || !isPlace(one)));
+		const elsewhere = values.length === 0 ? [] : whole.filter((one) => !values.includes(one));
+		return { values: elsewhere.length > 0 ? values : whole, totals: [], elsewhere };
+	}
 	const named = whole.filter((one) => !isTotalArea(one.content));
 	const found = named.filter(isPlace);
-	if (placed || found.length === 0 || 2 * found.length < named.length)
-		return { values: whole, totals: [] };
+	if (found.length === 0 || 2 * found.length < named.length)
+		return { values: whole, totals: [], elsewhere: [] };
 	// Beside places a heading such as `Länet` or `Liknande kommuner` is one in the file's own words.
 	return {
 		values: named.map((one) => ({
@@ -47,9 +62,17 @@ export function readValues(
 			content: NAMELESS,
 			area: headedPlace(one.content, areas)
 		})),
-		totals: whole.filter((one) => !named.includes(one))
+		totals: whole.filter((one) => !named.includes(one)),
+		elsewhere: []
 	};
 }
+
+/**
+ * A heading that says whose figures stand in it, beside rows that have their own place: `Andel Riket`, `Länets snitt`. `Inflyttade från
+ * övriga Sverige` is about the row.
+ */
+const ELSEWHERE =
+	/^(?:(?:andel|antal|värde|snitt|medel|medelvärde|genomsnitt|index|procent)[ ,–-]{1,3}\(?)?(?:rikets?|hela (?:riket|landet|länet)|sveriges?|läne(?:ts?)|länssnitt(?:et)?|rikssnitt(?:et)?|riksgenomsnitt(?:et)?|länsgenomsnitt(?:et)?|liknande kommuner|alla kommuner|koko maa)(?:[ ,–-]{1,3}(?:andel|antal|värde|snitt|medel|medelvärde|genomsnitt|index|procent))?\)?$/i;
 
 /** Of one that is none of ours the file's own words are kept. */
 function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {

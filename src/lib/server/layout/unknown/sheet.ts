@@ -82,7 +82,11 @@ function planSheet(
 	const periods = choosePeriods(columns, rows);
 	const places = columns.filter(({ role }) => role === 'area');
 	const sexed = columns.some(({ role }) => role === 'sex');
-	const { values: all, totals } = readValues(
+	const {
+		values: all,
+		totals,
+		elsewhere
+	} = readValues(
 		chooseValues(columns, rows),
 		({ index, heading }) => said[index] ?? readValueHeading(heading),
 		{ sexed, placed: places.length > 0 },
@@ -137,6 +141,7 @@ function planSheet(
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
 				...totals.map(({ heading }) => `total-column:${heading}` as const),
+				...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
 				...columns
 					.filter(({ role }) => role === 'note')
 					.map(({ heading }) => `note-column:${heading}` as const)

@@ -1,6 +1,6 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { areaKindOf, COUNTRY_CODE, type Area, type AreaKind } from '$lib/domain/area';
-import { foldName, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area-words';
+import { foldName, isComputed, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area-words';
 
 /** Every way a publisher may write an area, once spelling is folded, with the codes that share it. */
 export interface AreaSpellings {
@@ -58,7 +58,7 @@ export function readArea(
 	const clean = withoutNote(text);
 	const coded = readCode(clean);
 	if (coded) return checkCode(coded, spellings);
-	const found = findNamed(clean, spellings);
+	const found = findNamed(clean.replace(WHOLE_AREA, ''), spellings);
 	const asked = found.length > 1 ? found.filter((code) => areaKindOf(code) === kind) : found;
 	const [code] = asked;
 	if (code !== undefined && asked.length === 1) return { ok: true, code };
@@ -66,9 +66,10 @@ export function readArea(
 	return refuse(fault('area-ambiguous', { codes: found.join(', ') }));
 }
 
-/** Whether the text says that a row sums up the others: it is no area. */
+/** Whether the text says that a row sums up, averages or compares the others: it is no area. */
 export function isTotalArea(text: string): boolean {
-	return TOTAL_WORDS.has(foldName(withoutNote(text)).replace(/[.:]$/, ''));
+	const folded = foldName(withoutNote(text)).replace(/[.:]$/, '');
+	return TOTAL_WORDS.has(folded) || isComputed(folded);
 }
 
 /** The kind of area that a heading promises; null where it promises none, or more than one. */
@@ -83,12 +84,21 @@ export function kindOfHeading(heading: string): 'county' | 'municipality' | null
 	return isCounty ? 'county' : 'municipality';
 }
 
-/** A code whose zero a spreadsheet lost, under a heading that says how long it is: `114` of `Kommunkod` is 0114. */
+const ANY_AREA = /^(?:region|regionkod|område|area|geografi)/i;
+
+/** A code whose zero a spreadsheet lost or that it took for a number, under a heading that says how long it is: `114` of `Kommunkod` is 0114, `2518.0` is 2518. */
 export function padCode(text: string, heading: string): string {
+	const whole = /^(\d{1,4})[.,]0$/.exec(text)?.[1];
+	if (whole !== undefined) return padCode(whole, heading);
 	const kind = kindOfHeading(heading);
 	if (kind === 'municipality' && /^\d{3}$/.test(text)) return `0${text}`;
-	return kind === 'county' && /^\d$/.test(text) ? `0${text}` : text;
+	const county = kind === 'county' && /^\d$/.test(text);
+	const either = kind === null && ANY_AREA.test(heading) && /^(\d|\d{3})$/.test(text);
+	return county || either ? `0${text}` : text;
 }
+
+/** All of an area: `Riket totalt`. */
+const WHOLE_AREA = /(?<=\p{L}),? (?:totalt|total|sammanlagt|yhteensä)$/iu;
 
 interface CodedArea {
 	readonly code: string;
@@ -105,6 +115,13 @@ function readCode(text: string): CodedArea | null {
 	if (text === 'ALL') return { code: COUNTRY_CODE, name: null };
 	const [, called, behind] = /^(\p{L}.{0,60}) \((\d{4}|\d{2})\)$/u.exec(text) ?? [];
 	if (called !== undefined && behind !== undefined) return { code: behind, name: called };
+	const prefixed = /^SE-?(\d{4}|\d{2})$/.exec(text)?.[1];
+	if (prefixed !== undefined) return { code: prefixed, name: null };
+	const [, county, rest, place] = /^(\d{2}) (\d{2}) (\p{L}.*)$/u.exec(text) ?? [];
+	if (county && rest && place) return { code: county + rest, name: place };
+	// The lost zero of `180 Stockholm` and `1 Stockholms län`; `1 Stockholm` may be the first of a list.
+	const [, short, own] = /^(\d{3}|0|\d(?=.* l[äa]n$)) (\p{L}.*)$/iu.exec(text) ?? [];
+	if (short && own) return { code: `0${short}`, name: own };
 	const [, code, name = null] = /^(\d{4}|\d{2})(?:(?: ?[-–:,] ?| )(\p{L}.*))?$/u.exec(text) ?? [];
 	if (code === undefined) return null;
 	return { code: code.length === 4 && code.startsWith('00') ? code.slice(2) : code, name };

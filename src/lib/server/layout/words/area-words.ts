@@ -45,6 +45,15 @@ export const TOTAL_WORDS: ReadonlySet<string> = new Set([
 	'yhteensa'
 ]);
 
+/** Words with which a row sums up, averages or compares places: `Medelvärde`, `Snitt länet`, `Differens`, `Länstotal`. */
+const COMPUTED =
+	/^(?:(?:summa|total|totalt|samtliga|alla|medel|medelvarde|genomsnitt|snitt|median|differens|skillnad|forandring|kvot|spridning|standardavvikelse|ovriga|keskiarvo|mediaani|erotus|muutos|mean|average|difference|change) .{1,60}|(?:medel|medelvarde|medeltal|ovagt medel|vagt medel|genomsnitt|snitt|median|differens|diff|skillnad|forandring|kvot|spridning|standardavvikelse|minimum|maximum|min|max|keskiarvo|mediaani|erotus|muutos|mean|average|difference|change|standard deviation)|(?:riks|lans|kommun|region|total)(?:total|totalt|summa|snitt|genomsnitt|medel|medelvarde|median))$/;
+
+/** Whether a text without rings and dots is what such a row is called; a word that is a place's own name is none. */
+export function isComputed(folded: string): boolean {
+	return COMPUTED.test(folded);
+}
+
 /** In small letters, as it is spelt. */
 export function writeName(text: string): string {
 	return text.normalize('NFC').toLowerCase().replaceAll(/[-‐–]/g, ' ').trim();
