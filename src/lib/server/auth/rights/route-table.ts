@@ -90,6 +90,11 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/discard': 'mood.publish',
 		'?/withdraw': 'mood.publish'
 	},
+	'/arbete/signaler': {
+		GET: 'mood.publish',
+		'?/contact': 'mood.publish',
+		'?/answer': 'mood.publish'
+	},
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',
