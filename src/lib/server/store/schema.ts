@@ -618,3 +618,24 @@ export const signalAnswers = pgTable(
 		check('signal_answer_note', sql`length(${t.note}) between 1 and 2000`)
 	]
 );
+
+/** Which kind a group belongs to for half a year. The group is written as a keyed digest of its name, for the names go with the exact counts. */
+export const moodKindMembers = pgTable(
+	'mood_kind_member',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		halfYear: text('half_year').notNull(),
+		/** HMAC-SHA-256 of area, half-year and name, hex: another every half-year. */
+		member: text('member').notNull(),
+		kind: text('kind').notNull(),
+		declaredAt: moment('declared_at').notNull().defaultNow(),
+		declaredBy: uuid('declared_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.halfYear, t.member] }),
+		check('mood_kind_member_half_year', sql`${t.halfYear} ~ '^[0-9]{4}-H[12]$'`),
+		check('mood_kind_member_kind', sql`${t.kind} in ('business', 'municipal')`)
+	]
+);
