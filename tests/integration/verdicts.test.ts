@@ -1,56 +1,17 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
-import { addWeeks, asIsoWeek, compilationMonthOf } from '$lib/domain/week';
-import { INTAKE } from '../support/intake';
-import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import { compilationMonthOf } from '$lib/domain/week';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';
 import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
-import { weeklySeries } from '../support/weekly-series';
-import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
+import { publishStepped, steppedCompilations } from '../support/stepped-months';
+import { addMunicipality, AREA } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA } from '../support/municipality';
 
 const TODAY = isoDate('2026-12-31');
-const FIRST = asIsoWeek('2025-W40');
-const WEEKS = 60;
-const STEP = 35;
-
-/** Sixty weeks of 144 answers, a file a month; the share of green is fifteen points higher from 1 June 2026. */
-function steppedCompilations() {
-	const level = (time: number) => (time < STEP ? 55 : 70);
-	const weeks = weeklySeries({ weeks: WEEKS, seed: 4, deviation: 3, level }).map(
-		({ time, value }) => ({ week: addWeeks(FIRST, time), green: Math.round((144 * value!) / 100) })
-	);
-	const months = [...new Set(weeks.map(({ week }) => compilationMonthOf(week)))];
-	return months.map((month) => ({
-		month,
-		file: compilationFile(
-			weeks
-				.filter(({ week }) => compilationMonthOf(week) === month)
-				.map(({ week, green }) => `${week};Hela kommunen;enhet;${green};${144 - green};0;200`)
-		)
-	}));
-}
-
-async function publishEverything(store: Store) {
-	const choices = {
-		sources: INTAKE.mood,
-		areaCode: AREA,
-		accountId: null,
-		today: TODAY,
-		demo: false,
-		confirmed: 'all' as const
-	};
-	for (const { month, file } of steppedCompilations()) {
-		await importMoodCompilation(store, file, choices);
-		await publishMonth(store, { ...publication(month), today: TODAY });
-	}
-}
-
 async function add(store: Store, title: string, date: string, other: Partial<Content> = {}) {
 	const { status = 'public', ...content } = other;
 	const nothing = { place: null, targetGroups: [], responsible: null, cost: null, links: [] };
@@ -80,7 +41,7 @@ onBothDatabases('verdicts on what followed', (database) => {
 	beforeAll(async () => {
 		const store = database.store();
 		await addMunicipality(store);
-		await publishEverything(store);
+		await publishStepped(store);
 		await add(store, 'Nytt bad', '2026-06-03');
 		await add(store, 'Sent', '2026-11-02');
 		await add(store, 'Gammalt', '2024-02-01');

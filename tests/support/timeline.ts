@@ -12,6 +12,7 @@ function shownWeek(week: string, green: number, answers = 140): MoodPoint {
 		shares: { green, yellow: 100 - green, red: 0 },
 		counts: { green: greens, yellow: answers - greens, red: 0 },
 		draw: 'first',
+		kinds: null,
 		answers,
 		invited: 200
 	};

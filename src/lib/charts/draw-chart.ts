@@ -1,9 +1,12 @@
 import type { Component } from 'svelte';
 import { byKind } from '$lib/domain/chart';
 import type { Chart, ChartKind } from '$lib/domain/chart';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
+import type { MoodKind } from '$lib/domain/exact-month';
 import type { IsoDate } from '$lib/domain/day';
 import type { Distribution, MoodSeries, Panel, Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
+import { moodKindWords } from '$lib/format/mood-kind';
 import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';
 import * as m from '$lib/paraglide/messages';
@@ -24,6 +27,7 @@ import TimelineChart from './TimelineChart.svelte';
 /** How a legend entry is drawn beside its words. */
 export type LegendShape =
 	| 'week'
+	| MoodKind
 	| 'band'
 	| 'hidden'
 	| 'not-asked'
@@ -116,6 +120,13 @@ function moodLegend({ band, points }: MoodSeries, language: Language): LegendEnt
 			shape: 'week',
 			words: m.charts_legend_week({}, locale)
 		},
+		...MOOD_KINDS.map(
+			(kind) =>
+				points.some((point) => point.gap === null && point.kinds !== null) && {
+					shape: kind,
+					words: moodKindWords(kind, language)
+				}
+		),
 		band !== null && { shape: 'band', words: m.charts_legend_band({}, locale) },
 		points.some(({ gap }) => gap === 'too-few-answers' || gap === 'withdrawn') && {
 			shape: 'hidden',

@@ -1,4 +1,6 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
+import type { MoodKind } from '$lib/domain/exact-month';
 import type { IsoWeek } from '$lib/domain/week';
 import { addWeeks, weekStart } from '$lib/domain/week';
 import { linearScale, round } from './frame';
@@ -26,6 +28,12 @@ interface HiddenRun {
 	readonly level: 0 | 1 | null;
 }
 
+interface KindLine {
+	readonly kind: MoodKind;
+	readonly paths: readonly string[];
+	readonly lone: readonly MoodDot[];
+}
+
 export interface MoodTrack {
 	readonly top: number;
 	readonly bottom: number;
@@ -33,6 +41,8 @@ export interface MoodTrack {
 	readonly dots: readonly MoodDot[];
 	/** One path for each run of weeks without a gap. */
 	readonly paths: readonly string[];
+	/** The green share of each kind, where it may be shown: paths as above, and lone weeks. */
+	readonly kinds: readonly KindLine[];
 	readonly hidden: readonly HiddenWeek[];
 	readonly hiddenRuns: readonly HiddenRun[];
 	readonly band: {
@@ -75,6 +85,7 @@ export function layOutMoodTrack(
 		yTicks: listTens(low, high).map((value) => ({ y: round(y(value)), value })),
 		dots: shown.map(toDot),
 		paths: unbroken(mood.points).map((run) => pathOf(run.map(toDot))),
+		kinds: kindLines(mood.points, (week, green) => ({ week, x: middle(week), y: round(y(green)) })),
 		hidden,
 		hiddenRuns: runsOf(hidden),
 		band: mood.band && shown.length > 0 ? bandOf(mood.band, shown, scale, y) : null,
@@ -105,7 +116,11 @@ function toHidden({ week, gap }: MoodPoint, x: number): HiddenWeek[] {
 }
 
 function valueDomain({ points, band }: MoodSeries): [number, number] {
-	const values = points.flatMap((p) => (p.gap === null ? [p.shares.green] : []));
+	const values = points.flatMap((p) =>
+		p.gap === null
+			? [p.shares.green, ...Object.values(p.kinds ?? {}).map(({ shares }) => shares.green)]
+			: []
+	);
 	if (band) values.push(band.low, band.high);
 	if (values.length === 0) return [0, 100];
 	const low = Math.max(0, Math.floor((Math.min(...values) - 2) / 10) * 10);
@@ -133,6 +148,25 @@ function unbroken(points: readonly MoodPoint[]): Shown[][] {
 		open = true;
 	}
 	return runs.filter((run) => run.length > 1);
+}
+
+function kindLines(
+	points: readonly MoodPoint[],
+	toDot: (week: IsoWeek, green: number) => MoodDot
+): KindLine[] {
+	return MOOD_KINDS.map((kind) => {
+		const runs: MoodDot[][] = [[]];
+		for (const point of points) {
+			const shown = point.gap === null ? point.kinds?.[kind] : undefined;
+			if (shown) runs.at(-1)!.push(toDot(point.week, shown.shares.green));
+			else if (runs.at(-1)!.length > 0) runs.push([]);
+		}
+		return {
+			kind,
+			paths: runs.filter((run) => run.length > 1).map(pathOf),
+			lone: runs.filter((run) => run.length === 1).flat()
+		};
+	}).filter(({ paths, lone }) => paths.length + lone.length > 0);
 }
 
 function pathOf(dots: readonly MoodDot[]): string {

@@ -1,3 +1,4 @@
+import type { MoodKind } from './exact-month';
 import type { Indicator, Source } from './indicator';
 import type { Intervention } from './intervention';
 import type { Mood, MoodCounts, MoodGap } from './mood';
@@ -15,6 +16,12 @@ export interface ShareRange {
 /** Whole percent, each rounded by itself: they need not add up to 100. */
 export type MoodShares = Readonly<Record<Mood, number>>;
 
+/** One kind's week: shares, and the counts as published. */
+export interface MoodKindShares {
+	readonly shares: MoodShares;
+	readonly counts: MoodCounts;
+}
+
 /** A released week as drawn; only what disclosure control lets out. */
 export type MoodPoint =
 	| {
@@ -24,6 +31,8 @@ export type MoodPoint =
 			/** As published: moved a little to protect the answers. */
 			readonly counts: MoodCounts;
 			readonly draw: Draw;
+			/** The two kinds that the counts are the sum of, where both may be shown; else null. */
+			readonly kinds: Readonly<Record<MoodKind, MoodKindShares>> | null;
 			/** Rounded to 10. */
 			readonly answers: number;
 			/** Rounded to 10; null: unknown. */

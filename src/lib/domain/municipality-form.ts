@@ -1,3 +1,4 @@
+import { isEmail } from './email';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { inflectPlainly } from './inflection';
 import { LANGUAGES } from './language';
@@ -34,7 +35,6 @@ const FIELDS: readonly MunicipalityField[] = ['kind', ...NAME_FIELDS, ...CONTACT
 const LONGEST = 100;
 const LONGEST_ADDRESS = 300;
 const LONGEST_LINK = 254;
-const EMAIL = /^[^\s@<>"]{1,64}@[^\s@.<>"]+(\.[^\s@.<>"]+)+$/;
 const PHONE = /^\+?\d[\d ()-]{3,30}$/;
 
 export function readMunicipalityTexts(form: FormData): MunicipalityTexts {
@@ -82,7 +82,7 @@ function problemWith(field: MunicipalityField, text: string): MunicipalityProble
 		return 'forbidden-character';
 	}
 	if (text === '') return null;
-	if (field === 'email') return EMAIL.test(text) ? null : 'email';
+	if (field === 'email') return isEmail(text) ? null : 'email';
 	if (field === 'phone') return PHONE.test(text) ? null : 'phone';
 	return field === 'website' && !isWebAddress(text) ? 'website' : null;
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from './day';
 import type { IsoWeek } from './week';
 
 /** Several weeks together lie higher or lower than the weeks that they are held against. */
@@ -24,3 +25,20 @@ export type SignalWatch =
 			readonly kind: 'unusable';
 			readonly reason: 'too-many-missing' | 'too-few-answers' | 'no-variation' | 'no-weeks';
 	  };
+
+/** The answer to a signal: by which function it was seen, and when. */
+export interface SeenSignal extends WeekSignal {
+	readonly seenOn: IsoDate;
+	readonly role: string;
+	/** Null: the person is not named in public. */
+	readonly name: string | null;
+}
+
+/** A signal's answer as those who work here read it. */
+export interface SignalAnswer extends SeenSignal {
+	/** What will be done. */
+	readonly note: string;
+	/** Who wrote it down, and when; `by` null: the account is gone. */
+	readonly by: string | null;
+	readonly at: Date;
+}

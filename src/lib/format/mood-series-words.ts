@@ -2,6 +2,7 @@ import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';
+import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
 import { formatWeek } from './week';
 
@@ -51,6 +52,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 			},
 			locale
 		),
+		...describeKinds(mood, language),
 		...(mood.band ? describeBand(mood.band, language).long : []),
 		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)])
 	];

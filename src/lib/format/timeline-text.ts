@@ -1,6 +1,7 @@
 import type { MoodSeries, Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { describeKinds } from './mood-kind';
 import { formatNumber } from './number';
 import { describeBand } from './band';
 import { formatWeek } from './week';
@@ -37,6 +38,7 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 			locale
 		)
 	];
+	sentences.push(...describeKinds(mood, language));
 	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
 	const hidden = countGaps(mood, ['too-few-answers', 'incomplete', 'no-data', 'withdrawn']);
 	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));

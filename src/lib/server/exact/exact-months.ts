@@ -1,6 +1,6 @@
 import { and, asc, eq, lt, max } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
-import type { ExactMonth } from '$lib/domain/exact-month';
+import type { ExactMonth, MoodKind } from '$lib/domain/exact-month';
 import type { Store } from '$lib/server/store/store';
 import { exactDeletions, exactMonths } from './table';
 
@@ -20,6 +20,8 @@ export interface KeptMonth {
 export interface PublishedExact extends KeptMonth {
 	/** Hex, 32 bytes. */
 	readonly seed: string;
+	/** Which kind each group had when the month was published, by id; null: only the total was shown. No later version has another. */
+	readonly partition: ReadonlyMap<number, MoodKind> | null;
 }
 
 /** Keeps a month that waits to be published, in the place of one that waited before. */
@@ -63,7 +65,8 @@ export async function findPublished(
 		.select()
 		.from(exactMonths)
 		.where(isMonthAt(areaCode, month, 'published'));
-	return row?.seed ? { ...toKept(row), seed: row.seed } : null;
+	if (!row?.seed) return null;
+	return { ...toKept(row), seed: row.seed, partition: row.kinds && new Map(row.kinds) };
 }
 
 /** Oldest month first. */
@@ -78,11 +81,14 @@ export async function listWaiting(store: Store, areaCode: string): Promise<KeptM
 
 /** What waited is what is published from now on; what was published before goes. */
 export async function keepPublished(tx: Store, published: PublishedExact): Promise<void> {
-	const { areaCode, month } = published;
-	await forgetMonth(tx, areaCode, month);
-	await tx
-		.insert(exactMonths)
-		.values({ ...published, groups: [...published.groups], stage: 'published' });
+	const { partition, ...kept } = published;
+	await forgetMonth(tx, kept.areaCode, kept.month);
+	await tx.insert(exactMonths).values({
+		...kept,
+		groups: [...kept.groups],
+		kinds: partition && [...partition],
+		stage: 'published'
+	});
 }
 
 /** Takes away everything exact about a month. */

@@ -11,7 +11,7 @@ import {
 	timestamp,
 	uuid
 } from 'drizzle-orm/pg-core';
-import type { ExactMonth } from '$lib/domain/exact-month';
+import type { ExactMonth, MoodKind } from '$lib/domain/exact-month';
 import { areas, importRuns } from '$lib/server/store/schema';
 
 /**
@@ -31,6 +31,8 @@ export const exactMonths = pgTable(
 		groups: integer('groups').array().notNull(),
 		/** 32 random bytes, hex, that the month's key is made of; null until it is published. */
 		seed: text('seed'),
+		/** The groups of each kind as the month was published with them; null: published as a total, or not published. */
+		kinds: jsonb('kinds').$type<[number, MoodKind][]>(),
 		/** Of the file's bytes, hex; it would confirm a guess about them for as long as it is kept. Null: typed in. */
 		sha256: text('sha256'),
 		example: boolean('example').notNull(),

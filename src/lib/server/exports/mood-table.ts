@@ -1,5 +1,8 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
+import type { MoodKind } from '$lib/domain/exact-month';
+import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import type { Draw } from '$lib/domain/release';
 import { weekEnd, weekStart } from '$lib/domain/week';
@@ -25,6 +28,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 		{ key: 'green_share', label: m.charts_column_green_share, cell: share('green') },
 		{ key: 'yellow_share', label: m.charts_column_yellow_share, cell: share('yellow') },
 		{ key: 'red_share', label: m.charts_column_red_share, cell: share('red') },
+		...kindColumns(mood),
 		{
 			key: 'answers',
 			label: m.charts_column_answers,
@@ -64,6 +68,32 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 	];
 	return makeTable(columns, mood.points, language);
 }
+
+/** The counts of both kinds, in a file where any week has them. */
+function kindColumns({ points }: MoodSeries): Column<MoodPoint>[] {
+	if (points.every((point) => point.gap !== null || point.kinds === null)) return [];
+	return MOOD_KINDS.flatMap((kind) =>
+		MOODS.map((mood) => ({
+			key: `${kind}_${mood}`,
+			label: KIND_COLUMNS[kind][mood],
+			cell: (point: MoodPoint) =>
+				point.gap === null ? (point.kinds?.[kind].counts[mood] ?? null) : null
+		}))
+	);
+}
+
+const KIND_COLUMNS = {
+	business: {
+		green: m.charts_column_business_green,
+		yellow: m.charts_column_business_yellow,
+		red: m.charts_column_business_red
+	},
+	municipal: {
+		green: m.charts_column_municipal_green,
+		yellow: m.charts_column_municipal_yellow,
+		red: m.charts_column_municipal_red
+	}
+} as const satisfies Record<MoodKind, Record<Mood, unknown>>;
 
 const DRAWS = {
 	first: m.charts_draw_first,

@@ -568,3 +568,74 @@ export const comparisonGroups = pgTable(
 	},
 	(t) => [check('comparison_group_year', sql`${t.year} between 2000 and 2100`)]
 );
+
+/** Who answers for the mood series' signals being looked into. */
+export const signalContacts = pgTable(
+	'signal_contact',
+	{
+		areaCode: text('area_code')
+			.primaryKey()
+			.references(() => areas.code),
+		role: text('role').notNull(),
+		/** The person's own account; its name and address hold instead of those beside. */
+		accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
+		name: text('name'),
+		email: text('email'),
+		named: boolean('named').notNull(),
+		savedAt: moment('saved_at').notNull().defaultNow(),
+		savedBy: uuid('saved_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		check('signal_contact_role', sql`length(${t.role}) between 1 and 100`),
+		check(
+			'signal_contact_person',
+			sql`${t.accountId} is null or (${t.name} is null and ${t.email} is null)`
+		)
+	]
+);
+
+/** That a signal was seen, by which function as it was called then, and what will be done. */
+export const signalAnswers = pgTable(
+	'signal_answer',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		week: text('week').notNull(),
+		direction: text('direction').notNull(),
+		seenOn: date('seen_on', { mode: 'string' }).notNull(),
+		role: text('role').notNull(),
+		/** Shown in public; null where the person does not want it. */
+		name: text('name'),
+		/** Never shown in public. */
+		note: text('note').notNull(),
+		answeredAt: moment('answered_at').notNull().defaultNow(),
+		answeredBy: uuid('answered_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.week, t.direction] }),
+		check('signal_answer_direction', sql`${t.direction} in ('up', 'down')`),
+		check('signal_answer_note', sql`length(${t.note}) between 1 and 2000`)
+	]
+);
+
+/** Which kind a group belongs to for half a year. The group is written as a keyed digest of its name, for the names go with the exact counts. */
+export const moodKindMembers = pgTable(
+	'mood_kind_member',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		halfYear: text('half_year').notNull(),
+		/** HMAC-SHA-256 of area, half-year and name, hex: another every half-year. */
+		member: text('member').notNull(),
+		kind: text('kind').notNull(),
+		declaredAt: moment('declared_at').notNull().defaultNow(),
+		declaredBy: uuid('declared_by').references(() => accounts.id, { onDelete: 'set null' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.halfYear, t.member] }),
+		check('mood_kind_member_half_year', sql`${t.halfYear} ~ '^[0-9]{4}-H[12]$'`),
+		check('mood_kind_member_kind', sql`${t.kind} in ('business', 'municipal')`)
+	]
+);

@@ -134,9 +134,14 @@ export function weekPoints({ month, publicWeeks, publicMonth }: Release): MoodPo
 	return publicWeeks.map((week): MoodPoint => {
 		if (week.gap !== null) return week;
 		const { counts, invited, draw } = week;
+		const ofKind = (part: MoodCounts) => ({ counts: part, shares: sharesOf(part) });
+		const kinds = week.kinds && {
+			business: ofKind(week.kinds.business),
+			municipal: ofKind(week.kinds.municipal)
+		};
 		const answers = roundToTen(answersOf(counts));
 		const shares = sharesOf(counts);
-		return { week: week.week, gap: null, shares, counts, draw, answers, invited };
+		return { week: week.week, gap: null, shares, counts, draw, kinds, answers, invited };
 	});
 }
 

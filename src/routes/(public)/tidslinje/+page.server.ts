@@ -1,9 +1,11 @@
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
+import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
+import { viewSeenSignals } from '$lib/server/views/mood/answered-signals';
 import { viewSignals } from '$lib/server/views/signals';
 import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
@@ -18,6 +20,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const spread = beyondPublic
 		? await viewTimeline(store, municipality, today, query, PUBLIC)
 		: timeline;
+	const watch = await viewSignals(store, municipality.areaCode);
+	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
 	return {
 		today,
 		query,
@@ -30,7 +34,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		]),
 		usual: municipality.usualIndicators,
 		timeline,
-		signals: describeSignals(await viewSignals(store, municipality.areaCode), locals.language).long,
+		signals: describeSignals(watch, locals.language).long,
+		seen: describeSeenSignals(seen, locals.language),
 		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
 	};
 };

@@ -6,6 +6,7 @@ import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-month
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
 import { listInquiries } from '$lib/server/store/register/inquiry';
+import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -19,10 +20,12 @@ export const load: PageServerLoad = async ({ locals }) => {
 		? await listProposals(store, areaCode, reader)
 		: [];
 	const all = writes ? await listInterventions(store, areaCode, reader) : [];
+	const publishes = hasRight(account, 'mood.publish');
 	return {
 		writes,
 		asks,
-		months: hasRight(account, 'mood.publish') ? await listUnpublishedMonths(store, areaCode) : [],
+		months: publishes ? await listUnpublishedMonths(store, areaCode) : [],
+		signals: publishes ? (await viewSignalDesk(store, areaCode)).waiting : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
 		inquiries: asks ? inquiries : inquiries.filter(({ answer }) => answer === null),
 		proposals: proposals.map(({ intervention }) => intervention),

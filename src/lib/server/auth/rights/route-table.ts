@@ -90,6 +90,12 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/discard': 'mood.publish',
 		'?/withdraw': 'mood.publish'
 	},
+	'/arbete/grupper': { GET: 'mood.publish', '?/declare': 'mood.publish' },
+	'/arbete/signaler': {
+		GET: 'mood.publish',
+		'?/contact': 'mood.publish',
+		'?/answer': 'mood.publish'
+	},
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',

@@ -7,7 +7,7 @@ import { fridayOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { correctMonth } from '$lib/disclosure/correct';
 import { protectMonth, RULE_VERSION } from '$lib/disclosure/protect';
-import type { Protection, PublicMonth } from '$lib/disclosure/protect';
+import type { Partition, Protection, PublicMonth } from '$lib/disclosure/protect';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { findPublished, findWaiting, keepPublished } from '$lib/server/exact/exact-months';
 import type { KeptMonth, PublishedExact } from '$lib/server/exact/exact-months';
@@ -20,6 +20,7 @@ import {
 import type { Store } from '$lib/server/store/store';
 import { fillMissing, measuredWeeks, missingWeeks } from './missing-weeks';
 import { keyedBy } from './month-key';
+import { findPartition } from './partition';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
 
 /** Why a week has no answers, as the person who publishes says. */
@@ -87,10 +88,12 @@ async function publishFirst(
 	publication: Publication,
 	waiting: KeptMonth
 ): Promise<PublicationResult> {
-	const { seed, today } = publication;
-	const figures = protectMonth(waiting.content, await protectionOf(tx, publication, seed));
+	const { areaCode, month, secret, seed, today } = publication;
+	const partition = await findPartition(tx, { areaCode, month, secret });
+	const protection = await protectionOf(tx, publication, seed, partition);
+	const figures = protectMonth(waiting.content, protection);
 	const keptUntil = addDays(today, DAYS_KEPT);
-	return release(tx, publication, { ...waiting, seed, keptUntil }, figures, 1);
+	return release(tx, publication, { ...waiting, seed, partition, keptUntil }, figures, 1);
 }
 
 async function publishCorrection(
@@ -107,15 +110,15 @@ async function publishCorrection(
 	const corrected = correctMonth(
 		{ exact: published.content, figures: previous },
 		waiting.content,
-		await protectionOf(tx, publication, published.seed)
+		await protectionOf(tx, publication, published.seed, published.partition)
 	);
 	if (!corrected) return refusePublication('other-form');
 	if (corrected.redrawn.length === 0) {
 		return refusePublication(corrected.kept.length === 0 ? 'unchanged' : 'too-small');
 	}
 	if (!publication.reason) return refusePublication('needs-reason');
-	const { seed, keptUntil } = published;
-	const kept = { ...waiting, seed, keptUntil };
+	const { seed, partition, keptUntil } = published;
+	const kept = { ...waiting, seed, partition, keptUntil };
 	return release(tx, publication, kept, corrected.figures, previous.version + 1);
 }
 
@@ -143,8 +146,9 @@ async function release(
 async function protectionOf(
 	tx: Store,
 	{ areaCode, secret }: Publication,
-	seed: string
+	seed: string,
+	partition: Partition
 ): Promise<Protection> {
 	const threshold = raiseThreshold(await findRaisedThreshold(tx));
-	return { areaCode, threshold, partition: null, keyed: keyedBy(secret, seed) };
+	return { areaCode, threshold, partition, keyed: keyedBy(secret, seed) };
 }

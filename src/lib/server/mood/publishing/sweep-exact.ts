@@ -1,7 +1,9 @@
 import type { IsoDate } from '$lib/domain/day';
+import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
 import { deleteClosed } from '$lib/server/exact/exact-months';
 import type { ClosedMonth } from '$lib/server/exact/exact-months';
 import { eraseFromDisk } from '$lib/server/exact/erase-from-disk';
+import { forgetKindMembers } from '$lib/server/store/mood/kind-member';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
 
@@ -15,6 +17,7 @@ export async function sweepExact(
 	now: Date,
 	decision: string | null = null
 ): Promise<ClosedMonth[]> {
+	await forgetKindMembers(store, addHalfYears(halfYearOf(today.slice(0, 7)), -1));
 	const swept = await deleteClosed(store, today, now, decision ?? STANDING_DECISION);
 	if (swept.length === 0) return swept;
 	await forgetUnusedGroups(store);

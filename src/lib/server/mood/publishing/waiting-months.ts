@@ -37,7 +37,7 @@ export async function listWaitingMonths(store: Store, areaCode: string): Promise
 			version: (previous?.version ?? 0) + 1,
 			cells: checkMonth(content, threshold),
 			missing: missingWeeks(content, measuredWeeks(releases, waiting)),
-			changes: published ? compareMonths(published.content, content, null) : []
+			changes: published ? compareMonths(published.content, content, published.partition) : []
 		});
 	}
 	return listed;

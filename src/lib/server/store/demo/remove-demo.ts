@@ -28,6 +28,9 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(sql`delete from indicator where source_id in (${example})`);
 		await tx.execute(sql`delete from intervention where example or updated_by is null`);
 		await tx.execute(sql`delete from inquiry`);
+		await tx.execute(sql`delete from mood_kind_member`);
+		await tx.execute(sql`delete from signal_answer`);
+		await tx.execute(sql`delete from signal_contact`);
 		await tx.execute(sql`delete from municipality_profile`);
 		await tx.execute(sql`delete from one_time_token`);
 		await tx.delete(accounts);

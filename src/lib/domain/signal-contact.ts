@@ -1,0 +1,95 @@
+import { isEmail } from './email';
+import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
+import { isPersonalText } from './personal-text';
+
+/** Who answers for signals being looked into: a function, and the person behind it where one is named. */
+export interface SignalContact {
+	/** As it stands in a sentence that everyone reads: `folkhälsosamordnaren`. */
+	readonly role: string;
+	/** Of the person, for those who work here; null: nobody is named. An account's own where there is one. */
+	readonly name: string | null;
+	readonly email: string | null;
+	readonly accountId: string | null;
+	/** The person wants their name beside the function in public. */
+	readonly named: boolean;
+}
+
+export type SignalContactField = 'role' | 'account' | 'name' | 'email';
+
+/** `no-name`: the name is to be shown, and there is none. */
+export type SignalContactFault =
+	| 'missing'
+	| 'too-long'
+	| 'forbidden-character'
+	| 'personal'
+	| 'email'
+	| 'no-name'
+	| 'unknown-account';
+
+export interface SignalContactProblem {
+	readonly field: SignalContactField;
+	readonly code: SignalContactFault;
+}
+
+/** As the form has it. */
+export interface SignalContactTexts {
+	readonly role: string;
+	readonly account: string;
+	readonly name: string;
+	readonly email: string;
+	readonly named: boolean;
+}
+
+export type ParsedSignalContact =
+	| { readonly ok: true; readonly value: SignalContact }
+	| { readonly ok: false; readonly problems: readonly SignalContactProblem[] };
+
+const LONGEST = 100;
+
+export function readSignalContactTexts(form: FormData): SignalContactTexts {
+	const text = (field: SignalContactField) => readText(form.get(field));
+	return {
+		...{ role: text('role'), account: text('account'), name: text('name'), email: text('email') },
+		named: form.get('named') === 'yes'
+	};
+}
+
+export function writeSignalContactTexts(contact: SignalContact | null): SignalContactTexts {
+	const { role = '', name, email, accountId, named = false } = contact ?? {};
+	const own = accountId ? { name: '', email: '' } : { name: name ?? '', email: email ?? '' };
+	return { ...own, role, account: accountId ?? '', named };
+}
+
+/** `accounts`: those that may be chosen. What an account says of its person stands above what is typed. */
+export function parseSignalContact(
+	texts: SignalContactTexts,
+	accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[]
+): ParsedSignalContact {
+	const { role, named } = texts;
+	const account = accounts.find(({ id }) => id === texts.account) ?? null;
+	const { name, email } = account ?? texts;
+	const found: Readonly<Record<SignalContactField, SignalContactFault | null>> = {
+		role: roleFault(role),
+		account: texts.account && !account ? 'unknown-account' : null,
+		name: named && !name ? 'no-name' : account ? null : lineFault(texts.name),
+		email: account || !email || isEmail(email) ? null : 'email'
+	};
+	const problems = (Object.keys(found) as SignalContactField[]).flatMap((field) => {
+		const code = found[field];
+		return code === null ? [] : [{ field, code }];
+	});
+	if (problems.length > 0) return { ok: false, problems };
+	const person = { name: name || null, email: email || null, accountId: account?.id ?? null };
+	return { ok: true, value: { ...person, role, named } };
+}
+
+/** Everyone reads it, in the name of the function and nobody's own. */
+function roleFault(role: string): SignalContactFault | null {
+	if (!role) return 'missing';
+	return lineFault(role) ?? (isPersonalText(role) ? 'personal' : null);
+}
+
+function lineFault(text: string): SignalContactFault | null {
+	if (lengthOf(text) > LONGEST) return 'too-long';
+	return hasForbiddenCharacter(text, 'one-line') ? 'forbidden-character' : null;
+}

@@ -1,0 +1,63 @@
+import type { MoodKind } from '$lib/domain/exact-month';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { moodKindWords } from './mood-kind';
+import { formatNumber } from './number';
+
+/** Why a partition into kinds is refused. */
+export type KindProblem =
+	| {
+			readonly code: 'too-few-groups' | 'too-few-planned' | 'too-few-without-largest';
+			readonly kind: MoodKind;
+			readonly found: number;
+			readonly least: number;
+	  }
+	| { readonly code: 'above-half'; readonly kind: MoodKind; readonly group: number }
+	| { readonly code: 'named-twice'; readonly group: number }
+	| { readonly code: 'no-half' | 'begun' | 'unknown-group' | 'planned' };
+
+const COUNTED = {
+	'too-few-groups': m.work_kinds_too_few_groups,
+	'too-few-planned': m.work_kinds_too_few_planned,
+	'too-few-without-largest': m.work_kinds_too_few_without_largest
+} as const;
+
+const PLAIN = {
+	'no-half': m.work_kinds_no_half,
+	begun: m.work_kinds_begun,
+	'unknown-group': m.work_kinds_unknown_group,
+	planned: m.work_kinds_planned_problem
+} as const;
+
+/** `nameOf`: of a group, for the coordinator who declares. */
+export function kindProblemWords(
+	problem: KindProblem,
+	nameOf: (group: number) => string,
+	language: Language
+): string {
+	const locale = { locale: language };
+	switch (problem.code) {
+		case 'too-few-groups':
+		case 'too-few-planned':
+		case 'too-few-without-largest': {
+			const { code, found, least } = problem;
+			const numbers = {
+				found: formatNumber(found, 0, language),
+				least: formatNumber(least, 0, language)
+			};
+			return COUNTED[code]({ kind: moodKindWords(problem.kind, language), ...numbers }, locale);
+		}
+		case 'above-half':
+			return m.work_kinds_above_half(
+				{ kind: moodKindWords(problem.kind, language), group: nameOf(problem.group) },
+				locale
+			);
+		case 'named-twice':
+			return m.work_kinds_named_twice({ group: nameOf(problem.group) }, locale);
+		case 'no-half':
+		case 'begun':
+		case 'unknown-group':
+		case 'planned':
+			return PLAIN[problem.code]({}, locale);
+	}
+}

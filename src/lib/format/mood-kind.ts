@@ -1,0 +1,37 @@
+import type { MoodSeries } from '$lib/domain/chart-subject';
+import type { MoodKind } from '$lib/domain/exact-month';
+import { monthsAround } from '$lib/domain/half-year';
+import type { HalfYear } from '$lib/domain/half-year';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { formatMonth } from './date';
+import { formatNumber } from './number';
+import { formatWeek } from './week';
+
+const KINDS = {
+	business: m.timeline_kind_business,
+	municipal: m.timeline_kind_municipal
+} as const satisfies Record<MoodKind, unknown>;
+
+export function moodKindWords(kind: MoodKind, language: Language): string {
+	return KINDS[kind]({}, { locale: language });
+}
+
+/** The latest week with both kinds, in one sentence that says how each is drawn; none where no week has them. */
+export function describeKinds({ points }: MoodSeries, language: Language): string[] {
+	const last = points.flatMap((point) => (point.gap === null && point.kinds ? [point] : [])).at(-1);
+	if (!last?.kinds) return [];
+	const { business, municipal } = last.kinds;
+	const inputs = {
+		week: formatWeek(last.week, language, { year: true }),
+		business: formatNumber(business.shares.green, 0, language),
+		municipal: formatNumber(municipal.shares.green, 0, language)
+	};
+	return [m.charts_mood_kinds(inputs, { locale: language })];
+}
+
+/** `januari 2027–juni 2027` */
+export function halfYearWords(half: HalfYear, language: Language): string {
+	const { first, last } = monthsAround(half);
+	return `${formatMonth(first, language, 'long')}–${formatMonth(last, language, 'long')}`;
+}

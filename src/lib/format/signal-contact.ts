@@ -1,0 +1,16 @@
+import type { SignalContactFault } from '$lib/domain/signal-contact';
+import * as m from '$lib/paraglide/messages';
+
+const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
+	missing: m.work_signals_fault_role,
+	'too-long': m.municipality_problem_long,
+	'forbidden-character': m.municipality_problem_character,
+	personal: m.work_signals_fault_personal,
+	email: m.municipality_problem_email,
+	'no-name': m.work_signals_fault_name,
+	'unknown-account': m.work_signals_fault_account
+};
+
+export function signalContactFaultWords(code: SignalContactFault): string {
+	return FAULTS[code]();
+}

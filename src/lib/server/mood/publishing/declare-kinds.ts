@@ -1,0 +1,113 @@
+import type { MoodKind } from '$lib/domain/exact-month';
+import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
+import type { HalfYear } from '$lib/domain/half-year';
+import type { MoodGroup } from '$lib/domain/mood';
+import { checkPartition } from '$lib/disclosure/check-partition';
+import type { PartitionProblem, PlannedGroup } from '$lib/disclosure/check-partition';
+import { listKindMembers, putKindMembers } from '$lib/server/store/mood/kind-member';
+import { listMoodGroups } from '$lib/server/store/mood/mood-group';
+import { listReleases, lockMood } from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { findKinds, memberOf } from './partition';
+
+interface DeclaredHalf {
+	readonly half: HalfYear;
+	/** A month of it is published: what holds for it stands. */
+	readonly begun: boolean;
+	/** How many groups each kind has; null: nothing is declared, and only the total is shown. */
+	readonly groups: Readonly<Record<MoodKind, number>> | null;
+}
+
+interface KnownGroup extends MoodGroup {
+	/** As declared for the half-year that can be declared next, else for the one before it; null: in none. */
+	readonly declared: MoodKind | null;
+}
+
+export interface KindsDesk {
+	/** The half-year of today and the one after it. */
+	readonly halves: readonly DeclaredHalf[];
+	readonly groups: readonly KnownGroup[];
+}
+
+interface Asker {
+	readonly areaCode: string;
+	readonly secret: Uint8Array;
+	readonly month: string;
+}
+
+/** What is declared and what may be, as the coordinator sees it. `month`: today's. */
+export async function findKindsDesk(
+	store: Store,
+	{ areaCode, secret, month }: Asker
+): Promise<KindsDesk> {
+	const [current] = halvesFrom(month);
+	const halves: DeclaredHalf[] = [];
+	for (const half of halvesFrom(month)) {
+		const begun = await isBegun(store, areaCode, half);
+		halves.push({ half, begun, groups: await countGroups(store, areaCode, half) });
+	}
+	const next = halves.find(({ begun }) => !begun)?.half ?? current;
+	const place = { areaCode, secret };
+	const kinds =
+		(await findKinds(store, place, next)) ??
+		(await findKinds(store, place, addHalfYears(next, -1))) ??
+		new Map<number, MoodKind>();
+	const known = await listMoodGroups(store, areaCode);
+	return {
+		halves,
+		groups: known.map((group) => ({ ...group, declared: kinds.get(group.id) ?? null }))
+	};
+}
+
+export type DeclarationProblem =
+	PartitionProblem | { readonly code: 'no-half' | 'begun' | 'unknown-group' };
+
+export interface Declaration {
+	readonly areaCode: string;
+	readonly half: HalfYear;
+	/** None: only the total is shown. */
+	readonly groups: readonly PlannedGroup[];
+	readonly accountId: string | null;
+	readonly secret: Uint8Array;
+	/** Today's. */
+	readonly month: string;
+}
+
+/** Declares the kinds for a half-year whole, or not at all: nothing changes once a month of it is published. */
+export async function declareKinds(
+	store: Store,
+	{ areaCode, half, groups, accountId, secret, month }: Declaration
+): Promise<readonly DeclarationProblem[]> {
+	return store.transaction(async (tx) => {
+		await lockMood(tx, areaCode);
+		if (!halvesFrom(month).includes(half)) return [{ code: 'no-half' }];
+		if (await isBegun(tx, areaCode, half)) return [{ code: 'begun' }];
+		const names = new Map((await listMoodGroups(tx, areaCode)).map(({ id, name }) => [id, name]));
+		if (groups.some(({ group }) => !names.has(group))) return [{ code: 'unknown-group' }];
+		const problems = groups.length === 0 ? [] : checkPartition(groups);
+		if (problems.length > 0) return problems;
+		const members = groups.map(({ group, kind }): [string, MoodKind] => [
+			memberOf({ areaCode, secret }, half, names.get(group) ?? ''),
+			kind
+		]);
+		await putKindMembers(tx, areaCode, half, new Map(members), accountId);
+		return [];
+	});
+}
+
+/** A declaration is for the half-year that is, or for the next one. */
+function halvesFrom(month: string): [HalfYear, HalfYear] {
+	const current = halfYearOf(month);
+	return [current, addHalfYears(current, 1)];
+}
+
+async function isBegun(store: Store, areaCode: string, half: HalfYear): Promise<boolean> {
+	return (await listReleases(store, areaCode)).some(({ month }) => halfYearOf(month) === half);
+}
+
+async function countGroups(store: Store, areaCode: string, half: HalfYear) {
+	const kinds = [...(await listKindMembers(store, areaCode, half)).values()];
+	if (kinds.length === 0) return null;
+	const count = (kind: MoodKind) => kinds.filter((one) => one === kind).length;
+	return { business: count('business'), municipal: count('municipal') };
+}

@@ -1,0 +1,71 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
+import { readText } from '$lib/domain/form-text';
+import { parseHalfYear } from '$lib/domain/half-year';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
+import type { Actions, PageServerLoad } from './$types';
+
+const HERE = '/arbete/grupper';
+
+export const load: PageServerLoad = async ({ locals, url }) => {
+	requireRight(locals.account, 'mood.publish');
+	const { areaCode } = getMunicipality();
+	const asked = { areaCode, secret: getSecret(), month: getToday().slice(0, 7) };
+	return {
+		...(await findKindsDesk(getStore(), asked)),
+		saved: url.searchParams.get('sparad') === 'ja'
+	};
+};
+
+export const actions: Actions = {
+	declare: async ({ locals, request }) => {
+		const { id } = requireRight(locals.account, 'mood.publish');
+		const form = await request.formData();
+		const texts = readTexts(form);
+		const groups = form.get('only-total') === 'yes' ? [] : readGroups(texts);
+		return declare(readText(form.get('half')), texts, groups, id);
+	}
+};
+
+/** What was chosen and typed for each group, by its id. */
+type Texts = Readonly<Record<string, { readonly kind: string; readonly planned: string }>>;
+
+function readTexts(form: FormData): Texts {
+	const ids = [...form.keys()].flatMap((name) => /^kind-(\d{1,9})$/.exec(name)?.[1] ?? []);
+	return Object.fromEntries(
+		ids.map((id) => [
+			id,
+			{ kind: readText(form.get(`kind-${id}`)), planned: readText(form.get(`planned-${id}`)) }
+		])
+	);
+}
+
+/** Null: a number that cannot be read. Groups without a kind are in none. */
+function readGroups(texts: Texts) {
+	const chosen = Object.entries(texts).flatMap(([id, { kind: text, planned }]) => {
+		const kind = MOOD_KINDS.find((known) => known === text);
+		return kind ? [{ group: Number(id), kind, planned }] : [];
+	});
+	if (chosen.some(({ planned }) => !/^\d{1,5}$/.test(planned))) return null;
+	return chosen.map((one) => ({ ...one, planned: Number(one.planned) }));
+}
+
+async function declare(
+	text: string,
+	texts: Texts,
+	groups: ReturnType<typeof readGroups>,
+	accountId: string | null
+) {
+	const half = parseHalfYear(text);
+	if (!half) return fail(422, { half: text, texts, problems: [{ code: 'no-half' as const }] });
+	if (!groups) return fail(422, { half, texts, problems: [{ code: 'planned' as const }] });
+	const declaration = { areaCode: getMunicipality().areaCode, half, groups, accountId };
+	const month = getToday().slice(0, 7);
+	const secret = getSecret();
+	const problems = await declareKinds(getStore(), { ...declaration, secret, month });
+	if (problems.length > 0) return fail(422, { half, texts, problems });
+	redirect(303, localizeHref(`${HERE}?sparad=ja`));
+}

@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from 'vitest';
+import { removeDemo } from '$lib/server/store/demo/remove-demo';
+import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
+import { actions, load } from '../../src/routes/(staff)/arbete/signaler/+page.server';
+import { load as loadWork } from '../../src/routes/(staff)/arbete/+page.server';
+import { load as loadStart } from '../../src/routes/(public)/+page.server';
+import { addMunicipality, AREA } from '../support/mood-store';
+import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
+import { publishStepped } from '../support/stepped-months';
+import { onBothDatabases } from '../support/store';
+
+const HERE = '/arbete/signaler';
+
+interface Desk {
+	readonly waiting: readonly { readonly week: string; readonly direction: string }[];
+	readonly answers: readonly unknown[];
+}
+
+onBothDatabases('a signal of the mood series', ({ store }) => {
+	let staff: Staff;
+	let key = '';
+
+	beforeAll(async () => {
+		await addMunicipality(store());
+		await publishStepped(store());
+		staff = await openStaff(store(), ['coordinator', 'team']);
+		const { waiting } = await viewSignalDesk(store(), AREA);
+		key = waiting.map(({ week, direction }) => `${week} ${direction}`).join();
+	});
+
+	const desk = async () => (await load(staff.requestOf(HERE))) as unknown as Desk;
+	const startPage = async () =>
+		(await loadStart(staff.requestOf('/'))) as unknown as { readonly seen: readonly string[] };
+	const work = async (role: 'coordinator' | 'team') =>
+		(await loadWork(staff.requestOf('/arbete', {}, role))) as unknown as {
+			readonly signals: readonly unknown[];
+		};
+	const answer = (fields: Record<string, string>) =>
+		actions.answer?.(staff.requestOf(`${HERE}?/answer`, { signal: key, ...fields }));
+	const putContact = (fields: Record<string, string>) =>
+		outcomeOf(() => actions.contact?.(staff.requestOf(`${HERE}?/contact`, fields)));
+
+	test.each(['load', 'contact', 'answer'] as const)('is the coordinator’s: %s', async (act) => {
+		const request = staff.requestOf(HERE, { role: 'x', note: 'x' }, 'team');
+		expect(await outcomeOf(() => (act === 'load' ? load(request) : actions[act]?.(request)))).toBe(
+			'403'
+		);
+	});
+
+	test('stands at work until it is answered, and nothing is said of it in public', async () => {
+		expect(key).toMatch(/^2026-W\d\d up$/);
+		expect([await work('coordinator'), await work('team'), await startPage()]).toMatchObject([
+			{ signals: [{ direction: 'up' }] },
+			{ signals: [] },
+			{ seen: [] }
+		]);
+	});
+
+	test('is not answered while nobody is responsible', async () => {
+		expect(await answer({ note: 'Vi frågar grupperna.' })).toMatchObject({
+			status: 422,
+			data: { answering: { note: 'Vi frågar grupperna.', problem: 'no-contact' } }
+		});
+	});
+
+	test.each([
+		['without a function', { name: 'Anna Berg' }],
+		['with an address as function', { role: 'anna@example.se' }],
+		['with a name to show and none given', { role: 'folkhälsosamordnaren', named: 'yes' }],
+		['with a broken address', { role: 'folkhälsosamordnaren', email: 'anna' }],
+		['with an account that is not there', { role: 'folkhälsosamordnaren', account: 'x' }]
+	])('has no responsible %s', async (_, fields) => {
+		expect(await putContact(fields)).toBe('422');
+		expect(await load(staff.requestOf(HERE))).toMatchObject({ contact: null });
+	});
+
+	test('needs a note, and is one that stands', async () => {
+		await putContact({ role: 'folkhälsosamordnaren', name: 'Anna Berg', email: 'a@example.se' });
+		const tries: Record<string, string>[] = [
+			{ note: ' ' },
+			{ note: 'x'.repeat(2001) },
+			{ note: 'a', signal: '2026-W01 up' }
+		];
+		const statuses = [];
+		for (const fields of tries) statuses.push(await outcomeOf(() => answer(fields)));
+		expect([statuses, await desk()]).toMatchObject([['422', '422', '409'], { answers: [] }]);
+	});
+
+	test('is answered once, by the function and without the name, and the note stays inside', async () => {
+		const first = await outcomeOf(() => answer({ note: 'Vi frågar grupperna.' }));
+		const second = await outcomeOf(() => answer({ note: 'En gång till.' }));
+		const { seen } = await startPage();
+		expect([first, second, await work('coordinator'), await desk()]).toMatchObject([
+			HERE,
+			'409',
+			{ signals: [] },
+			{ waiting: [], answers: [{ note: 'Vi frågar grupperna.', by: 'coordinator' }] }
+		]);
+		expect(seen).toEqual([
+			expect.stringMatching(
+				/^Signalen vecka\s\d+\s2026 sågs 6\snovember\s2026 av folkhälsosamordnaren\.$/
+			)
+		]);
+		expect(JSON.stringify(await startPage())).not.toMatch(/Anna Berg|Vi frågar/);
+	});
+
+	test('keeps the function that saw it when another is responsible', async () => {
+		await putContact({ role: 'kommundirektören', name: 'Bo Ek', named: 'yes' });
+		expect((await startPage()).seen.join()).toContain('av folkhälsosamordnaren.');
+	});
+
+	test('names the person who wants it, by their account', async () => {
+		const { accounts } = (await load(staff.requestOf(HERE))) as unknown as {
+			readonly accounts: readonly { readonly id: string; readonly name: string }[];
+		};
+		const account = accounts.find(({ name }) => name === 'team')?.id ?? '';
+		await putContact({ role: 'utredaren', account, name: 'Annan', named: 'yes' });
+		await store().execute('delete from signal_answer');
+		await outcomeOf(() => answer({ note: 'Sedd.' }));
+		expect((await startPage()).seen.join()).toContain('av utredaren, team.');
+	});
+
+	test('leaves nothing of a demonstration behind', async () => {
+		await removeDemo(store());
+		const { rows } = await store().execute(
+			'select (select count(*)::int from signal_answer) + (select count(*)::int from signal_contact) as n'
+		);
+		expect(rows).toEqual([{ n: 0 }]);
+	});
+});
