@@ -66,6 +66,15 @@ export interface MoodSeries {
 /** How the latest month compares with the six before (statistics: month comparison). */
 type MonthChange = 'better' | 'worse' | 'about-as-usual' | 'too-little' | 'only-month' | 'hidden';
 
+export interface YearAgo {
+	readonly month: string;
+	/** Percent green then. */
+	readonly green: number;
+	readonly change: 'better' | 'worse' | 'about-as-usual';
+	/** As of the month. */
+	readonly detectable: number;
+}
+
 export interface MoodMonth {
 	/** `2026-10` */
 	readonly month: string;
@@ -80,6 +89,10 @@ export interface MoodMonth {
 	readonly weeksInMonth: number;
 	/** Percent green expected from the earlier months, rounded outward; null when `too-little` or `hidden`. */
 	readonly usual: ShareRange | null;
+	/** The size in whole percentage points that the comparison shows four times of five; null with `usual`. */
+	readonly detectable: number | null;
+	/** Against the same month a year before; null where it is not published, or cannot be compared. */
+	readonly yearAgo: YearAgo | null;
 	/** Months behind `usual`, oldest first. */
 	readonly comparedWith: readonly string[];
 	readonly example: boolean;

@@ -7,14 +7,27 @@ export interface WeekSignal {
 	readonly direction: 'up' | 'down';
 }
 
+/** A signal with about when the change began. */
+export interface DatedSignal extends WeekSignal {
+	readonly onset: IsoWeek;
+	/** Whether the weeks have not been back at the level of the baseline since. */
+	readonly standing: boolean;
+}
+
 /** How the weeks are watched for signals. */
 export type SignalWatch =
 	| {
 			readonly kind: 'watched';
 			/** The first week that is watched. */
 			readonly since: IsoWeek;
+			/** The weeks that the others are held against. */
+			readonly baseline: {
+				readonly first: IsoWeek;
+				readonly last: IsoWeek;
+				readonly weeks: number;
+			};
 			/** In order of time. */
-			readonly signals: readonly WeekSignal[];
+			readonly signals: readonly DatedSignal[];
 			/** Expected without any change. */
 			readonly falsePerTwoYears: number;
 			/** A lasting change of `size` pp gives a signal within so many weeks in half of all cases; null: not within a year. */

@@ -1,21 +1,31 @@
 import type { MoodMonth } from '$lib/domain/chart-subject';
+import type { SignalWatch } from '$lib/domain/signal';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatMonth } from './date';
 import { rangeWords } from './mood-words';
 import { formatNumber } from './number';
+import { formatWeek } from './week';
 
 /** The month in words: the answer, what it rests on, and who answered. Says when, never why. */
 export interface MonthWords {
 	readonly headline: string;
 	readonly lead: string;
+	/** The same month a year before, what size of change could have been seen, and a signal that stands. */
+	readonly more: readonly string[];
 	readonly who: string;
 }
 
-export function describeMonth(month: MoodMonth, language: Language): MonthWords {
+export function describeMonth(
+	month: MoodMonth,
+	signals: SignalWatch,
+	language: Language
+): MonthWords {
+	const more = [yearAgoOf(month, language), sizeOf(month, language)];
 	return {
 		headline: headlineOf(month, language),
 		lead: leadOf(month, language),
+		more: [...more.filter((text) => text !== null), ...describeStanding(signals, language)],
 		who: whoOf(month, language)
 	};
 }
@@ -57,6 +67,52 @@ function leadOf({ change, shares, usual, month }: MoodMonth, language: Language)
 		case 'hidden':
 			return m.mood_lead_about_as_usual(compared, locale);
 	}
+}
+
+function yearAgoOf({ yearAgo }: MoodMonth, language: Language): string | null {
+	if (!yearAgo) return null;
+	const locale = { locale: language };
+	const share = formatNumber(yearAgo.green, 0, language);
+	const then = { month: formatMonth(yearAgo.month, language, 'long'), share };
+	switch (yearAgo.change) {
+		case 'better':
+			return m.mood_year_better(then, locale);
+		case 'worse':
+			return m.mood_year_worse(then, locale);
+		case 'about-as-usual':
+			return m.mood_year_about_as_usual(then, locale);
+	}
+}
+
+/** What an answer of "about as usual" can have missed. */
+function sizeOf({ detectable, yearAgo }: MoodMonth, language: Language): string | null {
+	if (detectable === null) return null;
+	const locale = { locale: language };
+	const size = formatNumber(detectable, 0, language);
+	if (!yearAgo) return m.mood_detectable({ size }, locale);
+	const year = formatNumber(yearAgo.detectable, 0, language);
+	return m.mood_detectable_both({ size, year }, locale);
+}
+
+/** The latest signal that stands in each direction, with the weeks that it is held against and about when the change began. */
+export function describeStanding(signals: SignalWatch, language: Language): string[] {
+	if (signals.kind !== 'watched') return [];
+	const locale = { locale: language };
+	const { first, last, weeks } = signals.baseline;
+	return signals.signals
+		.filter(({ standing }) => standing)
+		.map(({ week, direction, onset }) => {
+			const facts = {
+				onset: formatWeek(onset, language, { year: true, long: true }),
+				week: formatWeek(week, language, { year: true, long: true }),
+				weeks: formatNumber(weeks, 0, language),
+				first: formatWeek(first, language, { year: true, long: true }),
+				last: formatWeek(last, language, { year: true, long: true })
+			};
+			return direction === 'up'
+				? m.mood_standing_up(facts, locale)
+				: m.mood_standing_down(facts, locale);
+		});
 }
 
 function whoOf({ answers, invited }: MoodMonth, language: Language): string {

@@ -2,6 +2,10 @@
 export interface Crossing {
 	readonly index: number;
 	readonly direction: 'up' | 'down';
+	/** The place after the last one at which the sum was 0. */
+	readonly onset: number;
+	/** Whether the sum has not been back at 0 since. */
+	readonly standing: boolean;
 }
 
 /**
@@ -14,10 +18,10 @@ export function followSums(
 	slack: number,
 	threshold: number
 ): Crossing[] {
-	const crossings: Crossing[] = [];
+	const crossings: Omit<Crossing, 'standing'>[] = [];
 	const sums: readonly Sum[] = [
-		{ direction: 'up', sign: 1, value: 0, armed: true },
-		{ direction: 'down', sign: -1, value: 0, armed: true }
+		{ direction: 'up', sign: 1, value: 0, armed: true, onset: 0 },
+		{ direction: 'down', sign: -1, value: 0, armed: true, onset: 0 }
 	];
 	for (let index = 0; index < standardised.length; index++) {
 		const z = standardised[index]!;
@@ -25,14 +29,20 @@ export function followSums(
 		for (const sum of sums) {
 			const value = Math.max(0, sum.value + sum.sign * z - slack);
 			if (value > threshold && sum.armed) {
-				crossings.push({ index, direction: sum.direction });
+				crossings.push({ index, direction: sum.direction, onset: sum.onset });
 				sum.armed = false;
 			}
-			if (value === 0) sum.armed = true;
+			if (value === 0) {
+				sum.armed = true;
+				sum.onset = index + 1;
+			}
 			sum.value = Math.min(value, threshold);
 		}
 	}
-	return crossings;
+	const last = (direction: Crossing['direction']) =>
+		crossings.findLast((crossing) => crossing.direction === direction);
+	const standing = sums.flatMap(({ direction, armed }) => (armed ? [] : last(direction)));
+	return crossings.map((crossing) => ({ ...crossing, standing: standing.includes(crossing) }));
 }
 
 interface Sum {
@@ -40,4 +50,5 @@ interface Sum {
 	readonly sign: 1 | -1;
 	value: number;
 	armed: boolean;
+	onset: number;
 }

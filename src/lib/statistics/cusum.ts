@@ -13,6 +13,10 @@ interface Signal {
 	/** Time of the week, as in the series. */
 	readonly time: number;
 	readonly direction: 'up' | 'down';
+	/** Time of the first week after the last one whose sum was 0: about when the change began. */
+	readonly onset: number;
+	/** Whether the sum has not been back at 0 since. */
+	readonly standing: boolean;
 }
 
 /** How the weeks after a baseline are watched. */
@@ -22,6 +26,8 @@ export interface Monitoring {
 	readonly baselineMean: number;
 	readonly baselineDeviation: number;
 	readonly baselineWeeks: number;
+	/** Time of the baseline's last week. */
+	readonly baselineEnd: number;
 	/** Observed weeks after the baseline. */
 	readonly monitoredWeeks: number;
 	/** Estimated autocorrelation of the baseline. */
@@ -89,13 +95,16 @@ export function monitor(points: readonly TimedValue[]): Answer<Monitoring> {
 		standardise(baseline, point.value!, answersOf(point))
 	);
 	return answer({
-		signals: followSums(standardised, SLACK, values.threshold).map(({ index, direction }) => ({
-			time: monitored[index]!.time,
-			direction
+		signals: followSums(standardised, SLACK, values.threshold).map((crossing) => ({
+			time: monitored[crossing.index]!.time,
+			direction: crossing.direction,
+			onset: monitored[crossing.onset]!.time,
+			standing: crossing.standing
 		})),
 		baselineMean: baseline.mean,
 		baselineDeviation: baseline.deviation,
 		baselineWeeks: BASELINE_WEEKS,
+		baselineEnd: start.at(-1)!.time,
 		monitoredWeeks: monitored.length,
 		phi: baseline.phi,
 		slack: SLACK,

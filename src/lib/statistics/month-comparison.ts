@@ -24,6 +24,8 @@ export interface MonthComparison {
 	/** Where the latest share would lie in 95 months of 100 without any change. */
 	readonly usualLow: number;
 	readonly usualHigh: number;
+	/** The size of a true difference that 80 months of 100 would show as one. */
+	readonly detectable: number;
 	/** Variance of a mean of weeks over that of as many answers drawn at random. 1: the same. */
 	readonly designEffect: number;
 	readonly weeks: number;
@@ -51,24 +53,53 @@ export function compareMonth(
 	latest: readonly CountedWeek[],
 	earlier: readonly CountedWeek[]
 ): Answer<MonthComparison> {
-	const reason = refusalOf(latest, earlier);
-	if (reason) return refuse(reason);
+	const reason = refusalOf(latest, earlier, LEAST_EARLIER_WEEKS, [...earlier, ...latest]);
+	return reason ? refuse(reason) : compareSides(latest, earlier, []);
+}
+
+/**
+ * The same against one other month, the year before: how much weeks vary, and how alike neighbours are, is told by the months `between`
+ * as well, each side around its own mean.
+ * Simulated with the published counts' own noise (see docs/method.md). Refused as above.
+ */
+export function compareYear(
+	latest: readonly CountedWeek[],
+	yearAgo: readonly CountedWeek[],
+	between: readonly CountedWeek[]
+): Answer<MonthComparison> {
+	const all = [...yearAgo, ...between, ...latest];
+	const reason =
+		between.length < LEAST_EARLIER_WEEKS
+			? 'too-few-points'
+			: refusalOf(latest, yearAgo, LEAST_WEEKS_IN_MONTH, all);
+	return reason ? refuse(reason) : compareSides(latest, yearAgo, [between]);
+}
+
+/** `others` tell of the variation only. */
+function compareSides(
+	latest: readonly CountedWeek[],
+	earlier: readonly CountedWeek[],
+	others: readonly (readonly CountedWeek[])[]
+): Answer<MonthComparison> {
 	const after = poolOf(latest);
 	const before = poolOf(earlier);
 	const variance = before.share * (1 - before.share);
 	if (variance <= 0) return refuse('no-variation');
 
-	const weeks = latest.length + earlier.length;
 	const sides = [
 		deviationsOf(earlier, before.share, variance),
-		deviationsOf(latest, after.share, variance)
+		deviationsOf(latest, after.share, variance),
+		...others.map((weeks) => deviationsOf(weeks, poolOf(weeks).share, variance))
 	];
+	const weeks = sides.flat().length;
 	const { dispersion, inflations } = variationOf(sides);
 	const [inflationBefore = 1, inflationAfter = 1] = inflations;
 	const unit = 1 / after.answers + 1 / before.answers;
 	const spread = inflationAfter / after.answers + inflationBefore / before.answers;
 	const designEffect = (dispersion * spread) / unit;
-	const half = studentPoint(0.975, weeks - 2) * Math.sqrt(designEffect * variance * unit);
+	const freedom = weeks - sides.length;
+	const error = Math.sqrt(designEffect * variance * unit);
+	const half = studentPoint(0.975, freedom) * error;
 	const difference = after.share - before.share;
 	return answer({
 		latest: after.share,
@@ -78,6 +109,7 @@ export function compareMonth(
 		high: difference + half,
 		usualLow: before.share - half,
 		usualHigh: before.share + half,
+		detectable: half + studentPoint(0.8, freedom) * error,
 		designEffect,
 		weeks
 	});
@@ -85,12 +117,11 @@ export function compareMonth(
 
 function refusalOf(
 	latest: readonly CountedWeek[],
-	earlier: readonly CountedWeek[]
+	earlier: readonly CountedWeek[],
+	least: number,
+	all: readonly CountedWeek[]
 ): Refusal | null {
-	if (latest.length < LEAST_WEEKS_IN_MONTH || earlier.length < LEAST_EARLIER_WEEKS) {
-		return 'too-few-points';
-	}
-	const all = [...earlier, ...latest];
+	if (latest.length < LEAST_WEEKS_IN_MONTH || earlier.length < least) return 'too-few-points';
 	if (!all.every(({ counts }) => Object.values(counts).every(Number.isFinite)))
 		return 'not-a-count';
 	if (all.some(({ counts }) => answersOf(counts) <= 0)) return 'no-answers';
@@ -108,7 +139,7 @@ interface Deviation {
 function variationOf(sides: readonly (readonly Deviation[])[]) {
 	const squares = sum(sides.flat().map(({ z }) => z * z));
 	const weeks = sides.flat().length;
-	const r = autocorrelationOf(sides, squares, squares / (weeks - 2));
+	const r = autocorrelationOf(sides, squares, squares / (weeks - sides.length));
 	const inflations = sides.map((side) => inflationOf(side.length, r));
 	const dispersion = squares / Math.max(1, weeks - sum(inflations));
 	return { dispersion: weeks < FIRM_WEEKS ? Math.max(1, dispersion) : dispersion, inflations };

@@ -14,12 +14,13 @@ import { WHOLE_LANGUAGES } from '../../support/languages';
 
 const BAND: ExpectedBand = { centre: 60, low: 52, high: 68, weeks: 26, preliminary: false };
 const SIGNALS = [
-	{ week: asIsoWeek('2026-W07'), direction: 'down' },
-	{ week: asIsoWeek('2026-W21'), direction: 'up' }
+	{ week: asIsoWeek('2026-W07'), direction: 'down', onset: asIsoWeek('2026-W05'), standing: false },
+	{ week: asIsoWeek('2026-W21'), direction: 'up', onset: asIsoWeek('2026-W18'), standing: true }
 ] as const;
 const WATCHED: Extract<SignalWatch, { kind: 'watched' }> = {
 	kind: 'watched',
 	since: asIsoWeek('2026-W03'),
+	baseline: { first: asIsoWeek('2025-W28'), last: asIsoWeek('2026-W02'), weeks: 26 },
 	signals: [],
 	falsePerTwoYears: 0.59,
 	delay: { size: 10, weeks: 3 }
@@ -103,10 +104,7 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 	test('a rise and a fall are told apart', () => {
 		const [up, down] = (['up', 'down'] as const).map(
 			(direction) =>
-				describeSignals(
-					{ ...WATCHED, signals: [{ week: asIsoWeek('2026-W07'), direction }] },
-					language
-				).short
+				describeSignals({ ...WATCHED, signals: [{ ...SIGNALS[0], direction }] }, language).short
 		);
 		expect(up).not.toBe(down);
 	});
@@ -114,8 +112,8 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 
 test('at most three signals are named, the latest ones', () => {
 	const signals = ['2026-W05', '2026-W15', '2026-W25', '2026-W35'].map((week) => ({
-		week: asIsoWeek(week),
-		direction: 'up' as const
+		...SIGNALS[1],
+		week: asIsoWeek(week)
 	}));
 	const { long } = describeSignals({ ...WATCHED, signals }, 'sv');
 	expect(long.filter((sentence) => sentence.startsWith('Signal v.'))).toHaveLength(3);

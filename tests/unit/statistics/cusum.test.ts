@@ -8,21 +8,27 @@ import { reasonOf, valueOf } from '../../support/answers';
 import { weeklySeries } from '../../support/weekly-series';
 
 describe('two cumulative sums', () => {
+	const up = (index: number) => ({ index, direction: 'up', onset: 0, standing: true });
+
 	test.each([
 		['stay quiet at their threshold', [2, 2, 2], []],
-		['cross above it', [2, 2, 2.1], [{ index: 2, direction: 'up' }]],
-		['cross below it', [-2, -2, -2.1], [{ index: 2, direction: 'down' }]],
-		['pass over a week without a value', [2, null, 2, 2.1], [{ index: 3, direction: 'up' }]],
-		['count one lasting change once', [4, 4, 4, 4, 4, 4], [{ index: 1, direction: 'up' }]],
+		['cross above it', [2, 2, 2.1], [up(2)]],
+		['cross below it', [-2, -2, -2.1], [{ ...up(2), direction: 'down' }]],
+		['pass over a week without a value', [2, null, 2, 2.1], [up(3)]],
+		['count one lasting change once', [4, 4, 4, 4, 4, 4], [up(1)]],
 		[
-			'count again when all has been as before',
+			'count again when all has been as before, from the week after it was',
 			[5, 0, -3, 5],
 			[
-				{ index: 0, direction: 'up' },
-				{ index: 3, direction: 'up' }
+				{ ...up(0), standing: false },
+				{ ...up(3), onset: 3 }
 			]
 		],
-		['fall to nothing and not below', [-9, 3, 1.5], [{ index: 0, direction: 'down' }]]
+		[
+			'fall to nothing and not below',
+			[-9, 3, 1.5],
+			[{ ...up(0), direction: 'down', standing: false }]
+		]
 	] as const)('%s', (_, weeks, wanted) => {
 		expect(followSums(weeks, 1, 3)).toEqual(wanted);
 	});

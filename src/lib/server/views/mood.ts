@@ -4,7 +4,8 @@ import type {
 	MoodPoint,
 	MoodSeries,
 	MoodShares,
-	ShareRange
+	ShareRange,
+	YearAgo
 } from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
@@ -19,8 +20,8 @@ import { dayInStockholm } from '$lib/domain/stockholm';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { expectedBand } from '$lib/statistics/expected-band';
-import { compareMonth, LEAST_EARLIER_MONTHS } from '$lib/statistics/month-comparison';
-import type { CountedWeek } from '$lib/statistics/month-comparison';
+import { compareMonth, compareYear, LEAST_EARLIER_MONTHS } from '$lib/statistics/month-comparison';
+import type { CountedWeek, MonthComparison } from '$lib/statistics/month-comparison';
 import { mean } from '$lib/statistics/sum';
 
 const MONTHS_BEFORE = 6;
@@ -44,7 +45,7 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		releasedOn: dayInStockholm(latest.releasedAt),
 		reason: latest.reason
 	};
-	const none = { usual: null, comparedWith: [] };
+	const none = { usual: null, detectable: null, yearAgo: null, comparedWith: [] };
 	const cells = shownCells(latest);
 	if (cells.length === 0) {
 		return { ...facts, ...none, change: 'hidden', shares: null, answers: null, invited: null };
@@ -56,15 +57,44 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	if (before.length < LEAST_EARLIER_MONTHS || !compared.ok) {
 		return { ...known, ...none, change: 'too-little' };
 	}
-	const usual = {
-		low: Math.max(0, Math.floor(100 * compared.value.usualLow)),
-		high: Math.min(100, Math.ceil(100 * compared.value.usualHigh))
-	};
+	const usual = usualOf(compared.value);
 	return {
 		...known,
 		change: changeOf(known.shares.green, usual),
 		usual,
+		detectable: Math.ceil(100 * compared.value.detectable),
+		yearAgo: viewYearAgo(releases, known.shares.green, latest, earlier),
 		comparedWith: before.map((release) => release.month)
+	};
+}
+
+function usualOf({ usualLow, usualHigh }: MonthComparison): ShareRange {
+	return {
+		low: Math.max(0, Math.floor(100 * usualLow)),
+		high: Math.min(100, Math.ceil(100 * usualHigh))
+	};
+}
+
+function viewYearAgo(
+	releases: readonly Release[],
+	green: number,
+	latest: Release,
+	between: readonly ShownWeek[]
+): YearAgo | null {
+	const before = releases.find(({ month }) => month === addMonths(latest.month, -12));
+	if (!before) return null;
+	const then = shownWeeks(before);
+	const compared = compareYear(
+		shownWeeks(latest).map(countedWeek),
+		then.map(countedWeek),
+		between.map(countedWeek)
+	);
+	if (!compared.ok) return null;
+	return {
+		month: before.month,
+		green: together(then).shares.green,
+		change: changeOf(green, usualOf(compared.value)),
+		detectable: Math.ceil(100 * compared.value.detectable)
 	};
 }
 
