@@ -29,6 +29,7 @@ export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
 	['coordinator', '/arbete/insatser/fil'],
 	['coordinator', '/arbete/import'],
 	['coordinator', '/arbete/import/maende'],
+	['coordinator', '/arbete/import/maende/skriv'],
 	['coordinator', '/arbete/nyckeltal'],
 	['coordinator', '/arbete/nyckeltal/kolada'],
 	['coordinator', '/arbete/kallor'],

@@ -34,6 +34,8 @@ export interface MoodFaults {
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: string };
 	readonly 'mood-false-total': Nothing;
+	readonly 'mood-typed-nothing': Nothing;
+	readonly 'mood-typed-persons': Nothing;
 	readonly 'mood-month-closed': { readonly month: string };
 	readonly 'mood-month-corrected': { readonly month: string };
 	readonly 'mood-month-withdrawn': { readonly month: string };

@@ -35,6 +35,8 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-row-repeated': m.problems_mood_row_repeated,
 	'mood-several-months': m.problems_mood_several_months,
 	'mood-false-total': m.problems_mood_false_total,
+	'mood-typed-nothing': m.problems_mood_typed_nothing,
+	'mood-typed-persons': m.problems_mood_typed_persons,
 	'mood-month-closed': m.problems_mood_month_closed,
 	'mood-month-corrected': m.problems_mood_month_corrected,
 	'mood-month-withdrawn': m.problems_mood_month_withdrawn

@@ -90,6 +90,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/discard': 'mood.publish',
 		'?/withdraw': 'mood.publish'
 	},
+	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',
