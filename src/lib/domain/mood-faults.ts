@@ -21,6 +21,9 @@ export interface MoodFaults {
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;
 	readonly 'mood-count-percent': Nothing;
+	readonly 'mood-shares-without-answers': Nothing;
+	readonly 'mood-shares-of-several': { readonly answers: number };
+	readonly 'mood-shares-of-none': { readonly answers: number };
 	readonly 'mood-count-no-number': Nothing;
 	readonly 'mood-count-too-large': Nothing;
 	readonly 'mood-count-missing': Nothing;

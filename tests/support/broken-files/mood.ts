@@ -102,6 +102,21 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'grön', fault('mood-count-percent'))
 		],
 		[
+			'shares of nobody knows how many',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;17 %;30;'),
+			at(3, 'antal svar', fault('mood-shares-without-answers'))
+		],
+		[
+			'shares that several counts have',
+			hauliers('2026-W40;Åkeriet Öst;företag;62 %;27 %;11 %;200;141'),
+			at(3, 'antal svar', fault('mood-shares-of-several', { answers: 141 }), '141')
+		],
+		[
+			'shares that no counts have',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;18 %;30;12'),
+			at(3, 'antal svar', fault('mood-shares-of-none', { answers: 12 }), '12')
+		],
+		[
 			'a count in letters',
 			hauliers('2026-W40;Åkeriet Öst;företag;nio;10;20;30;'),
 			at(3, 'grön', fault('mood-count-no-number'))

@@ -40,14 +40,37 @@ const COUNTED =
 	/^(?:antalet|antal|numberof|count|lkm|määrä)|(?:svar|answers|vastausta|vastauksia|vastaukset|antal|lkm|st|kpl)$/g;
 const SHARE = /^andel|procent|prosent|percent|osuu|share/;
 
-/** Null: not a heading of a compilation. */
+/** What every column holds; null: not a heading of a compilation. Shares of the colours stand for them where nothing counts them. */
+export function columnsOf(headings: readonly string[]): (CompilationColumn | null)[] {
+	const shared = holdShares(headings);
+	return headings.map((heading) => (shared ? sharedColour(heading) : null) ?? columnOf(heading));
+}
+
+/** Whether the three colours are told as shares, and in no other way. */
+export function holdShares(headings: readonly string[]): boolean {
+	const shared = headings.map(sharedColour).filter((column) => column !== null);
+	return new Set(shared).size === 3 && !headings.map(columnOf).some(isColour);
+}
+
+/** What a heading says by itself; null: not a heading of a compilation. */
 export function columnOf(heading: string): CompilationColumn | null {
+	if (sharedColour(heading)) return 'ignored';
+	return nameIn(headingWord(heading));
+}
+
+/** The colour that a heading promises a share of; null: it promises none. */
+function sharedColour(heading: string): 'green' | 'yellow' | 'red' | null {
 	const word = headingWord(heading);
-	const named = findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
-	if (named && isColour(named)) return heading.includes('%') ? 'ignored' : named;
-	if (named) return named;
+	const named = nameIn(word);
+	if (isColour(named)) return heading.includes('%') ? named : null;
+	if (named) return null;
 	const shared = word.replace(SHARE, '').replace(COUNTED, '');
-	return shared !== word && isColour(findNamed(withMarks(shared))) ? 'ignored' : null;
+	const colour = shared === word ? null : findNamed(withMarks(shared));
+	return isColour(colour) ? colour : null;
+}
+
+function nameIn(word: string): CompilationColumn | null {
+	return findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
 }
 
 export function isColour(column: CompilationColumn | null): column is 'green' | 'yellow' | 'red' {

@@ -1,6 +1,6 @@
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
-import { columnOf } from './compilation-columns';
+import { columnsOf } from './compilation-columns';
 import type { CompilationColumn } from './compilation-columns';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 
@@ -18,8 +18,9 @@ const NEEDED = [
 export function readColumns(header: CsvRow): Result<ColumnMap> {
 	const columns: ColumnMap = {};
 	const problems: FileProblem[] = [];
+	const named = columnsOf(header.cells);
 	header.cells.forEach((heading, index) => {
-		const column = columnOf(heading);
+		const column = named[index];
 		const place = { line: header.line, column: columnNumber(header, index), value: null };
 		if (heading === '' || column === 'ignored') return;
 		if (!column) {

@@ -2,7 +2,7 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodGroupKind, MoodWeek } from '$lib/domain/mood';
 import { fridayOf } from '$lib/domain/week';
-import { countProblems, readCount } from './compilation-count';
+import { readCounts } from './compilation-count';
 import type { ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, isTotal, tidyGroupName, WHOLE } from './group-name';
@@ -52,11 +52,8 @@ export function readRow(
 	if (!known && !kind && !isTotal(group)) {
 		return problem('group', fault('mood-group-new'));
 	}
-	const written = (['green', 'yellow', 'red', 'invited', 'answers'] as const).map((column) => ({
-		column,
-		count: columns[column] === undefined ? ({ kind: 'empty' } as const) : readCount(cell(column))
-	}));
-	const problems = countProblems(written).map(({ column, reason }) => ({
+	const read = readCounts(cell);
+	const problems = read.problems.map(({ column, reason }) => ({
 		line,
 		column: headingOf(column),
 		value: shownValue(cell(column)),
@@ -64,9 +61,9 @@ export function readRow(
 	}));
 	if (problems.length > 0) return { ok: false, problems };
 	const values = Object.fromEntries(
-		written.map(({ column, count }) => [column, count.kind === 'number' ? count.number : null])
+		read.counts.map(({ column, count }) => [column, count.kind === 'number' ? count.number : null])
 	);
-	const hidden = written.some(({ count }) => count.kind === 'hidden');
+	const hidden = read.counts.some(({ count }) => count.kind === 'hidden');
 	const { green, yellow, red, invited } = values;
 	const counted = green != null && yellow != null && red != null;
 	const mood: MoodWeek = counted
