@@ -31,6 +31,10 @@ export interface MoodFaults {
 	readonly 'mood-more-than-invited': { readonly sum: number };
 	readonly 'mood-no-week': Nothing;
 	readonly 'mood-week-ahead': Nothing;
+	readonly 'mood-no-month': Nothing;
+	readonly 'mood-month-ahead': Nothing;
+	readonly 'mood-month-empty': Nothing;
+	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-group-name': Nothing;
 	readonly 'mood-group-kind': Nothing;
 	readonly 'mood-group-new': Nothing;

@@ -99,6 +99,13 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
+	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
+	'mood-month-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-10'),
+	'mood-month-empty': (file) =>
+		heads(file).includes('månad') && below(file).every((row) => answers(file, row) === 0),
+	'mood-period-unclear': (file) =>
+		heads(file)[0] === 'period' &&
+		below(file).every(([period]) => /^\d{4}-(0\d|1[0-2])$/.test(period ?? '')),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
 	'mood-group-kind': ofCell(
 		(cell) => !['enhet', 'företag', 'chefer', 'förening', ''].includes(cell)

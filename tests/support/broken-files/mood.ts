@@ -152,6 +152,26 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'vecka', fault('mood-week-ahead'), '2026-W49')
 		],
 		[
+			'a month that is none',
+			instead('månad;grön;gul;röd\nvinter;120;40;20\n'),
+			at(2, 'månad', fault('mood-no-month'))
+		],
+		[
+			'a month that is not over',
+			instead('månad;grön;gul;röd\n2026-12;120;40;20\n'),
+			at(2, 'månad', fault('mood-month-ahead'), '2026-12')
+		],
+		[
+			'a month without counts',
+			instead('månad;grön;gul;röd\n2026-10;;;\n'),
+			at(2, 'grön', fault('mood-month-empty'))
+		],
+		[
+			'a week or a month',
+			instead('period;grön;gul;röd\n2026-10;120;40;20\n'),
+			at(1, 1, fault('mood-period-unclear'))
+		],
+		[
 			'a group without a name',
 			hauliers('2026-W40;;företag;9;1;2;30;12'),
 			at(3, 'grupp', fault('mood-group-name'))

@@ -3,6 +3,8 @@ import { plainWord } from '$lib/server/files/persons/plain-word';
 /** What a column of a compilation holds. `ignored` are sums that follow from the others. */
 export type CompilationColumn =
 	| 'week'
+	/** Beside a week it follows from the others. */
+	| 'month'
 	| 'year'
 	| 'group'
 	| 'kind'
@@ -15,6 +17,7 @@ export type CompilationColumn =
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: ['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
+	month: ['månad', 'kuukausi', 'month'],
 	year: ['år', 'year', 'vuosi'],
 	group: ['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä'],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
@@ -32,7 +35,7 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
 	],
 	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],
-	ignored: ['svarsfrekvens', 'månad', 'vastausprosentti', 'kuukausi', 'month']
+	ignored: ['svarsfrekvens', 'vastausprosentti']
 };
 
 /** `Antal gröna svar` and `Gröna (antal)` count what `gröna` does. */
@@ -41,7 +44,7 @@ const COUNTED =
 const SHARE = /^andel|procent|prosent|percent|osuu|share/;
 
 /** What every column holds; null: not a heading of a compilation. Shares of the colours stand for them where nothing counts them. */
-export function columnsOf(headings: readonly string[]): (CompilationColumn | null)[] {
+export function headedColumns(headings: readonly string[]): (CompilationColumn | null)[] {
 	const shared = holdShares(headings);
 	return headings.map((heading) => (shared ? sharedColour(heading) : null) ?? columnOf(heading));
 }

@@ -1,6 +1,6 @@
 import type { MoodCounts } from '$lib/domain/mood';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { columnsOf, holdShares, isColour } from './compilation-columns';
+import { headedColumns, holdShares, isColour } from './compilation-columns';
 
 /** A share as written: percent, and how far the true one may lie from it. */
 interface WrittenShare {
@@ -59,7 +59,7 @@ function possibleCounts(share: WrittenShare | null, answers: number) {
 /** Writes the sign behind every number in columns whose headings say that they hold shares: `62`, and `0,62` where the three make one. */
 export function markShares(header: CsvRow, rows: readonly CsvRow[]): readonly CsvRow[] {
 	if (!holdShares(header.cells)) return rows;
-	const colours = columnsOf(header.cells).flatMap((column, at) => (isColour(column) ? at : []));
+	const colours = headedColumns(header.cells).flatMap((column, at) => (isColour(column) ? at : []));
 	return rows.map((row) => {
 		const shares = colours.map((at) => row.cells[at] ?? '');
 		const write = isPartOfOne(shares) ? (cell: string) => `${hundredfold(cell)} %` : marked;

@@ -1,6 +1,6 @@
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { columnsOf, isColour } from './compilation-columns';
+import { headedColumns, isColour } from './compilation-columns';
 import { markShares } from './compilation-share';
 import { readWeek } from './compilation-week';
 
@@ -19,8 +19,9 @@ export function settleCompilation(table: OwnTable): OwnTable {
 }
 
 function isHeadings({ cells }: CsvRow): boolean {
-	const columns = columnsOf(cells);
-	return columns.includes('week') && new Set(columns.filter(isColour)).size === 3;
+	const columns = headedColumns(cells);
+	const isDated = columns.includes('week') || columns.includes('month');
+	return isDated && new Set(columns.filter(isColour)).size === 3;
 }
 
 function isNote({ cells: [first = '', ...others] }: CsvRow): boolean {

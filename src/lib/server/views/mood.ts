@@ -4,6 +4,7 @@ import type {
 	MoodPoint,
 	MoodSeries,
 	MoodShares,
+	MoodSum,
 	ShareRange
 } from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
@@ -122,6 +123,7 @@ export async function viewMoodSeries(
 	const dates = behind.map((release) => dayInStockholm(release.releasedAt)).sort();
 	return {
 		points,
+		sums: behind.flatMap((release) => monthSum(release) ?? []),
 		band: bandUpTo(releases, to),
 		example: behind.some((release) => release.example),
 		releasedOn: dates.at(-1) ?? null
@@ -133,11 +135,21 @@ export function weekPoints({ month, publicWeeks, publicMonth }: Release): MoodPo
 	if (publicMonth) return weeksOfMonth(month).map((week) => ({ week, gap: 'only-month' }));
 	return publicWeeks.map((week): MoodPoint => {
 		if (week.gap !== null) return week;
-		const { counts, invited, draw } = week;
-		const answers = roundToTen(answersOf(counts));
-		const shares = sharesOf(counts);
-		return { week: week.week, gap: null, shares, counts, draw, answers, invited };
+		return { week: week.week, ...shownFigures(week) };
 	});
+}
+
+/** Null: the month was published week by week. */
+export function monthSum({ month, publicMonth }: Release): MoodSum | null {
+	if (!publicMonth) return null;
+	return publicMonth.gap === null
+		? { month, ...shownFigures(publicMonth) }
+		: { month, gap: publicMonth.gap };
+}
+
+function shownFigures({ gap, counts, invited, draw }: PublicCounts) {
+	const answers = roundToTen(answersOf(counts));
+	return { gap, shares: sharesOf(counts), counts, draw, answers, invited };
 }
 
 type ShownWeek = Extract<PublicWeek, { gap: null }>;
