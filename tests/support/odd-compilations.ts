@@ -133,12 +133,16 @@ export const ODD_COMPILATIONS: Readonly<Record<string, OddCompilation>> = {
 		`vecka;grupp;typ;grön;gul;röd;deltagare\n${ROW}`
 	),
 	percentages: text(
-		'mood-columns-missing',
-		`vecka;grupp;andel grön;andel gul;andel röd\n${W};Åkeriet Öst;62;23;15`
+		'mood-shares-without-answers',
+		`vecka;grupp;typ;andel grön;andel gul;andel röd\n${W};Åkeriet Öst;företag;62;23;15`
 	),
 	'percentages by their sign': text(
-		'mood-columns-missing',
-		`vecka;grupp;Grön %;Gul %;Röd %\n${W};Åkeriet Öst;62;23;15`
+		'mood-shares-without-answers',
+		`vecka;grupp;typ;Grön %;Gul %;Röd %\n${W};Åkeriet Öst;företag;62;23;15`
+	),
+	'percentages with how many they are of': text(
+		'read',
+		`vecka;grupp;typ;Grön %;Gul %;Röd %;n\n${W};Åkeriet Öst;företag;62;23;15;13`
 	),
 	'a new group without its kind': text('mood-group-new', `${HEAD}\n${W};Åkeriet Öst;;8;3;2;20`),
 	'a number too many': text('mood-sum-of-colours', `${HEAD};svar\n${ROW};14`)

@@ -31,6 +31,7 @@ export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
 	['coordinator', '/arbete/import/maende'],
 	['coordinator', '/arbete/grupper'],
 	['coordinator', '/arbete/signaler'],
+	['coordinator', '/arbete/import/maende/skriv'],
 	['coordinator', '/arbete/nyckeltal'],
 	['coordinator', '/arbete/nyckeltal/kolada'],
 	['coordinator', '/arbete/kallor'],

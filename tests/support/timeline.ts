@@ -24,7 +24,7 @@ export function moodFrom(first: string, shares: readonly (number | null)[]): Moo
 		const week = addWeeks(asIsoWeek(first), index);
 		return share === null ? { week, gap: 'too-few-answers' } : shownWeek(week, share);
 	});
-	return { points, band: null, example: true, releasedOn: '2026-11-03' };
+	return { points, sums: [], band: null, example: true, releasedOn: '2026-11-03' };
 }
 
 export function anIntervention(

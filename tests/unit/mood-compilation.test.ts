@@ -29,6 +29,7 @@ test.each([
 	['v. 40 2026', null, '2026-W40'],
 	['Vecka 7, 2026', null, '2026-W07'],
 	['40', '2026', '2026-W40'],
+	['2026-10-02', null, '2026-W40'],
 	['2026-W53', null, '2026-W53'],
 	['2025-W53', null, null],
 	['40', null, null],
@@ -60,7 +61,8 @@ test.each([
 				{
 					group: 'Panelen',
 					kind: 'unit',
-					mood: { week: '2026-W40', counts: { green: 8, yellow: 1, red: 1 }, invited: 14 }
+					week: '2026-W40',
+					mood: { counts: { green: 8, yellow: 1, red: 1 }, invited: 14 }
 				}
 			]
 		}
@@ -80,6 +82,39 @@ test('a file without groups is the whole municipality', async () => {
 	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe(
 		'Hela kommunen'
 	);
+});
+
+test.each([
+	['2026-10', 'månad;grön;gul;röd\n2026-10;120;40;20'],
+	['a name', 'Månad;Grön;Gul;Röd\noktober 2026;120;40;20'],
+	['its first day', 'month;green;yellow;red\n2026-10-01;120;40;20'],
+	['a name beside its year', 'år;månad;grön;gul;röd\n2026;okt;120;40;20'],
+	['a number beside its year', 'år;månad;grön;gul;röd\n2026;10;120;40;20'],
+	['a row that is called total', 'månad;grupp;grön;gul;röd\n2026-10;Totalt;120;40;20']
+])('a month with its sum alone is one row: %s', async (_, text) => {
+	const counts = { green: 120, yellow: 40, red: 20 };
+	expect(await read(text)).toMatchObject({
+		compilation: {
+			month: '2026-10',
+			rows: [{ week: null, group: 'Hela kommunen', mood: { counts } }]
+		}
+	});
+});
+
+test('a month beside the weeks is nothing but repeated', async () => {
+	const reading = await read('månad;vecka;grön;gul;röd\noktober;2026-W40;120;40;20');
+	expect(reading).toMatchObject({ compilation: { rows: [{ week: '2026-W40' }] } });
+});
+
+test.each([
+	['2026-01', 'period;grön;gul;röd\n2026-01;120;40;20\n2026-02;12;4;2', 'mood-period-unclear'],
+	['weeks', 'period;grön;gul;röd\n2026-12;120;40;20\n2026-13;120;40;20', null],
+	['two months', 'månad;grön;gul;röd\n2026-09;120;40;20\n2026-10;12;4;2', 'mood-several-months'],
+	['a sum twice', 'månad;grön;gul;röd\n2026-10;120;40;20\nokt 2026;1;40;20', 'mood-row-repeated'],
+	['a month under way', 'månad;grön;gul;röd\n2026-11;120;40;20', 'mood-month-ahead']
+])('%s under a heading of months is told from what it is not', async (_, text, code) => {
+	const reading = await read(text);
+	expect(reading.kind === 'problems' ? reading.problems[0]?.code : null).toBe(code);
 });
 
 test('a row that sums the groups is checked and left out', async () => {

@@ -43,6 +43,23 @@ export type MoodPoint =
 /** `only-month`: the month was delivered as one sum. */
 export type PointGap = MoodGap | 'not-released' | 'only-month';
 
+/** A month that was delivered as one sum, so that none of its weeks has a value. */
+export type MoodSum =
+	| {
+			/** `2026-10` */
+			readonly month: string;
+			readonly gap: null;
+			readonly shares: MoodShares;
+			/** As published: moved a little to protect the answers. */
+			readonly counts: MoodCounts;
+			readonly draw: Draw;
+			/** Of the whole month, rounded to 10. */
+			readonly answers: number;
+			/** Rounded to 10; null: unknown. */
+			readonly invited: number | null;
+	  }
+	| { readonly month: string; readonly gap: MoodGap };
+
 /** Where ordinary weeks are expected to lie, percent green, rounded outward. */
 export interface ExpectedBand {
 	readonly centre: number;
@@ -56,6 +73,8 @@ export interface ExpectedBand {
 export interface MoodSeries {
 	/** One a week from the first to the last, no week left out. */
 	readonly points: readonly MoodPoint[];
+	/** Oldest first, of the months that the weeks lie in; no band, signal or verdict rests on them. */
+	readonly sums: readonly MoodSum[];
 	/** Null: too few weeks, or too little variation, to expect anything. */
 	readonly band: ExpectedBand | null;
 	readonly example: boolean;

@@ -1,5 +1,3 @@
-import type { IsoWeek } from './week';
-
 export const MOODS = ['green', 'yellow', 'red'] as const;
 export type Mood = (typeof MOODS)[number];
 
@@ -7,21 +5,6 @@ export type Mood = (typeof MOODS)[number];
 export type MoodGap = 'not-asked' | 'no-data' | 'too-few-answers' | 'incomplete' | 'withdrawn';
 
 export type MoodCounts = Readonly<Record<Mood, number>>;
-
-/** One group's (or the total's) week as compiled: exact counts, never shown. `invited` null: unknown. */
-export type MoodWeek =
-	| {
-			readonly week: IsoWeek;
-			readonly counts: MoodCounts;
-			readonly invited: number | null;
-			readonly gap: null;
-	  }
-	| {
-			readonly week: IsoWeek;
-			readonly counts: null;
-			readonly invited: null;
-			readonly gap: MoodGap;
-	  };
 
 export type MoodGroupKind = 'company' | 'unit' | 'managers' | 'association';
 

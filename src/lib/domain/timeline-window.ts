@@ -1,6 +1,6 @@
 import { spanOf } from './approximate-date';
 import type { Timeline } from './chart-subject';
-import { addWeeks, weekEnd, weekStart } from './week';
+import { addWeeks, compilationMonthOf, weekEnd, weekStart } from './week';
 
 /** The same timeline with only its last weeks; unchanged when it has no more than that. */
 export function latestWeeks(timeline: Timeline, weeks: number): Timeline {
@@ -11,7 +11,11 @@ export function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 	return {
 		...timeline,
 		from,
-		mood: { ...timeline.mood, points: timeline.mood.points.filter(({ week }) => week >= from) },
+		mood: {
+			...timeline.mood,
+			points: timeline.mood.points.filter(({ week }) => week >= from),
+			sums: timeline.mood.sums.filter(({ month }) => month >= compilationMonthOf(from))
+		},
 		interventions: timeline.interventions.filter((intervention) => {
 			const span = spanOf(intervention);
 			return (span.to ?? (today > span.from ? today : span.from)) >= firstDay;

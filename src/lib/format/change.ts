@@ -115,10 +115,11 @@ export function describeStanding(signals: SignalWatch, language: Language): stri
 		});
 }
 
-function whoOf({ answers, invited }: MoodMonth, language: Language): string {
+function whoOf({ answers, invited, change }: MoodMonth, language: Language): string {
 	const locale = { locale: language };
 	if (answers === null) return m.mood_who_hidden({}, locale);
 	const about = formatNumber(answers, 0, language);
+	if (change === 'only-month') return m.mood_who_only_month({ answers: about }, locale);
 	if (invited === null) return m.mood_who_invited_unknown({ answers: about }, locale);
 	return m.mood_who({ answers: about, invited: formatNumber(invited, 0, language) }, locale);
 }

@@ -4,6 +4,7 @@ import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
+import { describeMonthSums } from './mood-words';
 import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
@@ -29,7 +30,8 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	const locale = { locale: language };
 	const shown = shownOf(mood);
 	const last = shown.at(-1);
-	if (!last) return [];
+	const sums = describeMonthSums(mood.sums, language);
+	if (!last) return sums;
 	const byGreen = [...shown].sort((a, b) => a.shares.green - b.shares.green);
 	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
 	const hidden = mood.points.filter(({ gap }) => gap !== null && gap !== 'not-released').length;
@@ -54,7 +56,8 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 		),
 		...describeKinds(mood, language),
 		...(mood.band ? describeBand(mood.band, language).long : []),
-		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)])
+		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)]),
+		...sums
 	];
 }
 

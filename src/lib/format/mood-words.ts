@@ -1,6 +1,7 @@
-import type { MoodPoint, PointGap, ShareRange } from '$lib/domain/chart-subject';
+import type { MoodPoint, MoodSum, PointGap, ShareRange } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { formatMonth } from './date';
 import { formatNumber } from './number';
 import { formatWeek } from './week';
 
@@ -12,6 +13,20 @@ export function ofHundred(share: number, language: Language): string {
 /** `55–70` */
 export function rangeWords({ low, high }: ShareRange, language: Language): string {
 	return `${formatNumber(low, 0, language)}–${formatNumber(high, 0, language)}`;
+}
+
+/** What is known of months that came as one sum, one sentence each. */
+export function describeMonthSums(sums: readonly MoodSum[], language: Language): string[] {
+	const locale = { locale: language };
+	return sums.map((sum) => {
+		const month = formatMonth(sum.month, language, 'long');
+		if (sum.gap !== null) {
+			return m.timeline_month_because({ month, why: moodGapWords(sum.gap, language) }, locale);
+		}
+		const share = ofHundred(sum.shares.green, language);
+		const answers = formatNumber(sum.answers, 0, language);
+		return m.timeline_month_sum({ month, share, answers }, locale);
+	});
 }
 
 /** Why a week has no share: `visas inte: färre än 10 svar`. */

@@ -4,6 +4,7 @@ import * as m from '$lib/paraglide/messages';
 import { describeKinds } from './mood-kind';
 import { formatNumber } from './number';
 import { describeBand } from './band';
+import { describeMonthSums } from './mood-words';
 import { formatWeek } from './week';
 
 /** What the picture is called to those who do not see it: the place and the weeks. */
@@ -24,7 +25,8 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 	const shown = mood.points.flatMap((point) => (point.gap === null ? [point] : []));
 	const first = shown[0];
 	const last = shown.at(-1);
-	if (!first || !last) return [m.timeline_text_no_mood({}, locale)];
+	const sums = describeMonthSums(mood.sums, language);
+	if (!first || !last) return [m.timeline_text_no_mood({}, locale), ...sums];
 	const greens = shown.map(({ shares }) => shares.green);
 	const sentences: string[] = [
 		m.timeline_text_mood(
@@ -44,7 +46,7 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));
 	const notAsked = countGaps(mood, ['not-asked']);
 	if (notAsked > 0) sentences.push(m.timeline_text_not_asked({ count: notAsked }, locale));
-	return sentences;
+	return [...sentences, ...sums];
 }
 
 function countGaps(mood: MoodSeries, gaps: readonly string[]): number {

@@ -28,6 +28,23 @@ const isWeek = (text: string) => /^\d{4}-W\d\d$/.test(text);
 const monthOf = (week: string) =>
 	new Date(Date.UTC(2026, 0, 2 + 7 * (Number(week.slice(6)) - 1))).toISOString().slice(0, 7);
 
+const sharesIn = (file: SeenFile, row: readonly string[]) =>
+	['grön', 'gul', 'röd'].map((name) => cellIn(file, row, name));
+const areShares = (file: SeenFile, row: readonly string[]) =>
+	sharesIn(file, row).every((cell) => cell.endsWith('%'));
+/** How many triples of whole numbers make the answers and are rounded to the shares. */
+const countTriples: (...given: Parameters<Truth>) => number = (file, problem) => {
+	const shares = sharesIn(file, rowOf(file, problem)).map((cell) => cell.replace(' %', ''));
+	const answers = numberIn(cellOf(file, problem) ?? '');
+	const isOf = (count: number, share = '') => String(Math.round((100 * count) / answers)) === share;
+	const all = Array.from({ length: answers + 1 }, (_, count) => count);
+	return all
+		.filter((green) => isOf(green, shares[0]))
+		.flatMap((green) =>
+			all.filter((yellow) => isOf(yellow, shares[1]) && isOf(answers - green - yellow, shares[2]))
+		).length;
+};
+
 type Codes = keyof MoodFaults & CodeOfFiles;
 
 export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
@@ -65,6 +82,11 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-count-negative': ofCell((cell) => numberIn(cell) < 0),
 	'mood-count-fraction': ofCell((cell) => numberIn(cell) % 1 > 0),
 	'mood-count-percent': ofCell((cell) => cell.endsWith('%')),
+	'mood-shares-without-answers': (file, problem) =>
+		cellOf(file, problem) === '' && areShares(file, rowOf(file, problem)),
+	'mood-shares-of-several': (file, problem) => countTriples(file, problem) > 1,
+	'mood-shares-of-none': (file, problem) =>
+		areShares(file, rowOf(file, problem)) && countTriples(file, problem) === 0,
 	'mood-count-no-number': ofCell((cell) => !/\d/.test(cell) && cell !== ''),
 	'mood-count-too-large': ofCell((cell) => numberIn(cell) > 100_000),
 	'mood-count-missing': (file, problem) =>
@@ -77,6 +99,13 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
+	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
+	'mood-month-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-10'),
+	'mood-month-empty': (file) =>
+		heads(file).includes('månad') && below(file).every((row) => answers(file, row) === 0),
+	'mood-period-unclear': (file) =>
+		heads(file)[0] === 'period' &&
+		below(file).every(([period]) => /^\d{4}-(0\d|1[0-2])$/.test(period ?? '')),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
 	'mood-group-kind': ofCell(
 		(cell) => !['enhet', 'företag', 'chefer', 'förening', ''].includes(cell)

@@ -102,6 +102,21 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'grön', fault('mood-count-percent'))
 		],
 		[
+			'shares of nobody knows how many',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;17 %;30;'),
+			at(3, 'antal svar', fault('mood-shares-without-answers'))
+		],
+		[
+			'shares that several counts have',
+			hauliers('2026-W40;Åkeriet Öst;företag;62 %;27 %;11 %;200;141'),
+			at(3, 'antal svar', fault('mood-shares-of-several', { answers: 141 }), '141')
+		],
+		[
+			'shares that no counts have',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;18 %;30;12'),
+			at(3, 'antal svar', fault('mood-shares-of-none', { answers: 12 }), '12')
+		],
+		[
 			'a count in letters',
 			hauliers('2026-W40;Åkeriet Öst;företag;nio;10;20;30;'),
 			at(3, 'grön', fault('mood-count-no-number'))
@@ -135,6 +150,26 @@ export const BROKEN_COMPILATIONS = [
 			'a week that has not been',
 			hauliers('2026-W49;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-week-ahead'), '2026-W49')
+		],
+		[
+			'a month that is none',
+			instead('månad;grön;gul;röd\nvinter;120;40;20\n'),
+			at(2, 'månad', fault('mood-no-month'))
+		],
+		[
+			'a month that is not over',
+			instead('månad;grön;gul;röd\n2026-12;120;40;20\n'),
+			at(2, 'månad', fault('mood-month-ahead'), '2026-12')
+		],
+		[
+			'a month without counts',
+			instead('månad;grön;gul;röd\n2026-10;;;\n'),
+			at(2, 'grön', fault('mood-month-empty'))
+		],
+		[
+			'a week or a month',
+			instead('period;grön;gul;röd\n2026-10;120;40;20\n'),
+			at(1, 1, fault('mood-period-unclear'))
 		],
 		[
 			'a group without a name',

@@ -17,6 +17,8 @@ export const NOT_OF_FILES = {
 	'mood-month-closed': 'what has been published before',
 	'mood-month-corrected': 'what has been published before',
 	'mood-month-withdrawn': 'what has been published before',
+	'mood-typed-nothing': 'a form that was sent empty',
+	'mood-typed-persons': 'what somebody types in',
 	'own-no-file': 'a form that was sent without a file',
 	'own-table-repeated': 'what somebody chose of a table',
 	'own-table-other-length': 'which indicator somebody chose',

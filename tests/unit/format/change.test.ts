@@ -67,10 +67,11 @@ test.each([
 
 test('a month that came as one sum is shown and not compared', () => {
 	const sum: MoodMonth = { ...tooLittle, change: 'only-month', weeks: 0 };
-	const { headline, lead } = describeMonth(sum, QUIET, 'sv');
-	expect([headline, lead.startsWith('64 av 100 svar var gröna')]).toEqual([
+	const { headline, lead, who } = describeMonth(sum, QUIET, 'sv');
+	expect([headline, lead.startsWith('64 av 100 svar var gröna'), /vecka/i.test(who)]).toEqual([
 		'Månaden har bara en siffra för hela månaden.',
-		true
+		true,
+		false
 	]);
 });
 

@@ -123,7 +123,7 @@ test('a compilation says the same in every writing', async () => {
 			today: isoDate('2026-11-06')
 		});
 		if (reading.kind !== 'compilation') return reading;
-		return reading.compilation.rows.map(({ group, mood }) => [group, mood.week, mood.counts]);
+		return reading.compilation.rows.map(({ group, week, mood }) => [group, week, mood.counts]);
 	};
 	await fc.assert(
 		fc.asyncProperty(anyWriting, async (how) => {

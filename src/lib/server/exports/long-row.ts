@@ -5,7 +5,6 @@ import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
-import { weekEnd, weekStart } from '$lib/domain/week';
 import { figureKeyOf, type ProvenanceFile, type ProvenanceIndex } from '$lib/domain/provenance';
 import type { Sex } from '$lib/domain/observation';
 import { areaWords } from '$lib/format/area';
@@ -15,6 +14,7 @@ import { pointSource } from '$lib/format/series';
 import { machineNumber } from '$lib/format/number';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
+import { listMoodRows, moodPeriodOf } from '$lib/domain/mood-row';
 import { moodStatus, observationStatus, sexWords } from './status';
 import type { Coded } from './table';
 
@@ -108,7 +108,7 @@ export function distributionRows(
 	}));
 }
 
-/** Three rows a week. */
+/** Three rows a week, and three for a month that came as a sum. */
 export function moodRows(mood: MoodSeries, place: string, language: Language): LongRow[] {
 	const locale = { locale: language };
 	const common = {
@@ -123,19 +123,17 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 		example: mood.example,
 		...NO_PROVENANCE
 	};
-	return mood.points.flatMap((point) =>
+	return listMoodRows(mood).flatMap((row) =>
 		MOODS.map((colour) => {
-			const share = point.gap === null ? point.shares[colour] : null;
+			const share = row.gap === null ? row.shares[colour] : null;
 			return {
 				...common,
 				series: colourWords(colour, language),
-				period: point.week,
-				start: weekStart(point.week),
-				end: weekEnd(point.week),
+				...moodPeriodOf(row),
 				value: share,
 				low: null,
 				high: null,
-				status: moodStatus(point, language)
+				status: moodStatus(row, language)
 			};
 		})
 	);

@@ -1,27 +1,28 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
+import { listMoodRows, moodPeriodOf, type MoodRow } from '$lib/domain/mood-row';
 import type { Language } from '$lib/domain/language';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import type { Draw } from '$lib/domain/release';
-import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, yesOrNo } from './status';
 import { makeTable } from './table';
 import type { Coded, Column, Table } from './table';
 
-/** One row a week, no week left out: the counts as they are published, from which everything that is said of them can be worked out. */
+/** One row a week, no week left out, and one for a month that came as a sum, before its first week: the counts as they are published, from which everything that is said of them can be worked out. */
 export function moodTable(mood: MoodSeries, place: string, language: Language): Table {
-	const count = (colour: Mood) => (point: MoodPoint) =>
+	const isWeek = (row: MoodRow): row is MoodPoint => 'week' in row;
+	const count = (colour: Mood) => (point: MoodRow) =>
 		point.gap === null ? point.counts[colour] : null;
-	const share = (colour: Mood) => (point: MoodPoint) =>
+	const share = (colour: Mood) => (point: MoodRow) =>
 		point.gap === null ? point.shares[colour] : null;
 	const source = m.charts_publisher_mood({ place }, { locale: language });
-	const columns: Column<MoodPoint>[] = [
-		{ key: 'week', label: m.charts_column_week, cell: ({ week }) => week },
-		{ key: 'start', label: m.charts_column_start, cell: ({ week }) => weekStart(week) },
-		{ key: 'end', label: m.charts_column_end, cell: ({ week }) => weekEnd(week) },
+	const columns: Column<MoodRow>[] = [
+		{ key: 'week', label: m.charts_column_week, cell: (row) => moodPeriodOf(row).period },
+		{ key: 'start', label: m.charts_column_start, cell: (row) => moodPeriodOf(row).start },
+		{ key: 'end', label: m.charts_column_end, cell: (row) => moodPeriodOf(row).end },
 		{ key: 'green', label: m.charts_column_green, cell: count('green') },
 		{ key: 'yellow', label: m.charts_column_yellow, cell: count('yellow') },
 		{ key: 'red', label: m.charts_column_red, cell: count('red') },
@@ -47,12 +48,12 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 		{
 			key: 'expected_low',
 			label: m.charts_column_band_low,
-			cell: () => mood.band?.low ?? null
+			cell: (row) => (isWeek(row) ? (mood.band?.low ?? null) : null)
 		},
 		{
 			key: 'expected_high',
 			label: m.charts_column_band_high,
-			cell: () => mood.band?.high ?? null
+			cell: (row) => (isWeek(row) ? (mood.band?.high ?? null) : null)
 		},
 		{
 			key: 'status',
@@ -66,18 +67,18 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 			cell: () => yesOrNo(mood.example, language)
 		}
 	];
-	return makeTable(columns, mood.points, language);
+	return makeTable(columns, listMoodRows(mood), language);
 }
 
 /** The counts of both kinds, in a file where any week has them. */
-function kindColumns({ points }: MoodSeries): Column<MoodPoint>[] {
+function kindColumns({ points }: MoodSeries): Column<MoodRow>[] {
 	if (points.every((point) => point.gap !== null || point.kinds === null)) return [];
 	return MOOD_KINDS.flatMap((kind) =>
 		MOODS.map((mood) => ({
 			key: `${kind}_${mood}`,
 			label: KIND_COLUMNS[kind][mood],
-			cell: (point: MoodPoint) =>
-				point.gap === null ? (point.kinds?.[kind].counts[mood] ?? null) : null
+			cell: (row: MoodRow) =>
+				row.gap === null && 'kinds' in row ? (row.kinds?.[kind].counts[mood] ?? null) : null
 		}))
 	);
 }

@@ -17,7 +17,7 @@ const MOOD_CODES = {
 } as const;
 
 /** Never blank: says why a value is. */
-export function moodStatus({ gap }: MoodPoint, language: Language): Coded {
+export function moodStatus({ gap }: Pick<MoodPoint, 'gap'>, language: Language): Coded {
 	if (gap === null)
 		return { code: 'value', words: m.charts_status_value({}, { locale: language }) };
 	return { code: MOOD_CODES[gap], words: moodGapWords(gap, language) };

@@ -3,6 +3,8 @@ import { plainWord } from '$lib/server/files/persons/plain-word';
 /** What a column of a compilation holds. `ignored` are sums that follow from the others. */
 export type CompilationColumn =
 	| 'week'
+	/** Beside a week it follows from the others. */
+	| 'month'
 	| 'year'
 	| 'group'
 	| 'kind'
@@ -15,6 +17,7 @@ export type CompilationColumn =
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: ['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
+	month: ['månad', 'kuukausi', 'month'],
 	year: ['år', 'year', 'vuosi'],
 	group: ['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä'],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
@@ -32,7 +35,7 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
 	],
 	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],
-	ignored: ['svarsfrekvens', 'månad', 'vastausprosentti', 'kuukausi', 'month']
+	ignored: ['svarsfrekvens', 'vastausprosentti']
 };
 
 /** `Antal gröna svar` and `Gröna (antal)` count what `gröna` does. */
@@ -40,14 +43,37 @@ const COUNTED =
 	/^(?:antalet|antal|numberof|count|lkm|määrä)|(?:svar|answers|vastausta|vastauksia|vastaukset|antal|lkm|st|kpl)$/g;
 const SHARE = /^andel|procent|prosent|percent|osuu|share/;
 
-/** Null: not a heading of a compilation. */
+/** What every column holds; null: not a heading of a compilation. Shares of the colours stand for them where nothing counts them. */
+export function headedColumns(headings: readonly string[]): (CompilationColumn | null)[] {
+	const shared = holdShares(headings);
+	return headings.map((heading) => (shared ? sharedColour(heading) : null) ?? columnOf(heading));
+}
+
+/** Whether the three colours are told as shares, and in no other way. */
+export function holdShares(headings: readonly string[]): boolean {
+	const shared = headings.map(sharedColour).filter((column) => column !== null);
+	return new Set(shared).size === 3 && !headings.map(columnOf).some(isColour);
+}
+
+/** What a heading says by itself; null: not a heading of a compilation. */
 export function columnOf(heading: string): CompilationColumn | null {
+	if (sharedColour(heading)) return 'ignored';
+	return nameIn(headingWord(heading));
+}
+
+/** The colour that a heading promises a share of; null: it promises none. */
+function sharedColour(heading: string): 'green' | 'yellow' | 'red' | null {
 	const word = headingWord(heading);
-	const named = findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
-	if (named && isColour(named)) return heading.includes('%') ? 'ignored' : named;
-	if (named) return named;
+	const named = nameIn(word);
+	if (isColour(named)) return heading.includes('%') ? named : null;
+	if (named) return null;
 	const shared = word.replace(SHARE, '').replace(COUNTED, '');
-	return shared !== word && isColour(findNamed(withMarks(shared))) ? 'ignored' : null;
+	const colour = shared === word ? null : findNamed(withMarks(shared));
+	return isColour(colour) ? colour : null;
+}
+
+function nameIn(word: string): CompilationColumn | null {
+	return findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
 }
 
 export function isColour(column: CompilationColumn | null): column is 'green' | 'yellow' | 'red' {

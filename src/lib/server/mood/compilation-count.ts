@@ -1,7 +1,9 @@
+import { MOODS } from '$lib/domain/mood';
 import { fault, type Fault } from '$lib/domain/problem';
+import { countsOfShares, isShare } from './compilation-share';
 
 /** A cell that should hold a number of people. `hidden`: the sender left it out because they were few. */
-export type Count =
+type Count =
 	| { readonly kind: 'number'; readonly number: number }
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'hidden' }
@@ -10,7 +12,7 @@ export type Count =
 const HIDDEN = /^(\*+|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
 const MOST = 100_000;
 
-export function readCount(cell: string): Count {
+function readCount(cell: string): Count {
 	if (cell === '' || /^[-–—]$/.test(cell)) return { kind: 'empty' };
 	if (HIDDEN.test(cell)) return { kind: 'hidden' };
 	const text = cell.replace(/[\s\u00a0]/g, '');
@@ -22,23 +24,55 @@ export function readCount(cell: string): Count {
 	return number > MOST ? problem(fault('mood-count-too-large')) : { kind: 'number', number };
 }
 
-export type CountColumn = 'green' | 'yellow' | 'red' | 'invited' | 'answers';
+const COLUMNS = [...MOODS, 'invited', 'answers'] as const;
+type CountColumn = (typeof COLUMNS)[number];
 
-export interface WrittenCount {
+interface WrittenCount {
 	readonly column: CountColumn;
 	readonly count: Count;
 }
 
-/** What is wrong with a row's numbers, taken one by one and together. */
-export function countProblems(
-	written: readonly WrittenCount[]
-): { readonly column: CountColumn; readonly reason: Fault }[] {
+interface CountProblem {
+	readonly column: CountColumn;
+	readonly reason: Fault;
+}
+
+interface ReadCounts {
+	readonly counts: readonly WrittenCount[];
+	readonly problems: readonly CountProblem[];
+}
+
+/** The numbers of a row, with what is wrong with them one by one and together. Shares become the only counts that they can be of. */
+export function readCounts(cellOf: (column: CountColumn) => string): ReadCounts {
+	const written = COLUMNS.map((column) => ({ column, count: readCount(cellOf(column)) }));
+	const shares = MOODS.map(cellOf);
+	if (!shares.every(isShare)) return { counts: written, problems: countProblems(written) };
+	const answers = readCount(cellOf('answers'));
+	const shared = answers.kind === 'number' ? countsOfShares(shares, answers.number) : null;
+	if (answers.kind !== 'number' || shared === null) {
+		const reason =
+			answers.kind === 'problem' ? answers.reason : fault('mood-shares-without-answers');
+		return { counts: [], problems: [{ column: 'answers', reason }] };
+	}
+	if (shared === 'none' || shared === 'several') {
+		const code = shared === 'none' ? 'mood-shares-of-none' : 'mood-shares-of-several';
+		const reason = fault(code, { answers: answers.number });
+		return { counts: [], problems: [{ column: 'answers', reason }] };
+	}
+	const counts = written.map(({ column, count }): WrittenCount => {
+		const found = MOODS.find((mood) => mood === column);
+		return { column, count: found ? { kind: 'number', number: shared[found] } : count };
+	});
+	return { counts, problems: countProblems(counts) };
+}
+
+function countProblems(written: readonly WrittenCount[]): CountProblem[] {
 	const single = written.flatMap(({ column, count }) =>
 		count.kind === 'problem' ? { column, reason: count.reason } : []
 	);
 	if (single.length > 0) return single;
 	const of = (column: CountColumn) => written.find((one) => one.column === column)?.count;
-	const colours = (['green', 'yellow', 'red'] as const).map((column) => ({
+	const colours = MOODS.map((column) => ({
 		column,
 		count: of(column)
 	}));

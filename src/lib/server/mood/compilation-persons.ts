@@ -6,7 +6,7 @@ import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
-import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
+import { headedColumns, isColour, type CompilationColumn } from './compilation-columns';
 import { findFewPeople } from './group-size';
 import { isLegend } from './legend';
 import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
@@ -54,7 +54,7 @@ function readTable(
 		)
 	);
 	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
-	const names = header.cells.map(columnOf);
+	const names = headedColumns(header.cells);
 	if (!names.some(isColour)) return readLoosely({ header, rows }, groups);
 	for (const row of rows) {
 		const problem = findInRow(row, names) ?? findStray(row, header, names);
@@ -92,8 +92,11 @@ function findStray(
 	header: CsvRow,
 	names: readonly (CompilationColumn | null)[]
 ): FileProblem | null {
+	const isRepeated = (name: CompilationColumn | null | undefined) =>
+		name === 'month' && names.includes('week');
 	const at = cells.findIndex((cell, index) => {
-		const idle = (header.cells[index] ?? '') === '' || names[index] === 'ignored';
+		const name = names[index];
+		const idle = (header.cells[index] ?? '') === '' || name === 'ignored' || isRepeated(name);
 		return (
 			idle &&
 			/\p{L}{2}/u.test(cell) &&

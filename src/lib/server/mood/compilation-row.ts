@@ -1,21 +1,25 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
-import type { MoodGroup, MoodGroupKind, MoodWeek } from '$lib/domain/mood';
-import { fridayOf } from '$lib/domain/week';
-import { countProblems, readCount } from './compilation-count';
-import type { ColumnMap } from './compilation-header';
+import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
+import { readCounts } from './compilation-count';
+import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, isTotal, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { readWeek } from './compilation-week';
+import { readTime, type CompiledTime } from './compilation-time';
 
-/** One group's week in a compilation. `kind` null: the file does not say. */
-export interface CompiledRow {
+/** One group's week, or month, in a compilation. `kind` null: the file does not say. */
+export interface CompiledRow extends CompiledTime {
 	readonly line: number;
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
-	readonly mood: MoodWeek;
+	readonly mood: CompiledMood;
 }
+
+/** Exact counts, never shown. `invited` null: unknown. */
+type CompiledMood =
+	| { readonly counts: MoodCounts; readonly invited: number | null; readonly gap: null }
+	| { readonly counts: null; readonly invited: null; readonly gap: MoodGap };
 
 export interface CompilationContext {
 	readonly groups: readonly MoodGroup[];
@@ -41,9 +45,10 @@ export function readRow(
 		ok: false,
 		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), ...reason }]
 	});
-	const week = readWeek(cell('week'), columns.year === undefined ? null : cell('year'));
-	if (!week) return problem('week', fault('mood-no-week'));
-	if (fridayOf(week) > context.today) return problem('week', fault('mood-week-ahead'));
+	const year = columns.year === undefined ? null : cell('year');
+	const dated = datedColumn(columns);
+	const time = readTime(dated, cell(dated), year, context.today);
+	if (!time.ok) return problem(dated, time.reason);
 	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
 	const known = findGroup(context.groups, group);
@@ -52,11 +57,8 @@ export function readRow(
 	if (!known && !kind && !isTotal(group)) {
 		return problem('group', fault('mood-group-new'));
 	}
-	const written = (['green', 'yellow', 'red', 'invited', 'answers'] as const).map((column) => ({
-		column,
-		count: columns[column] === undefined ? ({ kind: 'empty' } as const) : readCount(cell(column))
-	}));
-	const problems = countProblems(written).map(({ column, reason }) => ({
+	const read = readCounts(cell);
+	const problems = read.problems.map(({ column, reason }) => ({
 		line,
 		column: headingOf(column),
 		value: shownValue(cell(column)),
@@ -64,18 +66,16 @@ export function readRow(
 	}));
 	if (problems.length > 0) return { ok: false, problems };
 	const values = Object.fromEntries(
-		written.map(({ column, count }) => [column, count.kind === 'number' ? count.number : null])
+		read.counts.map(({ column, count }) => [column, count.kind === 'number' ? count.number : null])
 	);
-	const hidden = written.some(({ count }) => count.kind === 'hidden');
+	const hidden = read.counts.some(({ count }) => count.kind === 'hidden');
 	const { green, yellow, red, invited } = values;
 	const counted = green != null && yellow != null && red != null;
-	const mood: MoodWeek = counted
-		? { week, counts: { green, yellow, red }, invited: invited ?? null, gap: null }
-		: { week, counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
-	return {
-		ok: true,
-		value: { line, group: known?.name ?? group, kind: kind ?? known?.kind ?? null, mood }
-	};
+	const mood: CompiledMood = counted
+		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
+		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
+	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null };
+	return { ok: true, value: { line, ...time.value, ...called, mood } };
 }
 
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {
@@ -99,6 +99,7 @@ function readKind(text: string): MoodGroupKind | 'unknown' | null {
 
 const HEADINGS: Readonly<Record<keyof ColumnMap, string>> = {
 	week: 'vecka',
+	month: 'månad',
 	year: 'år',
 	group: 'grupp',
 	kind: 'typ',

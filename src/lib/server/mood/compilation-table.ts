@@ -1,6 +1,7 @@
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { columnOf, isColour } from './compilation-columns';
+import { headedColumns, isColour } from './compilation-columns';
+import { markShares } from './compilation-share';
 import { readWeek } from './compilation-week';
 
 /** A title may fill cells of its own: so many rows are looked at for the headings. */
@@ -14,12 +15,13 @@ export function settleCompilation(table: OwnTable): OwnTable {
 	const rows = all.slice(from + 1);
 	const to = rows.findLastIndex((row) => !isNote(row)) + 1;
 	const around = [...all.slice(0, from), ...rows.slice(to), ...table.around];
-	return { ...table, header, rows: rows.slice(0, to), around };
+	return { ...table, header, rows: markShares(header, rows.slice(0, to)), around };
 }
 
 function isHeadings({ cells }: CsvRow): boolean {
-	const columns = cells.map(columnOf);
-	return columns.includes('week') && new Set(columns.filter(isColour)).size === 3;
+	const columns = headedColumns(cells);
+	const isDated = columns.includes('week') || columns.includes('month');
+	return isDated && new Set(columns.filter(isColour)).size === 3;
 }
 
 function isNote({ cells: [first = '', ...others] }: CsvRow): boolean {

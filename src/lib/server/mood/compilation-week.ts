@@ -1,11 +1,14 @@
-import { parseIsoWeek } from '$lib/domain/week';
+import { parseIsoDate } from '$lib/domain/day';
+import { parseIsoWeek, weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 
 /**
- * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `vecka 40, 2026`, or just the number beside a
- * column with the year. Null for anything else, and for a week 53 in a year without one.
+ * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `vecka 40, 2026`, any day in it, or just the
+ * number beside a column with the year. Null for anything else, and for a week 53 in a year without one.
  */
 export function readWeek(text: string, year: string | null): IsoWeek | null {
+	const day = parseIsoDate(text.trim());
+	if (day) return weekOf(day);
 	const words = text
 		.trim()
 		.toLowerCase()

@@ -5,11 +5,12 @@ import type { MoodCompilation } from './mood-compilation';
 import type { CompiledRow } from './compilation-row';
 import { WHOLE } from './group-name';
 
-/** What the rows of a compilation come to, week by week; weeks that the file leaves out or empty are not in it. */
+/** What the rows of a compilation come to, week by week or as the month's one sum; weeks that the file leaves out or empty are not in it. */
 export function contentOf({ rows }: MoodCompilation, idOf: (group: string) => number): ExactMonth {
-	const weeks = [...new Set(rows.map(({ mood }) => mood.week))].sort();
+	const weeks = [...new Set(rows.flatMap(({ week }) => week ?? []))].sort();
+	if (weeks.length === 0) return { per: 'month', sum: cellOf(rows, idOf) };
 	const content = weeks.map((week): ExactWeek => {
-		const own = rows.filter(({ mood }) => mood.week === week);
+		const own = rows.filter((row) => row.week === week);
 		return { week, ...cellOf(own, idOf) };
 	});
 	return { per: 'week', weeks: content.filter(({ gap }) => gap !== 'not-asked') };

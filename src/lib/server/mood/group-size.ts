@@ -2,9 +2,10 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { columnOf, isColour, type CompilationColumn } from './compilation-columns';
+import { headedColumns, isColour, type CompilationColumn } from './compilation-columns';
 import { countIn, sizeIn } from './compilation-count';
 import { readWeek } from './compilation-week';
+import { isShare } from './compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 
@@ -43,7 +44,7 @@ export function findFewPeople(
 	{ header, rows }: { readonly header: CsvRow; readonly rows: readonly CsvRow[] },
 	groups: readonly MoodGroup[]
 ): FileProblem | null {
-	const names = header.cells.map(columnOf);
+	const names = headedColumns(header.cells);
 	const places = placesOf(names);
 	const alone = rows.find(({ cells }) => countIn(cells[places.invited]) === 1);
 	if (alone) return problemAt(alone.line, places.invited + 1, fault('mood-group-of-one'));
@@ -107,11 +108,13 @@ function sizeOf(
 ): SizedRow {
 	const cell = (name: CompilationColumn) => cells[names.indexOf(name)] ?? '';
 	const year = names.includes('year') ? cell('year') : null;
-	const counts = colours.map((at) => sizeIn(cells[at]));
-	const sum = counts.reduce((total, count) => total + count, 0);
+	const written = colours.map((at) => cells[at] ?? '');
+	const counts = written.map(sizeIn);
+	// A share says nothing of how many they are.
+	const sum = written.some(isShare) ? 0 : counts.reduce((total, count) => total + count, 0);
 	return {
 		line,
-		week: readWeek(cell('week'), year) ?? `${year} ${cell('week')}`,
+		week: readWeek(cell('week'), year) ?? `${year} ${cell('week')} ${cell('month')}`,
 		answers: Math.max(sum, sizeIn(cells[answers])),
 		invited: countIn(cells[invited]) || null,
 		at: colours.find((_, index) => counts[index] !== 0) ?? Math.max(answers, 0)

@@ -12,6 +12,7 @@ import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
+import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { contentOf } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
@@ -62,24 +63,33 @@ export async function importMoodCompilation(
 	file: MoodFile,
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
-	const { areaCode, today } = choices;
 	const named = findNameProblem(file.name) ?? findNamedPerson(file.name);
 	if (named) return { kind: 'persons', problem: named };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) return { kind: 'problems', problems: table.problems };
+	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
+}
+
+/** The same for a table that is read already. `sha256` null: it came in no file. */
+export async function importMoodTable(
+	store: Store,
+	table: OwnTable,
+	sha256: string | null,
+	choices: MoodImportChoices
+): Promise<MoodImportReport> {
+	const { areaCode, today } = choices;
 	return store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
-		const reading = parseMoodCompilation(table.value, { groups, today });
+		const reading = parseMoodCompilation(table, { groups, today });
 		if (reading.kind !== 'compilation') return reading;
 		const { compilation } = reading;
 		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const closed = whyClosed(await findRelease(tx, areaCode, month), published !== null);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)] };
-		const sha256 = sha256Of(file.bytes);
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
-		if (known?.sha256 === sha256) return { kind: 'unchanged', month };
+		if (sha256 !== null && known?.sha256 === sha256) return { kind: 'unchanged', month };
 		const fresh = listNewGroups(compilation, groups);
 		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
@@ -128,7 +138,7 @@ async function commit(
 		demo,
 		sha256,
 		keptUntil
-	}: MoodImportChoices & { readonly sha256: string; readonly keptUntil: IsoDate }
+	}: MoodImportChoices & { readonly sha256: string | null; readonly keptUntil: IsoDate }
 ): Promise<StoredMonth> {
 	const { month, rows } = compilation;
 	const source = demo || compilation.example ? sources.example : sources.real;

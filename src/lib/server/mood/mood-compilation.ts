@@ -1,13 +1,14 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts, MoodGroup } from '$lib/domain/mood';
-import { compilationMonthOf } from '$lib/domain/week';
+import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readColumns } from './compilation-header';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
+import { isUnclear } from './compilation-time';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
@@ -39,6 +40,11 @@ export function parseMoodCompilation(
 	if (beside) return refuse(beside.header.line, fault('mood-sheet-beside'));
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
+	const { week = -1 } = columns.value;
+	const weeks = rows.map(({ cells }) => cells[week] ?? '');
+	if (isUnclear(header.cells[week] ?? '', weeks)) {
+		return refuse(header.line, fault('mood-period-unclear'), columnNumber(header, week));
+	}
 
 	const parsed = rows.map((row) => readRow(row, columns.value, context));
 	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));
@@ -52,19 +58,26 @@ export function parseMoodCompilation(
 		...falseTotals(groups, totals)
 	];
 	const [first] = groups;
+	if (first?.week === null && groups.every(({ mood }) => mood.gap === 'not-asked')) {
+		return refuse(first.line, fault('mood-month-empty'), 'grön');
+	}
 	if (contradictions.length > 0 || !first) return { kind: 'problems', problems: contradictions };
 	return {
 		kind: 'compilation',
 		compilation: {
-			month: compilationMonthOf(first.mood.week),
+			month: first.month,
 			example: around.some(({ cells }) => /exempeldata/i.test(cells.join(' '))),
 			rows: groups
 		}
 	};
 }
 
-function refuse(line: number, reason: Fault): CompilationReading {
-	return { kind: 'problems', problems: [problemAt(line, null, reason)] };
+function refuse(
+	line: number,
+	reason: Fault,
+	column: string | number | null = null
+): CompilationReading {
+	return { kind: 'problems', problems: [problemAt(line, column, reason)] };
 }
 
 /** Groups of the compilation that the municipality does not have yet, as they are written; the whole municipality is none. */
@@ -86,34 +99,34 @@ function without(rows: readonly CompiledRow[], others: readonly CompiledRow[]): 
 
 function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 	const seen = new Set<string>();
-	return rows.flatMap(({ line, group, mood }) => {
-		const key = `${mood.week} ${isTotal(group) ? WHOLE : groupKey(group)}`;
+	return rows.flatMap(({ line, group, month, week }) => {
+		const key = `${week ?? month} ${isTotal(group) ? WHOLE : groupKey(group)}`;
 		const again = seen.has(key);
 		seen.add(key);
 		if (!again) return [];
 		return {
 			line,
 			column: null,
-			value: mood.week,
+			value: week ?? month,
 			...fault('mood-row-repeated')
 		};
 	});
 }
 
 function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
-	const months = [...new Set(rows.map((row) => compilationMonthOf(row.mood.week)))].sort();
+	const months = [...new Set(rows.map(({ month }) => month))].sort();
 	if (months.length <= 1) return [];
 	const [first] = rows;
-	const other = rows.find(
-		(row) => first && compilationMonthOf(row.mood.week) !== compilationMonthOf(first.mood.week)
-	);
+	const other = rows.find(({ month }) => first && month !== first.month);
 	const reason = fault('mood-several-months', { months: months.join(', ') });
-	return other ? [problemAt(other.line, 'vecka', reason, other.mood.week)] : [];
+	if (!other) return [];
+	const { line, month, week } = other;
+	return [problemAt(line, week ? 'vecka' : 'månad', reason, week ?? month)];
 }
 
 function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {
-	return totals.flatMap(({ line, mood }) => {
-		const parts = rows.filter((row) => row.mood.week === mood.week);
+	return totals.flatMap(({ line, month, week, mood }) => {
+		const parts = rows.filter((row) => row.month === month && row.week === week);
 		const hasHidden = parts.some((row) => row.mood.gap === 'too-few-answers');
 		const sum = parts.reduce((total, row) => total + counted(row.mood.counts), 0);
 		if (mood.gap !== null || hasHidden || parts.length === 0 || sum === answersOf(mood.counts))
@@ -121,7 +134,7 @@ function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[
 		return {
 			line,
 			column: null,
-			value: mood.week,
+			value: week ?? month,
 			...fault('mood-false-total')
 		};
 	});

@@ -3,7 +3,7 @@ import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isMoment } from '$lib/server/files/persons/answer-word';
-import { columnOf, headingWord } from './compilation-columns';
+import { columnOf, headingWord, type CompilationColumn } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { findGroup } from './group-name';
 import { FEWEST_PEOPLE } from './group-size';
@@ -13,6 +13,8 @@ interface LooseTable {
 	readonly header: CsvRow;
 	readonly rows: readonly CsvRow[];
 }
+
+const DATED: readonly CompilationColumn[] = ['week', 'month', 'year', 'ignored'];
 
 /** A table without columns of colours: single answers, counts with the colour in a cell, or something else. */
 export type LooseReading =
@@ -95,7 +97,7 @@ function readColourCells(
 
 function isCounted(heading: string, at: number, rows: readonly CsvRow[]): boolean {
 	const column = columnOf(heading);
-	if (column === 'week' || column === 'year' || column === 'ignored') return false;
+	if (column && DATED.includes(column)) return false;
 	const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '');
 	if (cells.length === 0 || !cells.every((cell) => countIn(cell) !== null)) return false;
 	const word = headingWord(heading);

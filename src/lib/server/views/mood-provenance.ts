@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { MoodPoint, MoodShares } from '$lib/domain/chart-subject';
+import type { MoodPoint, MoodShares, MoodSum } from '$lib/domain/chart-subject';
 import type { Source } from '$lib/domain/indicator';
 import { writeReleaseLines } from '$lib/domain/release';
 import type { Release, ReleaseReason } from '$lib/domain/release';
@@ -8,7 +8,7 @@ import { findImportRun } from '$lib/server/store/runs/import-run';
 import { listReleases, listReleaseVersions } from '$lib/server/store/mood/release';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { weekPoints, viewRelease } from './mood';
+import { monthSum, weekPoints, viewRelease } from './mood';
 
 interface MoodVersion {
 	readonly version: number;
@@ -21,6 +21,8 @@ interface MoodVersion {
 	/** Of all its shown weeks together; null: no week could be shown. */
 	readonly shares: MoodShares | null;
 	readonly weeks: readonly MoodPoint[];
+	/** Null: it was published week by week. */
+	readonly sum: MoodSum | null;
 	/** SHA-256 of the published figures as text: it says nothing of what is not published. */
 	readonly fingerprint: string;
 	readonly source: Source | null;
@@ -76,6 +78,7 @@ async function toVersion(
 		releasedOn: dayInStockholm(release.releasedAt),
 		shares: viewRelease(release)?.shares ?? null,
 		weeks: weekPoints(release),
+		sum: monthSum(release),
 		fingerprint: createHash('sha256').update(writeReleaseLines(release)).digest('hex'),
 		source: sources.find(({ id }) => id === run?.sourceId) ?? null,
 		read:

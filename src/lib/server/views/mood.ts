@@ -4,6 +4,7 @@ import type {
 	MoodPoint,
 	MoodSeries,
 	MoodShares,
+	MoodSum,
 	ShareRange,
 	YearAgo
 } from '$lib/domain/chart-subject';
@@ -152,6 +153,7 @@ export async function viewMoodSeries(
 	const dates = behind.map((release) => dayInStockholm(release.releasedAt)).sort();
 	return {
 		points,
+		sums: behind.flatMap((release) => monthSum(release) ?? []),
 		band: bandUpTo(releases, to),
 		example: behind.some((release) => release.example),
 		releasedOn: dates.at(-1) ?? null
@@ -163,16 +165,26 @@ export function weekPoints({ month, publicWeeks, publicMonth }: Release): MoodPo
 	if (publicMonth) return weeksOfMonth(month).map((week) => ({ week, gap: 'only-month' }));
 	return publicWeeks.map((week): MoodPoint => {
 		if (week.gap !== null) return week;
-		const { counts, invited, draw } = week;
-		const ofKind = (part: MoodCounts) => ({ counts: part, shares: sharesOf(part) });
+		const ofKind = (counts: MoodCounts) => ({ counts, shares: sharesOf(counts) });
 		const kinds = week.kinds && {
 			business: ofKind(week.kinds.business),
 			municipal: ofKind(week.kinds.municipal)
 		};
-		const answers = roundToTen(answersOf(counts));
-		const shares = sharesOf(counts);
-		return { week: week.week, gap: null, shares, counts, draw, kinds, answers, invited };
+		return { week: week.week, kinds, ...shownFigures(week) };
 	});
+}
+
+/** Null: the month was published week by week. */
+export function monthSum({ month, publicMonth }: Release): MoodSum | null {
+	if (!publicMonth) return null;
+	return publicMonth.gap === null
+		? { month, ...shownFigures(publicMonth) }
+		: { month, gap: publicMonth.gap };
+}
+
+function shownFigures({ gap, counts, invited, draw }: PublicCounts) {
+	const answers = roundToTen(answersOf(counts));
+	return { gap, shares: sharesOf(counts), counts, draw, answers, invited };
 }
 
 type ShownWeek = Extract<PublicWeek, { gap: null }>;

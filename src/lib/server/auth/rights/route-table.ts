@@ -96,6 +96,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/contact': 'mood.publish',
 		'?/answer': 'mood.publish'
 	},
+	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',

@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { releases, settings } from '$lib/server/store/schema';
@@ -19,9 +20,12 @@ export async function findMeasuredWeeks(
 	store: Store,
 	areaCode: string
 ): Promise<{ first: IsoWeek; last: IsoWeek } | null> {
-	const weeks = (await listReleases(store, areaCode)).flatMap((release) => release.publicWeeks);
+	const weeks = (await listReleases(store, areaCode)).flatMap(
+		({ month, publicWeeks, publicMonth }) =>
+			publicMonth ? weeksOfMonth(month) : publicWeeks.map(({ week }) => week)
+	);
 	const [first, last] = [weeks[0], weeks.at(-1)];
-	return first && last ? { first: first.week, last: last.week } : null;
+	return first && last ? { first, last } : null;
 }
 
 /** The latest version of one month; null: not published. */

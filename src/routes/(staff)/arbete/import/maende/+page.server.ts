@@ -27,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		waiting: await listWaitingMonths(getStore(), areaCode),
 		withdrawable: await listWithdrawable(getStore(), areaCode),
+		typed: monthIn('inlast'),
 		published: monthIn('publicerad'),
 		discarded: monthIn('borttagen'),
 		withdrawn: monthIn('tillbakadragen')

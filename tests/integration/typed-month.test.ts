@@ -1,0 +1,153 @@
+import { beforeAll, expect, test, vi } from 'vitest';
+import { render } from 'svelte/server';
+import type { Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
+import { setApp } from '$lib/server/app';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
+import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.server';
+import Page from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
+import { INTAKE } from '../support/intake';
+import { addMunicipality, AREA, publication } from '../support/mood-store';
+import { municipalityOf } from '../support/municipality';
+import { onBothDatabases } from '../support/store';
+
+const TODAY = isoDate('2026-11-06');
+const GOOD = {
+	'green-2026-W40': '43217',
+	'yellow-2026-W40': '12347',
+	'red-2026-W40': '7773',
+	'invited-2026-W40': '70001',
+	'green-2026-W42': '43218',
+	'yellow-2026-W42': '12348',
+	'red-2026-W42': '7774'
+};
+const PLANTED = /43217|12347|7773|70001|43218|12348|7774/;
+
+function requestOf(role: Role, fields: Readonly<Record<string, string>> = {}, search = '') {
+	const body = new FormData();
+	for (const [name, value] of Object.entries({ month: '2026-10', ...fields }))
+		body.set(name, value);
+	const url = new URL(`http://localhost/arbete/import/maende/skriv${search}`);
+	return {
+		url,
+		locals: { account: { id: null, email: 'a@example.se', name: 'A', role } },
+		request: new Request(url, { method: 'POST', body })
+	} as never;
+}
+
+const save = async (fields: Readonly<Record<string, string>>) =>
+	(await actions.save?.(requestOf('coordinator', fields))) as never as {
+		status: number;
+		data: { problems: readonly { reason: { code: string } }[]; typed: unknown };
+	};
+
+onBothDatabases('a month that is typed in', (database) => {
+	const tablesWith = async (pattern: RegExp) => {
+		const { rows } = await database
+			.pool()
+			.query(
+				"select table_name as name from information_schema.tables where table_schema='public'"
+			);
+		const found: string[] = [];
+		for (const { name } of rows) {
+			const all = await database.pool().query(`select t::text as text from "${name}" t`);
+			if (all.rows.some(({ text }) => pattern.test(text))) found.push(name);
+		}
+		return found;
+	};
+
+	beforeAll(async () => {
+		await addMunicipality(database.store());
+		setApp({
+			now: () => new Date(),
+			intake: INTAKE,
+			secret: Buffer.from('a secret of tests that is long enough'),
+			store: database.store(),
+			municipality: municipalityOf('overtornea', true),
+			today: () => TODAY
+		});
+	});
+
+	test.each(['admin', 'communicator', 'politician', 'team'] as const)(
+		'is closed to the role %s',
+		async (role) => {
+			const tries = [() => load(requestOf(role)), () => actions.save?.(requestOf(role, GOOD))].map(
+				async (attempt) =>
+					Promise.resolve()
+						.then(attempt)
+						.catch((refusal) => refusal.status)
+			);
+			expect(await Promise.all(tries)).toEqual([403, 403]);
+		}
+	);
+
+	test.each([
+		['', '2026-10'],
+		['?manad=2026-03', '2026-03'],
+		['?manad=2027-03', '2026-10'],
+		['?manad=', '2026-10']
+	])('begins with the month of the address "%s" where there is such a one', (search, month) => {
+		expect(load(requestOf('coordinator', {}, search))).toMatchObject({ typed: { month } });
+	});
+
+	test.each([
+		['nothing', {}, ['mood-typed-nothing']],
+		['a name', { 'green-2026-W41': 'Eva Karlsson' }, ['mood-typed-persons']],
+		[
+			'two mistakes',
+			{ ...GOOD, 'red-2026-W40': '-1', 'green-2026-W42': 'x' },
+			['mood-count-negative', 'mood-count-missing']
+		]
+	])('keeps nothing but the page where it says %s', async (_, fields, codes) => {
+		const { status, data } = await save(fields);
+		const body = render(Page as never, {
+			props: { data: { months: ['2026-10'] }, form: data, params: {} } as never
+		}).body;
+		expect([
+			[status, data.problems.map(({ reason }) => reason.code)],
+			Object.values(fields).filter((text) => !body.includes(`value="${text}"`)),
+			await listWaitingMonths(database.store(), AREA)
+		]).toEqual([[422, codes], [], []]);
+	});
+
+	test('waits with the very counts of a file, which stand in the table of exact counts alone', async () => {
+		const error = vi.spyOn(console, 'error');
+		const moved = await save(GOOD).catch((redirected) => redirected);
+		const { rows } = await database.pool().query('select content from exact_month');
+		const lines = ['vecka;grön;gul;röd;inbjudna', '2026-W40;43217;12347;7773;70001'];
+		const bytes = new TextEncoder().encode([...lines, '2026-W42;43218;12348;7774;'].join('\n'));
+		expect(await tablesWith(PLANTED)).toEqual(['exact_month']);
+		await importMoodCompilation(
+			database.store(),
+			{ name: 'oktober.csv', bytes },
+			{
+				...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: TODAY },
+				...{ demo: true, confirmed: [] }
+			}
+		);
+		const fromFile = await database.pool().query('select content from exact_month');
+		expect([moved, rows, error.mock.calls]).toMatchObject([
+			{ status: 303, location: '/arbete/import/maende?inlast=2026-10' },
+			fromFile.rows,
+			[]
+		]);
+	});
+
+	test('is typed again in its own place, with the weeks it lacks asked about', async () => {
+		await save({ ...GOOD, 'red-2026-W40': '7772' }).catch(() => null);
+		expect(await listWaitingMonths(database.store(), AREA)).toMatchObject([
+			{ month: '2026-10', missing: ['2026-W41', '2026-W43', '2026-W44'] }
+		]);
+	});
+
+	test('that is published with others cannot be typed over a few answers', async () => {
+		const published = await publishMonth(database.store(), publication('2026-10'));
+		await save({ ...GOOD, 'red-2026-W40': '7773' }).catch(() => null);
+		expect([
+			published.ok,
+			await publishMonth(database.store(), publication('2026-10', 'other'))
+		]).toEqual([true, { ok: false, problem: 'too-small' }]);
+	});
+});
