@@ -95,7 +95,7 @@ function sizeOf({ detectable, yearAgo }: MoodMonth, language: Language): string 
 }
 
 /** The latest signal that stands in each direction, with the weeks that it is held against and about when the change began. */
-export function describeStanding(signals: SignalWatch, language: Language): string[] {
+function describeStanding(signals: SignalWatch, language: Language): string[] {
 	if (signals.kind !== 'watched') return [];
 	const locale = { locale: language };
 	const { first, last, weeks } = signals.baseline;
