@@ -6,6 +6,7 @@ import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import type { Draw } from '$lib/domain/release';
 import { weekEnd, weekStart } from '$lib/domain/week';
+import { volunteersLine } from '$lib/format/mood-series-words';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, yesOrNo } from './status';
 import { makeTable } from './table';
@@ -18,6 +19,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 	const share = (colour: Mood) => (point: MoodPoint) =>
 		point.gap === null ? point.shares[colour] : null;
 	const source = m.charts_publisher_mood({ place }, { locale: language });
+	const note = volunteersLine(mood, language);
 	const columns: Column<MoodPoint>[] = [
 		{ key: 'week', label: m.charts_column_week, cell: ({ week }) => week },
 		{ key: 'start', label: m.charts_column_start, cell: ({ week }) => weekStart(week) },
@@ -59,6 +61,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 			label: m.charts_column_status,
 			cell: (point) => moodStatus(point, language)
 		},
+		{ key: 'note', label: m.charts_column_note, cell: () => note },
 		{ key: 'source', label: m.charts_column_source, cell: () => source },
 		{
 			key: 'example',
