@@ -1,4 +1,5 @@
-import type { MoodSeries } from '$lib/domain/chart-subject';
+import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { monthsAround } from '$lib/domain/half-year';
 import type { HalfYear } from '$lib/domain/half-year';
@@ -15,6 +16,16 @@ const KINDS = {
 
 export function moodKindWords(kind: MoodKind, language: Language): string {
 	return KINDS[kind]({}, { locale: language });
+}
+
+/** The kinds that some of the weeks have, in the order of tables; none where no week has them. */
+export function shownKinds(points: readonly MoodPoint[]): readonly MoodKind[] {
+	return points.some((point) => point.gap === null && point.kinds !== null) ? MOOD_KINDS : [];
+}
+
+/** The column of a kind's green weeks in a table. */
+export function kindColumnWords(kind: MoodKind, language: Language): string {
+	return m.timeline_col_kind({ kind: moodKindWords(kind, language) }, { locale: language });
 }
 
 /** The latest week with both kinds, in one sentence that says how each is drawn; none where no week has them. */

@@ -1,11 +1,11 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
-import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import type { Draw } from '$lib/domain/release';
 import { weekEnd, weekStart } from '$lib/domain/week';
+import { shownKinds } from '$lib/format/mood-kind';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, yesOrNo } from './status';
@@ -74,8 +74,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 
 /** The counts of both kinds, in a file where any week has them. */
 function kindColumns({ points }: MoodSeries): Column<MoodPoint>[] {
-	if (points.every((point) => point.gap !== null || point.kinds === null)) return [];
-	return MOOD_KINDS.flatMap((kind) =>
+	return shownKinds(points).flatMap((kind) =>
 		MOODS.map((mood) => ({
 			key: `${kind}_${mood}`,
 			label: KIND_COLUMNS[kind][mood],
