@@ -87,7 +87,7 @@ test('an unreviewed translation says so inside the picture', () => {
 });
 
 test('who answered stands in the picture of the mood', () => {
-	expect(textsOf(draw('mood')).join(' ')).toContain('frivilliga, inte ett urval');
+	expect(textsOf(draw('mood')).join(' ')).toContain('frivilliga deltagare, inte ett urval');
 });
 
 test('markup in a title stays text', () => {

@@ -1,10 +1,14 @@
+import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import { layOutMoodChart } from '$lib/charts/mood-chart-layout';
 import { addHalfYears, halfYearOf, monthsAround, parseHalfYear } from '$lib/domain/half-year';
 import type { MoodSeries } from '$lib/domain/chart-subject';
 import { describeKinds } from '$lib/format/mood-kind';
 import { moodTable } from '$lib/server/exports/mood-table';
-import { moodFrom } from '../support/timeline';
+import MoodTable from '../../src/routes/(public)/tidslinje/MoodTable.svelte';
+import WeekValues from '../../src/routes/(public)/ursprung/maende/[month]/WeekValues.svelte';
+import { isoDate } from '$lib/domain/day';
+import { aTimeline, moodFrom } from '../support/timeline';
 
 const PART = { green: 30, yellow: 20, red: 10 };
 
@@ -78,3 +82,43 @@ test.each([
 test.each(['2026-H3', '2026', 'H1', '2026-H1 '])('%j is no half-year', (text) => {
 	expect(parseHalfYear(text)).toBeNull();
 });
+
+/** The tables of weeks: on the timeline, and where a month comes from. */
+const TABLES = {
+	timeline: (mood: MoodSeries) => {
+		const timeline = { ...aTimeline('2026-W40', '2026-W43', []), mood };
+		return render(MoodTable, { props: { timeline, today: isoDate('2026-11-06') } }).body;
+	},
+	provenance: ({ points }: MoodSeries) =>
+		render(WeekValues, { props: { weeks: points, sum: null } }).body
+};
+
+/** The numbers of each row, without the week. */
+function numbersOf(table: string): string[][] {
+	const rows = table.split('<tr>').slice(2);
+	return rows.map((row) =>
+		[...row.matchAll(/<td class="number[^>]*>([^<]*)</g)].map((cell) => cell[1] ?? '')
+	);
+}
+
+test.each(['timeline', 'provenance'] as const)(
+	'the table of the %s has a column for each kind, and a dash where it may not be shown',
+	(name) => {
+		const table = TABLES[name](withKinds());
+		expect([
+			table.includes('Gröna, av 100: kommunens enheter'),
+			...numbersOf(table).map((row) => row.slice(3, 5))
+		]).toEqual([true, ['50', '70'], ['50', '70'], ['–', '–'], ['50', '70']]);
+	}
+);
+
+test.each(['timeline', 'provenance'] as const)(
+	'the table of the %s has no such columns without kinds, and a gap fills its row',
+	(name) => {
+		const table = TABLES[name](moodFrom('2026-W40', [60, null]));
+		expect([table.includes('kommunens enheter'), table.includes('colspan="4"')]).toEqual([
+			false,
+			true
+		]);
+	}
+);

@@ -121,6 +121,17 @@ export interface MoodMonth {
 	readonly reason: ReleaseReason | null;
 }
 
+/** Whether those who answered are about as many as before: the most that may be said of who they are. */
+export type Likeness = 'about-same' | 'somewhat-other' | 'clearly-other';
+
+export interface MonthAnswerers {
+	/** `2026-10` */
+	readonly month: string;
+	readonly likeness: Likeness;
+	/** At least three, oldest first. */
+	readonly comparedWith: readonly string[];
+}
+
 /** One value of a drawn series. */
 export interface SeriesPoint {
 	readonly period: Period;

@@ -61,7 +61,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	];
 }
 
-/** Who answered: never the population. */
+/** The line of every picture and file: about how many take part a week, who are never the population. */
 export function volunteersLine(mood: MoodSeries, language: Language): string {
 	const shown = shownOf(mood);
 	if (shown.length === 0) return m.charts_volunteers({}, { locale: language });

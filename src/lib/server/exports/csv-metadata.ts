@@ -5,7 +5,8 @@ import { describeChart } from '$lib/format/chart-words';
 import { licenceWords } from '$lib/format/licence';
 import type { Table } from './table';
 
-const NUMBERS = /^(value|low|high|answers|invited|.+_(low|high))$/;
+const COUNTS = /^(.+_)?(green|yellow|red)$|^(answers|invited)$/;
+const NUMBERS = /^(value|low|high|.+_(low|high|share))$/;
 const DAYS = /^(start|end|read_on)$/;
 
 /** What the table beside it is, for programs: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
@@ -40,9 +41,15 @@ export function writeCsvMetadata(
 			columns: columns.map(({ key, label }) => ({
 				name: key,
 				titles: { und: key, [language]: label },
-				datatype: NUMBERS.test(key) ? 'number' : DAYS.test(key) ? 'date' : 'string'
+				datatype: datatypeOf(key)
 			}))
 		}
 	};
 	return `${JSON.stringify(described, null, '\t')}\n`;
+}
+
+function datatypeOf(key: string): 'integer' | 'number' | 'date' | 'string' {
+	if (COUNTS.test(key)) return 'integer';
+	if (NUMBERS.test(key)) return 'number';
+	return DAYS.test(key) ? 'date' : 'string';
 }

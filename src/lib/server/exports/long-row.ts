@@ -12,6 +12,7 @@ import { gapWords } from '$lib/format/gap';
 import { licenceWords } from '$lib/format/licence';
 import { pointSource } from '$lib/format/series';
 import { machineNumber } from '$lib/format/number';
+import { volunteersLine } from '$lib/format/mood-series-words';
 import { unitWords } from '$lib/format/units';
 import * as m from '$lib/paraglide/messages';
 import { listMoodRows, moodPeriodOf } from '$lib/domain/mood-row';
@@ -117,7 +118,7 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 		area: place,
 		sex: null,
 		unit: { code: 'percent', words: unitWords('percent', language) },
-		note: null,
+		note: volunteersLine(mood, language),
 		source: m.charts_publisher_mood({ place }, locale),
 		licence: null,
 		example: mood.example,

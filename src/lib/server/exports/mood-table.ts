@@ -1,11 +1,12 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import { listMoodRows, moodPeriodOf, type MoodRow } from '$lib/domain/mood-row';
 import type { Language } from '$lib/domain/language';
-import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { MOODS } from '$lib/domain/mood';
 import type { Mood } from '$lib/domain/mood';
 import type { Draw } from '$lib/domain/release';
+import { shownKinds } from '$lib/format/mood-kind';
+import { volunteersLine } from '$lib/format/mood-series-words';
 import * as m from '$lib/paraglide/messages';
 import { moodStatus, yesOrNo } from './status';
 import { makeTable } from './table';
@@ -19,6 +20,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 	const share = (colour: Mood) => (point: MoodRow) =>
 		point.gap === null ? point.shares[colour] : null;
 	const source = m.charts_publisher_mood({ place }, { locale: language });
+	const note = volunteersLine(mood, language);
 	const columns: Column<MoodRow>[] = [
 		{ key: 'week', label: m.charts_column_week, cell: (row) => moodPeriodOf(row).period },
 		{ key: 'start', label: m.charts_column_start, cell: (row) => moodPeriodOf(row).start },
@@ -60,6 +62,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 			label: m.charts_column_status,
 			cell: (point) => moodStatus(point, language)
 		},
+		{ key: 'note', label: m.charts_column_note, cell: () => note },
 		{ key: 'source', label: m.charts_column_source, cell: () => source },
 		{
 			key: 'example',
@@ -72,8 +75,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 
 /** The counts of both kinds, in a file where any week has them. */
 function kindColumns({ points }: MoodSeries): Column<MoodRow>[] {
-	if (points.every((point) => point.gap !== null || point.kinds === null)) return [];
-	return MOOD_KINDS.flatMap((kind) =>
+	return shownKinds(points).flatMap((kind) =>
 		MOODS.map((mood) => ({
 			key: `${kind}_${mood}`,
 			label: KIND_COLUMNS[kind][mood],

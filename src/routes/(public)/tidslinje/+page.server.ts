@@ -6,6 +6,7 @@ import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewSeenSignals } from '$lib/server/views/mood/answered-signals';
+import { viewMonthAnswerers } from '$lib/server/views/mood/month-answerers';
 import { viewSignals } from '$lib/server/views/signals';
 import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		]),
 		usual: municipality.usualIndicators,
 		timeline,
+		answerers: await viewMonthAnswerers(store, municipality.areaCode),
 		signals: describeSignals(watch, locals.language).long,
 		seen: describeSeenSignals(seen, locals.language),
 		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
