@@ -89,7 +89,7 @@ function readTexts(
 	return { kind: 'problem', heading: last?.column.heading ?? '', text, reason };
 }
 
-/** `18` of `Kommun` behind `25` of `Län` is 2518. */
+/** `81` of `Kommun` behind `25` of `Län` is 2581. */
 function wholeCode(text: string, heading: string, codes: readonly string[]): string {
 	const county = codes.find((code) => code.length === 2 && code !== COUNTRY_CODE);
 	const short = kindOfHeading(heading) === 'municipality' && /^\d{2}$/.test(text);

@@ -86,7 +86,7 @@ export function kindOfHeading(heading: string): 'county' | 'municipality' | null
 
 const ANY_AREA = /^(?:region|regionkod|område|area|geografi)/i;
 
-/** A code whose zero a spreadsheet lost or that it took for a number, under a heading that says how long it is: `114` of `Kommunkod` is 0114, `2518.0` is 2518. */
+/** A code whose zero a spreadsheet lost or that it took for a number, under a heading that says how long it is: `114` of `Kommunkod` is 0114, `2581.0` is 2581. */
 export function padCode(text: string, heading: string): string {
 	const whole = /^(\d{1,4})[.,]0$/.exec(text)?.[1];
 	if (whole !== undefined) return padCode(whole, heading);
