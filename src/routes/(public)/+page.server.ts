@@ -1,6 +1,9 @@
 import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
+import { describeAnswerers } from '$lib/format/answerers';
+import { volunteersLine } from '$lib/format/mood-series-words';
+import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -18,13 +21,17 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 	const watch = await viewSignals(store, municipality.areaCode);
 	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
+	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
 	return {
 		today,
 		query,
 		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
 		search: timelineSearch(query),
 		month: await viewMoodMonth(store, municipality.areaCode),
-		answerers: await viewMonthAnswerers(store, municipality.areaCode),
+		answerers: answerers && describeAnswerers(answerers, locals.language),
+		told: describeMoodTrack(timeline, locals.language),
+		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
+		volunteers: volunteersLine(timeline.mood, locals.language),
 		timeline,
 		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
 		watch,

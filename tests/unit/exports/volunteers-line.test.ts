@@ -1,3 +1,4 @@
+import { volunteersLine } from '$lib/format/mood-series-words';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
@@ -92,6 +93,9 @@ describe('the line of the volunteers, on pages', () => {
 			search: timelineSearch(query),
 			signals: [],
 			seen: [],
+			volunteers: volunteersLine(timeline.mood, 'sv'),
+			told: [],
+			label: 'Tidslinjen',
 			place: PLACE
 		};
 		expect(render(StartTimeline, { props }).body).toContain(LINES.sv);

@@ -1,6 +1,10 @@
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/file-words';
+import { describeAnswerers } from '$lib/format/answerers';
+import { volunteersLine } from '$lib/format/mood-series-words';
+import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
+import { latestWeeks } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -23,6 +27,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		: timeline;
 	const watch = await viewSignals(store, municipality.areaCode);
 	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
+	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
 	return {
 		today,
 		query,
@@ -35,7 +40,14 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		]),
 		usual: municipality.usualIndicators,
 		timeline,
-		answerers: await viewMonthAnswerers(store, municipality.areaCode),
+		answerers: answerers && describeAnswerers(answerers, locals.language),
+		told: {
+			all: describeMoodTrack(timeline, locals.language),
+			/** What a phone shows where the reader has not chosen a time. */
+			latest: describeMoodTrack(latestWeeks(timeline, 26), locals.language)
+		},
+		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
+		volunteers: volunteersLine(timeline.mood, locals.language),
 		signals: describeSignals(watch, locals.language).long,
 		seen: describeSeenSignals(seen, locals.language),
 		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
