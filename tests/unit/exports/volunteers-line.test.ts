@@ -105,6 +105,11 @@ describe('the line of the volunteers, on pages', () => {
 		const data = {
 			...{ timeline, file, today, query, search: '', signals: [], seen: [], answerers: null },
 			...{ beyondPublic: false, canWrite: false, choosable: [], usual: [] },
+			...{
+				told: { all: [], latest: [] },
+				label: '',
+				volunteers: volunteersLine(timeline.mood, 'sv')
+			},
 			municipality: { name: PLACE }
 		};
 		expect(render(TimelinePage, { props: { data } as never }).body).toContain(LINES.sv);
