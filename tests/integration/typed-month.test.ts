@@ -2,7 +2,6 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { render } from 'svelte/server';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
-import { setApp } from '$lib/server/app';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
@@ -10,7 +9,7 @@ import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/skr
 import Page from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, publication } from '../support/mood-store';
-import { municipalityOf } from '../support/municipality';
+import { openStaff, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
 const TODAY = isoDate('2026-11-06');
@@ -25,16 +24,12 @@ const GOOD = {
 };
 const PLANTED = /43217|12347|7773|70001|43218|12348|7774/;
 
+const HERE = '/arbete/import/maende/skriv';
+
+let staff: Staff;
+
 function requestOf(role: Role, fields: Readonly<Record<string, string>> = {}, search = '') {
-	const body = new FormData();
-	for (const [name, value] of Object.entries({ month: '2026-10', ...fields }))
-		body.set(name, value);
-	const url = new URL(`http://localhost/arbete/import/maende/skriv${search}`);
-	return {
-		url,
-		locals: { account: { id: null, email: 'a@example.se', name: 'A', role } },
-		request: new Request(url, { method: 'POST', body })
-	} as never;
+	return staff.requestOf(`${HERE}${search}`, { month: '2026-10', ...fields }, role);
 }
 
 const save = async (fields: Readonly<Record<string, string>>) =>
@@ -60,14 +55,7 @@ onBothDatabases('a month that is typed in', (database) => {
 
 	beforeAll(async () => {
 		await addMunicipality(database.store());
-		setApp({
-			now: () => new Date(),
-			intake: INTAKE,
-			secret: Buffer.from('a secret of tests that is long enough'),
-			store: database.store(),
-			municipality: municipalityOf('overtornea', true),
-			today: () => TODAY
-		});
+		staff = await openStaff(database.store(), ['coordinator']);
 	});
 
 	test.each(['admin', 'communicator', 'politician', 'team'] as const)(

@@ -1,5 +1,6 @@
 import type { MoodKind } from '$lib/domain/exact-month';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
+import type { PartitionProblem } from '$lib/domain/kind-problem';
 
 /** What each kind must have, in groups and in answers a week. */
 const LEAST_IN_KIND = { groups: 3, answers: 40, withoutLargest: 10 } as const;
@@ -10,18 +11,6 @@ export interface PlannedGroup {
 	readonly kind: MoodKind;
 	readonly planned: number;
 }
-
-/** Why a partition cannot be declared: what a kind has, and what it must have. */
-export type PartitionProblem =
-	| {
-			readonly code: 'too-few-groups' | 'too-few-planned' | 'too-few-without-largest';
-			readonly kind: MoodKind;
-			readonly found: number;
-			readonly least: number;
-	  }
-	/** One group has more than half of its kind's answers. */
-	| { readonly code: 'above-half'; readonly kind: MoodKind; readonly group: number }
-	| { readonly code: 'named-twice'; readonly group: number };
 
 /** All that is wrong, kind by kind; none: it may be declared. Groups that are not expected to answer do not count. */
 export function checkPartition(groups: readonly PlannedGroup[]): PartitionProblem[] {

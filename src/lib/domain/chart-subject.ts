@@ -22,43 +22,33 @@ export interface MoodKindShares {
 	readonly counts: MoodCounts;
 }
 
-/** A released week as drawn; only what disclosure control lets out. */
-export type MoodPoint =
-	| {
-			readonly week: IsoWeek;
-			readonly gap: null;
-			readonly shares: MoodShares;
-			/** As published: moved a little to protect the answers. */
-			readonly counts: MoodCounts;
-			readonly draw: Draw;
+/** What everyone may see of a week, or of a month that was delivered as one sum; only what disclosure control lets out. */
+interface ShownMood {
+	readonly gap: null;
+	readonly shares: MoodShares;
+	/** As published: moved a little to protect the answers. */
+	readonly counts: MoodCounts;
+	readonly draw: Draw;
+	/** Rounded to 10. */
+	readonly answers: number;
+	/** Rounded to 10; null: unknown. */
+	readonly invited: number | null;
+}
+
+/** A released week as drawn. */
+export type MoodPoint = { readonly week: IsoWeek } & (
+	| (ShownMood & {
 			/** The two kinds that the counts are the sum of, where both may be shown; else null. */
 			readonly kinds: Readonly<Record<MoodKind, MoodKindShares>> | null;
-			/** Rounded to 10. */
-			readonly answers: number;
-			/** Rounded to 10; null: unknown. */
-			readonly invited: number | null;
-	  }
-	| { readonly week: IsoWeek; readonly gap: PointGap };
+	  })
+	| { readonly gap: PointGap }
+);
 
 /** `only-month`: the month was delivered as one sum. */
 export type PointGap = MoodGap | 'not-released' | 'only-month';
 
-/** A month that was delivered as one sum, so that none of its weeks has a value. */
-export type MoodSum =
-	| {
-			/** `2026-10` */
-			readonly month: string;
-			readonly gap: null;
-			readonly shares: MoodShares;
-			/** As published: moved a little to protect the answers. */
-			readonly counts: MoodCounts;
-			readonly draw: Draw;
-			/** Of the whole month, rounded to 10. */
-			readonly answers: number;
-			/** Rounded to 10; null: unknown. */
-			readonly invited: number | null;
-	  }
-	| { readonly month: string; readonly gap: MoodGap };
+/** A month that was delivered as one sum, so that none of its weeks has a value. `month`: `2026-10`. */
+export type MoodSum = { readonly month: string } & (ShownMood | { readonly gap: MoodGap });
 
 /** Where ordinary weeks are expected to lie, percent green, rounded outward. */
 export interface ExpectedBand {

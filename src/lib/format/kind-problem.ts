@@ -1,20 +1,8 @@
-import type { MoodKind } from '$lib/domain/exact-month';
+import type { KindProblem } from '$lib/domain/kind-problem';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { moodKindWords } from './mood-kind';
 import { formatNumber } from './number';
-
-/** Why a partition into kinds is refused. */
-export type KindProblem =
-	| {
-			readonly code: 'too-few-groups' | 'too-few-planned' | 'too-few-without-largest';
-			readonly kind: MoodKind;
-			readonly found: number;
-			readonly least: number;
-	  }
-	| { readonly code: 'above-half'; readonly kind: MoodKind; readonly group: number }
-	| { readonly code: 'named-twice'; readonly group: number }
-	| { readonly code: 'no-half' | 'begun' | 'unknown-group' | 'planned' };
 
 const COUNTED = {
 	'too-few-groups': m.work_kinds_too_few_groups,

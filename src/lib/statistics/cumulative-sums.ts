@@ -18,37 +18,37 @@ export function followSums(
 	slack: number,
 	threshold: number
 ): Crossing[] {
-	const crossings: Omit<Crossing, 'standing'>[] = [];
+	const crossings: Crossing[] = [];
 	const sums: readonly Sum[] = [
-		{ direction: 'up', sign: 1, value: 0, armed: true, onset: 0 },
-		{ direction: 'down', sign: -1, value: 0, armed: true, onset: 0 }
+		{ direction: 'up', sign: 1, value: 0, onset: 0, crossing: null },
+		{ direction: 'down', sign: -1, value: 0, onset: 0, crossing: null }
 	];
 	for (let index = 0; index < standardised.length; index++) {
 		const z = standardised[index]!;
 		if (z === null) continue;
 		for (const sum of sums) {
 			const value = Math.max(0, sum.value + sum.sign * z - slack);
-			if (value > threshold && sum.armed) {
-				crossings.push({ index, direction: sum.direction, onset: sum.onset });
-				sum.armed = false;
+			if (value > threshold && !sum.crossing) {
+				const { direction, onset } = sum;
+				sum.crossing = { index, direction, onset, standing: true };
+				crossings.push(sum.crossing);
 			}
 			if (value === 0) {
-				sum.armed = true;
+				if (sum.crossing) sum.crossing.standing = false;
+				sum.crossing = null;
 				sum.onset = index + 1;
 			}
 			sum.value = Math.min(value, threshold);
 		}
 	}
-	const last = (direction: Crossing['direction']) =>
-		crossings.findLast((crossing) => crossing.direction === direction);
-	const standing = sums.flatMap(({ direction, armed }) => (armed ? [] : last(direction)));
-	return crossings.map((crossing) => ({ ...crossing, standing: standing.includes(crossing) }));
+	return crossings;
 }
 
 interface Sum {
 	readonly direction: Crossing['direction'];
 	readonly sign: 1 | -1;
 	value: number;
-	armed: boolean;
 	onset: number;
+	/** Since the sum was last at 0; while there is one, another does not count. */
+	crossing: { -readonly [Key in keyof Crossing]: Crossing[Key] } | null;
 }

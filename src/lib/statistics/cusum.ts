@@ -26,8 +26,6 @@ export interface Monitoring {
 	readonly baselineMean: number;
 	readonly baselineDeviation: number;
 	readonly baselineWeeks: number;
-	/** Time of the baseline's last week. */
-	readonly baselineEnd: number;
 	/** Observed weeks after the baseline. */
 	readonly monitoredWeeks: number;
 	/** Estimated autocorrelation of the baseline. */
@@ -104,7 +102,6 @@ export function monitor(points: readonly TimedValue[]): Answer<Monitoring> {
 		baselineMean: baseline.mean,
 		baselineDeviation: baseline.deviation,
 		baselineWeeks: BASELINE_WEEKS,
-		baselineEnd: start.at(-1)!.time,
 		monitoredWeeks: monitored.length,
 		phi: baseline.phi,
 		slack: SLACK,

@@ -1,5 +1,6 @@
 import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { describeMonth } from '$lib/format/change';
 import { fileWords } from '$lib/format/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
@@ -21,20 +22,21 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 	const watch = await viewSignals(store, municipality.areaCode);
 	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
+	const month = await viewMoodMonth(store, municipality.areaCode);
 	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
 	return {
 		today,
 		query,
 		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
 		search: timelineSearch(query),
-		month: await viewMoodMonth(store, municipality.areaCode),
+		month,
+		words: month && describeMonth(month, watch, locals.language),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
 		told: describeMoodTrack(timeline, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
 		timeline,
 		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
-		watch,
 		signals: describeSignals(watch, locals.language).long,
 		seen: describeSeenSignals(seen, locals.language),
 		followed: await viewVerdicts(store, municipality, today)

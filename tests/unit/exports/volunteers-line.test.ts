@@ -95,8 +95,7 @@ describe('the line of the volunteers, on pages', () => {
 			seen: [],
 			volunteers: volunteersLine(timeline.mood, 'sv'),
 			told: [],
-			label: 'Tidslinjen',
-			place: PLACE
+			label: 'Tidslinjen'
 		};
 		expect(render(StartTimeline, { props }).body).toContain(LINES.sv);
 	});
@@ -106,7 +105,8 @@ describe('the line of the volunteers, on pages', () => {
 			...{ timeline, file, today, query, search: '', signals: [], seen: [], answerers: null },
 			...{ beyondPublic: false, canWrite: false, choosable: [], usual: [] },
 			...{
-				told: { all: [], latest: [] },
+				told: [],
+				toldOnPhone: null,
 				label: '',
 				volunteers: volunteersLine(timeline.mood, 'sv')
 			},

@@ -40,15 +40,18 @@ export function tellApart(
 	lacking: Lacking,
 	areas: AreaSpellings
 ): Result<JoinedSheets> {
-	const unclear = parts.map(({ sheet }) => whyNoTime(sheet)).find((reason) => reason !== null);
-	if (unclear && lacking.period) return refuseAt(1, null, unclear);
+	const times = parts.map(timeOfPart);
+	const unclear = times.find((time) => time?.kind === 'unclear');
+	if (unclear && lacking.period) return refuseAt(1, null, unclear.reason);
 	const told: Told[] = [];
-	const timed = tellTime(parts, lacking);
-	if (timed && !timed.ok) return refuseAt(1, null, timed.reason);
-	if (timed) told.push(timed.told);
 	const columns = [
-		lacking.area && tell('Region', parts, (part) => placeOf(part, areas)),
-		lacking.sex && tell('Kön', parts, sexOf)
+		tellTime(times, lacking),
+		lacking.area &&
+			tell(
+				'Region',
+				parts.map((part) => placeOf(part, areas))
+			),
+		lacking.sex && tell('Kön', parts.map(sexOf))
 	];
 	for (const column of columns) {
 		if (!column) continue;
@@ -59,7 +62,10 @@ export function tellApart(
 		}
 		told.push(column);
 	}
-	const counted = tell('Blad', parts, (part) => countedOf(part, areas));
+	const counted = tell(
+		'Blad',
+		parts.map((part) => countedOf(part, areas))
+	);
 	if (counted && parts.length > 1) told.push(counted);
 	const rows = parts.flatMap((part, at) =>
 		part.rows.map((row) =>
@@ -96,71 +102,56 @@ interface Told {
 }
 
 /** What each sheet says of it; null where none does, or several say the same. */
-function tell(
-	heading: string,
-	parts: readonly SheetPart[],
-	read: (part: SheetPart) => string | null
-): Told | null {
-	const texts = parts.map(read);
-	const same = new Set(texts).size === 1 && (parts.length > 1 || texts[0] === null);
-	return same ? null : { heading, texts };
+function tell(heading: string, texts: Told['texts']): Told | null {
+	return isNothingTold(texts) ? null : { heading, texts };
 }
 
-function whyNoTime({ name, number }: Sheet): Fault | null {
-	const time = timeOfSheetName(name);
-	if (time?.kind === 'school-year') return fault('period-school-year');
-	return time?.kind === 'unclear' ? fault('excel-sheet-time', { sheet: number, name }) : null;
+function isNothingTold(texts: Told['texts']): boolean {
+	return new Set(texts).size === 1 && (texts.length > 1 || texts[0] === null);
 }
-
-type TimeTold =
-	{ readonly ok: true; readonly told: Told } | { readonly ok: false; readonly reason: Fault };
 
 /** The time of each sheet; null where names add nothing to what rows or titles say. */
-function tellTime(parts: readonly SheetPart[], lacking: Lacking): TimeTold | null {
-	const times = parts.map((part) => ({ part, time: timeOfPart(part) }));
-	const differs = times.find(({ time }) => time?.kind === 'differs');
-	if (differs && lacking.period) {
-		const { name, number } = differs.part.sheet;
-		return { ok: false, reason: fault('excel-sheet-two-times', { sheet: number, name }) };
-	}
-	const texts = times.map(({ time }) => (time && time.kind !== 'differs' ? time.text : null));
+function tellTime(times: readonly (PartTime | null)[], lacking: Lacking): Told | null {
 	// Where rows name the time, a name adds to it only the part of their year.
-	const parted = times.every(({ time }) => time?.kind === 'part');
+	const parted = times.every((time) => time?.kind === 'part');
 	if (!lacking.period && !parted) return null;
-	if (texts.every((text) => text === null)) return null;
-	if (!parted && parts.length > 1 && new Set(texts).size === 1) return null;
-	const silent = texts.indexOf(null);
-	if (silent >= 0) {
-		const sheet = parts[silent]?.sheet.number ?? 1;
-		return { ok: false, reason: fault('excel-sheets-differ', { sheet }) };
-	}
+	const texts = times.map((time) => (time && time.kind !== 'unclear' ? time.text : null));
+	if (!parted && isNothingTold(texts)) return null;
 	const heading = texts.every((text) => /^\d{4}$/.test(text ?? '')) ? 'År' : 'Period';
-	return { ok: true, told: { heading, texts } };
+	return { heading, texts };
 }
 
 type PartTime =
-	{ readonly kind: 'whole' | 'part'; readonly text: string } | { readonly kind: 'differs' };
+	| { readonly kind: 'whole' | 'part'; readonly text: string }
+	| { readonly kind: 'unclear'; readonly reason: Fault };
 
-/** By its name and its title together: the part of a name in the year of a title. Two that differ are none. */
-function timeOfPart({ sheet: { name }, titles }: SheetPart): PartTime | null {
+/** By its name and its title together: the part of a name in the year of a title. */
+function timeOfPart({ sheet: { name, number }, titles }: SheetPart): PartTime | null {
 	const named = timeOfSheetName(name);
 	const titled = periodOfTitles(titles);
-	if (named?.kind === 'part') {
-		if (!titled) return { kind: 'part', text: name };
-		const period = partPeriod(Number(titled.key.slice(0, 4)), named.part);
-		const agrees = titled.frequency === 'year' || titled.key === period?.key;
-		return period && agrees ? { kind: 'whole', text: period.key } : { kind: 'differs' };
+	const unclear = (reason: Fault): PartTime => ({ kind: 'unclear', reason });
+	const twoTimes = () => unclear(fault('excel-sheet-two-times', { sheet: number, name }));
+	switch (named?.kind) {
+		case 'school-year':
+			return unclear(fault('period-school-year'));
+		case 'unclear':
+			return unclear(fault('excel-sheet-time', { sheet: number, name }));
+		case 'part': {
+			if (!titled) return { kind: 'part', text: name };
+			const period = partPeriod(Number(titled.key.slice(0, 4)), named.part);
+			const agrees = titled.frequency === 'year' || titled.key === period?.key;
+			return period && agrees ? { kind: 'whole', text: period.key } : twoTimes();
+		}
+		case 'period': {
+			const { key, start, end } = named.period;
+			const isYear = titled?.frequency === 'year';
+			const within = isYear && start >= titled.start && end <= titled.end;
+			const agrees = titled === null || titled.key === key || within;
+			return agrees ? { kind: 'whole', text: key } : twoTimes();
+		}
+		case undefined:
+			return titled && { kind: 'whole', text: titled.key };
 	}
-	const period = named?.kind === 'period' ? named.period : null;
-	if (!period || !titled) {
-		const key = (period ?? titled)?.key;
-		return key === undefined ? null : { kind: 'whole', text: key };
-	}
-	const within =
-		titled.frequency === 'year' && period.start >= titled.start && period.end <= titled.end;
-	return within || period.key === titled.key
-		? { kind: 'whole', text: period.key }
-		: { kind: 'differs' };
 }
 
 /** What only its own words say: what was counted. Nothing where they say when, where or whose. */

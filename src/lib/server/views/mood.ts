@@ -30,13 +30,9 @@ const MONTHS_BEFORE = 6;
 /** The latest published month against the six before it; null while nothing is published. */
 export async function viewMoodMonth(store: Store, areaCode: string): Promise<MoodMonth | null> {
 	const releases = await listReleases(store, areaCode);
-	const latest = releases.at(-1);
-	if (!latest) return null;
-	const first = addMonths(latest.month, -MONTHS_BEFORE);
-	const before = releases.filter(
-		(release) =>
-			release.month >= first && release.month < latest.month && shownWeeks(release).length > 0
-	);
+	const found = latestMonth(releases);
+	if (!found) return null;
+	const { latest, before } = found;
 	const shown = shownWeeks(latest);
 	const facts = {
 		month: latest.month,
@@ -67,6 +63,20 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		yearAgo: viewYearAgo(releases, known.shares.green, latest, earlier),
 		comparedWith: before.map((release) => release.month)
 	};
+}
+
+/** The latest month, and those of the six before it that have a week to show, oldest first; null: nothing is published. */
+export function latestMonth(
+	releases: readonly Release[]
+): { readonly latest: Release; readonly before: readonly Release[] } | null {
+	const latest = releases.at(-1);
+	if (!latest) return null;
+	const first = addMonths(latest.month, -MONTHS_BEFORE);
+	const before = releases.filter(
+		(release) =>
+			release.month >= first && release.month < latest.month && shownWeeks(release).length > 0
+	);
+	return { latest, before };
 }
 
 function usualOf({ usualLow, usualHigh }: MonthComparison): ShareRange {

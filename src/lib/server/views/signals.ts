@@ -21,11 +21,15 @@ export async function viewSignals(store: Store, areaCode: string): Promise<Signa
 		weeks.map(({ week, value, n }) => ({ time: weeksBetween(first, week), value, n }))
 	);
 	if (!watched.ok) return unwatched(watched.reason, shown.length);
-	const { signals, falseSignalsPerTwoYears, delay, baselineEnd } = watched.value;
+	const { signals, falseSignalsPerTwoYears, delay } = watched.value;
 	return {
 		kind: 'watched',
 		since: shown[BASELINE_WEEKS]!.week,
-		baseline: { first: shown[0]!.week, last: addWeeks(first, baselineEnd), weeks: BASELINE_WEEKS },
+		baseline: {
+			first: shown[0]!.week,
+			last: shown[BASELINE_WEEKS - 1]!.week,
+			weeks: BASELINE_WEEKS
+		},
 		signals: signals.map(({ time, direction, onset, standing }) => ({
 			...{ week: addWeeks(first, time), direction, standing },
 			onset: addWeeks(first, onset)

@@ -4,7 +4,7 @@ import { fileWords } from '$lib/format/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
-import { latestWeeks } from '$lib/domain/timeline-window';
+import { timelineOnPhone } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeSignals } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -25,6 +25,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const spread = beyondPublic
 		? await viewTimeline(store, municipality, today, query, PUBLIC)
 		: timeline;
+	const onPhone = timelineOnPhone(timeline, query);
 	const watch = await viewSignals(store, municipality.areaCode);
 	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
 	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
@@ -41,11 +42,9 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		usual: municipality.usualIndicators,
 		timeline,
 		answerers: answerers && describeAnswerers(answerers, locals.language),
-		told: {
-			all: describeMoodTrack(timeline, locals.language),
-			/** What a phone shows where the reader has not chosen a time. */
-			latest: describeMoodTrack(latestWeeks(timeline, 26), locals.language)
-		},
+		told: describeMoodTrack(timeline, locals.language),
+		/** Null: a phone shows the same. */
+		toldOnPhone: onPhone === timeline ? null : describeMoodTrack(onPhone, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
 		signals: describeSignals(watch, locals.language).long,

@@ -98,12 +98,8 @@ function readColumn(
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
 	const isOurs = (text: string) => isPlace(text, heading, areas);
-	// The country is no field of knowledge.
-	const country = texts.some((text) => {
-		const area = readArea(text, areas);
-		return area.ok && area.code === COUNTRY_CODE;
-	});
-	if (certain || (named === 'area' && (country || shareOf(texts, isOurs) >= 0.5))) {
+	const mostlyOurs = () => texts.some(isCountry(areas)) || shareOf(texts, isOurs) >= 0.5;
+	if (certain || (named === 'area' && mostlyOurs())) {
 		return { index, heading, role: 'area' };
 	}
 	if (heading === '' && shareOf(texts, isOurs) >= 0.8) {
@@ -148,6 +144,14 @@ function isPlainNumber(text: string): boolean {
 function isPlace(text: string, heading: string, areas: AreaSpellings): boolean {
 	const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 	return area.ok || area.reason.code !== 'area-unknown';
+}
+
+/** The country is no field of knowledge. */
+function isCountry(areas: AreaSpellings): (text: string) => boolean {
+	return (text) => {
+		const area = readArea(text, areas);
+		return area.ok && area.code === COUNTRY_CODE;
+	};
 }
 
 /** Under a heading that does not say so: names of places, or codes under a heading of codes. */

@@ -1,9 +1,11 @@
 import type { MoodKind } from '$lib/domain/exact-month';
 import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
 import type { HalfYear } from '$lib/domain/half-year';
+import type { KindProblem } from '$lib/domain/kind-problem';
 import type { MoodGroup } from '$lib/domain/mood';
+import type { Release } from '$lib/domain/release';
 import { checkPartition } from '$lib/disclosure/check-partition';
-import type { PartitionProblem, PlannedGroup } from '$lib/disclosure/check-partition';
+import type { PlannedGroup } from '$lib/disclosure/check-partition';
 import { listKindMembers, putKindMembers } from '$lib/server/store/mood/kind-member';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { listReleases, lockMood } from '$lib/server/store/mood/release';
@@ -41,9 +43,10 @@ export async function findKindsDesk(
 	{ areaCode, secret, month }: Asker
 ): Promise<KindsDesk> {
 	const [current] = halvesFrom(month);
+	const releases = await listReleases(store, areaCode);
 	const halves: DeclaredHalf[] = [];
 	for (const half of halvesFrom(month)) {
-		const begun = await isBegun(store, areaCode, half);
+		const begun = isBegun(releases, half);
 		halves.push({ half, begun, groups: await countGroups(store, areaCode, half) });
 	}
 	const next = halves.find(({ begun }) => !begun)?.half ?? current;
@@ -58,9 +61,6 @@ export async function findKindsDesk(
 		groups: known.map((group) => ({ ...group, declared: kinds.get(group.id) ?? null }))
 	};
 }
-
-export type DeclarationProblem =
-	PartitionProblem | { readonly code: 'no-half' | 'begun' | 'unknown-group' };
 
 export interface Declaration {
 	readonly areaCode: string;
@@ -77,11 +77,11 @@ export interface Declaration {
 export async function declareKinds(
 	store: Store,
 	{ areaCode, half, groups, accountId, secret, month }: Declaration
-): Promise<readonly DeclarationProblem[]> {
+): Promise<readonly KindProblem[]> {
 	return store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
 		if (!halvesFrom(month).includes(half)) return [{ code: 'no-half' }];
-		if (await isBegun(tx, areaCode, half)) return [{ code: 'begun' }];
+		if (isBegun(await listReleases(tx, areaCode), half)) return [{ code: 'begun' }];
 		const names = new Map((await listMoodGroups(tx, areaCode)).map(({ id, name }) => [id, name]));
 		if (groups.some(({ group }) => !names.has(group))) return [{ code: 'unknown-group' }];
 		const problems = groups.length === 0 ? [] : checkPartition(groups);
@@ -101,8 +101,8 @@ function halvesFrom(month: string): [HalfYear, HalfYear] {
 	return [current, addHalfYears(current, 1)];
 }
 
-async function isBegun(store: Store, areaCode: string, half: HalfYear): Promise<boolean> {
-	return (await listReleases(store, areaCode)).some(({ month }) => halfYearOf(month) === half);
+function isBegun(releases: readonly Release[], half: HalfYear): boolean {
+	return releases.some(({ month }) => halfYearOf(month) === half);
 }
 
 async function countGroups(store: Store, areaCode: string, half: HalfYear) {

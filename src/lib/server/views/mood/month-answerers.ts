@@ -1,28 +1,20 @@
 import type { MonthAnswerers } from '$lib/domain/chart-subject';
 import { answersOf } from '$lib/domain/mood';
-import { addMonths } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
+import { latestMonth } from '$lib/server/views/mood';
+import { LEAST_EARLIER_MONTHS } from '$lib/statistics/month-comparison';
 import { compareNumbers } from '$lib/statistics/who-answered';
-
-const MONTHS_BEFORE = 6;
-const LEAST_MONTHS_BEFORE = 3;
 
 /** The latest published month's answers against the months before it; null: too little is shown to say anything. */
 export async function viewMonthAnswerers(
 	store: Store,
 	areaCode: string
 ): Promise<MonthAnswerers | null> {
-	const releases = await listReleases(store, areaCode);
-	const latest = releases.at(-1);
-	if (!latest) return null;
-	const first = addMonths(latest.month, -MONTHS_BEFORE);
-	const before = releases.filter(
-		(release) =>
-			release.month >= first && release.month < latest.month && answersEachWeek(release).length > 0
-	);
-	if (before.length < LEAST_MONTHS_BEFORE) return null;
+	const found = latestMonth(await listReleases(store, areaCode));
+	if (!found || found.before.length < LEAST_EARLIER_MONTHS) return null;
+	const { latest, before } = found;
 	const likeness = compareNumbers(answersEachWeek(latest), before.flatMap(answersEachWeek));
 	return (
 		likeness && {
