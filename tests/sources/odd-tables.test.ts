@@ -41,6 +41,45 @@ const READ: readonly Row[] = [
 		['2581 2020 T 1']
 	],
 	[
+		'a sex behind each place, and a place alone of both',
+		lines('Kommun och kön;2020', 'Piteå;3', 'Piteå kvinnor;1', 'Piteå (män);2'),
+		['2581 2020 T 3', '2581 2020 K 1', '2581 2020 M 2']
+	],
+	[
+		'a column of flags, one of which says that its row may yet change',
+		lines('Kommun;År;OBS_FLAG;Antal', 'Piteå;2019;r;1', 'Piteå;2020;p;2'),
+		['2581 2019 T 1', '2581 2020 T 2*']
+	],
+	[
+		'a column that says yes or no to whether figures are preliminary',
+		lines('Kommun;År;Antal;Preliminär', 'Piteå;2019;1;nej', 'Piteå;2020;2;ja'),
+		['2581 2019 T 1', '2581 2020 T 2*']
+	],
+	[
+		'the columns that Eurostat puts beside a figure',
+		lines(
+			'DATAFLOW,LAST UPDATE,sex,geo,TIME_PERIOD,OBS_VALUE,CONF_STATUS',
+			'ESTAT:X(1.0),25/04/24 23:00:00,F,SE33,2020,1,',
+			'ESTAT:X(1.0),25/04/24 23:00:00,F,SE33,2021,2,'
+		),
+		['SE33 2020 K 1', 'SE33 2021 K 2']
+	],
+	[
+		'numbers of weeks under a title that says weeks',
+		lines('Antal fall per vecka', '', 'Kommun;Period;Fall', 'Piteå;2020-01;1', 'Piteå;2020-02;2'),
+		['2581 2020-W01 T 1', '2581 2020-W02 T 2']
+	],
+	[
+		'places that are set in with dots and dashes',
+		lines('Region;2020', 'Norrbottens län;3', '..Piteå;1', '- Kalix;2'),
+		['25 2020 T 3', '2581 2020 T 1', '2514 2020 T 2']
+	],
+	[
+		'how many were born in each year',
+		lines('Kommun;Födda 2019;Födda 2020', 'Piteå;1;2'),
+		['2581 2019 T 1', '2581 2020 T 2']
+	],
+	[
 		'all of the country, in so many words',
 		lines('Län;2020', 'Norrbottens län;1', 'Riket totalt;2'),
 		['25 2020 T 1', '00 2020 T 2']
@@ -365,6 +404,11 @@ const LEFT_OUT: readonly (readonly [string, Uint8Array, Readonly<Record<string, 
 ];
 
 const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
+	[
+		'a table whose only years say when the counted ones were born or built',
+		lines('Kommun;Födda 2000-2004;Byggda 1990', 'Piteå;1;2'),
+		'sheet-no-period'
+	],
 	[
 		'a name that is a county’s and a municipality’s',
 		lines('Region;År;Antal', 'Uppsala;2020;1', 'Norrbottens län;2020;2'),

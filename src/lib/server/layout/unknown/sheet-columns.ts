@@ -1,4 +1,5 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
+import { areFlags } from './sheet-marks';
 import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -16,14 +17,14 @@ import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/writt
 
 const LOOKED_AT = 200;
 /** Headings of places, and of fields of knowledge and sizes of land as well. */
-const MANY_AREAS = /^(område|area|geografi|alue|k_id)$/i;
+const MANY_AREAS = /^(område|area|k_id)$/i;
 const AREA_WORD =
 	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 const NOTE =
-	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu)$/i;
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
 const COMPOUND_YEAR = /^\p{L}{2,20} ?(år|årtal|vuosi)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
@@ -106,7 +107,7 @@ function readColumn(
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };
-	if (NOTE.test(plain)) return { index, heading, role: 'note' };
+	if (NOTE.test(plain) || areFlags(heading, texts)) return { index, heading, role: 'note' };
 	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
 	// Nothing but marks for missing values is a column of them, and so is an empty one under a period.
 	const marked = texts.every((text) => !isPlainNumber(text));

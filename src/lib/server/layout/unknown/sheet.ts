@@ -15,9 +15,10 @@ import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
 import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
 import { readValues } from './sheet-values';
+import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
-import { areOfSchoolYear, periodOfTitles } from './title-period';
+import { areOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -38,7 +39,7 @@ export function readParts(
 	format: FileFormat,
 	areas: AreaSpellings
 ): Result<FigureTable> {
-	const parts = takeMarks(given);
+	const parts = takeMarks(takeSexOfPlaces(given, areas));
 	const planned = planSheet(parts, areas);
 	if (!planned.ok) return planned;
 	const plan = planned.value;
@@ -79,7 +80,7 @@ function planSheet(
 ): Result<SheetPlan> {
 	const said = headings.map(readValueHeading);
 	const columns = knowColumns(headings, said, rows, areas);
-	const periods = choosePeriods(columns, rows);
+	const periods = choosePeriods(columns, rows, areOfWeeks(titles));
 	const places = columns.filter(({ role }) => role === 'area');
 	const sexed = columns.some(({ role }) => role === 'sex');
 	const {
@@ -181,11 +182,14 @@ function chooseValues(
 /** All columns of periods: a row's says it together. `Byggår` beside `År` is no period. */
 function choosePeriods(
 	columns: readonly SheetColumn[],
-	rows: readonly SheetRow[]
+	rows: readonly SheetRow[],
+	/** Whether titles say that the figures are of weeks. */
+	weekly: boolean
 ): readonly PeriodColumn[] {
 	return columns.flatMap((column) => {
 		if (column.role !== 'period') return [];
-		const { index, heading, length } = column;
+		const { index, heading } = column;
+		const length = weekly && column.length === 'any' ? 'week' : column.length;
 		const texts = rows.map(({ cells }) => cells[index] ?? '');
 		return { index, cells: knowPeriodCells(heading, length, texts) };
 	});

@@ -30,6 +30,16 @@ export function areOfSchoolYear(titles: readonly string[]): boolean {
 	return titles.some((title) => namesSchoolYear(title) && !OF_OTHERS.test(title));
 }
 
+const WEEKS =
+	/(?:^|[^\p{L}])(?:veck(?:a|or|ovis|odata)|weekly|weeks?|viikoittain|viikko|viikot)(?!\p{L})/iu;
+const MONTHS =
+	/(?:^|[^\p{L}])(?:månad|månader|månadsvis|monthly|months?|kuukausi|kuukausittain)(?!\p{L})/iu;
+
+/** Whether titles say that each figure is of a week: `2024-01` under them is one, not January. */
+export function areOfWeeks(titles: readonly string[]): boolean {
+	return titles.some((title) => WEEKS.test(title)) && !titles.some((title) => MONTHS.test(title));
+}
+
 /** Null: the title says a time that cannot be told. */
 function periodsOf(title: string): readonly Period[] | null {
 	const words = withoutYearsEnds(title)

@@ -50,10 +50,21 @@ export function readValueHeading(heading: string): ValueHeading {
 	if (namesPartOfYear(inner.text)) {
 		return { ...none, content: heading, unclear: fault('period-unreadable'), sexed };
 	}
+	if (isOfThings(inner.text, period)) return { ...none, content: heading, unclear: null, sexed };
 	const written = marked.preliminary && !even.endsWith('*');
 	const yet = preliminary || (inner.preliminary && inner.text === '') || written;
 	return { content: inner.text, period, part, preliminary: yet, unclear: null, sexed };
 }
+
+/** `Födda 2000–2004` and `Byggda 1990` tell the counted ones apart; `Födda 2023` is how many were born in it. */
+function isOfThings(content: string, period: Period | null): boolean {
+	if (period === null) return false;
+	return BUILT.test(content) || (BORN.test(content) && period.frequency === 'span');
+}
+
+const BUILT =
+	/(?:^|\s)(?:byggda|byggd|byggår|byggnadsår|uppförda|built|rakennettu|årskull|årgång|kohort|cohort)$/i;
+const BORN = /(?:^|\s)(?:födda|född|födelseår|born|syntyneet|fødte?)$/i;
 
 /** Why two years beside each other are no year that a figure can have. */
 function yearsOfSeveral(heading: string): Fault | null {

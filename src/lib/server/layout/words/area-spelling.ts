@@ -170,9 +170,12 @@ const NOTE_MARK =
 	/(?:(?<=[\p{L} ,)\]])\d{1,2}\)|(?<= )[a-e]\)| ?\(\d\)| ?\(\*{1,3}\)| ?\[\d{1,2}\]|[*†‡§#°º¹²³⁰⁴⁵⁶⁷⁸⁹⁾⁽]{1,9}\)?)$/u;
 const MOST_MARKS = 4;
 
-/** Without blanks around it and the marks of footnotes behind it. */
+/** `..Boden` and `- Boden`, set in under the county or the country. */
+const INDENT = /^(?:\.{1,8} ?|[-–•·] )(?=[\p{L}\d])/u;
+
+/** Without blanks and dots before it and the marks of footnotes behind it. */
 function withoutNote(text: string): string {
-	let plain = text.replaceAll(/\s/g, ' ').trim();
+	let plain = text.replaceAll(/\s/g, ' ').trim().replace(INDENT, '');
 	for (let marks = 0; marks < MOST_MARKS; marks += 1) {
 		const found = NOTE_MARK.exec(plain);
 		if (!found || found.index === 0) break;
