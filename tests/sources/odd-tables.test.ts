@@ -75,6 +75,61 @@ const READ: readonly Row[] = [
 		['25 2020 T 3', '2581 2020 T 1', '2514 2020 T 2']
 	],
 	[
+		'a title that names the sex of all figures',
+		lines('Medellivslängd män, år', '', 'Kommun;2020', 'Piteå;1'),
+		['2581 2020 M 1']
+	],
+	[
+		'a note below that names the sex of all figures',
+		lines('Kommun;2019;2020', 'Piteå;1;2', '', 'Medellivslängd kvinnor'),
+		['2581 2019 K 1', '2581 2020 K 2']
+	],
+	[
+		'a share of women, which is everybody’s',
+		lines('Andel kvinnor bland chefer', '', 'Kommun;2020', 'Piteå;1'),
+		['2581 2020 T 1']
+	],
+	[
+		'codes without their zeros under a heading that does not say of what, beside names',
+		lines('Kod;Namn;2020', '180;Stockholm;1', '2581;Piteå;2'),
+		['0180 2020 T 1', '2581 2020 T 2']
+	],
+	[
+		'codes of another list beside names of ours',
+		lines('geo;namn;2020', 'SE332;Norrbottens län;1', 'SE331;Västerbottens län;2'),
+		['25 2020 T 1', '24 2020 T 2']
+	],
+	[
+		'headings in quotes that run over two lines',
+		lines('Kommun;"Andel', '2019 (%)";"Andel', '2020 (%)"', 'Piteå;1,5;2,5'),
+		['2581 2019 T 1.5', '2581 2020 T 2.5']
+	],
+	[
+		'bars between columns whose numbers have a decimal comma',
+		lines('kommun|år|andel', 'Piteå|2019|1,5', 'Piteå|2020|2,5'),
+		['2581 2019 T 1.5', '2581 2020 T 2.5']
+	],
+	[
+		'a note with a comma below numbers with a decimal comma',
+		lines('Kommun;2018;2019;2020', 'Piteå;1,5;2,5;3,5', '', 'Avser alla åldrar, procent'),
+		['2581 2018 T 1.5', '2581 2019 T 2.5', '2581 2020 T 3.5']
+	],
+	[
+		'a mark of a footnote behind a number',
+		lines('Kommun;2019;2020', 'Piteå;22 555 ¹;12¹)'),
+		['2581 2019 T 22555', '2581 2020 T 12']
+	],
+	[
+		'a place in a title, before a dash',
+		lines('Piteå kommun - nyckeltal', '', 'År;Antal', '2020;1'),
+		['2581 2020 T 1']
+	],
+	[
+		'Eurostat’s heading of two dimensions',
+		lines('geo\\time,2019-Q4,2020-Q1', 'Sverige,7.5,8.5'),
+		['00 2019-Q4 T 7.5', '00 2020-Q1 T 8.5']
+	],
+	[
 		'how many were born in each year',
 		lines('Kommun;Födda 2019;Födda 2020', 'Piteå;1;2'),
 		['2581 2019 T 1', '2581 2020 T 2']
@@ -404,6 +459,16 @@ const LEFT_OUT: readonly (readonly [string, Uint8Array, Readonly<Record<string, 
 ];
 
 const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
+	[
+		'a code beside another place’s name',
+		lines('Kod;Kommun;2020', '2581;Luleå;1', '2580;Piteå;2'),
+		'areas-differ'
+	],
+	[
+		'three figures behind a comma beside three behind a point',
+		lines('Kommun;2018;2019;2020', 'Piteå;1,234;1.310;1.2'),
+		'value-ambiguous'
+	],
 	[
 		'a table whose only years say when the counted ones were born or built',
 		lines('Kommun;Födda 2000-2004;Byggda 1990', 'Piteå;1;2'),

@@ -40,6 +40,10 @@ describe('a table that lists persons is known, whatever language their names are
 		['counted first names with their surnames', table('Namn;År;Antal bärare', 'Fadumo Warsame')],
 		['candidates of no election', table('Kandidat;År;Poäng', 'Amra Begić', 'Minh Tran', 'Eva Ek')],
 		[
+			'numbered answers to numbered questions',
+			'id;kommun;kön;fråga1;fråga2\n1001;Piteå;K;4;5\n1002;Piteå;M;2;3\n1003;Piteå;M;5;5'
+		],
+		[
 			'members with their schools',
 			table(WHO, 'Eva Ek, Älvskolan', 'Minh Tran, Bäckskolan', 'Amra Begić, Åskolan')
 		]
@@ -80,6 +84,10 @@ describe('a table that only looks like one of persons is not said to be it', () 
 				'Anna Whitlocks gymnasium',
 				'Erik Dahlbergsgymnasiet'
 			)
+		],
+		[
+			'numbered answers of a municipality',
+			'Kommun;År;Fråga 1;Fråga 2\nPiteå;2023;71;64\nBoden;2023;70;60'
 		],
 		['countries of birth', table('Födelseland;År;Antal', 'Jordanien', 'Georgien', 'Irak')],
 		['years of birth', table('Födelseår;År;Antal', '1990', '1991')],

@@ -19,16 +19,16 @@ const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
 		/^(läsår(?:et)?|lå|termin|lukuvuosi|skolår(?:et)?|skoleår|school ?year|academic year)$/i,
 		'school-year'
 	],
-	[/^(tertial|säsong|årstid)$/i, 'any'],
+	[/^(tertial|säsong|årstid|(?:rullande|glidande) (?:12|tolv) mån(?:ader)?)$/i, 'any'],
 	[
 		/^(tid|time|period|mätperiod|tidsperiod|time_period|timedim|ajankohta|ajanjakso|tímabil|tidspunkt)$/i,
 		'any'
 	]
 ];
 
-/** `År (fyra siffror)`, `Kommun:` and `Månad*` by their words alone. */
+/** `År (fyra siffror)`, `Kommun:`, `Månad*` and `geo\\TIME_PERIOD` by their own words alone. */
 export function plainHeading(heading: string): string {
-	const words = heading.replace(/\([^()]*\)/g, ' ').replace(/[\s:*_]{1,4}$/, '');
+	const words = heading.replace(/\([^()]*\)|\\.*$/g, ' ').replace(/[\s:*_]{1,4}$/, '');
 	return words.replace(/\s+/g, ' ').trim();
 }
 

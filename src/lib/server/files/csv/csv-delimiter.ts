@@ -10,9 +10,47 @@ export function readSeparator(line: string): Delimiter | null {
 	return mark === '|' ? mark : (DELIMITERS.find((delimiter) => delimiter === mark) ?? null);
 }
 
-/** The mark that splits the lines most evenly; a decimal comma loses to the semicolon beside it. Null: no columns. */
-export function detectDelimiter(lines: readonly string[]): Delimiter | null {
-	return detectAmong(DELIMITERS, lines) ?? detectAmong(['|'], lines);
+/** The mark that splits the lines most evenly; a decimal comma loses to the mark beside it, which splits the headings too. Null: no columns. */
+export function detectDelimiter(given: readonly string[]): Delimiter | null {
+	const lines = joinQuoted(given.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT));
+	const found = detectAmong(DELIMITERS, lines) ?? detectAmong(['|'], lines);
+	if (found === null) return null;
+	const most = countAlike(lines, found);
+	const other = [...DELIMITERS, '|' as const].find(
+		(delimiter) => delimiter !== found && countAlike(lines, delimiter) > most
+	);
+	return other ?? found;
+}
+
+/** Of how many lines the most have the same number of the mark; a line alone says nothing. */
+function countAlike(lines: readonly string[], delimiter: Delimiter): number {
+	const counts = new Map<number, number>();
+	for (const line of lines) {
+		const count = countOutsideQuotes(line, delimiter);
+		if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
+	}
+	return Math.max(0, ...counts.values());
+}
+
+const MOST_LINES_OF_A_CELL = 10;
+
+/** Lines that a quoted cell runs through as one. */
+function joinQuoted(lines: readonly string[]): readonly string[] {
+	const joined: string[] = [];
+	for (let at = 0; at < lines.length; at += 1) {
+		let line = lines[at] ?? '';
+		const piece = lines.slice(at, at + MOST_LINES_OF_A_CELL);
+		const end = isOpen(line) ? piece.findIndex((other, index) => index > 0 && isOpen(other)) : 0;
+		if (end > 0) line = piece.slice(0, end + 1).join(' ');
+		joined.push(line);
+		at += Math.max(end, 0);
+	}
+	return joined;
+}
+
+/** Whether a quote that begins in the line, or ends in it, does the other elsewhere. */
+function isOpen(line: string): boolean {
+	return line.split('"').length % 2 === 0;
 }
 
 function detectAmong(delimiters: readonly Delimiter[], lines: readonly string[]): Delimiter | null {

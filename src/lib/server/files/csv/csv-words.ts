@@ -16,11 +16,16 @@ function isRemark([first, second]: readonly CsvRow[]): boolean {
 }
 
 const OPENING =
-	/^(källa|källor|not|noter|anm|anmärkning|obs|source|sources|note|notes|lähde|lähteet|kilde|heimild|©|\*)/i;
+	/^(avser|gäller|enhet|källa|källor|not|noter|anm|anmärkning|obs|source|sources|note|notes|lähde|lähteet|kilde|heimild|©|\*)/i;
 
 /** Words that nobody would write in a row of figures: with a colon, a note's beginning, or a whole sentence. */
 function isRemarkable(text: string): boolean {
-	return text.includes(':') || OPENING.test(text) || (/\.$/.test(text) && countWords(text) >= 3);
+	return (
+		text.includes(':') ||
+		/ = /.test(text) ||
+		OPENING.test(text) ||
+		(/\.$/.test(text) && countWords(text) >= 3)
+	);
 }
 
 function countWords(text: string): number {
@@ -99,7 +104,7 @@ export function watchForNotes(isEven: (row: CsvRow) => boolean, onRow: (row: Csv
 		}
 		if (notes.length > 0) return true;
 		const apart = line - last > 1;
-		if (apart) return isRemarkable(text) || countWords(text) >= 3;
+		if (apart) return isRemarkable(text) || countWords(text) >= (width >= LEAST_COLUMNS ? 2 : 3);
 		return width >= LEAST_COLUMNS && isRemarkable(text);
 	}
 

@@ -2,6 +2,7 @@ import { fault, type Fault } from '$lib/domain/problem';
 import { answerIn } from './answer-word';
 import { isPersonalDimension } from './person-headings';
 import { countPersonNames, isCalledAfter, isCalledAsPerson, isPersonName } from './person-name';
+import { plainWord } from './plain-word';
 import { isOfPublicNames, type TellingColumn } from './public-names';
 
 /** So many names of persons among so many texts of a column are no chance; streets and schools have a few. */
@@ -12,7 +13,25 @@ const MOST_SHARE = 0.5;
 /** Why a table of figures may not be kept: it lists persons, or counts the colours that volunteers answer with; null where neither is seen. */
 export function whyOfPersons(columns: readonly TellingColumn[]): Fault | null {
 	const isListed = (one: TellingColumn) => !isOfPublicNames(one, columns) && isOfPersons(one);
-	return columns.some(isListed) ? fault('own-table-persons') : whyOfAnswers(columns);
+	return columns.some(isListed) || areAnswersByRow(columns)
+		? fault('own-table-persons')
+		: whyOfAnswers(columns);
+}
+
+const ROW_NUMBER =
+	/^(?:id|nr|löp(?:nr|nummer)|rad(?:nr|nummer)?|respondent(?:id|nr)?|svars?(?:id|nr|nummer)|enkät(?:id|nr|nummer)|enkatid|case(?:id)?|obs(?:nr)?)$/;
+const QUESTION =
+	/^(?:fråga|fraga|fr|f|q|question|kysymys|spørsmål|spm|item|påstående|svar)[\s_.-]?\d{1,3}[a-f]?$/i;
+
+/** Numbered rows beside numbered questions are somebody's answers each, without any name. */
+function areAnswersByRow(columns: readonly TellingColumn[]): boolean {
+	const isNumbered = ({ heading, texts }: TellingColumn) =>
+		ROW_NUMBER.test(plainWord(heading)) && texts.size >= FEWEST_NAMES;
+	const isAsked = ({ heading, texts }: TellingColumn) =>
+		QUESTION.test(heading) || [...texts].some((text) => QUESTION.test(text));
+	return columns.some(
+		(one) => isNumbered(one) && columns.some((other) => other !== one && isAsked(other))
+	);
 }
 
 function isOfPersons({ heading, texts }: TellingColumn): boolean {

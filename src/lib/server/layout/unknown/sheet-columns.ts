@@ -25,6 +25,7 @@ const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 const NOTE =
 	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
+const NUMBERED = /(?:nr|nummer|no)$/i;
 const COMPOUND_YEAR = /^\p{L}{2,20} ?(år|årtal|vuosi)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
@@ -47,17 +48,26 @@ export function knowColumns(
 		role === 'other' && heading !== '' && textsOf(rows, index).length === 0;
 	const timed = has('period') || said.some(({ period }) => period !== null);
 	// `Redovisningsår` with years under it; one of several, or beside `År`, only tells rows apart.
+	const coded = findCodes(columns, rows, areas);
+	// Where every place is another country's, another column may name ours.
+	const foreign = columns
+		.filter(({ role }) => role === 'area')
+		.every(
+			({ index, heading }) => !textsOf(rows, index).some((text) => isPlace(text, heading, areas))
+		);
 	const years = columns.filter(
 		({ index, heading, role }) =>
 			(role === 'other' || role === 'value') && areYears(heading, textsOf(rows, index))
 	);
 	return columns.map((column, at) => {
+		if (coded.includes(column.index))
+			return { index: column.index, heading: column.heading, role: 'area' };
 		// Nothing in all of a column among those of figures is figures that are missing.
 		if (isEmpty(column) && borders(columns, at, isEmpty)) return { ...column, role: 'value' };
 		if (column.role !== 'other' && column.role !== 'value') return column;
 		const { index, heading } = column;
 		const texts = textsOf(rows, index);
-		if ((!has('area') || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
+		if ((foreign || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
 			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
 		if (years.includes(column)) {
@@ -68,6 +78,36 @@ export function knowColumns(
 			? { index, heading, role: 'period', length: 'any' }
 			: column;
 	});
+}
+
+const CODES = /^(?:kod|code|id|nr)$/i;
+
+/** `Kod` beside `Namn`: a column of codes under a heading that does not say of what, and the one of the names that they belong to. */
+function findCodes(
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[],
+	areas: AreaSpellings
+): readonly number[] {
+	const code = columns.find(({ heading }) => CODES.test(plainHeading(heading)));
+	if (!code) return [];
+	const filled = rows
+		.slice(0, LOOKED_AT)
+		.map(({ cells }) => ({ cells, code: padCode(cells[code.index] ?? '', code.heading) }))
+		.filter((row) => row.code !== '');
+	if (filled.length === 0 || !filled.every((row) => readArea(row.code, areas).ok)) return [];
+	const share = (index: number, isOf: (text: string, own: string) => boolean) =>
+		filled.filter((row) => isOf(row.cells[index] ?? '', row.code)).length / filled.length;
+	const agrees = (text: string, own: string) => readArea(`${own} ${text}`, areas).ok;
+	const named = columns.find(
+		({ index, role }) => index !== code.index && role !== 'period' && share(index, agrees) >= 0.8
+	);
+	if (named) return [code.index, named.index];
+	// A name beside another's code is told where it stands.
+	const placed = columns.find(
+		({ index, role }) =>
+			role === 'area' && share(index, (text) => isPlace(text, 'kommun', areas)) >= 0.8
+	);
+	return placed ? [code.index] : [];
 }
 
 function isTimed(said: ValueHeading | undefined): boolean {
@@ -161,7 +201,7 @@ function isPlaces(heading: string, texts: readonly string[], areas: AreaSpelling
 	const ours = (text: string) => readArea(text, areas).ok;
 	if (named.length >= texts.length / 2) return named.length > 0 && shareOf(texts, ours) >= 0.8;
 	return (
-		isIdentity(plainHeading(heading)) &&
+		(isIdentity(plainHeading(heading)) || NUMBERED.test(plainHeading(heading))) &&
 		AREA_WORD.test(heading) &&
 		shareOf(
 			texts,

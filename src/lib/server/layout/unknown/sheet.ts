@@ -75,7 +75,7 @@ function isPlaced({ place, values }: SheetPlan): boolean {
 }
 
 function planSheet(
-	{ headings, headingLine, rows, titles, columns: shown }: SheetParts,
+	{ headings, headingLine, rows, titles, below, columns: shown }: SheetParts,
 	areas: AreaSpellings
 ): Result<SheetPlan> {
 	const said = headings.map(readValueHeading);
@@ -137,7 +137,7 @@ function planSheet(
 			place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
 			crossed: crossed && periods.length > 0,
 			sexed: headed,
-			sex: sexed || headed ? null : sexOfTitles(titles),
+			sex: sexed || headed ? null : (sexOfTitles(titles) ?? sexNamed(titles, below)),
 			marks: judgeMarks(numbersOf(rows, values)),
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
@@ -200,7 +200,7 @@ const SHORT: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week']
 /** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
 function placeOfTitles(titles: readonly string[], areas: AreaSpellings): Category | null {
 	const parts = titles.flatMap((title) => [
-		...title.split(/[,;:]/),
+		...title.split(/[,;:]| [–-] /),
 		...[...title.matchAll(/(?:^|\s)(?:i|för|inom)\s(?=\p{Lu})([^,;:()]{2,60})/gu)].flatMap(
 			([, after = '']) => beginnings(after)
 		)
@@ -225,4 +225,23 @@ function sexOfTitles(titles: readonly string[]): string | null {
 	const parts = titles.flatMap((title) => title.split(/[,;:()]/)).map((part) => part.trim());
 	const sexes = parts.filter((part) => ['K', 'M'].includes(sexOfWord(part) ?? ''));
 	return sexes.length === 1 ? (sexes[0] ?? null) : null;
+}
+
+const WHOSE =
+	/(?<!\p{L})(?:kvinnor|män|flickor|pojkar|women|men|girls|boys|naiset|miehet|kvinner|menn|kvinder|mænd)(?!\p{L})/giu;
+/** Of a share of women the women are what is counted; a note on what is missing says nothing of whose the rest is. */
+const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
+const OF_NOTE = /saknas|ingår|exkl|inkl|utom|endast|från och med|missing|excl/i;
+const MOST_WORDS_OF_NOTE = 8;
+
+/** `Medellivslängd män, år`: the one sex that the words around a table name. */
+function sexNamed(titles: readonly string[], below: readonly string[]): string | null {
+	const notes = below.filter(
+		(line) => line.split(' ').length <= MOST_WORDS_OF_NOTE && !OF_NOTE.test(line)
+	);
+	const lines = [...titles, ...notes];
+	if (lines.some((line) => OF_SHARE.test(line))) return null;
+	const words = lines.flatMap((line) => line.match(WHOSE) ?? []);
+	const sexes = new Set(words.map(sexOfWord));
+	return sexes.size === 1 ? (words[0] ?? null) : null;
 }

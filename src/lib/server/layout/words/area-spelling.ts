@@ -84,7 +84,7 @@ export function kindOfHeading(heading: string): 'county' | 'municipality' | null
 	return isCounty ? 'county' : 'municipality';
 }
 
-const ANY_AREA = /^(?:region|regionkod|område|area|geografi)/i;
+const ANY_AREA = /^(?:region|regionkod|område|area|geografi|(?:kod|code|id|nr)$)/i;
 
 /** A code whose zero a spreadsheet lost or that it took for a number, under a heading that says how long it is: `114` of `Kommunkod` is 0114, `2581.0` is 2581. */
 export function padCode(text: string, heading: string): string {

@@ -53,7 +53,7 @@ export function joinPeriod(
 		return { ok: false, reason, heading: of.heading, text };
 	};
 	const periods: Period[] = [];
-	const parts: YearPart[] = [];
+	const parts: { readonly part: YearPart; readonly cell: (typeof cells)[number] }[] = [];
 	const [first] = cells;
 	if (!first) throw new Error('A period of no cells');
 	for (const cell of cells) {
@@ -74,17 +74,17 @@ export function joinPeriod(
 				periods.push(reading.period);
 				break;
 			case 'part':
-				parts.push(reading.part);
+				parts.push({ part: reading.part, cell });
 		}
 	}
 	const years = periods.filter(({ frequency }) => frequency === 'year');
 	const year =
 		years[0]?.key ?? (periods.length === 0 && titleYear !== null ? String(titleYear) : null);
-	for (const part of parts) {
+	for (const { part, cell } of parts) {
 		const from = year ?? periods[0]?.key.slice(0, 4) ?? null;
 		if (from === null) return refuse(fault('period-without-year'), cells[0] ?? first);
 		const period = partPeriod(Number(from), part);
-		if (!period) return refuse(fault('period-unreadable'), first);
+		if (!period) return refuse(fault('period-unreadable'), cell);
 		periods.push(period);
 	}
 	if (periods.length === 0 && year !== null) return { ok: true, period: yearPeriod(Number(year)) };

@@ -47,6 +47,8 @@ function withoutGroups(text: string): string {
 /** `..` for the ways in which spreadsheets and other programs write that a value is missing, and `:` for Socialstyrelsen's X: fewer than four. */
 export function plainMark(text: string): string {
 	if (/^x$/i.test(text)) return ':';
+	const noted = /^(.*\d) [¹²³⁰⁴-⁹]{1,2}$|^(.*\d)\s?[¹²³⁰⁴-⁹]{1,2}[)⁾]$/u.exec(text);
+	if (noted) return noted[1] ?? noted[2] ?? text;
 	return /^(|NA|N\/A|#N\/A|NaN|null|--|–|saknas|uppgift saknas|data saknas|ei tietoa|missing)$/i.test(
 		text
 	)
