@@ -4,6 +4,8 @@ import type { Nothing } from './fault-values';
 export interface OwnFaults {
 	readonly 'own-no-file': Nothing;
 	readonly 'own-file-is-statistics': Nothing;
+	readonly 'own-json-form': Nothing;
+	readonly 'own-json-nested': Nothing;
 	readonly 'own-table-too-large': { readonly rows: number; readonly columns: number };
 	readonly 'own-cell-personal': Nothing;
 	readonly 'own-period-unreadable': Nothing;

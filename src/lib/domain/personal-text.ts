@@ -12,9 +12,13 @@ const PHONE = /(?<!\d)(?<!\d[.,:-])(?:\+|0)\d[\d\s()/-]{5,16}(?!\d)(?![.,:]\d)/g
 const NO_PHONE =
 	/^(?:\d{2}[-/ ]\d{2}[-/ ](?:19|20)\d{2}|[0-2]\d[0-5]\d ?- ?[0-2]\d[0-5]\d|\d{2}(?:[-/ ]\d{2}){3,}|000.*)$/;
 
+/** A number with so many decimals is a spreadsheet's quotient. */
+const COMPUTED = /^-?(?:0|[1-9]\d{0,2})[.,]\d{5,17} ?%?$/;
+
 /** A text with an e-mail address, a personal number or a telephone number in it, also a mistyped one. */
 export function isPersonalText(given: string): boolean {
 	const text = inPlainCharacters(given);
+	if (COMPUTED.test(text.trim())) return false;
 	return (
 		EMAIL.test(text) ||
 		SPACED_NUMBER.test(text) ||

@@ -9,6 +9,9 @@ type Codes = keyof OwnFaults & CodeOfFiles;
 
 export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'own-file-is-statistics': (file) => jsonOf(file) !== null || file.text.startsWith('CHARSET'),
+	'own-json-form': (file) => jsonOf(file) !== null && !Array.isArray(jsonOf(file)),
+	'own-json-nested': ({ text }, { line }) =>
+		/[[{]/.test(text.split('},{')[(line ?? 1) - 1]?.replace(/^\[\{/, '') ?? ''),
 	'own-table-too-large': (file, problem) =>
 		below(file).length > Number(valueOf(problem, 'rows')) ||
 		(file.rows[0]?.length ?? 0) > Number(valueOf(problem, 'columns')),

@@ -27,7 +27,17 @@ export const BROKEN_OWN_TABLES = [
 			at(3, 'Not', fault('own-cell-personal'))
 		],
 		['a px file', instead(PX), at(1, null, fault('own-file-is-statistics'))],
-		['JSON', instead('{"besök":[120,131]}'), at(1, null, fault('own-file-is-statistics'))],
+		['JSON-stat', instead('{"class":"dataset"}'), at(1, null, fault('own-file-is-statistics'))],
+		[
+			'JSON that lists no rows',
+			instead('{"besök":[120,131]}'),
+			at(1, null, fault('own-json-form'))
+		],
+		[
+			'JSON with lists in its rows',
+			instead('[{"månad":"2026-08","besök":120},{"månad":"2026-09","besök":[1,2]}]'),
+			at(2, null, fault('own-json-nested'))
+		],
 		[
 			'more rows than a person keeps',
 			instead(`Månad;Besök\n${'2026-08;1\n'.repeat(5_001)}`),

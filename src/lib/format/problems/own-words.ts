@@ -5,6 +5,8 @@ import type { Words } from './words';
 export const OWN_WORDS: Words<OwnFaults> = {
 	'own-no-file': m.problems_own_no_file,
 	'own-file-is-statistics': m.problems_own_file_is_statistics,
+	'own-json-form': m.problems_own_json_form,
+	'own-json-nested': m.problems_own_json_nested,
 	'own-table-too-large': m.problems_own_table_too_large,
 	'own-cell-personal': m.problems_own_cell_personal,
 	'own-period-unreadable': m.problems_own_period_unreadable,

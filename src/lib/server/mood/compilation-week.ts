@@ -1,20 +1,22 @@
-import { parseIsoDate } from '$lib/domain/day';
 import { parseIsoWeek, weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
+import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 
 /**
- * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `vecka 40, 2026`, any day in it, or just the
+ * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `40/2026`, `vecka 40, 2026`, any day in it, or just the
  * number beside a column with the year. Null for anything else, and for a week 53 in a year without one.
  */
 export function readWeek(text: string, year: string | null): IsoWeek | null {
-	const day = parseIsoDate(text.trim());
+	const day = parseWrittenDay(text);
 	if (day) return weekOf(day);
+	const [, number, of] = /^\s*[vw]?\.? ?(\d{1,2})\s?[/-]\s?(\d{4})\s*$/i.exec(text) ?? [];
+	if (number !== undefined) return weekFrom(of, number);
 	const words = text
 		.trim()
 		.toLowerCase()
 		.replace(/vecka|week|viikko|vk/g, 'v')
 		.replace(/[\s.,:/_-]+/g, '');
-	const yearFirst = /^(\d{4})[vw]?(\d{1,2})$/.exec(words);
+	const yearFirst = /^((?:19|20)\d{2})[vw]?(\d{1,2})$/.exec(words);
 	if (yearFirst) return weekFrom(yearFirst[1], yearFirst[2]);
 	const weekFirst = /^[vw](\d{1,2})(?:år)?(\d{4})$/.exec(words);
 	if (weekFirst) return weekFrom(weekFirst[2], weekFirst[1]);

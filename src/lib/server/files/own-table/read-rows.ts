@@ -7,6 +7,7 @@ import { parseCsv } from '$lib/server/files/csv/csv-table';
 import { decodeText } from '$lib/server/files/decode-text';
 import { detectKind } from '$lib/server/files/detect-format';
 import { firstProblems } from '$lib/server/files/first-problems';
+import { readJsonRows } from './json-rows';
 import { MAX_FILE_BYTES, MAX_OWN_COLUMNS, MAX_OWN_ROWS } from '$lib/server/files/limits';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
@@ -32,7 +33,7 @@ export interface OwnTable {
 	readonly leftOut?: Skipped;
 }
 
-/** Rows of a CSV in any encoding, or of a workbook. Never throws because of what is in it, and never repeats it. */
+/** Rows of a CSV in any encoding, of a workbook, or of a list in JSON. Never throws because of what is in it, and never repeats it. */
 export async function readRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 	const table = await readAnyRows(bytes);
 	if (!table.ok) return { ok: false, problems: table.problems.map(withoutContent) };
@@ -70,7 +71,13 @@ async function readAnyRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 			const { header, rows, around = [] } = csv.value;
 			return { ok: true, value: { header, rows, around, beside: [], hidden: [] } };
 		}
-		default:
+		case 'json': {
+			const text = decodeText(bytes);
+			if (!text.ok) return text;
+			const table = readJsonRows(text.value);
+			return table.ok ? { ok: true, value: { ...table.value, beside: [], hidden: [] } } : table;
+		}
+		case 'px':
 			return refuseAt(1, null, fault('own-file-is-statistics'));
 	}
 }
