@@ -1,5 +1,5 @@
 import type { PersonFile } from './person-files';
-import { writeWorkbook } from './workbook';
+import { writeWorkbook, writeWorkbookAs } from './workbook';
 
 const P = 'Plantina Kvistlund';
 const W = '2026-W40';
@@ -21,8 +21,22 @@ function book(
 	return { name: 'maende.xlsx', bytes: writeWorkbook(sheets) };
 }
 
+/** An honest sheet and a part that no sheet shows. */
+function bookWith(part: string, xml: string): PersonFile {
+	const bytes = writeWorkbookAs({ Blad1: { rows: HONEST_ROWS } }, { parts: { [part]: xml } });
+	return { name: 'maende.xlsx', bytes };
+}
+
 /** Workbooks with rows about persons, wherever in them. */
 export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
+	'rows behind a pivot table': bookWith(
+		'xl/pivotCache/pivotCacheRecords1.xml',
+		`<pivotCacheRecords count="1"><r><s v="${P}"/><s v="grön"/></r></pivotCacheRecords>`
+	),
+	'a comment on a cell': bookWith(
+		'xl/comments1.xml',
+		`<comments><commentList><comment ref="A2"><text><t>${P} mår dåligt</t></text></comment></commentList></comments>`
+	),
 	'a workbook': book({ Blad1: [HEAD, ...PERSON_ROWS] }),
 	'a workbook with numbers': book({
 		Blad1: [HEAD, [W, P, 'enhet', 1, 0, 0, ''], [W, 'Vidar Lind', 'enhet', 0, 1, 0, '']]

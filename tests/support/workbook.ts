@@ -31,7 +31,16 @@ interface WrittenSheet {
 /** The same with formats of numbers, which cells name by their place as `s="1"`, and the workbook's `calcPr`. */
 export function writeWorkbookAs(
 	sheets: Readonly<Record<string, WrittenSheet>>,
-	{ formats = [], calculation = '' }: { formats?: readonly string[]; calculation?: string } = {}
+	{
+		formats = [],
+		calculation = '',
+		parts = {}
+	}: {
+		formats?: readonly string[];
+		calculation?: string;
+		/** Further parts by their names, as in XML. */
+		parts?: Readonly<Record<string, string>>;
+	} = {}
 ): Uint8Array {
 	const names = Object.keys(sheets);
 	const files: Record<string, string> = {
@@ -44,7 +53,7 @@ export function writeWorkbookAs(
 	for (const [at, name] of names.entries()) {
 		files[`xl/worksheets/sheet${at + 1}.xml`] = writeSheet(sheets[name] ?? { rows: '' });
 	}
-	return zip(files);
+	return zip({ ...files, ...parts });
 }
 
 function writeSheet({ rows, hiddenRows, hiddenColumns = [], merged = [] }: WrittenSheet): string {

@@ -35,6 +35,7 @@ describe('a text about a person is known', () => {
 
 describe('no text about a person', () => {
 	test.each([
+		'0.8411214953',
 		'Åkeriet Öst AB 556677-8899',
 		'556677-8899',
 		'5566778899',

@@ -8,6 +8,8 @@ export interface MoodFaults {
 	readonly 'mood-column-personal': Nothing;
 	readonly 'mood-layout-long': Nothing;
 	readonly 'mood-sheet-beside': Nothing;
+	readonly 'mood-file-pivot': Nothing;
+	readonly 'mood-file-notes': Nothing;
 	readonly 'mood-cell-personal': Nothing;
 	readonly 'mood-cell-name': Nothing;
 	readonly 'mood-cell-words': Nothing;

@@ -9,6 +9,8 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-column-personal': m.problems_mood_column_personal,
 	'mood-layout-long': m.problems_mood_layout_long,
 	'mood-sheet-beside': m.problems_mood_sheet_beside,
+	'mood-file-pivot': m.problems_mood_file_pivot,
+	'mood-file-notes': m.problems_mood_file_notes,
 	'mood-cell-personal': m.problems_mood_cell_personal,
 	'mood-cell-name': m.problems_mood_cell_name,
 	'mood-cell-words': m.problems_mood_cell_words,

@@ -9,7 +9,11 @@ import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
 import { headedColumns, isColour, type CompilationColumn } from './compilation-columns';
 import { findFewPeople } from './group-size';
 import { isLegend } from './legend';
-import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
+import {
+	isForRemarks,
+	isPersonalColumn,
+	isPersonalHeadings
+} from '$lib/server/files/persons/person-headings';
 import {
 	countPersonNames,
 	isPersonName,
@@ -53,6 +57,10 @@ function readTable(
 			rows.map(({ cells }) => cells[at] ?? '')
 		)
 	);
+	if (heading >= 0 && isForRemarks(header.cells[heading] ?? '')) {
+		const said = rows.find(({ cells }) => (cells[heading] ?? '') !== '');
+		return refusal(said?.line ?? header.line, heading, fault('mood-cell-words'));
+	}
 	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
 	const names = headedColumns(header.cells);
 	if (!names.some(isColour)) return readLoosely({ header, rows }, groups);

@@ -10,6 +10,7 @@ import { listMoodGroups, putMoodGroup } from '$lib/server/store/mood/mood-group'
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
+import { findCarried } from '$lib/server/files/workbook/carried-parts';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
@@ -63,7 +64,7 @@ export async function importMoodCompilation(
 	file: MoodFile,
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
-	const named = findNameProblem(file.name) ?? findNamedPerson(file.name);
+	const named = findNameProblem(file.name) ?? findNamedPerson(file.name) ?? findUnseen(file.bytes);
 	if (named) return { kind: 'persons', problem: named };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) return { kind: 'problems', problems: table.problems };
@@ -112,6 +113,13 @@ function findNamedPerson(name: string): FileProblem | null {
 		.trim();
 	const isNamed = isPersonName(words) || countPersonNames(words) > 0;
 	return isNamed ? wholeFile(fault('mood-file-name')) : null;
+}
+
+/** Rows behind a pivot table and notes to cells are in the file although no sheet shows them. */
+function findUnseen(bytes: Uint8Array): FileProblem | null {
+	const carried = findCarried(bytes);
+	if (carried === null) return null;
+	return wholeFile(fault(carried === 'notes' ? 'mood-file-notes' : 'mood-file-pivot'));
 }
 
 /** Why nothing more may be read in for a month; null: it may. */

@@ -38,6 +38,11 @@ export function isPersonalColumn(heading: string, cells: readonly string[]): boo
 	return COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
 }
 
+/** Whether a column is for what somebody has to say, about anything. */
+export function isForRemarks(heading: string): boolean {
+	return REMARKS.test(plainWord(heading));
+}
+
 /** A label with words behind it, such as `Kommentar: …` below a table, is no heading. */
 export function isPersonalHeadings(cells: readonly string[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
