@@ -215,7 +215,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			requestOf('coordinator', { ...upload(OCTOBER), ...marked })
 		);
 		expect([answer, (await stored()) - before]).toEqual([
-			{ report: { kind: 'unchanged', month: '2026-10' } },
+			{ report: { kind: 'unchanged', month: '2026-10', remembered: [] } },
 			0
 		]);
 	});

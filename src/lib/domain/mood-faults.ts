@@ -5,6 +5,11 @@ export interface MoodFaults {
 	readonly 'mood-column-unknown': Nothing;
 	readonly 'mood-column-repeated': Nothing;
 	readonly 'mood-columns-missing': { readonly missing: string };
+	readonly 'mood-heading-unchosen': Nothing;
+	readonly 'mood-heading-twice': Nothing;
+	readonly 'mood-heading-repeated': Nothing;
+	readonly 'mood-heading-taken': { readonly heading: string };
+	readonly 'mood-heading-missing': { readonly missing: string };
 	readonly 'mood-column-personal': Nothing;
 	readonly 'mood-layout-long': Nothing;
 	readonly 'mood-sheet-beside': Nothing;

@@ -1,3 +1,8 @@
+import {
+	isCompilationColumn,
+	type CompilationColumn,
+	type HeadingColumns
+} from '$lib/domain/compilation-column';
 import type { MoodFile } from './import-compilation';
 
 /** A larger file is chosen again instead. */
@@ -31,4 +36,15 @@ export async function readUpload(form: FormData): Promise<MoodFile | null> {
 export function readConfirmed(form: FormData): readonly string[] {
 	if (form.get('are-groups') !== 'yes') return [];
 	return form.getAll('group').flatMap((names) => String(names).split(/\r?\n/));
+}
+
+/** What columns hold, as somebody has chosen beside each heading; none where nobody was asked. */
+export function readHeadingColumns(form: FormData): HeadingColumns {
+	const columns = form.getAll('column');
+	const said = new Map<string, CompilationColumn>();
+	for (const [at, key] of form.getAll('heading').entries()) {
+		const column = columns[at];
+		if (typeof key === 'string' && isCompilationColumn(column)) said.set(key, column);
+	}
+	return said;
 }

@@ -1,19 +1,5 @@
+import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { plainWord } from '$lib/server/files/persons/plain-word';
-
-/** What a column of a compilation holds. `ignored` are sums that follow from the others. */
-export type CompilationColumn =
-	| 'week'
-	/** Beside a week it follows from the others. */
-	| 'month'
-	| 'year'
-	| 'group'
-	| 'kind'
-	| 'green'
-	| 'yellow'
-	| 'red'
-	| 'invited'
-	| 'answers'
-	| 'ignored';
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: ['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
@@ -74,6 +60,31 @@ function sharedColour(heading: string): 'green' | 'yellow' | 'red' | null {
 
 function nameIn(word: string): CompilationColumn | null {
 	return findNamed(word) ?? findNamed(withMarks(word.replace(COUNTED, '')));
+}
+
+const STANDARD: Readonly<Record<CompilationColumn, string>> = {
+	week: 'vecka',
+	month: 'månad',
+	year: 'år',
+	group: 'grupp',
+	kind: 'typ',
+	green: 'grön',
+	yellow: 'gul',
+	red: 'röd',
+	invited: 'inbjudna',
+	answers: 'antal svar',
+	ignored: 'svarsfrekvens'
+};
+
+/** The heading that says nothing else than what the column holds. */
+export function standardHeading(column: CompilationColumn): string {
+	return STANDARD[column];
+}
+
+/** The same of a column that was headed in words of its own: a share stays one. */
+export function standardHeadingFor(heading: string, column: CompilationColumn): string {
+	const shared = isColour(column) && (heading.includes('%') || SHARE.test(headingWord(heading)));
+	return shared ? `${standardHeading(column)} %` : standardHeading(column);
 }
 
 export function isColour(column: CompilationColumn | null): column is 'green' | 'yellow' | 'red' {

@@ -1,18 +1,13 @@
+import { MOODS } from '$lib/domain/mood';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
-import { headedColumns } from './compilation-columns';
-import type { CompilationColumn } from './compilation-columns';
+import { headedColumns, standardHeading } from './compilation-columns';
+import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { DatedColumn } from './compilation-time';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
 export type ColumnMap = Partial<Record<Exclude<CompilationColumn, 'ignored'>, number>>;
-
-const NEEDED = [
-	['green', 'grön'],
-	['yellow', 'gul'],
-	['red', 'röd']
-] as const;
 
 /** Beside weeks, a month follows from them. */
 export function datedColumn(columns: ColumnMap): DatedColumn {
@@ -37,12 +32,17 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 			columns[column] = index;
 		}
 	});
-	const isDated = columns.week !== undefined || columns.month !== undefined;
-	const colours = NEEDED.filter(([column]) => columns[column] === undefined);
-	const missing = [...(isDated ? [] : ['vecka']), ...colours.map(([, name]) => name)];
+	const missing = missingColumns(new Set(named));
 	if (missing.length > 0) {
 		const reason = fault('mood-columns-missing', { missing: missing.join(', ') });
 		problems.push(problemAt(header.line, null, reason));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: columns };
+}
+
+/** What a compilation cannot do without, as the reader calls it. */
+export function missingColumns(columns: ReadonlySet<CompilationColumn | null>): readonly string[] {
+	const isDated = columns.has('week') || columns.has('month');
+	const colours = MOODS.filter((colour) => !columns.has(colour));
+	return [...(isDated ? [] : (['week'] as const)), ...colours].map(standardHeading);
 }

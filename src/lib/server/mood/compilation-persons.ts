@@ -1,4 +1,5 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
+import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
@@ -6,7 +7,7 @@ import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
-import { headedColumns, isColour, type CompilationColumn } from './compilation-columns';
+import { headedColumns, isColour } from './compilation-columns';
 import { findFewPeople } from './group-size';
 import { isLegend } from './legend';
 import {

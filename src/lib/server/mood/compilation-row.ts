@@ -1,6 +1,7 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
+import { standardHeading } from './compilation-columns';
 import { readCounts } from './compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
@@ -43,7 +44,9 @@ export function readRow(
 	};
 	const problem = (column: keyof ColumnMap, reason: Fault): CompiledReading => ({
 		ok: false,
-		problems: [{ line, column: headingOf(column), value: shownValue(cell(column)), ...reason }]
+		problems: [
+			{ line, column: standardHeading(column), value: shownValue(cell(column)), ...reason }
+		]
 	});
 	const year = columns.year === undefined ? null : cell('year');
 	const dated = datedColumn(columns);
@@ -60,7 +63,7 @@ export function readRow(
 	const read = readCounts(cell);
 	const problems = read.problems.map(({ column, reason }) => ({
 		line,
-		column: headingOf(column),
+		column: standardHeading(column),
 		value: shownValue(cell(column)),
 		...reason
 	}));
@@ -95,21 +98,4 @@ const KINDS: Readonly<Record<string, MoodGroupKind>> = {
 function readKind(text: string): MoodGroupKind | 'unknown' | null {
 	if (text === '') return null;
 	return KINDS[text.normalize('NFC').toLowerCase()] ?? 'unknown';
-}
-
-const HEADINGS: Readonly<Record<keyof ColumnMap, string>> = {
-	week: 'vecka',
-	month: 'månad',
-	year: 'år',
-	group: 'grupp',
-	kind: 'typ',
-	green: 'grön',
-	yellow: 'gul',
-	red: 'röd',
-	invited: 'inbjudna',
-	answers: 'antal svar'
-};
-
-function headingOf(column: keyof ColumnMap): string {
-	return HEADINGS[column];
 }

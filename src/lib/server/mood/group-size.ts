@@ -1,8 +1,9 @@
 import { fault, type FileProblem } from '$lib/domain/problem';
+import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { headedColumns, isColour, type CompilationColumn } from './compilation-columns';
+import { headedColumns, isColour } from './compilation-columns';
 import { countIn, sizeIn } from './compilation-count';
 import { readWeek } from './compilation-week';
 import { isShare } from './compilation-share';

@@ -1,4 +1,5 @@
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import type { HeadingColumns } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
 import type { ExactMonth } from '$lib/domain/exact-month';
@@ -7,6 +8,7 @@ import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting, keepWaiting } from '$lib/server/exact/exact-months';
 import { listMoodGroups, putMoodGroup } from '$lib/server/store/mood/mood-group';
+import { listHeadingColumns, putHeadingColumns } from '$lib/server/store/mood/heading-column';
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
@@ -15,6 +17,12 @@ import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
+import {
+	lastingHeadings,
+	nameHeadings,
+	type HeadingQuestion,
+	type NamedHeading
+} from './compilation-headings';
 import { contentOf } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
@@ -38,6 +46,8 @@ export interface MoodImportChoices {
 	readonly demo: boolean;
 	/** Names that a person has said are groups of people. Others that are new are asked about before anything is kept. */
 	readonly confirmed: readonly string[] | 'all';
+	/** What a person has said that columns under headings of the sender's own hold. */
+	readonly columns?: HeadingColumns;
 }
 
 export type MoodImportReport =
@@ -50,13 +60,25 @@ export type MoodImportReport =
 			readonly newGroups: readonly string[];
 			/** Weeks of the month that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
+			/** Headings that were read by what was said of them before. */
+			readonly remembered: readonly NamedHeading[];
 	  }
 	/** The very same file was read before, and the month stands as it was. */
-	| { readonly kind: 'unchanged'; readonly month: string }
+	| {
+			readonly kind: 'unchanged';
+			readonly month: string;
+			readonly remembered: readonly NamedHeading[];
+	  }
+	/** Nothing is kept: what columns hold is asked of the person who gave the file. */
+	| HeadingQuestion
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly string[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
-	| { readonly kind: 'problems'; readonly problems: readonly FileProblem[] };
+	| {
+			readonly kind: 'problems';
+			readonly problems: readonly FileProblem[];
+			readonly remembered: readonly NamedHeading[];
+	  };
 
 /** Stores a month's compilation whole or not at all. A refused file leaves no trace, not even its name. */
 export async function importMoodCompilation(
@@ -67,7 +89,7 @@ export async function importMoodCompilation(
 	const named = findNameProblem(file.name) ?? findNamedPerson(file.name) ?? findUnseen(file.bytes);
 	if (named) return { kind: 'persons', problem: named };
 	const table = await readOwnTable(file.bytes);
-	if (!table.ok) return { kind: 'problems', problems: table.problems };
+	if (!table.ok) return { kind: 'problems', problems: table.problems, remembered: [] };
 	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
 }
 
@@ -82,20 +104,30 @@ export async function importMoodTable(
 	return store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
-		const reading = parseMoodCompilation(table, { groups, today });
-		if (reading.kind !== 'compilation') return reading;
+		const chosen = choices.columns ?? new Map();
+		const before = await listHeadingColumns(tx);
+		const named = nameHeadings(table, groups, { chosen, remembered: before });
+		if (named.kind === 'headings') return named;
+		const remembered = named.told.filter(({ key }) => !chosen.has(key));
+		const reading = parseMoodCompilation(named.table, { groups, today });
+		if (reading.kind === 'persons') return reading;
+		if (reading.kind === 'problems') return { ...reading, remembered };
 		const { compilation } = reading;
 		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const closed = whyClosed(await findRelease(tx, areaCode, month), published !== null);
-		if (closed) return { kind: 'problems', problems: [wholeFile(closed)] };
+		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
-		if (sha256 !== null && known?.sha256 === sha256) return { kind: 'unchanged', month };
+		if (sha256 !== null && known?.sha256 === sha256) {
+			await putHeadingColumns(tx, lastingHeadings(named.told));
+			return { kind: 'unchanged', month, remembered };
+		}
 		const fresh = listNewGroups(compilation, groups);
 		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
 		const stored = await commit(tx, compilation, { ...choices, sha256, keptUntil });
-		return reportOf(compilation, stored);
+		await putHeadingColumns(tx, lastingHeadings(named.told));
+		return { ...reportOf(compilation, stored), remembered };
 	});
 }
 
@@ -179,13 +211,10 @@ async function commit(
 	return { content, newGroups };
 }
 
-function reportOf(
-	{ month, rows }: MoodCompilation,
-	{ content, newGroups }: StoredMonth
-): MoodImportReport {
+function reportOf({ month, rows }: MoodCompilation, { content, newGroups }: StoredMonth) {
 	const groups = new Set(rows.map((row) => row.group));
 	return {
-		kind: 'imported',
+		kind: 'imported' as const,
 		month,
 		rows: rows.length,
 		knownGroups: groups.size - newGroups.length,

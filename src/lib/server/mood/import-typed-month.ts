@@ -29,6 +29,7 @@ export async function importTypedMonth(
 		case 'problems':
 			return report.problems.map((problem) => placeTyped(typed, problem));
 		case 'asked':
-			throw new Error('A month without groups asked about groups');
+		case 'headings':
+			throw new Error('A month without groups asked about groups or headings');
 	}
 }

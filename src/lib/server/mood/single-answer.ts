@@ -1,9 +1,10 @@
 import { fault, type FileProblem } from '$lib/domain/problem';
+import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isMoment } from '$lib/server/files/persons/answer-word';
-import { columnOf, headingWord, type CompilationColumn } from './compilation-columns';
+import { columnOf, headingWord } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { findGroup } from './group-name';
 import { FEWEST_PEOPLE } from './group-size';

@@ -2,9 +2,15 @@ import { eq } from 'drizzle-orm';
 import { settings } from './schema';
 import type { Store } from './store';
 
-/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` delays fetches by the installation's own minutes, `secret_mark` tells whether the secret is the same as before. */
+/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` delays fetches by the installation's own minutes, `mood_headings` says what columns of compilations hold, `secret_mark` tells whether the secret is the same as before. */
 export type SettingKey =
-	'area_code' | 'demo' | 'demo_loaded' | 'demo_today' | 'fetch_offset' | 'secret_mark';
+	| 'area_code'
+	| 'demo'
+	| 'demo_loaded'
+	| 'demo_today'
+	| 'fetch_offset'
+	| 'mood_headings'
+	| 'secret_mark';
 
 export async function findSetting(store: Store, key: SettingKey): Promise<string | null> {
 	const rows = await store

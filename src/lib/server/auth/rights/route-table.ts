@@ -86,6 +86,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/arbete/import/maende': {
 		GET: 'mood.publish',
 		'?/upload': 'mood.publish',
+		'?/forget': 'mood.publish',
 		'?/publish': 'mood.publish',
 		'?/discard': 'mood.publish',
 		'?/withdraw': 'mood.publish'

@@ -34,7 +34,9 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(sql`delete from municipality_profile`);
 		await tx.execute(sql`delete from one_time_token`);
 		await tx.delete(accounts);
-		await tx.execute(sql`delete from setting where key in ('demo_loaded', 'demo_today')`);
+		await tx.execute(
+			sql`delete from setting where key in ('demo_loaded', 'demo_today', 'mood_headings')`
+		);
 		await tx
 			.update(settings)
 			.set({ value: '0' })

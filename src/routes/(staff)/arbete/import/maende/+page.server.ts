@@ -6,7 +6,13 @@ import type { IsoWeek } from '$lib/domain/week';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getIntake, getMunicipality, getNow, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { carryFile, readConfirmed, readUpload } from '$lib/server/mood/carried-file';
+import {
+	carryFile,
+	readConfirmed,
+	readHeadingColumns,
+	readUpload
+} from '$lib/server/mood/carried-file';
+import { forgetHeading, listRememberedHeadings } from '$lib/server/mood/remembered-headings';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
@@ -27,6 +33,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		waiting: await listWaitingMonths(getStore(), areaCode),
 		withdrawable: await listWithdrawable(getStore(), areaCode),
+		headings: await listRememberedHeadings(getStore()),
+		forgotten: url.searchParams.has('glomd'),
 		typed: monthIn('inlast'),
 		published: monthIn('publicerad'),
 		discarded: monthIn('borttagen'),
@@ -43,11 +51,29 @@ export const actions: Actions = {
 		const { areaCode, demo } = getMunicipality();
 		const report = await importMoodCompilation(getStore(), file, {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
-			confirmed: readConfirmed(form)
+			confirmed: readConfirmed(form),
+			columns: readHeadingColumns(form)
 		});
-		if (report.kind === 'imported' || report.kind === 'unchanged') return { report };
-		if (report.kind !== 'asked') return fail(422, { report });
-		return fail(422, { asked: { groups: report.groups, carried: carryFile(file) } });
+		switch (report.kind) {
+			case 'imported':
+			case 'unchanged':
+				return { report };
+			case 'headings':
+				return fail(422, { headings: { ...report, carried: carryFile(file) } });
+			case 'asked': {
+				const columns = [...readHeadingColumns(form)];
+				return fail(422, { asked: { groups: report.groups, columns, carried: carryFile(file) } });
+			}
+			default:
+				return fail(422, { report });
+		}
+	},
+
+	forget: async ({ locals, request }) => {
+		requireRight(locals.account, 'mood.publish');
+		const key = String((await request.formData()).get('heading') ?? '');
+		await forgetHeading(getStore(), getMunicipality().areaCode, key);
+		redirect(303, localizeHref(`${HERE}?glomd=ja#rubriker`));
 	},
 
 	publish: async ({ locals, request }) => {
