@@ -77,6 +77,23 @@ onBothDatabases('files about persons', (database) => {
 		expect(await dump(database)).not.toMatch(/Åkeri|förskola/);
 	});
 
+	test('a new group whose kind nobody has said is asked about until somebody does', async () => {
+		const file = compilationFile(['2026-W40;Åkeriet Öst;;8;3;2;', '2026-W41;Åkeriet Öst;;8;3;2;']);
+		const confirmed = ['Åkeriet Öst'];
+		const kinds = new Map([['åkeriet öst', 'company' as const]]);
+		const groups = [{ name: 'Åkeriet Öst', kind: null }];
+		const reports = [
+			await importMoodCompilation(database.store(), file, { ...CHOICES, confirmed }),
+			await importMoodCompilation(database.store(), file, { ...CHOICES, confirmed: 'all' }),
+			await importMoodCompilation(database.store(), file, { ...CHOICES, confirmed, kinds })
+		];
+		expect(reports).toMatchObject([
+			{ kind: 'asked', groups },
+			{ kind: 'asked', groups },
+			{ kind: 'imported', newGroups: ['Åkeriet Öst'] }
+		]);
+	});
+
 	test('a known group may be small in a week, and is not asked about again', async () => {
 		const confirmed = ['förskolan  älgen'];
 		const first = compilationFile(['2026-W40;Förskolan Älgen;enhet;8;3;2;']);
@@ -87,7 +104,7 @@ onBothDatabases('files about persons', (database) => {
 			await importMoodCompilation(database.store(), then, { ...CHOICES, confirmed: [] })
 		];
 		expect(reports).toMatchObject([
-			{ kind: 'asked', groups: ['Förskolan Älgen'] },
+			{ kind: 'asked', groups: [{ name: 'Förskolan Älgen', kind: 'unit' }] },
 			{ kind: 'imported', newGroups: ['Förskolan Älgen'] },
 			{ kind: 'imported', newGroups: [] }
 		]);

@@ -144,6 +144,6 @@ export const ODD_COMPILATIONS: Readonly<Record<string, OddCompilation>> = {
 		'read',
 		`vecka;grupp;typ;Grön %;Gul %;Röd %;n\n${W};Åkeriet Öst;företag;62;23;15;13`
 	),
-	'a new group without its kind': text('mood-group-new', `${HEAD}\n${W};Åkeriet Öst;;8;3;2;20`),
+	'a new group without its kind': text('read', `${HEAD}\n${W};Åkeriet Öst;;8;3;2;20`),
 	'a number too many': text('mood-sum-of-colours', `${HEAD};svar\n${ROW};14`)
 };

@@ -44,7 +44,6 @@ export interface MoodFaults {
 	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-group-name': Nothing;
 	readonly 'mood-group-kind': Nothing;
-	readonly 'mood-group-new': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: string };
 	readonly 'mood-false-total': Nothing;

@@ -6,7 +6,8 @@ export type MoodGap = 'not-asked' | 'no-data' | 'too-few-answers' | 'incomplete'
 
 export type MoodCounts = Readonly<Record<Mood, number>>;
 
-export type MoodGroupKind = 'company' | 'unit' | 'managers' | 'association';
+export const GROUP_KINDS = ['company', 'unit', 'managers', 'association'] as const;
+export type MoodGroupKind = (typeof GROUP_KINDS)[number];
 
 /** A participating organisation. Stored, never shown. */
 export interface MoodGroup {

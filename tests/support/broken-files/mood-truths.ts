@@ -110,8 +110,6 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-group-kind': ofCell(
 		(cell) => !['enhet', 'företag', 'chefer', 'förening', ''].includes(cell)
 	),
-	'mood-group-new': (file, problem) =>
-		isNew(cellOf(file, problem) ?? '') && cellIn(file, rowOf(file, problem), 'typ') === '',
 	'mood-row-repeated': (file, problem) => {
 		const keyOf = (row: readonly string[]) => `${cellIn(file, row, 'vecka')} ${groupOf(file, row)}`;
 		const earlier = file.rows.slice(0, (problem.line ?? 1) - 1).map(keyOf);

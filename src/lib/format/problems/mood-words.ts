@@ -45,7 +45,6 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-period-unclear': m.problems_mood_period_unclear,
 	'mood-group-name': m.problems_mood_group_name,
 	'mood-group-kind': m.problems_mood_group_kind,
-	'mood-group-new': m.problems_mood_group_new,
 	'mood-row-repeated': m.problems_mood_row_repeated,
 	'mood-several-months': m.problems_mood_several_months,
 	'mood-false-total': m.problems_mood_false_total,

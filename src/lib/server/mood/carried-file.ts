@@ -3,6 +3,8 @@ import {
 	type CompilationColumn,
 	type HeadingColumns
 } from '$lib/domain/compilation-column';
+import { GROUP_KINDS, type MoodGroupKind } from '$lib/domain/mood';
+import { groupKey } from './group-name';
 import type { MoodFile } from './import-compilation';
 
 /** A larger file is chosen again instead. */
@@ -36,6 +38,20 @@ export async function readUpload(form: FormData): Promise<MoodFile | null> {
 export function readConfirmed(form: FormData): readonly string[] {
 	if (form.get('are-groups') !== 'yes') return [];
 	return form.getAll('group').flatMap((names) => String(names).split(/\r?\n/));
+}
+
+/** What kind each new group is that the file gives none, by its key: as chosen beside it, else as for all of them. */
+export function readGroupKinds(form: FormData): ReadonlyMap<string, MoodGroupKind> {
+	const kindOf = (value: unknown) => GROUP_KINDS.find((kind) => kind === value) ?? null;
+	const forAll = kindOf(form.get('kind-of-all'));
+	const names = String(form.get('kindless') ?? '').split(/\r?\n/);
+	const chosen = form.getAll('kind').map(kindOf);
+	return new Map(
+		names.flatMap((name, at) => {
+			const kind = chosen[at] ?? forAll;
+			return kind ? [[groupKey(name), kind] as const] : [];
+		})
+	);
 }
 
 /** What columns hold, as somebody has chosen beside each heading; none where nobody was asked. */

@@ -5,7 +5,7 @@ import { standardHeading } from './compilation-columns';
 import { readCounts } from './compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
-import { findGroup, isTotal, tidyGroupName, WHOLE } from './group-name';
+import { findGroup, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { readTime, type CompiledTime } from './compilation-time';
 
@@ -26,6 +26,8 @@ export interface CompilationContext {
 	readonly groups: readonly MoodGroup[];
 	/** Weeks whose Friday is later than this are refused. */
 	readonly today: IsoDate;
+	/** The year that titles name, for a week without one. */
+	readonly saidYear?: string | null;
 }
 
 export type CompiledReading =
@@ -48,7 +50,7 @@ export function readRow(
 			{ line, column: standardHeading(column), value: shownValue(cell(column)), ...reason }
 		]
 	});
-	const year = columns.year === undefined ? null : cell('year');
+	const year = columns.year === undefined ? (context.saidYear ?? null) : cell('year');
 	const dated = datedColumn(columns);
 	const time = readTime(dated, cell(dated), year, context.today);
 	if (!time.ok) return problem(dated, time.reason);
@@ -57,9 +59,6 @@ export function readRow(
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
 	if (kind === 'unknown') return problem('kind', fault('mood-group-kind'));
-	if (!known && !kind && !isTotal(group)) {
-		return problem('group', fault('mood-group-new'));
-	}
 	const read = readCounts(cell);
 	const problems = read.problems.map(({ column, reason }) => ({
 		line,

@@ -2,6 +2,7 @@ import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/prob
 import type { HeadingColumns } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
+import type { MoodGroupKind } from '$lib/domain/mood';
 import type { ExactMonth } from '$lib/domain/exact-month';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
@@ -25,8 +26,9 @@ import {
 } from './compilation-headings';
 import { contentOf } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
+import { turnToWeeks } from './compilation-by-week';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
-import type { MoodCompilation } from './mood-compilation';
+import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
 import { missingWeeks } from './publishing/missing-weeks';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
@@ -46,6 +48,8 @@ export interface MoodImportChoices {
 	readonly demo: boolean;
 	/** Names that a person has said are groups of people. Others that are new are asked about before anything is kept. */
 	readonly confirmed: readonly string[] | 'all';
+	/** What kinds of groups a person has said that new ones are, by their keys. */
+	readonly kinds?: ReadonlyMap<string, MoodGroupKind>;
 	/** What a person has said that columns under headings of the sender's own hold. */
 	readonly columns?: HeadingColumns;
 }
@@ -72,7 +76,7 @@ export type MoodImportReport =
 	/** Nothing is kept: what columns hold is asked of the person who gave the file. */
 	| HeadingQuestion
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
-	| { readonly kind: 'asked'; readonly groups: readonly string[] }
+	| { readonly kind: 'asked'; readonly groups: readonly NewGroup[] }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
 	| {
 			readonly kind: 'problems';
@@ -106,14 +110,13 @@ export async function importMoodTable(
 		const groups = await listMoodGroups(tx, areaCode);
 		const chosen = choices.columns ?? new Map();
 		const before = await listHeadingColumns(tx);
-		const named = nameHeadings(table, groups, { chosen, remembered: before });
+		const named = nameHeadings(turnToWeeks(table) ?? table, groups, { chosen, remembered: before });
 		if (named.kind === 'headings') return named;
 		const remembered = named.told.filter(({ key }) => !chosen.has(key));
 		const reading = parseMoodCompilation(named.table, { groups, today });
 		if (reading.kind === 'persons') return reading;
 		if (reading.kind === 'problems') return { ...reading, remembered };
-		const { compilation } = reading;
-		const { month } = compilation;
+		const { month } = reading.compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const closed = whyClosed(await findRelease(tx, areaCode, month), published !== null);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
@@ -122,8 +125,11 @@ export async function importMoodTable(
 			await putHeadingColumns(tx, lastingHeadings(named.told));
 			return { kind: 'unchanged', month, remembered };
 		}
+		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
 		const fresh = listNewGroups(compilation, groups);
-		if (!isConfirmed(fresh, choices.confirmed)) return { kind: 'asked', groups: fresh };
+		const isAnswered = fresh.every(({ kind }) => kind !== null);
+		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
+			return { kind: 'asked', groups: fresh };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
 		const stored = await commit(tx, compilation, { ...choices, sha256, keptUntil });
 		await putHeadingColumns(tx, lastingHeadings(named.told));
@@ -131,10 +137,22 @@ export async function importMoodTable(
 	});
 }
 
-function isConfirmed(fresh: readonly string[], confirmed: readonly string[] | 'all'): boolean {
+/** Kinds that only a person has said; the file's own stand. */
+function withKinds(
+	compilation: MoodCompilation,
+	kinds: ReadonlyMap<string, MoodGroupKind>
+): MoodCompilation {
+	const rows = compilation.rows.map((row) => ({
+		...row,
+		kind: row.kind ?? kinds.get(groupKey(row.group)) ?? null
+	}));
+	return { ...compilation, rows };
+}
+
+function isConfirmed(fresh: readonly NewGroup[], confirmed: readonly string[] | 'all'): boolean {
 	if (confirmed === 'all') return true;
 	const keys = new Set(confirmed.map(groupKey));
-	return fresh.every((name) => keys.has(groupKey(name)));
+	return fresh.every(({ name }) => keys.has(groupKey(name)));
 }
 
 /** The file's name is kept with the import: it is content too. */

@@ -1,10 +1,13 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
-import { answersOf } from '$lib/domain/mood';
-import type { MoodCounts, MoodGroup } from '$lib/domain/mood';
-import { columnNumber } from '$lib/server/files/csv/csv-row';
+import { answersOf, MOODS } from '$lib/domain/mood';
+import type { MoodCounts, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
+import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { readColumns } from './compilation-header';
+import { turnToWeeks } from './compilation-by-week';
+import { standardHeading } from './compilation-columns';
+import { countIn } from './compilation-count';
+import { readColumns, type ColumnMap } from './compilation-header';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
@@ -31,8 +34,8 @@ export function parseMoodCompilation(
 	given: OwnTable,
 	context: CompilationContext
 ): CompilationReading {
-	const table = settleCompilation(given);
-	const { header, rows, around } = table;
+	const table = settleCompilation(turnToWeeks(given) ?? given);
+	const { header, around } = table;
 	const looked = lookForPersons(table, context.groups);
 	if (looked.kind === 'persons') return looked;
 	if (looked.kind === 'long') return refuse(header.line, fault('mood-layout-long'));
@@ -41,12 +44,15 @@ export function parseMoodCompilation(
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 	const { week = -1 } = columns.value;
+	const isSum = ({ cells }: CsvRow) => isTotal(cells[week] ?? '');
+	const rows = table.rows.filter((row) => !isSum(row));
 	const weeks = rows.map(({ cells }) => cells[week] ?? '');
 	if (isUnclear(header.cells[week] ?? '', weeks)) {
 		return refuse(header.line, fault('mood-period-unclear'), columnNumber(header, week));
 	}
 
-	const parsed = rows.map((row) => readRow(row, columns.value, context));
+	const saidYear = yearOf([header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)]);
+	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear }));
 	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
@@ -55,7 +61,8 @@ export function parseMoodCompilation(
 	const contradictions = [
 		...repeatedRows(compiled),
 		...monthProblems(groups),
-		...falseTotals(groups, totals)
+		...falseTotals(groups, totals),
+		...falseSums(table.rows.filter(isSum), columns.value, groups)
 	];
 	const [first] = groups;
 	if (first?.week === null && groups.every(({ mood }) => mood.gap === 'not-asked')) {
@@ -80,13 +87,24 @@ function refuse(
 	return { kind: 'problems', problems: [problemAt(line, column, reason)] };
 }
 
-/** Groups of the compilation that the municipality does not have yet, as they are written; the whole municipality is none. */
+/** A group that the municipality does not have yet, as it is written. `kind` null: the file does not say. */
+export interface NewGroup {
+	readonly name: string;
+	readonly kind: MoodGroupKind | null;
+}
+
+/** Groups of the compilation that the municipality does not have yet; the whole municipality is none. */
 export function listNewGroups(
 	{ rows }: MoodCompilation,
 	groups: readonly MoodGroup[]
-): readonly string[] {
-	const names = new Map(rows.map(({ group }) => [groupKey(group), group]));
-	return [...names.values()].filter((name) => name !== WHOLE && !findGroup(groups, name));
+): readonly NewGroup[] {
+	const found = new Map<string, NewGroup>();
+	for (const { group: name, kind } of rows) {
+		if (name === WHOLE || findGroup(groups, name)) continue;
+		const before = found.get(groupKey(name));
+		found.set(groupKey(name), { name: before?.name ?? name, kind: before?.kind ?? kind });
+	}
+	return [...found.values()];
 }
 
 function asWhole(rows: readonly CompiledRow[]): CompiledRow[] {
@@ -122,6 +140,30 @@ function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	if (!other) return [];
 	const { line, month, week } = other;
 	return [problemAt(line, week ? 'vecka' : 'månad', reason, week ?? month)];
+}
+
+/** A last row that sums all weeks must be their sum. */
+function falseSums(
+	sums: readonly CsvRow[],
+	columns: ColumnMap,
+	groups: readonly CompiledRow[]
+): FileProblem[] {
+	const isHidden = groups.some(({ mood }) => mood.gap === 'too-few-answers');
+	return sums.flatMap(({ line, cells }) =>
+		MOODS.flatMap((colour) => {
+			const said = countIn(cells[columns[colour] ?? -1]);
+			const sum = groups.reduce((total, { mood }) => total + (mood.counts?.[colour] ?? 0), 0);
+			const isFalse = said !== null && said !== sum && !isHidden;
+			return isFalse ? [problemAt(line, standardHeading(colour), fault('mood-false-total'))] : [];
+		})
+	);
+}
+
+/** The one year that titles, notes and the heading of the weeks name; null where they name none or several. */
+function yearOf(texts: readonly string[]): string | null {
+	const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
+	const [year, ...others] = years;
+	return year !== undefined && others.length === 0 ? year : null;
 }
 
 function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {

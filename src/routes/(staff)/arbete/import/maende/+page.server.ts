@@ -9,6 +9,7 @@ import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	carryFile,
 	readConfirmed,
+	readGroupKinds,
 	readHeadingColumns,
 	readUpload
 } from '$lib/server/mood/carried-file';
@@ -52,6 +53,7 @@ export const actions: Actions = {
 		const report = await importMoodCompilation(getStore(), file, {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
 			confirmed: readConfirmed(form),
+			kinds: readGroupKinds(form),
 			columns: readHeadingColumns(form)
 		});
 		switch (report.kind) {
@@ -62,7 +64,9 @@ export const actions: Actions = {
 				return fail(422, { headings: { ...report, carried: carryFile(file) } });
 			case 'asked': {
 				const columns = [...readHeadingColumns(form)];
-				return fail(422, { asked: { groups: report.groups, columns, carried: carryFile(file) } });
+				const isAgain = form.get('are-groups') === 'yes';
+				const { groups } = report;
+				return fail(422, { asked: { groups, columns, isAgain, carried: carryFile(file) } });
 			}
 			default:
 				return fail(422, { report });
