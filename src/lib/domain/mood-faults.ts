@@ -49,6 +49,8 @@ export interface MoodFaults {
 	readonly 'mood-false-total': Nothing;
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;
+	readonly 'mood-month-in-weeks': { readonly month: string };
+	readonly 'mood-month-as-sum': { readonly month: string };
 	readonly 'mood-month-closed': { readonly month: string };
 	readonly 'mood-month-corrected': { readonly month: string };
 	readonly 'mood-month-withdrawn': { readonly month: string };

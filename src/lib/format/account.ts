@@ -1,6 +1,8 @@
 import type { Role } from '$lib/domain/account';
 import type { AccountProblem, AccountProblems } from '$lib/domain/account-problem';
+import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
 
 const PROBLEMS: Record<AccountProblem, () => string> = {
 	wrong: m.accounts_problem_wrong,
@@ -20,13 +22,13 @@ const PROBLEMS: Record<AccountProblem, () => string> = {
 	gone: m.accounts_problem_gone
 };
 
-const ROLE_NAMES: Record<Role, () => string> = {
+const ROLE_NAMES = {
 	admin: m.accounts_role_admin,
 	coordinator: m.accounts_role_coordinator,
 	communicator: m.accounts_role_communicator,
 	politician: m.accounts_role_politician,
 	team: m.accounts_role_team
-};
+} as const satisfies Record<Role, unknown>;
 
 export function describeAccountProblem(problem: AccountProblem): string {
 	return PROBLEMS[problem]();
@@ -40,6 +42,6 @@ export function listAccountProblems(problems: AccountProblems): { field: string;
 	}));
 }
 
-export function nameRole(role: Role): string {
-	return ROLE_NAMES[role]();
+export function nameRole(role: Role, language: Language = getLocale()): string {
+	return ROLE_NAMES[role]({}, { locale: language });
 }

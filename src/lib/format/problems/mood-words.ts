@@ -50,6 +50,8 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-false-total': m.problems_mood_false_total,
 	'mood-typed-nothing': m.problems_mood_typed_nothing,
 	'mood-typed-persons': m.problems_mood_typed_persons,
+	'mood-month-in-weeks': m.problems_mood_month_in_weeks,
+	'mood-month-as-sum': m.problems_mood_month_as_sum,
 	'mood-month-closed': m.problems_mood_month_closed,
 	'mood-month-corrected': m.problems_mood_month_corrected,
 	'mood-month-withdrawn': m.problems_mood_month_withdrawn

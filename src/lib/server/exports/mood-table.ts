@@ -85,7 +85,7 @@ function kindColumns({ points }: MoodSeries): Column<MoodRow>[] {
 	);
 }
 
-const KIND_COLUMNS = {
+export const KIND_COLUMNS = {
 	business: {
 		green: m.charts_column_business_green,
 		yellow: m.charts_column_business_yellow,
@@ -104,6 +104,6 @@ const DRAWS = {
 	carried: m.charts_draw_carried
 } as const satisfies Record<Draw, unknown>;
 
-function drawWords(draw: Draw, language: Language): Coded {
+export function drawWords(draw: Draw, language: Language): Coded {
 	return { code: draw, words: DRAWS[draw]({}, { locale: language }) };
 }

@@ -118,7 +118,8 @@ export async function importMoodTable(
 		if (reading.kind === 'problems') return { ...reading, remembered };
 		const { month } = reading.compilation;
 		const published = await findPublished(tx, areaCode, month);
-		const closed = whyClosed(await findRelease(tx, areaCode, month), published !== null);
+		const released = await findRelease(tx, areaCode, month);
+		const closed = whyClosed(released, published !== null) ?? whyOther(released, compilation);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
 		if (sha256 !== null && known?.sha256 === sha256) {
@@ -179,6 +180,14 @@ function whyClosed(released: Release | null, isOpen: boolean): Fault | null {
 	if (isWithdrawn(released)) return fault('mood-month-withdrawn', { month });
 	if (released.version >= MOST_VERSIONS) return fault('mood-month-corrected', { month });
 	return isOpen ? null : fault('mood-month-closed', { month });
+}
+
+/** A month that is published week by week is not corrected by its sum, nor the other way round. */
+function whyOther(released: Release | null, { month, rows }: MoodCompilation): Fault | null {
+	if (!released) return null;
+	const isSum = rows.every(({ week }) => week === null);
+	if (isSum === (released.publicMonth !== null)) return null;
+	return fault(isSum ? 'mood-month-in-weeks' : 'mood-month-as-sum', { month });
 }
 
 interface StoredMonth {

@@ -98,6 +98,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/answer': 'mood.publish'
 	},
 	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
+	'/arbete/utlamnande': { GET: 'staff.read' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {
 		GET: 'account.manage',

@@ -1,6 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Role } from '$lib/domain/account';
 import type { Source } from '$lib/domain/indicator';
-import { importRuns, sources } from '$lib/server/store/schema';
+import { accounts, importRuns, sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 /** The source that a compilation of this installation's own mood series comes from. */
@@ -34,4 +35,17 @@ export async function putMoodImport(tx: Store, run: MoodImport): Promise<string>
 		.returning({ id: importRuns.id });
 	if (!row) throw new Error(`import_run for ${run.sourceId} returned no row`);
 	return row.id;
+}
+
+/** When compilations were read in, and by somebody of which role, by the ids of their runs. */
+export async function listMoodReaders(
+	store: Store,
+	runIds: readonly string[]
+): Promise<ReadonlyMap<string, { readonly readAt: Date | null; readonly role: Role | null }>> {
+	const rows = await store
+		.select({ id: importRuns.id, readAt: importRuns.committedAt, role: accounts.role })
+		.from(importRuns)
+		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
+		.where(inArray(importRuns.id, [...runIds]));
+	return new Map(rows.map(({ id, readAt, role }) => [id, { readAt, role: role as Role | null }]));
 }

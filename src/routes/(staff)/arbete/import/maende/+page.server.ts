@@ -16,6 +16,7 @@ import {
 import { forgetHeading, listRememberedHeadings } from '$lib/server/mood/remembered-headings';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
+import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import type { MissingReason } from '$lib/server/mood/publishing/publish-month';
 import { discardMonth, listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
@@ -34,6 +35,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		waiting: await listWaitingMonths(getStore(), areaCode),
 		withdrawable: await listWithdrawable(getStore(), areaCode),
+		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listRememberedHeadings(getStore()),
 		forgotten: url.searchParams.has('glomd'),
 		typed: monthIn('inlast'),
