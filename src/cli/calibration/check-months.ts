@@ -9,14 +9,14 @@ import {
 import { sum } from '$lib/statistics/sum';
 import type { ShownComparison } from '$lib/statistics/month-comparison';
 import { drawMonths, planWeeks } from './month-history';
-import type { CountedMonth, Panel } from './month-history';
+import type { CountedMonth, MadeUpPanel } from './month-history';
 
 /** What the latest month is compared with. */
 export const COMPARED = ['six-months', 'year-ago'] as const;
 type Compared = (typeof COMPARED)[number];
 
 export interface MonthCell {
-	readonly panel: Panel;
+	readonly panel: MadeUpPanel;
 	readonly seed: number;
 }
 

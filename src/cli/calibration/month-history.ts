@@ -10,7 +10,7 @@ import type { Random } from '$lib/statistics/calibration/random';
 import type { CountedWeek } from '$lib/statistics/month-comparison';
 
 /** A made-up panel. Shares are proportions 0–1. */
-export interface Panel {
+export interface MadeUpPanel {
 	readonly weeks: number;
 	/** Answers a week, on average. */
 	readonly answers: number;
@@ -49,7 +49,7 @@ const YELLOW_OF_OTHERS = 0.7;
 const [LEAST_SHARE, MOST_SHARE] = [0.02, 0.98];
 
 /** The weeks up to the end of some month, and which of them are asked. */
-export function planWeeks({ weeks, season, missing }: Panel, random: Random): PlannedWeek[] {
+export function planWeeks({ weeks, season, missing }: MadeUpPanel, random: Random): PlannedWeek[] {
 	const ends = ENDS.filter((end) => end >= weeks);
 	const end = ends[Math.floor(random.uniform() * ends.length)]!;
 	const asked = CALENDAR.slice(end - weeks, end).map((one) => ({
@@ -75,7 +75,7 @@ function seasonOf(
 
 /** Draws the answers, protects them as when a month is published, and gathers what is shown. `change` is added to the last month's share. */
 export function drawMonths(
-	panel: Panel,
+	panel: MadeUpPanel,
 	plan: readonly PlannedWeek[],
 	change: number,
 	random: Random
