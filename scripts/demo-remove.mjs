@@ -17,7 +17,7 @@ const started =
 		? await startEmbeddedDatabase({ folder: settings.folder, onDeath: exitWith })
 		: null;
 if (started?.ok === false) exitWith(started.reason);
-const url = started?.ok ? started.database.url : (settings.databaseUrl ?? '');
+const url = started?.ok ? started.database.url : (settings.exactUrl ?? settings.databaseUrl ?? '');
 const command = pathToFileURL(join(root, 'build', 'cli', 'remove-demo.js')).href;
 const { removeDemoAt } = await import(command);
 const outcome = await removeDemoAt(url, started !== null, root);

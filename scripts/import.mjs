@@ -51,7 +51,9 @@ async function store() {
 			? await startEmbeddedDatabase({ folder: settings.folder, onDeath: exitWith })
 			: null;
 	if (started?.ok === false) exitWith(started.reason);
-	const url = started?.ok ? started.database.url : (settings.databaseUrl ?? '');
+	const url = started?.ok
+		? started.database.url
+		: (settings.exactUrl ?? settings.databaseUrl ?? '');
 	const { storeFileAt } = await load('store-file');
 	const stopping = new AbortController();
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {

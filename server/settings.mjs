@@ -8,6 +8,7 @@ import { isIP } from 'node:net';
  * @property {string} host the address to listen on
  * @property {string | null} origin the address people use, when it is given
  * @property {string | null} databaseUrl null: the embedded database
+ * @property {string | null} exactUrl the same database as the user who can read exact counts; null: there is one user
  * @property {string} folder where the embedded database lives
  */
 
@@ -26,7 +27,8 @@ export function readSettings(environment, root) {
 		port: readPort(given('PORT') ?? '3000', problems),
 		host: readHost(given('HOST') ?? '127.0.0.1', problems),
 		origin: readOrigin(given('ORIGIN'), problems),
-		databaseUrl: readDatabaseUrl(given('DATABASE_URL'), problems),
+		databaseUrl: readDatabaseUrl('DATABASE_URL', given('DATABASE_URL'), problems),
+		exactUrl: readDatabaseUrl('DATABASE_EXACT_URL', given('DATABASE_EXACT_URL'), problems),
 		folder: resolve(given('LAGET_DATA') ?? join(root, '.laget'))
 	};
 	for (const name of ['LAGET_DEMO', 'LAGET_FETCH', 'LAGET_INSECURE']) {
@@ -34,6 +36,9 @@ export function readSettings(environment, root) {
 		if (value !== null && value !== '0' && value !== '1') {
 			problems.push(`${name} ska vara 1 eller 0, inte ”${value}”.`);
 		}
+	}
+	if (settings.exactUrl !== null && settings.databaseUrl === null && problems.length === 0) {
+		problems.push('DATABASE_EXACT_URL ska sättas bara tillsammans med DATABASE_URL.');
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, settings };
 }
@@ -79,12 +84,13 @@ function readOrigin(text, problems) {
 
 /**
  * The value is never repeated: it may hold a password.
+ * @param {string} name
  * @param {string | null} text
  * @param {string[]} problems
  */
-function readDatabaseUrl(text, problems) {
+function readDatabaseUrl(name, text, problems) {
 	if (text === null) return null;
 	if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return text;
-	problems.push('DATABASE_URL ska börja med postgresql:// och peka på en databas.');
+	problems.push(`${name} ska börja med postgresql:// och peka på en databas.`);
 	return null;
 }

@@ -2,15 +2,27 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import { listCheckJobs, listFitJobs, runJob, tablesFrom } from '$lib/statistics/calibration/jobs';
 import type { Job, JobResult } from '$lib/statistics/calibration/jobs';
 import { reportOn } from '$lib/statistics/calibration/report';
+import { checkMonthCell, monthCells } from './calibration/check-months';
+import type { MonthCell } from './calibration/check-months';
+import { reportMonths } from './calibration/report-months';
+import type { CheckedMonthCell } from './calibration/report-months';
+
+const MONTH_ROUNDS = 2000;
+
+type Work =
+	| { readonly kind: 'tables'; readonly job: Job }
+	| { readonly kind: 'months'; readonly cell: MonthCell; readonly rounds: number };
 
 /** `npm run calibrate [-- --check]`: fits the committed tables anew, or simulates what they promise. */
 async function calibrate(folder: string, check: boolean): Promise<void> {
 	const jobs = check ? listCheckJobs() : listFitJobs();
-	const results = await runAll(jobs);
+	const work = jobs.map((job) => ({ kind: 'tables', job }) as const);
+	const results = (await runAll(work)) as JobResult[];
 	if (!check) {
 		const tables = tablesFrom(results);
 		writeFileSync(join(folder, 'critical-values.json'), `${JSON.stringify(tables.critical)}\n`);
@@ -25,9 +37,22 @@ async function calibrate(folder: string, check: boolean): Promise<void> {
 	process.exitCode = misses.length === 0 ? 0 : 1;
 }
 
+/** `npm run calibrate -- --months`: simulates what the sentence about a month says. */
+async function calibrateMonths(rounds: number, seed: number): Promise<void> {
+	const work = monthCells(seed).map((cell) => ({ kind: 'months', cell, rounds }) as const);
+	const { lines, holds } = reportMonths((await runAll(work)) as CheckedMonthCell[]);
+	console.log(lines.join('\n'));
+	process.exitCode = holds ? 0 : 1;
+}
+
+function runWork(work: Work): JobResult | CheckedMonthCell {
+	if (work.kind === 'tables') return runJob(work.job);
+	return { cell: work.cell, value: checkMonthCell(work.cell, work.rounds) };
+}
+
 /** Two threads at most: the figures are the same with one. */
-async function runAll(jobs: readonly Job[]): Promise<JobResult[]> {
-	const results: JobResult[] = [];
+async function runAll(jobs: readonly Work[]): Promise<(JobResult | CheckedMonthCell)[]> {
+	const results: (JobResult | CheckedMonthCell)[] = [];
 	let next = 0;
 	let done = 0;
 	const threads = Math.min(2, availableParallelism());
@@ -44,10 +69,10 @@ async function runAll(jobs: readonly Job[]): Promise<JobResult[]> {
 	return results;
 }
 
-function ask(worker: Worker, job: Job): Promise<JobResult> {
+function ask(worker: Worker, job: Work): Promise<JobResult | CheckedMonthCell> {
 	return new Promise((resolve, reject) => {
 		worker.once('error', reject);
-		worker.once('message', (result: JobResult) => {
+		worker.once('message', (result: JobResult | CheckedMonthCell) => {
 			worker.off('error', reject);
 			resolve(result);
 		});
@@ -55,5 +80,28 @@ function ask(worker: Worker, job: Job): Promise<JobResult> {
 	});
 }
 
-if (isMainThread) await calibrate(process.argv[2]!, process.argv.includes('--check'));
-else parentPort!.on('message', (job: Job) => parentPort!.postMessage(runJob(job)));
+async function start(): Promise<void> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			check: { type: 'boolean' },
+			months: { type: 'boolean' },
+			rounds: { type: 'string' },
+			seed: { type: 'string' }
+		}
+	});
+	if (!values.months) return calibrate(positionals[0]!, values.check ?? false);
+	return calibrateMonths(
+		wholeNumber('rounds', values.rounds ?? MONTH_ROUNDS),
+		wholeNumber('seed', values.seed ?? 1)
+	);
+}
+
+function wholeNumber(name: string, given: string | number): number {
+	const number = Number(given);
+	if (Number.isSafeInteger(number) && number > 0) return number;
+	throw new Error(`--${name} is ${given}; it must be a whole number above 0`);
+}
+
+if (isMainThread) await start();
+else parentPort!.on('message', (work: Work) => parentPort!.postMessage(runWork(work)));

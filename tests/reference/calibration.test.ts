@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkChangeCell } from '$lib/statistics/calibration/check-changes';
 import { checkSignalCell } from '$lib/statistics/calibration/check-signals';
+import { checkMonthCell, monthCells } from '../../src/cli/calibration/check-months';
+import { reportMonths } from '../../src/cli/calibration/report-months';
 
 /** Few runs, always the same ones: the long form is `npm run calibrate -- --check`. */
 const RUNS = 250;
@@ -41,5 +43,27 @@ describe('a watched series', () => {
 			rho > 0.2 || found.withinSix >= 0.8,
 			rho > 0.2 || Math.abs(found.medianDelay - found.statedDelay) <= 1.5
 		]).toEqual([true, true, true]);
+	});
+});
+
+/** The long form is `npm run calibrate -- --months`. */
+const MONTH_ROUNDS = 60;
+
+describe('months as they are published, without a change and with one', () => {
+	const cells = monthCells(5).filter(
+		({ panel: { answers, rho, wander } }) =>
+			(answers === 18 && wander === 0) || (answers === 200 && rho === 0.6 && wander === 0.04)
+	);
+	const results = cells.map((cell) => ({ cell, value: checkMonthCell(cell, MONTH_ROUNDS) }));
+
+	test('differences are stated no more often, and found no less often, than is promised', () => {
+		expect(reportMonths(results).lines.at(-1)).toBe('months: 10 of 10 hold');
+	});
+
+	test('a size that is seldom found does not hold', () => {
+		const [first] = results;
+		const check = { ...first!.value['year-ago']!, foundShare: 0.5 };
+		const report = reportMonths([{ ...first!, value: { 'six-months': null, 'year-ago': check } }]);
+		expect([report.holds, report.lines.at(-1)]).toEqual([false, 'months: 0 of 1 hold']);
 	});
 });

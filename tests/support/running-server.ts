@@ -44,6 +44,6 @@ export function spawnServer(environment: Environment, root = '.'): Omit<RunningS
 
 /** The developer's own settings must not decide what a test sees. */
 function withoutSettings(): Environment {
-	const own = /^(LAGET_|PORT$|HOST$|ORIGIN$|DATABASE_URL$|VITEST|NODE_ENV$)/;
+	const own = /^(LAGET_|PORT$|HOST$|ORIGIN$|DATABASE_(EXACT_)?URL$|VITEST|NODE_ENV$)/;
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }

@@ -13,6 +13,7 @@ test('without any variable: port 3000 on this machine and the embedded database'
 			host: '127.0.0.1',
 			origin: null,
 			databaseUrl: null,
+			exactUrl: null,
 			folder: '/srv/laget/.laget'
 		}
 	});
@@ -31,6 +32,8 @@ test.each([
 	['ORIGIN', 'ftp://laget.example.se'],
 	['DATABASE_URL', 'mysql://localhost/laget'],
 	['DATABASE_URL', 'localhost:5432'],
+	['DATABASE_EXACT_URL', 'localhost:5432'],
+	['DATABASE_EXACT_URL', 'postgresql://laget_exakt@localhost/laget'],
 	['LAGET_DEMO', 'ja'],
 	['LAGET_INSECURE', 'true']
 ])('%s=%s is refused in one sentence that names it', (name, value) => {
@@ -58,6 +61,7 @@ describe('the Host of a request', () => {
 		host: '127.0.0.1',
 		origin: null,
 		databaseUrl: null,
+		exactUrl: null,
 		folder: root,
 		...changes
 	});

@@ -11,6 +11,8 @@ import type { Store } from './store/store';
 /** Everything a request needs, made once when the process starts. */
 export interface App {
 	readonly store: Store;
+	/** The same database as the one user that can read exact counts; left out where there is one user for everything. */
+	readonly exactStore?: Store;
 	/** As its folder has it; a request sees what an administrator has written over that. */
 	readonly municipality: Municipality;
 	readonly intake: Intake;
@@ -38,6 +40,12 @@ function getApp(): App {
 
 export function getStore(): Store {
 	return getApp().store;
+}
+
+/** What reads, checks and publishes exact counts, in transactions of its own. */
+export function getExactStore(): Store {
+	const { store, exactStore } = getApp();
+	return exactStore ?? store;
 }
 
 /** The municipality of the request; outside requests as its folder has it. */

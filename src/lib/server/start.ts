@@ -31,6 +31,7 @@ import { findArea } from '$lib/server/store/register/area';
 import { watchDisk } from './store/full-disk';
 import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
+import { canReadExact, findRole, shareTables } from './store/roles';
 import { findSetting, putSetting } from './store/setting';
 import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { sweepStaging } from '$lib/server/store/figures/staging';
@@ -51,14 +52,19 @@ export async function startApp(): Promise<void> {
 	if (!url) throw startProblem('DATABASE_URL saknas. Starta med npm start eller npm run dev.');
 	const embedded = process.env.LAGET_EMBEDDED === '1';
 	const root = process.env.LAGET_ROOT ?? process.cwd();
-	const { store, pool } = await openReachable(url, embedded);
-	const { municipality, intake } = await withStartLock(pool, embedded, async () => {
-		await applyMigrations(pool, join(root, 'drizzle'));
-		return prepareContent(store, embedded, root);
+	const open = await openReachable(url, embedded);
+	const { store } = open;
+	const exactUrl = process.env.DATABASE_EXACT_URL?.trim() || null;
+	const owner = exactUrl === null || embedded ? open : await openReachable(exactUrl, false);
+	const { municipality, intake } = await withStartLock(owner.pool, embedded, async () => {
+		await applyMigrations(owner.pool, join(root, 'drizzle'));
+		if (owner !== open) await shareTables(owner.store, await findRole(store));
+		return prepareContent(owner.store, embedded, root);
 	});
+	if (!embedded) say(await tellRoles(store, owner !== open));
 	const demoDay = await findSetting(store, 'demo_today');
 	const fetching = openFetching(
-		{ store, pool, embedded },
+		{ store, pool: open.pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
 		await findFetchOffset(store),
 		(signal) => openMeans(intake.sources, signal)
@@ -70,9 +76,10 @@ export async function startApp(): Promise<void> {
 	});
 	said.forEach(say);
 	const today = demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay);
-	await sweepCounts(store, today());
+	await sweepCounts(owner.store, today());
 	setApp({
 		store,
+		exactStore: owner.store,
 		secret,
 		municipality,
 		intake,
@@ -85,7 +92,7 @@ export async function startApp(): Promise<void> {
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
-	startBackgroundWork({ store, pool }, embedded, fetching, listTimedSources(intake.sources), today);
+	startBackgroundWork({ open, owner }, embedded, fetching, listTimedSources(intake.sources), today);
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -130,6 +137,15 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	return { municipality: composeMunicipality(configuration, area, demo), intake };
 }
 
+/** Whether the database itself keeps exact counts from everything but reading, checking and publishing. */
+async function tellRoles(store: Store, areTwo: boolean): Promise<string> {
+	if (!(await canReadExact(store)))
+		return 'Exakta antal läses bara av användaren i DATABASE_EXACT_URL.';
+	return areTwo
+		? 'VARNING: användaren i DATABASE_URL kan läsa exakta antal. Ge den en egen användare utan andra rättigheter, se docs/drift.md.'
+		: 'Exakta antal läses av samma användare i databasen som allt annat. DATABASE_EXACT_URL ger dem en egen.';
+}
+
 /** Exact counts whose time is over go before anything is answered, also when an old backup has brought them back. */
 async function sweepCounts(store: Store, today: IsoDate): Promise<void> {
 	for (const { month, stage } of await sweepExact(store, today, now())) {
@@ -159,16 +175,17 @@ function readAsked(): boolean | null {
 
 /** Starts the watchdog, the hourly sweep and the schedule of fetches, and stops them when the process stops. */
 function startBackgroundWork(
-	{ store, pool }: OpenStore,
+	{ open, owner }: { readonly open: OpenStore; readonly owner: OpenStore },
 	embedded: boolean,
 	fetching: ReturnType<typeof openFetching>,
 	timed: ReturnType<typeof listTimedSources>,
 	today: () => IsoDate
 ): void {
+	const { store, pool } = open;
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
-		Promise.all([sweepSessions(store, now()), sweepCounts(store, today())]).catch((error: Error) =>
-			console.error(`städning: ${error.message}`)
+		Promise.all([sweepSessions(store, now()), sweepCounts(owner.store, today())]).catch(
+			(error: Error) => console.error(`städning: ${error.message}`)
 		);
 	}, HOUR);
 	sweeping.unref();
@@ -187,8 +204,13 @@ function startBackgroundWork(
 		clearInterval(sweeping);
 		schedule?.stop();
 		// A fetch whose service has not answered by then is marked as failed at the next start.
-		await Promise.race([fetching.stop().then(() => pool.end()), sleep(STOPPING)]);
+		await Promise.race([fetching.stop().then(() => endAll([open, owner])), sleep(STOPPING)]);
 	});
+}
+
+async function endAll(opened: readonly OpenStore[]): Promise<void> {
+	const pools = new Set(opened.map(({ pool }) => pool));
+	await Promise.all([...pools].map((pool) => pool.end()));
 }
 
 /** Stops at the first sign of a full disk, before writes fail halfway; everything committed is on the disk. */

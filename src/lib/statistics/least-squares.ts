@@ -51,8 +51,11 @@ export function fitLeastSquares(design: Design, y: readonly number[]): Answer<Le
 	);
 	if (!independent) return refuse('not-estimable');
 
-	const coefficients = decomposed.solve(Matrix.columnVector([...y])).getColumn(0);
-	const fitted = design.map((row) => dot(row, coefficients));
+	const values = Matrix.columnVector([...y]);
+	const coefficients = decomposed.solve(values).getColumn(0);
+	// From the orthogonal factor, not from the coefficients: columns that nearly depend on each other have coefficients so large that their rounding shows.
+	const directions = decomposed.orthogonalMatrix;
+	const fitted = directions.mmul(directions.transpose().mmul(values)).getColumn(0);
 	const residuals = y.map((value, row) => value - at(fitted, row));
 	const residualSquares = squares(residuals);
 	if (!areNumbers([...coefficients, residualSquares])) return refuse('not-estimable');

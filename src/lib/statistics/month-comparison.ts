@@ -1,3 +1,4 @@
+import type { ShareRange } from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
 import type { IsoWeek } from '$lib/domain/week';
@@ -24,7 +25,7 @@ export interface MonthComparison {
 	/** Where the latest share would lie in 95 months of 100 without any change. */
 	readonly usualLow: number;
 	readonly usualHigh: number;
-	/** The size of a true difference that 80 months of 100 would show as one. */
+	/** The size of a true difference that at least 75 months of 100 show as one. */
 	readonly detectable: number;
 	/** Variance of a mean of weeks over that of as many answers drawn at random. 1: the same. */
 	readonly designEffect: number;
@@ -75,6 +76,30 @@ export function compareYear(
 	return reason ? refuse(reason) : compareSides(latest, yearAgo, [between]);
 }
 
+/** The comparison in whole per cent, as it is shown. */
+export interface ShownComparison {
+	readonly usual: ShareRange;
+	readonly change: 'better' | 'worse' | 'about-as-usual';
+	readonly detectable: number;
+}
+
+/** `green` is the latest share as shown. Judged on what is shown, so that the words never say more than the figures beside them. */
+export function showComparison(
+	{ usualLow, usualHigh, detectable }: MonthComparison,
+	green: number
+): ShownComparison {
+	const usual = {
+		low: Math.max(0, Math.floor(100 * usualLow)),
+		high: Math.min(100, Math.ceil(100 * usualHigh))
+	};
+	return { usual, change: changeOf(green, usual), detectable: Math.ceil(100 * detectable) };
+}
+
+function changeOf(green: number, usual: ShareRange): ShownComparison['change'] {
+	if (green > usual.high) return 'better';
+	return green < usual.low ? 'worse' : 'about-as-usual';
+}
+
 /** `others` tell of the variation only. */
 function compareSides(
 	latest: readonly CountedWeek[],
@@ -109,7 +134,8 @@ function compareSides(
 		high: difference + half,
 		usualLow: before.share - half,
 		usualHigh: before.share + half,
-		detectable: half + studentPoint(0.8, freedom) * error,
+		// For 90 months of 100 if the error were known: it is estimated, and the usual range is shown rounded outward.
+		detectable: half + studentPoint(0.9, freedom) * error,
 		designEffect,
 		weeks
 	});

@@ -40,9 +40,22 @@ test('residuals are at right angles to every column', () => {
 			const products = [0, 1, 2].map((term) =>
 				sum(residuals.map((value, row) => value * at(design[row] ?? [], term)))
 			);
-			expect(Math.max(...products.map(Math.abs))).toBeLessThan(1e-5);
+			expect(Math.max(...products.map(Math.abs))).toBeLessThan(1e-9);
 		})
 	);
+});
+
+test('residuals are at right angles to columns that nearly depend on each other', () => {
+	const design = [
+		[1, 0, 1e-5],
+		[1, 0, 0],
+		[1, 0, 0],
+		[1, 1, 60],
+		[1, 0, 0]
+	];
+	const { residuals } = valueOf(fitLeastSquares(design, [75, 0, 0, 0, 0]));
+	const products = residuals.map((value, row) => value * at(design[row] ?? [], 2));
+	expect(sum(products)).toBeCloseTo(0, 12);
 });
 
 test('values on a line leave nothing but rounding', () => {

@@ -5,7 +5,6 @@ import type {
 	MoodSeries,
 	MoodShares,
 	MoodSum,
-	ShareRange,
 	YearAgo
 } from '$lib/domain/chart-subject';
 import type { MoodCounts } from '$lib/domain/mood';
@@ -21,8 +20,13 @@ import { dayInStockholm } from '$lib/domain/stockholm';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { expectedBand } from '$lib/statistics/expected-band';
-import { compareMonth, compareYear, LEAST_EARLIER_MONTHS } from '$lib/statistics/month-comparison';
-import type { CountedWeek, MonthComparison } from '$lib/statistics/month-comparison';
+import {
+	compareMonth,
+	compareYear,
+	LEAST_EARLIER_MONTHS,
+	showComparison
+} from '$lib/statistics/month-comparison';
+import type { CountedWeek } from '$lib/statistics/month-comparison';
 import { mean } from '$lib/statistics/sum';
 
 const MONTHS_BEFORE = 6;
@@ -54,12 +58,9 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	if (before.length < LEAST_EARLIER_MONTHS || !compared.ok) {
 		return { ...known, ...none, change: 'too-little' };
 	}
-	const usual = usualOf(compared.value);
 	return {
 		...known,
-		change: changeOf(known.shares.green, usual),
-		usual,
-		detectable: Math.ceil(100 * compared.value.detectable),
+		...showComparison(compared.value, known.shares.green),
 		yearAgo: viewYearAgo(releases, known.shares.green, latest, earlier),
 		comparedWith: before.map((release) => release.month)
 	};
@@ -79,13 +80,6 @@ export function latestMonth(
 	return { latest, before };
 }
 
-function usualOf({ usualLow, usualHigh }: MonthComparison): ShareRange {
-	return {
-		low: Math.max(0, Math.floor(100 * usualLow)),
-		high: Math.min(100, Math.ceil(100 * usualHigh))
-	};
-}
-
 function viewYearAgo(
 	releases: readonly Release[],
 	green: number,
@@ -101,12 +95,8 @@ function viewYearAgo(
 		between.map(countedWeek)
 	);
 	if (!compared.ok) return null;
-	return {
-		month: before.month,
-		green: together(then).shares.green,
-		change: changeOf(green, usualOf(compared.value)),
-		detectable: Math.ceil(100 * compared.value.detectable)
-	};
+	const { change, detectable } = showComparison(compared.value, green);
+	return { month: before.month, green: together(then).shares.green, change, detectable };
 }
 
 /** A month as everyone may see it: the sum of its shown weeks, or the sum that was delivered; null: nothing is shown. */
@@ -225,10 +215,4 @@ function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | nul
 		centre: Math.round(100 * centre),
 		...{ weeks, preliminary }
 	};
-}
-
-/** Judged on what is shown, so that the words never say more than the figures beside them. */
-function changeOf(green: number, usual: ShareRange): 'better' | 'worse' | 'about-as-usual' {
-	if (green > usual.high) return 'better';
-	return green < usual.low ? 'worse' : 'about-as-usual';
 }

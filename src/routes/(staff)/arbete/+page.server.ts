@@ -1,6 +1,6 @@
 import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getExactStore, getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { listInterventions } from '$lib/server/store/register/intervention';
@@ -24,7 +24,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		writes,
 		asks,
-		months: publishes ? await listUnpublishedMonths(store, areaCode) : [],
+		months: publishes ? await listUnpublishedMonths(getExactStore(), areaCode) : [],
 		signals: publishes ? (await viewSignalDesk(store, areaCode)).waiting : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
 		inquiries: asks ? inquiries : inquiries.filter(({ answer }) => answer === null),

@@ -4,7 +4,14 @@ import { RELEASE_REASONS } from '$lib/domain/release';
 import { parseIsoWeek } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getIntake, getMunicipality, getNow, getSecret, getStore, getToday } from '$lib/server/app';
+import {
+	getIntake,
+	getMunicipality,
+	getNow,
+	getSecret,
+	getExactStore,
+	getToday
+} from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	carryFile,
@@ -33,8 +40,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		return isMonth(month) ? month : null;
 	};
 	return {
-		waiting: await listWaitingMonths(getStore(), areaCode),
-		withdrawable: await listWithdrawable(getStore(), areaCode),
+		waiting: await listWaitingMonths(getExactStore(), areaCode),
+		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listRememberedHeadings(getStore()),
 		forgotten: url.searchParams.has('glomd'),
@@ -52,7 +59,7 @@ export const actions: Actions = {
 		const file = await readUpload(form);
 		if (!file) return fail(422, { fileMissing: true });
 		const { areaCode, demo } = getMunicipality();
-		const report = await importMoodCompilation(getStore(), file, {
+		const report = await importMoodCompilation(getExactStore(), file, {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
 			confirmed: readConfirmed(form),
 			kinds: readGroupKinds(form),
@@ -90,7 +97,7 @@ export const actions: Actions = {
 			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
 		}
 		const { areaCode } = getMunicipality();
-		const result = await publishMonth(getStore(), {
+		const result = await publishMonth(getExactStore(), {
 			...{ areaCode, month, accountId, today: getToday(), releasedAt: releaseTime() },
 			reason: readReason(form),
 			missing: readMissing(form),
@@ -105,7 +112,7 @@ export const actions: Actions = {
 		requireRight(locals.account, 'mood.publish');
 		const month = String((await request.formData()).get('month') ?? '');
 		const gone =
-			isMonth(month) && (await discardMonth(getStore(), getMunicipality().areaCode, month));
+			isMonth(month) && (await discardMonth(getExactStore(), getMunicipality().areaCode, month));
 		if (!gone) return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
 		redirect(303, localizeHref(`${HERE}?borttagen=${month}`));
 	},
@@ -120,7 +127,7 @@ export const actions: Actions = {
 		}
 		const { areaCode } = getMunicipality();
 		const withdrawal = { areaCode, month, accountId, reason, releasedAt: releaseTime() };
-		const result = await withdrawMonth(getStore(), withdrawal);
+		const result = await withdrawMonth(getExactStore(), withdrawal);
 		if (!result.ok) return fail(422, { withdrawing: { month, problem: result.problem } });
 		redirect(303, localizeHref(`${HERE}?tillbakadragen=${month}`));
 	}

@@ -1,6 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getIntake, getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getExactStore, getIntake, getMunicipality, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { importTypedMonth } from '$lib/server/mood/import-typed-month';
 import { lastWholeMonth, listTypedMonths, readTypedMonth } from '$lib/server/mood/typed-month';
@@ -23,7 +23,7 @@ export const actions: Actions = {
 		if (!month) redirect(303, localizeHref('/arbete/import/maende/skriv'));
 		const typed = readTypedMonth(month, form);
 		const { areaCode, demo } = getMunicipality();
-		const problems = await importTypedMonth(getStore(), typed, {
+		const problems = await importTypedMonth(getExactStore(), typed, {
 			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
 			confirmed: []
 		});
