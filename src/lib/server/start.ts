@@ -34,6 +34,7 @@ import { whyUnreachable } from './store/reach';
 import { findSetting, putSetting } from './store/setting';
 import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { sweepStaging } from '$lib/server/store/figures/staging';
+import { sweepUnconfirmed } from '$lib/server/store/register/unconfirmed';
 import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore } from './store/open-store';
 import type { Store } from './store/store';
@@ -71,6 +72,7 @@ export async function startApp(): Promise<void> {
 	said.forEach(say);
 	const today = demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay);
 	await sweepCounts(store, today());
+	await sweepUnconfirmed(store);
 	setApp({
 		store,
 		secret,
@@ -167,9 +169,11 @@ function startBackgroundWork(
 ): void {
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
-		Promise.all([sweepSessions(store, now()), sweepCounts(store, today())]).catch((error: Error) =>
-			console.error(`städning: ${error.message}`)
-		);
+		Promise.all([
+			sweepSessions(store, now()),
+			sweepCounts(store, today()),
+			sweepUnconfirmed(store)
+		]).catch((error: Error) => console.error(`städning: ${error.message}`));
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled
