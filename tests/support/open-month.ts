@@ -31,7 +31,7 @@ export function openCompilation(more: number, name = 'november.csv'): File {
 		return open ? [[open, group, kind, count, ...rest].join(';')] : [];
 	});
 	const own = weeksOfMonth(OPEN_MONTH).map(
-		(week) => `${week};${NEW_GROUP};företag;${NEW_COUNTS.join(';')};90001`
+		(week) => `${week};${NEW_GROUP};företag;${NEW_COUNTS.join(';')};120011`
 	);
 	return new File([[...moved, ...own].join('\n')], name);
 }
