@@ -12,6 +12,7 @@ export default defineConfig({
 		rollupOptions: {
 			input: {
 				'remove-demo': 'src/cli/remove-demo.ts',
+				'check-sweep': 'src/cli/check-sweep.ts',
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
 				'fetch-source': 'src/cli/fetch-source.ts',

@@ -1,7 +1,8 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { findKeptWords } from '../support/kept-words';
 import { PERSON_FILES, PLANTED } from '../support/person-files';
 import { PERSON_WORKBOOKS } from '../support/person-workbooks';
 import { startServer, type RunningServer } from '../support/running-server';
@@ -32,19 +33,7 @@ afterAll(async () => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-/** Words that stand in any file of the folder, in either way that a program writes letters, or in what the server printed. */
-function findKept(words: readonly string[]): string[] {
-	const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile())
-		.map((entry) => join(entry.parentPath, entry.name));
-	const contents = [...paths.map((path) => readFileSync(path)), Buffer.from(server.output())];
-	return words.filter((word) =>
-		(['utf8', 'utf16le', 'latin1', 'base64'] as const).some((encoding) => {
-			const sought = encoding === 'base64' ? Buffer.from(btoa(word)) : Buffer.from(word, encoding);
-			return contents.some((bytes) => bytes.includes(sought));
-		})
-	);
-}
+const findKept = (words: readonly string[]) => findKeptWords(folder, [server.output()], words);
 
 test('a file about persons, or one whose groups are asked about, leaves nothing on disk or in the log', async () => {
 	const wrong: unknown[] = [];

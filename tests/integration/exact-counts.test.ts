@@ -10,9 +10,12 @@ import { listClosed } from '$lib/server/exact/exact-months';
 import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
 import { sha256Of } from '$lib/server/files/checksum';
 import { openSecret } from '$lib/server/secret';
+import { connectionsOf } from '$lib/server/store/store';
+import { checkSweepAt } from '../../src/cli/check-sweep';
+import { dumpRows } from '../support/dump';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
-import { onBothDatabases, type TestDatabase } from '../support/store';
+import { onBothDatabases } from '../support/store';
 
 const RELEASED = isoDate('2026-12-02');
 const LAST_DAY = isoDate('2027-01-06');
@@ -24,21 +27,6 @@ const FILE = compilationFile(
 		NAMES.map((name) => `${week};${name};enhet;4321;1234;777;9000`)
 	)
 );
-
-/** Every row of every table, as text. */
-async function dump(database: TestDatabase): Promise<string> {
-	const { rows } = await database
-		.pool()
-		.query(
-			"select table_name as name from information_schema.tables where table_schema = 'public'"
-		);
-	const texts = [];
-	for (const { name } of rows) {
-		const table = await database.pool().query(`select t::text as row from "${name}" t`);
-		texts.push(...table.rows.map(({ row }) => row));
-	}
-	return texts.join('\n');
-}
 
 onBothDatabases('exact counts', (database) => {
 	const store = () => database.store();
@@ -56,7 +44,7 @@ onBothDatabases('exact counts', (database) => {
 	test('are kept for thirty-five days after the release, which the page for participants says', async () => {
 		await sweepExact(store(), LAST_DAY, NOW);
 		const facts = await findProtectionFacts(store(), AREA);
-		const text = await dump(database);
+		const text = await dumpRows(database.pool());
 		expect([facts.keptUntil, planted.filter((one) => !text.includes(one))]).toEqual([LAST_DAY, []]);
 	});
 
@@ -67,9 +55,24 @@ onBothDatabases('exact counts', (database) => {
 		expect((await findProtectionFacts(store(), AREA)).keptUntil).toBe(LAST_DAY);
 	});
 
+	test.each([
+		['before its last day is over', '2026-12-10T08:00:00Z', 'den 2027-01-07'],
+		['after it', '2027-01-07T08:00:00Z', 'vid nästa gallring']
+	])('are listed at the console with when and by which decision, %s', async (_, now, when) => {
+		const { connectionString } = database.pool().options;
+		const embedded = connectionsOf(store()).embedded;
+		const { sentence } = await checkSweepAt(connectionString ?? '', embedded, new Date(now));
+		expect(sentence.split('\n')).toEqual([
+			`2026-11 i ${AREA} (publicerad): gallras ${when}`,
+			'Beslut: Exakta antal gallras 35 dagar efter publicering eller uppladdning.',
+			'Ingenting är raderat nu.'
+		]);
+		expect(await listClosed(store(), DAY_AFTER)).toHaveLength(1);
+	});
+
 	test('leave neither count, group nor checksum, and a row of what was deleted by which decision', async () => {
 		await sweepExact(store(), DAY_AFTER, NOW, 'KS 2026/17');
-		const text = await dump(database);
+		const text = await dumpRows(database.pool());
 		const { rows } = await database
 			.pool()
 			.query('select month, stage, decision from exact_deletion');
@@ -127,7 +130,7 @@ onBothDatabases('the secret', (database) => {
 
 	test('is in no table', async () => {
 		await open();
-		const text = await dump(database);
+		const text = await dumpRows(database.pool());
 		const written = readFileSync(path(), 'utf8').trim();
 		const bytes = Buffer.from(written, 'base64').toString('hex');
 		expect([written, bytes].filter((one) => text.includes(one))).toEqual([]);

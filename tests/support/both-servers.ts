@@ -4,58 +4,134 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
+import { openStore, type OpenStore } from '$lib/server/store/open-store';
+import { putSetting } from '$lib/server/store/setting';
+import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
 import { startServer, type Environment, type RunningServer } from './running-server';
+
+/** What a server stands on. */
+export interface ServerGround {
+	/** The embedded database's folder; beside PostgreSQL one that stays empty. */
+	readonly folder: string;
+	/** For a stopped server only: the embedded database has one owner at a time. */
+	readonly useDatabase: <Found>(use: (open: OpenStore) => Promise<Found>) => Promise<Found>;
+	readonly stop: () => Promise<void>;
+	/** Starts it again, with what it had printed before gone. */
+	readonly start: () => Promise<void>;
+}
+
+interface Place {
+	readonly environment: Environment;
+	readonly folder: string;
+	/** The day that the demonstration holds for today; null: the municipality's own. */
+	readonly day: string | null;
+	readonly useDatabase: ServerGround['useDatabase'];
+}
 
 /** One `describe` a database that could be had, each with a server of the build on a new and empty one. */
 export function onBothServers(
 	title: string,
 	environment: Environment,
-	tests: (server: () => RunningServer) => void
+	tests: (server: () => RunningServer, ground: ServerGround) => void,
+	day: string | null = null
 ): void {
-	const folder = () => mkdtempSync(join(tmpdir(), 'laget-server-'));
+	const makeFolder = () => mkdtempSync(join(tmpdir(), 'laget-server-'));
 	describe(`${title} (inbyggd databas)`, () => {
-		const data = folder();
-		serve({ ...environment, LAGET_DATA: data }, tests, async () =>
-			rmSync(data, { recursive: true, force: true })
+		const folder = makeFolder();
+		serve(
+			{
+				...{ folder, day, environment: { ...environment, LAGET_DATA: folder } },
+				useDatabase: (use) => useEmbedded(folder, use)
+			},
+			tests
 		);
+		afterAll(() => {
+			for (const path of [folder, `${folder}-hemlighet`]) {
+				rmSync(path, { recursive: true, force: true });
+			}
+		});
 	});
 	const postgres = inject('postgres');
 	if (!postgres) return;
 	describe(`${title} (PostgreSQL)`, () => {
-		const data = folder();
+		const folder = makeFolder();
 		const name = `laget_server_${process.pid}_${randomBytes(6).toString('hex')}`;
 		const url = new URL(postgres.url);
 		url.pathname = `/${name}`;
-		beforeAll(() => run(postgres.url, `create database ${name}`));
+		beforeAll(() => run(postgres.url, `create database ${name} template ${postgres.template}`));
 		serve(
-			{ LAGET_DEMO: '1', ...environment, LAGET_DATA: data, DATABASE_URL: url.href },
-			tests,
-			async () => {
-				await run(postgres.url, `drop database if exists ${name} with (force)`);
-				rmSync(data, { recursive: true, force: true });
-			}
+			{
+				...{ folder, day },
+				environment: {
+					...{ LAGET_DEMO: '1', ...environment, LAGET_DATA: folder, DATABASE_URL: url.href }
+				},
+				useDatabase: (use) => useOpen(openStore(url.href, false), use)
+			},
+			tests
 		);
+		afterAll(async () => {
+			await run(postgres.url, `drop database if exists ${name} with (force)`);
+			rmSync(folder, { recursive: true, force: true });
+		});
 	});
 }
 
 function serve(
-	environment: Environment,
-	tests: (server: () => RunningServer) => void,
-	remove: () => Promise<void>
+	{ environment, folder, day, useDatabase }: Place,
+	tests: (server: () => RunningServer, ground: ServerGround) => void
 ): void {
 	let server: RunningServer | null = null;
-	beforeAll(async () => {
+	const start = async () => {
 		server = await startServer(environment);
-	}, 180_000);
-	afterAll(async () => {
+	};
+	const stop = async () => {
 		server?.process.kill('SIGTERM');
 		await server?.ended;
-		await remove();
-	}, 60_000);
-	tests(() => {
+	};
+	beforeAll(async () => {
+		if (day !== null) await useDatabase((open) => setDay(open, day));
+		await start();
+	}, 180_000);
+	afterAll(stop, 60_000);
+	const running = () => {
 		if (!server) throw new Error('the server is there only while the tests run');
 		return server;
+	};
+	tests(running, { folder, useDatabase, stop, start });
+}
+
+/** Lets a demonstration, loaded or not, hold another day for today from its next start on. */
+export async function setDay({ store }: OpenStore, day: string): Promise<void> {
+	await putSetting(store, 'demo', '1');
+	await putSetting(store, 'demo_today', day);
+}
+
+/** Opens the embedded database of a server that is stopped, or a new one. */
+export async function useEmbedded<Found>(
+	folder: string,
+	use: (open: OpenStore) => Promise<Found>
+): Promise<Found> {
+	const started = await startEmbeddedDatabase({
+		...{ folder, template: inject('embeddedTemplate') },
+		onDeath: (reason) => console.error(`den inbyggda databasen dog: ${reason}`)
 	});
+	if (!started.ok) throw new Error(started.reason);
+	try {
+		return await useOpen(openStore(started.database.url, true), use);
+	} finally {
+		await started.database.stop();
+	}
+}
+
+async function useOpen<Found>(
+	open: OpenStore,
+	use: (open: OpenStore) => Promise<Found>
+): Promise<Found> {
+	try {
+		return await use(open);
+	} finally {
+		await open.pool.end();
+	}
 }
 
 async function run(url: string, statement: string): Promise<void> {

@@ -35,6 +35,7 @@ import { canReadExact, findRole, shareTables } from './store/roles';
 import { findSetting, putSetting } from './store/setting';
 import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { sweepStaging } from '$lib/server/store/figures/staging';
+import { sweepUnconfirmed } from '$lib/server/store/register/unconfirmed';
 import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore } from './store/open-store';
 import type { Store } from './store/store';
@@ -77,6 +78,7 @@ export async function startApp(): Promise<void> {
 	said.forEach(say);
 	const today = demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay);
 	await sweepCounts(owner.store, today());
+	await sweepUnconfirmed(owner.store);
 	setApp({
 		store,
 		exactStore: owner.store,
@@ -184,9 +186,11 @@ function startBackgroundWork(
 	const { store, pool } = open;
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
-		Promise.all([sweepSessions(store, now()), sweepCounts(owner.store, today())]).catch(
-			(error: Error) => console.error(`städning: ${error.message}`)
-		);
+		Promise.all([
+			sweepSessions(store, now()),
+			sweepCounts(owner.store, today()),
+			sweepUnconfirmed(owner.store)
+		]).catch((error: Error) => console.error(`städning: ${error.message}`));
 	}, HOUR);
 	sweeping.unref();
 	const schedule = fetching.scheduled

@@ -98,12 +98,12 @@ export async function forgetMonth(store: Store, areaCode: string, month: string)
 		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.month, month)));
 }
 
-/** The last day on which anything exact is kept; null: nothing is. */
+/** The last day on which anything exact about a published month is kept; null: nothing is. That a month waits is told to nobody by it. */
 export async function findLastKept(store: Store, areaCode: string): Promise<IsoDate | null> {
 	const [row] = await store
 		.select({ last: max(exactMonths.keptUntil) })
 		.from(exactMonths)
-		.where(eq(exactMonths.areaCode, areaCode));
+		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, 'published')));
 	return (row?.last ?? null) as IsoDate | null;
 }
 
@@ -114,11 +114,25 @@ export interface ClosedMonth {
 	readonly keptUntil: string;
 }
 
+const KEPT = {
+	areaCode: exactMonths.areaCode,
+	month: exactMonths.month,
+	stage: exactMonths.stage,
+	keptUntil: exactMonths.keptUntil
+};
+
+/** Every month that anything exact is kept of. */
+export async function listKept(store: Store): Promise<ClosedMonth[]> {
+	return store
+		.select(KEPT)
+		.from(exactMonths)
+		.orderBy(asc(exactMonths.keptUntil), asc(exactMonths.month), asc(exactMonths.stage));
+}
+
 /** Months whose last day is before `today`. */
 export async function listClosed(store: Store, today: IsoDate): Promise<ClosedMonth[]> {
-	const { areaCode, month, stage, keptUntil } = exactMonths;
 	return store
-		.select({ areaCode, month, stage, keptUntil })
+		.select(KEPT)
 		.from(exactMonths)
 		.where(lt(exactMonths.keptUntil, today))
 		.orderBy(asc(exactMonths.month), asc(exactMonths.stage));

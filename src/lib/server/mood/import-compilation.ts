@@ -116,7 +116,8 @@ export async function importMoodTable(
 		const reading = parseMoodCompilation(named.table, { groups, today });
 		if (reading.kind === 'persons') return reading;
 		if (reading.kind === 'problems') return { ...reading, remembered };
-		const { month } = reading.compilation;
+		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
+		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const released = await findRelease(tx, areaCode, month);
 		const closed = whyClosed(released, published !== null) ?? whyOther(released, compilation);
@@ -126,7 +127,6 @@ export async function importMoodTable(
 			await putHeadingColumns(tx, lastingHeadings(named.told));
 			return { kind: 'unchanged', month, remembered };
 		}
-		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
 		const fresh = listNewGroups(compilation, groups);
 		const isAnswered = fresh.every(({ kind }) => kind !== null);
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))

@@ -11,7 +11,7 @@ export interface ProtectionFacts {
 	/** The fewest answers behind anything shown. */
 	readonly threshold: number;
 	readonly daysKept: number;
-	/** Until when there are exact counts; null: there are none. */
+	/** Until when there are exact counts of published months; null: there are none. What waits is not told of. */
 	readonly keptUntil: IsoDate | null;
 	/** How far a share of `answers` answers is typically moved, percentage points. */
 	readonly moved: readonly { readonly answers: number; readonly points: number }[];

@@ -1,8 +1,8 @@
 import type { IsoDate } from '$lib/domain/day';
 import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
-import { deleteClosed } from '$lib/server/exact/exact-months';
+import { deleteClosed, listKept } from '$lib/server/exact/exact-months';
 import type { ClosedMonth } from '$lib/server/exact/exact-months';
-import { eraseFromDisk } from '$lib/server/exact/erase-from-disk';
+import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetKindMembers } from '$lib/server/store/mood/kind-member';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
@@ -21,6 +21,13 @@ export async function sweepExact(
 	const swept = await deleteClosed(store, today, now, decision ?? STANDING_DECISION);
 	if (swept.length === 0) return swept;
 	await forgetUnusedGroups(store);
-	await eraseFromDisk(store);
+	await eraseDeleted(store, ['exact_month', 'mood_group']);
 	return swept;
+}
+
+/** What would be deleted, when its last day is over, and by which decision. */
+export async function planSweep(
+	store: Store
+): Promise<{ readonly months: readonly ClosedMonth[]; readonly decision: string }> {
+	return { months: await listKept(store), decision: STANDING_DECISION };
 }

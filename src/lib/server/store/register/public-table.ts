@@ -1,16 +1,15 @@
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, sql } from 'drizzle-orm';
 import { shapeOf, type PublicTable, type TableChoice } from '$lib/domain/public-table';
 import { publicTables, tableChoices } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 export type KeptTable = typeof publicTables.$inferSelect;
 
-/** Keeps it until it is used or a day has passed; those of yesterday are forgotten at the same time. */
+/** Keeps it until it is used or a day has passed. */
 export async function createPublicTable(
 	store: Store,
 	kept: Omit<KeptTable, 'id' | 'createdAt'>
 ): Promise<string> {
-	await store.delete(publicTables).where(lt(publicTables.createdAt, sql`now() - interval '1 day'`));
 	const [row] = await store.insert(publicTables).values(kept).returning({ id: publicTables.id });
 	if (!row) throw new Error('public_table returned no id');
 	return row.id;

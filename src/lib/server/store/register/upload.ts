@@ -1,4 +1,4 @@
-import { and, eq, lt, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { ColumnMapping } from '$lib/domain/column-mapping';
 import { columnMappings, uploads } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -9,9 +9,8 @@ export type NewUpload = Omit<Upload, 'id' | 'createdAt' | 'purpose'> & {
 	readonly purpose: UploadPurpose;
 };
 
-/** Keeps it until it is confirmed or a day has passed; those of yesterday are forgotten at the same time. */
+/** Keeps it until it is confirmed or a day has passed. */
 export async function createUpload(store: Store, upload: NewUpload): Promise<string> {
-	await store.delete(uploads).where(lt(uploads.createdAt, sql`now() - interval '1 day'`));
 	const [row] = await store.insert(uploads).values(upload).returning({ id: uploads.id });
 	if (!row) throw new Error('upload returned no id');
 	return row.id;

@@ -10,6 +10,7 @@ import {
 	getNow,
 	getSecret,
 	getExactStore,
+	getStore,
 	getToday
 } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';

@@ -1,0 +1,17 @@
+import type pg from 'pg';
+
+/** Every row of every table, and what the database has noted of their columns, as text: one a line, its table first. */
+export async function dumpRows(pool: pg.Pool): Promise<string> {
+	const { rows } = await pool.query(
+		"select table_schema as schema, table_name as name from information_schema.tables where table_schema in ('public', 'drizzle') and table_type = 'BASE TABLE'"
+	);
+	const lines: string[] = [];
+	for (const { schema, name } of rows) {
+		const table = await pool.query(`select t::text as row from "${schema}"."${name}" t`);
+		lines.push(...table.rows.map(({ row }) => `${name} ${row}`));
+	}
+	const noted = await pool.query(
+		"select tablename as name, s::text as row from pg_stats s where schemaname = 'public'"
+	);
+	return [...lines, ...noted.rows.map(({ name, row }) => `${name} ${row}`)].join('\n');
+}
