@@ -9,7 +9,7 @@ import { openStaff, outcomeOf } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
 const HERE = '/arbete/import/maende';
-const HEADINGS = ['Glad', 'Mellan', 'Ledsen', 'Team', 'Sort', 'Fredag'];
+const HEADINGS = ['Glad', 'Mellan', 'Ledsen', 'Gäng', 'Sort', 'Tillfälle'];
 const COLUMNS: readonly CompilationColumn[] = ['green', 'yellow', 'red', 'group', 'kind', 'week'];
 const GROUPS = 'Kören\nPanelen\nÅkeriet';
 
@@ -87,7 +87,7 @@ onBothDatabases('headings of the sender’s own', (database) => {
 		const fields = [...body.matchAll(/<input type="hidden" name="heading" value="(.*?)"/g)];
 		expect([answer.status, fields.map(([, key]) => key), await kept()]).toEqual([
 			422,
-			['glad', 'mellan', 'ledsen', 'team', 'sort', 'fredag'],
+			['glad', 'mellan', 'ledsen', 'gäng', 'sort', 'tillfälle'],
 			{ headings: null, months: 0 }
 		]);
 		expect(answer.data?.headings?.carried?.name).toBe('manad.csv');
@@ -163,7 +163,7 @@ onBothDatabases('headings of the sender’s own', (database) => {
 
 	test('of a file about persons are neither kept nor said, whatever somebody says of them', async () => {
 		const own: Readonly<Record<string, string>> = {
-			...{ vecka: 'Fredag', grupp: 'Team', typ: 'Sort' },
+			...{ vecka: 'Tillfälle', grupp: 'Gäng', typ: 'Sort' },
 			...{ grön: 'Glad', gul: 'Mellan', röd: 'Ledsen', inbjudna: 'Utskick till' }
 		};
 		const said = {

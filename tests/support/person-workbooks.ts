@@ -29,6 +29,12 @@ function bookWith(part: string, xml: string): PersonFile {
 
 /** Workbooks with rows about persons, wherever in them. */
 export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
+	'persons in hidden rows under the same headings': {
+		name: 'maende.xlsx',
+		bytes: writeWorkbookAs({
+			Blad1: { rows: [...HONEST_ROWS, ...PERSON_ROWS], hiddenRows: [3, 4, 5] }
+		})
+	},
 	'rows behind a pivot table': bookWith(
 		'xl/pivotCache/pivotCacheRecords1.xml',
 		`<pivotCacheRecords count="1"><r><s v="${P}"/><s v="grön"/></r></pivotCacheRecords>`

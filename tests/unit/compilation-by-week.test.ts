@@ -51,6 +51,25 @@ test.each([
 		GROUPS
 	],
 	[
+		'groups beside those who were asked, and the year in a heading',
+		[
+			'Arbetsplats 2026;Inbjudna;v. 40 grön;v. 40 gul;v. 40 röd',
+			'Panelen;20;8;3;2',
+			'Åkeriet Öst;14;6;1;1'
+		],
+		['2026-W40 Panelen 8/3/2 20', '2026-W40 Åkeriet Öst 6/1/1 14']
+	],
+	[
+		'a month twice, with its headings between',
+		['vecka;grön;gul;röd', '2026-W40;8;3;2', 'vecka;grön;gul;röd', '2026-W40;8;3;2'],
+		['mood-row-repeated']
+	],
+	[
+		'letters for the colours beside initials',
+		['Sign;Vecka;Läge', 'AL;v. 40 2026;G', 'BF;v. 40 2026;R', 'CM;v. 40 2026;Y'],
+		['mood-row-single-answer']
+	],
+	[
 		'weeks whose year only the title has, and a last row that sums them',
 		[
 			'Hur var din vecka 2026',

@@ -5,13 +5,13 @@ import { readRows } from '$lib/server/files/own-table/read-rows';
 import { lastingHeadings, nameHeadings } from '$lib/server/mood/compilation-headings';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 
-const OWN = 'Glad;Mellan;Ledsen;Team;Sort;Fredag';
+const OWN = 'Glad;Mellan;Ledsen;Gäng;Sort;Tillfälle';
 const ROW = '30;13;3;Kören;enhet;2026-10-02';
 type Said = Readonly<Record<string, CompilationColumn>>;
 
 const WITHOUT_GREEN: Said = {
 	...{ mellan: 'yellow', ledsen: 'red' },
-	...{ team: 'group', sort: 'kind', fredag: 'week' }
+	...{ gäng: 'group', sort: 'kind', tillfälle: 'week' }
 };
 const ANSWERS: Said = { glad: 'green', ...WITHOUT_GREEN };
 
@@ -40,8 +40,8 @@ test.each<[string, string, Said, unknown]>([
 	['a column left out', `${OWN};Plats\n${ROW};17`, { ...ANSWERS, plats: 'ignored' }, KÖREN],
 	[
 		'colours that are known and a date that is not',
-		'Grön;Gul;Röd;Fredag\n30;13;3;2026-10-02',
-		{ fredag: 'week' },
+		'Grön;Gul;Röd;Tillfälle\n30;13;3;2026-10-02',
+		{ tillfälle: 'week' },
 		[['2026-W40', 'Hela kommunen', { green: 30, yellow: 13, red: 3 }]]
 	],
 	[
@@ -96,11 +96,11 @@ test.each<[string, string, Said, string[]]>([
 
 test.each([
 	['a heading that is somebody’s name', `${OWN};Vidar Lind\n${ROW};17`],
-	['headings that are first names', `Fredag;Vidar;Tuva\n2026-10-02;30;13`],
+	['headings that are first names', `Tillfälle;Vidar;Tuva\n2026-10-02;30;13`],
 	['a heading of persons', `${OWN};Namn\n${ROW};17`],
 	['a personal number below', `${OWN};Plats\n${ROW};850101-1236`],
 	['a name below', `${OWN};Plats\n${ROW};Vidar Lind`],
-	['single answers below', `Fredag;Team;Hur\n2026-10-02;Kören;grön\n2026-10-02;Kören;gul`],
+	['single answers below', `Tillfälle;Gäng;Hur\n2026-10-02;Kören;grön\n2026-10-02;Kören;gul`],
 	['numbers for headings', `Kören;30;13;3;2026-10-02\nPanelen;31;12;3;2026-10-02`],
 	['weeks for headings', `Grupp;v40;v41\nKören;30;13`],
 	['a heading of three hundred letters and more', `${OWN};${'o'.repeat(301)}\n${ROW};17`],
@@ -109,15 +109,15 @@ test.each([
 		`${OWN}${[...'abcdefghijklmnopqrstuvwxyz'].map((one) => `;Ort${one}`).join('')}\n${ROW}${';17'.repeat(26)}`
 	]
 ])('nothing is asked about a file with %s', async (_, text) => {
-	expect(await name(text, { team: 'group' })).toMatchObject({ kind: 'named', told: [] });
+	expect(await name(text, { gäng: 'group' })).toMatchObject({ kind: 'named', told: [] });
 });
 
 test('a heading with a number of two figures is not kept', async () => {
-	const named = await name('Glada av 46;Mellan;Ledsen;Fredag\n30;13;3;2026-10-02', {
-		...{ 'glada av 46': 'green', mellan: 'yellow', ledsen: 'red', fredag: 'week' }
+	const named = await name('Glada av 46;Mellan;Ledsen;Tillfälle\n30;13;3;2026-10-02', {
+		...{ 'glada av 46': 'green', mellan: 'yellow', ledsen: 'red', tillfälle: 'week' }
 	});
 	const kept = named.kind === 'named' ? [...lastingHeadings(named.told).keys()] : [];
-	expect(kept).toEqual(['mellan', 'ledsen', 'fredag']);
+	expect(kept).toEqual(['mellan', 'ledsen', 'tillfälle']);
 });
 
 test.each([

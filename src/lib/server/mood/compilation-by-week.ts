@@ -51,7 +51,12 @@ export function turnToWeeks(table: OwnTable): OwnTable | null {
 				cells: [standardHeading('week'), ...turned.labels, ...measures.map(standardHeading)]
 			},
 			rows,
-			around: [...all.slice(0, from), ...table.around]
+			// A year in a heading is said of all the weeks.
+			around: [
+				...all.slice(0, from),
+				{ line: header.line, cells: header.cells.flatMap((cell) => cell.match(YEAR) ?? []) },
+				...table.around
+			]
 		};
 	}
 	return null;
@@ -148,7 +153,8 @@ function fromWeeksAcross(
 	return { from, labels: labels.map(({ heading }) => heading), counts };
 }
 
-const LABELS: readonly (CompilationColumn | null)[] = ['group', 'kind', 'year'];
+const LABELS: readonly (CompilationColumn | null)[] = ['group', 'kind', 'year', 'invited'];
+const YEAR = /(?<!\d)20\d{2}(?!\d)/g;
 
 /** The columns that say whose counts a row has; null: another column stands among them. */
 function labelsOf(
@@ -159,7 +165,8 @@ function labelsOf(
 	const read = labels.map(({ index, heading }) => ({
 		index,
 		// The corner over the groups is often empty.
-		heading: heading === '' && index === 0 ? standardHeading('group') : heading
+		heading:
+			heading === '' && index === 0 ? standardHeading('group') : heading.replaceAll(YEAR, '').trim()
 	}));
 	return read.every(({ heading }) => LABELS.includes(columnOf(heading))) ? read : null;
 }

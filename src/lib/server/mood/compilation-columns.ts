@@ -2,10 +2,18 @@ import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { plainWord } from '$lib/server/files/persons/plain-word';
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
-	week: ['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
+	week: [
+		...['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
+		...['datum', 'fredag', 'veckasombörjar', 'veckansfredag', 'utskicksdatum', 'date', 'weekof'],
+		...['päivämäärä', 'perjantai']
+	],
 	month: ['månad', 'kuukausi', 'month'],
 	year: ['år', 'year', 'vuosi'],
-	group: ['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä'],
+	group: [
+		...['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä', 'team'],
+		...['avdelning', 'arbetsgrupp', 'verksamhet', 'kostnadsställe', 'förening', 'företag'],
+		...['workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
+	],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
 	green: ['grön', 'gröna', 'grönt', 'green', 'greens', 'vihreä', 'vihreät', 'vihreitä', 'vihreää'],
 	yellow: [
@@ -18,6 +26,7 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	],
 	invited: [
 		...['inbjudna', 'inbjudningar', 'tillfrågade', 'invited', 'utskickade', 'utskick'],
+		...['mottagare', 'skickade', 'antalmottagare', 'recipients', 'sent'],
 		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
 	],
 	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],

@@ -33,11 +33,17 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	if (around) return { kind: 'persons', problem: around };
 	for (const beside of [...table.beside, ...table.hidden]) {
 		const all = [beside.header, ...beside.rows];
-		if (all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
+		const isCounted = beside.rows.some(({ cells }) => cells.some(isCountOrName));
+		if (!isCounted && all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
 		const reading = inSheet(readTable(beside.header, beside.rows, groups), beside.header);
 		if (reading.kind === 'persons') return reading;
 	}
 	return inSheet(readTable(table.header, table.rows, groups), table.header);
+}
+
+/** What no legend has under its colours. */
+function isCountOrName(cell: string): boolean {
+	return /^\d+$/.test(cell) || isPersonName(cell);
 }
 
 /** With the number of the column as the spreadsheet shows it. */

@@ -12,7 +12,9 @@ export function settleCompilation(table: OwnTable): OwnTable {
 	const all = [table.header, ...table.rows];
 	const from = Math.max(all.slice(0, MOST_ABOVE).findIndex(isHeadings), 0);
 	const header = all[from] ?? table.header;
-	const rows = all.slice(from + 1);
+	const headings = JSON.stringify(header.cells);
+	// Tables that were laid end to end have their headings again between them.
+	const rows = all.slice(from + 1).filter(({ cells }) => JSON.stringify(cells) !== headings);
 	const to = rows.findLastIndex((row) => !isNote(row)) + 1;
 	const around = [...all.slice(0, from), ...rows.slice(to), ...table.around];
 	return { ...table, header, rows: markShares(header, rows.slice(0, to)), around };

@@ -57,11 +57,12 @@ export function parseMoodCompilation(
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
 	const totals = compiled.filter((row) => isTotal(row.group));
-	const groups = totals.length === compiled.length ? asWhole(compiled) : without(compiled, totals);
+	const isWhole = totals.length === compiled.length;
+	const groups = isWhole ? asWhole(compiled) : without(compiled, totals);
 	const contradictions = [
 		...repeatedRows(compiled),
 		...monthProblems(groups),
-		...falseTotals(groups, totals),
+		...(isWhole ? [] : falseTotals(groups, totals)),
 		...falseSums(table.rows.filter(isSum), columns.value, groups)
 	];
 	const [first] = groups;

@@ -37,8 +37,22 @@ export function readLoosely(table: LooseTable, groups: readonly MoodGroup[]): Lo
 	if (moment) return persons(moment, 'mood-row-single-answer');
 	const answer = findCell(table.rows, isAnswerWord);
 	if (answer) return readColourCells(table, groups, answer);
+	const letter = findLetters(table);
+	if (letter) return persons(letter, 'mood-row-single-answer');
 	const small = findSmallNumbers(table, groups);
 	return small ? persons(small, 'mood-row-single-answer') : { kind: 'other' };
+}
+
+const LETTER = /^(?:g|gr|grn|gu|gul|y|ye|r|ro|rö|rd|re|v|vi|k|ke|p|pu)$/i;
+
+/** `G`, `Y` and `R` down a column are somebody's answers each. */
+function findLetters({ header, rows }: LooseTable): Place | null {
+	const at = header.cells.findIndex((_, index) => {
+		const cells = rows.map((row) => row.cells[index] ?? '').filter((cell) => cell !== '');
+		return cells.length > 0 && new Set(cells).size > 1 && cells.every((cell) => LETTER.test(cell));
+	});
+	const row = rows.find(({ cells }) => at >= 0 && cells[at] !== '');
+	return row ? { line: row.line, at } : null;
 }
 
 interface Place {
