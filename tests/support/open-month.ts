@@ -12,7 +12,7 @@ export const DAY_AFTER = '2026-12-05';
 /** When nothing exact of any of these months is kept any longer. */
 export const DAY_CLOSED = '2027-02-01';
 /** A group that no month had before, with counts that stand nowhere else. */
-export const NEW_GROUP = 'Kantarellbruket';
+const NEW_GROUP = 'Kantarellbruket';
 export const NEW_COUNTS = [48611, 20983, 19013];
 
 /** The demonstration's last month of the next one's weeks, with `more` green answers where so many are invited, and a group of its own. */
