@@ -136,7 +136,7 @@ async function live(folder: string, history: History, seed: string): Promise<Twi
 			)
 		);
 		const report = await importMoodCompilation(store, compilationFile(lines), {
-			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, demo: true, confirmed: 'all' },
+			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, demo: false, confirmed: 'all' },
 			today: isoDate(DAY_AFTER)
 		});
 		if (report.kind !== 'imported') throw new Error(JSON.stringify(report));
@@ -175,7 +175,10 @@ test('twins are published alike, of other answers', () => {
 });
 
 test('twins are the same bytes to everybody everywhere, but to the one who declares the kinds of groups', () => {
-	const differing = listDiffering(one?.polls ?? [], other?.polls ?? []);
+	const differing = listDiffering(one?.polls ?? [], other?.polls ?? []).filter(
+		// Each start was signed in to anew: one's own sessions, and when they began.
+		(told) => !told.includes('/arbete/mitt-konto')
+	);
 	expect([(one?.polls.length ?? 0) > 400, differing]).toEqual([
 		true,
 		['coordinator /arbete/grupper', 'coordinator /arbete/grupper/__data.json']
