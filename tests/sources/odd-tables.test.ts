@@ -130,6 +130,31 @@ const READ: readonly Row[] = [
 		['00 2019-Q4 T 7.5', '00 2020-Q1 T 8.5']
 	],
 	[
+		'a note that one quarter may yet change',
+		lines('Län;2019K4;2020K1', 'Norrbottens län;1;2', '', 'Uppgifterna för 2020K1 är preliminära.'),
+		['25 2019-Q4 T 1', '25 2020-Q1 T 2*']
+	],
+	[
+		'another country’s places and its own whole',
+		lines('Alue;2020', 'Raasepori;1', 'KOKO MAA;2'),
+		['Raasepori 2020 T 1', 'KOKO MAA 2020 T 2']
+	],
+	[
+		'a man’s share beside a woman’s',
+		lines('Kommun;År;Kvinna;Man', 'Piteå;2020;27;24'),
+		['2581 2020 K 27', '2581 2020 M 24']
+	],
+	[
+		'tabs between columns, and as many commas in the first of them',
+		lines('freq,unit,geo\\TIME_PERIOD\t2019\t2020', 'A,NR,SE\t1\t2', 'A,NR,FI\t3\t4'),
+		[' 2019 T 1', ' 2020 T 2', ' 2019 T 3', ' 2020 T 4']
+	],
+	[
+		'countries, ours among them',
+		lines('Entity,Code,Year,Life expectancy', 'Sweden,SWE,2020,82.4', 'World,OWID,2020,72.5'),
+		['00 2020 T 82.4', 'World 2020 T 72.5']
+	],
+	[
 		'how many were born in each year',
 		lines('Kommun;Födda 2019;Födda 2020', 'Piteå;1;2'),
 		['2581 2019 T 1', '2581 2020 T 2']

@@ -71,6 +71,7 @@ function detectAmong(delimiters: readonly Delimiter[], lines: readonly string[])
 	const even = candidates.filter((candidate) => candidate.even);
 	// Commas within the words of a row are not in its headings; a mark that splits is in both.
 	const best =
+		even.find(({ delimiter, alike }) => delimiter === '\t' && alike === filled.length) ??
 		even.sort((a, b) => b.alike - a.alike || b.low - a.low)[0] ??
 		candidates.sort((a, b) => b.low - a.low)[0];
 	return best?.delimiter ?? detectBetweenWords(delimiters, filled);

@@ -11,13 +11,14 @@ import {
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
+import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 
 const LOOKED_AT = 200;
 /** Headings of places, and of fields of knowledge and sizes of land as well. */
-const MANY_AREAS = /^(område|area|k_id)$/i;
+const MANY_AREAS = /^(område|area|k_id|entity|country|location|ref_area|reference area)$/i;
 const AREA_WORD =
 	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
@@ -134,7 +135,12 @@ function readColumn(
 	const texts = textsOf(rows, index);
 	const plain = plainHeading(heading);
 	const length = headedLengthOf(heading);
-	if (length) return { index, heading, role: 'period', length };
+	// `Man` is short for months, and one of the sexes over its figures.
+	const isMonths = texts.every(
+		(text) => monthOfName(text) !== null || /^(?:0?[1-9]|1[0-2])$/.test(text)
+	);
+	if (length && (isMonths || !/^man$/i.test(plain)))
+		return { index, heading, role: 'period', length };
 	const named = roleOf(heading);
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
@@ -155,7 +161,11 @@ function readColumn(
 	const ranges = new Set(texts.filter((text) => /\d\s?[-–]\s?\d/.test(text)));
 	const ranged = ranges.size > 1 || [...ranges].some((text) => !/^[01]/.test(text));
 	const share = shareOf(texts, isNumber);
-	const numeric = timed || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
+	// `SNI 2007` over letters is a list of something.
+	const lettered =
+		texts.length > 0 && texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
+	const numeric =
+		(timed && !lettered) || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.
 	const coded = texts.some((text) => /^0\d/.test(text));
 	return { index, heading, role: numeric && !coded ? 'value' : 'other' };

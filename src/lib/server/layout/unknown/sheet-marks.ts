@@ -14,10 +14,10 @@ import { readValueHeading } from './value-heading';
 const MOSTLY = 0.6;
 
 const FLAG_HEADING =
-	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
+	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
 /** Eurostat's and SDMX's flags of observations, and words for the same. */
 const FLAG =
-	/^(?:[abcdefimnprsuz]|(?:def|rev|prel|est)\.?|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
+	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
 const YES = /^(?:ja|yes|x)$/i;
 const NO = /^(?:nej|no)$/i;
 

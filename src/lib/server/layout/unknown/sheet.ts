@@ -186,8 +186,12 @@ function choosePeriods(
 	/** Whether titles say that the figures are of weeks. */
 	weekly: boolean
 ): readonly PeriodColumn[] {
-	return columns.flatMap((column) => {
-		if (column.role !== 'period') return [];
+	const isFilled = ({ index }: SheetColumn) =>
+		rows.some(({ cells }) => (cells[index] ?? '') !== '');
+	const all = columns.filter(({ role }) => role === 'period');
+	return all.flatMap((column) => {
+		// A code beside its label: one of them may be left empty throughout.
+		if (column.role !== 'period' || (!isFilled(column) && all.some(isFilled))) return [];
 		const { index, heading } = column;
 		const length = weekly && column.length === 'any' ? 'week' : column.length;
 		const texts = rows.map(({ cells }) => cells[index] ?? '');
