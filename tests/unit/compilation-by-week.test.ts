@@ -89,7 +89,7 @@ test.each([
 	[
 		'weeks that name two years in the title and none themselves',
 		['Hur var din vecka 2025 och 2026', '', 'vecka;grön;gul;röd', 'v. 40;8;3;2'],
-		['mood-no-week']
+		['mood-week-yearless']
 	],
 	[
 		'persons down and weeks with colours across',

@@ -14,7 +14,10 @@ function pageWith(version: number, form: unknown, other: object = {}): string {
 	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
 	const month = { month: '2026-10', version, cells, example: false, keptUntil: '2026-12-09' };
 	const waiting = [{ ...month, changes, missing: [], ...other }];
-	const nothing = { published: null, discarded: null, withdrawn: null, withdrawable: [] };
+	const nothing = {
+		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
+		...{ headings: [], forgotten: false, keptUntil: null }
+	};
 	const props = { data: { ...nothing, waiting }, form, params: {} };
 	return render(Page as never, { props: props as never }).body;
 }
@@ -22,8 +25,8 @@ function pageWith(version: number, form: unknown, other: object = {}): string {
 test('a month that waits is told in fifths and tens, with how far it will be moved', () => {
 	const body = pageWith(1, null);
 	expect(
-		[/omkring 3 av 5/, />140</, />200</, /omkring 1 procentenhet/, /Publicera oktober 2026/].map(
-			(part) => part.test(body)
+		[/omkring 3 av 5/, />140</, />200</, /omkring 1 av 100/, /Publicera oktober 2026/].map((part) =>
+			part.test(body)
 		)
 	).toEqual([true, true, true, true, true]);
 });
@@ -57,7 +60,7 @@ test('every week that is missing is asked about', () => {
 
 test('problems stand with line and column', () => {
 	const problem = { line: 2, column: 'grön', value: '-8', ...fault('mood-count-negative') };
-	const body = pageWith(1, { report: { kind: 'problems', problems: [problem] } });
+	const body = pageWith(1, { report: { kind: 'problems', problems: [problem], remembered: [] } });
 	expect(body).toMatch(/>2<.*>grön<.*>-8<.*>Antalet är negativt\. Rätta antalet\.</s);
 });
 
@@ -69,7 +72,11 @@ test('a file about persons is refused in words', () => {
 
 test('new groups are listed and asked about, with the file in the form', () => {
 	const asked = {
-		groups: ['Kören', '<b>Laget</b>'],
+		groups: [
+			{ name: 'Kören', kind: 'association', chosen: null },
+			{ name: '<b>Laget</b>', kind: null, chosen: null }
+		],
+		...{ columns: [], isAgain: false },
 		carried: { name: 'november.csv', content: 'dmVja2E=' }
 	};
 	const body = pageWith(1, { asked });
@@ -83,7 +90,27 @@ test('new groups are listed and asked about, with the file in the form', () => {
 	).toEqual([]);
 });
 
+test('what is said of new groups stands when another answer is lacking', () => {
+	const groups = [
+		{ name: 'Kören', kind: null, chosen: 'association' },
+		{ name: 'Laget', kind: null, chosen: null }
+	];
+	const body = pageWith(1, { asked: { groups, columns: [], isAgain: true, carried: null } });
+	expect([
+		body.match(/value="association" selected/g)?.length,
+		body.match(/id="kind-\d-problem"/g),
+		/name="are-groups"[^>]*checked/.test(body)
+	]).toEqual([1, ['id="kind-1-problem"'], true]);
+});
+
 test('a file that the page cannot carry is asked for again', () => {
-	const body = pageWith(1, { asked: { groups: ['Kören'], carried: null } });
+	const body = pageWith(1, {
+		asked: {
+			groups: [{ name: 'Kören', kind: 'unit', chosen: null }],
+			columns: [],
+			isAgain: false,
+			carried: null
+		}
+	});
 	expect(body).toContain('Välj samma fil igen');
 });

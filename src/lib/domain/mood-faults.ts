@@ -37,6 +37,7 @@ export interface MoodFaults {
 	readonly 'mood-sum-of-colours': { readonly sum: number };
 	readonly 'mood-more-than-invited': { readonly sum: number };
 	readonly 'mood-no-week': Nothing;
+	readonly 'mood-week-yearless': Nothing;
 	readonly 'mood-week-ahead': Nothing;
 	readonly 'mood-no-month': Nothing;
 	readonly 'mood-month-ahead': Nothing;

@@ -98,6 +98,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
 		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
+	'mood-week-yearless': ofCell((cell) => /^v\. \d\d$/.test(cell)),
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
 	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
 	'mood-month-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-10'),

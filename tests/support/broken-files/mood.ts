@@ -142,6 +142,11 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'inbjudna', fault('mood-more-than-invited', { sum: 12 }), '10')
 		],
 		[
+			'a week without a year',
+			hauliers('v. 40;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-week-yearless'), 'v. 40')
+		],
+		[
 			'a week that is none',
 			hauliers('oktober;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-no-week'))

@@ -38,6 +38,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-sum-of-colours': m.problems_mood_sum_of_colours,
 	'mood-more-than-invited': m.problems_mood_more_than_invited,
 	'mood-no-week': m.problems_mood_no_week,
+	'mood-week-yearless': m.problems_mood_week_yearless,
 	'mood-week-ahead': m.problems_mood_week_ahead,
 	'mood-no-month': m.problems_mood_no_month,
 	'mood-month-ahead': m.problems_mood_month_ahead,

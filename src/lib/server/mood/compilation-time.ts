@@ -14,6 +14,9 @@ export interface CompiledTime {
 	readonly week: IsoWeek | null;
 }
 
+/** Without a week 53 that another year may lack. */
+const ANY_YEAR = '2026';
+
 export type DatedColumn = 'week' | 'month';
 
 /** `year` null: there is no column of years. */
@@ -26,6 +29,9 @@ export function readTime(
 	| { readonly ok: true; readonly value: CompiledTime }
 	| { readonly ok: false; readonly reason: Fault } {
 	const time = dated === 'week' ? weekTime(readWeek(text, year)) : monthTime(readMonth(text, year));
+	if (!time && dated === 'week' && year === null && readWeek(text, ANY_YEAR)) {
+		return { ok: false, reason: fault('mood-week-yearless') };
+	}
 	if (!time) {
 		return { ok: false, reason: fault(dated === 'week' ? 'mood-no-week' : 'mood-no-month') };
 	}

@@ -130,7 +130,7 @@ export async function importMoodTable(
 		const fresh = listNewGroups(compilation, groups);
 		const isAnswered = fresh.every(({ kind }) => kind !== null);
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
-			return { kind: 'asked', groups: fresh };
+			return { kind: 'asked', groups: listNewGroups(reading.compilation, groups) };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
 		const stored = await commit(tx, compilation, { ...choices, sha256, keptUntil });
 		await putHeadingColumns(tx, lastingHeadings(named.told));

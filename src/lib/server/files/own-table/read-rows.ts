@@ -91,8 +91,10 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 		const headed = tables.some(({ from }) => from >= 0);
 		return refuseAt(1, null, fault(headed ? 'csv-no-rows' : 'excel-no-table'));
 	}
-	const width = header.cells.findLastIndex((cell) => cell !== '') + 1;
-	const headings = header.cells.slice(0, width);
+	const width = Math.max(widthOf(header), widthOfWords(first.sheet.rows[first.from + 1]));
+	const headingsOf = (row: CsvRow | undefined) =>
+		Array.from({ length: row ? width : 0 }, (_, at) => row?.cells[at] ?? '');
+	const headings = headingsOf(header);
 	const key = JSON.stringify(headings);
 	const rows: CsvRow[] = [];
 	const around: CsvRow[] = sheets.map(({ name }) => ({ line: 1, cells: [name] }));
@@ -102,7 +104,7 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 		const own = sheet.rows[from];
 		const below = sheet.rows.slice(from + 1);
 		around.push(...sheet.rows.slice(0, Math.max(from, 0)));
-		if (JSON.stringify(own?.cells.slice(0, width) ?? []) === key) {
+		if (JSON.stringify(headingsOf(own)) === key) {
 			used.push(sheet);
 			rows.push(...below);
 		} else if (own && below.length > 0) beside.push({ header: own, rows: below });
@@ -119,6 +121,15 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const head = { line: header.line, cells: headings, columns: headings.map(numberIn(header)) };
 	const table = { header: head, rows: even, around, beside };
 	return { ok: true, value: { ...table, hidden, leftOut } };
+}
+
+function widthOf({ cells }: CsvRow): number {
+	return cells.findLastIndex((cell) => cell !== '') + 1;
+}
+
+/** A second row of headings goes on where the first names several columns at once. */
+function widthOfWords(row: CsvRow | undefined): number {
+	return row && row.cells.every((cell) => !/^[\d<*-]/.test(cell)) ? widthOf(row) : 0;
 }
 
 function numberIn(row: CsvRow): (cell: string, at: number) => number {

@@ -1,5 +1,4 @@
-const ANY_COUNTRY =
-	/^(?:hela landet|koko maa|hele landet|landet|whole country)$/i;
+const ANY_COUNTRY = /^(?:hela landet|koko maa|hele landet|landet|whole country)$/i;
 
 /**
  * Whether places are ours, of which `isKnown` tells those that can be. A name is ours by itself, also among rows of groups; a code may be

@@ -1,5 +1,5 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
-import { areFlags } from './sheet-marks';
+import { areFlags } from './row-flags';
 import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';

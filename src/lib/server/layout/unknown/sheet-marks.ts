@@ -2,35 +2,15 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
 	readLegend,
 	takePreliminaryNumber,
-	saysPreliminary,
 	takeSign,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
-import { plainHeading } from '$lib/server/files/headed-length';
+import { areFlags, isPreliminaryFlag } from './row-flags';
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
-
-const FLAG_HEADING =
-	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
-/** Eurostat's and SDMX's flags of observations, and words for the same. */
-const FLAG =
-	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
-const YES = /^(?:ja|yes|x)$/i;
-const NO = /^(?:nej|no)$/i;
-
-/** Whether a column says of the figures beside it how settled they are, and nothing else: `OBS_FLAG` with `p`, `Status` with `prel.`. */
-export function areFlags(heading: string, texts: readonly string[]): boolean {
-	return (
-		FLAG_HEADING.test(plainHeading(heading)) &&
-		texts.length > 0 &&
-		texts.every(
-			(text) => FLAG.test(text) || (saysPreliminary(heading) && (YES.test(text) || NO.test(text)))
-		)
-	);
-}
 
 /** A sheet whose numbers stand without the marks that they may yet change, and with their places where they had one. */
 export function takeMarks(given: SheetParts): SheetParts {
@@ -86,15 +66,7 @@ function takeFlags(parts: SheetParts): SheetParts {
 	);
 	if (flags.length === 0) return parts;
 	const isYet = ({ cells }: SheetRow) =>
-		flags.some((at) => isPreliminary(headings[at] ?? '', cells[at] ?? ''));
+		flags.some((at) => isPreliminaryFlag(headings[at] ?? '', cells[at] ?? ''));
 	const all = new Set(headings.keys());
 	return { ...parts, rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : row)) };
-}
-
-function isPreliminary(heading: string, flag: string): boolean {
-	return (
-		flag.toLowerCase() === 'p' ||
-		saysPreliminary(flag) ||
-		(saysPreliminary(heading) && YES.test(flag))
-	);
 }

@@ -7,6 +7,8 @@ import type { CorrectedPeriod } from '$lib/disclosure/correct';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { discardWaiting, findPublished, listWaiting } from '$lib/server/exact/exact-months';
 import { findRaisedThreshold, listReleases, lockMood } from '$lib/server/store/mood/release';
+import { eraseDeleted } from '$lib/server/store/erase-deleted';
+import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
 import { measuredWeeks, missingWeeks } from './missing-weeks';
 
@@ -53,8 +55,12 @@ export async function discardMonth(
 	areaCode: string,
 	month: string
 ): Promise<boolean> {
-	return store.transaction(async (tx) => {
+	const gone = await store.transaction(async (tx) => {
 		await lockMood(tx, areaCode);
-		return discardWaiting(tx, areaCode, month);
+		const isGone = await discardWaiting(tx, areaCode, month);
+		if (isGone) await forgetUnusedGroups(tx);
+		return isGone;
 	});
+	if (gone) await eraseDeleted(store, ['exact_month', 'mood_group']);
+	return gone;
 }

@@ -21,6 +21,7 @@ import {
 	readHeadingColumns,
 	readUpload
 } from '$lib/server/mood/carried-file';
+import { groupKey } from '$lib/server/mood/group-name';
 import { forgetHeading, listRememberedHeadings } from '$lib/server/mood/remembered-headings';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
@@ -75,7 +76,11 @@ export const actions: Actions = {
 			case 'asked': {
 				const columns = [...readHeadingColumns(form)];
 				const isAgain = form.get('are-groups') === 'yes';
-				const { groups } = report;
+				const kinds = readGroupKinds(form);
+				const groups = report.groups.map((group) => ({
+					...group,
+					chosen: kinds.get(groupKey(group.name)) ?? null
+				}));
 				return fail(422, { asked: { groups, columns, isAgain, carried: carryFile(file) } });
 			}
 			default:
