@@ -45,6 +45,8 @@ export function describeCellsBy(
 		(one) => ['other', 'content', 'area'].includes(one.role) && !places.dimensions.includes(one)
 	);
 	const isDouble = watchTold(table);
+	// In px a dash is a true zero; in anybody's own table it may as well be that there is nothing to tell.
+	const dash = table.format === 'pxweb-csv' || table.format === 'xlsx' ? 'not-applicable' : 'zero';
 	const periodOf = readPeriodsBy(times);
 	const titled = preliminaryPeriods([title ?? '']);
 	const isPreliminary = (period: Period, { categories }: TableCell) =>
@@ -62,7 +64,7 @@ export function describeCellsBy(
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
 		if (!period.ok) return refuse(period.heading, period.reason, period.text);
-		const measured = parsePxwebNumber(cell.text, 'zero');
+		const measured = parsePxwebNumber(cell.text, dash);
 		if (!measured) return refuse(cell.column, fault('value-no-number'), cell.text);
 		const place = places.placeOf(cell);
 		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
