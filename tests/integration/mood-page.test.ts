@@ -26,6 +26,7 @@ function upload({ name, bytes }: ReturnType<typeof compilationFile>) {
 }
 
 const GROUPS = ['Kören', 'Panelen', 'Åkeriet'];
+const ASKED = GROUPS.map((name) => ({ name, kind: 'unit', chosen: null }));
 const ALL = GROUPS.join('\n');
 const OCTOBER = compilationFile(
 	['2026-W40', '2026-W41', '2026-W42', '2026-W43', '2026-W44'].flatMap((week) =>
@@ -89,7 +90,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 				status: 422,
 				data: {
 					asked: {
-						groups: GROUPS,
+						groups: ASKED,
 						carried: { name: OCTOBER.name, content }
 					}
 				}
@@ -103,7 +104,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		const bytes = new TextEncoder().encode(padded);
 		const file = { file: new File([bytes], 'stor.csv') };
 		expect(await actions.upload?.(requestOf('coordinator', file))).toMatchObject({
-			data: { asked: { groups: GROUPS, carried: null } }
+			data: { asked: { groups: ASKED, carried: null } }
 		});
 	});
 

@@ -91,7 +91,7 @@ onBothServers(
 		});
 
 		test('is everybody’s once it is published', async () => {
-			await readIn(coordinator, openCompilation(0));
+			await readInConfirmed(coordinator, openCompilation(0));
 			await publish(coordinator, OPEN_MONTH);
 			const everywhere = await differing([nobody, coordinator]);
 			const public_ = [

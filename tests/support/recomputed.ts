@@ -204,7 +204,7 @@ export function compareMonths(
 			low: Math.max(0, Math.floor(100 * (before.share - half))),
 			high: Math.min(100, Math.ceil(100 * (before.share + half)))
 		},
-		detectable: Math.ceil(100 * (half + studentPoint(0.8, free) * error))
+		detectable: Math.ceil(100 * (half + studentPoint(0.9, free) * error))
 	};
 }
 

@@ -30,7 +30,7 @@ export async function shareTables(owner: Store, role: string): Promise<void> {
 			);
 		}
 		await tx.execute(sql`revoke all on exact_month from public, ${to}`);
-		await tx.execute(sql`grant select (area_code, kept_until) on exact_month to ${to}`);
+		await tx.execute(sql`grant select (area_code, stage, kept_until) on exact_month to ${to}`);
 	});
 }
 
