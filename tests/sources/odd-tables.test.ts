@@ -155,6 +155,11 @@ const READ: readonly Row[] = [
 		['00 2020 T 82.4', 'World 2020 T 72.5']
 	],
 	[
+		'a dash in somebody’s own table, which is no zero',
+		lines('Kommun;2019;2020', 'Piteå;-;2'),
+		['2581 2019 T not-applicable', '2581 2020 T 2']
+	],
+	[
 		'how many were born in each year',
 		lines('Kommun;Födda 2019;Födda 2020', 'Piteå;1;2'),
 		['2581 2019 T 1', '2581 2020 T 2']
