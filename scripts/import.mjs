@@ -1,10 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { startEmbeddedDatabase } from '../server/embedded-database.mjs';
-import { readSettings } from '../server/settings.mjs';
-import { prepare } from './prepare.mjs';
+import { resolve } from 'node:path';
+import { buildOrExit, exitWith, load, openDatabase, root, settingsOrExit } from './console.mjs';
 
 const USAGE = [
 	'npm run import -- <fil>                    läser in filen',
@@ -14,7 +11,6 @@ const USAGE = [
 ].join('\n');
 const OPTIONS = ['--check', '--json', '--allow-shrinking'];
 
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const given = process.argv.slice(2);
 const options = given.filter((word) => word.startsWith('--'));
 const [file, ...others] = given.filter((word) => !word.startsWith('--'));
@@ -27,8 +23,7 @@ const path = resolve(process.env.INIT_CWD ?? process.cwd(), file);
 // What the building says belongs beside the answer, never in it.
 const answer = console.log;
 console.log = console.error;
-const failure = await prepare(root, { build: true });
-if (failure) exitWith(failure);
+await buildOrExit();
 const { checkSource, fetchSourceAt, findSource } = await load('fetch-source');
 // A file of that name comes first: it is what somebody has in front of them.
 const isSource = !existsSync(path) && findSource(file) !== null;
@@ -43,23 +38,13 @@ async function checkOnly() {
 }
 
 async function store() {
-	const read = readSettings(process.env, root);
-	if (!read.ok) exitWith(read.problems.join('\n'));
-	const { settings } = read;
-	const started =
-		settings.databaseUrl === null
-			? await startEmbeddedDatabase({ folder: settings.folder, onDeath: exitWith })
-			: null;
-	if (started?.ok === false) exitWith(started.reason);
-	const url = started?.ok
-		? started.database.url
-		: (settings.exactUrl ?? settings.databaseUrl ?? '');
+	const { stop, ...opened } = await openDatabase(settingsOrExit());
 	const { storeFileAt } = await load('store-file');
 	const stopping = new AbortController();
 	for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
 		process.once(signal, () => stopping.abort());
 	}
-	const database = { url, embedded: started !== null, root };
+	const database = { ...opened, root };
 	const how = {
 		allowShrinking: options.includes('--allow-shrinking'),
 		progress: showProgress,
@@ -68,7 +53,7 @@ async function store() {
 	const outcome = await (isSource
 		? fetchSourceAt(database, file, how)
 		: storeFileAt(database, path, how));
-	if (started?.ok) await started.database.stop();
+	await stop();
 	answer(json ? JSON.stringify(outcome) : outcome.sentence);
 	process.exitCode = outcome.ok ? 0 : 1;
 }
@@ -87,18 +72,4 @@ function showProgress(doing, done, of) {
 	const words = { fetching: 'Hämtar', reading: 'Läser ', storing: 'Sparar' }[doing];
 	process.stderr.write(`\r${words} ${bar} ${Math.floor(share * 100)} %  `);
 	if (done === of) process.stderr.write('\n');
-}
-
-/** @param {string} name */
-function load(name) {
-	return import(pathToFileURL(join(root, 'build', 'cli', `${name}.js`)).href);
-}
-
-/**
- * @param {string} reason
- * @returns {never}
- */
-function exitWith(reason) {
-	console.error(reason);
-	process.exit(1);
 }
