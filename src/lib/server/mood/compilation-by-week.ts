@@ -4,16 +4,15 @@ import { answerIn } from '$lib/server/files/persons/answer-word';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { columnOf, isColour, standardHeading } from './compilation-columns';
 import { countIn } from './compilation-count';
-import { readWeek } from './compilation-week';
+import { isWeekOfSomeYear } from './compilation-week';
 
 /** What is counted in a week. */
 type Measure = 'green' | 'yellow' | 'red' | 'invited' | 'answers';
 
 const MEASURES: readonly Measure[] = ['green', 'yellow', 'red', 'invited', 'answers'];
 const COLOURS: readonly Measure[] = ['green', 'yellow', 'red'];
-const MOST_ABOVE = 20;
-/** A year that only has to be one, where the file has it elsewhere. */
-const ANY_YEAR = '2000';
+/** A title may fill cells of its own: so many rows are looked at for the headings. */
+export const MOST_ABOVE = 20;
 
 /** One count of a table, with the week and the cells that say whose it is. */
 interface Count {
@@ -131,10 +130,11 @@ function fromWeeksAcross(
 	from: number
 ): Turned | null {
 	const weeks = headings.flatMap((heading, at) => (isWeek(heading) ? [at] : []));
+	if (weeks.length === 0) return null;
 	const measured = headings.findIndex(
 		(_, at) => !weeks.includes(at) && areMeasures(rows.map(({ cells }) => cells[at] ?? ''))
 	);
-	if (weeks.length === 0 || measured < 0) return null;
+	if (measured < 0) return null;
 	const labels = labelsOf(headings, (at) => !weeks.includes(at) && at !== measured);
 	if (!labels) return null;
 	const counts = rows.flatMap(({ line, cells }): Count[] => {
@@ -172,7 +172,7 @@ function labelsOf(
 }
 
 function isWeek(text: string): boolean {
-	return /\p{L}|^20\d{2}-?\d{2}$/u.test(text) && readWeek(text, ANY_YEAR) !== null;
+	return /\p{L}|^20\d{2}-?\d{2}$/u.test(text) && isWeekOfSomeYear(text);
 }
 
 function measureOf(text: string): Measure | null {

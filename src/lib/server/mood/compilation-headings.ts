@@ -18,7 +18,7 @@ import { headedColumns, standardHeading, standardHeadingFor } from './compilatio
 import { missingColumns } from './compilation-header';
 import { lookForPersons } from './compilation-persons';
 import { settleCompilation } from './compilation-table';
-import { readWeek } from './compilation-week';
+import { isWeekOfSomeYear } from './compilation-week';
 
 /** What somebody says of headings now, and what was said of them before. */
 export interface SaidOfHeadings {
@@ -156,7 +156,7 @@ function areHeadings({ cells }: CsvRow): boolean {
 		if (cell.length > LONGEST) return false;
 		if (isPersonName(cell) || countPersonNames(cell) > 0) return false;
 		const isNumber = cell !== '' && !/\p{L}|\p{Extended_Pictographic}/u.test(cell);
-		const isTime = readWeek(cell, '2000') !== null || parseWrittenPeriod(cell) !== null;
+		const isTime = isWeekOfSomeYear(cell) || parseWrittenPeriod(cell) !== null;
 		return !isNumber && !isTime;
 	});
 }

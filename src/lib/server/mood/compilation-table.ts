@@ -1,16 +1,24 @@
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
+import { MOST_ABOVE, turnToWeeks } from './compilation-by-week';
 import { headedColumns, isColour } from './compilation-columns';
 import { markShares } from './compilation-share';
 import { readWeek } from './compilation-week';
 
-/** A title may fill cells of its own: so many rows are looked at for the headings. */
-const MOST_ABOVE = 20;
-
-/** The table from its own headings on, to the last row that is more than a note in its first cell. */
+/** The table, with its weeks down, from its own headings on, to the last row that is more than a note in its first cell. */
 export function settleCompilation(table: OwnTable): OwnTable {
+	const found = findHeadings(table);
+	const turned = found < 0 ? turnToWeeks(table) : null;
+	return turned ? cutOut(turned, 0) : cutOut(table, Math.max(found, 0));
+}
+
+/** -1: nowhere in its first rows. */
+function findHeadings({ header, rows }: OwnTable): number {
+	return [header, ...rows.slice(0, MOST_ABOVE - 1)].findIndex(isHeadings);
+}
+
+function cutOut(table: OwnTable, from: number): OwnTable {
 	const all = [table.header, ...table.rows];
-	const from = Math.max(all.slice(0, MOST_ABOVE).findIndex(isHeadings), 0);
 	const header = all[from] ?? table.header;
 	const headings = JSON.stringify(header.cells);
 	// Tables that were laid end to end have their headings again between them.

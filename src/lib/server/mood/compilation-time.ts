@@ -6,16 +6,13 @@ import type { IsoWeek } from '$lib/domain/week';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { headingWord } from './compilation-columns';
-import { readWeek } from './compilation-week';
+import { isWeekOfSomeYear, readWeek } from './compilation-week';
 
 /** When something is compiled for; `week` null: the whole month as one sum. */
 export interface CompiledTime {
 	readonly month: string;
 	readonly week: IsoWeek | null;
 }
-
-/** Without a week 53 that another year may lack. */
-const ANY_YEAR = '2026';
 
 export type DatedColumn = 'week' | 'month';
 
@@ -29,7 +26,7 @@ export function readTime(
 	| { readonly ok: true; readonly value: CompiledTime }
 	| { readonly ok: false; readonly reason: Fault } {
 	const time = dated === 'week' ? weekTime(readWeek(text, year)) : monthTime(readMonth(text, year));
-	if (!time && dated === 'week' && year === null && readWeek(text, ANY_YEAR)) {
+	if (!time && dated === 'week' && year === null && isWeekOfSomeYear(text)) {
 		return { ok: false, reason: fault('mood-week-yearless') };
 	}
 	if (!time) {

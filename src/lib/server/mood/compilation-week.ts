@@ -25,6 +25,13 @@ export function readWeek(text: string, year: string | null): IsoWeek | null {
 	return alone && /^\d{4}$/.test(separate) ? weekFrom(separate, alone[1]) : null;
 }
 
+/** Whether a text is a week once somebody says of which year; week 53 is one of some. */
+export function isWeekOfSomeYear(text: string): boolean {
+	return readWeek(text, LONG_YEAR) !== null;
+}
+
+const LONG_YEAR = '2020';
+
 function weekFrom(year = '', number = ''): IsoWeek | null {
 	return parseIsoWeek(`${year}-W${number.padStart(2, '0')}`);
 }

@@ -1,12 +1,14 @@
 import type { ExactCell, ExactMonth, ExactWeek } from '$lib/domain/exact-month';
 import type { MoodGroupKind } from '$lib/domain/mood';
 import { gatherSmall } from '$lib/disclosure/support';
-import type { MoodCompilation } from './mood-compilation';
 import type { CompiledRow } from './compilation-row';
 import { WHOLE } from './group-name';
 
 /** What the rows of a compilation come to, week by week or as the month's one sum; weeks that the file leaves out or empty are not in it. */
-export function contentOf({ rows }: MoodCompilation, idOf: (group: string) => number): ExactMonth {
+export function contentOf(
+	rows: readonly CompiledRow[],
+	idOf: (group: string) => number
+): ExactMonth {
 	const weeks = [...new Set(rows.flatMap(({ week }) => week ?? []))].sort();
 	if (weeks.length === 0) return { per: 'month', sum: cellOf(rows, idOf) };
 	const content = weeks.map((week): ExactWeek => {

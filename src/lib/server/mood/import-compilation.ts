@@ -26,7 +26,6 @@ import {
 } from './compilation-headings';
 import { contentOf } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
-import { turnToWeeks } from './compilation-by-week';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
@@ -110,7 +109,7 @@ export async function importMoodTable(
 		const groups = await listMoodGroups(tx, areaCode);
 		const chosen = choices.columns ?? new Map();
 		const before = await listHeadingColumns(tx);
-		const named = nameHeadings(turnToWeeks(table) ?? table, groups, { chosen, remembered: before });
+		const named = nameHeadings(table, groups, { chosen, remembered: before });
 		if (named.kind === 'headings') return named;
 		const remembered = named.told.filter(({ key }) => !chosen.has(key));
 		const reading = parseMoodCompilation(named.table, { groups, today });
@@ -229,7 +228,7 @@ async function commit(
 		return id;
 	};
 	const named = new Set(rows.flatMap(({ group }) => (group === WHOLE ? [] : [group])));
-	const content = contentOf(compilation, idOf);
+	const content = contentOf(rows, idOf);
 	await keepWaiting(tx, {
 		...{ areaCode, month, content, sha256, importId, keptUntil },
 		groups: [...named].map(idOf),

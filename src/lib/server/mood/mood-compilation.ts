@@ -4,7 +4,6 @@ import type { MoodCounts, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { turnToWeeks } from './compilation-by-week';
 import { standardHeading } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { readColumns, type ColumnMap } from './compilation-header';
@@ -34,7 +33,7 @@ export function parseMoodCompilation(
 	given: OwnTable,
 	context: CompilationContext
 ): CompilationReading {
-	const table = settleCompilation(turnToWeeks(given) ?? given);
+	const table = settleCompilation(given);
 	const { header, around } = table;
 	const looked = lookForPersons(table, context.groups);
 	if (looked.kind === 'persons') return looked;
