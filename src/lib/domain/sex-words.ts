@@ -23,35 +23,14 @@ const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 		...['mænd og kvinder', 'kvinder og mænd', 'alls', 'bæði kyn', 'karlar og konur']
 	],
 	K: [
-		...[
-			'kvinnor',
-			'kvinna',
-			'flickor',
-			'flicka',
-			'tjejer',
-			'tjej',
-			'women',
-			'woman',
-			'female',
-			'females'
-		],
+		...['kvinnor', 'kvinna', 'flickor', 'flicka', 'tjejer', 'tjej'],
+		...['women', 'woman', 'female', 'females'],
 		...['girls', 'naiset', 'naisia', 'nainen', 'tytöt', 'kvinner', 'kvinne', 'kvinder', 'kvinde'],
 		...['jenter', 'piger', 'konur', 'stúlkur', 'k', 'f', 'sex_fmle']
 	],
 	M: [
-		...[
-			'män',
-			'man',
-			'pojkar',
-			'pojke',
-			'killar',
-			'kille',
-			'men',
-			'male',
-			'males',
-			'boys',
-			'miehet'
-		],
+		...['män', 'man', 'pojkar', 'pojke', 'killar', 'kille'],
+		...['men', 'male', 'males', 'boys', 'miehet'],
 		...['miehiä', 'mies', 'pojat', 'menn', 'mann', 'mænd', 'mand', 'gutter', 'drenge', 'karlar'],
 		...['drengir', 'm', 'sex_mle']
 	]

@@ -136,11 +136,8 @@ function readColumn(
 	const plain = plainHeading(heading);
 	const length = headedLengthOf(heading);
 	// `Man` is short for months, and one of the sexes over its figures.
-	const isMonths = texts.every(
-		(text) => monthOfName(text) !== null || /^(?:0?[1-9]|1[0-2])$/.test(text)
-	);
-	if (length && (isMonths || !/^man$/i.test(plain)))
-		return { index, heading, role: 'period', length };
+	const isSex = /^man$/i.test(plain) && !texts.every(isMonth);
+	if (length && !isSex) return { index, heading, role: 'period', length };
 	const named = roleOf(heading);
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
@@ -180,6 +177,10 @@ function textsOf(rows: readonly SheetRow[], index: number): readonly string[] {
 
 function shareOf(texts: readonly string[], test: (text: string) => boolean): number {
 	return texts.length === 0 ? 0 : texts.filter(test).length / texts.length;
+}
+
+function isMonth(text: string): boolean {
+	return monthOfName(text) !== null || /^(?:0?[1-9]|1[0-2])$/.test(text);
 }
 
 function isNumber(text: string): boolean {

@@ -1,12 +1,11 @@
 import { fault, type Result } from '$lib/domain/problem';
 import type { SkipReason, Skipped } from '$lib/domain/skip';
-import { sexOfWord } from '$lib/domain/sex-words';
 import type { HeadedLength } from '$lib/server/files/headed-length';
 import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
-import type { Category, FigureTable, FileFormat } from '$lib/server/files/figure-table';
+import type { FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { judgeMarks } from '$lib/server/layout/words/number-marks';
 import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
@@ -19,6 +18,7 @@ import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
 import { areOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
+import { placeOfTitles, sexOfWords } from './title-words';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -137,7 +137,7 @@ function planSheet(
 			place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
 			crossed: crossed && periods.length > 0,
 			sexed: headed,
-			sex: sexed || headed ? null : (sexOfTitles(titles) ?? sexNamed(titles, below)),
+			sex: sexed || headed ? null : sexOfWords(titles, below),
 			marks: judgeMarks(numbersOf(rows, values)),
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
@@ -200,52 +200,3 @@ function choosePeriods(
 }
 
 const SHORT: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week'];
-
-/** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
-function placeOfTitles(titles: readonly string[], areas: AreaSpellings): Category | null {
-	const parts = titles.flatMap((title) => [
-		...title.split(/[,;:]| [–-] /),
-		...[...title.matchAll(/(?:^|\s)(?:i|för|inom)\s(?=\p{Lu})([^,;:()]{2,60})/gu)].flatMap(
-			([, after = '']) => beginnings(after)
-		)
-	]);
-	const named = parts.flatMap((part): readonly Category[] => {
-		const text = part.trim();
-		const area = /\p{L}/u.test(text) ? readArea(text, areas) : null;
-		return area?.ok ? [{ code: area.code, text }] : [];
-	});
-	const codes = new Set(named.map(({ code }) => code));
-	return codes.size === 1 ? (named[0] ?? null) : null;
-}
-
-/** One word, two words … of what follows. */
-function beginnings(text: string): readonly string[] {
-	const words = text.split(' ').slice(0, 4);
-	return words.map((_, at) => words.slice(0, at + 1).join(' '));
-}
-
-/** `Kvinnor, 2024`: the part of a title that is a sex and nothing else. */
-function sexOfTitles(titles: readonly string[]): string | null {
-	const parts = titles.flatMap((title) => title.split(/[,;:()]/)).map((part) => part.trim());
-	const sexes = parts.filter((part) => ['K', 'M'].includes(sexOfWord(part) ?? ''));
-	return sexes.length === 1 ? (sexes[0] ?? null) : null;
-}
-
-const WHOSE =
-	/(?<!\p{L})(?:kvinnor|män|flickor|pojkar|women|men|girls|boys|naiset|miehet|kvinner|menn|kvinder|mænd)(?!\p{L})/giu;
-/** Of a share of women the women are what is counted; a note on what is missing says nothing of whose the rest is. */
-const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
-const OF_NOTE = /saknas|ingår|exkl|inkl|utom|endast|från och med|missing|excl/i;
-const MOST_WORDS_OF_NOTE = 8;
-
-/** `Medellivslängd män, år`: the one sex that the words around a table name. */
-function sexNamed(titles: readonly string[], below: readonly string[]): string | null {
-	const notes = below.filter(
-		(line) => line.split(' ').length <= MOST_WORDS_OF_NOTE && !OF_NOTE.test(line)
-	);
-	const lines = [...titles, ...notes];
-	if (lines.some((line) => OF_SHARE.test(line))) return null;
-	const words = lines.flatMap((line) => line.match(WHOSE) ?? []);
-	const sexes = new Set(words.map(sexOfWord));
-	return sexes.size === 1 ? (words[0] ?? null) : null;
-}

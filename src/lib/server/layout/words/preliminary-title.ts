@@ -20,10 +20,6 @@ export function preliminaryPeriods(lines: readonly string[]): (period: Period) =
 	return ({ key }) => said.includes(key) || said.includes(key.slice(0, 4));
 }
 
-function keyOf(word: string): string {
-	return parseWrittenPeriod(word)?.key ?? word;
-}
-
 /** Null: nothing of it. */
 function yearsSaid(line: string): readonly string[] | null {
 	const marked = [...line.matchAll(/(?<!\d)((?:19|20)\d\d)(?: ?\(p\)|p(?![\p{L}\d]))/giu)];
@@ -31,13 +27,15 @@ function yearsSaid(line: string): readonly string[] | null {
 	for (const part of line.slice(0, 500).split(/[;,:()!]|\.\s/)) {
 		if (!saysPreliminary(part)) continue;
 		const words = part.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
-		const years = words.filter((word) => parseWrittenPeriod(word) !== null);
-		const others = words.filter((word) => !years.includes(word) && !PRELIMINARY_WORD.test(word));
+		const years = words.flatMap((word) => parseWrittenPeriod(word)?.key ?? []);
+		const others = words.filter(
+			(word) => parseWrittenPeriod(word) === null && !PRELIMINARY_WORD.test(word)
+		);
 		if (others.every((word) => ABOUT.test(word.replace(/\.$/, ''))))
-			return years.length > 0 ? years.map(keyOf) : ['all'];
+			return years.length > 0 ? years : ['all'];
 		// `Folkmängd 2024 preliminär`: at the end it is said of everything before it.
 		if (PRELIMINARY_WORD.test(words.at(-1) ?? ''))
-			return years.length > 1 ? years.slice(-1).map(keyOf) : ['all'];
+			return years.length > 1 ? years.slice(-1) : ['all'];
 	}
 	return null;
 }

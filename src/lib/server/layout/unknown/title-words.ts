@@ -1,0 +1,57 @@
+import { sexOfWord } from '$lib/domain/sex-words';
+import type { Category } from '$lib/server/files/figure-table';
+import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+
+/** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
+export function placeOfTitles(titles: readonly string[], areas: AreaSpellings): Category | null {
+	const parts = titles.flatMap((title) => [
+		...title.split(/[,;:]| [–-] /),
+		...[...title.matchAll(/(?:^|\s)(?:i|för|inom)\s(?=\p{Lu})([^,;:()]{2,60})/gu)].flatMap(
+			([, after = '']) => beginnings(after)
+		)
+	]);
+	const named = parts.flatMap((part): readonly Category[] => {
+		const text = part.trim();
+		const area = /\p{L}/u.test(text) ? readArea(text, areas) : null;
+		return area?.ok ? [{ code: area.code, text }] : [];
+	});
+	const codes = new Set(named.map(({ code }) => code));
+	return codes.size === 1 ? (named[0] ?? null) : null;
+}
+
+/** One word, two words … of what follows. */
+function beginnings(text: string): readonly string[] {
+	const words = text.split(' ').slice(0, 4);
+	return words.map((_, at) => words.slice(0, at + 1).join(' '));
+}
+
+/** Whose all figures are by the words above and below a table; null where they name no sex, or both. */
+export function sexOfWords(titles: readonly string[], below: readonly string[]): string | null {
+	return sexOfTitles(titles) ?? sexNamed(titles, below);
+}
+
+/** `Kvinnor, 2024`: the part of a title that is a sex and nothing else. */
+function sexOfTitles(titles: readonly string[]): string | null {
+	const parts = titles.flatMap((title) => title.split(/[,;:()]/)).map((part) => part.trim());
+	const sexes = parts.filter((part) => ['K', 'M'].includes(sexOfWord(part) ?? ''));
+	return sexes.length === 1 ? (sexes[0] ?? null) : null;
+}
+
+const WHOSE =
+	/(?<!\p{L})(?:kvinnor|män|flickor|pojkar|women|men|girls|boys|naiset|miehet|kvinner|menn|kvinder|mænd)(?!\p{L})/giu;
+/** Of a share of women the women are what is counted; a note on what is missing says nothing of whose the rest is. */
+const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
+const OF_NOTE = /saknas|ingår|exkl|inkl|utom|endast|från och med|missing|excl/i;
+const MOST_WORDS_OF_NOTE = 8;
+
+/** `Medellivslängd män, år`: the one sex that the words around a table name. */
+function sexNamed(titles: readonly string[], below: readonly string[]): string | null {
+	const notes = below.filter(
+		(line) => line.split(' ').length <= MOST_WORDS_OF_NOTE && !OF_NOTE.test(line)
+	);
+	const lines = [...titles, ...notes];
+	if (lines.some((line) => OF_SHARE.test(line))) return null;
+	const words = lines.flatMap((line) => line.match(WHOSE) ?? []);
+	const sexes = new Set(words.map(sexOfWord));
+	return sexes.size === 1 ? (words[0] ?? null) : null;
+}
