@@ -8,7 +8,7 @@ export async function findRole(store: Store): Promise<string> {
 }
 
 /**
- * Gives `role` every table of the owner's except the exact counts. Of those it may know until when something is kept, and nothing else.
+ * Gives `role` every table of the owner's except the exact counts. Of those it may know whether they are published or wait and until when they are kept, and nothing else.
  * After each migration: a new table belongs to nobody but its owner. Nothing is done where both are the same.
  */
 export async function shareTables(owner: Store, role: string): Promise<void> {
