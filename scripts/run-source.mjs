@@ -3,17 +3,23 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { prepare } from './prepare.mjs';
 import { run } from './run.mjs';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds one command of src/cli in a folder of its own, which is gone afterwards, and runs it. Gives its exit code.
+ * Builds one command of src/cli in a folder of its own, which is gone afterwards, and runs it. Packages are installed first. Gives its exit code.
  * @param {string} name of the file, without its ending
  * @param {readonly string[]} args
  */
 export async function runSource(name, args) {
+	const failure = await prepare(root, { build: false });
+	if (failure) {
+		console.error(failure);
+		return 1;
+	}
+	const { build } = await import('vite');
 	const folder = mkdtempSync(join(tmpdir(), `laget-${name}-`));
 	await build({
 		configFile: false,

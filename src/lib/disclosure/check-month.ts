@@ -1,5 +1,5 @@
 import type { ExactCell, ExactMonth } from '$lib/domain/exact-month';
-import { answersOf, MOODS } from '$lib/domain/mood';
+import { answersOf } from '$lib/domain/mood';
 import type { Mood, MoodGap } from '$lib/domain/mood';
 import { typicalMove } from './noise';
 import { roundToTen } from './rounding';
@@ -34,13 +34,13 @@ function checkCell(period: string, cell: ExactCell, threshold: number): CheckedC
 		const reason = answers < threshold ? 'too-few-answers' : 'too-few-groups';
 		return { period, shown: false, reason };
 	}
-	const [green, yellow, red] = MOODS.map((mood) => Math.round((5 * counts[mood]) / answers));
+	const fifth = (mood: Mood) => Math.round((5 * counts[mood]) / answers);
 	return {
 		period,
 		shown: true,
 		answers: roundToTen(answers),
 		invited: countInvited(cell.groups),
-		fifths: { green: green ?? 0, yellow: yellow ?? 0, red: red ?? 0 },
+		fifths: { green: fifth('green'), yellow: fifth('yellow'), red: fifth('red') },
 		moved: typicalMove(answers)
 	};
 }

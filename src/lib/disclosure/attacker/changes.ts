@@ -1,4 +1,4 @@
-import type { MoodKind } from '$lib/domain/exact-month';
+import { MOOD_KINDS, type MoodKind } from '$lib/domain/exact-month';
 import { answersOf, MOODS } from '$lib/domain/mood';
 import type { Mood, MoodCounts } from '$lib/domain/mood';
 import type { SingleGroup } from '$lib/disclosure/support';
@@ -40,13 +40,25 @@ export function drawChange(
 ): Change {
 	const week = { chance, before, target, draw };
 	const place = chance.next();
-	return carryOut(week, (KINDS_OF_CHANGE.find(({ upTo }) => place < upTo) ?? late).moves(week));
+	return carryOut(week, KINDS_OF_CHANGE.find(({ upTo }) => place < upTo)!.moves(week));
 }
 
 const late = {
-	upTo: 0.74,
+	upTo: 0.62,
 	moves: ({ chance, before }: Week): Moves => ({
 		come: Array.from({ length: 15 + chance.below(12) }, () => chance.pick(before).group),
+		go: []
+	})
+};
+
+/** So many in each kind that both are drawn anew where they are shown. */
+const lateInBoth = {
+	upTo: 0.74,
+	moves: ({ chance, before }: Week): Moves => ({
+		come: MOOD_KINDS.flatMap((own) => {
+			const groups = before.filter(({ kind }) => kind === own);
+			return Array.from({ length: 20 + chance.below(10) }, () => chance.pick(groups).group);
+		}),
 		go: []
 	})
 };
@@ -114,7 +126,16 @@ const shortOfTheLimit = {
 
 const nothing = { upTo: 1, moves: (): Moves => ({ come: [], go: [] }) };
 
-const KINDS_OF_CHANGE = [late, few, wrongGroup, takenAway, oneKind, shortOfTheLimit, nothing];
+const KINDS_OF_CHANGE = [
+	late,
+	lateInBoth,
+	few,
+	wrongGroup,
+	takenAway,
+	oneKind,
+	shortOfTheLimit,
+	nothing
+];
 
 function carryOut({ chance, before, draw }: Week, { come, go }: Moves): Change {
 	const none = () => ({ green: 0, yellow: 0, red: 0 });

@@ -98,8 +98,7 @@ function tryKeys(
 			const exact = compileCell(cell, 'first', world!.mood, history.groupsKnown);
 			const again = protectCell(exact, cell.period, 'first', protection);
 			const shown = cellShown(world!.first, cell.period);
-			if (again.gap !== null || shown.gap !== null) return false;
-			return JSON.stringify(again.counts) === JSON.stringify(shown.counts);
+			return JSON.stringify({ ...shown, ...again }) === JSON.stringify(shown);
 		});
 		return [tried, right.length];
 	});

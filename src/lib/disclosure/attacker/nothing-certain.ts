@@ -30,7 +30,7 @@ export function measureNothingCertain(mechanism: Mechanism, tables: NoiseTables)
 			written.bytes.set(json, line);
 			if (knownJson === undefined && knownLine === undefined) continue;
 			alike += 1;
-			if (knownJson !== json || knownLine !== line) unlike += 1;
+			unlike += Number(knownJson !== json || knownLine !== line);
 		}
 	};
 	return {
@@ -81,13 +81,13 @@ function isForFew(
 ): boolean {
 	if (!redrawn) return false;
 	const persons = (isIn: (group: number) => boolean) => countPersons(change, target, isIn);
-	const { all, outside } = persons(() => true);
-	if (!groupsKnown) return all < LEAST_CHANGED.unknown;
-	if (outside < LEAST_CHANGED.known) return true;
-	if (first.gap !== null || second.gap !== null || !first.kinds || !second.kinds) return false;
-	return MOOD_KINDS.some(
-		(kind) => persons((group) => partition?.get(group) === kind).outside < LEAST_CHANGED.known
-	);
+	if (!groupsKnown) return persons(() => true).all < LEAST_CHANGED.unknown;
+	const kinds = [first, second].every((shown) => shown.gap === null && shown.kinds);
+	const parts = [
+		() => true,
+		...(kinds ? MOOD_KINDS : []).map((kind) => (group: number) => partition?.get(group) === kind)
+	];
+	return parts.some((isIn) => persons(isIn).outside < LEAST_CHANGED.known);
 }
 
 /** Each cell as a release of its own. */

@@ -9,8 +9,8 @@ import { cellShown, publishWorlds } from './publish';
 /** So few answers a week that many weeks are near the threshold. */
 const ANSWERS = 14;
 const MONTHS = 3;
-/** How far a number of gaps may be from the expected one, in standard errors. */
-const ERRORS = 5;
+/** A number of gaps that comes by chance less often than this, at most, is not the draws' own. */
+const LEAST_CHANCE = 1e-6;
 
 /** (8) Over many secrets, one history: what is drawn anew is always the same, and gaps come as often as the draws alone make them. */
 export function measureSameStructure(
@@ -32,7 +32,7 @@ export function measureSameStructure(
 		for (const { period, ...cell } of month.cells) {
 			const seen = published.map(({ worlds }) => worlds[0]!);
 			const anew = seen.map(({ correction }) => correction.redrawn.includes(period));
-			if (new Set(anew).size > 1) otherwise += 1;
+			otherwise += new Set(anew).size - 1;
 			const versions = [
 				{ draw: 'first', threshold: history.threshold },
 				...(anew[0] ? [{ draw: 'second', threshold: history.thresholdAfter } as const] : [])
@@ -46,8 +46,7 @@ export function measureSameStructure(
 					const figures = draw === 'first' ? first : correction.figures;
 					return cellShown(figures, period).gap !== null;
 				}).length;
-				const error = Math.sqrt(secrets * expected * (1 - expected));
-				if (Math.abs(gaps - secrets * expected) > ERRORS * error + 1e-6) unexplained += 1;
+				if (chanceAtMost(gaps, secrets, expected) < LEAST_CHANCE) unexplained += 1;
 				if (gaps > 0 && gaps < secrets) varying += 1;
 			}
 		}
@@ -57,4 +56,13 @@ export function measureSameStructure(
 		text: `${secrets} secrets: ${otherwise} weeks drawn anew by chance, ${varying} cells shown by chance, ${unexplained} of them otherwise than by the protected n (0, 0)`,
 		guesses: 0
 	};
+}
+
+/** No number of successes this far from the expected one is likelier than this (Chernoff's bound, by relative entropy); also where hardly any are expected. */
+function chanceAtMost(successes: number, trials: number, probability: number): number {
+	const sure = Math.min(1, probability);
+	const part = (found: number, expected: number) =>
+		found === 0 ? 0 : found * Math.log(found / expected);
+	const failures = trials - successes;
+	return Math.exp(-part(successes, trials * sure) - part(failures, trials * (1 - sure)));
 }

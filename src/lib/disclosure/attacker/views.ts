@@ -43,13 +43,14 @@ function viewCell(
 			likelihoodOfCell(first, before, threshold, tables.first)
 		);
 		const both = truths.map((truth, other) => {
-			if (truth.redrawn !== redrawn) return 0;
-			if (!redrawn) return one[other]!;
+			// A world that would have been treated otherwise is ruled out.
+			const possible = Number(truth.redrawn === redrawn);
+			if (!redrawn) return possible * one[other]!;
 			const pair = [truth.before, truth.after] as const;
-			return (
+			const likelihood =
 				(secretChanged ? null : likelihoodOfPair([first, second], pair, tables)) ??
-				one[other]! * likelihoodOfCell(second, truth.after, thresholdAfter, tables.second)
-			);
+				one[other]! * likelihoodOfCell(second, truth.after, thresholdAfter, tables.second);
+			return possible * likelihood;
 		});
 		return { first, second, redrawn, one, both };
 	});

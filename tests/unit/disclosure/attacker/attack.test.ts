@@ -3,6 +3,10 @@ import { expect, test } from 'vitest';
 import { attack, reportAttack } from '$lib/disclosure/attacker/attack';
 import { CANARIES } from '$lib/disclosure/attacker/canaries';
 import { REAL } from '$lib/disclosure/attacker/mechanism';
+import { seedChance } from '$lib/disclosure/attacker/chance';
+import { tabulate } from '$lib/disclosure/attacker/noise-table';
+import { cellShown } from '$lib/disclosure/attacker/publish';
+import { measureSameStructure } from '$lib/disclosure/attacker/same-structure';
 import type { Mechanism } from '$lib/disclosure/attacker/mechanism';
 
 /** So small that chance alone may fail the first three measures: the seed is one where it does not. */
@@ -34,6 +38,40 @@ test.each([
 	const failed = findings.flatMap(({ holds }, index) => (holds ? [] : [index + 1]));
 	expect(failed).toEqual(expect.arrayContaining(by));
 	expect(reportAttack(findings, SMALL.histories).holds).toBe(false);
+});
+
+test('histories of every size, with kinds and raised thresholds, have the same structure under every secret', () => {
+	const wide = { ...SMALL, histories: 40, answers: null, secrets: 60 };
+	const findings = attack(wide, REAL, (key, message) =>
+		createHmac('sha256', key).update(message).digest()
+	);
+	// Chance does not decide these three.
+	expect([3, 5, 7].map((index) => findings[index]!.holds)).toEqual([true, true, true]);
+});
+
+test('noise kept by the week is seen through in kinds as well', () => {
+	const kinds = { ...SMALL, answers: 200, histories: 8 };
+	const findings = attack(kinds, canary('per-week'), (key, message) =>
+		createHmac('sha256', key).update(message).digest()
+	);
+	expect(findings[2]!.text).toMatch(/^both versions, all others known: (7[2-9]|[89]\d)/);
+	expect(findings[3]!.holds).toBe(false);
+});
+
+test('gaps that come otherwise than by the known noise are told', () => {
+	// Of this history four cells are near the threshold.
+	const chance = seedChance(16);
+	const still: Mechanism = { ...REAL, probability: (noise) => (noise === 0 ? 1 : 0) };
+	const hmac = (key: Uint8Array, message: Uint8Array) =>
+		createHmac('sha256', key).update(message).digest();
+	const { holds, text } = measureSameStructure(150, REAL, tabulate(still), hmac, chance);
+	expect(holds, text).toBe(false);
+});
+
+test('a period that nothing was published for is asked about in vain', () => {
+	expect(() => cellShown({ publicWeeks: [], publicMonth: null }, 'month')).toThrow(
+		'Nothing was published for month'
+	);
 });
 
 test('every canary is tried', () => {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkMonth } from '$lib/disclosure/check-month';
+import { group, unknown, WEEK, week } from './exact-weeks';
+
+const invited = (id: number, many: number | null, ...answers: [number, number?, number?]) => ({
+	...group(id, ...answers),
+	invited: many
+});
+
+test('a week that everyone will see is told in tens, in fifths and with how far it moves', () => {
+	const shown = week(invited(1, 60, 31, 9, 3), invited(2, 50, 22, 8, 2), invited(3, 36, 25, 8, 2));
+	expect(checkMonth(shown, 10)).toEqual([
+		{
+			...{ period: WEEK, shown: true, answers: 110, invited: 150 },
+			fifths: { green: 4, yellow: 1, red: 0 },
+			// 1.36 answers of 110 are 1.2 points.
+			moved: 2
+		}
+	]);
+});
+
+test('a month as one sum is told the same way, and without invited where they are not known', () => {
+	const sum = { gap: null, groups: [unknown(12, 6, 2)] };
+	expect(checkMonth({ per: 'month', sum }, 10)).toEqual([
+		{
+			...{ period: 'month', shown: true, answers: 20, invited: null },
+			...{ fifths: { green: 3, yellow: 2, red: 1 }, moved: 7 }
+		}
+	]);
+});
+
+test.each([
+	['too few answers', [group(1, 3), group(2, 3), group(3, 3)], 'too-few-answers'],
+	['too few groups', [group(1, 20), group(2, 20)], 'too-few-groups'],
+	['one group has nearly all', [group(1, 40), group(2, 5), group(3, 4)], 'too-few-groups']
+])('a week is not shown, and why: %s', (_, groups, reason) => {
+	expect(checkMonth(week(...groups), 10)).toEqual([{ period: WEEK, shown: false, reason }]);
+});
+
+test('a week without answers keeps the reason that was given', () => {
+	const month = { per: 'week', weeks: [{ week: WEEK, gap: 'not-asked', groups: [] }] } as const;
+	expect(checkMonth(month, 10)).toEqual([{ period: WEEK, shown: false, reason: 'not-asked' }]);
+});
