@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
 import { describeFile } from '$lib/server/runs/reading/describe-file';
-import { writeWorkbook } from '../support/workbook';
+import { writeWorkbook, writeWorkbookOf } from '../support/workbook';
 import { CONTEXT } from './support';
 
 /** Small files that were read wrong, kept beside the project where there is room for them. */
@@ -21,6 +21,11 @@ async function read(bytes: Uint8Array) {
 	);
 	return { figures, refused: [...new Set(problems.map(({ code }) => code))], reasons, source };
 }
+
+const text = (place: string, words: string) =>
+	`<c r="${place}" t="inlineStr"><is><t>${words}</t></is></c>`;
+const raised = (place: string, words: string, mark: string) =>
+	`<c r="${place}" t="inlineStr"><is><r><t>${words}</t></r><r><rPr><vertAlign val="superscript"/></rPr><t>${mark}</t></r></is></c>`;
 
 type Row = readonly [string, Uint8Array, readonly string[]];
 
@@ -44,6 +49,45 @@ const READ: readonly Row[] = [
 		'a sex behind each place, and a place alone of both',
 		lines('Kommun och kön;2020', 'Piteå;3', 'Piteå kvinnor;1', 'Piteå (män);2'),
 		['2581 2020 T 3', '2581 2020 K 1', '2581 2020 M 2']
+	],
+	[
+		'the headings once more between the rows',
+		lines('Kommun;2019;2020', 'Piteå;1;2', 'Kommun;2019;2020', 'Boden;3;4'),
+		['2581 2019 T 1', '2581 2020 T 2', '2582 2019 T 3', '2582 2020 T 4']
+	],
+	[
+		'counties by the codes of Eurostat and of the world',
+		lines('geo,TIME_PERIOD,OBS_VALUE', 'SE332,2020,1', 'SE-AC,2020,2', 'SE,2020,3'),
+		['25 2020 T 1', '24 2020 T 2', '00 2020 T 3']
+	],
+	[
+		'apostrophes between thousands, and a heading without its ring',
+		lines('omrade;2020', "Piteå;41'548", 'Boden;28’033'),
+		['2581 2020 T 41548', '2582 2020 T 28033']
+	],
+	[
+		'a JSON-stat status that says that a value may yet change',
+		utf8(
+			JSON.stringify({
+				...{ version: '2.0', class: 'dataset', label: 'Besök', id: ['kommun', 'år'], size: [1, 3] },
+				dimension: {
+					kommun: { label: 'Kommun', category: { index: ['2581'], label: { '2581': 'Piteå' } } },
+					år: { label: 'år', category: { index: ['2018', '2019', '2020'] } }
+				},
+				value: [1, 2, 3],
+				status: ['', 'p', 'preliminär']
+			})
+		),
+		['2581 2018 T 1', '2581 2019 T 2*', '2581 2020 T 3*']
+	],
+	[
+		'a raised mark behind a year and a place',
+		writeWorkbookOf({
+			Blad1: `<row r="1">${text('A1', 'Kommun')}${text('B1', '2019')}${raised('C1', '2020', '1')}</row>
+				<row r="2">${raised('A2', 'Piteå', '2')}<c r="B2"><v>1</v></c><c r="C2"><v>2</v></c></row>
+				<row r="3">${text('A3', 'Boden')}<c r="B3"><v>3</v></c><c r="C3"><v>4</v></c></row>`
+		}),
+		['2581 2019 T 1', '2581 2020 T 2', '2582 2019 T 3', '2582 2020 T 4']
 	],
 	[
 		'a column of flags, one of which says that its row may yet change',

@@ -29,6 +29,7 @@ export interface LayoutFaults {
 	readonly 'areas-differ': { readonly areas: string };
 	readonly 'row-alone': Nothing;
 	readonly 'figure-repeated': { readonly earlier: number };
+	readonly 'figure-repeated-beside': Nothing;
 	readonly 'column-nameless': Nothing;
 	readonly 'value-ambiguous': Nothing;
 	readonly 'cell-empty': Nothing;
@@ -54,6 +55,7 @@ export interface LayoutFaults {
 	readonly 'values-none': Nothing;
 	readonly 'values-none-used': Nothing;
 	readonly 'area-code-unknown': Nothing;
+	readonly 'sex-code-unknown': Nothing;
 	readonly 'area-unknown': Nothing;
 	readonly 'area-ambiguous': { readonly codes: string };
 	readonly 'area-code-and-name': { readonly code: string; readonly codes: string };

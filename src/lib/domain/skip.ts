@@ -9,7 +9,8 @@ export type PlainSkip =
 	| 'hidden-row'
 	| 'hidden-column'
 	| 'other-sheet'
-	| 'total-row';
+	| 'total-row'
+	| 'heading-again';
 
 /** Why values are left out on purpose, where it must be said of what, in the file's own words. */
 export type SkipOf =

@@ -103,6 +103,9 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	),
 	'value-repeated': isRepeated,
 	'figure-repeated': isRepeated,
+	'figure-repeated-beside': (file, { column }) =>
+		heads(file).filter((head) => head === column).length > 1,
+	'sex-code-unknown': ofCell((cell) => /^\d+$/.test(cell) && !KNOWN_SEXES.includes(cell)),
 	'interval-without-value': (file) => healthOf(file).value === null && healthOf(file).low !== null,
 	'interval-of-gap': (file) => isGap(healthOf(file).value) && !isGap(healthOf(file).low),
 	'interval-one-bound': (file) => {

@@ -53,6 +53,16 @@ export const BROKEN_TABLES = [
 			at(5, 'besök', fault('figure-repeated', { earlier: 3 }), '45')
 		],
 		[
+			'the same figure in two columns',
+			instead('region;år;besök;besök\n2514 Kalix;2023;31;33\n'),
+			at(2, 'besök', fault('figure-repeated-beside'), '33')
+		],
+		[
+			'codes that may be any sex',
+			instead('region;kön;år;besök\n2514 Kalix;0;2023;31\n2514 Kalix;1;2023;33\n'),
+			at(2, 'kön', fault('sex-code-unknown'), '0')
+		],
+		[
 			'a name that a county and a municipality share',
 			swap('2514 Kalix;2023', 'Uppsala;2023'),
 			at(3, 'region', fault('area-ambiguous', { codes: '03, 0380' }), 'Uppsala')

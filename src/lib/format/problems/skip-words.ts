@@ -12,7 +12,8 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'hidden-sheet': m.problems_skip_hidden_sheet,
 	'hidden-row': m.problems_skip_hidden_row,
 	'hidden-column': m.problems_skip_hidden_column,
-	'other-sheet': m.problems_skip_other_sheet
+	'other-sheet': m.problems_skip_other_sheet,
+	'heading-again': m.problems_skip_heading_again
 };
 
 const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {

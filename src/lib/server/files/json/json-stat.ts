@@ -8,6 +8,7 @@ import {
 	walkCube,
 	type CubeDimension
 } from '$lib/server/files/cube';
+import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { findTime } from '$lib/server/files/time-dimension';
 import { findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -174,7 +175,10 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			const mark = status(index);
 			if (cell === undefined && mark === null) return null;
 			if (cell === undefined || cell === null) return { line: index + 1, text: gapOf(mark) };
-			if (typeof cell === 'number') return { line: index + 1, text: String(cell) };
+			if (typeof cell === 'number') {
+				const preliminary = mark !== null && (/^p$/i.test(mark) || saysPreliminary(mark));
+				return { line: index + 1, text: String(cell), ...(preliminary ? { preliminary } : {}) };
+			}
 			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
 			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
 				return { line: index + 1, text: cell };
@@ -184,7 +188,6 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 	};
 }
 
-/** For all cells, for each, or for some; an array shorter than the values is for all when it has one. */
 /** What a status says of a value that is null: a mark for none, `c` for secrecy as in SDMX, else no more than that it is missing. */
 function gapOf(mark: string | null): string {
 	if (mark === null) return '..';
@@ -192,6 +195,7 @@ function gapOf(mark: string | null): string {
 	return /^(\.{1,3}|…|-|–|:)$/.test(mark) ? mark : '..';
 }
 
+/** For all cells, for each, or for some; an array shorter than the values is for all when it has one. */
 function readStatus(status: Json | undefined): (index: number) => string | null {
 	if (typeof status === 'string') return () => status;
 	if (isArray(status)) {

@@ -46,7 +46,9 @@ process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
 		const { default: read } = await import('read-excel-file/node');
 		const sheets = await read(file);
 		const facts = readFacts(part);
-		answer({ extent, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data, facts: takeFacts(facts, sheet) })) });
+		const raised = readRaised(part, entries);
+		const plain = (cell) => (typeof cell === 'string' && raised.get(cell.trim())) || cell;
+		answer({ extent, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
 	} catch {
 		answer(null);
 	}

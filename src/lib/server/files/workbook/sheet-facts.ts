@@ -145,6 +145,39 @@ function readSheet(text, formats, recalculates) {
 	}, (said) => { if (inValue && cell) cell.value += said; });
 	return facts;
 }
+// Texts with a raised number or mark of a footnote behind them, as they are without it.
+function readRaised(part, entries) {
+	const plainOf = new Map();
+	const written = new Set();
+	for (const { name } of entries) {
+		if (!/^xl\/(sharedStrings|worksheets\/[^\/]+)\.xml$/.test(name)) continue;
+		let item = null;
+		let raised = false;
+		let inText = false;
+		walk(part(name), (tag, attributes) => {
+			if (tag === 'si' || tag === 'is') item = { whole: '', plain: '' };
+			else if (tag === 'r') raised = false;
+			else if (tag === 'vertAlign') raised = attributes().val === 'superscript';
+			else if (tag === 't') inText = item !== null;
+		}, (tag) => {
+			if (tag === 't') inText = false;
+			else if (tag === 'r') raised = false;
+			if ((tag !== 'si' && tag !== 'is') || !item) return;
+			const [whole, plain] = [item.whole.trim(), item.plain.trim()];
+			if (whole === plain || plain === '') written.add(whole);
+			else plainOf.set(whole, plain);
+			item = null;
+		}, (said) => {
+			if (!inText) return;
+			item.whole += said;
+			const power = /(^|[^\p{L}])[kcd]?m$/u.test(item.plain);
+			if (!raised || power || !/^[\d*,) ]{1,6}$/.test(said)) item.plain += said;
+		});
+	}
+	// What somebody wrote the same way without raising it stays as it is.
+	for (const text of written) plainOf.delete(text);
+	return plainOf;
+}
 function markCell({ type, format, formula, value }, recalculates) {
 	const uncalculated = recalculates && type === 'n' && Number(value) === 0;
 	const missing = value === null || (value === '' && type !== 'str');

@@ -73,7 +73,11 @@ export function describeCellsBy(
 		const narrowing = telling
 			.map(({ name }) => wordsOf(cell.categories[name]))
 			.filter((words) => words !== '');
-		if (sexed && !sex) narrowing.push(wordsOf(cell.categories[sexed.name]));
+		const said = sexed ? wordsOf(cell.categories[sexed.name]) : '';
+		// 0 beside 1 may be men and women, women and men, or no and yes.
+		if (sexed && !sex && /^\d+$/.test(said))
+			return refuse(sexed.heading, fault('sex-code-unknown'), said);
+		if (sexed && !sex) narrowing.push(said);
 		const about = [
 			place.area,
 			period.period.key,
@@ -81,6 +85,8 @@ export function describeCellsBy(
 			...telling.map(({ name }) => wordsOf(cell.categories[name]))
 		];
 		const earlier = isDouble(about.join('\u0000'), cell.line);
+		if (earlier === cell.line)
+			return refuse(cell.column, fault('figure-repeated-beside'), cell.text);
 		if (earlier !== null)
 			return refuse(cell.column, fault('figure-repeated', { earlier }), cell.text);
 		return {

@@ -13,6 +13,8 @@ export interface SheetParts {
 	readonly columns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 	readonly notes: number;
+	/** How many rows say the headings once more. */
+	readonly again?: number;
 	/** The words that stand below it. */
 	readonly below: readonly string[];
 }
@@ -47,7 +49,8 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	const end =
 		below.findLastIndex(({ cells }) => countFilled(cells) >= 2 || isKey(cells, areas)) + 1;
 	if (end === 0) return null;
-	const rows = below.slice(0, end);
+	const isAgain = ({ cells }: SheetRow) => block.some((one) => areSame(one.cells, cells));
+	const rows = below.slice(0, end).filter((row) => !isAgain(row));
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
@@ -56,8 +59,13 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 		...(head.columns && { columns: head.columns }),
 		rows,
 		notes: below.length - end,
+		again: end - rows.length,
 		below: below.slice(end).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '))
 	};
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+	return one.length === other.length && one.every((cell, at) => cell === other[at]);
 }
 
 function isKey(cells: readonly string[], areas: AreaSpellings): boolean {

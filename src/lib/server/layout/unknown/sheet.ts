@@ -62,7 +62,8 @@ export function readParts(
 	const leftOut = {
 		...plan.leftOut,
 		...(totals > 0 ? { 'total-row': totals } : {}),
-		...(parts.notes > 0 ? { 'below-table': parts.notes } : {})
+		...(parts.notes > 0 ? { 'below-table': parts.notes } : {}),
+		...(parts.again ? { 'heading-again': parts.again } : {})
 	};
 	return {
 		ok: true,

@@ -1,12 +1,34 @@
 import type { AreaKind } from '$lib/domain/area';
 
-/** What areas are also called; none that is a place in another country too. */
+/**
+ * What areas are also called; none that is a place in another country too. Counties have their codes of Eurostat (NUTS 3, 2024) and of ISO 3166-2.
+ */
 export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
-	'00': ['Sverige', 'Hela Sverige', 'Hela landet', 'Hela riket', 'Ruotsi', 'Koko Ruotsi', 'Sweden'],
-	'04': ['Sörmland'],
-	'09': ['Region Gotland'],
-	'14': ['Västra Götalandsregionen'],
-	'23': ['Jämtland Härjedalen'],
+	'00': [
+		...['Sverige', 'Hela Sverige', 'Hela landet', 'Hela riket', 'Ruotsi', 'Koko Ruotsi', 'Sweden'],
+		'SE'
+	],
+	'01': ['SE110', 'SE-AB'],
+	'03': ['SE121', 'SE-C'],
+	'04': ['Sörmland', 'SE122', 'SE-D'],
+	'05': ['SE123', 'SE-E'],
+	'06': ['SE211', 'SE-F'],
+	'07': ['SE212', 'SE-G'],
+	'08': ['SE213', 'SE-H'],
+	'09': ['Region Gotland', 'SE214', 'SE-I'],
+	'10': ['SE221', 'SE-K'],
+	'12': ['SE224', 'SE-M'],
+	'13': ['SE231', 'SE-N'],
+	'14': ['Västra Götalandsregionen', 'SE232', 'SE-O'],
+	'17': ['SE311', 'SE-S'],
+	'18': ['SE124', 'SE-T'],
+	'19': ['SE125', 'SE-U'],
+	'20': ['SE312', 'SE-W'],
+	'21': ['SE313', 'SE-X'],
+	'22': ['SE321', 'SE-Y'],
+	'23': ['Jämtland Härjedalen', 'SE322', 'SE-Z'],
+	'24': ['SE331', 'SE-AC'],
+	'25': ['SE332', 'SE-BD'],
 	'0980': ['Region Gotland'],
 	'1480': ['Gothenburg'],
 	'2580': ['Luulaja'],

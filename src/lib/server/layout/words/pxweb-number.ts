@@ -12,7 +12,7 @@ const GAPS: Readonly<Record<string, Measured>> = {
 const FEW = /^(?:<\s?\d{1,2}|\d\s?[-–]\s?\d)$/;
 
 /**
- * A number with decimal point or comma, blanks, or points and commas that can be nothing else, between thousands, an exponent as spreadsheets write it,
+ * A number with decimal point or comma, blanks or apostrophes, or points and commas that can be nothing else, between thousands, an exponent as spreadsheets write it,
  * a plus before or a percent sign behind it; or a publisher's mark for none. Null for anything else.
  */
 export function parsePxwebNumber(text: string, dash: 'zero' | 'not-applicable'): Measured | null {
@@ -34,7 +34,7 @@ function withoutGroups(text: string): string {
 		.replace(/^[\u2212\u2013\u2014](?=\d)/, '-')
 		.replace(/^\+(?=\d)/, '')
 		.replace(/(?<=\d)\s?%$/, '')
-		.replaceAll(/(?<=\d)\s(?=\d{3}(\D|$))/g, '');
+		.replaceAll(/(?<=\d)[\s'’](?=\d{3}(\D|$))/g, '');
 	if (/^-?[1-9]\d{0,2}(\.\d{3}){2,}(,\d+)?$|^-?[1-9]\d{0,2}\.\d{3},\d+$/.test(plain)) {
 		return plain.replaceAll('.', '');
 	}
