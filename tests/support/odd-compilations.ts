@@ -42,6 +42,21 @@ export const ODD_COMPILATIONS: Readonly<Record<string, OddCompilation>> = {
 		`Grön;bra vecka;;;;;\nGul;sådär;;;;;\nRöd;dålig;;;;;\n${HEAD}\n${ROW}`
 	),
 	'who compiled it': text('read', `Sammanställt av Anna Andersson, HR\n\n${HEAD}\n${ROW}`),
+	'a title with the mailbox of a function': text(
+		'read',
+		`Leverantör: Enkätbolaget AB, frågor till support@enkatbolaget.example eller 0771-55 00 00\n\n${HEAD}\n${ROW}`
+	),
+	'letters that were encoded twice': {
+		becomes: 'read',
+		name: 'maende.csv',
+		bytes: new TextEncoder().encode(
+			Buffer.from(`${HEAD}\n${ROW}`).toString('latin1').replaceAll('\u0096', '–')
+		)
+	},
+	'a list of leaders below, in other columns': text(
+		'csv-row-width',
+		`${HEAD}\n${ROW}\n2026-W41;Åkeriet Öst;företag;8;3;2;20\n2026-W42;Åkeriet Öst;företag;8;3;2;20\n\nGruppledare\nÅkeriet;okänd;ingen`
+	),
 	'a title that names the mood': text('read', `Mående\n\n${HEAD}\n${ROW}`),
 	'neuter colours': headed('Vecka;Grupp;Typ;Grönt;Gult;Rött;Inbjudna'),
 	'colours in plural': headed('Vecka;Grupp;Typ;Gröna;Gula;Röda;Inbjudna'),

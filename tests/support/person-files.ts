@@ -194,6 +194,22 @@ export const PERSON_FILES: Readonly<Record<string, PersonFile>> = {
 	'names within the counts': lines(
 		`vecka;grupp;grön;gul;röd\n${W};Älgen;${P}, Vidar Lind;Tuva Ask;`
 	),
+	'a note that names somebody': lines(
+		`${HEAD}\n${W};Förskolan Älgen;enhet;8;3;2;18\nNot: svar saknas från Karin Kvistlund (sjukskriven)`
+	),
+	'lists of answers in JSON': {
+		name: 'maende.json',
+		bytes: new TextEncoder().encode(
+			JSON.stringify({ responses: [{ responseId: 'R_1', values: { q1: 'grön', vem: P } }] })
+		)
+	},
+	'names as keys in JSON': {
+		name: 'maende.json',
+		bytes: new TextEncoder().encode(JSON.stringify({ [W]: { 'Karin Kvistlund': 'grön' } }))
+	},
+	'answers of devices, a line each': lines(
+		`{"device_id": "ios-1", "ts": 1790000000, "v": "g"}\n{"device_id": "and-2", "ts": 1790000031, "v": "g"}`
+	),
 	'UTF-16': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 LE' }),
 	'UTF-16 the other way round': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 BE' }),
 	'Windows-1252': lines(`${HEAD}\n${each(ones)}`, { encoding: 'Windows-1252' }),

@@ -27,6 +27,12 @@ function bookWith(part: string, xml: string): PersonFile {
 	return { name: 'maende.xlsx', bytes };
 }
 
+/** An honest sheet with something else written into it or beside it. */
+function bookSaying(tag: string, parts: Readonly<Record<string, string>> = {}): PersonFile {
+	const bytes = writeWorkbookAs({ Blad1: { rows: HONEST_ROWS, after: tag } }, { parts });
+	return { name: 'maende.xlsx', bytes };
+}
+
 /** Workbooks with rows about persons, wherever in them. */
 export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
 	'persons in hidden rows under the same headings': {
@@ -43,6 +49,30 @@ export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
 		'xl/comments1.xml',
 		`<comments><commentList><comment ref="A2"><text><t>${P} mår dåligt</t></text></comment></commentList></comments>`
 	),
+	'persons in a hidden column of an honest sheet': {
+		name: 'maende.xlsx',
+		bytes: writeWorkbookAs({
+			Blad1: {
+				rows: HONEST_ROWS.map((row, at) => [...row, at === 0 ? 'noterat' : `${P}, Tuva Ask m.fl.`]),
+				hiddenColumns: [8]
+			}
+		})
+	},
+	'persons in a page footer': bookSaying(
+		`<headerFooter><oddFooter>&amp;LSvarade: ${P}, Tuva Ask</oddFooter></headerFooter>`
+	),
+	'persons in a list of choices': bookSaying(
+		`<dataValidations><dataValidation type="list" sqref="H2"><formula1>"${P},Tuva Ask,Vidar Lind"</formula1></dataValidation></dataValidations>`
+	),
+	'a person’s address behind a link': bookSaying('', {
+		'xl/worksheets/_rels/sheet1.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="a" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="mailto:plantina.kvistlund@exempel.se" TargetMode="External"/></Relationships>`
+	}),
+	'persons in a text box': bookSaying('', {
+		'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:txBody><a:p><a:r><a:t>Röda: ${P}, Tuva Ask</a:t></a:r></a:p></xdr:txBody></xdr:wsDr>`
+	}),
+	'persons among texts that no cell has any more': bookSaying('', {
+		'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Vem</t></si><si><t>Karin Kvistlund</t></si></sst>`
+	}),
 	'a workbook': book({ Blad1: [HEAD, ...PERSON_ROWS] }),
 	'a workbook with numbers': book({
 		Blad1: [HEAD, [W, P, 'enhet', 1, 0, 0, ''], [W, 'Vidar Lind', 'enhet', 0, 1, 0, '']]

@@ -26,6 +26,8 @@ interface WrittenSheet {
 	/** 1-based. */
 	readonly hiddenColumns?: readonly number[];
 	readonly merged?: readonly string[];
+	/** What stands after the rows, as in XML. */
+	readonly after?: string;
 }
 
 /** The same with formats of numbers, which cells name by their place as `s="1"`, and the workbook's `calcPr`. */
@@ -56,11 +58,17 @@ export function writeWorkbookAs(
 	return zip({ ...files, ...parts });
 }
 
-function writeSheet({ rows, hiddenRows, hiddenColumns = [], merged = [] }: WrittenSheet): string {
+function writeSheet({
+	rows,
+	hiddenRows,
+	hiddenColumns = [],
+	merged = [],
+	after = ''
+}: WrittenSheet): string {
 	const columns = hiddenColumns.map((at) => `<col min="${at}" max="${at}" hidden="1"/>`).join('');
 	const cells = typeof rows === 'string' ? rows : writeRows(rows, hiddenRows);
 	const ranges = merged.map((range) => `<mergeCell ref="${range}"/>`).join('');
-	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns && `<cols>${columns}</cols>`}<sheetData>${cells}</sheetData>${ranges && `<mergeCells>${ranges}</mergeCells>`}</worksheet>`;
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${columns && `<cols>${columns}</cols>`}<sheetData>${cells}</sheetData>${ranges && `<mergeCells>${ranges}</mergeCells>`}${after}</worksheet>`;
 }
 
 function writeRows(rows: readonly (readonly Cell[])[], hiddenRows: readonly number[] = []): string {

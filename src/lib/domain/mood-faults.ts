@@ -15,6 +15,7 @@ export interface MoodFaults {
 	readonly 'mood-sheet-beside': Nothing;
 	readonly 'mood-file-pivot': Nothing;
 	readonly 'mood-file-notes': Nothing;
+	readonly 'mood-file-carried': Nothing;
 	readonly 'mood-cell-personal': Nothing;
 	readonly 'mood-cell-name': Nothing;
 	readonly 'mood-cell-words': Nothing;
@@ -36,6 +37,7 @@ export interface MoodFaults {
 	readonly 'mood-count-missing': Nothing;
 	readonly 'mood-sum-of-colours': { readonly sum: number };
 	readonly 'mood-more-than-invited': { readonly sum: number };
+	readonly 'mood-more-than-invited-month': { readonly sum: number };
 	readonly 'mood-no-week': Nothing;
 	readonly 'mood-week-yearless': Nothing;
 	readonly 'mood-week-ahead': Nothing;
@@ -45,6 +47,8 @@ export interface MoodFaults {
 	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-group-name': Nothing;
 	readonly 'mood-group-kind': Nothing;
+	readonly 'mood-group-part': Nothing;
+	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: string };
 	readonly 'mood-false-total': Nothing;

@@ -97,6 +97,23 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-more-than-invited': (file, problem) =>
 		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
 		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
+	'mood-more-than-invited-month': (file, problem) =>
+		heads(file).includes('månad') &&
+		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
+		numberIn(cellOf(file, problem) ?? '') < Number(valueOf(problem, 'sum')),
+	'mood-group-part': ofCell((cell) => cell.startsWith('varav ')),
+	'mood-group-sum': (file, problem) => {
+		const [own, ...others] = [groupOf(file, rowOf(file, problem)), 'Norr', 'Syd'].map((group) =>
+			below(file).filter((row) => groupOf(file, row) === group)
+		);
+		const sum = (rows: readonly (readonly string[])[], name: string) =>
+			rows.reduce((all, row) => all + numberIn(cellIn(file, row, name)), 0);
+		const colours = ['grön', 'gul', 'röd'];
+		return (
+			sum(own ?? [], 'grön') > 0 &&
+			colours.every((name) => sum(own ?? [], name) === sum(others.flat(), name))
+		);
+	},
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
 	'mood-week-yearless': ofCell((cell) => /^v\. \d\d$/.test(cell)),
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),

@@ -142,6 +142,22 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'inbjudna', fault('mood-more-than-invited', { sum: 12 }), '10')
 		],
 		[
+			'a group that is a part of another',
+			hauliers('2026-W40;varav Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'grupp', fault('mood-group-part'))
+		],
+		[
+			'a group that sums those beside it',
+			(text) =>
+				`${text.trimEnd()}\n2026-W40;Norr;enhet;9;1;2;30;12\n2026-W40;Syd;enhet;20;3;5;40;28\n2026-W40;Norr och Syd;enhet;29;4;7;70;40\n`,
+			at(7, 'grupp', fault('mood-group-sum'))
+		],
+		[
+			'more answers in a month than invited',
+			instead('månad;grupp;typ;grön;gul;röd;inbjudna\n2026-10;Panelen;enhet;90;20;10;40\n'),
+			at(2, 'inbjudna', fault('mood-more-than-invited-month', { sum: 120 }), '40')
+		],
+		[
 			'a week without a year',
 			hauliers('v. 40;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-week-yearless'), 'v. 40')

@@ -15,6 +15,7 @@ export const NOT_OF_FILES = {
 	'table-too-many-intervals': 'more than a million rows, which take minutes to read',
 	'mood-file-pivot': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-file-notes': 'what a workbook carries along, in the corpus of persons’ files',
+	'mood-file-carried': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-heading-unchosen': 'what somebody says of headings',
 	'mood-heading-twice': 'what somebody says of headings',
 	'mood-heading-repeated': 'what somebody says of headings',

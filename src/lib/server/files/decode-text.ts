@@ -1,15 +1,26 @@
 import { isUtf8 } from 'node:buffer';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import { MAX_FILE_BYTES } from './limits';
-import { decodeBytes, findUtf16, hasZeroCharacter } from './text-encoding';
+import { decodeBytes, encodeWindows1252, findUtf16, hasZeroCharacter } from './text-encoding';
 
 /** UTF-16 by its mark or its zeros; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
 	const refusal = refuseBytes(bytes);
 	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
 	const encoding = findUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
-	const text = decodeBytes(bytes, encoding);
+	const read = decodeBytes(bytes, encoding);
+	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
 	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
+}
+
+/** What å, ä, ö, Å, Ä and Ö become when UTF-8 is read as Windows-1252; no word has them. */
+const TWICE = /Ã[¥¤¶…„–\u0084\u0085\u0096]/;
+
+/** A text that was UTF-8 twice over as it was before; one that only partly was stays as it is. */
+function mendTwiceEncoded(text: string): string {
+	if (!TWICE.test(text)) return text;
+	const bytes = encodeWindows1252(text.replace(/^\uFEFF/, ''));
+	return bytes && isUtf8(bytes) ? decodeBytes(bytes, 'utf-8') : text;
 }
 
 /** å ä ö Å Ä Ö in code page 850 (DOS). */

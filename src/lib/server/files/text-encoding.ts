@@ -45,6 +45,19 @@ function decodeWindows1252(bytes: Uint8Array): string {
 	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
 }
 
+/** The bytes of a text in Windows-1252; null where it has none for a character. */
+export function encodeWindows1252(text: string): Uint8Array | null {
+	const bytes = new Uint8Array(text.length);
+	for (let at = 0; at < text.length; at += 1) {
+		const code = text.charCodeAt(at);
+		const plain = code <= 0xff;
+		const byte = plain ? code : WINDOWS_1252_ONLY.indexOf(text.charAt(at)) + 0x80;
+		if (byte < 0x80 && !plain) return null;
+		bytes[at] = byte;
+	}
+	return bytes;
+}
+
 const LONGEST_CHARACTER = 4;
 
 /** How many of the bytes end with a whole character, as far as their lead bytes say. */

@@ -12,7 +12,7 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	group: [
 		...['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä', 'team'],
 		...['avdelning', 'arbetsgrupp', 'verksamhet', 'kostnadsställe', 'förening', 'företag'],
-		...['workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
+		...['arbetsställe', 'workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
 	],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
 	green: ['grön', 'gröna', 'grönt', 'green', 'greens', 'vihreä', 'vihreät', 'vihreitä', 'vihreää'],

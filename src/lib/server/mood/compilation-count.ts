@@ -43,10 +43,14 @@ interface ReadCounts {
 }
 
 /** The numbers of a row, with what is wrong with them one by one and together. Shares become the only counts that they can be of. */
-export function readCounts(cellOf: (column: CountColumn) => string): ReadCounts {
+export function readCounts(
+	cellOf: (column: CountColumn) => string,
+	/** Whether they are of a whole month: whoever was invited may have answered every week. */
+	ofMonth: boolean
+): ReadCounts {
 	const written = COLUMNS.map((column) => ({ column, count: readCount(cellOf(column)) }));
 	const shares = MOODS.map(cellOf);
-	if (!shares.every(isShare)) return { counts: written, problems: countProblems(written) };
+	if (!shares.every(isShare)) return { counts: written, problems: countProblems(written, ofMonth) };
 	const answers = readCount(cellOf('answers'));
 	const shared = answers.kind === 'number' ? countsOfShares(shares, answers.number) : null;
 	if (answers.kind !== 'number' || shared === null) {
@@ -63,10 +67,10 @@ export function readCounts(cellOf: (column: CountColumn) => string): ReadCounts 
 		const found = MOODS.find((mood) => mood === column);
 		return { column, count: found ? { kind: 'number', number: shared[found] } : count };
 	});
-	return { counts, problems: countProblems(counts) };
+	return { counts, problems: countProblems(counts, ofMonth) };
 }
 
-function countProblems(written: readonly WrittenCount[]): CountProblem[] {
+function countProblems(written: readonly WrittenCount[], ofMonth: boolean): CountProblem[] {
 	const single = written.flatMap(({ column, count }) =>
 		count.kind === 'problem' ? { column, reason: count.reason } : []
 	);
@@ -87,7 +91,8 @@ function countProblems(written: readonly WrittenCount[]): CountProblem[] {
 		return [{ column: 'answers', reason: fault('mood-sum-of-colours', { sum }) }];
 	}
 	if (invited !== null && sum > invited) {
-		return [{ column: 'invited', reason: fault('mood-more-than-invited', { sum }) }];
+		const code = ofMonth ? 'mood-more-than-invited-month' : 'mood-more-than-invited';
+		return [{ column: 'invited', reason: fault(code, { sum }) }];
 	}
 	return [];
 }

@@ -1,4 +1,5 @@
-import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { isPersonalText } from '$lib/domain/personal-text';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
@@ -9,7 +10,7 @@ import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
 import { headedColumns, isColour } from './compilation-columns';
 import { findFewPeople } from './group-size';
-import { isLegend } from './legend';
+import { isLegend } from './persons/legend';
 import {
 	isForRemarks,
 	isPersonalColumn,
@@ -18,7 +19,8 @@ import {
 import {
 	countPersonNames,
 	isPersonName,
-	isShapedAsPerson
+	isShapedAsPerson,
+	namesPersons
 } from '$lib/server/files/persons/person-name';
 import { readLoosely, type LooseReading } from './single-answer';
 
@@ -31,14 +33,27 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	}
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
+	const carried = table.carried?.some((text) => isPersonalText(text) || namesPersons(text));
+	if (carried) return { kind: 'persons', problem: wholeFile(fault('mood-file-carried')) };
 	for (const beside of [...table.beside, ...table.hidden]) {
 		const all = [beside.header, ...beside.rows];
 		const isCounted = beside.rows.some(({ cells }) => cells.some(isCountOrName));
 		if (!isCounted && all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
+		const called = table.hidden.includes(beside) ? findNamed(all) : null;
+		if (called) return { kind: 'persons', problem: called };
 		const reading = inSheet(readTable(beside.header, beside.rows, groups), beside.header);
 		if (reading.kind === 'persons') return reading;
 	}
 	return inSheet(readTable(table.header, table.rows, groups), table.header);
+}
+
+/** Somebody among the words of a hidden cell: `Svarade: Karin Ek m.fl.` */
+function findNamed(rows: readonly CsvRow[]): FileProblem | null {
+	for (const row of rows) {
+		const at = row.cells.findIndex(namesPersons);
+		if (at >= 0) return problemAt(row.line, columnNumber(row, at), fault('mood-cell-name'));
+	}
+	return null;
 }
 
 /** What no legend has under its colours. */
@@ -132,12 +147,22 @@ function findAround(around: readonly CsvRow[]): FileProblem | null {
 		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
 		if (answer >= 0)
 			return problemAt(line, columnNumber(row, answer), fault('mood-row-single-answer'));
-		const name = cells.findIndex((cell) => isPersonName(cell) || countPersonNames(cell) > 1);
+		const name = cells.findIndex(
+			(cell) => isPersonName(cell) || countPersonNames(cell) > mayName(cell)
+		);
 		if (name >= 0) return problemAt(line, columnNumber(row, name), fault('mood-cell-name'));
 	}
 	const shaped = around.filter(({ cells }) => cells.some(isShapedAsPerson));
 	const [, second] = shaped;
 	return second ? problemAt(second.line, null, fault('mood-cell-name')) : null;
+}
+
+const SENDER =
+	/kontakt|contact|ansvarig|handlägg|sammanst|upprätt|frågor|källa|avsändare|av:|yhteys|lisätieto|laatin/i;
+
+/** Who compiled a file, or answers questions about it, may be named once. */
+function mayName(text: string): number {
+	return SENDER.test(text) ? 1 : 0;
 }
 
 function refusal(line: number, at: number, reason: Fault): LooseReading {

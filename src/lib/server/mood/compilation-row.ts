@@ -59,7 +59,7 @@ export function readRow(
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
 	if (kind === 'unknown') return problem('kind', fault('mood-group-kind'));
-	const read = readCounts(cell);
+	const read = readCounts(cell, time.value.week === null);
 	const problems = read.problems.map(({ column, reason }) => ({
 		line,
 		column: standardHeading(column),

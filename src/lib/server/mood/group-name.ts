@@ -21,7 +21,7 @@ export function groupKey(name: string): string {
 const SUM_WORDS = new Set(
 	[
 		'total,totalt,totala,totalen,totalsumma,summa,sum,summan,sammanlagt,samtliga,alla,hela,kommunen,kommun,grupper,gruppen',
-		'enheter,svar,svarande,deltagare,organisationen,tillsammans,grand,all,groups,everyone,overall,together,whole,the,municipality',
+		'arbetsplatser,arbetsplatserna,arbetsgivare,verksamheter,enheter,svar,svarande,deltagare,organisationen,tillsammans,grand,all,groups,everyone,overall,together,whole,the,municipality',
 		'yhteensä,yhteensa,yhthensä,kaikki,kaikkiaan,koko,kunta,ryhmät,ryhmä,summat,kaiken,kaikkiaan,vastaukset'
 	].flatMap((line) => line.split(','))
 );

@@ -13,7 +13,6 @@ import { listHeadingColumns, putHeadingColumns } from '$lib/server/store/mood/he
 import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
 import { findRelease, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { findCarried } from '$lib/server/files/workbook/carried-parts';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
@@ -29,9 +28,10 @@ import { groupKey, WHOLE } from './group-name';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
+import { findJsonPersons } from './persons/json-persons';
+import { findUnseenPersons } from './persons/unseen-persons';
 import { missingWeeks } from './publishing/missing-weeks';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
-import { countPersonNames, isPersonName } from '$lib/server/files/persons/person-name';
 
 export interface MoodFile {
 	readonly name: string;
@@ -89,10 +89,14 @@ export async function importMoodCompilation(
 	file: MoodFile,
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
-	const named = findNameProblem(file.name) ?? findNamedPerson(file.name) ?? findUnseen(file.bytes);
+	const named = findNameProblem(file.name) ?? findUnseenPersons(file);
 	if (named) return { kind: 'persons', problem: named };
 	const table = await readOwnTable(file.bytes);
-	if (!table.ok) return { kind: 'problems', problems: table.problems, remembered: [] };
+	if (!table.ok) {
+		const persons = findJsonPersons(file.bytes);
+		if (persons) return { kind: 'persons', problem: persons };
+		return { kind: 'problems', problems: table.problems, remembered: [] };
+	}
 	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
 }
 
@@ -153,23 +157,6 @@ function isConfirmed(fresh: readonly NewGroup[], confirmed: readonly string[] | 
 	if (confirmed === 'all') return true;
 	const keys = new Set(confirmed.map(groupKey));
 	return fresh.every(({ name }) => keys.has(groupKey(name)));
-}
-
-/** The file's name is kept with the import: it is content too. */
-function findNamedPerson(name: string): FileProblem | null {
-	const words = name
-		.replace(/\.[^.]{1,5}$/, '')
-		.replace(/[_+]/g, ' ')
-		.trim();
-	const isNamed = isPersonName(words) || countPersonNames(words) > 0;
-	return isNamed ? wholeFile(fault('mood-file-name')) : null;
-}
-
-/** Rows behind a pivot table and notes to cells are in the file although no sheet shows them. */
-function findUnseen(bytes: Uint8Array): FileProblem | null {
-	const carried = findCarried(bytes);
-	if (carried === null) return null;
-	return wholeFile(fault(carried === 'notes' ? 'mood-file-notes' : 'mood-file-pivot'));
 }
 
 /** Why nothing more may be read in for a month; null: it may. */

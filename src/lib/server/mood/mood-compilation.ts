@@ -7,6 +7,7 @@ import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { standardHeading } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { readColumns, type ColumnMap } from './compilation-header';
+import { overlappingGroups } from './overlapping-groups';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
@@ -61,6 +62,7 @@ export function parseMoodCompilation(
 	const contradictions = [
 		...repeatedRows(compiled),
 		...monthProblems(groups),
+		...overlappingGroups(groups),
 		...(isWhole ? [] : falseTotals(groups, totals)),
 		...falseSums(table.rows.filter(isSum), columns.value, groups)
 	];

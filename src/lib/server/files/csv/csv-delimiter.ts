@@ -13,7 +13,7 @@ export function readSeparator(line: string): Delimiter | null {
 /** The mark that splits the lines most evenly; a decimal comma loses to the mark beside it, which splits the headings too. Null: no columns. */
 export function detectDelimiter(given: readonly string[]): Delimiter | null {
 	const lines = joinQuoted(given.filter((line) => line.trim() !== '').slice(0, LINES_LOOKED_AT));
-	const found = detectAmong(DELIMITERS, lines) ?? detectAmong(['|'], lines);
+	const found = detectAmong(DELIMITERS, lines) ?? detectAmong(['|'], lines) ?? detectAlike(lines);
 	if (found === null) return null;
 	const most = countAlike(lines, found);
 	const other = [...DELIMITERS, '|' as const].find(
@@ -30,6 +30,19 @@ function countAlike(lines: readonly string[], delimiter: Delimiter): number {
 		if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
 	}
 	return Math.max(0, ...counts.values());
+}
+
+/** The mark that three lines or more from the first one with columns on share, whatever stands below them. */
+function detectAlike(lines: readonly string[]): Delimiter | null {
+	const candidates = DELIMITERS.map((delimiter) => {
+		const counts = lines.map((line) => countOutsideQuotes(line, delimiter));
+		const from = counts.findIndex(Boolean);
+		const block = from < 0 ? [] : counts.slice(from);
+		const end = block.findIndex((count) => count !== block[0]);
+		return { delimiter, alike: end < 0 ? block.length : end };
+	});
+	const [best] = candidates.sort((a, b) => b.alike - a.alike);
+	return best && best.alike >= 3 ? best.delimiter : null;
 }
 
 const MOST_LINES_OF_A_CELL = 10;

@@ -29,6 +29,8 @@ export interface OwnTable {
 	readonly beside: readonly TablePart[];
 	/** What is hidden in a workbook: no figures, but somebody may stand there. */
 	readonly hidden: readonly TablePart[];
+	/** What a workbook says in other places than cells. */
+	readonly carried?: readonly string[];
 	/** What the format left out on purpose. */
 	readonly leftOut?: Skipped;
 }
@@ -120,7 +122,15 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const hidden = tables.flatMap(({ sheet, from }) => hiddenIn(sheet, sheet.rows[from]));
 	const head = { line: header.line, cells: headings, columns: headings.map(numberIn(header)) };
 	const table = { header: head, rows: even, around, beside };
-	return { ok: true, value: { ...table, hidden, leftOut } };
+	return { ok: true, value: { ...table, hidden, carried: listCarried(sheets), leftOut } };
+}
+
+/** Without what cells say as well. */
+function listCarried(sheets: readonly Sheet[]): readonly string[] {
+	const said = new Set(
+		sheets.flatMap(({ rows, hidden }) => [...rows, ...hidden].flatMap(({ cells }) => cells))
+	);
+	return sheets.flatMap(({ carried = [] }) => carried.filter((text) => !said.has(text)));
 }
 
 function widthOf({ cells }: CsvRow): number {
@@ -149,6 +159,16 @@ function isWide({ cells }: CsvRow): boolean {
 	return cells.filter((cell) => cell !== '').length >= 2;
 }
 
+const MAILBOX =
+	/(?<![\w.+-])(?:info|kontakt|contact|support|statistik|enk[aä]t|unders[oö]kning|analys|data|kundtj[aä]nst|kundservice|registrator|kommun(?:en)?|folkh[aä]lsa|help(?:desk)?|hj[aä]lp|service|office|asiakaspalvelu|tuki)@[\w.-]{3,80}/gi;
+const NUMBER_BESIDE = /(?<!\d)(?:\+|0)\d[\d\s()/-]{5,16}(?!\d)/g;
+
+/** A title's words without the mailbox of a function, as `info@…`, and the telephone number beside it: nobody's own. */
+function withoutSender(text: string): string {
+	const plain = text.replace(MAILBOX, ' ');
+	return plain === text ? text : plain.replace(NUMBER_BESIDE, ' ');
+}
+
 interface PersonalCell {
 	readonly line: number;
 	/** As the spreadsheet shows it, from 1. */
@@ -167,7 +187,8 @@ export function findPersonalCell({
 }: OwnTable): PersonalCell | null {
 	const others = [...beside, ...hidden].flatMap((table) => [table.header, ...table.rows]);
 	for (const row of [header, ...rows, ...around, ...others]) {
-		const at = row.cells.findIndex(isPersonalText);
+		const isAround = around.includes(row);
+		const at = row.cells.findIndex((cell) => isPersonalText(isAround ? withoutSender(cell) : cell));
 		if (at < 0) continue;
 		// The whole header has been looked at before any row.
 		const column = columnNumber(row, at);

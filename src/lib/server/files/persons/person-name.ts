@@ -89,3 +89,9 @@ export function countPersonNames(text: string): number {
 		([word, next = '']) => isFirstName(word) && !isOrganisationWord(next)
 	).length;
 }
+
+/** Whether a text that is no cell of the table names somebody: a known first name with a surname, or several in a row who are called as persons are. */
+export function namesPersons(text: string): boolean {
+	if (isPersonName(text) || countPersonNames(text) > 0) return true;
+	return text.split(/[,;/\n]/).filter((part) => isShapedAsPerson(part.trim())).length > 1;
+}

@@ -15,6 +15,8 @@ export interface Sheet {
 	readonly rows: readonly SheetRow[];
 	/** What is in hidden rows and columns: no figures, but somebody may stand there. */
 	readonly hidden: readonly SheetRow[];
+	/** What the workbook says in other places than cells; with its first sheet. */
+	readonly carried?: readonly string[];
 	readonly leftOut: Skipped;
 	/** Why its figures cannot be used. */
 	readonly problems: readonly FileProblem[];

@@ -7,6 +7,8 @@ import type { ZipEntry } from './zip-sizes';
 interface Reading {
 	/** The farthest row and column with anything in them, of all sheets. */
 	readonly extent: { readonly row: number; readonly column: number; readonly part: string };
+	/** What it says in other places than cells. */
+	readonly carried: readonly string[];
 	/** Null: there is too much of them. */
 	readonly sheets: readonly RawSheet[] | null;
 }
@@ -42,13 +44,13 @@ process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
 	try {
 		const extent = { row: 0, column: 0, part: '' };
 		for (const entry of entries) measure(unpack(file, entry).toString('latin1'), entry.name, extent);
-		if (extent.row > ${MAX_SHEET_ROWS} || extent.column > ${MAX_COLUMNS}) return answer({ extent, sheets: null });
+		if (extent.row > ${MAX_SHEET_ROWS} || extent.column > ${MAX_COLUMNS}) return answer({ extent, carried: [], sheets: null });
 		const { default: read } = await import('read-excel-file/node');
 		const sheets = await read(file);
 		const facts = readFacts(part);
 		const raised = readRaised(part, entries);
 		const plain = (cell) => (typeof cell === 'string' && raised.get(cell.trim())) || cell;
-		answer({ extent, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
+		answer({ extent, carried: readCarried(part, entries), sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
 	} catch {
 		answer(null);
 	}

@@ -178,6 +178,29 @@ function readRaised(part, entries) {
 	for (const text of written) plainOf.delete(text);
 	return plainOf;
 }
+// What a workbook says in other places than cells: headers, lists of choices, links, boxes, names, and texts that no cell has any more.
+function readCarried(part, entries) {
+	const texts = new Set();
+	const add = (text) => { if (text && text.trim() && texts.size < 20000) texts.add(text.trim().slice(0, 2000)); };
+	for (const { name } of entries) {
+		if (name.endsWith('.rels')) {
+			walk(part(name), (tag, attributes) => { if (tag === 'Relationship' && /^mailto:/i.test(attributes().Target ?? '')) add(attributes().Target.slice(7)); });
+			continue;
+		}
+		const sought = name === 'xl/sharedStrings.xml' ? /^si$/ : name === 'xl/workbook.xml' ? /^definedName$/ : name.startsWith('xl/drawings/') ? /^(txBody|p)$/ : name.startsWith('xl/worksheets/') ? /^((odd|even|first)(Header|Footer)|dataValidation)$/ : null;
+		if (!sought) continue;
+		let text = null;
+		walk(part(name), (tag, attributes) => {
+			if (tag === 'hyperlink') for (const key of ['display', 'tooltip']) add(attributes()[key]);
+			else if (sought.test(tag)) text = '';
+		}, (tag) => {
+			if (!sought.test(tag) || text === null) return;
+			add(text);
+			text = null;
+		}, (said) => { if (text !== null) text += said; });
+	}
+	return [...texts];
+}
 function markCell({ type, format, formula, value }, recalculates) {
 	const uncalculated = recalculates && type === 'n' && Number(value) === 0;
 	const missing = value === null || (value === '' && type !== 'str');

@@ -37,17 +37,23 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet
 		const refusal = findTooLarge(sheet);
 		if (refusal) return refusal;
 	}
-	return keepFilled(sheets.map((sheet, at) => buildSheet(sheet, at + 1)));
+	return keepFilled(
+		sheets.map((sheet, at) => buildSheet(sheet, at + 1)),
+		reading.carried
+	);
 }
 
-function keepFilled(sheets: readonly (Sheet | null)[]): Result<readonly Sheet[]> {
+function keepFilled(
+	sheets: readonly (Sheet | null)[],
+	carried: readonly string[]
+): Result<readonly Sheet[]> {
 	const built = sheets.filter((sheet) => sheet !== null);
 	if (built.length < sheets.length) return refuseAt(1, null, fault('excel-unreadable'));
 	const filled = built.filter(({ rows, hidden }) => rows.length + hidden.length > 0);
 	if (filled.length === 0) return refuseAt(1, null, fault('excel-empty'));
 	if (filled.every(({ rows }) => rows.length === 0))
 		return refuseAt(1, null, fault('excel-all-hidden'));
-	return { ok: true, value: filled };
+	return { ok: true, value: filled.map((sheet, at) => (at === 0 ? { ...sheet, carried } : sheet)) };
 }
 
 /** Looked at before any cell is made a text. */

@@ -1,0 +1,32 @@
+import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { isPersonalText } from '$lib/domain/personal-text';
+import { decodeText } from '$lib/server/files/decode-text';
+import { isArray, isObject, parseJson, type Json } from '$lib/server/files/json/json-text';
+import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
+import { isPersonName } from '$lib/server/files/persons/person-name';
+import { plainWord } from '$lib/server/files/persons/plain-word';
+
+const OF_ANSWERS =
+	/^(?:(?:response|respondent|participant|user|device|session)(?:id|s)?|ipaddress|useragent|svarandeid|svarsid|token)$/;
+
+/** Why JSON that is no list of rows is about persons: by a key or a text in it, however deep; null: nothing says so. */
+export function findJsonPersons(bytes: Uint8Array): FileProblem | null {
+	const text = decodeText(bytes);
+	const read = text.ok ? parseJson(text.value) : null;
+	if (!read?.ok) return null;
+	const waiting: (Json | undefined)[] = [read.value];
+	while (waiting.length > 0) {
+		const value = waiting.pop();
+		if (typeof value === 'string' && (isPersonalText(value) || isPersonName(value))) {
+			return wholeFile(fault('mood-cell-personal'));
+		}
+		if (isArray(value)) waiting.push(...value);
+		else if (isObject(value)) {
+			const isOfPersons = (key: string) =>
+				isCertainlyPersonal(key) || OF_ANSWERS.test(plainWord(key)) || isPersonName(key);
+			if (Object.keys(value).some(isOfPersons)) return wholeFile(fault('mood-column-personal'));
+			waiting.push(...Object.values(value));
+		}
+	}
+	return null;
+}
