@@ -207,9 +207,12 @@ export const PERSON_FILES: Readonly<Record<string, PersonFile>> = {
 		name: 'maende.json',
 		bytes: new TextEncoder().encode(JSON.stringify({ [W]: { 'Karin Kvistlund': 'grön' } }))
 	},
-	'answers of devices, a line each': lines(
-		`{"device_id": "ios-1", "ts": 1790000000, "v": "g"}\n{"device_id": "and-2", "ts": 1790000031, "v": "g"}`
-	),
+	'answers of devices, a line each': {
+		name: 'maende.json',
+		bytes: new TextEncoder().encode(
+			'{"device_id": "ios-1", "ts": 1790000000, "v": "g"}\n{"device_id": "and-2", "ts": 1790000031, "v": "g"}'
+		)
+	},
 	'UTF-16': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 LE' }),
 	'UTF-16 the other way round': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 BE' }),
 	'Windows-1252': lines(`${HEAD}\n${each(ones)}`, { encoding: 'Windows-1252' }),
