@@ -28,14 +28,27 @@ interface Place {
 	readonly useDatabase: ServerGround['useDatabase'];
 }
 
+type Tests = (server: () => RunningServer, ground: ServerGround) => void;
+
+const makeFolder = () => mkdtempSync(join(tmpdir(), 'laget-server-'));
+
 /** One `describe` a database that could be had, each with a server of the build on a new and empty one. */
 export function onBothServers(
 	title: string,
 	environment: Environment,
-	tests: (server: () => RunningServer, ground: ServerGround) => void,
+	tests: Tests,
 	day: string | null = null
 ): void {
-	const makeFolder = () => mkdtempSync(join(tmpdir(), 'laget-server-'));
+	onEmbeddedServer(title, environment, tests, day);
+	if (inject('postgres')) onPostgresServer(title, environment, tests, day);
+}
+
+export function onEmbeddedServer(
+	title: string,
+	environment: Environment,
+	tests: Tests,
+	day: string | null = null
+): void {
 	describe(`${title} (inbyggd databas)`, () => {
 		const folder = makeFolder();
 		serve(
@@ -51,8 +64,20 @@ export function onBothServers(
 			}
 		});
 	});
+}
+
+/** On the embedded database where there is no PostgreSQL. */
+export function onPostgresServer(
+	title: string,
+	environment: Environment,
+	tests: Tests,
+	day: string | null = null
+): void {
 	const postgres = inject('postgres');
-	if (!postgres) return;
+	if (!postgres) {
+		onEmbeddedServer(title, environment, tests, day);
+		return;
+	}
 	describe(`${title} (PostgreSQL)`, () => {
 		const folder = makeFolder();
 		const name = `laget_server_${process.pid}_${randomBytes(6).toString('hex')}`;
@@ -76,10 +101,7 @@ export function onBothServers(
 	});
 }
 
-function serve(
-	{ environment, folder, day, useDatabase }: Place,
-	tests: (server: () => RunningServer, ground: ServerGround) => void
-): void {
+function serve({ environment, folder, day, useDatabase }: Place, tests: Tests): void {
 	let server: RunningServer | null = null;
 	const start = async () => {
 		server = await startServer(environment);
