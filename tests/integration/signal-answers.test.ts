@@ -1,7 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
+import { signalKey } from '$lib/domain/signal';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
 import { actions, load } from '../../src/routes/(staff)/arbete/signaler/+page.server';
+import {
+	actions as groupActions,
+	load as loadGroups
+} from '../../src/routes/(staff)/arbete/grupper/+page.server';
 import { load as loadWork } from '../../src/routes/(staff)/arbete/+page.server';
 import { load as loadStart } from '../../src/routes/(public)/+page.server';
 import { addMunicipality, AREA } from '../support/mood-store';
@@ -10,6 +15,7 @@ import { publishStepped } from '../support/stepped-months';
 import { onBothDatabases } from '../support/store';
 
 const HERE = '/arbete/signaler';
+const GROUPS = '/arbete/grupper';
 
 interface Desk {
 	readonly waiting: readonly { readonly week: string; readonly direction: string }[];
@@ -25,7 +31,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		await publishStepped(store());
 		staff = await openStaff(store(), ['coordinator', 'team']);
 		const { waiting } = await viewSignalDesk(store(), AREA);
-		key = waiting.map(({ week, direction }) => `${week} ${direction}`).join();
+		key = waiting.map(signalKey).join();
 	});
 
 	const desk = async () => (await load(staff.requestOf(HERE))) as unknown as Desk;
@@ -37,18 +43,23 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		};
 	const answer = (fields: Record<string, string>) =>
 		actions.answer?.(staff.requestOf(`${HERE}?/answer`, { signal: key, ...fields }));
-	const putContact = (fields: Record<string, string>) =>
-		outcomeOf(() => actions.contact?.(staff.requestOf(`${HERE}?/contact`, fields)));
+	const putContact = (fields: Record<string, string>) => {
+		const request = staff.requestOf(`${GROUPS}?/contact`, { scope: 'all', ...fields });
+		return outcomeOf(() => groupActions.contact?.(request));
+	};
 
-	test.each(['load', 'contact', 'answer'] as const)('is the coordinator’s: %s', async (act) => {
-		const request = staff.requestOf(HERE, { role: 'x', note: 'x' }, 'team');
-		expect(await outcomeOf(() => (act === 'load' ? load(request) : actions[act]?.(request)))).toBe(
-			'403'
-		);
+	test.each([
+		['the page', load],
+		['the answer', actions.answer],
+		['who is responsible', groupActions.contact],
+		['that nobody is', groupActions.forgetContact]
+	])('is the coordinator’s: %s', async (_, act) => {
+		const request = staff.requestOf(HERE, { scope: 'business', role: 'x', note: 'x' }, 'team');
+		expect(await outcomeOf(() => act?.(request))).toBe('403');
 	});
 
 	test('stands at work until it is answered, and nothing is said of it in public', async () => {
-		expect(key).toMatch(/^2026-W\d\d up$/);
+		expect(key).toMatch(/^total 2026-W\d\d up$/);
 		expect([await work('coordinator'), await work('team'), await startPage()]).toMatchObject([
 			{ signals: [{ direction: 'up' }] },
 			{ signals: [] },
@@ -71,7 +82,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		['with an account that is not there', { role: 'folkhälsosamordnaren', account: 'x' }]
 	])('has no responsible %s', async (_, fields) => {
 		expect(await putContact(fields)).toBe('422');
-		expect(await load(staff.requestOf(HERE))).toMatchObject({ contact: null });
+		expect(await load(staff.requestOf(HERE))).toMatchObject({ contacts: { all: null } });
 	});
 
 	test('needs a note, and is one that stands', async () => {
@@ -79,11 +90,12 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		const tries: Record<string, string>[] = [
 			{ note: ' ' },
 			{ note: 'x'.repeat(2001) },
-			{ note: 'a', signal: '2026-W01 up' }
+			{ note: 'a', signal: 'total 2026-W01 up' },
+			{ note: 'a', signal: key.replace('total', 'business') }
 		];
 		const statuses = [];
 		for (const fields of tries) statuses.push(await outcomeOf(() => answer(fields)));
-		expect([statuses, await desk()]).toMatchObject([['422', '422', '409'], { answers: [] }]);
+		expect([statuses, await desk()]).toMatchObject([['422', '422', '409', '409'], { answers: [] }]);
 	});
 
 	test('is answered once, by the function and without the name, and the note stays inside', async () => {
@@ -110,7 +122,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	});
 
 	test('names the person who wants it, by their account', async () => {
-		const { accounts } = (await load(staff.requestOf(HERE))) as unknown as {
+		const { accounts } = (await loadGroups(staff.requestOf(GROUPS))) as unknown as {
 			readonly accounts: readonly { readonly id: string; readonly name: string }[];
 		};
 		const account = accounts.find(({ name }) => name === 'team')?.id ?? '';

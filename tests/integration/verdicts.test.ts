@@ -112,8 +112,9 @@ onBothDatabases('verdicts on what followed', (database) => {
 	});
 
 	test('stand beside a signal in the first weeks of the new level', async () => {
-		const watch = await viewSignals(database.store(), AREA);
-		expect(watch).toMatchObject({ kind: 'watched', signals: [{ direction: 'up' }] });
+		expect(await viewSignals(database.store(), AREA)).toMatchObject([
+			{ line: 'total', watch: { kind: 'watched', signals: [{ direction: 'up' }] } }
+		]);
 	});
 });
 
@@ -134,7 +135,9 @@ onBothDatabases('verdicts without weeks', (database) => {
 	});
 
 	test('have no signals either', async () => {
-		const watch = await viewSignals(database.store(), AREA);
-		expect(watch).toEqual({ kind: 'unusable', reason: 'no-weeks' });
+		const watch = { kind: 'unusable', reason: 'no-weeks' };
+		expect(await viewSignals(database.store(), AREA)).toEqual([
+			{ line: 'total', ended: false, watch }
+		]);
 	});
 });

@@ -62,6 +62,13 @@ export function readFileOfWeeks(csv: string): FileOfWeeks {
 	};
 }
 
+/** The weeks that show the kinds, with one kind's counts in the place of the total's. */
+export function weeksOfKind(weeks: readonly FileWeek[], kind: 0 | 1): FileWeek[] {
+	return weeks
+		.filter(({ kinds }) => kinds.length === 2)
+		.map((week) => ({ ...week, counts: week.kinds[kind] as never }));
+}
+
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 const average = (values: readonly number[]) => total(values) / values.length;
 const answers = ({ counts }: FileWeek) => total(counts);

@@ -30,6 +30,7 @@ export async function openStaff(
 		intake: INTAKE,
 		store,
 		municipality: OVERTORNEA,
+		secret: Buffer.from('a secret of tests that is long enough'),
 		today: () => isoDate('2026-11-06'),
 		...(fetching ? { fetching } : {})
 	});

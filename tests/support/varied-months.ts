@@ -19,6 +19,14 @@ const SUM_MONTH = '2026-07';
 const HIDDEN = '2026-W20';
 const NOT_ASKED = '2025-W50';
 const CORRECTED = '2026-10';
+/** A group answers that belongs to no kind: only the total is shown. */
+const WITHOUT_KINDS = '2026-03';
+/** In a month of which the kinds of each half-year are declared. */
+const DECLARED = new Map([
+	['2025-10', '2025-H2'],
+	['2026-01', '2026-H1'],
+	['2026-07', '2026-H2']
+]);
 const KINDS = {
 	business: ['Bageriet', 'Sågen', 'Åkeriet'],
 	municipal: ['Skolan', 'Hemtjänsten', 'Köket']
@@ -34,7 +42,8 @@ function linesOf(month: string, more: number): string[] {
 	return weeksOfMonth(month).flatMap((week) => {
 		const time = Array.from({ length: WEEKS }, (_, index) => addWeeks(FIRST, index)).indexOf(week);
 		if (week === NOT_ASKED) return [];
-		return GROUPS.map(({ name, type }) => {
+		const strangers = month === WITHOUT_KINDS ? [{ name: 'Kören', type: 'förening' }] : [];
+		return [...GROUPS, ...strangers].map(({ name, type }) => {
 			const green = 13 + (time < STEP ? 0 : 4) + Math.floor(random() * 5) + more;
 			const red = Math.floor(random() * 1.2);
 			return week === HIDDEN
@@ -46,7 +55,7 @@ function linesOf(month: string, more: number): string[] {
 
 /**
  * Fourteen months with all that a file of weeks can hold: a week that was not asked about, a hidden one, a month that came as one sum,
- * zeros, kinds in the last half-year, and a corrected month.
+ * zeros, kinds in all months but one, and a corrected month.
  */
 export async function publishVaried(store: Store): Promise<void> {
 	const read = async (file: ReturnType<typeof compilationFile>) => {
@@ -71,18 +80,19 @@ export async function publishVaried(store: Store): Promise<void> {
 			);
 			await read({ name: 'summa.csv', bytes });
 		} else await read(compilationFile(linesOf(month, 0)));
-		if (month === '2025-10') await declare(store);
+		const half = DECLARED.get(month);
+		if (half) await declare(store, half, month);
 		await publish(month);
 	}
 	await read(compilationFile(linesOf(CORRECTED, 5)));
 	await publish(CORRECTED, true);
 }
 
-async function declare(store: Store): Promise<void> {
+async function declare(store: Store, half: string, month: string): Promise<void> {
 	const known = await listMoodGroups(store, AREA);
 	const problems = await declareKinds(store, {
-		...{ areaCode: AREA, half: '2026-H2' as never, accountId: null, month: '2026-07' },
-		secret: publication('2026-07').secret,
+		...{ areaCode: AREA, half: half as never, accountId: null, month },
+		secret: publication(month).secret,
 		groups: GROUPS.map(({ name, kind }) => ({
 			...{ kind, planned: 24 },
 			group: known.find((group) => group.name === name)?.id ?? 0

@@ -1,6 +1,12 @@
 import { isEmail } from './email';
+import { MOOD_KINDS } from './exact-month';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { isPersonalText } from './personal-text';
+import type { MoodLine } from './signal';
+
+/** Whose signals somebody answers for: all that nobody else does, or one kind's. */
+export const CONTACT_SCOPES = ['all', ...MOOD_KINDS] as const;
+export type ContactScope = (typeof CONTACT_SCOPES)[number];
 
 /** Who answers for signals being looked into: a function, and the person behind it where one is named. */
 export interface SignalContact {
@@ -12,6 +18,14 @@ export interface SignalContact {
 	readonly accountId: string | null;
 	/** The person wants their name beside the function in public. */
 	readonly named: boolean;
+}
+
+/** Null: nobody is named. */
+export type SignalContacts = Readonly<Record<ContactScope, SignalContact | null>>;
+
+/** Who answers for a line's signals; null: nobody is named, neither for it nor for all. */
+export function contactFor(contacts: SignalContacts, line: MoodLine): SignalContact | null {
+	return (line === 'total' ? null : contacts[line]) ?? contacts.all;
 }
 
 export type SignalContactField = 'role' | 'account' | 'name' | 'email';

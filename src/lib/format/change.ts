@@ -1,8 +1,9 @@
 import type { MoodMonth } from '$lib/domain/chart-subject';
-import type { SignalWatch } from '$lib/domain/signal';
+import type { WatchedLine } from '$lib/domain/signal';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatMonth } from './date';
+import { ofLine } from './mood-kind';
 import { rangeWords } from './mood-words';
 import { formatNumber } from './number';
 import { formatWeek } from './week';
@@ -18,14 +19,14 @@ export interface MonthWords {
 
 export function describeMonth(
 	month: MoodMonth,
-	signals: SignalWatch,
+	lines: readonly WatchedLine[],
 	language: Language
 ): MonthWords {
 	const more = [yearAgoOf(month, language), sizeOf(month, language)];
 	return {
 		headline: headlineOf(month, language),
 		lead: leadOf(month, language),
-		more: [...more.filter((text) => text !== null), ...describeStanding(signals, language)],
+		more: [...more.filter((text) => text !== null), ...describeStanding(lines, language)],
 		who: whoOf(month, language)
 	};
 }
@@ -94,15 +95,20 @@ function sizeOf({ detectable, yearAgo }: MoodMonth, language: Language): string 
 	return m.mood_detectable_both({ size, year }, locale);
 }
 
-/** The latest signal that stands in each direction, with the weeks that it is held against and about when the change began. */
-function describeStanding(signals: SignalWatch, language: Language): string[] {
-	if (signals.kind !== 'watched') return [];
+/** The signals that stand, line by line, with the weeks that they are held against and about when the change began. */
+function describeStanding(lines: readonly WatchedLine[], language: Language): string[] {
+	return lines.flatMap((line) => (line.ended ? [] : describeStandingOf(line, language)));
+}
+
+function describeStandingOf({ line, watch }: WatchedLine, language: Language): string[] {
+	if (watch.kind !== 'watched') return [];
 	const locale = { locale: language };
-	const { first, last, weeks } = signals.baseline;
-	return signals.signals
+	const { first, last, weeks } = watch.baseline;
+	return watch.signals
 		.filter(({ standing }) => standing)
 		.map(({ week, direction, onset }) => {
 			const facts = {
+				of: ofLine(line, language),
 				onset: formatWeek(onset, language, { year: true, long: true }),
 				week: formatWeek(week, language, { year: true, long: true }),
 				weeks: formatNumber(weeks, 0, language),

@@ -5,6 +5,7 @@ import { monthsAround } from '$lib/domain/half-year';
 import type { HalfYear } from '$lib/domain/half-year';
 import type { Language } from '$lib/domain/language';
 import type { MoodRow } from '$lib/domain/mood-row';
+import type { MoodLine } from '$lib/domain/signal';
 import * as m from '$lib/paraglide/messages';
 import { formatMonth } from './date';
 import { formatNumber } from './number';
@@ -17,6 +18,12 @@ const KINDS = {
 
 export function moodKindWords(kind: MoodKind, language: Language): string {
 	return KINDS[kind]({}, { locale: language });
+}
+
+/** Whose weeks they are, as it stands within a sentence about signals; nothing for the whole municipality. */
+export function ofLine(line: MoodLine, language: Language): string {
+	if (line === 'total') return '';
+	return ` ${m.signals_of_kind({ kind: moodKindWords(line, language) }, { locale: language })}`;
 }
 
 /** The kinds that some of the weeks have, in the order of tables; none where no week has them. */

@@ -1,5 +1,7 @@
-import type { SignalContactFault } from '$lib/domain/signal-contact';
+import type { Language } from '$lib/domain/language';
+import type { ContactScope, SignalContactFault } from '$lib/domain/signal-contact';
 import * as m from '$lib/paraglide/messages';
+import { moodKindWords } from './mood-kind';
 
 const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
 	missing: m.work_signals_fault_role,
@@ -13,4 +15,11 @@ const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
 
 export function signalContactFaultWords(code: SignalContactFault): string {
 	return FAULTS[code]();
+}
+
+/** Whose signals a contact answers for. */
+export function contactScopeWords(scope: ContactScope, language: Language): string {
+	const locale = { locale: language };
+	if (scope === 'all') return m.work_signals_for_all({}, locale);
+	return m.work_signals_for_kind({ kind: moodKindWords(scope, language) }, locale);
 }

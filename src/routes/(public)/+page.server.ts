@@ -6,7 +6,7 @@ import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
-import { describeSignals } from '$lib/format/verdict/signal';
+import { describeLines } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { viewMoodMonth } from '$lib/server/views/mood';
 import { viewSeenSignals } from '$lib/server/views/mood/answered-signals';
@@ -20,8 +20,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
 	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
-	const watch = await viewSignals(store, municipality.areaCode);
-	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
+	const lines = await viewSignals(store, municipality.areaCode);
+	const seen = await viewSeenSignals(store, municipality.areaCode, lines);
 	const month = await viewMoodMonth(store, municipality.areaCode);
 	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
 	return {
@@ -30,14 +30,14 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
 		search: timelineSearch(query),
 		month,
-		words: month && describeMonth(month, watch, locals.language),
+		words: month && describeMonth(month, lines, locals.language),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
 		told: describeMoodTrack(timeline, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
 		timeline,
 		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
-		signals: describeSignals(watch, locals.language).long,
+		signals: describeLines(lines, locals.language),
 		seen: describeSeenSignals(seen, locals.language),
 		followed: await viewVerdicts(store, municipality, today)
 	};

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
 import type { MoodMonth, YearAgo } from '$lib/domain/chart-subject';
-import type { SignalWatch } from '$lib/domain/signal';
+import type { SignalWatch, WatchedLine } from '$lib/domain/signal';
 import { asIsoWeek } from '$lib/domain/week';
 import { describeMonth } from '$lib/format/change';
 import { WHOLE_LANGUAGES } from '../../support/languages';
 
-const QUIET: SignalWatch = { kind: 'waiting', weeks: 12, needed: 27 };
+const watching = (watch: SignalWatch, line: WatchedLine['line'] = 'total', ended = false) => ({
+	...{ line, ended, watch }
+});
+const QUIET = [watching({ kind: 'waiting', weeks: 12, needed: 27 })];
 const flat: MoodMonth = {
 	month: '2026-10',
 	change: 'about-as-usual',
@@ -138,7 +141,7 @@ const WATCHED = {
 test('a signal that stands is part of the answer, with its baseline and about when it began', () => {
 	const signals = [{ ...SIGNAL, standing: true }];
 	expect(
-		describeMonth(flat, { ...WATCHED, signals }, 'sv')
+		describeMonth(flat, [watching({ ...WATCHED, signals })], 'sv')
 			.more.at(-1)
 			?.replaceAll('\u00a0', ' ')
 	).toBe(
@@ -148,5 +151,16 @@ test('a signal that stands is part of the answer, with its baseline and about wh
 
 test('a signal that is over is no part of the answer', () => {
 	const signals = [{ ...SIGNAL, standing: false }];
-	expect(describeMonth(flat, { ...WATCHED, signals }, 'sv').more).toHaveLength(1);
+	expect(describeMonth(flat, [watching({ ...WATCHED, signals })], 'sv').more).toHaveLength(1);
+});
+
+test('a signal of a kind stands after that of the whole, and says whose weeks they are', () => {
+	const signals = [{ ...SIGNAL, standing: true }];
+	const watch = { ...WATCHED, signals };
+	const lines = [watching(watch), watching(watch, 'business'), watching(watch, 'municipal', true)];
+	const said = describeMonth(flat, lines, 'sv').more.map((text) => text.replaceAll('\u00a0', ' '));
+	expect(said.slice(-2).map((text) => text.slice(0, 70))).toEqual([
+		'Sedan omkring vecka 15 2026 ligger veckorna högre än de 26 första (vec',
+		'Sedan omkring vecka 15 2026 ligger veckorna för företag och föreningar'
+	]);
 });

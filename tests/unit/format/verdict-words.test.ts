@@ -5,9 +5,10 @@ import type { Language } from '$lib/domain/language';
 import type { SignalWatch } from '$lib/domain/signal';
 import { asIsoWeek } from '$lib/domain/week';
 import { describeBand } from '$lib/format/band';
+import { moodKindWords } from '$lib/format/mood-kind';
 import { describeCaveat } from '$lib/format/verdict/caveat';
 import { describeReason } from '$lib/format/verdict/reason';
-import { describeSignals } from '$lib/format/verdict/signal';
+import { describeLines, describeSignals } from '$lib/format/verdict/signal';
 import { causalIn, miscountedIn, numbersIn } from '../../support/said';
 import { chanceFrom, listReasons } from '../../support/verdict-cases';
 import { WHOLE_LANGUAGES } from '../../support/languages';
@@ -36,6 +37,7 @@ const WATCHES: readonly SignalWatch[] = [
 		(reason) => ({ kind: 'unusable', reason }) as const
 	)
 ];
+const LINES = ['total', 'business', 'municipal'] as const;
 const CAVEATS: readonly Caveat[] = [
 	{ kind: 'outside' },
 	...(['above', 'below', 'rising', 'falling'] as const).map(
@@ -59,9 +61,11 @@ function everything(language: Language): string[] {
 	const bands = [BAND, { ...BAND, preliminary: true, weeks: 9 }, null].map((band) =>
 		describeBand(band, language)
 	);
-	const forms = [...bands, ...WATCHES.map((watch) => describeSignals(watch, language))];
+	const lines = WATCHES.flatMap((watch) => LINES.map((line) => ({ line, ended: false, watch })));
+	const forms = [...bands, ...WATCHES.map((watch) => describeSignals(watch, 'total', language))];
 	return [
 		...forms.flatMap(({ short, long, alt }) => [short, ...long, alt]),
+		...describeLines(lines, language),
 		...CAVEATS.map((caveat) => describeCaveat(caveat, language)),
 		...listReasons(chanceFrom(1)).map((reason) => describeReason(reason, POINTS, language))
 	];
@@ -92,21 +96,55 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 	});
 
 	test('the latest signal stands first, and every form has it', () => {
-		const { short, long, alt } = describeSignals({ ...WATCHED, signals: SIGNALS }, language);
+		const { short, long, alt } = describeSignals(
+			{ ...WATCHED, signals: SIGNALS },
+			'total',
+			language
+		);
 		expect([short, long[0], alt].every((form) => form?.includes('21'))).toBe(true);
 	});
 
 	test('signals are never said without how many are false', () => {
-		const { long } = describeSignals({ ...WATCHED, signals: SIGNALS }, language);
+		const { long } = describeSignals({ ...WATCHED, signals: SIGNALS }, 'total', language);
 		expect(long.some((sentence) => numbersIn(sentence, language).includes(0.6))).toBe(true);
 	});
 
 	test('a rise and a fall are told apart', () => {
 		const [up, down] = (['up', 'down'] as const).map(
 			(direction) =>
-				describeSignals({ ...WATCHED, signals: [{ ...SIGNALS[0], direction }] }, language).short
+				describeSignals({ ...WATCHED, signals: [{ ...SIGNALS[0], direction }] }, 'total', language)
+					.short
 		);
 		expect(up).not.toBe(down);
+	});
+});
+
+describe.each(WHOLE_LANGUAGES)('lines that are watched beside each other, in %s', (language) => {
+	const watching = (line: (typeof LINES)[number], ended = false) => ({
+		...{ line, ended, watch: { ...WATCHED, signals: SIGNALS } }
+	});
+	const texts = describeLines(
+		LINES.map((line) => watching(line)),
+		language
+	);
+
+	test('each say whose weeks they are, and the last text how many signals are false in all of them', () => {
+		const kinds = [moodKindWords('business', language), moodKindWords('municipal', language)];
+		expect(texts.map((text) => kinds.filter((kind) => text.includes(kind)))).toEqual([
+			[],
+			[kinds[0]],
+			[kinds[1]],
+			[]
+		]);
+		const numbers = numbersIn(texts.at(-1) ?? '', language);
+		expect([numbers.includes(3), numbers.includes(1.8)]).toEqual([true, true]);
+	});
+
+	test('are left out once they have ended, and one line alone says all for itself', () => {
+		const left = describeLines([watching('total'), watching('business', true)], language);
+		expect(left).toEqual([
+			describeSignals(watching('total').watch, 'total', language).long.join(' ')
+		]);
 	});
 });
 
@@ -115,12 +153,12 @@ test('at most three signals are named, the latest ones', () => {
 		...SIGNALS[1],
 		week: asIsoWeek(week)
 	}));
-	const { long } = describeSignals({ ...WATCHED, signals }, 'sv');
+	const { long } = describeSignals({ ...WATCHED, signals }, 'total', 'sv');
 	expect(long.filter((sentence) => sentence.startsWith('Signal v.'))).toHaveLength(3);
 });
 
 test('a month of weeks is waited for in words', () => {
-	expect(describeSignals({ kind: 'waiting', weeks: 12, needed: 27 }, 'sv').long).toEqual([
+	expect(describeSignals({ kind: 'waiting', weeks: 12, needed: 27 }, 'total', 'sv').long).toEqual([
 		'Signaler räknas när det finns 27 veckor att utgå från. Nu finns 12.'
 	]);
 });

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import type { SeenSignal } from '$lib/domain/signal';
 import { formatDay } from '$lib/format/date';
+import { ofLine } from '$lib/format/mood-kind';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 
@@ -11,10 +12,11 @@ export function describeSeenSignals(seen: readonly SeenSignal[], language: Langu
 	return seen
 		.slice(-MOST_TOLD)
 		.reverse()
-		.map(({ week, seenOn, role, name }) =>
+		.map(({ line, week, seenOn, role, name }) =>
 			m.signals_seen(
 				{
 					week: formatWeek(week, language, { year: true, long: true }),
+					of: ofLine(line, language),
 					date: formatDay(seenOn, language, 'long'),
 					who: name === null ? role : `${role}, ${name}`
 				},

@@ -26,6 +26,8 @@ import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicCell, PublicWeek, ReleaseReason } from '$lib/domain/release';
 import type { Contact, MunicipalityKind, PlaceNames } from '$lib/domain/municipality';
 import type { PublicTable, TableChoice } from '$lib/domain/public-table';
+import type { MoodLine } from '$lib/domain/signal';
+import type { ContactScope } from '$lib/domain/signal-contact';
 
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' });
 
@@ -569,13 +571,14 @@ export const comparisonGroups = pgTable(
 	(t) => [check('comparison_group_year', sql`${t.year} between 2000 and 2100`)]
 );
 
-/** Who answers for the mood series' signals being looked into. */
+/** Who answers for the mood series' signals being looked into: for all of them, or for those of one kind. */
 export const signalContacts = pgTable(
 	'signal_contact',
 	{
 		areaCode: text('area_code')
-			.primaryKey()
+			.notNull()
 			.references(() => areas.code),
+		scope: text('scope').$type<ContactScope>().notNull(),
 		role: text('role').notNull(),
 		/** The person's own account; its name and address hold instead of those beside. */
 		accountId: uuid('account_id').references(() => accounts.id, { onDelete: 'set null' }),
@@ -586,6 +589,8 @@ export const signalContacts = pgTable(
 		savedBy: uuid('saved_by').references(() => accounts.id, { onDelete: 'set null' })
 	},
 	(t) => [
+		primaryKey({ columns: [t.areaCode, t.scope] }),
+		check('signal_contact_scope', sql`${t.scope} in ('all', 'business', 'municipal')`),
 		check('signal_contact_role', sql`length(${t.role}) between 1 and 100`),
 		check(
 			'signal_contact_person',
@@ -601,6 +606,7 @@ export const signalAnswers = pgTable(
 		areaCode: text('area_code')
 			.notNull()
 			.references(() => areas.code),
+		line: text('line').$type<MoodLine>().notNull(),
 		week: text('week').notNull(),
 		direction: text('direction').notNull(),
 		seenOn: date('seen_on', { mode: 'string' }).notNull(),
@@ -613,7 +619,8 @@ export const signalAnswers = pgTable(
 		answeredBy: uuid('answered_by').references(() => accounts.id, { onDelete: 'set null' })
 	},
 	(t) => [
-		primaryKey({ columns: [t.areaCode, t.week, t.direction] }),
+		primaryKey({ columns: [t.areaCode, t.line, t.week, t.direction] }),
+		check('signal_answer_line', sql`${t.line} in ('total', 'business', 'municipal')`),
 		check('signal_answer_direction', sql`${t.direction} in ('up', 'down')`),
 		check('signal_answer_note', sql`length(${t.note}) between 1 and 2000`)
 	]

@@ -1,6 +1,8 @@
 import type { QuestionWeek } from '$lib/domain/declared-question';
+import type { MoodKind } from '$lib/domain/exact-month';
 import { answersOf } from '$lib/domain/mood';
-import type { Release } from '$lib/domain/release';
+import type { MoodCounts } from '$lib/domain/mood';
+import type { Draw, Release } from '$lib/domain/release';
 import { unbias } from '$lib/disclosure/estimate';
 
 /** The share of green in every released week, in percent and unrounded, with the number of answers: both from the published counts. */
@@ -11,9 +13,27 @@ export function greenWeeks(releases: readonly Release[]): QuestionWeek[] {
 				const hidden = week.gap === 'too-few-answers' || week.gap === 'incomplete';
 				return { week: week.week, value: null, n: null, hidden };
 			}
-			const counts = unbias(week.counts, week.draw);
-			const value = Math.min(100, Math.max(0, (100 * counts.green) / answersOf(counts)));
-			return { week: week.week, value, n: answersOf(week.counts), hidden: false };
+			return { week: week.week, ...greenOf(week.counts, week.draw), hidden: false };
 		})
 	);
+}
+
+/** The same of one kind, from the first week that has the kinds; a later week without them is a gap. */
+export function greenWeeksOfKind(releases: readonly Release[], kind: MoodKind) {
+	const weeks = releases.flatMap(({ publicWeeks }) =>
+		publicWeeks.map((week) => {
+			const counts = week.gap === null ? week.kinds?.[kind] : null;
+			return week.gap === null && counts
+				? { week: week.week, ...greenOf(counts, week.draw) }
+				: { week: week.week, value: null, n: null };
+		})
+	);
+	const first = weeks.findIndex(({ value }) => value !== null);
+	return first === -1 ? [] : weeks.slice(first);
+}
+
+function greenOf(shown: MoodCounts, draw: Draw) {
+	const counts = unbias(shown, draw);
+	const value = Math.min(100, Math.max(0, (100 * counts.green) / answersOf(counts)));
+	return { value, n: answersOf(shown) };
 }

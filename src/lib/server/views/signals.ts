@@ -1,19 +1,39 @@
-import type { SignalWatch } from '$lib/domain/signal';
+import { MOOD_KINDS } from '$lib/domain/exact-month';
+import type { SignalWatch, WatchedLine } from '$lib/domain/signal';
 import { addWeeks, weeksBetween } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import type { Refusal } from '$lib/statistics/answer';
 import { BASELINE_WEEKS, monitor } from '$lib/statistics/cusum';
 import type { Monitoring } from '$lib/statistics/cusum';
-import { greenWeeks } from './green-weeks';
+import { greenWeeks, greenWeeksOfKind } from './green-weeks';
 
 /** The size, in percentage points, of the lasting change for which the delay is stated. */
 const CHANGE = 10;
 const LONGEST_DELAY = 52;
+/** Released weeks in a row without the kinds, after which nothing is said of their lines. */
+const ENDED_AFTER = 26;
 
-/** All released weeks, watched for signals after the first twenty-six. */
-export async function viewSignals(store: Store, areaCode: string): Promise<SignalWatch> {
-	const weeks = greenWeeks(await listReleases(store, areaCode));
+interface LineWeek {
+	readonly week: IsoWeek;
+	readonly value: number | null;
+	readonly n: number | null;
+}
+
+/** The released weeks of the whole municipality, and of each kind where any week has the kinds: one rule, and each line for itself. */
+export async function viewSignals(store: Store, areaCode: string): Promise<WatchedLine[]> {
+	const releases = await listReleases(store, areaCode);
+	const kinds = MOOD_KINDS.flatMap((kind) => {
+		const weeks = greenWeeksOfKind(releases, kind);
+		if (weeks.length === 0) return [];
+		const ended = weeks.slice(-ENDED_AFTER).every(({ value }) => value === null);
+		return [{ line: kind, ended, watch: watchLine(weeks) }];
+	});
+	return [{ line: 'total', ended: false, watch: watchLine(greenWeeks(releases)) }, ...kinds];
+}
+
+function watchLine(weeks: readonly LineWeek[]): SignalWatch {
 	const first = weeks[0]?.week;
 	if (first === undefined) return { kind: 'unusable', reason: 'no-weeks' };
 	const shown = weeks.filter(({ value, n }) => value !== null && n !== 0);

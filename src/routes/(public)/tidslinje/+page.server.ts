@@ -6,7 +6,7 @@ import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
 import { timelineOnPhone } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
-import { describeSignals } from '$lib/format/verdict/signal';
+import { describeLines } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
 import { viewSeenSignals } from '$lib/server/views/mood/answered-signals';
@@ -26,8 +26,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		? await viewTimeline(store, municipality, today, query, PUBLIC)
 		: timeline;
 	const onPhone = timelineOnPhone(timeline, query);
-	const watch = await viewSignals(store, municipality.areaCode);
-	const seen = await viewSeenSignals(store, municipality.areaCode, watch);
+	const lines = await viewSignals(store, municipality.areaCode);
+	const seen = await viewSeenSignals(store, municipality.areaCode, lines);
 	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
 	return {
 		today,
@@ -47,7 +47,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		toldOnPhone: onPhone === timeline ? null : describeMoodTrack(onPhone, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
-		signals: describeSignals(watch, locals.language).long,
+		signals: describeLines(lines, locals.language),
 		seen: describeSeenSignals(seen, locals.language),
 		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
 	};

@@ -91,12 +91,13 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/discard': 'mood.publish',
 		'?/withdraw': 'mood.publish'
 	},
-	'/arbete/grupper': { GET: 'mood.publish', '?/declare': 'mood.publish' },
-	'/arbete/signaler': {
+	'/arbete/grupper': {
 		GET: 'mood.publish',
+		'?/declare': 'mood.publish',
 		'?/contact': 'mood.publish',
-		'?/answer': 'mood.publish'
+		'?/forgetContact': 'mood.publish'
 	},
+	'/arbete/signaler': { GET: 'mood.publish', '?/answer': 'mood.publish' },
 	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
 	'/arbete/utlamnande': { GET: 'staff.read' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type { SignalAnswer } from '$lib/domain/signal';
 import { asIsoWeek } from '$lib/domain/week';
@@ -12,8 +12,9 @@ export async function listSignalAnswers(store: Store, areaCode: string): Promise
 		.from(signalAnswers)
 		.leftJoin(accounts, eq(accounts.id, signalAnswers.answeredBy))
 		.where(eq(signalAnswers.areaCode, areaCode))
-		.orderBy(desc(signalAnswers.week), desc(signalAnswers.direction));
+		.orderBy(desc(signalAnswers.week), asc(signalAnswers.line), desc(signalAnswers.direction));
 	return rows.map(({ row, by }) => ({
+		line: row.line,
 		week: asIsoWeek(row.week),
 		direction: row.direction === 'up' ? 'up' : 'down',
 		seenOn: isoDate(row.seenOn),
@@ -28,10 +29,10 @@ export async function insertSignalAnswer(
 	answer: Omit<SignalAnswer, 'by' | 'at'>,
 	answeredBy: string | null
 ): Promise<boolean> {
-	const { week, direction, seenOn, role, name, note } = answer;
+	const { line, week, direction, seenOn, role, name, note } = answer;
 	const rows = await store
 		.insert(signalAnswers)
-		.values({ areaCode, week, direction, seenOn, role, name, note, answeredBy })
+		.values({ areaCode, line, week, direction, seenOn, role, name, note, answeredBy })
 		.onConflictDoNothing()
 		.returning({ week: signalAnswers.week });
 	return rows.length > 0;

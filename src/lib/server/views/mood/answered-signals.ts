@@ -1,4 +1,5 @@
-import type { SeenSignal, SignalAnswer, SignalWatch, WeekSignal } from '$lib/domain/signal';
+import { signalKey, signalsOf } from '$lib/domain/signal';
+import type { SeenSignal, SignalAnswer, WatchedLine, WeekSignal } from '$lib/domain/signal';
 import { listSignalAnswers } from '$lib/server/store/mood/signal-answer';
 import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';
@@ -11,32 +12,27 @@ export interface SignalDesk {
 
 /** What those who work with signals see. An answer stays where a correction has taken its signal away or moved it. */
 export async function viewSignalDesk(store: Store, areaCode: string): Promise<SignalDesk> {
-	const watch = await viewSignals(store, areaCode);
+	const signals = signalsOf(await viewSignals(store, areaCode));
 	const answers = await listSignalAnswers(store, areaCode);
-	const waiting = signalsOf(watch).filter((signal) => !answers.some(isAnswerTo(signal)));
-	return { waiting: [...waiting].reverse(), answers };
+	const answered = new Set(answers.map(signalKey));
+	const waiting = signals.filter((signal) => !answered.has(signalKey(signal)));
+	return { waiting: waiting.reverse(), answers };
 }
 
 /** What everyone may read of the answers to the signals that stand: never what will be done, nor who wrote it down. */
 export async function viewSeenSignals(
 	store: Store,
 	areaCode: string,
-	watch: SignalWatch
+	lines: readonly WatchedLine[]
 ): Promise<SeenSignal[]> {
-	const signals = signalsOf(watch);
+	const signals = signalsOf(lines.filter(({ ended }) => !ended));
 	if (signals.length === 0) return [];
 	const answers = await listSignalAnswers(store, areaCode);
-	return signals.flatMap((signal) =>
-		answers
-			.filter(isAnswerTo(signal))
-			.map(({ week, direction, seenOn, role, name }) => ({ week, direction, seenOn, role, name }))
-	);
-}
-
-function signalsOf(watch: SignalWatch): readonly WeekSignal[] {
-	return watch.kind === 'watched' ? watch.signals : [];
-}
-
-function isAnswerTo({ week, direction }: WeekSignal) {
-	return (answer: WeekSignal) => answer.week === week && answer.direction === direction;
+	const byKey = new Map(answers.map((answer) => [signalKey(answer), answer]));
+	return signals.flatMap((signal) => {
+		const answer = byKey.get(signalKey(signal));
+		if (!answer) return [];
+		const { line, week, direction, seenOn, role, name } = answer;
+		return [{ line, week, direction, seenOn, role, name }];
+	});
 }

@@ -1,11 +1,24 @@
-import { fail, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import { readText } from '$lib/domain/form-text';
 import { parseHalfYear } from '$lib/domain/half-year';
+import {
+	CONTACT_SCOPES,
+	parseSignalContact,
+	readSignalContactTexts,
+	writeSignalContactTexts
+} from '$lib/domain/signal-contact';
+import type { ContactScope } from '$lib/domain/signal-contact';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
+import { listAccounts } from '$lib/server/store/accounts/account';
+import {
+	deleteSignalContact,
+	findSignalContacts,
+	putSignalContact
+} from '$lib/server/store/mood/signal-contact';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/grupper';
@@ -14,9 +27,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'mood.publish');
 	const { areaCode } = getMunicipality();
 	const asked = { areaCode, secret: getSecret(), month: getToday().slice(0, 7) };
+	const contacts = await findSignalContacts(getStore(), areaCode);
 	return {
 		...(await findKindsDesk(getStore(), asked)),
-		saved: url.searchParams.get('sparad') === 'ja'
+		contacts: CONTACT_SCOPES.map((scope) => ({
+			scope,
+			own: contacts[scope] !== null,
+			texts: writeSignalContactTexts(contacts[scope])
+		})),
+		accounts: (await listOpenAccounts()).map(({ id, name }) => ({ id, name })),
+		saved: url.searchParams.get('sparad')
 	};
 };
 
@@ -27,8 +47,35 @@ export const actions: Actions = {
 		const texts = readTexts(form);
 		const groups = form.get('only-total') === 'yes' ? [] : readGroups(texts);
 		return declare(readText(form.get('half')), texts, groups, id);
+	},
+
+	contact: async ({ locals, request }) => {
+		const { id } = requireRight(locals.account, 'mood.publish');
+		const form = await request.formData();
+		const [scope, texts] = [readScope(form), readSignalContactTexts(form)];
+		const parsed = parseSignalContact(texts, await listOpenAccounts());
+		if (!parsed.ok) return fail(422, { contact: { scope, texts, problems: parsed.problems } });
+		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, id);
+		redirect(303, localizeHref(`${HERE}?sparad=ansvarig`));
+	},
+
+	forgetContact: async ({ locals, request }) => {
+		requireRight(locals.account, 'mood.publish');
+		const scope = readScope(await request.formData());
+		if (scope === 'all') error(400);
+		await deleteSignalContact(getStore(), getMunicipality().areaCode, scope);
+		redirect(303, localizeHref(`${HERE}?sparad=ansvarig`));
 	}
 };
+
+function readScope(form: FormData): ContactScope {
+	const text = readText(form.get('scope'));
+	return CONTACT_SCOPES.find((known) => known === text) ?? error(400);
+}
+
+async function listOpenAccounts() {
+	return (await listAccounts(getStore())).filter(({ disabled }) => !disabled);
+}
 
 /** What was chosen and typed for each group, by its id. */
 type Texts = Readonly<Record<string, { readonly kind: string; readonly planned: string }>>;
