@@ -1,4 +1,5 @@
 // @ts-check
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { startEmbeddedDatabase } from '../server/embedded-database.mjs';
@@ -29,20 +30,27 @@ export function load(name) {
  * @param {import('../server/settings.mjs').Settings} settings
  */
 export async function openDatabase({ databaseUrl, exactUrl, folder }) {
-	if (databaseUrl !== null)
-		return { url: exactUrl ?? databaseUrl, embedded: false, stop: async () => {} };
+	const migrations = join(root, 'drizzle');
+	if (databaseUrl !== null) {
+		return { url: exactUrl ?? databaseUrl, embedded: false, migrations, stop: async () => {} };
+	}
 	const started = await startEmbeddedDatabase({ folder, onDeath: exitWith });
 	if (!started.ok) exitWith(started.reason);
-	return { url: started.database.url, embedded: true, stop: () => started.database.stop() };
+	const { url, stop } = started.database;
+	return { url, embedded: true, migrations, stop: () => stop() };
 }
 
 /**
- * Runs a command of the build on the database and says how it went.
+ * Runs a command of the build on a database that is there and says how it went.
  * @param {string} name
- * @param {(command: any, database: { url: string, embedded: boolean }) => Promise<{ ok: boolean, sentence: string }>} run
+ * @param {(command: any, database: { url: string, embedded: boolean, migrations: string }) => Promise<{ ok: boolean, sentence: string }>} run
  */
 export async function runOnDatabase(name, run) {
 	const settings = settingsOrExit();
+	const { databaseUrl, folder } = settings;
+	if (databaseUrl === null && !existsSync(join(folder, 'database'))) {
+		exitWith(`I mappen ${folder} finns ingen databas. Starta Läget en gång med npm start.`);
+	}
 	await buildOrExit();
 	const database = await openDatabase(settings);
 	const outcome = await run(await load(name), database);

@@ -1,6 +1,4 @@
 // @ts-check
-import { root, runOnDatabase } from './console.mjs';
+import { runOnDatabase } from './console.mjs';
 
-await runOnDatabase('remove-demo', ({ removeDemoAt }, { url, embedded }) =>
-	removeDemoAt(url, embedded, root)
-);
+await runOnDatabase('remove-demo', ({ removeDemoAt }, database) => removeDemoAt(database));

@@ -1,6 +1,6 @@
 // @ts-check
 import { runOnDatabase } from './console.mjs';
 
-await runOnDatabase('check-sweep', ({ checkSweepAt }, { url, embedded }) =>
-	checkSweepAt(url, embedded, new Date())
+await runOnDatabase('check-sweep', ({ checkSweepAt }, database) =>
+	checkSweepAt(database, new Date())
 );

@@ -1,7 +1,6 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
-import { join } from 'node:path';
 import type { FileDescription } from '$lib/server/runs/reading/file-description';
 import { describeSilence } from '$lib/server/runs/reading/describe-parts';
 import { askWithoutStoring } from '$lib/server/runs/fetching/ask-without-storing';
@@ -15,13 +14,13 @@ import {
 import { openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
-import { whyUnreachable } from '$lib/server/store/reach';
 import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
-import { openStore, type OpenStore } from '$lib/server/store/open-store';
+import type { OpenStore } from '$lib/server/store/open-store';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 import { countsOf } from './counts-of';
-import type { ConsoleOutcome } from './remove-demo';
+import { onDatabase } from './on-database';
+import type { ConsoleDatabase, ConsoleOutcome } from './on-database';
 
 /** The source that a word names, also one without a service; null for any other word. */
 export function findSource(word: string): (typeof SOURCES)[number] | null {
@@ -49,30 +48,17 @@ export async function checkSource(
 
 /** `npm run import -- <source>`: the same as the schedule does, at once. */
 export async function fetchSourceAt(
-	{
-		url,
-		embedded,
-		root
-	}: { readonly url: string; readonly embedded: boolean; readonly root: string },
+	database: ConsoleDatabase & { readonly root: string },
 	sourceId: string,
 	options: FetchOptions
 ): Promise<ConsoleOutcome> {
-	const { store, pool } = openStore(url, embedded);
-	try {
-		const reason = await whyUnreachable(pool);
-		if (reason) return { ok: false, sentence: reason };
-		await applyMigrations(pool, join(root, 'drizzle'));
-		const sources = await listInstalledSources(store, root);
-		await syncRegistry(store, sources, AREAS);
-		return await fetchAndTell(
-			{ store, pool, embedded },
-			sourceId,
-			options,
-			openMeans(sources, options.signal)
-		);
-	} finally {
-		await pool.end();
-	}
+	return onDatabase(database, async (open) => {
+		await applyMigrations(open.pool, database.migrations);
+		const sources = await listInstalledSources(open.store, database.root);
+		await syncRegistry(open.store, sources, AREAS);
+		const means = openMeans(sources, options.signal);
+		return fetchAndTell({ ...open, embedded: database.embedded }, sourceId, options, means);
+	});
 }
 
 /** Everything that can be wrong comes back as a sentence. */

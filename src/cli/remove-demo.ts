@@ -1,34 +1,23 @@
-import { join } from 'node:path';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
-import { applyMigrations } from '$lib/server/store/migrate';
-import { whyUnreachable } from '$lib/server/store/reach';
+import { applyMigrations, howMigrated } from '$lib/server/store/migrate';
 import { findSetting } from '$lib/server/store/setting';
-import { openStore } from '$lib/server/store/open-store';
+import { onDatabase } from './on-database';
+import type { ConsoleDatabase, ConsoleOutcome } from './on-database';
 
-/** The result in one Swedish sentence. */
-export type ConsoleOutcome = { readonly ok: boolean; readonly sentence: string };
+const NO_DEMO = { ok: false, sentence: 'Här finns ingen exempelkommun att ta bort.' };
+const REMOVED = {
+	ok: true,
+	sentence:
+		'Exempelkommunen är borttagen. Nästa npm start visar en länk för den första administratören.'
+};
 
-/** `npm run demo:remove`: makes the demonstration at `url` a new, empty installation with real figures. */
-export async function removeDemoAt(
-	url: string,
-	embedded: boolean,
-	root: string
-): Promise<ConsoleOutcome> {
-	const { store, pool } = openStore(url, embedded);
-	try {
-		const reason = await whyUnreachable(pool);
-		if (reason) return { ok: false, sentence: reason };
-		await applyMigrations(pool, join(root, 'drizzle'));
-		if ((await findSetting(store, 'demo')) !== '1') {
-			return { ok: false, sentence: 'Här finns ingen exempelkommun att ta bort.' };
-		}
+/** `npm run demo:remove`: makes the demonstration a new, empty installation with real figures. A database without tables is left so. */
+export async function removeDemoAt(database: ConsoleDatabase): Promise<ConsoleOutcome> {
+	return onDatabase(database, async ({ store, pool }) => {
+		if ((await howMigrated(pool, database.migrations)) === 'never') return NO_DEMO;
+		await applyMigrations(pool, database.migrations);
+		if ((await findSetting(store, 'demo')) !== '1') return NO_DEMO;
 		await removeDemo(store);
-		return {
-			ok: true,
-			sentence:
-				'Exempelkommunen är borttagen. Nästa npm start visar en länk för den första administratören.'
-		};
-	} finally {
-		await pool.end();
-	}
+		return REMOVED;
+	});
 }

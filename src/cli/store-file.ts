@@ -13,14 +13,13 @@ import {
 } from '$lib/server/runs/life/confirm-import';
 import { findImportRun } from '$lib/server/store/runs/import-run';
 import { applyMigrations } from '$lib/server/store/migrate';
-import { whyUnreachable } from '$lib/server/store/reach';
 import { listInstalledSources } from '$lib/server/municipality/list-installed-sources';
-import { openStore } from '$lib/server/store/open-store';
 import type { Store } from '$lib/server/store/store';
 import { writeDescription } from './check-file';
 import { AREAS } from '$imports/areas/source';
 import { countsOf } from './counts-of';
-import type { ConsoleOutcome } from './remove-demo';
+import { onDatabase } from './on-database';
+import type { ConsoleDatabase, ConsoleOutcome } from './on-database';
 
 interface StoreFileOptions {
 	/** The person at the console has agreed beforehand that more than a tenth of the history may be removed. */
@@ -38,7 +37,7 @@ const STOPPED = { ok: false, sentence: 'Importen avbröts. Inget är sparat.' };
 
 /** `npm run import -- <file>`: the same as the page does, for a file of any size, with the yes given beforehand. */
 export async function storeFileAt(
-	database: { readonly url: string; readonly embedded: boolean; readonly root: string },
+	database: ConsoleDatabase & { readonly root: string },
 	path: string,
 	options: StoreFileOptions
 ): Promise<ConsoleOutcome> {
@@ -47,18 +46,13 @@ export async function storeFileAt(
 		const reason = fault('file-unreadable', { error: file.code ?? file.message });
 		return { ok: false, sentence: describeProblem(reason, 'sv') };
 	}
-	const { store, pool } = openStore(database.url, database.embedded);
-	try {
-		const reason = await whyUnreachable(pool);
-		if (reason) return { ok: false, sentence: reason };
-		await applyMigrations(pool, join(database.root, 'drizzle'));
+	return onDatabase(database, async ({ store, pool }) => {
+		await applyMigrations(pool, database.migrations);
 		const sources = await listInstalledSources(store, database.root);
 		await syncRegistry(store, sources, AREAS);
 		const thread = join(database.root, 'build', 'cli', 'reader.js');
-		return await storeFile(store, chooseReader(sources, thread), file, options);
-	} finally {
-		await pool.end();
-	}
+		return storeFile(store, chooseReader(sources, thread), file, options);
+	});
 }
 
 /** Stages the file and confirms it at once; everything that can be wrong comes back as a sentence. */

@@ -61,7 +61,8 @@ onBothDatabases('exact counts', (database) => {
 	])('are listed at the console with when and by which decision, %s', async (_, now, when) => {
 		const { connectionString } = database.pool().options;
 		const embedded = connectionsOf(store()).embedded;
-		const { sentence } = await checkSweepAt(connectionString ?? '', embedded, new Date(now));
+		const place = { url: connectionString ?? '', embedded, migrations: 'drizzle' };
+		const { sentence } = await checkSweepAt(place, new Date(now));
 		expect(sentence.split('\n')).toEqual([
 			`2026-11 i ${AREA} (publicerad): gallras ${when}`,
 			'Beslut: Exakta antal gallras 35 dagar efter publicering eller uppladdning.',

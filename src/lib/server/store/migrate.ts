@@ -1,4 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type pg from 'pg';
 
@@ -18,4 +19,20 @@ export async function applyMigrations(pool: pg.Pool, folder: string): Promise<vo
 		client.release(true);
 		throw error;
 	}
+}
+
+/** How much of what `folder` holds the database has had. Changes nothing. */
+export async function howMigrated(
+	pool: pg.Pool,
+	folder: string
+): Promise<'never' | 'partly' | 'wholly'> {
+	const { rows: found } = await pool.query<{ there: boolean }>(
+		"select to_regclass('drizzle.__drizzle_migrations') is not null as there"
+	);
+	if (!found[0]?.there) return 'never';
+	const { rows } = await pool.query<{ last: number | null }>(
+		'select max(created_at)::float8 as last from drizzle.__drizzle_migrations'
+	);
+	const newest = readMigrationFiles({ migrationsFolder: folder }).at(-1)?.folderMillis ?? 0;
+	return (rows[0]?.last ?? 0) < newest ? 'partly' : 'wholly';
 }

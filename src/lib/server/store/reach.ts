@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { findOutage } from './outage';
 
 const OLDEST = 15;
 
@@ -13,6 +14,31 @@ export async function whyUnreachable(pool: pg.Pool): Promise<string | null> {
 		return `Läget behöver PostgreSQL ${OLDEST} eller nyare. Databasen i DATABASE_URL är version ${version}.`;
 	} catch (error) {
 		return describe(error);
+	}
+}
+
+/** Why a database that was reached did not do what it was asked to, as a Swedish sentence; null: the fault is not the database's. */
+export function whyRefused(error: unknown): string | null {
+	switch (findOutage(error)) {
+		case 'lost':
+			return 'Databasen slutade svara. Det som inte var klart är inte gjort. Kör kommandot igen när den är igång.';
+		case 'full':
+			return 'Disken är full. Det som inte var klart är inte gjort. Ge plats, och kör kommandot igen.';
+		case null:
+			return describeRefusal(codeOf(error));
+	}
+}
+
+function describeRefusal(code: string | null): string | null {
+	switch (code) {
+		case '42501':
+			return 'Databasen låter inte användaren göra det som kommandot behöver. Kör det som den användare som äger tabellerna.';
+		case '42P01':
+		case '42703':
+		case '3F000':
+			return 'Databasen saknar tabeller som Läget behöver. Är det rätt databas? Starta annars Läget en gång med npm start, och kör sedan kommandot igen.';
+		default:
+			return null;
 	}
 }
 
@@ -31,8 +57,10 @@ function describe(error: unknown): string {
 	}
 }
 
+/** The database's own code, through what other errors have been wrapped around it. */
 function codeOf(error: unknown): string | null {
-	const first = error instanceof AggregateError ? (error.errors[0] as unknown) : error;
-	const code = (first as { code?: unknown } | null)?.code;
-	return typeof code === 'string' ? code : null;
+	if (error instanceof AggregateError) return codeOf(error.errors[0]);
+	if (!(error instanceof Error)) return null;
+	const { code } = error as { code?: unknown };
+	return typeof code === 'string' ? code : codeOf(error.cause);
 }
