@@ -1,4 +1,5 @@
-/** What anyone can work out from the published file of the weeks alone. Nothing here is the product's: no line is imported. */
+/** What anyone can work out from the published file of the weeks alone. Nothing here is the product's. */
+import { autoregression, studentPoint } from './recomputed-regression';
 
 export interface FileWeek {
 	readonly week: string;
@@ -15,8 +16,11 @@ export interface FileOfWeeks {
 	/** Every week of the file in its order; null: a gap. */
 	readonly weeks: readonly (FileWeek | null)[];
 	readonly sums: readonly FileWeek[];
-	readonly names: readonly string[];
+	/** Every week as it stands in the file, gaps too. */
+	readonly rows: readonly FileRow[];
 }
+
+export type FileRow = Readonly<Record<string, string>>;
 
 const DAY = 86_400_000;
 const EPSILON: Readonly<Record<string, number>> = { first: 1, second: 0.5 };
@@ -29,15 +33,19 @@ function readLine(line: string): string[] {
 		.map((cell) => cell.replace(/,$/, '').replace(/^"|"$/g, '').replaceAll('""', '"'));
 }
 
-export function readFileOfWeeks(csv: string): FileOfWeeks {
+export function readRows(csv: string): FileRow[] {
 	const [head = '', ...lines] = csv.trim().split('\r\n');
 	const names = readLine(head);
-	const rows = lines.map((line) => {
+	return lines.map((line) => {
 		const cells = readLine(line);
 		return Object.fromEntries(names.map((name, index) => [name, cells[index] ?? '']));
 	});
-	const isWeek = (row: Record<string, string>) => row.week?.includes('W');
-	const toWeek = (row: Record<string, string>): FileWeek | null => {
+}
+
+export function readFileOfWeeks(csv: string): FileOfWeeks {
+	const rows = readRows(csv);
+	const isWeek = (row: FileRow) => row.week?.includes('W');
+	const toWeek = (row: FileRow): FileWeek | null => {
 		if (row.green === '') return null;
 		const triple = (prefix: string) =>
 			['green', 'yellow', 'red'].map((colour) => row[`${prefix}${colour}`] ?? '').filter(Boolean);
@@ -56,7 +64,7 @@ export function readFileOfWeeks(csv: string): FileOfWeeks {
 		};
 	};
 	return {
-		names,
+		rows: rows.filter(isWeek),
 		weeks: rows.filter(isWeek).map(toWeek),
 		sums: rows.filter((row) => !isWeek(row)).flatMap((row) => toWeek(row) ?? [])
 	};
@@ -70,9 +78,9 @@ export function weeksOfKind(weeks: readonly FileWeek[], kind: 0 | 1): FileWeek[]
 }
 
 const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
-const average = (values: readonly number[]) => total(values) / values.length;
-const answers = ({ counts }: FileWeek) => total(counts);
-const tens = (value: number) => 10 * Math.floor((value + 5) / 10);
+export const average = (values: readonly number[]) => total(values) / values.length;
+export const answers = ({ counts }: FileWeek) => total(counts);
+export const tens = (value: number) => 10 * Math.floor((value + 5) / 10);
 
 /** A published 0 stands for what was drawn below it: −a/(1 − a), a = exp(−ε). */
 function evened({ counts, draw }: FileWeek): number[] {
@@ -127,36 +135,13 @@ export function bandOf(weeks: readonly (FileWeek | null)[]) {
 
 const weekNumber = (week: FileWeek) => Math.round(Date.parse(week.told.start ?? '') / (7 * DAY));
 
-/** Student's t: the point below which `p` of it lies, by adding up its density. */
-function studentPoint(p: number, df: number): number {
-	const density = (t: number) => (1 + (t * t) / df) ** (-(df + 1) / 2);
-	const step = 1 / 4000;
-	const area = (from: number, to: number) => {
-		let sum = 0;
-		for (let t = from; t < to - step / 2; t += step)
-			sum += (step / 6) * (density(t) + 4 * density(t + step / 2) + density(t + step));
-		return sum;
-	};
-	// The rest of the tail is under a billionth for the degrees of freedom that months have.
-	const half = area(0, 60);
-	const wanted = (p - 0.5) * 2 * half;
-	let [t, reached] = [0, 0];
-	while (reached < wanted) {
-		const next = (step / 6) * (density(t) + 4 * density(t + step / 2) + density(t + step));
-		if (reached + next >= wanted) return t + (step * (wanted - reached)) / next;
-		reached += next;
-		t += step;
-	}
-	return t;
-}
-
 interface Pool {
 	readonly share: number;
 	readonly answers: number;
 }
 
-const greens = (week: FileWeek) => evened(week)[0]!;
-const sizes = (week: FileWeek) => total(evened(week));
+export const greens = (week: FileWeek) => evened(week)[0]!;
+export const sizes = (week: FileWeek) => total(evened(week));
 function poolOf(weeks: readonly FileWeek[]): Pool {
 	const all = total(weeks.map(sizes));
 	return { share: total(weeks.map(greens)) / all, answers: all };
@@ -239,7 +224,9 @@ export function signalsOf(weeks: readonly FileWeek[], table: Thresholds) {
 	const centre = total(start.map((week) => value(week) * weight(week))) / BASELINE;
 	const away = (week: FileWeek) => (value(week) - centre) * Math.sqrt(weight(week));
 	const deviation = Math.sqrt(total(start.map((week) => away(week) ** 2)) / (BASELINE - 1));
-	const limit = thresholdAt(table, autocorrelation(start.map(weekNumber), start.map(away)));
+	const constant = [start.map(() => 1)];
+	const { estimated } = autoregression(start.map(weekNumber), constant, start.map(away));
+	const limit = thresholdAt(table, estimated);
 	const monitored = weeks.slice(BASELINE);
 	const signals: { week: string; direction: string; onset: string; standing: boolean }[] = [];
 	for (const [direction, sign] of [
@@ -272,29 +259,6 @@ function thresholdAt({ phi, threshold }: Thresholds, at: number): number {
 	const below = phi.filter((node) => node <= at).length - 1;
 	const share = (at - phi[below]!) / (phi[below + 1]! - phi[below]!);
 	return threshold[below]! + share * (threshold[below + 1]! - threshold[below]!);
-}
-
-/** The lag-1 correlation around a constant that the restricted likelihood finds, to a ten-thousandth. */
-function autocorrelation(times: readonly number[], values: readonly number[]): number {
-	const cost = (phi: number) => {
-		let [xx, xy, yy, logs] = [1, values[0]!, values[0]! ** 2, 0];
-		for (let i = 1; i < times.length; i++) {
-			const a =
-				Math.sign(phi) ** (times[i]! - times[i - 1]!) *
-				Math.abs(phi) ** (times[i]! - times[i - 1]!);
-			const root = Math.sqrt(1 - a * a);
-			const [x, y] = [(1 - a) / root, (values[i]! - a * values[i - 1]!) / root];
-			xx += x * x;
-			xy += x * y;
-			yy += y * y;
-			logs += Math.log(1 - a * a);
-		}
-		const rest = yy - (xy * xy) / xx;
-		return ((times.length - 1) * Math.log(rest) + logs + Math.log(xx)) / 2;
-	};
-	let best = 0;
-	for (let phi = -0.95; phi <= 0.98; phi += 0.0001) if (cost(phi) < cost(best)) best = phi;
-	return best;
 }
 
 /** Answers a week of a month beside those of the months before, in one word. */

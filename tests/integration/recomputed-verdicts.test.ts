@@ -1,0 +1,163 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import { PUBLIC } from '$lib/domain/reader';
+import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import type { InterventionVerdict } from '$lib/domain/verdict-workings';
+import { asIsoWeek } from '$lib/domain/week';
+import { chartTable } from '$lib/server/exports/chart-table';
+import { writeCsv } from '$lib/server/exports/csv';
+import { viewTimeline } from '$lib/server/views/timeline';
+import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
+import { addRegister, publishMadeUp, type MadeUpHistory } from '../support/made-up-histories';
+import { addMunicipality, AREA } from '../support/mood-store';
+import { OVERTORNEA } from '../support/municipality';
+import { readFileOfWeeks } from '../support/recomputed';
+import type { Corrections } from '../support/recomputed-change';
+import { verdictsOf } from '../support/recomputed-verdict';
+import { onBothDatabases } from '../support/store';
+import { publishVaried } from '../support/varied-months';
+
+const TODAY = isoDate('2027-12-31');
+const EVERYTHING = parseTimelineQuery(new URLSearchParams('period=allt'));
+/** Data, made by simulation. */
+const TABLE = JSON.parse(
+	readFileSync('src/lib/statistics/calibration/critical-values.json', 'utf8')
+) as Corrections;
+const jump = (at: number, size: number) => (time: number) => 58 + (time < at ? 0 : size);
+const USUAL = { weeks: 80, answers: 140, gaps: 0.04, noise: 3, response: () => 0.7 };
+const HISTORIES: readonly MadeUpHistory[] = [
+	{ ...USUAL, areaCode: '9901', level: jump(40, 14), register: [{ time: 40 }] },
+	{ ...USUAL, areaCode: '9902', level: jump(40, -14), register: [{ time: 40, precision: 'week' }] },
+	// Long enough for a season, with a start known to its month.
+	{
+		...{ ...USUAL, areaCode: '9903', weeks: 124, level: jump(64, 12) },
+		register: [{ time: 62, precision: 'month', until: 100 }]
+	},
+	// Things that cannot be told apart, and something that the municipality did not do.
+	{
+		...{ ...USUAL, areaCode: '9904', level: jump(30, 12) },
+		register: [
+			{ time: 30 },
+			{ time: 35, kind: 'event', until: 35 },
+			{ time: 60 },
+			{ time: 57, kind: 'circumstance' }
+		]
+	},
+	// Few weeks after, too few, and starts that nobody knows or that lie outside.
+	{
+		...{ ...USUAL, areaCode: '9905', level: jump(69, 20) },
+		register: [{ time: 69 }, { time: -20, until: -20 }, { time: 90 }]
+	},
+	{ ...USUAL, areaCode: '9906', level: jump(40, 14), register: [{ time: 75 }, { time: 5 }] },
+	{ ...USUAL, areaCode: '9907', level: jump(40, 14), register: [{ time: 30, precision: 'year' }] },
+	{ ...USUAL, areaCode: '9908', gaps: 0.3, level: jump(40, 14), register: [{ time: 40 }] },
+	{ ...USUAL, areaCode: '9909', answers: 22, level: jump(40, 14), register: [{ time: 40 }] },
+	// Other people answer, or few.
+	{
+		...{ ...USUAL, areaCode: '9910', level: jump(40, 14), register: [{ time: 40 }] },
+		response: (time) => (time < 40 ? 0.6 : 0.44)
+	},
+	// It had begun before, or had happened before.
+	{
+		...{ ...USUAL, areaCode: '9911', register: [{ time: 50 }] },
+		level: (time) => 40 + 0.3 * time + (time < 50 ? 0 : 14)
+	},
+	{
+		...{ ...USUAL, areaCode: '9930', noise: 1, register: [{ time: 37 }] },
+		level: (time) => 55 - (time > 25 && time < 43 ? 7 : 0) + (time < 37 ? 0 : 9) - (15 * time) / 80
+	},
+	{
+		...{ ...USUAL, areaCode: '9915', noise: 1, register: [{ time: 41 }] },
+		level: (time) => 55 + (time > 18 && time < 39 ? 18 : 0) + (time < 41 ? 0 : 16)
+	},
+	// Nothing of consequence, and little among many.
+	{
+		...USUAL,
+		areaCode: '9913',
+		answers: 900,
+		noise: 0.4,
+		level: () => 60,
+		register: [{ time: 40 }]
+	},
+	{
+		...{ ...USUAL, areaCode: '9914', weeks: 120, noise: 2, level: jump(60, 6) },
+		register: [20, 40, 60, 80, 100].map((time) => ({ time }))
+	}
+];
+/** What some verdict must be, so that the comparison is of something. */
+const EXPECTED = [
+	...['improved', 'worsened', 'no-clear-change', 'equivalent', 'joint', 'preliminary', 'season'],
+	...['start-imprecise', 'start-outside', 'too-few-periods', 'hidden-weeks', 'too-many-missing'],
+	...['too-few-answers', 'circumstance', 'answering-changed', 'few-answered', 'already-changing'],
+	...['placebo', 'estimators-disagree', 'autocorrelated', 'many-looks', 'phase-in', 'slope-change']
+];
+
+onBothDatabases('from the published files alone, the verdicts', ({ store }) => {
+	const told = new Set<string>();
+
+	beforeAll(async () => {
+		await addMunicipality(store());
+		await publishVaried(store());
+		await addRegister(store(), AREA, asIsoWeek('2025-W40'), [
+			...[{ time: 35 }, { time: 38, kind: 'event' as const, until: 38 }, { time: 52 }],
+			{ time: 15, precision: 'month' as const, until: 20 }
+		]);
+		for (const history of HISTORIES) await publishMadeUp(store(), history);
+	});
+
+	test.each([AREA, ...HISTORIES.map(({ areaCode }) => areaCode)])(
+		'follow, with all that they were worked out of: %s',
+		async (areaCode) => {
+			const place = { ...OVERTORNEA, areaCode };
+			const timeline = await viewTimeline(store(), place, TODAY, EVERYTHING, PUBLIC);
+			const fileOf = (subject: Parameters<typeof chartTable>[0]) =>
+				writeCsv(chartTable(subject, 'Övertorneå', 'sv'), 'plain');
+			const weeks = readFileOfWeeks(fileOf({ about: 'mood', mood: timeline.mood }));
+			const worked = verdictsOf(weeks, fileOf({ about: 'timeline', timeline }), TABLE);
+			const shown = timeline.interventions.filter(({ kind }) => kind !== 'circumstance');
+			expect(shown.map(({ title }) => title).sort()).toEqual([...worked.verdicts.keys()].sort());
+			for (const { title, slug } of shown) {
+				const found = await viewVerdict(store(), place, slug);
+				if (!found) throw new Error(`${title} has no verdict`);
+				expect({ title, ...tell(found) }).toEqual({ title, ...near(worked.verdicts.get(title)!) });
+				for (const word of wordsOf(found)) told.add(word);
+			}
+			expect((await viewVerdicts(store(), place, TODAY)).looks).toBe(worked.looks);
+		}
+	);
+
+	test('are of every class, with every flag and doubt that a series can give', () => {
+		expect(EXPECTED.filter((word) => !told.has(word))).toEqual([]);
+	});
+});
+
+function tell({ verdict, workings }: InterventionVerdict) {
+	const { about } = verdict.question;
+	const titles = about.kind === 'one' ? [about.title] : about.titles;
+	const told = Object.entries(verdict).filter(([name]) => name !== 'question' && name !== 'method');
+	return { ...Object.fromEntries(told), titles, workings };
+}
+
+/** What a verdict is of, in the words that the list of all is checked by. */
+function wordsOf({ verdict, workings }: InterventionVerdict): string[] {
+	const { question, flags } = verdict;
+	const kinds = flags.map(({ kind }) => kind);
+	return [
+		...[verdict.class, ...kinds, ...(workings?.rows.map(({ way }) => way) ?? [])],
+		...('reasons' in verdict ? verdict.reasons.map(({ kind }) => kind) : []),
+		...('equivalent' in verdict && verdict.equivalent ? ['equivalent'] : []),
+		...(question.about.kind === 'joint' ? ['joint'] : []),
+		...(question.phaseIn > 0 && workings ? ['phase-in'] : []),
+		...(workings && !kinds.includes('no-season-model') ? ['season'] : [])
+	];
+}
+
+/** Numbers that are not written in whole steps agree to five decimals. */
+function near<T>(value: T): T {
+	if (typeof value === 'number')
+		return Number.isInteger(value) ? value : (expect.closeTo(value, 5) as T);
+	if (Array.isArray(value)) return value.map(near) as T;
+	if (value === null || typeof value !== 'object') return value;
+	return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, near(one)])) as T;
+}
