@@ -18,9 +18,9 @@ export interface MunicipalityConfiguration {
 	readonly demo: DemoConfiguration | null;
 }
 
-/** A demonstration: months in `maende/`, interventions in `insatser/` and made-up indicators, read at the first start. */
+/** A demonstration: months in `maende/`, interventions in `insatser/` and made-up indicators, read at the first start. Months in `maende/kommande/` are left for whoever tries it. */
 export interface DemoConfiguration {
-	/** Its clock stands on this day, so that its pages never age. */
+	/** Its clock stands on this day, so that its pages never age, until somebody moves it on to try a month. */
 	readonly today: string;
 	readonly usualIndicators: readonly string[];
 }

@@ -1,7 +1,6 @@
 import { addDays, isoDate } from '$lib/domain/day';
-import { dayInStockholm } from '$lib/domain/stockholm';
 import { planSweep } from '$lib/server/mood/publishing/sweep-exact';
-import { findSetting } from '$lib/server/store/setting';
+import { findToday } from '$lib/server/store/today';
 import type { Store } from '$lib/server/store/store';
 import { onDatabase, whyUnprepared } from './on-database';
 import type { ConsoleDatabase, ConsoleOutcome } from './on-database';
@@ -15,7 +14,7 @@ export async function checkSweepAt(database: ConsoleDatabase, now: Date): Promis
 }
 
 async function tellSweep(store: Store, now: Date): Promise<ConsoleOutcome> {
-	const today = (await findSetting(store, 'demo_today')) ?? dayInStockholm(now);
+	const today = await findToday(store, now);
 	const { months, decision } = await planSweep(store);
 	const lines = months.map(({ areaCode, month, stage, keptUntil }) => {
 		const what = stage === 'published' ? 'publicerad' : 'inläst, inte publicerad';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
 import { listSourceDefinitions } from '$imports/registry';
 import type { Municipality } from '$lib/domain/municipality';
-import { loadExampleMood } from '$lib/server/mood/load-example-mood';
+import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
 import { findSample } from '$lib/server/municipality/own-file';

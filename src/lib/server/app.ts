@@ -7,6 +7,7 @@ import type { Intake } from './intake';
 import { findMunicipalityProfile } from './store/register/municipality-profile';
 import { inHurry } from './store/patience';
 import type { Store } from './store/store';
+import { findToday } from './store/today';
 
 /** Everything a request needs, made once when the process starts. */
 export interface App {
@@ -18,8 +19,10 @@ export interface App {
 	readonly intake: Intake;
 	/** The moment, by the process's own clock also in the demonstration: sessions and links end by it. */
 	readonly now: () => Date;
-	/** Today in Europe/Stockholm; in the demonstration always its own day. */
+	/** Today in Europe/Stockholm, where the demonstration has no day of its own. */
 	readonly today: () => IsoDate;
+	/** Where the demonstration's months to come lie; left out elsewhere. */
+	readonly monthsToCome?: string;
 	/** What protected figures are drawn with; left out where nothing is ever published. */
 	readonly secret?: Uint8Array;
 	/** Left out where no service is ever asked. */
@@ -27,7 +30,13 @@ export interface App {
 }
 
 let running: App | null = null;
-const served = new AsyncLocalStorage<Municipality>();
+
+interface Served {
+	readonly municipality: Municipality;
+	readonly today: IsoDate;
+}
+
+const served = new AsyncLocalStorage<Served>();
 
 export function setApp(app: App): void {
 	running = app;
@@ -50,18 +59,22 @@ export function getExactStore(): Store {
 
 /** The municipality of the request; outside requests as its folder has it. */
 export function getMunicipality(): Municipality {
-	return served.getStore() ?? getApp().municipality;
+	return served.getStore()?.municipality ?? getApp().municipality;
 }
 
-/** Answers a request for the municipality as it is in the database now, whichever process wrote it. */
+/** Answers a request for municipality and day as they are in the database now, whichever process wrote them. */
 export async function serveMunicipality<Answer>(
 	answer: () => Promise<Answer> | Answer
 ): Promise<Answer> {
-	const { store, municipality } = getApp();
+	const { store, municipality, today, now } = getApp();
 	const saved = await inHurry(() => findMunicipalityProfile(store, municipality.areaCode));
-	if (!saved) return served.run(municipality, answer);
+	const day = municipality.demo ? await inHurry(() => findToday(store, now())) : today();
+	if (!saved) return served.run({ municipality, today: day }, answer);
 	const { kind, names, contact } = saved;
-	return served.run({ ...municipality, kind, names, contact }, answer);
+	return served.run(
+		{ municipality: { ...municipality, kind, names, contact }, today: day },
+		answer
+	);
 }
 
 export function getIntake(): Intake {
@@ -73,7 +86,12 @@ export function getNow(): Date {
 }
 
 export function getToday(): IsoDate {
-	return getApp().today();
+	return served.getStore()?.today ?? getApp().today();
+}
+
+/** Null outside the demonstration, and where it has none. */
+export function getMonthsToCome(): string | null {
+	return getApp().monthsToCome ?? null;
 }
 
 /** What protected figures are drawn with: never in a page, a log or the database. */

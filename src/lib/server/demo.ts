@@ -2,13 +2,16 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '$lib/domain/day';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
-import { loadExampleMood } from '$lib/server/mood/load-example-mood';
+import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
 import type { Intake } from './intake';
+import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
+import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
 import { startProblem } from './start-problem';
 import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';
 import type { Store } from './store/store';
+import { findToday, putDemoDay } from './store/today';
 
 export interface DemoWish {
 	/** LAGET_DEMO: null when it is not set. */
@@ -58,4 +61,23 @@ export async function loadDemo(
 	const bytes = await readFile(join(folder, name));
 	await loadDemoInterventions(store, areaCode, { name, bytes });
 	await putSetting(store, 'demo_loaded', '1');
+}
+
+export interface DemoMove {
+	readonly areaCode: string;
+	readonly monthsToCome: string;
+	/** The day that somebody was shown. Another one than the month to try needs moves nothing: others may have been there first. */
+	readonly to: string;
+	readonly now: Date;
+}
+
+/** Lets the demonstration come to the day when its month to try is over. `store` is the one of exact counts, whose time may be over too. */
+export async function moveDemo(
+	store: Store,
+	{ areaCode, monthsToCome, to, now }: DemoMove
+): Promise<void> {
+	const tried = await findMonthToTry(store, monthsToCome, areaCode);
+	if (tried?.from !== to || tried.from <= (await findToday(store, now))) return;
+	await putDemoDay(store, tried.from);
+	await sweepExact(store, tried.from, now);
 }

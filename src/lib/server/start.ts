@@ -3,8 +3,6 @@ import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isoDate } from '$lib/domain/day';
-import type { IsoDate } from '$lib/domain/day';
 import { isReachable } from '$lib/domain/municipality';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
@@ -18,6 +16,7 @@ import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
 import { settleMunicipality, tellUnasked } from './settle-municipality';
 import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
+import { findMonthsToCome } from '$lib/server/mood/example/month-to-try';
 import { openSecret } from './secret';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
@@ -39,6 +38,7 @@ import { sweepUnconfirmed } from '$lib/server/store/register/unconfirmed';
 import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore } from './store/open-store';
 import type { Store } from './store/store';
+import { findToday } from './store/today';
 import { watchDatabase } from './store/watchdog';
 
 const HOUR = 3_600_000;
@@ -57,13 +57,16 @@ export async function startApp(): Promise<void> {
 	const { store } = open;
 	const exactUrl = process.env.DATABASE_EXACT_URL?.trim() || null;
 	const owner = exactUrl === null || embedded ? open : await openReachable(exactUrl, false);
-	const { municipality, intake } = await withStartLock(owner.pool, embedded, async () => {
-		await applyMigrations(owner.pool, join(root, 'drizzle'));
-		if (owner !== open) await shareTables(owner.store, await findRole(store));
-		return prepareContent(owner.store, embedded, root);
-	});
+	const { municipality, intake, monthsToCome } = await withStartLock(
+		owner.pool,
+		embedded,
+		async () => {
+			await applyMigrations(owner.pool, join(root, 'drizzle'));
+			if (owner !== open) await shareTables(owner.store, await findRole(store));
+			return prepareContent(owner.store, embedded, root);
+		}
+	);
 	if (!embedded) say(await tellRoles(store, owner !== open));
-	const demoDay = await findSetting(store, 'demo_today');
 	const fetching = openFetching(
 		{ store, pool: open.pool, embedded },
 		isFetchingScheduled(process.env.LAGET_FETCH, municipality.demo),
@@ -76,8 +79,7 @@ export async function startApp(): Promise<void> {
 		demo: municipality.demo
 	});
 	said.forEach(say);
-	const today = demoDay === null ? () => dayInStockholm(now()) : () => isoDate(demoDay);
-	await sweepCounts(owner.store, today());
+	await sweepCounts(owner.store);
 	await sweepUnconfirmed(owner.store);
 	setApp({
 		store,
@@ -87,14 +89,15 @@ export async function startApp(): Promise<void> {
 		intake,
 		fetching,
 		now,
-		today
+		today: () => dayInStockholm(now()),
+		...(monthsToCome === null ? {} : { monthsToCome })
 	});
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin }, now()))
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
-	startBackgroundWork({ open, owner }, embedded, fetching, listTimedSources(intake.sources), today);
+	startBackgroundWork({ open, owner }, embedded, fetching, listTimedSources(intake.sources));
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {
@@ -109,6 +112,8 @@ async function openReachable(url: string, embedded: boolean): Promise<OpenStore>
 interface Content {
 	readonly municipality: Municipality;
 	readonly intake: Intake;
+	/** Where the demonstration's months to come lie; null: it has none. */
+	readonly monthsToCome: string | null;
 }
 
 async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
@@ -136,7 +141,8 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	if (demo && folder) await loadDemo(store, intake, folder, configuration.code, say);
 	const area = await findArea(store, configuration.code);
 	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
-	return { municipality: composeMunicipality(configuration, area, demo), intake };
+	const monthsToCome = demo && folder ? findMonthsToCome(folder) : null;
+	return { municipality: composeMunicipality(configuration, area, demo), intake, monthsToCome };
 }
 
 /** Whether the database itself keeps exact counts from everything but reading, checking and publishing. */
@@ -149,7 +155,8 @@ async function tellRoles(store: Store, areTwo: boolean): Promise<string> {
 }
 
 /** Exact counts whose time is over go before anything is answered, also when an old backup has brought them back. */
-async function sweepCounts(store: Store, today: IsoDate): Promise<void> {
+async function sweepCounts(store: Store): Promise<void> {
+	const today = await findToday(store, now());
 	for (const { month, stage } of await sweepExact(store, today, now())) {
 		say(
 			`Exakta antal för ${month} är gallrade (${stage === 'published' ? 'publicerad' : 'aldrig publicerad'}).`
@@ -180,15 +187,14 @@ function startBackgroundWork(
 	{ open, owner }: { readonly open: OpenStore; readonly owner: OpenStore },
 	embedded: boolean,
 	fetching: ReturnType<typeof openFetching>,
-	timed: ReturnType<typeof listTimedSources>,
-	today: () => IsoDate
+	timed: ReturnType<typeof listTimedSources>
 ): void {
 	const { store, pool } = open;
 	const stopWatching = embedded ? watchDatabase(pool, giveUp) : () => undefined;
 	const sweeping = setInterval(() => {
 		Promise.all([
 			sweepSessions(store, now()),
-			sweepCounts(owner.store, today()),
+			sweepCounts(owner.store),
 			sweepUnconfirmed(owner.store)
 		]).catch((error: Error) => console.error(`städning: ${error.message}`));
 	}, HOUR);

@@ -21,11 +21,11 @@ export interface MoodTruth {
 	readonly lateGroup: { readonly name: string; readonly from: IsoWeek } | null;
 }
 
-/** The demonstration's 64 weeks: seven more of a hundred are green from 2026-W12 on, in the week of no real measure. */
+/** The demonstration's 64 weeks and a month to try: seven more of a hundred are green from 2026-W12 on, in the week of no real measure. */
 export const DEMO_MOOD: MoodTruth = {
 	seed: 2518,
 	from: asIsoWeek('2025-W33'),
-	to: asIsoWeek('2026-W44'),
+	to: asIsoWeek('2026-W48'),
 	green: { before: 0.61, after: 0.68, shiftAt: asIsoWeek('2026-W12') },
 	notAsked: ['2025-W52', '2026-W01', '2026-W28', '2026-W29', '2026-W30', '2026-W31'].map(asIsoWeek),
 	fewAnswers: [asIsoWeek('2026-W20')],
@@ -84,7 +84,7 @@ export const HAPARANDA_MOOD: MoodTruth = {
 	seed: 2583,
 	groups: HAPARANDA_GROUPS,
 	from: asIsoWeek('2026-W05'),
-	to: asIsoWeek('2026-W44'),
+	to: asIsoWeek('2026-W48'),
 	green: { before: 0.63, after: 0.63, shiftAt: null },
 	notAsked: ['2026-W28', '2026-W29', '2026-W30', '2026-W31'].map(asIsoWeek),
 	fewAnswers: [asIsoWeek('2026-W20')],

@@ -85,6 +85,7 @@ export const ROUTE_TABLE: RouteTable = {
 	},
 	'/arbete/import/maende': {
 		GET: 'mood.publish',
+		'?/move': 'mood.publish',
 		'?/upload': 'mood.publish',
 		'?/forget': 'mood.publish',
 		'?/publish': 'mood.publish',
@@ -98,6 +99,7 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/forgetContact': 'mood.publish'
 	},
 	'/arbete/signaler': { GET: 'mood.publish', '?/answer': 'mood.publish' },
+	'/arbete/import/maende/exempeldata': { GET: 'mood.publish' },
 	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
 	'/arbete/utlamnande': { GET: 'staff.read' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },

@@ -6,6 +6,7 @@ import type { IsoWeek } from '$lib/domain/week';
 import { localizeHref } from '$lib/paraglide/runtime';
 import {
 	getIntake,
+	getMonthsToCome,
 	getMunicipality,
 	getNow,
 	getSecret,
@@ -13,6 +14,7 @@ import {
 	getStore,
 	getToday
 } from '$lib/server/app';
+import { moveDemo } from '$lib/server/demo';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	carryFile,
@@ -22,6 +24,7 @@ import {
 	readUpload
 } from '$lib/server/mood/carried-file';
 import { groupKey } from '$lib/server/mood/group-name';
+import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
 import { forgetHeading, listRememberedHeadings } from '$lib/server/mood/remembered-headings';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
@@ -41,7 +44,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		const month = url.searchParams.get(name) ?? '';
 		return isMonth(month) ? month : null;
 	};
+	const monthsToCome = getMonthsToCome();
 	return {
+		today: getToday(),
+		toTry: monthsToCome === null ? null : await findMonthToTry(getStore(), monthsToCome, areaCode),
 		waiting: await listWaitingMonths(getExactStore(), areaCode),
 		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
@@ -55,6 +61,15 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 };
 
 export const actions: Actions = {
+	move: async ({ locals, request }) => {
+		requireRight(locals.account, 'mood.publish');
+		const to = String((await request.formData()).get('to') ?? '');
+		const [{ areaCode }, monthsToCome] = [getMunicipality(), getMonthsToCome()];
+		if (monthsToCome)
+			await moveDemo(getExactStore(), { areaCode, monthsToCome, to, now: getNow() });
+		redirect(303, localizeHref(`${HERE}#prova`));
+	},
+
 	upload: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();

@@ -2,12 +2,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { addDays, isoDate } from '$lib/domain/day';
 import { addMonths, weeksOfMonth } from '$lib/domain/month';
-import { importMoodCompilation } from './import-compilation';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { sha256Of } from '$lib/server/files/checksum';
 import { findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import type { MoodSources } from './mood-sources';
-import { publishMonth } from './publishing/publish-month';
+import type { MoodSources } from '$lib/server/mood/mood-sources';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 
 /** Moves figures that are made up anyway; never used for anybody's answers. */
 const EXAMPLE_SECRET = Buffer.from('exempeldata');
