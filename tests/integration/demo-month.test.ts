@@ -6,6 +6,8 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
 
 const HERE = '/arbete/import/maende';
 const MONTH = '2026-11';
+/** Week, days and what is published of them; band and notes behind them are of all weeks together. */
+const COLUMNS = 12;
 
 /** The fields of the page's form with this action. */
 function fieldsOf(page: string, action: string): Record<string, string> {
@@ -27,7 +29,8 @@ onBothServers('a month that somebody tries the demonstration with', {}, (server,
 	const weeksWithFigures = async () =>
 		(await textAt('/diagram/maende.csv?sprak=sv', nobody))
 			.split('\r\n')
-			.filter((line) => !line.includes('not_released'));
+			.filter((line) => !line.includes('not_released'))
+			.map((line) => line.split(',').slice(0, COLUMNS).join());
 
 	beforeAll(async () => {
 		const visitors = await visitAll(server());
@@ -68,6 +71,20 @@ onBothServers('a month that somebody tries the demonstration with', {}, (server,
 			fresh: ['2026-W45', '2026-W46', '2026-W47', '2026-W48'],
 			start: true
 		});
+	});
+
+	test('was read in before it was published, as every other', async () => {
+		const [head = '', ...rows] = (await textAt('/arbete/utlamnande')).trim().split('\r\n');
+		const at = (name: string) => head.split(';').indexOf(name);
+		const [month, read, published] = [at('månad'), at('inläst'), at('publicerad')];
+		const dated = rows.map((row) => row.split(';'));
+		expect({
+			late: dated.filter((cells) => cells[read]! > cells[published]!),
+			own: dated.find((cells) => cells[month] === MONTH)?.[read],
+			page: /Publicerad.*?2026-12-04.*?Inläst 2026-12-04/s.test(
+				await textAt(`/ursprung/maende/${MONTH}`, nobody)
+			)
+		}).toEqual({ late: [], own: '2026-12-04', page: true });
 	});
 
 	test('leaves the demonstration on its day, also when it starts again', async () => {

@@ -85,6 +85,11 @@ export function getNow(): Date {
 	return getApp().now();
 }
 
+/** The moment as the mood is dated: in the demonstration noon of its own day, since what is read in there belongs to it. */
+export function getMoodMoment(): Date {
+	return getMunicipality().demo ? new Date(`${getToday()}T12:00:00Z`) : getNow();
+}
+
 export function getToday(): IsoDate {
 	return served.getStore()?.today ?? getApp().today();
 }

@@ -43,6 +43,8 @@ export interface MoodImportChoices {
 	readonly areaCode: string;
 	readonly accountId: string | null;
 	readonly today: IsoDate;
+	/** By the clock that its release is dated by; left out: by the database's. */
+	readonly readAt?: Date;
 	/** Everything that is read in here is made up. */
 	readonly demo: boolean;
 	/** Names that a person has said are groups of people. Others that are new are asked about before anything is kept. */
@@ -189,6 +191,7 @@ async function commit(
 		areaCode,
 		accountId,
 		demo,
+		readAt,
 		sha256,
 		keptUntil
 	}: MoodImportChoices & { readonly sha256: string | null; readonly keptUntil: IsoDate }
@@ -199,7 +202,8 @@ async function commit(
 	const importId = await putMoodImport(tx, {
 		sourceId: source.id,
 		accountId,
-		rowsRead: rows.length
+		rowsRead: rows.length,
+		readAt: readAt ?? null
 	});
 	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
 	const newGroups: string[] = [];

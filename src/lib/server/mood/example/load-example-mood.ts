@@ -37,6 +37,7 @@ async function loadMonth(
 	bytes: Uint8Array
 ): Promise<void> {
 	const day = addDays(isoDate(`${addMonths(month, 1)}-01`), 3);
+	const at = new Date(`${day}T08:00:00Z`);
 	await store.transaction(async (tx) => {
 		const report = await importMoodCompilation(
 			tx,
@@ -46,6 +47,7 @@ async function loadMonth(
 				areaCode,
 				accountId: null,
 				today: day,
+				readAt: at,
 				demo: true,
 				confirmed: 'all'
 			}
@@ -57,7 +59,7 @@ async function loadMonth(
 			accountId: null,
 			reason: null,
 			missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked'])),
-			releasedAt: new Date(`${day}T08:00:00Z`),
+			releasedAt: at,
 			today: day,
 			secret: EXAMPLE_SECRET,
 			// The same everywhere, so that every demonstration shows the same figures.

@@ -16,10 +16,12 @@ export interface MoodImport {
 	readonly sourceId: string;
 	readonly accountId: string | null;
 	readonly rowsRead: number;
+	/** By the clock that its release is dated by; null: by the database's. */
+	readonly readAt: Date | null;
 }
 
 /** Writes down a compilation that is being stored whole: call it in the same transaction. Gives the run's id. */
-export async function putMoodImport(tx: Store, run: MoodImport): Promise<string> {
+export async function putMoodImport(tx: Store, { readAt, ...run }: MoodImport): Promise<string> {
 	const [row] = await tx
 		.insert(importRuns)
 		.values({
@@ -29,7 +31,7 @@ export async function putMoodImport(tx: Store, run: MoodImport): Promise<string>
 			fileName: '',
 			sha256: '',
 			status: 'committed',
-			committedAt: sql`now()`,
+			committedAt: readAt ?? sql`now()`,
 			rowsNew: run.rowsRead
 		})
 		.returning({ id: importRuns.id });

@@ -7,6 +7,7 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import {
 	getIntake,
 	getMonthsToCome,
+	getMoodMoment,
 	getMunicipality,
 	getNow,
 	getSecret,
@@ -77,7 +78,8 @@ export const actions: Actions = {
 		if (!file) return fail(422, { fileMissing: true });
 		const { areaCode, demo } = getMunicipality();
 		const report = await importMoodCompilation(getExactStore(), file, {
-			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
+			...{ areaCode, demo, accountId, today: getToday() },
+			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: readConfirmed(form),
 			kinds: readGroupKinds(form),
 			columns: readHeadingColumns(form)
@@ -119,7 +121,7 @@ export const actions: Actions = {
 		}
 		const { areaCode } = getMunicipality();
 		const result = await publishMonth(getExactStore(), {
-			...{ areaCode, month, accountId, today: getToday(), releasedAt: releaseTime() },
+			...{ areaCode, month, accountId, today: getToday(), releasedAt: getMoodMoment() },
 			reason: readReason(form),
 			missing: readMissing(form),
 			secret: getSecret(),
@@ -147,17 +149,12 @@ export const actions: Actions = {
 			return fail(422, { withdrawing: { month, problem: 'unsure' as const } });
 		}
 		const { areaCode } = getMunicipality();
-		const withdrawal = { areaCode, month, accountId, reason, releasedAt: releaseTime() };
+		const withdrawal = { areaCode, month, accountId, reason, releasedAt: getMoodMoment() };
 		const result = await withdrawMonth(getExactStore(), withdrawal);
 		if (!result.ok) return fail(422, { withdrawing: { month, problem: result.problem } });
 		redirect(303, localizeHref(`${HERE}?tillbakadragen=${month}`));
 	}
 };
-
-/** In the demonstration today is always the same day, so its releases are dated by it; others by the clock. */
-function releaseTime(): Date {
-	return getMunicipality().demo ? new Date(`${getToday()}T12:00:00Z`) : getNow();
-}
 
 function readReason(form: FormData) {
 	return RELEASE_REASONS.find((reason) => reason === form.get('reason')) ?? null;

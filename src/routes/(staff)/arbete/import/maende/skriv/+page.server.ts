@@ -1,6 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getExactStore, getIntake, getMunicipality, getToday } from '$lib/server/app';
+import {
+	getExactStore,
+	getIntake,
+	getMoodMoment,
+	getMunicipality,
+	getToday
+} from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { importTypedMonth } from '$lib/server/mood/import-typed-month';
 import { lastWholeMonth, listTypedMonths, readTypedMonth } from '$lib/server/mood/typed-month';
@@ -24,7 +30,8 @@ export const actions: Actions = {
 		const typed = readTypedMonth(month, form);
 		const { areaCode, demo } = getMunicipality();
 		const problems = await importTypedMonth(getExactStore(), typed, {
-			...{ areaCode, demo, accountId, today: getToday(), sources: getIntake().mood },
+			...{ areaCode, demo, accountId, today: getToday() },
+			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: []
 		});
 		if (problems.length > 0) return fail(422, { typed, problems });
