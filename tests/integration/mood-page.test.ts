@@ -1,10 +1,13 @@
+import { render } from 'svelte/server';
 import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
+import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
 import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
+import MonthForm from '../../src/routes/(staff)/arbete/import/maende/MonthForm.svelte';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
@@ -175,6 +178,28 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		});
 	});
 
+	test.each([
+		['2026-11-06', [], false],
+		['2026-11-13', ['2026-W46'], false],
+		['2026-11-26', ['2026-W46', '2026-W47'], false],
+		['2026-11-27', ['2026-W46', '2026-W47', '2026-W48'], true]
+	])(
+		'on %s the weeks that are over and missing are asked about, %s',
+		async (today, weeks, over) => {
+			const day = isoDate(today);
+			const [waiting] = await listWaitingMonths(database.store(), AREA, day);
+			const { body } = render(MonthForm as never, {
+				props: { waiting, today: day, problem: null } as never
+			});
+			const asked = weeks.filter((week) => body.includes(`name="missing-${week}"`));
+			expect([waiting?.missing, asked, body.includes('action="?/publish"')]).toEqual([
+				weeks,
+				over ? weeks : [],
+				over
+			]);
+		}
+	);
+
 	test('a month is read in, previewed without exact counts, and published', async () => {
 		const sent = { ...upload(OCTOBER), group: ALL, 'are-groups': 'yes' };
 		const read = await actions.upload?.(requestOf('coordinator', sent));
@@ -201,6 +226,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'keptUntil',
 			'missing',
 			'month',
+			'publishableOn',
 			'version'
 		]);
 	});

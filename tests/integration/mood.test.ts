@@ -261,7 +261,7 @@ onBothDatabases('importing and publishing', (database) => {
 			'september.csv'
 		);
 		await importMoodCompilation(store(), file, CHOICES);
-		const [waiting] = await listWaitingMonths(store(), AREA);
+		const [waiting] = await listWaitingMonths(store(), AREA, LATER);
 		await publishMonth(store(), publication('2026-09'));
 		const release = await findRelease(store(), AREA, '2026-09');
 		expect([waiting?.cells, release?.publicWeeks[0]]).toEqual([

@@ -96,7 +96,7 @@ onBothDatabases('a month that is typed in', (database) => {
 		expect([
 			[status, data.problems.map(({ reason }) => reason.code)],
 			Object.values(fields).filter((text) => !body.includes(`value="${text}"`)),
-			await listWaitingMonths(database.store(), AREA)
+			await listWaitingMonths(database.store(), AREA, TODAY)
 		]).toEqual([[422, codes], [], []]);
 	});
 
@@ -125,7 +125,7 @@ onBothDatabases('a month that is typed in', (database) => {
 
 	test('is typed again in its own place, with the weeks it lacks asked about', async () => {
 		await save({ ...GOOD, 'red-2026-W40': '7772' }).catch(() => null);
-		expect(await listWaitingMonths(database.store(), AREA)).toMatchObject([
+		expect(await listWaitingMonths(database.store(), AREA, TODAY)).toMatchObject([
 			{ month: '2026-10', missing: ['2026-W41', '2026-W43', '2026-W44'] }
 		]);
 	});

@@ -20,7 +20,7 @@ function october(weeks: Readonly<Record<number, readonly string[]>>) {
 			form.set(`${count}-2026-W${week}`, texts[at] ?? '')
 		);
 	}
-	return readTypedMonth('2026-10', form);
+	return readTypedMonth('2026-10', form, CONTEXT.today);
 }
 
 test('what is typed is read as a file with the same figures is', async () => {
@@ -48,6 +48,16 @@ test.each([
 ])('on %s the newest month is %s, and the last whole one %s', (today, newest, whole) => {
 	const day = isoDate(today);
 	expect([listTypedMonths(day)[0], lastWholeMonth(day)]).toEqual([newest, whole]);
+});
+
+test.each([
+	['2026-11-05', []],
+	['2026-11-06', ['2026-W45']],
+	['2026-11-19', ['2026-W45', '2026-W46']],
+	['2026-12-24', ['2026-W45', '2026-W46', '2026-W47', '2026-W48']]
+])('on %s November has the weeks that are over', (today, weeks) => {
+	const typed = readTypedMonth('2026-11', new FormData(), isoDate(today));
+	expect(typed.weeks.map(({ week }) => week)).toEqual(weeks);
 });
 
 describe('a problem stands at its field', () => {

@@ -1,5 +1,5 @@
-import { isoDate, lastDayOfMonth } from './day';
-import { compilationMonthOf, listWeeks, weekOf } from './week';
+import { isoDate, lastDayOfMonth, type IsoDate } from './day';
+import { compilationMonthOf, fridayOf, listWeeks, weekOf } from './week';
 import type { IsoWeek } from './week';
 
 /** A calendar month, `2026-10`. */
@@ -20,4 +20,11 @@ export function weeksOfMonth(month: string): IsoWeek[] {
 	return listWeeks(weekOf(first), weekOf(last)).filter(
 		(week) => compilationMonthOf(week) === month
 	);
+}
+
+/** The day when the month's last week is asked about: the month is over from then on. */
+export function lastFridayOf(month: string): IsoDate {
+	const last = weeksOfMonth(month).at(-1);
+	if (!last) throw new Error(`${month} has no weeks`);
+	return fridayOf(last);
 }

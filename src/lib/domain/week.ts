@@ -56,6 +56,11 @@ export function fridayOf(week: IsoWeek): IsoDate {
 	return addDays(weekStart(week), 4);
 }
 
+/** Whether the week's question has been asked. */
+export function isWeekOver(week: IsoWeek, today: IsoDate): boolean {
+	return fridayOf(week) <= today;
+}
+
 export function addWeeks(week: IsoWeek, weeks: number): IsoWeek {
 	return weekOf(addDays(weekStart(week), weeks * 7));
 }

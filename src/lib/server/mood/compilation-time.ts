@@ -1,7 +1,7 @@
-import { isoDate, type IsoDate } from '$lib/domain/day';
-import { isMonth, weeksOfMonth } from '$lib/domain/month';
+import type { IsoDate } from '$lib/domain/day';
+import { isMonth, lastFridayOf } from '$lib/domain/month';
 import { fault, type Fault } from '$lib/domain/problem';
-import { compilationMonthOf, fridayOf, weekOf } from '$lib/domain/week';
+import { compilationMonthOf, fridayOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -32,7 +32,7 @@ export function readTime(
 	if (!time) {
 		return { ok: false, reason: fault(dated === 'week' ? 'mood-no-week' : 'mood-no-month') };
 	}
-	if (lastFridayOf(time) > today) {
+	if (lastAskedOn(time) > today) {
 		return { ok: false, reason: fault(dated === 'week' ? 'mood-week-ahead' : 'mood-month-ahead') };
 	}
 	return { ok: true, value: time };
@@ -46,8 +46,8 @@ function monthTime(month: string | null): CompiledTime | null {
 	return month === null ? null : { month, week: null };
 }
 
-function lastFridayOf({ month, week }: CompiledTime): IsoDate {
-	return fridayOf(week ?? weeksOfMonth(month).at(-1) ?? weekOf(isoDate(`${month}-01`)));
+function lastAskedOn({ month, week }: CompiledTime): IsoDate {
+	return week ? fridayOf(week) : lastFridayOf(month);
 }
 
 /** `2026-10`, `oktober 2026`, the first day of it, or the month alone beside a column with the year. Null for anything else. */

@@ -3,15 +3,12 @@ import type { HeadingColumns } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
-import type { ExactMonth } from '$lib/domain/exact-month';
-import { weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
-import { findPublished, findWaiting, keepWaiting } from '$lib/server/exact/exact-months';
-import { listMoodGroups, putMoodGroup } from '$lib/server/store/mood/mood-group';
+import { findPublished, findWaiting } from '$lib/server/exact/exact-months';
+import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { listHeadingColumns, putHeadingColumns } from '$lib/server/store/mood/heading-column';
-import { putMoodImport, putMoodSource } from '$lib/server/store/mood/mood-import';
-import { findRelease, lockMood } from '$lib/server/store/mood/release';
+import { findRelease, listReleases, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
@@ -23,14 +20,14 @@ import {
 	type HeadingQuestion,
 	type NamedHeading
 } from './compilation-headings';
-import { contentOf } from './exact-content';
-import { groupKey, WHOLE } from './group-name';
+import { groupKey } from './group-name';
+import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
 import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
-import { missingWeeks } from './publishing/missing-weeks';
+import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
 
 export interface MoodFile {
@@ -63,7 +60,7 @@ export type MoodImportReport =
 			readonly knownGroups: number;
 			/** Names, for the person who read the file in. */
 			readonly newGroups: readonly string[];
-			/** Weeks of the month that the file lacks. */
+			/** Weeks that are over and that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
 			/** Headings that were read by what was said of them before. */
 			readonly remembered: readonly NamedHeading[];
@@ -137,9 +134,21 @@ export async function importMoodTable(
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
 			return { kind: 'asked', groups: listNewGroups(reading.compilation, groups) };
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
-		const stored = await commit(tx, compilation, { ...choices, sha256, keptUntil });
+		const { rows } = compilation;
+		const { demo, sources, accountId, readAt = null } = choices;
+		const { content, newGroups } = await keepCompilation(tx, {
+			...{ month, rows },
+			source: demo || compilation.example ? sources.example : sources.real,
+			...{ areaCode, accountId, readAt, sha256, keptUntil }
+		});
 		await putHeadingColumns(tx, lastingHeadings(named.told));
-		return { ...reportOf(compilation, stored), remembered };
+		const releases = await listReleases(tx, areaCode);
+		return {
+			kind: 'imported',
+			...{ month, rows: rows.length, newGroups, remembered },
+			knownGroups: new Set(rows.map(({ group }) => group)).size - newGroups.length,
+			missingWeeks: weeksToExplain(releases, { month, content }, today)
+		};
 	});
 }
 
@@ -176,66 +185,4 @@ function whyOther(released: Release | null, { month, rows }: MoodCompilation): F
 	const isSum = rows.every(({ week }) => week === null);
 	if (isSum === (released.publicMonth !== null)) return null;
 	return fault(isSum ? 'mood-month-in-weeks' : 'mood-month-as-sum', { month });
-}
-
-interface StoredMonth {
-	readonly content: ExactMonth;
-	readonly newGroups: readonly string[];
-}
-
-async function commit(
-	tx: Store,
-	compilation: MoodCompilation,
-	{
-		sources,
-		areaCode,
-		accountId,
-		demo,
-		readAt,
-		sha256,
-		keptUntil
-	}: MoodImportChoices & { readonly sha256: string | null; readonly keptUntil: IsoDate }
-): Promise<StoredMonth> {
-	const { month, rows } = compilation;
-	const source = demo || compilation.example ? sources.example : sources.real;
-	await putMoodSource(tx, source);
-	const importId = await putMoodImport(tx, {
-		sourceId: source.id,
-		accountId,
-		rowsRead: rows.length,
-		readAt: readAt ?? null
-	});
-	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
-	const newGroups: string[] = [];
-	for (const { group: name, kind } of rows) {
-		if (name === WHOLE || ids.has(name)) continue;
-		if (!kind) throw new Error(`mood_group of ${areaCode} without a kind passed the reader`);
-		ids.set(name, await putMoodGroup(tx, areaCode, { name, kind }));
-		newGroups.push(name);
-	}
-	const idOf = (name: string) => {
-		const id = ids.get(name);
-		if (id === undefined) throw new Error('A group of the compilation has no id');
-		return id;
-	};
-	const named = new Set(rows.flatMap(({ group }) => (group === WHOLE ? [] : [group])));
-	const content = contentOf(rows, idOf);
-	await keepWaiting(tx, {
-		...{ areaCode, month, content, sha256, importId, keptUntil },
-		groups: [...named].map(idOf),
-		example: source.example
-	});
-	return { content, newGroups };
-}
-
-function reportOf({ month, rows }: MoodCompilation, { content, newGroups }: StoredMonth) {
-	const groups = new Set(rows.map((row) => row.group));
-	return {
-		kind: 'imported' as const,
-		month,
-		rows: rows.length,
-		knownGroups: groups.size - newGroups.length,
-		newGroups,
-		missingWeeks: missingWeeks(content, weeksOfMonth(month))
-	};
 }

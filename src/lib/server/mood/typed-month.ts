@@ -1,8 +1,8 @@
-import { addMonths, weeksOfMonth } from '$lib/domain/month';
+import { addMonths, lastFridayOf, weeksOfMonth } from '$lib/domain/month';
 import { readText } from '$lib/domain/form-text';
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
-import { compilationMonthOf, fridayOf, weekOf } from '$lib/domain/week';
+import { compilationMonthOf, isWeekOver, weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 
@@ -13,7 +13,7 @@ type TypedCount = (typeof TYPED_COUNTS)[number];
 /** A month's totals as somebody has typed them in: texts, empty where nothing is written. */
 export interface TypedMonth {
 	readonly month: string;
-	/** Every week of the month. */
+	/** Every week of the month that is over. */
 	readonly weeks: readonly TypedWeek[];
 }
 
@@ -30,26 +30,30 @@ const MONTHS_BACK = 24;
 
 /** Months that may be typed in, newest first: the last whose first Friday has been, and two years back. */
 export function listTypedMonths(today: IsoDate): string[] {
-	const week = weekOf(today);
-	const current = compilationMonthOf(week);
-	const isBegun = fridayOf(weeksOfMonth(current)[0] ?? week) <= today;
-	const last = isBegun ? current : addMonths(current, -1);
+	const current = compilationMonthOf(weekOf(today));
+	const last = weeksOver(current, today).length > 0 ? current : addMonths(current, -1);
 	return Array.from({ length: MONTHS_BACK }, (_, back) => addMonths(last, -back));
+}
+
+function weeksOver(month: string, today: IsoDate): IsoWeek[] {
+	return weeksOfMonth(month).filter((week) => isWeekOver(week, today));
 }
 
 /** The last month that is over. */
 export function lastWholeMonth(today: IsoDate): string {
 	const months = listTypedMonths(today);
-	const isOver = (month: string) => weeksOfMonth(month).every((week) => fridayOf(week) <= today);
-	return months.find(isOver) ?? addMonths(months[0] ?? today.slice(0, 7), -1);
+	return (
+		months.find((month) => lastFridayOf(month) <= today) ??
+		addMonths(months[0] ?? today.slice(0, 7), -1)
+	);
 }
 
-/** Fields `green-2026-W45`. */
-export function readTypedMonth(month: string, form: FormData): TypedMonth {
+/** Fields `green-2026-W45`, of the weeks that are over. */
+export function readTypedMonth(month: string, form: FormData, today: IsoDate): TypedMonth {
 	const text = (week: IsoWeek, count: TypedCount) => readText(form.get(`${count}-${week}`));
 	return {
 		month,
-		weeks: weeksOfMonth(month).map((week) => ({
+		weeks: weeksOver(month, today).map((week) => ({
 			week,
 			green: text(week, 'green'),
 			yellow: text(week, 'yellow'),

@@ -1,7 +1,9 @@
+import type { IsoDate } from '$lib/domain/day';
 import type { ExactMonth } from '$lib/domain/exact-month';
 import type { MoodGap } from '$lib/domain/mood';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
+import { isWeekOver } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 
 /** The series begins with its first week that was read in: what lies before it is no gap. `releases`: the latest of every month. */
@@ -22,6 +24,16 @@ export function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): Is
 	if (content.per === 'month') return [];
 	const known = new Set(content.weeks.map(({ week }) => week));
 	return weeks.filter((week) => !known.has(week));
+}
+
+/** Weeks that somebody has to say something of before the month is published: those that are over and that it lacks. */
+export function weeksToExplain(
+	releases: readonly Release[],
+	read: { readonly month: string; readonly content: ExactMonth },
+	today: IsoDate
+): IsoWeek[] {
+	const weeks = measuredWeeks(releases, read).filter((week) => isWeekOver(week, today));
+	return missingWeeks(read.content, weeks);
 }
 
 /** Every week of `weeks`, those that the compilation lacks with the reason that somebody has given. */

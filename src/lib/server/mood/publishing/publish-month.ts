@@ -1,9 +1,8 @@
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGap } from '$lib/domain/mood';
-import { weeksOfMonth } from '$lib/domain/month';
+import { lastFridayOf } from '$lib/domain/month';
 import type { Release, ReleaseReason } from '$lib/domain/release';
-import { fridayOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { correctMonth } from '$lib/disclosure/correct';
 import { protectMonth, RULE_VERSION } from '$lib/disclosure/protect';
@@ -66,8 +65,7 @@ export async function publishMonth(store: Store, publication: Publication) {
 		if (!waiting) return refusePublication('nothing-read');
 		const releases = await listReleases(tx, areaCode);
 		const weeks = measuredWeeks(releases, waiting);
-		const asked = waiting.content.per === 'month' ? weeksOfMonth(month) : weeks;
-		if (asked.some((week) => fridayOf(week) > today)) return refusePublication('not-over');
+		if (lastFridayOf(month) > today) return refusePublication('not-over');
 		const lacking = missingWeeks(waiting.content, weeks);
 		if (lacking.some((week) => !publication.missing.has(week)))
 			return refusePublication('missing-weeks');

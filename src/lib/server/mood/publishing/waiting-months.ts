@@ -1,5 +1,6 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
+import { lastFridayOf } from '$lib/domain/month';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
 import { compareMonths } from '$lib/disclosure/correct';
@@ -10,7 +11,7 @@ import { findRaisedThreshold, listReleases, lockMood } from '$lib/server/store/m
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
-import { measuredWeeks, missingWeeks } from './missing-weeks';
+import { weeksToExplain } from './missing-weeks';
 
 /** A month that waits, as the person who publishes it may see it. */
 export interface WaitingMonth {
@@ -19,14 +20,21 @@ export interface WaitingMonth {
 	readonly version: number;
 	readonly example: boolean;
 	readonly keptUntil: IsoDate;
+	/** Not before its last Friday. */
+	readonly publishableOn: IsoDate;
 	readonly cells: readonly CheckedCell[];
+	/** Weeks that are over and that it lacks. */
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
 	readonly changes: readonly CorrectedPeriod[];
 }
 
 /** Months read in but not published, oldest first: new ones and corrections. */
-export async function listWaitingMonths(store: Store, areaCode: string): Promise<WaitingMonth[]> {
+export async function listWaitingMonths(
+	store: Store,
+	areaCode: string,
+	today: IsoDate
+): Promise<WaitingMonth[]> {
 	const threshold = raiseThreshold(await findRaisedThreshold(store));
 	const releases = await listReleases(store, areaCode);
 	const listed: WaitingMonth[] = [];
@@ -36,9 +44,10 @@ export async function listWaitingMonths(store: Store, areaCode: string): Promise
 		const previous = releases.find((one) => one.month === month);
 		listed.push({
 			...{ month, example, keptUntil },
+			publishableOn: lastFridayOf(month),
 			version: (previous?.version ?? 0) + 1,
 			cells: checkMonth(content, threshold),
-			missing: missingWeeks(content, measuredWeeks(releases, waiting)),
+			missing: weeksToExplain(releases, waiting, today),
 			changes: published ? compareMonths(published.content, content, published.partition) : []
 		});
 	}

@@ -49,7 +49,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		today: getToday(),
 		toTry: monthsToCome === null ? null : await findMonthToTry(getStore(), monthsToCome, areaCode),
-		waiting: await listWaitingMonths(getExactStore(), areaCode),
+		waiting: await listWaitingMonths(getExactStore(), areaCode, getToday()),
 		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listRememberedHeadings(getStore()),

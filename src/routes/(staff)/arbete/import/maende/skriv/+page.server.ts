@@ -18,7 +18,7 @@ export const load: PageServerLoad = ({ locals, url }) => {
 	const months = listTypedMonths(getToday());
 	const asked = months.find((month) => month === url.searchParams.get('manad'));
 	const month = asked ?? lastWholeMonth(getToday());
-	return { months, typed: readTypedMonth(month, new FormData()) };
+	return { months, typed: readTypedMonth(month, new FormData(), getToday()) };
 };
 
 export const actions: Actions = {
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const month = listTypedMonths(getToday()).find((one) => one === form.get('month'));
 		if (!month) redirect(303, localizeHref('/arbete/import/maende/skriv'));
-		const typed = readTypedMonth(month, form);
+		const typed = readTypedMonth(month, form, getToday());
 		const { areaCode, demo } = getMunicipality();
 		const problems = await importTypedMonth(getExactStore(), typed, {
 			...{ areaCode, demo, accountId, today: getToday() },
