@@ -1,5 +1,6 @@
 import { beforeAll, expect, test, vi } from 'vitest';
 import { onBothServers } from '../support/both-servers';
+import { ACTS, addressOf } from '../support/routes';
 import { visitAll, type Visitor } from '../support/visitors';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 180_000 });
@@ -15,6 +16,13 @@ function fieldsOf(page: string, action: string): Record<string, string> {
 		new RegExp(`action="\\?/${action}"[^>]*>(.*?)</form>`, 's').exec(page) ?? [];
 	const hidden = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
 	return Object.fromEntries([...hidden].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** What a reader sees of a page but hints, which show how to write; nothing of a file. */
+function visibleText(page: string): string {
+	const [, body = ''] = /<body[^>]*>(.*)<\/body>/s.exec(page) ?? [];
+	const told = body.replaceAll(/<(script|style)\b.*?<\/\1>|<p class="hint".*?<\/p>/gs, ' ');
+	return told.replaceAll(/<[^>]*>/g, ' ');
 }
 
 onBothServers('a month that somebody tries the demonstration with', {}, (server, ground) => {
@@ -85,6 +93,18 @@ onBothServers('a month that somebody tries the demonstration with', {}, (server,
 				await textAt(`/ursprung/maende/${MONTH}`, nobody)
 			)
 		}).toEqual({ late: [], own: '2026-12-04', page: true });
+	});
+
+	test('is called by its name on every page, as every other', async () => {
+		const pages = ACTS.filter(({ route, act }) => act === 'GET' && !/\[(format|id=)/.test(route));
+		const figures: string[] = [];
+		for (const { route } of pages) {
+			const path = addressOf(route, 'sportoteket');
+			const text = visibleText(await textAt(path));
+			for (const [, found] of text.matchAll(/(.{0,30}(?<!\/)\b20\d\d-(?:0[1-9]|1[0-2])\b)(?!-\d)/g))
+				figures.push(`${path}: ${found}`);
+		}
+		expect(figures).toEqual([]);
 	});
 
 	test('leaves the demonstration on its day, also when it starts again', async () => {

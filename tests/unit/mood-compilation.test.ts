@@ -133,6 +133,11 @@ test('a known group needs no kind', async () => {
 	expect(reading.kind === 'compilation' && reading.compilation.rows[0]?.group).toBe('Panelen');
 });
 
+test('a month that stands twice is quoted as the file writes it', async () => {
+	const reading = await read('månad;grön;gul;röd\noktober 2026;120;40;20\nokt 2026;1;40;20');
+	expect(reading).toMatchObject({ problems: [{ line: 3, value: 'okt 2026' }] });
+});
+
 describe('refused with line and column', () => {
 	test.each([
 		['a negative number', `${HEADER}\n2026-W40;P;enhet;-8;1;1;14`, [[2, 'grön']]],
@@ -160,7 +165,7 @@ describe('refused with line and column', () => {
 	test('weeks of two months, also when every row is right', async () => {
 		const reading = await read(`${HEADER}\n${GOOD}\n2026-W39;Panelen;enhet;8;1;1;14`);
 		const [problem] = reading.kind === 'problems' ? reading.problems : [];
-		expect(problem?.values).toEqual({ months: '2026-09, 2026-10' });
+		expect(problem?.values).toEqual({ months: { periods: ['2026-09', '2026-10'] } });
 	});
 
 	test('words that may be about a person are not repeated', async () => {

@@ -1,5 +1,5 @@
 import type { InLanguages } from './language';
-import type { Nothing } from './fault-values';
+import type { FaultPeriods, Nothing } from './fault-values';
 
 /** What publishers’ services can do instead of giving a table. */
 export interface AnswerFaults {
@@ -51,8 +51,8 @@ export interface AnswerFaults {
 	readonly 'answer-value-twice': { readonly figure: string };
 	readonly 'answer-scale-larger': { readonly indicator: InLanguages; readonly times: number };
 	readonly 'answer-scale-smaller': { readonly indicator: InLanguages; readonly times: number };
-	readonly 'answer-lacks-periods': { readonly periods: string };
-	readonly 'answer-lacks-many-periods': { readonly periods: string; readonly more: number };
+	readonly 'answer-lacks-periods': { readonly periods: FaultPeriods };
+	readonly 'answer-lacks-many-periods': { readonly periods: FaultPeriods; readonly more: number };
 	readonly 'answer-loses-values': { readonly held: number; readonly gone: number };
 	readonly 'answer-undone-before': Nothing;
 	readonly 'answer-refused': Nothing;

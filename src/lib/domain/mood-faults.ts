@@ -1,4 +1,4 @@
-import type { Nothing } from './fault-values';
+import type { FaultPeriods, Nothing } from './fault-values';
 
 /** What a month’s compilation can have wrong. */
 export interface MoodFaults {
@@ -50,13 +50,13 @@ export interface MoodFaults {
 	readonly 'mood-group-part': Nothing;
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
-	readonly 'mood-several-months': { readonly months: string };
+	readonly 'mood-several-months': { readonly months: FaultPeriods };
 	readonly 'mood-false-total': Nothing;
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;
-	readonly 'mood-month-in-weeks': { readonly month: string };
-	readonly 'mood-month-as-sum': { readonly month: string };
-	readonly 'mood-month-closed': { readonly month: string };
-	readonly 'mood-month-corrected': { readonly month: string };
-	readonly 'mood-month-withdrawn': { readonly month: string };
+	readonly 'mood-month-in-weeks': { readonly month: FaultPeriods };
+	readonly 'mood-month-as-sum': { readonly month: FaultPeriods };
+	readonly 'mood-month-closed': { readonly month: FaultPeriods };
+	readonly 'mood-month-corrected': { readonly month: FaultPeriods };
+	readonly 'mood-month-withdrawn': { readonly month: FaultPeriods };
 }

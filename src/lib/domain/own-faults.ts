@@ -1,4 +1,4 @@
-import type { Nothing } from './fault-values';
+import type { FaultPeriods, Nothing } from './fault-values';
 
 /** What a table or a form of the municipality’s own can have wrong. */
 export interface OwnFaults {
@@ -25,7 +25,7 @@ export interface OwnFaults {
 	readonly 'own-table-is-mood': Nothing;
 	readonly 'own-table-persons': Nothing;
 	readonly 'own-table-too-many-figures': { readonly most: number };
-	readonly 'own-table-repeated': { readonly period: string };
+	readonly 'own-table-repeated': { readonly period: FaultPeriods };
 	readonly 'own-table-other-length': Nothing;
 	readonly 'own-table-other-sex': Nothing;
 	readonly 'own-table-other-place': Nothing;

@@ -206,7 +206,12 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'weeks of two months',
 			swap('2026-W41', '2026-W36'),
-			at(4, 'vecka', fault('mood-several-months', { months: '2026-09, 2026-10' }), '2026-W36')
+			at(
+				4,
+				'vecka',
+				fault('mood-several-months', { months: { periods: ['2026-09', '2026-10'] } }),
+				'2026-W36'
+			)
 		],
 		[
 			'a total that is none',

@@ -58,6 +58,7 @@ export function numberIn(text: string): number {
 
 export function valueOf({ values }: FileProblem, name: string): string | number {
 	const value = values?.[name];
+	if (typeof value === 'object' && 'periods' in value) return value.periods.join(', ');
 	if (typeof value !== 'string' && typeof value !== 'number') throw new Error(`no ${name}`);
 	return value;
 }

@@ -145,7 +145,7 @@ export function replayScb(changes: Changes = {}, limits?: PxwebLimits): Replay {
 	return onlyAt('/scb/', replayV2(population(changes), limits, changes.omitted));
 }
 
-const lost = (periods: string) => fault('answer-lacks-periods', { periods });
+const lost = (period: string) => fault('answer-lacks-periods', { periods: { periods: [period] } });
 
 const POPULATION_SAYS: Publisher['says'] = {
 	omitted: ['failed', fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'Tid' })],
@@ -174,7 +174,7 @@ export const PUBLISHERS: readonly [Publisher, ...Publisher[]] = [
 		otherUnit: { factor: 0.01 },
 		says: {
 			omitted: ['failed', fault('answer-codes-missing', { missing: 1, asked: 5, dimension: 'År' })],
-			removed: ['waiting', lost('2018–2021')],
+			removed: ['waiting', lost('2018--2021')],
 			unit: ['refused', { code: 'answer-scale-smaller' }],
 			renamed: [
 				'failed',

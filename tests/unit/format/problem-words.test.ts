@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Fault, ProblemCode } from '$lib/domain/problem';
+import { formatMonth } from '$lib/format/date';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
 import { describeSkip } from '$lib/format/problems/skip-words';
@@ -41,6 +42,30 @@ describe.each(LANGUAGES)('in %s', (language) => {
 		);
 		expect(said).toMatch(names.includes('sentence') ? /./ : /^\S.*\S[.?]$/s);
 	});
+
+	test('a month is never written in figures, whatever quotes it', () => {
+		const quoted = CODES.flatMap(([code, names]) =>
+			names
+				.filter((name) => /^(month|period)s?$/.test(name))
+				.map((name) => ({ code, values: { [name]: { periods: ['2026-10', '2026-12'] } } }))
+		);
+		const months = ['2026-10', '2026-12'].map((month) => formatMonth(month, language, 'long'));
+		const unsaid = quoted.filter((fault) => {
+			const said = describeProblem(fault as Fault, language);
+			return said.includes('2026-1') || !said.includes(months.join(', '));
+		});
+		expect([quoted.length > 7, unsaid]).toEqual([true, []]);
+	});
+});
+
+test('what quotes a period is given its key and not a text', () => {
+	const files = readdirSync('src/lib/domain').filter((name) => name.endsWith('-faults.ts'));
+	const quotes = files.flatMap((name) => [
+		...readFileSync(`src/lib/domain/${name}`, 'utf8').matchAll(
+			/readonly (?:month|period)s?: (\w+)/g
+		)
+	]);
+	expect(quotes.filter(([, type]) => type !== 'FaultPeriods')).toEqual([]);
 });
 
 test('no language has borrowed a sentence from another', () => {

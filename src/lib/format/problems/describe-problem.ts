@@ -1,10 +1,12 @@
 import type { Fault, FileProblem, ProblemCode } from '$lib/domain/problem';
 import type { InterventionReason } from '$lib/domain/intervention-problem';
 import { inLanguage } from '$lib/domain/language';
+import { parsePeriod } from '$lib/domain/period';
 import type { Language } from '$lib/domain/language';
 import type { FaultValue } from '$lib/domain/fault-values';
 import { describeInterventionProblem } from '$lib/format/intervention-problem';
 import { formatNumber } from '$lib/format/number';
+import { formatPeriod } from '$lib/format/period';
 import * as m from '$lib/paraglide/messages';
 import { ANSWER_WORDS } from './answer-words';
 import { FILE_WORDS } from './file-words';
@@ -55,9 +57,19 @@ function isOfIntervention(code: ProblemCode): code is InterventionCode {
 	return code.startsWith('intervention-');
 }
 
+/** What no period can be read from stays as it is. */
+function sayPeriods(keys: readonly string[], language: Language): string {
+	const said = keys.map((key) => {
+		const period = parsePeriod(key);
+		return period ? formatPeriod(period, language) : key;
+	});
+	return said.join(', ');
+}
+
 function sayValue(value: FaultValue, language: Language): string {
 	if (typeof value === 'string') return value;
 	if (typeof value === 'number')
 		return formatNumber(value, Number.isInteger(value) ? 0 : 1, language);
+	if ('periods' in value) return sayPeriods(value.periods, language);
 	return inLanguage(value, language);
 }

@@ -12,6 +12,8 @@ import { readTime, type CompiledTime } from './compilation-time';
 /** One group's week, or month, in a compilation. `kind` null: the file does not say. */
 export interface CompiledRow extends CompiledTime {
 	readonly line: number;
+	/** Its week or month as the file writes it. */
+	readonly written: string;
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
 	readonly mood: CompiledMood;
@@ -77,7 +79,7 @@ export function readRow(
 		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
 		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
 	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null };
-	return { ok: true, value: { line, ...time.value, ...called, mood } };
+	return { ok: true, value: { line, written: cell(dated), ...time.value, ...called, mood } };
 }
 
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {

@@ -173,7 +173,7 @@ function isConfirmed(fresh: readonly NewGroup[], confirmed: readonly string[] | 
 /** Why nothing more may be read in for a month; null: it may. */
 function whyClosed(released: Release | null, isOpen: boolean): Fault | null {
 	if (!released) return null;
-	const { month } = released;
+	const month = { periods: [released.month] };
 	if (isWithdrawn(released)) return fault('mood-month-withdrawn', { month });
 	if (released.version >= MOST_VERSIONS) return fault('mood-month-corrected', { month });
 	return isOpen ? null : fault('mood-month-closed', { month });
@@ -184,5 +184,7 @@ function whyOther(released: Release | null, { month, rows }: MoodCompilation): F
 	if (!released) return null;
 	const isSum = rows.every(({ week }) => week === null);
 	if (isSum === (released.publicMonth !== null)) return null;
-	return fault(isSum ? 'mood-month-in-weeks' : 'mood-month-as-sum', { month });
+	return fault(isSum ? 'mood-month-in-weeks' : 'mood-month-as-sum', {
+		month: { periods: [month] }
+	});
 }

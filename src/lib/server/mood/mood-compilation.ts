@@ -119,7 +119,7 @@ function without(rows: readonly CompiledRow[], others: readonly CompiledRow[]): 
 
 function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 	const seen = new Set<string>();
-	return rows.flatMap(({ line, group, month, week }) => {
+	return rows.flatMap(({ line, group, month, week, written }) => {
 		const key = `${week ?? month} ${isTotal(group) ? WHOLE : groupKey(group)}`;
 		const again = seen.has(key);
 		seen.add(key);
@@ -127,7 +127,7 @@ function repeatedRows(rows: readonly CompiledRow[]): FileProblem[] {
 		return {
 			line,
 			column: null,
-			value: week ?? month,
+			value: written,
 			...fault('mood-row-repeated')
 		};
 	});
@@ -138,10 +138,9 @@ function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	if (months.length <= 1) return [];
 	const [first] = rows;
 	const other = rows.find(({ month }) => first && month !== first.month);
-	const reason = fault('mood-several-months', { months: months.join(', ') });
+	const reason = fault('mood-several-months', { months: { periods: months } });
 	if (!other) return [];
-	const { line, month, week } = other;
-	return [problemAt(line, week ? 'vecka' : 'månad', reason, week ?? month)];
+	return [problemAt(other.line, other.week ? 'vecka' : 'månad', reason, other.written)];
 }
 
 /** A last row that sums all weeks must be their sum. */
@@ -169,7 +168,7 @@ function yearOf(texts: readonly string[]): string | null {
 }
 
 function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {
-	return totals.flatMap(({ line, month, week, mood }) => {
+	return totals.flatMap(({ line, month, week, written, mood }) => {
 		const parts = rows.filter((row) => row.month === month && row.week === week);
 		const hasHidden = parts.some((row) => row.mood.gap === 'too-few-answers');
 		const sum = parts.reduce((total, row) => total + counted(row.mood.counts), 0);
@@ -178,7 +177,7 @@ function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[
 		return {
 			line,
 			column: null,
-			value: week ?? month,
+			value: written,
 			...fault('mood-false-total')
 		};
 	});

@@ -33,7 +33,7 @@ export function readTableFigures(
 		if (elsewhere !== (indicator.place ?? null)) return fault('own-table-other-place');
 		if (known.some((one) => one.sex !== sex)) return fault('own-table-other-sex');
 		const repeated = findRepeated(points);
-		return repeated && fault('own-table-repeated', { period: repeated.period.key });
+		return repeated && fault('own-table-repeated', { period: { periods: [repeated.period.key] } });
 	}
 }
 

@@ -53,7 +53,7 @@ const MOST_NAMED = 6;
 export async function whyLook(store: Store, runId: string): Promise<Fault | null> {
 	const { periods, values, of } = await findLostValues(store, runId);
 	if (periods.length > 0) {
-		const named = periods.slice(0, MOST_NAMED).map(wordsOf).join(', ');
+		const named = { periods: periods.slice(0, MOST_NAMED) };
 		const more = periods.length - MOST_NAMED;
 		return more > 0
 			? fault('answer-lacks-many-periods', { periods: named, more })
@@ -61,11 +61,6 @@ export async function whyLook(store: Store, runId: string): Promise<Fault | null
 	}
 	if (!isShrinking({ gone: values, held: of })) return null;
 	return fault('answer-loses-values', { held: of, gone: values });
-}
-
-/** A span of years as publishers write it. */
-function wordsOf(period: string): string {
-	return period.replace('--', '–');
 }
 
 /** An indicator that nobody has named. */
