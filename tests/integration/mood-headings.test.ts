@@ -105,7 +105,7 @@ onBothDatabases('headings of the sender’s own', (database) => {
 		expect([before.headings, read.report, JSON.parse((await kept()).headings)]).toMatchObject([
 			null,
 			{ kind: 'imported', month: '2026-10', rows: 15, remembered: [] },
-			answered().heading.map((key, at) => [key, COLUMNS[at]])
+			answered().heading.map((key, at) => [key, COLUMNS[at], HEADINGS[at]])
 		]);
 	});
 
@@ -119,6 +119,21 @@ onBothDatabases('headings of the sender’s own', (database) => {
 			{ kind: 'imported', month: '2026-10', remembered: HEADINGS.map((heading) => ({ heading })) },
 			true
 		]);
+	});
+
+	const shown = async () =>
+		[...(await pageOf(null)).matchAll(/<li[^>]*>\s*([^<(]+?) \(/g)].map(([, heading]) => heading);
+
+	test('are remembered as they were last written, or as they were kept before that was kept', async () => {
+		await upload({ file: fileOf(SEPTEMBER), ...confirmed, ...answered() });
+		const first = await shown();
+		const louder = HEADINGS.map((heading) => heading.toUpperCase());
+		await upload({ file: fileOf(OCTOBER, louder), ...confirmed });
+		const then = await shown();
+		await database
+			.pool()
+			.query(`update setting set value = '[["glad","green"]]' where key = 'mood_headings'`);
+		expect([first, then, await shown()]).toEqual([HEADINGS, louder, ['glad']]);
 	});
 
 	test('give the very counts of a file with headings that are known', async () => {

@@ -12,6 +12,13 @@ export function isCompilationColumn(value: unknown): value is CompilationColumn 
 /** What somebody has said that columns hold, by the keys of their headings. */
 export type HeadingColumns = ReadonlyMap<string, CompilationColumn>;
 
+/** A heading as it was last written and is shown, with what its column holds. */
+export interface NamedHeading {
+	readonly heading: string;
+	readonly key: string;
+	readonly column: CompilationColumn;
+}
+
 /** Headings that differ only in how they are spaced and in capitals are one; marks that nobody sees are none. */
 export function headingKey(heading: string): string {
 	return tidyHeading(heading).toLocaleLowerCase('sv');

@@ -2,7 +2,8 @@ import {
 	headingKey,
 	shortHeading,
 	type CompilationColumn,
-	type HeadingColumns
+	type HeadingColumns,
+	type NamedHeading
 } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { fault, type Fault } from '$lib/domain/problem';
@@ -24,13 +25,6 @@ import { isWeekOfSomeYear } from './compilation-week';
 export interface SaidOfHeadings {
 	readonly chosen: HeadingColumns;
 	readonly remembered: HeadingColumns;
-}
-
-/** A heading as it is shown, with what its column holds. */
-export interface NamedHeading {
-	readonly heading: string;
-	readonly key: string;
-	readonly column: CompilationColumn;
 }
 
 interface AskedHeading {
@@ -122,10 +116,8 @@ export function nameHeadings(
 }
 
 /** What of the choices may be kept: a number in a heading may be of people, and is another one next month. */
-export function lastingHeadings(told: readonly NamedHeading[]): HeadingColumns {
-	return new Map(
-		told.flatMap(({ key, column }) => (/\p{N}{2}/u.test(key) ? [] : [[key, column] as const]))
-	);
+export function lastingHeadings(told: readonly NamedHeading[]): readonly NamedHeading[] {
+	return told.filter(({ key }) => !/\p{N}{2}/u.test(key));
 }
 
 /** What contradicts another column; null: nothing does. */

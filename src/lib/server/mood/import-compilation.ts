@@ -1,5 +1,5 @@
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import type { HeadingColumns } from '$lib/domain/compilation-column';
+import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
@@ -7,19 +7,14 @@ import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting } from '$lib/server/exact/exact-months';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
-import { listHeadingColumns, putHeadingColumns } from '$lib/server/store/mood/heading-column';
+import { listHeadings, putHeadings } from '$lib/server/store/mood/heading-column';
 import { findRelease, listReleases, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import {
-	lastingHeadings,
-	nameHeadings,
-	type HeadingQuestion,
-	type NamedHeading
-} from './compilation-headings';
+import { lastingHeadings, nameHeadings, type HeadingQuestion } from './compilation-headings';
 import { groupKey } from './group-name';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
@@ -111,7 +106,8 @@ export async function importMoodTable(
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
 		const chosen = choices.columns ?? new Map();
-		const before = await listHeadingColumns(tx);
+		const kept = await listHeadings(tx);
+		const before = new Map(kept.map(({ key, column }) => [key, column]));
 		const named = nameHeadings(table, groups, { chosen, remembered: before });
 		if (named.kind === 'headings') return named;
 		const remembered = named.told.filter(({ key }) => !chosen.has(key));
@@ -126,7 +122,7 @@ export async function importMoodTable(
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const known = (await findWaiting(tx, areaCode, month)) ?? published;
 		if (sha256 !== null && known?.sha256 === sha256) {
-			await putHeadingColumns(tx, lastingHeadings(named.told));
+			await putHeadings(tx, lastingHeadings(named.told));
 			return { kind: 'unchanged', month, remembered };
 		}
 		const fresh = listNewGroups(compilation, groups);
@@ -141,7 +137,7 @@ export async function importMoodTable(
 			source: demo || compilation.example ? sources.example : sources.real,
 			...{ areaCode, accountId, readAt, sha256, keptUntil }
 		});
-		await putHeadingColumns(tx, lastingHeadings(named.told));
+		await putHeadings(tx, lastingHeadings(named.told));
 		const releases = await listReleases(tx, areaCode);
 		return {
 			kind: 'imported',

@@ -26,7 +26,8 @@ import {
 } from '$lib/server/mood/carried-file';
 import { groupKey } from '$lib/server/mood/group-name';
 import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
-import { forgetHeading, listRememberedHeadings } from '$lib/server/mood/remembered-headings';
+import { forgetHeading } from '$lib/server/mood/remembered-headings';
+import { listHeadings } from '$lib/server/store/mood/heading-column';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
 import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
@@ -52,7 +53,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		waiting: await listWaitingMonths(getExactStore(), areaCode, getToday()),
 		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
-		headings: await listRememberedHeadings(getStore()),
+		headings: await listHeadings(getStore()),
 		forgotten: url.searchParams.has('glomd'),
 		typed: monthIn('inlast'),
 		published: monthIn('publicerad'),
