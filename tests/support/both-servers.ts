@@ -10,7 +10,7 @@ import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
 import { startServer, type Environment, type RunningServer } from './running-server';
 
 /** What a server stands on. */
-export interface ServerGround {
+interface ServerGround {
 	/** The embedded database's folder; beside PostgreSQL one that stays empty. */
 	readonly folder: string;
 	/** For a stopped server only: the embedded database has one owner at a time. */
