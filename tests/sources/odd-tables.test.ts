@@ -51,6 +51,37 @@ const READ: readonly Row[] = [
 		['2581 2020 T 3', '2581 2020 K 1', '2581 2020 M 2']
 	],
 	[
+		'localities with the names of municipalities',
+		lines('Tätort;Kommun;2020', 'Piteå;Piteå;1', 'Öjebyn;Piteå;2'),
+		['2581 2020 T 1', '2581 2020 T 2']
+	],
+	['localities alone', lines('Tätort;2020', 'Piteå;1', 'Boden;2'), [' 2020 T 1', ' 2020 T 2']],
+	[
+		'years as a program writes numbers, headings as R does, and few in words',
+		lines('Kommun;år;Antal', 'Piteå;2019.0;1', 'Piteå;2020.0;färre än 5'),
+		['2581 2019 T 1', '2581 2020 T suppressed-by-source']
+	],
+	[
+		'years as R heads columns',
+		lines('Kommun,X2019,X2020', 'Piteå,1,2'),
+		['2581 2019 T 1', '2581 2020 T 2']
+	],
+	[
+		'years under a heading of Power Query',
+		lines('Kommun;Attribut;Värde', 'Piteå;2019;1', 'Piteå;2020;2'),
+		['2581 2019 T 1', '2581 2020 T 2']
+	],
+	[
+		'characters that nobody sees',
+		lines('Kom\u00admun;2020', 'Pite\u00adå;60,4\u200b', 'Boden;\u200b65,5'),
+		['2581 2020 T 60.4', '2582 2020 T 65.5']
+	],
+	[
+		'a rank beside a figure, and one that sums up',
+		lines('Rang;Kommun;Andel 2020', '2;Piteå;1', '1;Boden;3', ';Summa;4'),
+		['2581 2020 T 1', '2582 2020 T 3']
+	],
+	[
 		'the headings once more between the rows',
 		lines('Kommun;2019;2020', 'Piteå;1;2', 'Kommun;2019;2020', 'Boden;3;4'),
 		['2581 2019 T 1', '2581 2020 T 2', '2582 2019 T 3', '2582 2020 T 4']

@@ -10,8 +10,11 @@ export function decodeText(bytes: Uint8Array): Result<string> {
 	const encoding = findUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 	const read = decodeBytes(bytes, encoding);
 	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
-	return { ok: true, value: text.replace(/^\uFEFF/, '').normalize('NFC') };
+	return { ok: true, value: text.replace(UNSEEN, '').normalize('NFC') };
 }
+
+/** The mark at the beginning of a text, soft hyphens and blanks of no width. */
+const UNSEEN = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
 /** What å, ä, ö, Å, Ä and Ö become when UTF-8 is read as Windows-1252; no word has them. */
 const TWICE = /Ã[¥¤¶…„–\u0084\u0085\u0096]/;

@@ -21,13 +21,16 @@ const LOOKED_AT = 200;
 const MANY_AREAS = /^(område|area|k_id|entity|country|location|ref_area|reference area)$/i;
 const AREA_WORD =
 	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
+/** Places within a municipality, which often have its name. */
+const WITHIN =
+	/^(?:tätort|ort|småort|postort|stadsdel(?:snamn)?|distrikt|församling|socken|by|deso|regso|taajama|kylä|kaupunginosa|locality|district|parish|town|village)(?:er|en|et|ar|snamn|namn)?$/i;
 const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 const CATEGORY =
-	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|ordning|rang|rank|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
+	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 const NOTE =
-	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
 const NUMBERED = /(?:nr|nummer|no)$/i;
-const COMPOUND_YEAR = /^\p{L}{2,20} ?(år|årtal|vuosi)$/iu;
+const COMPOUND_YEAR = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
@@ -68,7 +71,8 @@ export function knowColumns(
 		if (column.role !== 'other' && column.role !== 'value') return column;
 		const { index, heading } = column;
 		const texts = textsOf(rows, index);
-		if ((foreign || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
+		const named = foreign && !WITHIN.test(plainHeading(heading));
+		if ((named || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
 			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
 		if (years.includes(column)) {

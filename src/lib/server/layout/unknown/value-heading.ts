@@ -21,6 +21,8 @@ const MOST_WORDS = 4;
 export function readValueHeading(heading: string): ValueHeading {
 	const even = heading
 		.replaceAll('_', ' ')
+		// R puts it before a name that begins with a figure.
+		.replace(/^X(?=(?:19|20)\d\d$)/, '')
 		.replace(/\/(?=\d{4}$)/, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();

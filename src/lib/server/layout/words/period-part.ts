@@ -103,7 +103,11 @@ const HIGHEST = { month: 12, quarter: 4, 'half-year': 2, week: 53 } as const;
 const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
 
 function readCell(text: string, length: HeadedLength): PeriodReading {
-	const clean = text.trim().toLowerCase();
+	// A year that a program took for a number of decimals.
+	const clean = text
+		.trim()
+		.toLowerCase()
+		.replace(/^((?:19|20)\d\d)[.,]0$/, '$1');
 	if (clean === '') return { kind: 'none' };
 	if (length === 'school-year' || isSchoolYear(clean)) return { kind: 'school-year' };
 	if (isWholeYear(clean)) return { kind: 'whole-year' };

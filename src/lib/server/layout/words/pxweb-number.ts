@@ -44,9 +44,12 @@ function withoutGroups(text: string): string {
 	return plain;
 }
 
+const FEW_IN_WORDS =
+	/^(?:färre än|mindre än|under|alle|vähemmän kuin|færre enn|færre end|fewer than|less than) \d{1,2}$/i;
+
 /** `..` for the ways in which spreadsheets and other programs write that a value is missing, and `:` for Socialstyrelsen's X: fewer than four. */
 export function plainMark(text: string): string {
-	if (/^x$/i.test(text)) return ':';
+	if (/^x$/i.test(text) || FEW_IN_WORDS.test(text)) return ':';
 	const noted = /^(.*\d) [¹²³⁰⁴-⁹]{1,2}$|^(.*\d)\s?[¹²³⁰⁴-⁹]{1,2}[)⁾]$/u.exec(text);
 	if (noted) return noted[1] ?? noted[2] ?? text;
 	return /^(|NA|N\/A|#N\/A|NaN|null|--|–|saknas|uppgift saknas|data saknas|ei tietoa|missing)$/i.test(
