@@ -77,11 +77,16 @@ onBothDatabases('files about persons', (database) => {
 		expect(await dump(database)).not.toMatch(/Åkeri|förskola/);
 	});
 
-	test('a new group whose kind nobody has said is asked about until somebody does', async () => {
-		const file = compilationFile(['2026-W40;Åkeriet Öst;;8;3;2;', '2026-W41;Åkeriet Öst;;8;3;2;']);
-		const confirmed = ['Åkeriet Öst'];
-		const kinds = new Map([['åkeriet öst', 'company' as const]]);
-		const groups = [{ name: 'Åkeriet Öst', kind: null }];
+	test.each([
+		['nobody has said', '', 'Åkeriet Öst'],
+		['is said in a word of the sender’s', 'Bolag', 'Åkeriet Norr'],
+		['is said in a code', 'K2', 'Åkeriet Syd']
+	])('a new group whose kind %s is asked about until somebody answers', async (_, said, name) => {
+		const rows = ['2026-W40', '2026-W41'].map((week) => `${week};${name};${said};8;3;2;`);
+		const file = compilationFile(rows);
+		const confirmed = [name];
+		const kinds = new Map([[name.toLowerCase(), 'company' as const]]);
+		const groups = [{ name, kind: null }];
 		const reports = [
 			await importMoodCompilation(database.store(), file, { ...CHOICES, confirmed }),
 			await importMoodCompilation(database.store(), file, { ...CHOICES, confirmed: 'all' }),
@@ -90,7 +95,7 @@ onBothDatabases('files about persons', (database) => {
 		expect(reports).toMatchObject([
 			{ kind: 'asked', groups },
 			{ kind: 'asked', groups },
-			{ kind: 'imported', newGroups: ['Åkeriet Öst'] }
+			{ kind: 'imported', newGroups: [name] }
 		]);
 	});
 

@@ -77,7 +77,6 @@ const SELF_EVIDENT = [
 	'more-left-out',
 	'mood-week-ahead',
 	'mood-count-percent',
-	'mood-group-kind',
 	'own-period-ahead'
 ];
 

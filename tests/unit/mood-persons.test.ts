@@ -52,6 +52,8 @@ describe('what a new group may be', () => {
 		['one answer and no invited', `${W};Kören;enhet;1;0;0;`, 'persons: mood-group-few-answers'],
 		['four answers and no invited', `${W};Kören;enhet;2;1;1;`, 'persons: mood-group-few-answers'],
 		['five answers and no invited', `${W};Kören;enhet;3;1;1;`, 'read'],
+		['a person for a kind', `${W};Kören;Anna Karlsson;8;1;1;14`, 'persons: mood-cell-name'],
+		['words for a kind', `${W};Kören;hon var borta;8;1;1;14`, 'persons: mood-cell-words'],
 		['nought invited', `${W};Kören;enhet;1;0;0;0`, 'persons: mood-group-few-answers'],
 		['one invited', `${W};Kören;enhet;0;0;0;1`, 'persons: mood-group-of-one'],
 		['four invited', `${W};Kören;enhet;1;1;0;4`, 'persons: mood-group-of-few'],

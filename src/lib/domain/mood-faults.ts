@@ -46,7 +46,6 @@ export interface MoodFaults {
 	readonly 'mood-month-empty': Nothing;
 	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-group-name': Nothing;
-	readonly 'mood-group-kind': Nothing;
 	readonly 'mood-group-part': Nothing;
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;

@@ -125,9 +125,6 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		heads(file)[0] === 'period' &&
 		below(file).every(([period]) => /^\d{4}-(0\d|1[0-2])$/.test(period ?? '')),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
-	'mood-group-kind': ofCell(
-		(cell) => !['enhet', 'företag', 'chefer', 'förening', ''].includes(cell)
-	),
 	'mood-row-repeated': (file, problem) => {
 		const keyOf = (row: readonly string[]) => `${cellIn(file, row, 'vecka')} ${groupOf(file, row)}`;
 		const earlier = file.rows.slice(0, (problem.line ?? 1) - 1).map(keyOf);

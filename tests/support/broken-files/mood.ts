@@ -197,11 +197,6 @@ export const BROKEN_COMPILATIONS = [
 			hauliers('2026-W40;;företag;9;1;2;30;12'),
 			at(3, 'grupp', fault('mood-group-name'))
 		],
-		[
-			'a kind that is none',
-			hauliers('2026-W40;Åkeriet Öst;lag;9;1;2;30;12'),
-			at(3, 'typ', fault('mood-group-kind'))
-		],
 		['a row twice', hauliers(PANEL), at(3, null, fault('mood-row-repeated'), '2026-W40')],
 		[
 			'weeks of two months',

@@ -47,7 +47,6 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-month-empty': m.problems_mood_month_empty,
 	'mood-period-unclear': m.problems_mood_period_unclear,
 	'mood-group-name': m.problems_mood_group_name,
-	'mood-group-kind': m.problems_mood_group_kind,
 	'mood-group-part': m.problems_mood_group_part,
 	'mood-group-sum': m.problems_mood_group_sum,
 	'mood-row-repeated': m.problems_mood_row_repeated,

@@ -109,7 +109,7 @@ function findInRow(
 		if (people || (name !== 'group' && isPersonName(cell))) {
 			return problemAt(line, at + 1, fault('mood-cell-name'));
 		}
-		if (name === null && isProse(cell)) {
+		if ((name === null || name === 'kind') && isProse(cell)) {
 			return problemAt(line, at + 1, fault('mood-cell-words'));
 		}
 	}

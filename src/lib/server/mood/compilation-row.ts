@@ -9,7 +9,7 @@ import { findGroup, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { readTime, type CompiledTime } from './compilation-time';
 
-/** One group's week, or month, in a compilation. `kind` null: the file does not say. */
+/** One group's week, or month, in a compilation. `kind` null: the file does not say, or in words of its own. */
 export interface CompiledRow extends CompiledTime {
 	readonly line: number;
 	/** Its week or month as the file writes it. */
@@ -60,7 +60,6 @@ export function readRow(
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
-	if (kind === 'unknown') return problem('kind', fault('mood-group-kind'));
 	const read = readCounts(cell, time.value.week === null);
 	const problems = read.problems.map(({ column, reason }) => ({
 		line,
@@ -96,7 +95,7 @@ const KINDS: Readonly<Record<string, MoodGroupKind>> = {
 	association: 'association'
 };
 
-function readKind(text: string): MoodGroupKind | 'unknown' | null {
-	if (text === '') return null;
-	return KINDS[text.normalize('NFC').toLowerCase()] ?? 'unknown';
+/** Null for words of the sender's own as well: the kind is then asked about as where the file gives none. */
+function readKind(text: string): MoodGroupKind | null {
+	return KINDS[text.normalize('NFC').toLowerCase()] ?? null;
 }
