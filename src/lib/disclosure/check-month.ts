@@ -1,9 +1,10 @@
+import type { Lack } from '$lib/domain/checked-kinds';
 import type { ExactCell, ExactMonth } from '$lib/domain/exact-month';
 import { answersOf } from '$lib/domain/mood';
 import type { Mood, MoodGap } from '$lib/domain/mood';
 import { typicalMove } from './noise';
 import { roundToTen } from './rounding';
-import { addCounts, countInvited, hasSupport } from './support';
+import { addCounts, countInvited, lackOf } from './support';
 
 /** A week, or a month delivered as a sum, as the person who publishes it may see it before: nothing in it is drawn, and nothing exact. */
 export type CheckedCell = { readonly period: string } & (
@@ -17,7 +18,7 @@ export type CheckedCell = { readonly period: string } & (
 			/** How far protection typically moves a share, percentage points, upward. */
 			readonly moved: number;
 	  }
-	| { readonly shown: false; readonly reason: MoodGap | 'too-few-groups' }
+	| { readonly shown: false; readonly reason: MoodGap | Lack }
 );
 
 /** What everyone will see of the month and what not, by the exact counts alone. */
@@ -30,10 +31,8 @@ function checkCell(period: string, cell: ExactCell, threshold: number): CheckedC
 	if (cell.gap !== null) return { period, shown: false, reason: cell.gap };
 	const counts = addCounts(cell.groups.map((part) => part.counts));
 	const answers = answersOf(counts);
-	if (!hasSupport(cell.groups, threshold)) {
-		const reason = answers < threshold ? 'too-few-answers' : 'too-few-groups';
-		return { period, shown: false, reason };
-	}
+	const reason = lackOf(cell.groups, threshold);
+	if (reason) return { period, shown: false, reason };
 	const fifth = (mood: Mood) => Math.round((5 * counts[mood]) / answers);
 	return {
 		period,

@@ -73,7 +73,15 @@ export function splitKinds(
 	groups: readonly CompiledAnswers[],
 	{ partition, threshold }: Pick<Protection, 'partition' | 'threshold'>
 ): Record<MoodKind, readonly CompiledAnswers[]> | null {
-	if (!partition) return null;
+	const parts = partition && tellKindsApart(groups, partition);
+	return parts && MOOD_KINDS.every((kind) => hasSupport(parts[kind], threshold)) ? parts : null;
+}
+
+/** The answers of each kind; null: some of them are of a group in neither, of groups in both, or of nobody known. */
+export function tellKindsApart(
+	groups: readonly CompiledAnswers[],
+	partition: NonNullable<Partition>
+): Record<MoodKind, readonly CompiledAnswers[]> | null {
 	const kindOf = (part: CompiledAnswers) => {
 		const kinds = new Set(part.groups?.map((group) => partition.get(group)));
 		return kinds.size === 1 ? [...kinds][0] : undefined;
@@ -81,8 +89,7 @@ export function splitKinds(
 	const answered = groups.filter(({ counts }) => answersOf(counts) > 0);
 	if (answered.some((part) => kindOf(part) === undefined)) return null;
 	const partOf = (kind: MoodKind) => answered.filter((part) => kindOf(part) === kind);
-	const parts = { business: partOf('business'), municipal: partOf('municipal') };
-	return MOOD_KINDS.every((kind) => hasSupport(parts[kind], threshold)) ? parts : null;
+	return { business: partOf('business'), municipal: partOf('municipal') };
 }
 
 function moveSum(

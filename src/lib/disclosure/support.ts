@@ -1,3 +1,4 @@
+import type { Lack } from '$lib/domain/checked-kinds';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { CompiledAnswers } from '$lib/domain/exact-month';
@@ -40,6 +41,12 @@ export function hasSupport(parts: readonly CompiledAnswers[], threshold: number)
 	const groups = new Set(answered.flatMap((part) => part.groups));
 	const largest = Math.max(...answered.map((part) => part.largest));
 	return groups.size >= LEAST_GROUPS && all - largest >= threshold;
+}
+
+/** Null: nothing. */
+export function lackOf(parts: readonly CompiledAnswers[], threshold: number): Lack | null {
+	if (hasSupport(parts, threshold)) return null;
+	return sumAnswers(parts) < threshold ? 'too-few-answers' : 'too-few-groups';
 }
 
 /** Groups with fewer answers than this are kept together. */
