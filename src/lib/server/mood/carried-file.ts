@@ -4,6 +4,7 @@ import {
 	type HeadingColumns
 } from '$lib/domain/compilation-column';
 import { GROUP_KINDS, type MoodGroupKind } from '$lib/domain/mood';
+import { readChosenFile } from '$lib/server/files/chosen-file';
 import { groupKey } from './group-name';
 import type { MoodFile } from './import-compilation';
 
@@ -25,10 +26,8 @@ export function carryFile({ name, bytes }: MoodFile): CarriedFile | null {
 
 /** The file that was chosen, or the one that the page has carried; null: neither. */
 export async function readUpload(form: FormData): Promise<MoodFile | null> {
-	const file = form.get('file');
-	if (file instanceof File && file.size > 0) {
-		return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-	}
+	const file = await readChosenFile(form.get('file'));
+	if (file) return file;
 	const [name, content] = [form.get('carried-name'), form.get('carried-content')];
 	if (typeof name !== 'string' || typeof content !== 'string' || content === '') return null;
 	return { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) };

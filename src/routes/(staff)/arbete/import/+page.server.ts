@@ -3,6 +3,7 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getIntake, getMunicipality, getStore } from '$lib/server/app';
 import { describeFailure } from '$lib/server/auth/requests/failure-log';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readChosenFile } from '$lib/server/files/chosen-file';
 import { offerTable } from '$lib/server/own/offer-table';
 import { showRun } from '$lib/server/runs/show-run';
 import { beginImport } from '$lib/server/runs/begin-import';
@@ -23,11 +24,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
 	read: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'figures.import');
-		const file = (await request.formData()).get('file');
-		if (!(file instanceof File) || file.size === 0)
-			return fail(422, { description: null, offer: null });
-		const bytes = new Uint8Array(await file.arrayBuffer());
-		const given = { name: file.name, bytes };
+		const given = await readChosenFile((await request.formData()).get('file'));
+		if (!given) return fail(422, { description: null, offer: null });
 		const reader = chooseReader(getIntake().sources);
 		const failed = (error: unknown) => console.error(`import: ${describeFailure(error)}`);
 		const keepFor = getMunicipality().areaCode;
