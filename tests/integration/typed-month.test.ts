@@ -76,9 +76,12 @@ onBothDatabases('a month that is typed in', (database) => {
 		['?manad=2026-03', '2026-03'],
 		['?manad=2027-03', '2026-10'],
 		['?manad=', '2026-10']
-	])('begins with the month of the address "%s" where there is such a one', (search, month) => {
-		expect(load(requestOf('coordinator', {}, search))).toMatchObject({ typed: { month } });
-	});
+	])(
+		'begins with the month of the address "%s" where there is such a one',
+		async (search, month) => {
+			expect(await load(requestOf('coordinator', {}, search))).toMatchObject({ typed: { month } });
+		}
+	);
 
 	test.each([
 		['nothing', {}, ['mood-typed-nothing']],
@@ -98,6 +101,42 @@ onBothDatabases('a month that is typed in', (database) => {
 			Object.values(fields).filter((text) => !body.includes(`value="${text}"`)),
 			await listWaitingMonths(database.store(), AREA, TODAY)
 		]).toEqual([[422, codes], [], []]);
+	});
+
+	const months = ['2026-10', '2026-09'];
+	const pageOf = (form: unknown) =>
+		render(Page as never, {
+			props: { data: { months, typed: { month: '2026-10', weeks: [] } }, form, params: {} } as never
+		}).body;
+	/** What a browser sends of the page as it stands, with another month chosen. */
+	const fieldsOf = (body: string, month: string) => ({
+		...Object.fromEntries(
+			[...body.matchAll(/<input [^>]*name="([^"]+)"[^>]*value="([^"]*)"/g)].map(
+				([, name, value]) => [name, value]
+			)
+		),
+		month
+	});
+	const choose = async (fields: Readonly<Record<string, string>>) =>
+		pageOf(await actions.choose?.(requestOf('coordinator', fields)));
+	const lost = (body: string) =>
+		Object.entries(GOOD).filter(([name, value]) => fieldsOf(body, '')[name as never] !== value);
+
+	test('keeps what is typed while other months are looked at, without any script', async () => {
+		const september = await choose({ ...GOOD, shown: '2026-10', month: '2026-09' });
+		const again = await choose(fieldsOf(september, '2026-10'));
+		expect([lost(september), lost(again)]).toEqual([[], []]);
+		expect(september).toContain('Det du har skrivit för oktober 2026 ligger kvar');
+		expect([/type="text"[^>]*2026-W40/.test(september), again.includes('ligger kvar')]).toEqual([
+			false,
+			false
+		]);
+	});
+
+	test('is not checked as a month whose weeks nobody was shown', async () => {
+		const answer = await save({ ...GOOD, shown: '2026-10', month: '2026-09' });
+		const waiting = await listWaitingMonths(database.store(), AREA, TODAY);
+		expect([lost(pageOf(answer)), waiting]).toEqual([[], []]);
 	});
 
 	test('waits with the very counts of a file, which stand in the table of exact counts alone', async () => {
@@ -133,6 +172,8 @@ onBothDatabases('a month that is typed in', (database) => {
 	test('that is published with others cannot be typed over a few answers', async () => {
 		const published = await publishMonth(database.store(), publication('2026-10'));
 		await save({ ...GOOD, 'red-2026-W40': '7773' }).catch(() => null);
+		const next = await load(requestOf('coordinator'));
+		expect(next).toMatchObject({ typed: { month: '2026-11', weeks: [{ week: '2026-W45' }] } });
 		expect([
 			published.ok,
 			await publishMonth(database.store(), publication('2026-10', 'other'))

@@ -5,6 +5,7 @@ import { readRows } from '$lib/server/files/own-table/read-rows';
 import {
 	lastWholeMonth,
 	listTypedMonths,
+	monthToType,
 	placeTyped,
 	readTypedMonth,
 	tableOfTyped
@@ -48,6 +49,17 @@ test.each([
 ])('on %s the newest month is %s, and the last whole one %s', (today, newest, whole) => {
 	const day = isoDate(today);
 	expect([listTypedMonths(day)[0], lastWholeMonth(day)]).toEqual([newest, whole]);
+});
+
+test.each([
+	['2026-11-06', null, '2026-10'],
+	['2026-11-06', '2026-10', '2026-11'],
+	['2026-11-06', '2026-08', '2026-09'],
+	['2026-11-05', '2026-10', '2026-10'],
+	['2026-12-31', '2026-12', '2026-12'],
+	['2027-01-01', '2026-12', '2027-01']
+])('on %s with %s published last, %s is to be typed', (today, published, month) => {
+	expect(monthToType(published, isoDate(today))).toBe(month);
 });
 
 test.each([

@@ -48,6 +48,14 @@ export function lastWholeMonth(today: IsoDate): string {
 	);
 }
 
+/** The month that somebody probably has: the first after the last that is published (null: none is), once it has begun. */
+export function monthToType(published: string | null, today: IsoDate): string {
+	if (published === null) return lastWholeMonth(today);
+	const [newest = published] = listTypedMonths(today);
+	const next = addMonths(published, 1);
+	return next < newest ? next : newest;
+}
+
 /** Fields `green-2026-W45`, of the weeks that are over. */
 export function readTypedMonth(month: string, form: FormData, today: IsoDate): TypedMonth {
 	const text = (week: IsoWeek, count: TypedCount) => readText(form.get(`${count}-${week}`));
@@ -61,6 +69,16 @@ export function readTypedMonth(month: string, form: FormData, today: IsoDate): T
 			invited: text(week, 'invited')
 		}))
 	};
+}
+
+/** What is written of weeks of other months: the page that shows one carries them along. */
+export function readOtherWeeks(
+	{ month }: TypedMonth,
+	form: FormData,
+	today: IsoDate
+): readonly TypedWeek[] {
+	const others = listTypedMonths(today).filter((other) => other !== month);
+	return others.flatMap((other) => writtenWeeks(readTypedMonth(other, form, today)));
 }
 
 const HEADINGS: Readonly<Record<TypedCount, string>> = {

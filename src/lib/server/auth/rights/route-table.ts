@@ -100,7 +100,11 @@ export const ROUTE_TABLE: RouteTable = {
 	},
 	'/arbete/signaler': { GET: 'mood.publish', '?/answer': 'mood.publish' },
 	'/arbete/import/maende/exempeldata': { GET: 'mood.publish' },
-	'/arbete/import/maende/skriv': { GET: 'mood.publish', '?/save': 'mood.publish' },
+	'/arbete/import/maende/skriv': {
+		GET: 'mood.publish',
+		'?/choose': 'mood.publish',
+		'?/save': 'mood.publish'
+	},
 	'/arbete/utlamnande': { GET: 'staff.read' },
 	'/arbete/kommunen': { GET: 'account.manage', '?/save': 'account.manage' },
 	'/arbete/konton': {

@@ -5,36 +5,60 @@ import {
 	getIntake,
 	getMoodMoment,
 	getMunicipality,
+	getStore,
 	getToday
 } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { importTypedMonth } from '$lib/server/mood/import-typed-month';
-import { lastWholeMonth, listTypedMonths, readTypedMonth } from '$lib/server/mood/typed-month';
+import {
+	listTypedMonths,
+	monthToType,
+	readOtherWeeks,
+	readTypedMonth
+} from '$lib/server/mood/typed-month';
+import { listReleases } from '$lib/server/store/mood/release';
 import type { Actions, PageServerLoad } from './$types';
 
-/** `?manad=2026-10`; without it the last month that is over. */
-export const load: PageServerLoad = ({ locals, url }) => {
+const HERE = '/arbete/import/maende';
+
+/** `?manad=2026-10`; without it the first month that is to be published. */
+export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'mood.publish');
 	const months = listTypedMonths(getToday());
 	const asked = months.find((month) => month === url.searchParams.get('manad'));
-	const month = asked ?? lastWholeMonth(getToday());
+	const last = (await listReleases(getStore(), getMunicipality().areaCode)).at(-1);
+	const month = asked ?? monthToType(last?.month ?? null, getToday());
 	return { months, typed: readTypedMonth(month, new FormData(), getToday()) };
 };
 
 export const actions: Actions = {
+	choose: async ({ locals, request }) => {
+		requireRight(locals.account, 'mood.publish');
+		return readPage(await request.formData());
+	},
+
 	save: async ({ locals, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
-		const month = listTypedMonths(getToday()).find((one) => one === form.get('month'));
-		if (!month) redirect(303, localizeHref('/arbete/import/maende/skriv'));
-		const typed = readTypedMonth(month, form, getToday());
+		const page = readPage(form);
+		// Another month is chosen than the one whose weeks are filled in: nobody has seen its weeks.
+		const shown = form.get('shown') ?? page.typed.month;
+		if (shown !== page.typed.month) return page;
 		const { areaCode, demo } = getMunicipality();
-		const problems = await importTypedMonth(getExactStore(), typed, {
+		const problems = await importTypedMonth(getExactStore(), page.typed, {
 			...{ areaCode, demo, accountId, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: []
 		});
-		if (problems.length > 0) return fail(422, { typed, problems });
-		redirect(303, localizeHref(`/arbete/import/maende?inlast=${month}`));
+		if (problems.length > 0) return fail(422, { ...page, problems });
+		redirect(303, localizeHref(`${HERE}?inlast=${page.typed.month}`));
 	}
 };
+
+/** The chosen month with what is written of its weeks, and what is written of others. */
+function readPage(form: FormData) {
+	const month = listTypedMonths(getToday()).find((one) => one === form.get('month'));
+	if (!month) redirect(303, localizeHref(`${HERE}/skriv`));
+	const typed = readTypedMonth(month, form, getToday());
+	return { typed, others: readOtherWeeks(typed, form, getToday()), problems: [] };
+}
