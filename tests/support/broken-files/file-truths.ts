@@ -43,6 +43,10 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'file-empty': ({ bytes }) => bytes.length === 0,
 	'file-too-large': ({ bytes }) => bytes.length > 20_000_000,
 	'file-not-text': ({ bytes }) => bytes.includes(0),
+	'file-two-encodings': ({ bytes }) => {
+		const latin1 = Buffer.from(bytes).toString('latin1');
+		return /Ã[¤¥¶]/.test(latin1) && /[^Ã\x80-\xbf][äåö]/.test(latin1);
+	},
 	'file-is-archive': ARCHIVE,
 	'file-is-picture': any(
 		beginning(0x89, 0x50, 0x4e, 0x47),

@@ -34,6 +34,11 @@ export const OTHER_BYTES = [
 			starting(...COMPOUND, ...wide('EncryptedPackage')),
 			at(1, null, fault('file-is-locked'))
 		],
+		[
+			'letters in two encodings',
+			asBytes(Buffer.concat([Buffer.from(VISITS), Buffer.from('2581 Piteå;2024;4\n', 'latin1')])),
+			at(1, null, fault('file-two-encodings'))
+		],
 		['a web page', markup('<!DOCTYPE html><html></html>'), at(1, null, fault('file-is-markup'))],
 		[
 			'a table of a web page that is called .xls',

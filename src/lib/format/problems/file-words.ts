@@ -7,6 +7,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'file-too-large': m.problems_file_too_large,
 	'file-unreadable': m.problems_file_unreadable,
 	'file-not-text': m.problems_file_not_text,
+	'file-two-encodings': m.problems_file_two_encodings,
 	'file-is-archive': m.problems_file_is_archive,
 	'file-is-picture': m.problems_file_is_picture,
 	'file-is-gzip': m.problems_file_is_gzip,

@@ -10,6 +10,7 @@ export function decodeText(bytes: Uint8Array): Result<string> {
 	const encoding = findUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 	const read = decodeBytes(bytes, encoding);
 	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
+	if (TWICE.test(text)) return { ok: false, problems: [wholeFile(fault('file-two-encodings'))] };
 	return { ok: true, value: text.replace(UNSEEN, '').normalize('NFC') };
 }
 

@@ -57,6 +57,10 @@ export type MoodImportReport =
 			readonly newGroups: readonly string[];
 			/** Weeks that are over and that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
+			/** Another reading of the month waited, and no longer does. */
+			readonly replaced: boolean;
+			/** Columns that somebody has said hold nothing of the compilation. */
+			readonly leftOut: readonly string[];
 			/** Headings that were read by what was said of them before. */
 			readonly remembered: readonly NamedHeading[];
 	  }
@@ -120,7 +124,8 @@ export async function importMoodTable(
 		const released = await findRelease(tx, areaCode, month);
 		const closed = whyClosed(released, published !== null) ?? whyOther(released, compilation);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
-		const known = (await findWaiting(tx, areaCode, month)) ?? published;
+		const waiting = await findWaiting(tx, areaCode, month);
+		const known = waiting ?? published;
 		if (sha256 !== null && known?.sha256 === sha256) {
 			await putHeadings(tx, lastingHeadings(named.told));
 			return { kind: 'unchanged', month, remembered };
@@ -141,6 +146,8 @@ export async function importMoodTable(
 		const releases = await listReleases(tx, areaCode);
 		return {
 			kind: 'imported',
+			replaced: waiting !== null,
+			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(rows.map(({ group }) => group)).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today)
