@@ -1,4 +1,4 @@
-import { fault } from '$lib/domain/problem';
+import { fault, wholeFile } from '$lib/domain/problem';
 import { render } from 'svelte/server';
 import { expect, test } from 'vitest';
 import Page from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
@@ -36,6 +36,24 @@ test('a month that waits is told in fifths and tens, with how far it will be mov
 test('a week with too few answers says so and shows no figure of it', () => {
 	const [row = ''] = /v\.\s41\s2026.*?<\/tr>/s.exec(pageWith(1, null)) ?? [];
 	expect([row.includes('för få svar'), />\s*\d/.test(row)]).toEqual([true, false]);
+});
+
+const read = { kind: 'unchanged', month: '2026-10', remembered: [] };
+const refused = {
+	kind: 'problems',
+	problems: [wholeFile(fault('mood-layout-long'))],
+	remembered: []
+};
+
+test.each([
+	['after a file is read in', { report: read }, ['publish', 'upload']],
+	['when a month waits', null, ['publish', 'upload']],
+	['after a file is refused', { report: refused }, ['upload', 'publish']],
+	['after no file was chosen', { fileMissing: true }, ['upload', 'publish']]
+])('what is to be done next stands first %s', (_, form, order) => {
+	const body = pageWith(1, form);
+	const forms = [...body.matchAll(/action="\?\/(publish|upload)"/g)].map(([, action]) => action);
+	expect(forms).toEqual(order);
 });
 
 test('a correction asks for its reason from a list', () => {
