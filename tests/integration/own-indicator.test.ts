@@ -211,6 +211,25 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]);
 	});
 
+	test('is not gone on with by another category than it was made of', async () => {
+		const rows = CARS.map((row) => row.replaceAll('fordon', 'kärr'));
+		const id = await create(rows, { 'name-sv': 'Kärror' });
+		const table = await keep([
+			'region;kärrsslag;Antal kärr 2023;Antal kärr 2024',
+			'2518 Övertorneå;totalt;2311;2320',
+			'2518 Övertorneå;husbilar;81;82'
+		]);
+		const update = (category: string, fields: Fields) =>
+			outcomeOf(() =>
+				tableActions.update?.(
+					requestOf({ table }, fields, `?valt=ja&till=${id}&side-1=${category}`)
+				)
+			);
+		const { mark } = (await show(table, `?valt=ja&till=${id}&side-1=husbilar`)).replaces;
+		const before = await figuresOf(id);
+		expect([await update('husbilar', { yes: mark }), await figuresOf(id)]).toEqual(['422', before]);
+	});
+
 	test('of women has women as its sex', async () => {
 		const rows = ['region;kön;år;Antal', '2518;kvinnor;2023;7', '2518;män;2023;8'];
 		const id = await create(rows, { 'name-sv': 'Kvinnor' }, '?valt=ja&side-0=2518&side-1=K');

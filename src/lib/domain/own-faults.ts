@@ -28,5 +28,6 @@ export interface OwnFaults {
 	readonly 'own-table-repeated': { readonly period: FaultPeriods };
 	readonly 'own-table-other-length': Nothing;
 	readonly 'own-table-other-sex': Nothing;
+	readonly 'own-table-other-category': { readonly was: string; readonly now: string };
 	readonly 'own-table-other-place': Nothing;
 }

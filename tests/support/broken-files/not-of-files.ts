@@ -33,6 +33,7 @@ export const NOT_OF_FILES = {
 	'own-table-repeated': 'what somebody chose of a table',
 	'own-table-other-length': 'which indicator somebody chose',
 	'own-table-other-sex': 'which indicator somebody chose',
+	'own-table-other-category': 'which indicator somebody chose',
 	'own-table-other-place': 'which indicator somebody chose'
 } as const satisfies Partial<Record<TableCode, string>>;
 

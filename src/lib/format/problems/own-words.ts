@@ -29,5 +29,6 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-repeated': m.problems_own_table_repeated,
 	'own-table-other-length': m.problems_own_table_other_length,
 	'own-table-other-sex': m.problems_own_table_other_sex,
+	'own-table-other-category': m.problems_own_table_other_category,
 	'own-table-other-place': m.problems_own_table_other_place
 };

@@ -1,12 +1,13 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
-import type { FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
 import type { TableSeries } from '$lib/domain/table-series';
 import { putFirstFigures } from '$lib/server/store/figures/first-figures';
 import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
 import {
+	listTableChoices,
 	putTableChoice,
 	takePublicTable,
 	type KeptTable
@@ -74,6 +75,11 @@ export async function updateFromTable(
 	const known = await listLocalFigures(store, target.id, use.areaCode);
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };
+	const before = (await listTableChoices(store, use.kept.table)).find(
+		({ indicatorId }) => indicatorId === target.id
+	);
+	const other = before ? otherThan(before.choice, use.choice) : null;
+	if (other) return { kind: 'refused', problems: [wholeFile(other)] };
 	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
 	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
 	const { kept, choice, areaCode } = use;
@@ -85,4 +91,16 @@ export async function updateFromTable(
 	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
 	await putTableChoice(store, kept.table, target.id, choice);
 	return { kind: 'stored', indicatorId: target.id };
+}
+
+/** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator. */
+function otherThan(before: TableChoice, now: TableChoice): Fault | null {
+	const plain = (text: string | undefined) => text?.trim().toLowerCase();
+	const [changed] = Object.entries(before).filter(
+		([name, was]) =>
+			name.startsWith('side-') && now[name] !== undefined && plain(now[name]) !== plain(was)
+	);
+	if (!changed) return null;
+	const [name, was] = changed;
+	return fault('own-table-other-category', { was, now: now[name] ?? '' });
 }
