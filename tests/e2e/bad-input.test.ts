@@ -97,6 +97,7 @@ test.describe('as coordinator', () => {
 		await expect(page.getByRole('alert')).toContainText(
 			'Filen innehåller uppgifter om enskilda personer. Läget har inte sparat något ur den.'
 		);
+		await expect(page.getByRole('alert')).toBeFocused();
 		await expect(page.getByRole('main')).not.toContainText('Anna Andersson');
 		await page.goto('/arbete/import/maende');
 		await expect(page.getByRole('main')).not.toContainText(/november 2026|Andersson/);

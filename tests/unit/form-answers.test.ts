@@ -1,0 +1,118 @@
+import { render } from 'svelte/server';
+import { expect, test } from 'vitest';
+import { fault, wholeFile } from '$lib/domain/problem';
+import MoodPage from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
+import TypedPage from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
+import ImportPage from '../../src/routes/(staff)/arbete/import/+page.svelte';
+import { listProjectFiles, readProjectFile } from '../support/project-files';
+
+const problems = [wholeFile(fault('mood-layout-long'))];
+const month = '2026-10';
+const remembered: unknown[] = [];
+const imported = {
+	...{ kind: 'imported', month, remembered, rows: 5, knownGroups: 3 },
+	...{ newGroups: [], missingWeeks: [] }
+};
+const question = { asked: [], known: [], problem: null, carried: null };
+const groups = { groups: [], columns: [], isAgain: false, carried: null };
+
+const MOOD = {
+	...{ today: '2026-11-06', toTry: null, waiting: [], withdrawable: [month], keptUntil: null },
+	...{ headings: [], forgotten: false }
+};
+const NONE = { typed: null, published: null, discarded: null, withdrawn: null };
+
+/** The element that the reader's focus is moved to, up to its first words; null: none, or several. */
+function focusedIn(page: unknown, data: object, form: unknown): string | null {
+	const props = { data, form, params: {} };
+	const { body } = render(page as never, { props: props as never });
+	const [found, ...others] = body.matchAll(/<\w+[^>]*\bautofocus\b[^>]*>(.*?)<\/(?:h2|p)>/gs);
+	if (!found || others.length > 0) return null;
+	return (found[1] ?? '').replaceAll(/<[^>]*>|\s+/g, ' ').trim();
+}
+
+test.each([
+	['a month that was read in', { report: imported }, {}, 'oktober 2026 är inläst'],
+	['the same file again', { report: { kind: 'unchanged', month, remembered } }, {}, 'redan inläst'],
+	[
+		'a file about persons',
+		{ report: { kind: 'persons', problem: problems[0] } },
+		{},
+		'lästes inte'
+	],
+	['a wrong file', { report: { kind: 'problems', problems, remembered } }, {}, 'lästes inte in'],
+	['headings of its own', { headings: question }, {}, 'Vad står i kolumnerna?'],
+	['new groups', { asked: groups }, {}, 'Är det här grupper?'],
+	['nothing to publish', { publishing: { month, problem: 'nothing-read' } }, {}, 'Inget är inläst'],
+	['no reason for it', { withdrawing: { month, problem: 'unsure' } }, {}, 'Välj månad och orsak'],
+	['a published month', null, { published: month }, 'är publicerad'],
+	['a month that was typed in', null, { typed: month }, 'är inskriven'],
+	['a month that was taken back', null, { discarded: month }, 'är borttagen'],
+	['a month that was withdrawn', null, { withdrawn: month }, 'är tillbakadragen']
+])('%s: what the page answers gets the focus', (_, form, told, words) => {
+	expect(focusedIn(MoodPage, { ...MOOD, ...NONE, ...told }, form)).toContain(words);
+});
+
+test('a page that answers nothing leaves the focus where it is', () => {
+	expect(focusedIn(MoodPage, { ...MOOD, ...NONE }, null)).toBeNull();
+});
+
+test.each([
+	[
+		'another month',
+		{ typed: { month, weeks: [] }, others: [], problems: [] },
+		'Antal svar i oktober'
+	],
+	[
+		'what is wrong',
+		{
+			typed: { month, weeks: [] },
+			others: [],
+			problems: [{ week: null, count: null, reason: fault('mood-typed-nothing') }]
+		},
+		'rättas'
+	]
+])('the form for a typed month answers with the focus on %s', (_, form, words) => {
+	const data = { months: [month], typed: { month, weeks: [] } };
+	expect(focusedIn(TypedPage, data, form)).toContain(words);
+});
+
+test('a refused file of figures gets the focus', () => {
+	const description = { file: 'a.csv', source: null, observations: 0, dimensions: [], problems };
+	const data = { runs: [], narrowed: false, unchanged: false };
+	expect(focusedIn(ImportPage, data, { description, offer: null })).toContain('a.csv');
+});
+
+test.each([
+	['of a month', MoodPage, { ...MOOD, ...NONE }, { fileMissing: true }],
+	[
+		'of figures',
+		ImportPage,
+		{ runs: [], narrowed: false, unchanged: false },
+		{ description: null, offer: null }
+	]
+])('the field %s gets the focus where no file was chosen', (_, page, data, form) => {
+	const of = (answered: object | null) =>
+		render(page as never, { props: { data, form: answered, params: {} } as never }).body;
+	const focused = /<input[^>]*type="file"[^>]*autofocus/;
+	expect([focused.test(of(form)), focused.test(of(null))]).toEqual([true, false]);
+});
+
+/** What a page is like before anybody has sent anything, and where an address leads by itself. */
+const STATES = /table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten/;
+
+test('no answer of a page where files are read in is told beside the focus', () => {
+	const beside = listProjectFiles()
+		.filter((path) =>
+			/arbete\/(import|insatser|nyckeltal|kallor)\/|components\/(upload|ColumnChoice|ReplacementQuestion|UploadMapping)/.test(
+				path
+			)
+		)
+		.filter((path) => path.endsWith('.svelte'))
+		.flatMap((path) =>
+			[...readProjectFile(path).matchAll(/<\w+[^>]*role="(?:alert|status)"[^>]*>.{0,80}/gs)]
+				.filter(([text]) => !STATES.test(text))
+				.map(([text]) => `${path}: ${text}`)
+		);
+	expect(beside).toEqual([]);
+});
