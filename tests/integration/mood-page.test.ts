@@ -189,7 +189,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			const day = isoDate(today);
 			const [waiting] = await listWaitingMonths(database.store(), AREA, day);
 			const { body } = render(MonthForm as never, {
-				props: { waiting, today: day, problem: null } as never
+				props: { waiting, kinds: [], today: day, problem: null } as never
 			});
 			const asked = weeks.filter((week) => body.includes(`name="missing-${week}"`));
 			expect([waiting?.missing, asked, body.includes('action="?/publish"')]).toEqual([
