@@ -30,9 +30,11 @@ export function moveBy(green: number, yellow = 0, red = 0, epsilon = 1): Uint8Ar
 	return Uint8Array.from([green, yellow, red].flatMap((noise) => [...bytesFor(noise, epsilon)]));
 }
 
-export function hmacOf(key: string) {
-	return (message: Uint8Array) => createHmac('sha256', key).update(message).digest();
+export function hmac(key: string | Uint8Array, message: Uint8Array): Uint8Array {
+	return createHmac('sha256', key).update(message).digest();
 }
+
+export const hmacOf = (key: string) => (message: Uint8Array) => hmac(key, message);
 
 /** Nothing moves, unless something is said. */
 export function protection(said: Partial<Protection> = {}): Protection {

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { attack, reportAttack } from '$lib/disclosure/attacker/attack';
 import { CANARIES } from '$lib/disclosure/attacker/canaries';
@@ -8,14 +7,13 @@ import { tabulate } from '$lib/disclosure/attacker/noise-table';
 import { cellShown } from '$lib/disclosure/attacker/publish';
 import { measureSameStructure } from '$lib/disclosure/attacker/same-structure';
 import type { Mechanism } from '$lib/disclosure/attacker/mechanism';
+import { hmac } from '../exact-weeks';
 
 /** So small that chance alone may fail the first three measures: the seed is one where it does not. */
 const SMALL = { histories: 12, seed: 1, answers: 60, vectors: 8000, secrets: 20, weeks: 100 };
 
 function attackSmall(mechanism: Mechanism, histories = SMALL.histories) {
-	return attack({ ...SMALL, histories }, mechanism, (key, message) =>
-		createHmac('sha256', key).update(message).digest()
-	);
+	return attack({ ...SMALL, histories }, mechanism, hmac);
 }
 
 const canary = (name: string) => CANARIES.find((one) => one.name === name)!;
@@ -42,18 +40,14 @@ test.each([
 
 test('histories of every size, with kinds and raised thresholds, have the same structure under every secret', () => {
 	const wide = { ...SMALL, histories: 40, answers: null, secrets: 60 };
-	const findings = attack(wide, REAL, (key, message) =>
-		createHmac('sha256', key).update(message).digest()
-	);
+	const findings = attack(wide, REAL, hmac);
 	// Chance does not decide these three.
 	expect([3, 5, 7].map((index) => findings[index]!.holds)).toEqual([true, true, true]);
 });
 
 test('noise kept by the week is seen through in kinds as well', () => {
 	const kinds = { ...SMALL, answers: 200, histories: 8 };
-	const findings = attack(kinds, canary('per-week'), (key, message) =>
-		createHmac('sha256', key).update(message).digest()
-	);
+	const findings = attack(kinds, canary('per-week'), hmac);
 	expect(findings[2]!.text).toMatch(/^both versions, all others known: (7[2-9]|[89]\d)/);
 	expect(findings[3]!.holds).toBe(false);
 });
@@ -62,8 +56,6 @@ test('gaps that come otherwise than by the known noise are told', () => {
 	// Of this history four cells are near the threshold.
 	const chance = seedChance(16);
 	const still: Mechanism = { ...REAL, probability: (noise) => (noise === 0 ? 1 : 0) };
-	const hmac = (key: Uint8Array, message: Uint8Array) =>
-		createHmac('sha256', key).update(message).digest();
 	const { holds, text } = measureSameStructure(150, REAL, tabulate(still), hmac, chance);
 	expect(holds, text).toBe(false);
 });
@@ -82,10 +74,6 @@ test('every canary is tried', () => {
 
 test('the same seed gives the same attack', () => {
 	const tiny = { ...SMALL, histories: 1, secrets: 2, weeks: 1 };
-	const texts = [0, 1].map(() =>
-		attack(tiny, REAL, (key, message) => createHmac('sha256', key).update(message).digest()).map(
-			({ text }) => text
-		)
-	);
+	const texts = [0, 1].map(() => attack(tiny, REAL, hmac).map(({ text }) => text));
 	expect(texts[0]).toEqual(texts[1]);
 });

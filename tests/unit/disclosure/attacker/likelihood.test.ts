@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findDrawn, likelihoodOfCell } from '$lib/disclosure/attacker/likelihood';
+import type { Drawn } from '$lib/disclosure/attacker/likelihood';
 import { REAL } from '$lib/disclosure/attacker/mechanism';
 import { tabulate } from '$lib/disclosure/attacker/noise-table';
 import type { PublicCounts } from '$lib/domain/release';
@@ -12,17 +13,23 @@ const shown = (green: number, yellow: number, red: number): PublicCounts => ({
 });
 /** Beyond it lie fewer than one in a million draws. */
 const FAR = 18;
-const shownUpTo = Array.from({ length: FAR }, (_, one) => one);
+const upToFar = Array.from({ length: FAR }, (_, one) => one);
+
+/** How likely any figure is to be shown of what was drawn. */
+function likelihoodOfShown(drawn: Drawn, threshold: number): number {
+	let sum = 0;
+	for (const green of upToFar)
+		for (const yellow of upToFar)
+			for (const red of upToFar) {
+				if (green + yellow + red < threshold) continue;
+				sum += likelihoodOfCell(shown(green, yellow, red), drawn, threshold, first);
+			}
+	return sum;
+}
 
 test('a total is hidden or shown as something: the likelihoods are one', () => {
 	const drawn = { level: 'total', counts: counts(2, 1, 0) } as const;
-	let sum = likelihoodOfCell(HIDDEN, drawn, 4, first);
-	for (const green of shownUpTo)
-		for (const yellow of shownUpTo)
-			for (const red of shownUpTo) {
-				if (green + yellow + red < 4) continue;
-				sum += likelihoodOfCell(shown(green, yellow, red), drawn, 4, first);
-			}
+	const sum = likelihoodOfCell(HIDDEN, drawn, 4, first) + likelihoodOfShown(drawn, 4);
 	expect(sum).toBeCloseTo(1, 5);
 });
 
@@ -31,13 +38,8 @@ test('two kinds are both shown, or their sum, or nothing: the likelihoods are on
 	const drawn = { level: 'kinds', counts: { business, municipal } } as const;
 	const enough = (own: typeof business) =>
 		1 - likelihoodOfCell(HIDDEN, { level: 'total', counts: own }, 3, first);
-	let sum = enough(business) * enough(municipal) + likelihoodOfCell(HIDDEN, drawn, 3, first);
-	for (const green of shownUpTo)
-		for (const yellow of shownUpTo)
-			for (const red of shownUpTo) {
-				if (green + yellow + red < 3) continue;
-				sum += likelihoodOfCell(shown(green, yellow, red), drawn, 3, first);
-			}
+	const both = enough(business) * enough(municipal);
+	const sum = both + likelihoodOfCell(HIDDEN, drawn, 3, first) + likelihoodOfShown(drawn, 3);
 	expect(sum).toBeCloseTo(1, 5);
 });
 

@@ -6,7 +6,7 @@ import { tabulate } from '$lib/disclosure/attacker/noise-table';
 import { measureNothingCertain } from '$lib/disclosure/attacker/nothing-certain';
 import { publishWorlds, type PublishedMonth } from '$lib/disclosure/attacker/publish';
 import { viewMonth, type View } from '$lib/disclosure/attacker/views';
-import { hmacOf } from '../exact-weeks';
+import { hmac } from '../exact-weeks';
 
 const tables = tabulate(REAL);
 
@@ -19,13 +19,7 @@ function measured(
 	const measure = measureNothingCertain(REAL, tables);
 	const history = drawHistory(chance, 60);
 	for (const month of history.months.slice(0, 2)) {
-		const published = publishWorlds(
-			history,
-			month,
-			REAL,
-			(key, message) => hmacOf(String(key))(message),
-			chance
-		);
+		const published = publishWorlds(history, month, REAL, hmac, chance);
 		measure.see(
 			asSeen(published),
 			viewMonth(published, tables).map((views) => views.map(asViewed))
