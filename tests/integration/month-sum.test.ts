@@ -6,14 +6,13 @@ import { moodTable } from '$lib/server/exports/mood-table';
 import { moodRows } from '$lib/server/exports/long-row';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { findMeasuredWeeks, findRelease, listReleases } from '$lib/server/store/mood/release';
 import { greenWeeks } from '$lib/server/views/green-weeks';
 import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
 import { viewMoodProvenance } from '$lib/server/views/mood-provenance';
 import { INTAKE } from '../support/intake';
-import { addMunicipality, AREA, publication } from '../support/mood-store';
+import { addMunicipality, AREA, publication, waitingOn } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 
 const CHOICES = {
@@ -36,7 +35,7 @@ onBothDatabases('a month that comes as one sum', (database) => {
 
 	test('waits as one cell, with no week asked about', async () => {
 		const report = await readIn('månad;grön;gul;röd;inbjudna\n2026-10;420;140;60;1000');
-		expect([report, await listWaitingMonths(store(), AREA, CHOICES.today)]).toMatchObject([
+		expect([report, await waitingOn(store(), CHOICES.today)]).toMatchObject([
 			{ kind: 'imported', month: '2026-10', missingWeeks: [] },
 			[{ month: '2026-10', missing: [], cells: [{ period: 'month', answers: 620, shown: true }] }]
 		]);

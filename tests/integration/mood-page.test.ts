@@ -4,11 +4,10 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
-import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
 import { findRelease } from '$lib/server/store/mood/release';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import MonthForm from '../../src/routes/(staff)/arbete/import/maende/MonthForm.svelte';
-import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
+import { addMunicipality, AREA, compilationFile, waitingOn } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
 
@@ -187,9 +186,9 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		'on %s the weeks that are over and missing are asked about, %s',
 		async (today, weeks, over) => {
 			const day = isoDate(today);
-			const [waiting] = await listWaitingMonths(database.store(), AREA, day);
+			const [waiting] = await waitingOn(database.store(), day);
 			const { body } = render(MonthForm as never, {
-				props: { waiting, kinds: [], today: day, problem: null } as never
+				props: { waiting, today: day, problem: null } as never
 			});
 			const asked = weeks.filter((week) => body.includes(`name="missing-${week}"`));
 			expect([waiting?.missing, asked, body.includes('action="?/publish"')]).toEqual([
@@ -224,6 +223,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'changes',
 			'example',
 			'keptUntil',
+			'kinds',
 			'missing',
 			'month',
 			'publishableOn',

@@ -6,17 +6,19 @@ import { isoDate } from '$lib/domain/day';
 import { asIsoWeek } from '$lib/domain/week';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import {
-	discardMonth,
-	listUnpublishedMonths,
-	listWaitingMonths
-} from '$lib/server/mood/publishing/waiting-months';
+import { discardMonth, listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { findMeasuredWeeks, findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
-import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
+import {
+	addMunicipality,
+	AREA,
+	compilationFile,
+	publication,
+	waitingOn
+} from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { loadMoodOf } from '../support/municipality';
 
@@ -261,7 +263,7 @@ onBothDatabases('importing and publishing', (database) => {
 			'september.csv'
 		);
 		await importMoodCompilation(store(), file, CHOICES);
-		const [waiting] = await listWaitingMonths(store(), AREA, LATER);
+		const [waiting] = await waitingOn(store(), LATER);
 		await publishMonth(store(), publication('2026-09'));
 		const release = await findRelease(store(), AREA, '2026-09');
 		expect([waiting?.cells, release?.publicWeeks[0]]).toEqual([

@@ -4,11 +4,10 @@ import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.server';
 import Page from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
 import { INTAKE } from '../support/intake';
-import { addMunicipality, AREA, publication } from '../support/mood-store';
+import { addMunicipality, AREA, publication, waitingOn } from '../support/mood-store';
 import { openStaff, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 
@@ -99,7 +98,7 @@ onBothDatabases('a month that is typed in', (database) => {
 		expect([
 			[status, data.problems.map(({ reason }) => reason.code)],
 			Object.values(fields).filter((text) => !body.includes(`value="${text}"`)),
-			await listWaitingMonths(database.store(), AREA, TODAY)
+			await waitingOn(database.store(), TODAY)
 		]).toEqual([[422, codes], [], []]);
 	});
 
@@ -135,7 +134,7 @@ onBothDatabases('a month that is typed in', (database) => {
 
 	test('is not checked as a month whose weeks nobody was shown', async () => {
 		const answer = await save({ ...GOOD, shown: '2026-10', month: '2026-09' });
-		const waiting = await listWaitingMonths(database.store(), AREA, TODAY);
+		const waiting = await waitingOn(database.store(), TODAY);
 		expect([lost(pageOf(answer)), waiting]).toEqual([[], []]);
 	});
 
@@ -164,7 +163,7 @@ onBothDatabases('a month that is typed in', (database) => {
 
 	test('is typed again in its own place, with the weeks it lacks asked about', async () => {
 		await save({ ...GOOD, 'red-2026-W40': '7772' }).catch(() => null);
-		expect(await listWaitingMonths(database.store(), AREA, TODAY)).toMatchObject([
+		expect(await waitingOn(database.store(), TODAY)).toMatchObject([
 			{ month: '2026-10', missing: ['2026-W41', '2026-W43', '2026-W44'] }
 		]);
 	});

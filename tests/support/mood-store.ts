@@ -1,6 +1,9 @@
 import { isoDate } from '$lib/domain/day';
+import type { IsoDate } from '$lib/domain/day';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { ReleaseReason } from '$lib/domain/release';
+import { listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
+import type { WaitingMonth } from '$lib/server/mood/publishing/waiting-months';
 import { areas } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -24,6 +27,13 @@ export function compilationFile(lines: readonly string[], name = 'maende.csv') {
 	return { name, bytes: new TextEncoder().encode(text) };
 }
 
+const SECRET = Buffer.from('a secret of tests that is long enough');
+
+/** The months that wait, as the page of that day lists them. */
+export function waitingOn(store: Store, today: IsoDate): Promise<WaitingMonth[]> {
+	return listWaitingMonths(store, AREA, { today, secret: SECRET });
+}
+
 /** What publishing asks for beside area and month, with a secret and random bytes that are the same every time. */
 export function publication(month: string, reason: ReleaseReason | null = null) {
 	return {
@@ -31,7 +41,7 @@ export function publication(month: string, reason: ReleaseReason | null = null) 
 		missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked' as const])),
 		releasedAt: new Date('2026-12-02T08:00:00Z'),
 		today: isoDate('2026-12-31'),
-		secret: Buffer.from('a secret of tests that is long enough'),
+		secret: SECRET,
 		seed: 'ab'.repeat(32)
 	};
 }

@@ -14,11 +14,10 @@ function pageWith(version: number, form: unknown, other: object = {}): string {
 	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
 	const days = { keptUntil: '2026-12-09', publishableOn: '2026-10-30' };
 	const month = { month: '2026-10', version, cells, example: false, ...days };
-	const waiting = [{ ...month, changes, missing: [], ...other }];
+	const waiting = [{ ...month, changes, missing: [], kinds: [], ...other }];
 	const nothing = {
 		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
-		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06', toTry: null },
-		kinds: []
+		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06', toTry: null }
 	};
 	const props = { data: { ...nothing, waiting }, form, params: {} };
 	return render(Page as never, { props: props as never }).body;

@@ -1,3 +1,4 @@
+import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
 import { lastFridayOf } from '$lib/domain/month';
@@ -11,6 +12,7 @@ import { findRaisedThreshold, listReleases, lockMood } from '$lib/server/store/m
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
+import { checkWaitingKinds } from './kinds-to-come';
 import { weeksToExplain } from './missing-weeks';
 
 /** A month that waits, as the person who publishes it may see it. */
@@ -27,13 +29,15 @@ export interface WaitingMonth {
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
 	readonly changes: readonly CorrectedPeriod[];
+	/** Whether the kinds will be shown, week by week; empty: none are declared, or no week will be drawn. */
+	readonly kinds: readonly CheckedKinds[];
 }
 
 /** Months read in but not published, oldest first: new ones and corrections. */
 export async function listWaitingMonths(
 	store: Store,
 	areaCode: string,
-	today: IsoDate
+	{ today, secret }: { readonly today: IsoDate; readonly secret: Uint8Array }
 ): Promise<WaitingMonth[]> {
 	const threshold = raiseThreshold(await findRaisedThreshold(store));
 	const releases = await listReleases(store, areaCode);
@@ -41,6 +45,8 @@ export async function listWaitingMonths(
 	for (const waiting of await listWaiting(store, areaCode)) {
 		const { month, content, example, keptUntil } = waiting;
 		const published = await findPublished(store, areaCode, month);
+		const changes = published ? compareMonths(published.content, content, published.partition) : [];
+		const read = { waiting, published, changes };
 		const previous = releases.find((one) => one.month === month);
 		listed.push({
 			...{ month, example, keptUntil },
@@ -48,7 +54,8 @@ export async function listWaitingMonths(
 			version: (previous?.version ?? 0) + 1,
 			cells: checkMonth(content, threshold),
 			missing: weeksToExplain(releases, waiting, today),
-			changes: published ? compareMonths(published.content, content, published.partition) : []
+			changes,
+			kinds: await checkWaitingKinds(store, read, { secret, threshold })
 		});
 	}
 	return listed;

@@ -29,7 +29,6 @@ import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
 import { forgetHeading } from '$lib/server/mood/remembered-headings';
 import { listHeadings } from '$lib/server/store/mood/heading-column';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { listKindsToCome } from '$lib/server/mood/publishing/kinds-to-come';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
 import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
@@ -51,8 +50,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		today: getToday(),
 		toTry: monthsToCome === null ? null : await findMonthToTry(getStore(), monthsToCome, areaCode),
-		waiting: await listWaitingMonths(getExactStore(), areaCode, getToday()),
-		kinds: await listKindsToCome(getExactStore(), areaCode, getSecret()),
+		waiting: await listWaitingMonths(getExactStore(), areaCode, {
+			today: getToday(),
+			secret: getSecret()
+		}),
 		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listHeadings(getStore()),
