@@ -127,10 +127,13 @@ test('a row that sums the groups is checked and left out', async () => {
 	expect(reading.kind === 'compilation' && reading.compilation.rows.length).toBe(1);
 });
 
-test('a kind in the sender’s own word is one that the file does not say', async () => {
-	const reading = await read(`${HEADER}\n2026-W40;Panelen;klubb;8;1;1;14`);
-	expect(reading).toMatchObject({ compilation: { rows: [{ group: 'Panelen', kind: null }] } });
-});
+test.each(['klubb', 'constructor', '__proto__'])(
+	'a kind in the sender’s own word is one that the file does not say: %s',
+	async (kind) => {
+		const reading = await read(`${HEADER}\n2026-W40;Panelen;${kind};8;1;1;14`);
+		expect(reading).toMatchObject({ compilation: { rows: [{ group: 'Panelen', kind: null }] } });
+	}
+);
 
 test('a known group needs no kind', async () => {
 	const groups = [{ id: 1, name: 'Panelen', kind: 'unit' as const }];

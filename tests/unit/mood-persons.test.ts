@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readRows } from '$lib/server/files/own-table/read-rows';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
+import { findJsonPersons } from '$lib/server/mood/persons/json-persons';
 import { ODD_COMPILATIONS } from '../support/odd-compilations';
 
 async function read(bytes: Uint8Array, groups: readonly string[] = []) {
@@ -87,4 +88,10 @@ describe('what a new group may be', () => {
 		const text = `${HEAD}\n${W};kören;;${counts}`;
 		expect(await read(new TextEncoder().encode(text), ['Kören'])).toBe(becomes);
 	});
+});
+
+test('a key deep in a list too long for one call says that the file is about persons', () => {
+	const numbers = Array.from({ length: 200_000 }, () => 1);
+	const bytes = new TextEncoder().encode(JSON.stringify([numbers, { in: { personnummer: 1 } }]));
+	expect(findJsonPersons(bytes)?.code).toBe('mood-column-personal');
 });

@@ -97,5 +97,6 @@ const KINDS: Readonly<Record<string, MoodGroupKind>> = {
 
 /** Null for words of the sender's own as well: the kind is then asked about as where the file gives none. */
 function readKind(text: string): MoodGroupKind | null {
-	return KINDS[text.normalize('NFC').toLowerCase()] ?? null;
+	const word = text.normalize('NFC').toLowerCase();
+	return Object.hasOwn(KINDS, word) ? (KINDS[word] ?? null) : null;
 }

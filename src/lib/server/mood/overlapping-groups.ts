@@ -1,5 +1,5 @@
 import { fault, type FileProblem } from '$lib/domain/problem';
-import { answersOf, MOODS } from '$lib/domain/mood';
+import { answersOf, MOODS, type MoodCounts } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CompiledRow } from './compilation-row';
 import { groupKey } from './group-name';
@@ -15,33 +15,53 @@ export function overlappingGroups(rows: readonly CompiledRow[]): FileProblem[] {
 	if (parts.length > 0) {
 		return parts.map(({ line }) => problemAt(line, 'grupp', fault('mood-group-part')));
 	}
-	const groups = [...new Set(rows.map(({ group }) => groupKey(group)))];
-	const series = groups.map((key) => rows.filter(({ group }) => groupKey(group) === key));
+	const series = [...seriesOf(rows).values()];
 	const sum = series.find((own, at) => {
 		const before = series.slice(0, at).toReversed();
 		return isSumOfSome(own, before) || isSumOfSome(own, series.slice(at + 1));
 	});
-	const line = sum?.[0]?.line;
-	return line === undefined ? [] : [problemAt(line, 'grupp', fault('mood-group-sum'))];
+	return sum ? [problemAt(sum.line, 'grupp', fault('mood-group-sum'))] : [];
+}
+
+interface Series {
+	/** Where the group stands first. */
+	readonly line: number;
+	/** By week, or month. */
+	readonly counts: ReadonlyMap<string, MoodCounts>;
+}
+
+function seriesOf(rows: readonly CompiledRow[]): ReadonlyMap<string, Series> {
+	const found = new Map<string, { line: number; counts: Map<string, MoodCounts> }>();
+	for (const { line, group, month, week, mood } of rows) {
+		const own = found.get(groupKey(group)) ?? { line, counts: new Map<string, MoodCounts>() };
+		found.set(groupKey(group), own);
+		const time = week ?? month;
+		if (mood.counts && !own.counts.has(time)) own.counts.set(time, mood.counts);
+	}
+	return found;
 }
 
 /** Whether a group is, in every week and colour, the first two or more of the others together. */
-function isSumOfSome(own: readonly CompiledRow[], others: readonly (readonly CompiledRow[])[]) {
-	const counted = own.filter(({ mood }) => mood.counts !== null);
-	const answers = counted.reduce(
-		(sum, { mood }) => sum + (mood.counts ? answersOf(mood.counts) : 0),
-		0
-	);
+function isSumOfSome({ counts }: Series, others: readonly Series[]): boolean {
+	const own = [...counts];
+	const answers = own.reduce((sum, [, count]) => sum + answersOf(count), 0);
 	if (answers < FEWEST) return false;
-	const sums = counted.map(() => ({ green: 0, yellow: 0, red: 0 }));
-	return others.some((other, index) => {
-		for (const [at, { month, week }] of counted.entries()) {
-			const beside = other.find((row) => row.month === month && row.week === week);
-			for (const mood of MOODS) sums[at]![mood] += beside?.mood.counts?.[mood] ?? 0;
-		}
-		return (
-			index > 0 &&
-			counted.every(({ mood }, at) => MOODS.every((one) => mood.counts?.[one] === sums[at]?.[one]))
-		);
-	});
+	let left = own.map(([, count]) => count);
+	for (const [index, other] of others.entries()) {
+		left = own.map(([time], at) => less(left[at], other.counts.get(time)));
+		// Counts only grow: what is passed is never met again.
+		if (left.some((count) => MOODS.some((mood) => count[mood] < 0))) return false;
+		if (index > 0 && left.every((count) => answersOf(count) === 0)) return true;
+	}
+	return false;
+}
+
+const NONE: MoodCounts = { green: 0, yellow: 0, red: 0 };
+
+function less(from: MoodCounts = NONE, taken: MoodCounts = NONE): MoodCounts {
+	return {
+		green: from.green - taken.green,
+		yellow: from.yellow - taken.yellow,
+		red: from.red - taken.red
+	};
 }

@@ -1,5 +1,6 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { isPersonalText } from '$lib/domain/personal-text';
+import { detectKind } from '$lib/server/files/detect-format';
 import { decodeText } from '$lib/server/files/decode-text';
 import { isArray, isObject, parseJson, type Json } from '$lib/server/files/json/json-text';
 import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
@@ -11,6 +12,8 @@ const OF_ANSWERS =
 
 /** Why JSON that is no list of rows is about persons: by a key or a text in it, however deep; null: nothing says so. */
 export function findJsonPersons(bytes: Uint8Array): FileProblem | null {
+	const kind = detectKind(bytes);
+	if (!kind.ok || kind.kind !== 'json') return null;
 	const text = decodeText(bytes);
 	const read = text.ok ? parseJson(text.value) : null;
 	if (!read?.ok) return null;
@@ -20,12 +23,13 @@ export function findJsonPersons(bytes: Uint8Array): FileProblem | null {
 		if (typeof value === 'string' && (isPersonalText(value) || isPersonName(value))) {
 			return wholeFile(fault('mood-cell-personal'));
 		}
-		if (isArray(value)) waiting.push(...value);
-		else if (isObject(value)) {
+		const inside = isArray(value) ? value : isObject(value) ? Object.values(value) : [];
+		// One by one: a call takes no hundred thousand of them.
+		for (const one of inside) waiting.push(one);
+		if (isObject(value)) {
 			const isOfPersons = (key: string) =>
 				isCertainlyPersonal(key) || OF_ANSWERS.test(plainWord(key)) || isPersonName(key);
 			if (Object.keys(value).some(isOfPersons)) return wholeFile(fault('mood-column-personal'));
-			waiting.push(...Object.values(value));
 		}
 	}
 	return null;
