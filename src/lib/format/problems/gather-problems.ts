@@ -17,6 +17,10 @@ export interface GatheredProblem {
 	readonly values: string;
 }
 
+interface Places {
+	readonly all: FileProblem[];
+}
+
 const MOST_NAMED = 3;
 
 /** Faults in the order in which the file first has them: what is said alike of one column is one. */
@@ -24,21 +28,21 @@ export function gatherProblems(
 	problems: readonly FileProblem[],
 	language: Language
 ): GatheredProblem[] {
-	const alike = new Map<string, FileProblem[]>();
+	const alike = new Map<string, Pick<GatheredProblem, 'column' | 'isQuoted' | 'reason'> & Places>();
 	for (const problem of problems) {
-		const key = [columnWords(problem, language), describeProblem(problem, language)].join('\n');
+		const [column, reason] = [columnWords(problem, language), describeProblem(problem, language)];
+		const key = [column, reason].join('\n');
 		const known = alike.get(key);
-		if (known) known.push(problem);
-		else alike.set(key, [problem]);
+		if (known) known.all.push(problem);
+		else {
+			const isQuoted = typeof problem.column === 'string';
+			alike.set(key, { column, isQuoted, reason, all: [problem] });
+		}
 	}
-	return [...alike.values()].flatMap((all) => {
-		const [first] = all;
-		if (!first) return [];
+	return [...alike.values()].map(({ all, ...said }) => {
 		const lines = all.flatMap(({ line }) => (line === null ? [] : formatNumber(line, 0, language)));
 		return {
-			column: columnWords(first, language),
-			isQuoted: typeof first.column === 'string',
-			reason: describeProblem(first, language),
+			...said,
 			lines: nameSome(lines, language),
 			values: nameSome(
 				all.flatMap(({ value }) => value ?? []),

@@ -1,7 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import { MAX_FILE_BYTES } from './limits';
-import { decodeBytes, encodeWindows1252, findUtf16, hasZeroCharacter } from './text-encoding';
+import {
+	decodeBytes,
+	encodeWindows1252,
+	findUtf16,
+	hasZeroCharacter,
+	withoutUnseen
+} from './text-encoding';
 
 /** UTF-16 by its mark or its zeros; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
@@ -11,11 +17,8 @@ export function decodeText(bytes: Uint8Array): Result<string> {
 	const read = decodeBytes(bytes, encoding);
 	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
 	if (TWICE.test(text)) return { ok: false, problems: [wholeFile(fault('file-two-encodings'))] };
-	return { ok: true, value: text.replace(UNSEEN, '').normalize('NFC') };
+	return { ok: true, value: withoutUnseen(text).normalize('NFC') };
 }
-
-/** The mark at the beginning of a text, soft hyphens and blanks of no width. */
-const UNSEEN = /[\u00ad\u200b\u200c\u2060\ufeff]/g;
 
 /** What å, ä, ö, Å, Ä and Ö become when UTF-8 is read as Windows-1252; no word has them. */
 const TWICE = /Ã[¥¤¶…„–\u0084\u0085\u0096]/;

@@ -34,6 +34,11 @@ export function saysPreliminary(text: string): boolean {
 	return at >= 0 && !/^(?:ej|inte|icke|inga|not|no|ei|ikke)$/i.test(words[at - 1] ?? '');
 }
 
+/** Whether a flag beside a value says that it may yet change: `p` as everybody writes it, or words. */
+export function flagsPreliminary(flag: string): boolean {
+	return flag.toLowerCase() === 'p' || saysPreliminary(flag);
+}
+
 const MARKED =
 	/^(-?\d[\d\s.,]{0,24}?)\s?(\*{1,3}|[†‡#¹²³]|\(\*{1,3}\)|\(?prel[a-zäöå]{0,9}\.?\)?|\([a-z]\)|[a-z])$/i;
 

@@ -45,15 +45,19 @@ function decodeWindows1252(bytes: Uint8Array): string {
 	return text.replace(/[\u0080-\u009f]/g, (c) => WINDOWS_1252_ONLY[c.charCodeAt(0) - 0x80] ?? c);
 }
 
+/** Without the mark at the beginning of a text, soft hyphens and blanks of no width. */
+export function withoutUnseen(text: string): string {
+	return text.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '');
+}
+
 /** The bytes of a text in Windows-1252; null where it has none for a character. */
 export function encodeWindows1252(text: string): Uint8Array | null {
 	const bytes = new Uint8Array(text.length);
 	for (let at = 0; at < text.length; at += 1) {
 		const code = text.charCodeAt(at);
-		const plain = code <= 0xff;
-		const byte = plain ? code : WINDOWS_1252_ONLY.indexOf(text.charAt(at)) + 0x80;
-		if (byte < 0x80 && !plain) return null;
-		bytes[at] = byte;
+		const beyond = code > 0xff ? WINDOWS_1252_ONLY.indexOf(text.charAt(at)) : 0;
+		if (beyond < 0) return null;
+		bytes[at] = code > 0xff ? 0x80 + beyond : code;
 	}
 	return bytes;
 }

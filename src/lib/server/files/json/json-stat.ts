@@ -8,7 +8,7 @@ import {
 	walkCube,
 	type CubeDimension
 } from '$lib/server/files/cube';
-import { saysPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
 import { findTime } from '$lib/server/files/time-dimension';
 import { findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -176,7 +176,7 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			if (cell === undefined && mark === null) return null;
 			if (cell === undefined || cell === null) return { line: index + 1, text: gapOf(mark) };
 			if (typeof cell === 'number') {
-				const preliminary = mark !== null && (/^p$/i.test(mark) || saysPreliminary(mark));
+				const preliminary = mark !== null && flagsPreliminary(mark);
 				return { line: index + 1, text: String(cell), ...(preliminary ? { preliminary } : {}) };
 			}
 			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);

@@ -1,3 +1,4 @@
+import { withoutUnseen } from '$lib/server/files/text-encoding';
 import { trimDecimals } from '$lib/domain/trim-decimals';
 import type { CellMark, SheetCell } from './sheet-facts';
 
@@ -10,10 +11,7 @@ export function cellText(cell: SheetCell, mark: CellMark | null): string {
 	if (typeof cell === 'number')
 		return mark === 'percent' ? `${numberText(cell * 100)} %` : numberText(cell);
 	if (cell instanceof Date) return dayText(cell, mark);
-	return String(cell)
-		.replace(/[\u00ad\u200b\u200c\u2060\ufeff]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
+	return withoutUnseen(String(cell)).replace(/\s+/g, ' ').trim();
 }
 
 function numberText(number: number): string {

@@ -48,9 +48,9 @@ process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
 		const { default: read } = await import('read-excel-file/node');
 		const sheets = await read(file);
 		const facts = readFacts(part);
-		const raised = readRaised(part, entries);
+		const { carried, raised } = readBeside(part, entries);
 		const plain = (cell) => (typeof cell === 'string' && raised.get(cell.trim())) || cell;
-		answer({ extent, carried: readCarried(part, entries), sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
+		answer({ extent, carried, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
 	} catch {
 		answer(null);
 	}

@@ -145,12 +145,20 @@ function readSheet(text, formats, recalculates) {
 	}, (said) => { if (inValue && cell) cell.value += said; });
 	return facts;
 }
+const HOLDS_TEXTS = /^xl\/(sharedStrings|worksheets\/[^\/]+)\.xml$/;
+// Which parts say something, within which tags, and what such a part has in it at least.
+const SAYING = [
+	{ at: /^xl\/sharedStrings\.xml$/, tag: /^si$/, only: /./ },
+	{ at: /^xl\/workbook\.xml$/, tag: /^definedName$/, only: /definedName/ },
+	{ at: /^xl\/drawings\//, tag: /^(txBody|p)$/, only: /./ },
+	{ at: /^xl\/worksheets\//, tag: /^((odd|even|first)(Header|Footer)|dataValidation)$/, only: /(Header|Footer|dataValidation|hyperlink)/ }
+];
 // Texts with a raised number or mark of a footnote behind them, as they are without it.
 function readRaised(part, entries) {
 	const plainOf = new Map();
 	const written = new Set();
 	for (const { name } of entries) {
-		if (!/^xl\/(sharedStrings|worksheets\/[^\/]+)\.xml$/.test(name)) continue;
+		if (!HOLDS_TEXTS.test(name)) continue;
 		let item = null;
 		let raised = false;
 		let inText = false;
@@ -178,28 +186,35 @@ function readRaised(part, entries) {
 	for (const text of written) plainOf.delete(text);
 	return plainOf;
 }
-// What a workbook says in other places than cells: headers, lists of choices, links, boxes, names, and texts that no cell has any more.
-function readCarried(part, entries) {
-	const texts = new Set();
-	const add = (text) => { if (text && text.trim() && texts.size < 20000) texts.add(text.trim().slice(0, 2000)); };
+// What a workbook says in other places than cells, and which of its texts have a raised mark: most have neither, and each part is unpacked once.
+function readBeside(part, entries) {
+	const carried = new Set();
+	let raises = false;
 	for (const { name } of entries) {
-		if (name.endsWith('.rels')) {
-			walk(part(name), (tag, attributes) => { if (tag === 'Relationship' && /^mailto:/i.test(attributes().Target ?? '')) add(attributes().Target.slice(7)); });
-			continue;
-		}
-		const sought = name === 'xl/sharedStrings.xml' ? /^si$/ : name === 'xl/workbook.xml' ? /^definedName$/ : name.startsWith('xl/drawings/') ? /^(txBody|p)$/ : name.startsWith('xl/worksheets/') ? /^((odd|even|first)(Header|Footer)|dataValidation)$/ : null;
-		if (!sought) continue;
-		let text = null;
-		walk(part(name), (tag, attributes) => {
-			if (tag === 'hyperlink') for (const key of ['display', 'tooltip']) add(attributes()[key]);
-			else if (sought.test(tag)) text = '';
-		}, (tag) => {
-			if (!sought.test(tag) || text === null) return;
-			add(text);
-			text = null;
-		}, (said) => { if (text !== null) text += said; });
+		const text = part(name);
+		addCarried(carried, name, text);
+		raises ||= HOLDS_TEXTS.test(name) && text.includes('superscript');
 	}
-	return [...texts];
+	return { carried: [...carried], raised: raises ? readRaised(part, entries) : new Map() };
+}
+// Headers, lists of choices, links, boxes, names, and texts that no cell has any more.
+function addCarried(carried, name, text) {
+	const add = (said) => { if (said && said.trim() && carried.size < 20000) carried.add(said.trim().slice(0, 2000)); };
+	if (name.endsWith('.rels')) {
+		walk(text, (tag, attributes) => { if (tag === 'Relationship' && /^mailto:/i.test(attributes().Target ?? '')) add(attributes().Target.slice(7)); });
+		return;
+	}
+	const found = SAYING.find(({ at }) => at.test(name));
+	if (!found || !found.only.test(text)) return;
+	let said = null;
+	walk(text, (tag, attributes) => {
+		if (tag === 'hyperlink') for (const key of ['display', 'tooltip']) add(attributes()[key]);
+		else if (found.tag.test(tag)) said = '';
+	}, (tag) => {
+		if (!found.tag.test(tag) || said === null) return;
+		add(said);
+		said = null;
+	}, (more) => { if (said !== null) said += more; });
 }
 function markCell({ type, format, formula, value }, recalculates) {
 	const uncalculated = recalculates && type === 'n' && Number(value) === 0;

@@ -1,5 +1,5 @@
 import { plainHeading } from '$lib/server/files/headed-length';
-import { saysPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-legend';
 
 const FLAG_HEADING =
 	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
@@ -22,9 +22,5 @@ export function areFlags(heading: string, texts: readonly string[]): boolean {
 
 /** Whether a flag of such a column says that its row may yet change. */
 export function isPreliminaryFlag(heading: string, flag: string): boolean {
-	return (
-		flag.toLowerCase() === 'p' ||
-		saysPreliminary(flag) ||
-		(saysPreliminary(heading) && YES.test(flag))
-	);
+	return flagsPreliminary(flag) || (saysPreliminary(heading) && YES.test(flag));
 }

@@ -30,7 +30,7 @@ const CATEGORY =
 const NOTE =
 	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
 const NUMBERED = /(?:nr|nummer|no)$/i;
-const COMPOUND_YEAR = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
+const OF_YEARS = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
 
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
@@ -232,7 +232,7 @@ function isSexes(texts: readonly string[]): boolean {
 
 function areYears(heading: string, texts: readonly string[]): boolean {
 	const years = texts.length > 0 && texts.every((text) => /^(19|20)\d\d$/.test(text));
-	return years && (heading === '' || COMPOUND_YEAR.test(plainHeading(heading)));
+	return years && (heading === '' || OF_YEARS.test(plainHeading(heading)));
 }
 
 /** `januari 2024` under any heading; a bare number is no year there. */
