@@ -11,12 +11,20 @@ import { checkMonthCell, monthCells } from './calibration/check-months';
 import type { MonthCell } from './calibration/check-months';
 import { reportMonths } from './calibration/report-months';
 import type { CheckedMonthCell } from './calibration/report-months';
+import { checkRegisterCell, registerCells } from './calibration/check-registers';
+import type { RegisterCell } from './calibration/check-registers';
+import { reportRegisters } from './calibration/report-registers';
+import type { CheckedRegisterCell } from './calibration/report-registers';
 
 const MONTH_ROUNDS = 2000;
+const REGISTER_ROUNDS = 200;
 
 type Work =
 	| { readonly kind: 'tables'; readonly job: Job }
-	| { readonly kind: 'months'; readonly cell: MonthCell; readonly rounds: number };
+	| { readonly kind: 'months'; readonly cell: MonthCell; readonly rounds: number }
+	| { readonly kind: 'registers'; readonly cell: RegisterCell; readonly rounds: number };
+
+type Worked = JobResult | CheckedMonthCell | CheckedRegisterCell;
 
 /** `npm run calibrate [-- --check]`: fits the committed tables anew, or simulates what they promise. */
 async function calibrate(folder: string, check: boolean): Promise<void> {
@@ -45,14 +53,28 @@ async function calibrateMonths(rounds: number, seed: number): Promise<void> {
 	process.exitCode = holds ? 0 : 1;
 }
 
-function runWork(work: Work): JobResult | CheckedMonthCell {
-	if (work.kind === 'tables') return runJob(work.job);
-	return { cell: work.cell, value: checkMonthCell(work.cell, work.rounds) };
+/** `npm run calibrate -- --registers`: simulates what the verdicts of a whole register say. */
+async function calibrateRegisters(rounds: number, seed: number): Promise<void> {
+	const work = registerCells(seed).map((cell) => ({ kind: 'registers', cell, rounds }) as const);
+	const { lines, holds } = reportRegisters((await runAll(work)) as CheckedRegisterCell[]);
+	console.log(lines.join('\n'));
+	process.exitCode = holds ? 0 : 1;
+}
+
+function runWork(work: Work): Worked {
+	switch (work.kind) {
+		case 'tables':
+			return runJob(work.job);
+		case 'months':
+			return { cell: work.cell, value: checkMonthCell(work.cell, work.rounds) };
+		case 'registers':
+			return { cell: work.cell, value: checkRegisterCell(work.cell, work.rounds) };
+	}
 }
 
 /** Two threads at most: the figures are the same with one. */
-async function runAll(jobs: readonly Work[]): Promise<(JobResult | CheckedMonthCell)[]> {
-	const results: (JobResult | CheckedMonthCell)[] = [];
+async function runAll(jobs: readonly Work[]): Promise<Worked[]> {
+	const results: Worked[] = [];
 	let next = 0;
 	let done = 0;
 	const threads = Math.min(2, availableParallelism());
@@ -69,10 +91,10 @@ async function runAll(jobs: readonly Work[]): Promise<(JobResult | CheckedMonthC
 	return results;
 }
 
-function ask(worker: Worker, job: Work): Promise<JobResult | CheckedMonthCell> {
+function ask(worker: Worker, job: Work): Promise<Worked> {
 	return new Promise((resolve, reject) => {
 		worker.once('error', reject);
-		worker.once('message', (result: JobResult | CheckedMonthCell) => {
+		worker.once('message', (result: Worked) => {
 			worker.off('error', reject);
 			resolve(result);
 		});
@@ -86,15 +108,16 @@ async function start(): Promise<void> {
 		options: {
 			check: { type: 'boolean' },
 			months: { type: 'boolean' },
+			registers: { type: 'boolean' },
 			rounds: { type: 'string' },
 			seed: { type: 'string' }
 		}
 	});
-	if (!values.months) return calibrate(positionals[0]!, values.check ?? false);
-	return calibrateMonths(
-		wholeNumber('rounds', values.rounds ?? MONTH_ROUNDS),
-		wholeNumber('seed', values.seed ?? 1)
-	);
+	const rounds = (usual: number) => wholeNumber('rounds', values.rounds ?? usual);
+	const seed = wholeNumber('seed', values.seed ?? 1);
+	if (values.months) return calibrateMonths(rounds(MONTH_ROUNDS), seed);
+	if (values.registers) return calibrateRegisters(rounds(REGISTER_ROUNDS), seed);
+	return calibrate(positionals[0]!, values.check ?? false);
 }
 
 function wholeNumber(name: string, given: string | number): number {

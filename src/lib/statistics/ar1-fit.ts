@@ -13,6 +13,8 @@ export interface Ar1Fit {
 	readonly df: number;
 	/** Standard error of Σ contrast · coefficient: √(c'Vc). */
 	readonly standardError: (contrast: readonly number[]) => number;
+	/** U with V = variance · UU'. */
+	readonly root: Matrix;
 }
 
 /**
@@ -34,6 +36,24 @@ export function fitAr1(
 	return fitAt(times, columns, values, estimated, Math.max(0, estimated));
 }
 
+/**
+ * The same with the autocorrelation used never below a floor: floors above 0 stand in for the uncertainty of φ̂, which short series estimate too
+ * low. One φ̂, one fit a floor.
+ */
+export function fitFlooredAr1(
+	times: ArrayLike<number>,
+	columns: readonly Float64Array[],
+	values: Float64Array,
+	floors: readonly number[]
+): Ar1Fit[] | null {
+	const fit = fitAr1(times, columns, values);
+	if (!fit) return null;
+	const { estimated } = fit.phi;
+	return floors.map((floor) =>
+		fitAt(times, columns, values, estimated, Math.max(floor, estimated))
+	);
+}
+
 /** The same without the clamp at 0, as `nlme::gls` has it: beside reference figures only. */
 export function fitUnclampedAr1(
 	times: ArrayLike<number>,
@@ -45,7 +65,7 @@ export function fitUnclampedAr1(
 }
 
 /** The regression at a given autocorrelation. */
-function fitAt(
+export function fitAt(
 	times: ArrayLike<number>,
 	columns: readonly Float64Array[],
 	values: Float64Array,
@@ -53,8 +73,7 @@ function fitAt(
 	used: number
 ): Ar1Fit {
 	const size = columns.length;
-	const design = Matrix.zeros(values.length, size);
-	columns.forEach((column, index) => design.setColumn(index, whiten(times, column, used)));
+	const design = whiteDesign(times, columns, used);
 	const white = Matrix.columnVector(whiten(times, values, used));
 	const qr = new QrDecomposition(design);
 	const solution = qr.solve(white);
@@ -66,6 +85,7 @@ function fitAt(
 		phi: { estimated, used },
 		variance,
 		df: effectiveFreedom(values.length, size, used),
+		root: upper,
 		standardError: (contrast) => {
 			const along = Matrix.rowVector([...contrast])
 				.mmul(upper)
@@ -73,6 +93,25 @@ function fitAt(
 			return Math.sqrt(variance * along.reduce((total, value) => total + value * value, 0));
 		}
 	};
+}
+
+/** U of a design that has no values yet, as in weeks to come. */
+export function rootOfDesign(
+	times: ArrayLike<number>,
+	columns: readonly Float64Array[],
+	phi: number
+): Matrix {
+	return inverse(new QrDecomposition(whiteDesign(times, columns, phi)).upperTriangularMatrix);
+}
+
+function whiteDesign(
+	times: ArrayLike<number>,
+	columns: readonly Float64Array[],
+	phi: number
+): Matrix {
+	const design = Matrix.zeros(times.length, columns.length);
+	columns.forEach((column, index) => design.setColumn(index, whiten(times, column, phi)));
+	return design;
 }
 
 export function effectiveFreedom(weeks: number, columns: number, phi: number): number {

@@ -1,0 +1,68 @@
+/** Below this share of itself nothing is left of a column but rounding. */
+const NOTHING_LEFT = 1e-10;
+
+/**
+ * Variance inflation factors 1/(1 − R²) of columns, the first of which is the intercept (factor 1); Infinity for one that depends on those before
+ * it. Diagonal of the inverse correlation matrix (Belsley, Kuh and Welsch 1980), by a Cholesky factor that leaves dependent columns out.
+ */
+export function inflationOf(columns: readonly Float64Array[]): Float64Array {
+	const units = columns.slice(1).map(standardise);
+	const size = units.length;
+	const factor = new Float64Array(size * size);
+	const kept: number[] = [];
+	const inflation = new Float64Array(size + 1).fill(Infinity);
+	inflation[0] = 1;
+	for (let row = 0; row < size; row++) {
+		let left = dot(units[row]!, units[row]!);
+		for (const column of kept) {
+			let value = dot(units[row]!, units[column]!);
+			for (const before of kept) {
+				if (before >= column) break;
+				value -= factor[row * size + before]! * factor[column * size + before]!;
+			}
+			value /= factor[column * size + column]!;
+			factor[row * size + column] = value;
+			left -= value * value;
+		}
+		if (!(left > NOTHING_LEFT)) continue;
+		factor[row * size + row] = Math.sqrt(left);
+		kept.push(row);
+	}
+	for (const column of kept) inflation[column + 1] = inverseAt(factor, size, kept, column);
+	return inflation;
+}
+
+/** (R⁻¹)_jj = Σ over rows of the squared j-th column of the inverse factor. */
+function inverseAt(
+	factor: Float64Array,
+	size: number,
+	kept: readonly number[],
+	column: number
+): number {
+	const solved = new Float64Array(size);
+	let total = 0;
+	for (const row of kept) {
+		if (row < column) continue;
+		let value = row === column ? 1 : 0;
+		for (const before of kept) {
+			if (before >= row) break;
+			if (before >= column) value -= factor[row * size + before]! * solved[before]!;
+		}
+		solved[row] = value / factor[row * size + row]!;
+		total += solved[row] * solved[row];
+	}
+	return total;
+}
+
+function standardise(column: Float64Array): Float64Array {
+	const mean = column.reduce((total, value) => total + value, 0) / column.length;
+	const centred = column.map((value) => value - mean);
+	const length = Math.sqrt(dot(centred, centred));
+	return length === 0 ? centred : centred.map((value) => value / length);
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+	let total = 0;
+	for (let row = 0; row < a.length; row++) total += a[row]! * b[row]!;
+	return total;
+}

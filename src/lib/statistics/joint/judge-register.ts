@@ -1,0 +1,105 @@
+import type { Ar1Fit } from '$lib/statistics/ar1-fit';
+import { isObserved, MOST_MISSING } from '$lib/statistics/change-design';
+import type { TimedValue } from '$lib/statistics/interrupted-series';
+import type { DesignColumn, Register } from './columns';
+import { canBeSeen, effectOf } from './effect';
+import { countEntryWeeks, hasEnough, LEAST_BEFORE } from './entry-weeks';
+import { fitJointModel } from './joint-model';
+import type { JointModel } from './joint-model';
+import { judgeTogether } from './judge-together';
+import type { EntryWeeks, JointOutcome, WhyNotJudged } from './outcome';
+import { entryShape } from './register-entry';
+import type { RegisterEntry } from './register-entry';
+import { viewWeekAfter } from './week-after';
+import { lookAhead } from './weeks-to-come';
+import { windowsOf } from './windows';
+
+const LEAST_ANSWERS = 30;
+
+/**
+ * What can be said of every judged entry of a register, by the entry's id: all from one model, or in a long series from that of the three years
+ * around it. The points are in order of time.
+ */
+export function judgeRegister(
+	points: readonly TimedValue[],
+	register: Register
+): ReadonlyMap<string, JointOutcome> {
+	const observed = points.filter(isObserved);
+	const judged = register.entries.filter(({ isJudged }) => isJudged);
+	const first = observed[0]?.time;
+	if (first === undefined) {
+		const weeks = { before: 0, within: 0, missing: 0 };
+		return new Map(
+			judged.map(({ id }) => [id, { kind: 'not-judged', why: 'too-few-weeks', weeks }])
+		);
+	}
+	const last = points.at(-1)!.time;
+	return new Map(
+		windowsOf(judged, { first, last }).flatMap(({ from, to, entries }) => {
+			const inside = points.filter(({ time }) => time >= from && time <= to);
+			const model = fitJointModel(inside, register);
+			const findWeek = to === last ? lookAhead(model) : () => null;
+			const judging = { model, isOurs: whoseColumns(register), findWeek };
+			return entries.map((entry) => [entry.id, judgeEntry(entry, judging)] as const);
+		})
+	);
+}
+
+interface Judging {
+	readonly model: JointModel;
+	/** Whether a column is about judged entries alone. */
+	readonly isOurs: (column: DesignColumn) => boolean;
+	readonly findWeek: (entry: RegisterEntry) => number | null;
+}
+
+function whoseColumns({ entries }: Register): (column: DesignColumn) => boolean {
+	const beside = new Set(entries.filter(({ isJudged }) => !isJudged).map(({ id }) => id));
+	return ({ kind, about }) => kind === 'lasting' && !about.some((id) => beside.has(id));
+}
+
+function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome {
+	const { model } = judging;
+	const { times, last, meanN } = model.series;
+	const shape = entryShape(entry);
+	const weeks = countEntryWeeks(entry, times, last);
+	const refuse = (why: WhyNotJudged): JointOutcome => ({ kind: 'not-judged', why, weeks });
+	if (shape === 'none') return refuse('start-imprecise');
+	if (shape === 'event') return { kind: 'event', after: viewWeekAfter(entry, model) };
+	if (entry.from <= times[0]!) return refuse('start-outside');
+	if (meanN !== null && meanN < LEAST_ANSWERS) return refuse('too-few-answers');
+	if (weeks.before < LEAST_BEFORE) return refuse('too-few-weeks');
+	if (typeof model.fits === 'string') return refuse(model.fits);
+	if (model.design.explained.includes(entry.id)) return refuse('explained');
+	return judgeLasting(entry, weeks, model.fits.lasting, judging);
+}
+
+function judgeLasting(
+	entry: RegisterEntry,
+	weeks: EntryWeeks,
+	fit: Ar1Fit,
+	{ model: { series, design }, isOurs, findWeek }: Judging
+): JointOutcome {
+	const { columns } = design;
+	const place = columns.findIndex(({ about }) => about.includes(entry.id));
+	const column = columns[place];
+	if (column && !isOurs(column)) return { kind: 'not-judged', why: 'same-as-other', weeks };
+	const alone = column ? effectOf(fit, [{ place, weight: 1 }]) : null;
+	const enough = hasEnough(entry, weeks);
+	if (alone && enough) {
+		const found = canBeSeen(alone.detectable, series.meanN)
+			? { places: [place], effect: alone }
+			: judgeTogether(place, { columns, mayJoin: isOurs, fit, meanN: series.meanN });
+		if (found) {
+			const [first, ...rest] = found.places.flatMap((index) => columns[index]!.about);
+			return { kind: 'judged', about: [first!, ...rest], effect: found.effect, weeks };
+		}
+	}
+	const from = entry.end === null || entry.end.from > series.last ? findWeek(entry) : null;
+	if (from !== null) return { kind: 'too-early', from, effect: alone, weeks };
+	if (alone && enough) return { kind: 'too-coarse', effect: alone, weeks };
+	return {
+		kind: 'not-judged',
+		why: weeks.missing > MOST_MISSING ? 'too-many-missing' : 'too-few-weeks',
+		weeks
+	};
+}

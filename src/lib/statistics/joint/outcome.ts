@@ -1,0 +1,59 @@
+import type { Effect } from '$lib/statistics/interrupted-series';
+
+/** How far the weeks with it lie from what everything else in the model leads one to expect. */
+export interface JointEffect extends Effect {
+	readonly df: number;
+	/** The smallest difference that would be seen in four cases of five. */
+	readonly detectable: number;
+}
+
+/** Observed weeks of one entry. */
+export interface EntryWeeks {
+	readonly before: number;
+	readonly within: number;
+	/** Share 0–1 of its weeks so far that have no value. */
+	readonly missing: number;
+}
+
+export type WhyNotJudged =
+	| 'start-imprecise'
+	| 'start-outside'
+	| 'too-few-weeks'
+	| 'too-few-answers'
+	| 'too-many-missing'
+	/** Season and trend say the same. */
+	| 'explained'
+	/** On in the very same weeks as something that the municipality did not do, or that is not public. */
+	| 'same-as-other'
+	| 'too-many-columns'
+	| 'no-variation'
+	| 'not-estimable';
+
+export type JointOutcome =
+	/** `about` more than itself: on in the same weeks, or judged by the mean over the weeks in which at least one was on. */
+	| {
+			readonly kind: 'judged';
+			readonly about: readonly [string, ...string[]];
+			readonly effect: JointEffect;
+			readonly weeks: EntryWeeks;
+	  }
+	/** From that week on it can be judged, if answers come as before. */
+	| {
+			readonly kind: 'too-early';
+			readonly from: number;
+			readonly effect: JointEffect | null;
+			readonly weeks: EntryWeeks;
+	  }
+	| { readonly kind: 'too-coarse'; readonly effect: JointEffect; readonly weeks: EntryWeeks }
+	| { readonly kind: 'not-judged'; readonly why: WhyNotJudged; readonly weeks: EntryWeeks }
+	/** Null: the week after was not observed, or something else stands in it. */
+	| { readonly kind: 'event'; readonly after: WeekAfter | null };
+
+/** The week after an event beside what was expected there, with the 95 % interval of the expected. */
+export interface WeekAfter {
+	readonly week: number;
+	readonly observed: number;
+	readonly expected: number;
+	readonly low: number;
+	readonly high: number;
+}

@@ -1,0 +1,112 @@
+import type { DesignColumn } from './columns';
+import { inflationOf } from './inflation';
+
+/** Beyond this a column can hardly be told from the others. */
+const MOST_INFLATION = 200;
+/** A lasting column of which season and trend alone explain more than this says nothing of its own. */
+const MOST_EXPLAINED = 0.995;
+
+/** A design without columns that the others make up. */
+export interface RegularDesign {
+	readonly columns: readonly DesignColumn[];
+	/** Lasting entries without a column of their own: season and trend say the same. */
+	readonly explained: readonly string[];
+}
+
+/**
+ * Columns that are on in no or all weeks go, and identical ones become one. While one is inflated beyond 200 by the others: an event goes; else
+ * a lasting column that the base explains goes; else it is put together with the lasting column that it is most alike. With more columns than
+ * a third of the weeks events go too, the oldest first.
+ */
+export function makeRegular(laid: readonly DesignColumn[]): RegularDesign {
+	const weeks = laid[0]!.values.length;
+	let columns = inOrder(joinIdentical(laid.filter(varies)));
+	const explained: string[] = [];
+	for (;;) {
+		const inflation = inflationOf(columns.map(({ values }) => values));
+		const worst = worstOf(columns, inflation);
+		if (!worst) break;
+		const others = columns.filter((one) => one !== worst);
+		if (worst.kind !== 'lasting') columns = others;
+		else {
+			const partner = isExplained(worst, columns) ? null : mostAlike(worst, columns);
+			if (!partner) {
+				columns = others;
+				explained.push(...worst.about);
+			} else {
+				const union = worst.values.map((value, week) => Math.max(value, partner.values[week]!));
+				const about = [...worst.about, ...partner.about];
+				const joined: DesignColumn = { values: union, kind: 'lasting', about };
+				const rest = others.filter((one) => one !== partner);
+				columns = inOrder(joinIdentical([...rest, joined].filter(varies)));
+			}
+		}
+	}
+	const events = columns.filter(({ kind }) => kind === 'event');
+	const surplus = Math.max(0, columns.length - Math.floor(weeks / 3));
+	const gone = new Set(events.slice(0, surplus));
+	return { columns: columns.filter((one) => !gone.has(one)), explained };
+}
+
+/** The intercept is the one column that may be the same all along. */
+function varies({ values }: DesignColumn, index: number): boolean {
+	return index === 0 || values.some((value) => value !== values[0]);
+}
+
+function joinIdentical(columns: readonly DesignColumn[]): DesignColumn[] {
+	const byValues = new Map<string, DesignColumn>();
+	for (const column of columns) {
+		const key = column.values.join();
+		const same = byValues.get(key);
+		byValues.set(key, same ? together(same, column) : column);
+	}
+	return [...byValues.values()];
+}
+
+const RANK = { base: 0, lasting: 1, event: 2 } as const;
+
+function together(one: DesignColumn, other: DesignColumn): DesignColumn {
+	const kind = RANK[one.kind] <= RANK[other.kind] ? one.kind : other.kind;
+	return { values: one.values, kind, about: [...one.about, ...other.about] };
+}
+
+/** What is in doubt comes last: the first of several that depend on each other are kept. */
+function inOrder(columns: readonly DesignColumn[]): DesignColumn[] {
+	return [...columns].sort((a, b) => RANK[a.kind] - RANK[b.kind]);
+}
+
+/** An event before anything lasting; a base column only where the base depends on itself. */
+function worstOf(columns: readonly DesignColumn[], inflation: Float64Array): DesignColumn | null {
+	for (const kind of ['event', 'lasting', 'base'] as const) {
+		let worst = -1;
+		columns.forEach((column, index) => {
+			if (column.kind !== kind || !(inflation[index]! > MOST_INFLATION)) return;
+			if (kind === 'base' && inflation[index] !== Infinity) return;
+			if (worst < 0 || inflation[index]! > inflation[worst]!) worst = index;
+		});
+		if (worst >= 0) return columns[worst]!;
+	}
+	return null;
+}
+
+function isExplained(column: DesignColumn, columns: readonly DesignColumn[]): boolean {
+	const base = columns.filter(({ kind }) => kind === 'base');
+	const inflation = inflationOf([...base, column].map(({ values }) => values)).at(-1)!;
+	return 1 - 1 / inflation > MOST_EXPLAINED;
+}
+
+/** The lasting column of highest absolute partial correlation, all others held still; null: there is no other. */
+function mostAlike(column: DesignColumn, columns: readonly DesignColumn[]): DesignColumn | null {
+	const others = columns.filter((one) => one.kind === 'lasting' && one !== column);
+	let best: DesignColumn | null = null;
+	let most = -1;
+	for (const other of others) {
+		const rest = columns.filter((one) => one !== column && one !== other);
+		const without = inflationOf([...rest, column].map(({ values }) => values)).at(-1)!;
+		const within = inflationOf([...rest, other, column].map(({ values }) => values)).at(-1)!;
+		// 1 − r² = (what is left of the column with the other) / (without it)
+		const squared = within === Infinity ? 1 : 1 - without / within;
+		if (squared > most) [best, most] = [other, squared];
+	}
+	return best;
+}
