@@ -11,9 +11,13 @@ const month = '2026-10';
 const remembered: unknown[] = [];
 const imported = {
 	...{ kind: 'imported', month, remembered, rows: 5, knownGroups: 3 },
-	...{ newGroups: [], missingWeeks: [] }
+	...{ newGroups: [], missingWeeks: [], replaced: false, leftOut: [] }
 };
 const question = { asked: [], known: [], problem: null, carried: null };
+const reading = {
+	...{ month, mark: 'a', readAt: new Date('2026-11-06T08:00:00Z'), isTyped: false },
+	...{ weeks: null, groups: [], isPublished: false }
+};
 const groups = { groups: [], columns: [], isAgain: false, carried: null };
 
 const MOOD = {
@@ -43,6 +47,7 @@ test.each([
 	['a wrong file', { report: { kind: 'problems', problems, remembered } }, {}, 'lästes inte in'],
 	['headings of its own', { headings: question }, {}, 'Vad står i kolumnerna?'],
 	['new groups', { asked: groups }, {}, 'Är det här grupper?'],
+	['a reading to take back', { discards: reading }, {}, 'Ta bort inläsningen av oktober 2026?'],
 	['nothing to publish', { publishing: { month, problem: 'nothing-read' } }, {}, 'Inget är inläst'],
 	['no reason for it', { withdrawing: { month, problem: 'unsure' } }, {}, 'Välj månad och orsak'],
 	['a published month', null, { published: month }, 'är publicerad'],
