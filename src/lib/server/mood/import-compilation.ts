@@ -57,6 +57,8 @@ export type MoodImportReport =
 			readonly newGroups: readonly string[];
 			/** Weeks that are over and that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
+			/** Counts were found again from rounded shares. */
+			readonly ofShares: boolean;
 			/** Another reading of the month waited, and no longer does. */
 			readonly replaced: boolean;
 			/** Columns that somebody has said hold nothing of the compilation. */
@@ -147,6 +149,7 @@ export async function importMoodTable(
 		return {
 			kind: 'imported',
 			replaced: waiting !== null,
+			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(rows.map(({ group }) => group)).size - newGroups.length,
