@@ -102,7 +102,7 @@ onBothDatabases('a month that comes as one sum', (database) => {
 		const mood = await series();
 		const timeline = { from: FIRST, to: LAST, mood } as Parameters<typeof describeMoodTrack>[0];
 		expect(describeMoodTrack(timeline, 'sv').join(' ')).toMatch(
-			/oktober 2026 har bara månadssiffror: \d\d av 100 svar var gröna, av omkring 6\d0 svar/
+			/Oktober 2026 har bara månadssiffror: \d\d av 100 svar var gröna, av omkring 6\d0 svar/
 		);
 		expect(await viewMoodProvenance(store(), AREA, '2026-10', false)).toMatchObject({
 			latest: { sum: { month: '2026-10', gap: null, answers: expect.any(Number) } }
