@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { fault, wholeFile } from '$lib/domain/problem';
 import MoodPage from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
 import TypedPage from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
+import AskForm from '../../src/routes/(public)/insatser/[slug]/AskForm.svelte';
+import GroupsPage from '../../src/routes/(staff)/arbete/grupper/+page.svelte';
+import SignalsPage from '../../src/routes/(staff)/arbete/signaler/+page.svelte';
 import ImportPage from '../../src/routes/(staff)/arbete/import/+page.svelte';
 import { listProjectFiles, readProjectFile } from '../support/project-files';
 
@@ -36,7 +39,7 @@ function focusedIn(page: unknown, data: object, form: unknown): string | null {
 }
 
 test.each([
-	['a month that was read in', { report: imported }, {}, 'oktober 2026 är inläst'],
+	['a month that was read in', { report: imported }, {}, 'Oktober 2026 är inläst'],
 	['the same file again', { report: { kind: 'unchanged', month, remembered } }, {}, 'redan inläst'],
 	[
 		'a file about persons',
@@ -82,6 +85,50 @@ test.each([
 	expect(focusedIn(TypedPage, data, form)).toContain(words);
 });
 
+const GROUPS = {
+	...{ halves: [], groups: [], contacts: [], accounts: [] },
+	...{ saved: false, named: null, unnamed: null }
+};
+const NOBODY = { all: null, business: null, municipal: null };
+const SIGNALS = { waiting: [], answers: [], contacts: NOBODY, answered: false };
+
+test.each<[string, unknown, object, unknown, string]>([
+	['kinds that were saved', GroupsPage, { ...GROUPS, saved: true }, null, 'Indelningen är sparad'],
+	['a contact for all', GroupsPage, { ...GROUPS, named: 'all' }, null, 'Alla signaler'],
+	[
+		'the contact of a kind',
+		GroupsPage,
+		{ ...GROUPS, named: 'business' },
+		null,
+		'Signaler för företag och föreningar'
+	],
+	[
+		'one that was taken away',
+		GroupsPage,
+		{ ...GROUPS, unnamed: 'municipal' },
+		null,
+		'Signaler för kommunens enheter'
+	],
+	['an answered signal', SignalsPage, { ...SIGNALS, answered: true }, null, 'är besvarad'],
+	...['gone', 'unfit', 'no-contact'].map((problem): [string, unknown, object, unknown, string] => [
+		`a signal that was not answered: ${problem}`,
+		SignalsPage,
+		SIGNALS,
+		{ answering: { key: 'total 2026-W40 up', note: '', problem } },
+		problem === 'gone' ? 'redan besvarad' : 'rättas'
+	])
+])('%s: the page answers with the focus on it', (_, page, data, form, words) => {
+	expect(focusedIn(page, data, form)).toContain(words);
+});
+
+test.each([
+	['sent', { asked: true, refused: null }, 'skickad'],
+	['empty', { asked: false, refused: { text: '', problem: 'missing' } }, 'rättas']
+])('a question that was %s is answered with the focus', (_, props, words) => {
+	const { body } = render(AskForm as never, { props: props as never });
+	expect(/autofocus[^>]*>(.*?)<\/(?:h2|p)>/s.exec(body)?.[1]).toContain(words);
+});
+
 test('a refused file of figures gets the focus', () => {
 	const description = { file: 'a.csv', source: null, observations: 0, dimensions: [], problems };
 	const data = { runs: [], narrowed: false, unchanged: false };
@@ -104,16 +151,12 @@ test.each([
 });
 
 /** What a page is like before anybody has sent anything, and where an address leads by itself. */
-const STATES = /table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten/;
+const STATES =
+	/table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten|interventions_shown/;
 
-test('no answer of a page where files are read in is told beside the focus', () => {
+test('no answer of a form is told beside the focus', () => {
 	const beside = listProjectFiles()
-		.filter((path) =>
-			/arbete\/(import|insatser|nyckeltal|kallor)\/|components\/(upload|ColumnChoice|ReplacementQuestion|UploadMapping)/.test(
-				path
-			)
-		)
-		.filter((path) => path.endsWith('.svelte'))
+		.filter((path) => path.endsWith('.svelte') && !path.endsWith('FormAnswer.svelte'))
 		.flatMap((path) =>
 			[...readProjectFile(path).matchAll(/<\w+[^>]*role="(?:alert|status)"[^>]*>.{0,80}/gs)]
 				.filter(([text]) => !STATES.test(text))
