@@ -100,7 +100,9 @@ test.describe('as coordinator', () => {
 		await expect(page.getByRole('alert')).toBeFocused();
 		await expect(page.getByRole('main')).not.toContainText('Anna Andersson');
 		await page.goto('/arbete/import/maende');
-		await expect(page.getByRole('main')).not.toContainText(/november 2026(?: är inläst|: )|Andersson/i);
+		await expect(page.getByRole('main')).not.toContainText(
+			/november 2026(?: är inläst|: )|Andersson/i
+		);
 	});
 });
 

@@ -36,7 +36,7 @@ onBothDatabases('a month that comes as one sum', (database) => {
 	test('waits as one cell, with no week asked about', async () => {
 		const report = await readIn('månad;grön;gul;röd;inbjudna\n2026-10;420;140;60;1000');
 		expect([report, await waitingOn(store(), CHOICES.today)]).toMatchObject([
-			{ kind: 'imported', month: '2026-10', missingWeeks: [] },
+			{ kind: 'imported', month: '2026-10', missingWeeks: [], knownGroups: 0, newGroups: [] },
 			[{ month: '2026-10', missing: [], cells: [{ period: 'month', answers: 620, shown: true }] }]
 		]);
 	});

@@ -61,6 +61,16 @@ test.each([
 	expect(focusedIn(MoodPage, { ...MOOD, ...NONE, ...told }, form)).toContain(words);
 });
 
+test.each([
+	[0, [], 'Filen har inga grupper'],
+	[1, [], 'Grupper som redan fanns: 1'],
+	[0, ['Panelen'], 'Nya grupper: 1']
+])('a month of %i known groups and %j says which it has', (knownGroups, newGroups, words) => {
+	const report = { ...imported, knownGroups, newGroups };
+	const props = { data: { ...MOOD, ...NONE }, form: { report }, params: {} };
+	expect(render(MoodPage as never, { props: props as never }).body).toContain(words);
+});
+
 test('a page that answers nothing leaves the focus where it is', () => {
 	expect(focusedIn(MoodPage, { ...MOOD, ...NONE }, null)).toBeNull();
 });
