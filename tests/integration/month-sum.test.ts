@@ -36,7 +36,7 @@ onBothDatabases('a month that comes as one sum', (database) => {
 	test('waits as one cell, with no week asked about', async () => {
 		const report = await readIn('månad;grön;gul;röd;inbjudna\n2026-10;420;140;60;1000');
 		expect([report, await waitingOn(store(), CHOICES.today)]).toMatchObject([
-			{ kind: 'imported', month: '2026-10', missingWeeks: [] },
+			{ kind: 'imported', month: '2026-10', missingWeeks: [], knownGroups: 0, newGroups: [] },
 			[{ month: '2026-10', missing: [], cells: [{ period: 'month', answers: 620, shown: true }] }]
 		]);
 	});
@@ -102,7 +102,7 @@ onBothDatabases('a month that comes as one sum', (database) => {
 		const mood = await series();
 		const timeline = { from: FIRST, to: LAST, mood } as Parameters<typeof describeMoodTrack>[0];
 		expect(describeMoodTrack(timeline, 'sv').join(' ')).toMatch(
-			/oktober 2026 har bara månadssiffror: \d\d av 100 svar var gröna, av omkring 6\d0 svar/
+			/Oktober 2026 har bara månadssiffror: \d\d av 100 svar var gröna, av omkring 6\d0 svar/
 		);
 		expect(await viewMoodProvenance(store(), AREA, '2026-10', false)).toMatchObject({
 			latest: { sum: { month: '2026-10', gap: null, answers: expect.any(Number) } }

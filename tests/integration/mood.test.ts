@@ -247,7 +247,7 @@ onBothDatabases('importing and publishing', (database) => {
 		});
 	});
 
-	test('a month that was read in by mistake is taken back in one step', async () => {
+	test('a month that was read in by mistake is taken back whole', async () => {
 		const file = compilationFile(['2026-W36;Hela kommunen;;50;20;5;200'], 'september.csv');
 		await importMoodCompilation(store(), file, CHOICES);
 		const waited = await listUnpublishedMonths(store(), AREA);

@@ -103,7 +103,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		const second = await outcomeOf(() => answer({ note: 'En gång till.' }));
 		const { seen } = await startPage();
 		expect([first, second, await work('coordinator'), await desk()]).toMatchObject([
-			HERE,
+			`${HERE}?besvarad=ja`,
 			'409',
 			{ signals: [] },
 			{ waiting: [], answers: [{ note: 'Vi frågar grupperna.', by: 'coordinator' }] }

@@ -102,7 +102,7 @@ onBothDatabases('where kinds are published, a signal of a kind', ({ store }) => 
 
 	test('is answered on its own, by its own contact, and the others wait', async () => {
 		await contact({ scope: 'all', role: 'folkhälsosamordnaren' });
-		expect(await answer('municipal')).toBe(SIGNALS);
+		expect(await answer('municipal')).toBe(`${SIGNALS}?besvarad=ja`);
 		const { waiting } = await desk();
 		expect(waiting.map(({ line }) => line).sort()).toEqual(['business', 'total']);
 		expect(await saidOf()).toEqual([
@@ -114,14 +114,14 @@ onBothDatabases('where kinds are published, a signal of a kind', ({ store }) => 
 	});
 
 	test('goes to the one for all where the kind has nobody of its own', async () => {
-		expect(await answer('business')).toBe(SIGNALS);
+		expect(await answer('business')).toBe(`${SIGNALS}?besvarad=ja`);
 		expect((await saidOf()).join()).toMatch(
 			/för företag och föreningar sågs 6 november 2026 av folkhälsosamordnaren\./
 		);
 	});
 
 	test('goes back to the one for all when the kind’s own is taken away', async () => {
-		expect(await forget('municipal')).toBe(`${GROUPS}?sparad=ansvarig`);
+		expect(await forget('municipal')).toBe(`${GROUPS}?utan=municipal`);
 		expect((await desk()).contacts).toMatchObject({ all: { named: false }, municipal: null });
 	});
 

@@ -65,8 +65,11 @@ export async function readInConfirmed(coordinator: Visitor, file: File): Promise
 	if (answer.status !== 200) await refuse(answer);
 }
 
+/** Takes a reading back, with a yes to what is asked of it. */
 export async function discard(coordinator: Visitor, month: string): Promise<void> {
-	const answer = await coordinator.post(`${HERE}?/discard`, { month });
+	const asked = await coordinator.post(`${HERE}?/discard`, { month });
+	const [, yes = ''] = /name="yes" value="([^"]+)"/.exec(await asked.text()) ?? [];
+	const answer = await coordinator.post(`${HERE}?/discard`, { month, yes });
 	if (answer.status !== 303) await refuse(answer);
 }
 

@@ -79,6 +79,17 @@ describe('a file of shares', () => {
 			counts
 		],
 		[
+			'that make 99 because each is rounded',
+			`${PERCENT}\n2026-W40;33;33;33;6`,
+			[{ green: 2, yellow: 2, red: 2 }]
+		],
+		[
+			'that make 101 because each is rounded',
+			`${PERCENT}\n2026-W40;13;38;50;8`,
+			[{ green: 1, yellow: 3, red: 4 }]
+		],
+		['that somebody made 100', `${PERCENT}\n2026-W40;34;33;33;6`, ['mood-share-of-none']],
+		[
 			'without answers',
 			'vecka;andel grön;andel gul;andel röd\n2026-W40;62;27;11',
 			['mood-shares-without-answers']

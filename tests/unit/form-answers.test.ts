@@ -3,6 +3,9 @@ import { expect, test } from 'vitest';
 import { fault, wholeFile } from '$lib/domain/problem';
 import MoodPage from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
 import TypedPage from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
+import AskForm from '../../src/routes/(public)/insatser/[slug]/AskForm.svelte';
+import GroupsPage from '../../src/routes/(staff)/arbete/grupper/+page.svelte';
+import SignalsPage from '../../src/routes/(staff)/arbete/signaler/+page.svelte';
 import ImportPage from '../../src/routes/(staff)/arbete/import/+page.svelte';
 import { listProjectFiles, readProjectFile } from '../support/project-files';
 
@@ -11,9 +14,13 @@ const month = '2026-10';
 const remembered: unknown[] = [];
 const imported = {
 	...{ kind: 'imported', month, remembered, rows: 5, knownGroups: 3 },
-	...{ newGroups: [], missingWeeks: [], leftOut: [], replaced: false }
+	...{ newGroups: [], missingWeeks: [], ofShares: false, replaced: false, leftOut: [] }
 };
 const question = { asked: [], known: [], problem: null, carried: null };
+const reading = {
+	...{ month, mark: 'a', readAt: new Date('2026-11-06T08:00:00Z'), isTyped: false },
+	...{ weeks: null, groups: [], isPublished: false }
+};
 const groups = { groups: [], columns: [], isAgain: false, carried: null };
 
 const MOOD = {
@@ -32,7 +39,7 @@ function focusedIn(page: unknown, data: object, form: unknown): string | null {
 }
 
 test.each([
-	['a month that was read in', { report: imported }, {}, 'oktober 2026 är inläst'],
+	['a month that was read in', { report: imported }, {}, 'Oktober 2026 är inläst'],
 	['the same file again', { report: { kind: 'unchanged', month, remembered } }, {}, 'redan inläst'],
 	[
 		'a file about persons',
@@ -43,6 +50,7 @@ test.each([
 	['a wrong file', { report: { kind: 'problems', problems, remembered } }, {}, 'lästes inte in'],
 	['headings of its own', { headings: question }, {}, 'Vad står i kolumnerna?'],
 	['new groups', { asked: groups }, {}, 'Är det här grupper?'],
+	['a reading to take back', { discards: reading }, {}, 'Ta bort inläsningen av oktober 2026?'],
 	['nothing to publish', { publishing: { month, problem: 'nothing-read' } }, {}, 'Inget är inläst'],
 	['no reason for it', { withdrawing: { month, problem: 'unsure' } }, {}, 'Välj månad och orsak'],
 	['a published month', null, { published: month }, 'är publicerad'],
@@ -51,6 +59,16 @@ test.each([
 	['a month that was withdrawn', null, { withdrawn: month }, 'är tillbakadragen']
 ])('%s: what the page answers gets the focus', (_, form, told, words) => {
 	expect(focusedIn(MoodPage, { ...MOOD, ...NONE, ...told }, form)).toContain(words);
+});
+
+test.each([
+	[0, [], 'Filen har inga grupper'],
+	[1, [], 'Grupper som redan fanns: 1'],
+	[0, ['Panelen'], 'Nya grupper: 1']
+])('a month of %i known groups and %j says which it has', (knownGroups, newGroups, words) => {
+	const report = { ...imported, knownGroups, newGroups };
+	const props = { data: { ...MOOD, ...NONE }, form: { report }, params: {} };
+	expect(render(MoodPage as never, { props: props as never }).body).toContain(words);
 });
 
 test('a page that answers nothing leaves the focus where it is', () => {
@@ -77,6 +95,50 @@ test.each([
 	expect(focusedIn(TypedPage, data, form)).toContain(words);
 });
 
+const GROUPS = {
+	...{ halves: [], groups: [], contacts: [], accounts: [] },
+	...{ saved: false, named: null, unnamed: null }
+};
+const NOBODY = { all: null, business: null, municipal: null };
+const SIGNALS = { waiting: [], answers: [], contacts: NOBODY, answered: false };
+
+test.each<[string, unknown, object, unknown, string]>([
+	['kinds that were saved', GroupsPage, { ...GROUPS, saved: true }, null, 'Indelningen är sparad'],
+	['a contact for all', GroupsPage, { ...GROUPS, named: 'all' }, null, 'Alla signaler'],
+	[
+		'the contact of a kind',
+		GroupsPage,
+		{ ...GROUPS, named: 'business' },
+		null,
+		'Signaler för företag och föreningar'
+	],
+	[
+		'one that was taken away',
+		GroupsPage,
+		{ ...GROUPS, unnamed: 'municipal' },
+		null,
+		'Signaler för kommunens enheter'
+	],
+	['an answered signal', SignalsPage, { ...SIGNALS, answered: true }, null, 'är besvarad'],
+	...['gone', 'unfit', 'no-contact'].map((problem): [string, unknown, object, unknown, string] => [
+		`a signal that was not answered: ${problem}`,
+		SignalsPage,
+		SIGNALS,
+		{ answering: { key: 'total 2026-W40 up', note: '', problem } },
+		problem === 'gone' ? 'redan besvarad' : 'rättas'
+	])
+])('%s: the page answers with the focus on it', (_, page, data, form, words) => {
+	expect(focusedIn(page, data, form)).toContain(words);
+});
+
+test.each([
+	['sent', { asked: true, refused: null }, 'skickad'],
+	['empty', { asked: false, refused: { text: '', problem: 'missing' } }, 'rättas']
+])('a question that was %s is answered with the focus', (_, props, words) => {
+	const { body } = render(AskForm as never, { props: props as never });
+	expect(/autofocus[^>]*>(.*?)<\/(?:h2|p)>/s.exec(body)?.[1]).toContain(words);
+});
+
 test('a refused file of figures gets the focus', () => {
 	const description = { file: 'a.csv', source: null, observations: 0, dimensions: [], problems };
 	const data = { runs: [], narrowed: false, unchanged: false };
@@ -99,16 +161,12 @@ test.each([
 });
 
 /** What a page is like before anybody has sent anything, and where an address leads by itself. */
-const STATES = /table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten/;
+const STATES =
+	/table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten|interventions_shown/;
 
-test('no answer of a page where files are read in is told beside the focus', () => {
+test('no answer of a form is told beside the focus', () => {
 	const beside = listProjectFiles()
-		.filter((path) =>
-			/arbete\/(import|insatser|nyckeltal|kallor)\/|components\/(upload|ColumnChoice|ReplacementQuestion|UploadMapping)/.test(
-				path
-			)
-		)
-		.filter((path) => path.endsWith('.svelte'))
+		.filter((path) => path.endsWith('.svelte') && !path.endsWith('FormAnswer.svelte'))
 		.flatMap((path) =>
 			[...readProjectFile(path).matchAll(/<\w+[^>]*role="(?:alert|status)"[^>]*>.{0,80}/gs)]
 				.filter(([text]) => !STATES.test(text))

@@ -28,10 +28,12 @@ export interface MoodFaults {
 	readonly 'mood-rows-single-answers': Nothing;
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;
+	readonly 'mood-count-ambiguous': Nothing;
 	readonly 'mood-count-percent': Nothing;
 	readonly 'mood-shares-without-answers': Nothing;
 	readonly 'mood-shares-of-several': { readonly answers: number };
-	readonly 'mood-shares-of-none': { readonly answers: number };
+	readonly 'mood-share-of-none': { readonly answers: number };
+	readonly 'mood-shares-of-none': { readonly answers: number; readonly sum: number };
 	readonly 'mood-count-no-number': Nothing;
 	readonly 'mood-count-too-large': Nothing;
 	readonly 'mood-count-missing': Nothing;

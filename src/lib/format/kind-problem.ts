@@ -1,6 +1,7 @@
 import type { KindProblem } from '$lib/domain/kind-problem';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { beginSentence } from './begin-sentence';
 import { moodKindWords } from './mood-kind';
 import { formatNumber } from './number';
 
@@ -33,12 +34,16 @@ export function kindProblemWords(
 				found: formatNumber(found, 0, language),
 				least: formatNumber(least, 0, language)
 			};
-			return COUNTED[code]({ kind: moodKindWords(problem.kind, language), ...numbers }, locale);
+			const kind = moodKindWords(problem.kind, language);
+			return beginSentence(COUNTED[code]({ kind, ...numbers }, locale), language);
 		}
 		case 'above-half':
-			return m.work_kinds_above_half(
-				{ kind: moodKindWords(problem.kind, language), group: nameOf(problem.group) },
-				locale
+			return beginSentence(
+				m.work_kinds_above_half(
+					{ kind: moodKindWords(problem.kind, language), group: nameOf(problem.group) },
+					locale
+				),
+				language
 			);
 		case 'named-twice':
 			return m.work_kinds_named_twice({ group: nameOf(problem.group) }, locale);

@@ -1,6 +1,7 @@
 import type { MoodPoint, MoodSum, PointGap, ShareRange } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { beginSentence } from './begin-sentence';
 import { formatMonth } from './date';
 import { formatNumber } from './number';
 import { formatWeek } from './week';
@@ -21,11 +22,12 @@ export function describeMonthSums(sums: readonly MoodSum[], language: Language):
 	return sums.map((sum) => {
 		const month = formatMonth(sum.month, language, 'long');
 		if (sum.gap !== null) {
-			return m.timeline_month_because({ month, why: moodGapWords(sum.gap, language) }, locale);
+			const why = moodGapWords(sum.gap, language);
+			return beginSentence(m.timeline_month_because({ month, why }, locale), language);
 		}
 		const share = ofHundred(sum.shares.green, language);
 		const answers = formatNumber(sum.answers, 0, language);
-		return m.timeline_month_sum({ month, share, answers }, locale);
+		return beginSentence(m.timeline_month_sum({ month, share, answers }, locale), language);
 	});
 }
 

@@ -48,7 +48,7 @@ export const BROKEN_CSV = [
 		[
 			'a sign of a file that is no text',
 			swap('Kalix', 'Kal\u0000ix'),
-			at(1, null, fault('file-not-text'))
+			at(3, null, fault('file-not-text'))
 		],
 		[
 			'a hundred and one cells of words',

@@ -42,7 +42,7 @@ type Codes = Exclude<keyof FileFaults & CodeOfFiles, `json${string}` | `px-${str
 export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'file-empty': ({ bytes }) => bytes.length === 0,
 	'file-too-large': ({ bytes }) => bytes.length > 20_000_000,
-	'file-not-text': ({ bytes }) => bytes.includes(0),
+	'file-not-text': (file, problem) => lineOf(file, problem).includes('\0'),
 	'file-two-encodings': ({ bytes }) => {
 		const latin1 = Buffer.from(bytes).toString('latin1');
 		return /Ã[¤¥¶]/.test(latin1) && /[^Ã\x80-\xbf][äåö]/.test(latin1);

@@ -81,12 +81,25 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),
 	'mood-count-negative': ofCell((cell) => numberIn(cell) < 0),
 	'mood-count-fraction': ofCell((cell) => numberIn(cell) % 1 > 0),
+	'mood-count-ambiguous': ofCell((cell) => /^[1-9]\d{0,2}[.,]\d{3}$/.test(cell)),
 	'mood-count-percent': ofCell((cell) => cell.endsWith('%')),
 	'mood-shares-without-answers': (file, problem) =>
 		cellOf(file, problem) === '' && areShares(file, rowOf(file, problem)),
 	'mood-shares-of-several': (file, problem) => countTriples(file, problem) > 1,
+	'mood-share-of-none': (file, problem) => {
+		const share = (cellOf(file, problem) ?? '').replace(' %', '');
+		const answers = numberIn(cellIn(file, rowOf(file, problem), 'svar'));
+		const all = Array.from({ length: answers + 1 }, (_, count) => (100 * count) / answers);
+		return (
+			areShares(file, rowOf(file, problem)) &&
+			!all.some((percent) => String(Math.round(percent)) === share)
+		);
+	},
 	'mood-shares-of-none': (file, problem) =>
-		areShares(file, rowOf(file, problem)) && countTriples(file, problem) === 0,
+		areShares(file, rowOf(file, problem)) &&
+		countTriples(file, problem) === 0 &&
+		sharesIn(file, rowOf(file, problem)).reduce((sum, cell) => sum + parseInt(cell), 0) ===
+			valueOf(problem, 'sum'),
 	'mood-count-no-number': ofCell((cell) => !/\d/.test(cell) && cell !== ''),
 	'mood-count-too-large': ofCell((cell) => numberIn(cell) > 100_000),
 	'mood-count-missing': (file, problem) =>

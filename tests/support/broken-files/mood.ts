@@ -24,7 +24,7 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'a column twice',
 			(text) => text.replaceAll(/;20;|;30;|;inbjudna;/g, (cell) => `${cell}${cell.slice(1)}`),
-			at(1, 8, fault('mood-column-repeated'))
+			at(1, 8, fault('mood-column-repeated'), 'inbjudna')
 		],
 		[
 			'no column of reds',
@@ -97,9 +97,14 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'grön', fault('mood-count-fraction'), '9,5')
 		],
 		[
+			'a count that may be thousands',
+			hauliers('2026-W40;Åkeriet Öst;företag;1.200;1;2;30;'),
+			at(3, 'grön', fault('mood-count-ambiguous'), '1.200')
+		],
+		[
 			'a share',
 			hauliers('2026-W40;Åkeriet Öst;företag;75 %;10;20;30;'),
-			at(3, 'grön', fault('mood-count-percent'))
+			at(3, 'grön', fault('mood-count-percent'), '75 %')
 		],
 		[
 			'shares of nobody knows how many',
@@ -112,9 +117,14 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'antal svar', fault('mood-shares-of-several', { answers: 141 }), '141')
 		],
 		[
-			'shares that no counts have',
+			'a share that no count has',
 			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;18 %;30;12'),
-			at(3, 'antal svar', fault('mood-shares-of-none', { answers: 12 }), '12')
+			at(3, 'röd', fault('mood-share-of-none', { answers: 12 }), '18 %')
+		],
+		[
+			'shares that no counts have together',
+			hauliers('2026-W40;Åkeriet Öst;företag;75 %;8 %;8 %;30;12'),
+			at(3, 'antal svar', fault('mood-shares-of-none', { answers: 12, sum: 91 }), '12')
 		],
 		[
 			'a count in letters',
@@ -165,7 +175,7 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'a week that is none',
 			hauliers('oktober;Åkeriet Öst;företag;9;1;2;30;12'),
-			at(3, 'vecka', fault('mood-no-week'))
+			at(3, 'vecka', fault('mood-no-week'), 'oktober')
 		],
 		[
 			'a week that has not been',
@@ -190,7 +200,7 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'a week or a month',
 			instead('period;grön;gul;röd\n2026-10;120;40;20\n'),
-			at(1, 1, fault('mood-period-unclear'))
+			at(1, 1, fault('mood-period-unclear'), 'period')
 		],
 		[
 			'a group without a name',

@@ -1,20 +1,19 @@
 import { isUtf8 } from 'node:buffer';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
+import { refuseAt } from './cube';
 import { MAX_FILE_BYTES } from './limits';
-import {
-	decodeBytes,
-	encodeWindows1252,
-	findUtf16,
-	hasZeroCharacter,
-	withoutUnseen
-} from './text-encoding';
+import { decodeBytes, encodeWindows1252, findUtf16, withoutUnseen } from './text-encoding';
 
 /** UTF-16 by its mark or its zeros; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
 	const refusal = refuseBytes(bytes);
 	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
-	const encoding = findUtf16(bytes) ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+	const utf16 = findUtf16(bytes);
+	if (utf16 && bytes.length % 2 === 1) return { ok: false, problems: [wholeFile(NO_TEXT)] };
+	const encoding = utf16 ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
 	const read = decodeBytes(bytes, encoding);
+	const zero = read.indexOf('\0');
+	if (zero >= 0) return refuseAt(countLines(read.slice(0, zero)), null, NO_TEXT);
 	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
 	if (TWICE.test(text)) return { ok: false, problems: [wholeFile(fault('file-two-encodings'))] };
 	return { ok: true, value: withoutUnseen(text).normalize('NFC') };
@@ -40,7 +39,8 @@ const CODE_PAGE_850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø�
 export function decodePxText(bytes: Uint8Array): Result<string> {
 	const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
 	const says850 = /CODEPAGE\s*=\s*"[^"]*850"|CHARSET\s*=\s*"OEM"/i.test(head);
-	if (!says850 || refuseBytes(bytes) || isUtf8(bytes)) return decodeText(bytes);
+	if (!says850 || refuseBytes(bytes) || bytes.includes(0) || isUtf8(bytes))
+		return decodeText(bytes);
 	const latin1 = Buffer.from(bytes).toString('latin1');
 	if (!SWEDISH_850.test(latin1)) return decodeText(bytes);
 	const text = latin1.replace(
@@ -53,10 +53,11 @@ export function decodePxText(bytes: Uint8Array): Result<string> {
 function refuseBytes(bytes: Uint8Array): Fault | null {
 	if (bytes.length === 0) return fault('file-empty');
 	if (bytes.length > MAX_FILE_BYTES) return fault('file-too-large');
-	const refusal = refuseBeginning(bytes);
-	if (refusal) return refusal;
-	if (!findUtf16(bytes)) return bytes.includes(0) ? NO_TEXT : null;
-	return bytes.length % 2 === 1 || hasZeroCharacter(bytes) ? NO_TEXT : null;
+	return refuseBeginning(bytes);
+}
+
+function countLines(text: string): number {
+	return text.split(/\r\n|\r|\n/).length;
 }
 
 export const NO_TEXT = fault('file-not-text');

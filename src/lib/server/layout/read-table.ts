@@ -1,5 +1,5 @@
 import type { ReadFile } from './read-file';
-import type { Result } from '$lib/domain/problem';
+import type { FileProblem, Result } from '$lib/domain/problem';
 import { addUp } from '$lib/domain/skip';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
@@ -25,15 +25,19 @@ export async function readFileTable(
 		return rows.ok ? { ok: true, value: { kind: 'rows', format: 'xlsx', rows: rows.value } } : rows;
 	}
 	const text = detected.kind === 'px' ? decodePxText(bytes) : decodeText(bytes);
-	if (!text.ok) return { ok: false, problems: text.problems.map((one) => ({ ...one, line: 1 })) };
+	if (!text.ok) return onLines(text.problems);
 	if (detected.kind === 'text') {
 		const csv = parseCsv(text.value);
-		if (!csv.ok)
-			return { ok: false, problems: csv.problems.map((one) => ({ ...one, line: one.line ?? 1 })) };
+		if (!csv.ok) return onLines(csv.problems);
 		return { ok: true, value: { kind: 'rows', format: 'pxweb-csv', rows: csv.value } };
 	}
 	const table = detected.kind === 'px' ? readPx(text.value) : readJson(text.value, areas);
 	return table.ok ? { ok: true, value: { kind: 'cube', table: table.value } } : table;
+}
+
+/** What is of no line is of the first. */
+function onLines(problems: readonly FileProblem[]): Result<never> {
+	return { ok: false, problems: problems.map((one) => ({ ...one, line: one.line ?? 1 })) };
 }
 
 function readJson(text: string, areas: AreaSpellings): Result<FigureTable> {

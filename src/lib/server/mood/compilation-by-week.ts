@@ -3,7 +3,7 @@ import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { answerIn } from '$lib/server/files/persons/answer-word';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { columnOf, isColour, standardHeading } from './compilation-columns';
-import { countIn } from './compilation-count';
+import { mostIn } from './compilation-count';
 import { isWeekOfSomeYear } from './compilation-week';
 
 /** What is counted in a week. */
@@ -203,7 +203,7 @@ function pivot({ labels, counts }: Turned): readonly CsvRow[] | null {
 	const rows = [...found.values()];
 	const isWhole = rows.every(({ texts }) => COLOURS.every((colour) => texts.has(colour)));
 	const isCounted = counts.every(
-		({ text }) => text === '' || /^[<*.:–-]/.test(text) || countIn(text) !== null
+		({ text }) => text === '' || /^[<*.:–-]/.test(text) || mostIn(text) !== null
 	);
 	if (
 		rows.length === 0 ||

@@ -1,6 +1,6 @@
 import { MOODS } from '$lib/domain/mood';
 import { fault, type Fault } from '$lib/domain/problem';
-import { countsOfShares, isShare } from './compilation-share';
+import { countsOfShares, findImpossibleShare, isShare, sumOfShares } from './compilation-share';
 
 /** A cell that should hold a number of people. `hidden`: the sender left it out because they were few. */
 type Count =
@@ -11,6 +11,8 @@ type Count =
 
 const HIDDEN = /^(\*+|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
 const MOST = 100_000;
+/** Three digits after the only mark: thousands to one writer, decimals to another. */
+const AMBIGUOUS = /^([1-9]\d{0,2})[.,](\d{3})$/;
 
 function readCount(cell: string): Count {
 	if (cell === '' || /^[-–—]$/.test(cell)) return { kind: 'empty' };
@@ -19,6 +21,7 @@ function readCount(cell: string): Count {
 	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-negative'));
 	if (/^\d+([.,]\d+)?%$/.test(text)) return problem(fault('mood-count-percent'));
 	if (!/^\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-no-number'));
+	if (AMBIGUOUS.test(text)) return problem(fault('mood-count-ambiguous'));
 	const number = Number(text.replace(',', '.'));
 	if (!Number.isInteger(number)) return problem(fault('mood-count-fraction'));
 	return number > MOST ? problem(fault('mood-count-too-large')) : { kind: 'number', number };
@@ -59,15 +62,27 @@ export function readCounts(
 		return { counts: [], problems: [{ column: 'answers', reason }] };
 	}
 	if (shared === 'none' || shared === 'several') {
-		const code = shared === 'none' ? 'mood-shares-of-none' : 'mood-shares-of-several';
-		const reason = fault(code, { answers: answers.number });
-		return { counts: [], problems: [{ column: 'answers', reason }] };
+		return { counts: [], problems: [whyNoCounts(shares, answers.number, shared)] };
 	}
 	const counts = written.map(({ column, count }): WrittenCount => {
 		const found = MOODS.find((mood) => mood === column);
 		return { column, count: found ? { kind: 'number', number: shared[found] } : count };
 	});
 	return { counts, problems: countProblems(counts, ofMonth) };
+}
+
+/** At the share that none of the answers can have; where each is possible by itself, at the answers. */
+function whyNoCounts(
+	shares: readonly string[],
+	answers: number,
+	found: 'none' | 'several'
+): CountProblem {
+	if (found === 'several')
+		return { column: 'answers', reason: fault('mood-shares-of-several', { answers }) };
+	const column = findImpossibleShare(shares, answers);
+	if (column) return { column, reason: fault('mood-share-of-none', { answers }) };
+	const sum = sumOfShares(shares);
+	return { column: 'answers', reason: fault('mood-shares-of-none', { answers, sum }) };
 }
 
 function countProblems(written: readonly WrittenCount[], ofMonth: boolean): CountProblem[] {
@@ -99,8 +114,25 @@ function countProblems(written: readonly WrittenCount[], ofMonth: boolean): Coun
 
 /** How many a cell says at most, also one that is no count: a share, a part of one, or too many. */
 export function sizeIn(cell: string | undefined): number {
-	const [, number] = /^(\d+(?:[.,]\d+)?)%?$/.exec((cell ?? '').replace(/\s/g, '')) ?? [];
-	return number === undefined ? 0 : Number(number.replace(',', '.'));
+	const text = (cell ?? '').replace(/\s/g, '');
+	const [, number] = /^(\d+(?:[.,]\d+)?)%?$/.exec(text) ?? [];
+	return thousandsIn(text) ?? (number === undefined ? 0 : Number(number.replace(',', '.')));
+}
+
+/** The number in a cell, or the larger of two that it may be; null where there is none. */
+export function mostIn(cell: string | undefined): number | null {
+	return thousandsIn((cell ?? '').replace(/\s/g, '')) ?? countIn(cell);
+}
+
+/** The same, or the smaller whole number of two: `1.000` may be one answer. */
+export function leastIn(cell: string | undefined): number | null {
+	const [, whole, decimals] = AMBIGUOUS.exec((cell ?? '').replace(/\s/g, '')) ?? [];
+	return decimals === '000' ? Number(whole) : mostIn(cell);
+}
+
+function thousandsIn(text: string): number | null {
+	const [, thousands, rest] = AMBIGUOUS.exec(text) ?? [];
+	return thousands === undefined ? null : Number(`${thousands}${rest}`);
 }
 
 /** The number in a cell; null where there is none. */

@@ -27,7 +27,8 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 			const reason = fault('mood-column-unknown');
 			problems.push({ ...place, ...reason });
 		} else if (columns[column] !== undefined) {
-			problems.push({ ...place, ...fault('mood-column-repeated') });
+			// A heading that is known is nobody's name.
+			problems.push({ ...place, value: heading.slice(0, 40), ...fault('mood-column-repeated') });
 		} else {
 			columns[column] = index;
 		}

@@ -1,4 +1,4 @@
-import type { MoodCounts } from '$lib/domain/mood';
+import { MOODS, type Mood, type MoodCounts } from '$lib/domain/mood';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { headedColumns, holdShares, isColour } from './compilation-columns';
 
@@ -45,6 +45,22 @@ export function countsOfShares(cells: readonly string[], answers: number): Share
 		found = { green: count, yellow: least, red: rest - least };
 	}
 	return found ?? 'none';
+}
+
+/** The colour whose share no whole number of the answers has; null: each is possible by itself. */
+export function findImpossibleShare(cells: readonly string[], answers: number): Mood | null {
+	return (
+		MOODS.find((_, at) => {
+			const possible = possibleCounts(readShare(cells[at] ?? ''), answers);
+			return possible !== null && possible.least > possible.most;
+		}) ?? null
+	);
+}
+
+/** Per cent, to a decimal. */
+export function sumOfShares(cells: readonly string[]): number {
+	const sum = cells.reduce((total, cell) => total + (readShare(cell)?.percent ?? 0), 0);
+	return Math.round(10 * sum) / 10;
 }
 
 function possibleCounts(share: WrittenShare | null, answers: number) {

@@ -4,7 +4,7 @@ import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { headedColumns, isColour } from './compilation-columns';
-import { countIn, sizeIn } from './compilation-count';
+import { countIn, mostIn, sizeIn } from './compilation-count';
 import { readWeek } from './compilation-week';
 import { isShare } from './compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
@@ -117,7 +117,7 @@ function sizeOf(
 		line,
 		week: readWeek(cell('week'), year) ?? `${year} ${cell('week')} ${cell('month')}`,
 		answers: Math.max(sum, sizeIn(cells[answers])),
-		invited: countIn(cells[invited]) || null,
+		invited: mostIn(cells[invited]) || null,
 		at: colours.find((_, index) => counts[index] !== 0) ?? Math.max(answers, 0)
 	};
 }

@@ -15,7 +15,7 @@ import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
 import { lastingHeadings, nameHeadings, type HeadingQuestion } from './compilation-headings';
-import { groupKey } from './group-name';
+import { groupKey, WHOLE } from './group-name';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
@@ -52,11 +52,14 @@ export type MoodImportReport =
 			readonly kind: 'imported';
 			readonly month: string;
 			readonly rows: number;
+			/** The whole municipality is none. */
 			readonly knownGroups: number;
 			/** Names, for the person who read the file in. */
 			readonly newGroups: readonly string[];
 			/** Weeks that are over and that the file lacks. */
 			readonly missingWeeks: readonly IsoWeek[];
+			/** Counts were found again from rounded shares. */
+			readonly ofShares: boolean;
 			/** Another reading of the month waited, and no longer does. */
 			readonly replaced: boolean;
 			/** Columns that somebody has said hold nothing of the compilation. */
@@ -144,12 +147,14 @@ export async function importMoodTable(
 		});
 		await putHeadings(tx, lastingHeadings(named.told));
 		const releases = await listReleases(tx, areaCode);
+		const ofGroups = rows.flatMap(({ group }) => (group === WHOLE ? [] : group));
 		return {
 			kind: 'imported',
 			replaced: waiting !== null,
+			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			...{ month, rows: rows.length, newGroups, remembered },
-			knownGroups: new Set(rows.map(({ group }) => group)).size - newGroups.length,
+			knownGroups: new Set(ofGroups).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today)
 		};
 	});

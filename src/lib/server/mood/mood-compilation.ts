@@ -6,11 +6,13 @@ import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { standardHeading } from './compilation-columns';
 import { countIn } from './compilation-count';
+import { shownValue } from './compilation-problem';
 import { readColumns, type ColumnMap } from './compilation-header';
 import { overlappingGroups } from './overlapping-groups';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
+import { isShare } from './compilation-share';
 import { isUnclear } from './compilation-time';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
@@ -20,6 +22,8 @@ export interface MoodCompilation {
 	readonly month: string;
 	/** The title line says that it is made up. */
 	readonly example: boolean;
+	/** Counts were found again from rounded shares. */
+	readonly ofShares: boolean;
 	readonly rows: readonly CompiledRow[];
 }
 
@@ -48,7 +52,8 @@ export function parseMoodCompilation(
 	const rows = table.rows.filter((row) => !isSum(row));
 	const weeks = rows.map(({ cells }) => cells[week] ?? '');
 	if (isUnclear(header.cells[week] ?? '', weeks)) {
-		return refuse(header.line, fault('mood-period-unclear'), columnNumber(header, week));
+		const at = columnNumber(header, week);
+		return refuse(header.line, fault('mood-period-unclear'), at, header.cells[week]);
 	}
 
 	const saidYear = yearOf([header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)]);
@@ -76,6 +81,7 @@ export function parseMoodCompilation(
 		compilation: {
 			month: first.month,
 			example: around.some(({ cells }) => /exempeldata/i.test(cells.join(' '))),
+			ofShares: rows.some(({ cells }) => isShare(cells[columns.value.green ?? -1] ?? '')),
 			rows: groups
 		}
 	};
@@ -84,9 +90,10 @@ export function parseMoodCompilation(
 function refuse(
 	line: number,
 	reason: Fault,
-	column: string | number | null = null
+	column: string | number | null = null,
+	value: string | null = null
 ): CompilationReading {
-	return { kind: 'problems', problems: [problemAt(line, column, reason)] };
+	return { kind: 'problems', problems: [problemAt(line, column, reason, value)] };
 }
 
 /** A group that the municipality does not have yet, as it is written. `kind` null: the file does not say. */
@@ -152,10 +159,13 @@ function falseSums(
 	const isHidden = groups.some(({ mood }) => mood.gap === 'too-few-answers');
 	return sums.flatMap(({ line, cells }) =>
 		MOODS.flatMap((colour) => {
-			const said = countIn(cells[columns[colour] ?? -1]);
+			const cell = cells[columns[colour] ?? -1] ?? '';
+			const said = countIn(cell);
 			const sum = groups.reduce((total, { mood }) => total + (mood.counts?.[colour] ?? 0), 0);
 			const isFalse = said !== null && said !== sum && !isHidden;
-			return isFalse ? [problemAt(line, standardHeading(colour), fault('mood-false-total'))] : [];
+			if (!isFalse) return [];
+			const reason = fault('mood-false-total');
+			return [problemAt(line, standardHeading(colour), reason, shownValue(cell))];
 		})
 	);
 }

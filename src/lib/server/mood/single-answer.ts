@@ -5,7 +5,7 @@ import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isMoment } from '$lib/server/files/persons/answer-word';
 import { columnOf, headingWord } from './compilation-columns';
-import { countIn } from './compilation-count';
+import { leastIn } from './compilation-count';
 import { findGroup } from './group-name';
 import { FEWEST_PEOPLE } from './group-size';
 import { isPersonName } from '$lib/server/files/persons/person-name';
@@ -100,7 +100,7 @@ function readColourCells(
 		const isKnown = words.some((word) => findGroup(groups, word));
 		for (const at of counts) {
 			const of = `${key} ${at}`;
-			const sum = (sums.get(of)?.sum ?? 0) + (countIn(cells[at]) ?? 0);
+			const sum = (sums.get(of)?.sum ?? 0) + (leastIn(cells[at]) ?? 0);
 			sums.set(of, { sum, isKnown });
 		}
 	}
@@ -114,7 +114,7 @@ function isCounted(heading: string, at: number, rows: readonly CsvRow[]): boolea
 	const column = columnOf(heading);
 	if (column && DATED.includes(column)) return false;
 	const cells = rows.map((row) => row.cells[at] ?? '').filter((cell) => cell !== '');
-	if (cells.length === 0 || !cells.every((cell) => countIn(cell) !== null)) return false;
+	if (cells.length === 0 || !cells.every((cell) => leastIn(cell) !== null)) return false;
 	const word = headingWord(heading);
 	return COUNTS.test(word) || !NUMBERS_ROWS.test(word);
 }
@@ -128,11 +128,11 @@ function findSmallNumbers(
 	const counted = header.cells.flatMap((heading, at) => (isCounted(heading, at, rows) ? at : []));
 	if (counted.length === 0 || isKnown) return null;
 	const isSmall = (at: number) =>
-		rows.every(({ cells }) => (countIn(cells[at]) ?? 0) < FEWEST_PEOPLE);
+		rows.every(({ cells }) => (leastIn(cells[at]) ?? 0) < FEWEST_PEOPLE);
 	const asked = counted.find(
 		(at) => ASKED.test(headingWord(header.cells[at] ?? '')) && isSmall(at)
 	);
 	const at = asked ?? (counted.every(isSmall) ? counted[0] : undefined);
-	const row = rows.find(({ cells }) => at !== undefined && countIn(cells[at]));
+	const row = rows.find(({ cells }) => at !== undefined && leastIn(cells[at]));
 	return row && at !== undefined ? { line: row.line, at } : null;
 }

@@ -7,10 +7,21 @@ import type { CheckedCell } from '$lib/disclosure/check-month';
 import { compareMonths } from '$lib/disclosure/correct';
 import type { CorrectedPeriod } from '$lib/disclosure/correct';
 import { raiseThreshold } from '$lib/disclosure/support';
-import { discardWaiting, findPublished, listWaiting } from '$lib/server/exact/exact-months';
-import { findRaisedThreshold, listReleases, lockMood } from '$lib/server/store/mood/release';
+import {
+	discardWaiting,
+	findPublished,
+	findWaiting,
+	listWaiting
+} from '$lib/server/exact/exact-months';
+import {
+	findRaisedThreshold,
+	findRelease,
+	listReleases,
+	lockMood
+} from '$lib/server/store/mood/release';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
-import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
+import { forgetUnusedGroups, listGroupsOnlyIn } from '$lib/server/store/mood/mood-group';
+import { listMoodReaders } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
 import { checkWaitingKinds } from './kinds-to-come';
 import { weeksToExplain } from './missing-weeks';
@@ -63,6 +74,41 @@ export async function listWaitingMonths(
 
 export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
 	return (await listWaiting(store, areaCode)).map(({ month }) => month);
+}
+
+/** What goes when a reading is taken back. Its file is kept nowhere, by name or content. */
+export interface WaitingReading {
+	readonly month: string;
+	/** Another reading of the month has another. */
+	readonly mark: string;
+	readonly readAt: Date;
+	/** Somebody has written it by hand. */
+	readonly isTyped: boolean;
+	/** Null: the month came as one sum. */
+	readonly weeks: readonly IsoWeek[] | null;
+	/** Names of the groups that nothing else has. */
+	readonly groups: readonly string[];
+	/** An earlier reading is published, and stays. */
+	readonly isPublished: boolean;
+}
+
+/** Null: nothing waits. */
+export async function findWaitingReading(
+	store: Store,
+	areaCode: string,
+	month: string
+): Promise<WaitingReading | null> {
+	const waiting = await findWaiting(store, areaCode, month);
+	if (!waiting) return null;
+	const { importId, content, sha256 } = waiting;
+	const readAt = (await listMoodReaders(store, [importId])).get(importId)?.readAt;
+	if (!readAt) throw new Error(`import_run ${importId} waits and was never read in`);
+	return {
+		...{ month, readAt, mark: importId, isTyped: sha256 === null },
+		weeks: content.per === 'week' ? content.weeks.map(({ week }) => week) : null,
+		groups: await listGroupsOnlyIn(store, importId),
+		isPublished: (await findRelease(store, areaCode, month)) !== null
+	};
 }
 
 /** Takes back a month that was read in and not published. False: nothing waited. */

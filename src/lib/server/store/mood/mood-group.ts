@@ -29,6 +29,18 @@ export async function putMoodGroup(
 	return row.id;
 }
 
+/** Names of the groups that no month with exact counts has but the reading `importId`: they are forgotten with it. */
+export async function listGroupsOnlyIn(store: Store, importId: string): Promise<string[]> {
+	const elsewhere = sql`select unnest(groups) from exact_month where import_id <> ${importId}`;
+	const here = sql`select unnest(groups) from exact_month where import_id = ${importId}`;
+	const rows = await store
+		.select({ name: moodGroups.name })
+		.from(moodGroups)
+		.where(sql`${moodGroups.id} in (${here}) and ${moodGroups.id} not in (${elsewhere})`)
+		.orderBy(asc(moodGroups.id));
+	return rows.map(({ name }) => name);
+}
+
 /** Takes away the groups that no month with exact counts has, names and all: they would tell who takes part. */
 export async function forgetUnusedGroups(store: Store): Promise<void> {
 	await store.execute(

@@ -32,7 +32,7 @@ export const actions: Actions = {
 		const about = `/insatser/${slug}`;
 		const { areaCode } = getMunicipality();
 		await sendInquiry(getStore(), { areaCode, askedBy, about, text });
-		redirect(303, localizeHref(`${about}?fraga=skickad#fraga`));
+		redirect(303, localizeHref(`${about}?fraga=skickad`));
 	}
 };
 

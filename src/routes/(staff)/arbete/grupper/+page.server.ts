@@ -36,7 +36,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 			texts: writeSignalContactTexts(contacts[scope])
 		})),
 		accounts: (await listOpenAccounts()).map(({ id, name }) => ({ id, name })),
-		saved: url.searchParams.get('sparad')
+		saved: url.searchParams.get('sparad') === 'ja',
+		named: scopeIn(url, 'ansvarig'),
+		unnamed: scopeIn(url, 'utan')
 	};
 };
 
@@ -56,7 +58,7 @@ export const actions: Actions = {
 		const parsed = parseSignalContact(texts, await listOpenAccounts());
 		if (!parsed.ok) return fail(422, { contact: { scope, texts, problems: parsed.problems } });
 		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, id);
-		redirect(303, localizeHref(`${HERE}?sparad=ansvarig`));
+		redirect(303, localizeHref(`${HERE}?ansvarig=${scope}`));
 	},
 
 	forgetContact: async ({ locals, request }) => {
@@ -64,13 +66,21 @@ export const actions: Actions = {
 		const scope = readScope(await request.formData());
 		if (scope === 'all') error(400);
 		await deleteSignalContact(getStore(), getMunicipality().areaCode, scope);
-		redirect(303, localizeHref(`${HERE}?sparad=ansvarig`));
+		redirect(303, localizeHref(`${HERE}?utan=${scope}`));
 	}
 };
 
 function readScope(form: FormData): ContactScope {
-	const text = readText(form.get('scope'));
-	return CONTACT_SCOPES.find((known) => known === text) ?? error(400);
+	return findScope(readText(form.get('scope'))) ?? error(400);
+}
+
+/** Whose contact an address says has just been saved or taken away. */
+function scopeIn(url: URL, name: string): ContactScope | null {
+	return findScope(url.searchParams.get(name) ?? '');
+}
+
+function findScope(text: string): ContactScope | null {
+	return CONTACT_SCOPES.find((known) => known === text) ?? null;
 }
 
 async function listOpenAccounts() {

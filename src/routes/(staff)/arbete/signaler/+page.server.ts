@@ -13,12 +13,13 @@ import type { Actions, PageServerLoad } from './$types';
 const HERE = '/arbete/signaler';
 const LONGEST_NOTE = 2000;
 
-export const load: PageServerLoad = async ({ locals }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	requireRight(locals.account, 'mood.publish');
 	const [store, { areaCode }] = [getStore(), getMunicipality()];
 	return {
 		...(await viewSignalDesk(store, areaCode)),
-		contacts: await findSignalContacts(store, areaCode)
+		contacts: await findSignalContacts(store, areaCode),
+		answered: url.searchParams.get('besvarad') === 'ja'
 	};
 };
 
@@ -43,6 +44,6 @@ export const actions: Actions = {
 		if (!(await insertSignalAnswer(store, areaCode, answer, id))) {
 			return fail(409, { answering: { key, note, problem: 'gone' as const } });
 		}
-		redirect(303, localizeHref(HERE));
+		redirect(303, localizeHref(`${HERE}?besvarad=ja`));
 	}
 };

@@ -33,7 +33,11 @@ import { makeSeed } from '$lib/server/mood/publishing/month-key';
 import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import type { MissingReason } from '$lib/server/mood/publishing/publish-month';
-import { discardMonth, listWaitingMonths } from '$lib/server/mood/publishing/waiting-months';
+import {
+	discardMonth,
+	findWaitingReading,
+	listWaitingMonths
+} from '$lib/server/mood/publishing/waiting-months';
 import { listWithdrawable, withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -137,10 +141,14 @@ export const actions: Actions = {
 
 	discard: async ({ locals, request }) => {
 		requireRight(locals.account, 'mood.publish');
-		const month = String((await request.formData()).get('month') ?? '');
-		const gone =
-			isMonth(month) && (await discardMonth(getExactStore(), getMunicipality().areaCode, month));
-		if (!gone) return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
+		const form = await request.formData();
+		const month = String(form.get('month') ?? '');
+		const [store, { areaCode }] = [getExactStore(), getMunicipality()];
+		const reading = isMonth(month) ? await findWaitingReading(store, areaCode, month) : null;
+		if (!reading)
+			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
+		if (form.get('yes') !== reading.mark) return fail(409, { discards: reading });
+		await discardMonth(store, areaCode, month);
 		redirect(303, localizeHref(`${HERE}?borttagen=${month}`));
 	},
 
