@@ -2,6 +2,7 @@ import type { ValueCell } from './value-cell';
 import type { Period } from '$lib/domain/period';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
+import { knownMark, type GapLegend } from '$lib/server/files/gap-legend';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { readOnce } from '$lib/server/layout/words/read-once';
@@ -10,7 +11,8 @@ import type { SourceTable } from '$imports/source';
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(
 	header: CsvHeader,
-	table: SourceTable
+	table: SourceTable,
+	legend: GapLegend
 ): Result<(row: CsvRow) => readonly ValueCell[] | FileProblem> {
 	const planned = planColumns(header, table);
 	if (!planned.ok) return planned;
@@ -26,7 +28,7 @@ export function planRows(
 			return { line: row.line, column: table.time, value, ...reason };
 		}
 		const dimensions = readDimensions(row);
-		return values.map((value) => toCell(row, value, dimensions, period, rowPeriod));
+		return values.map((value) => toCell(row, value, dimensions, [period, rowPeriod], legend));
 	};
 	return { ok: true, value: read };
 }
@@ -35,12 +37,12 @@ function toCell(
 	row: CsvRow,
 	{ index, heading, content, period, ignored, preliminary }: ValueColumn,
 	dimensions: ValueCell['dimensions'],
-	rowPeriod: Period | null,
-	written: string | null
+	[rowPeriod, written]: readonly [Period | null, string | null],
+	legend: GapLegend
 ): ValueCell {
 	const own = period ?? rowPeriod;
 	if (!own) throw new Error(`Column ${heading} was planned without a period`);
-	const text = row.cells[index] ?? '';
+	const text = knownMark(row.cells[index] ?? '', legend);
 	const where = { line: row.line, heading, dimensions, content };
 	const cell = { ...where, period: own, text, ignored, preliminary };
 	return period || written === null
