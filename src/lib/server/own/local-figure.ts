@@ -6,6 +6,7 @@ import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mappin
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
+import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { readOwnPeriod } from './own-period';
 import { readOwnValue } from './own-value';
 
@@ -58,7 +59,7 @@ export function readLocalFigure(
 		return { ok: false, field, reason };
 	};
 	if (!period) {
-		return refuse('period', fault('own-period-unreadable'));
+		return refuse('period', whyNoPeriod(texts.period) ?? fault('own-period-unreadable'));
 	}
 	if (period.frequency !== indicator.frequency) {
 		return refuse('period', whyOtherLength(indicator));

@@ -4,6 +4,7 @@ import type { Category, FigureTable, TableDimension } from '$lib/server/files/fi
 import { problemAt, refuseAt } from '$lib/server/files/cube';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
+import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SourceTable } from '$imports/source';
@@ -40,8 +41,9 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 		);
 		if (!period) {
 			const { text, code } = cell.categories[time.name] ?? {};
-			const reason = fault('period-unreadable');
-			problems.push(problemAt(cell.line, time.heading, reason, text ?? code ?? ''));
+			const written = text ?? code ?? '';
+			const reason = whyNoPeriod(written) ?? fault('period-unreadable');
+			problems.push(problemAt(cell.line, time.heading, reason, written));
 		} else if (!contents) {
 			problems.push(problemAt(cell.line, cell.column, fault('content-unknown')));
 		} else {

@@ -4,6 +4,7 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { knownMark, type GapLegend } from '$lib/server/files/gap-legend';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
+import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import type { SourceTable } from '$imports/source';
@@ -24,7 +25,10 @@ export function planRows(
 		const period = rowPeriod === null ? null : readPeriod(rowPeriod);
 		if (rowPeriod !== null && !period) {
 			const value = rowPeriod.slice(0, 40);
-			const reason = fault(value === '' ? 'label-empty' : 'period-unreadable-write');
+			const reason =
+				value === ''
+					? fault('label-empty')
+					: (whyNoPeriod(value) ?? fault('period-unreadable-write'));
 			return { line: row.line, column: table.time, value, ...reason };
 		}
 		const dimensions = readDimensions(row);

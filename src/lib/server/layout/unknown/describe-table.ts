@@ -10,6 +10,7 @@ import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
@@ -65,7 +66,7 @@ export function describeCellsBy(
 		const period = periodOf(cell);
 		if (!period.ok) return refuse(period.heading, period.reason, period.text);
 		const measured = parsePxwebNumber(cell.text, dash);
-		if (!measured) return refuse(cell.column, fault('value-no-number'), cell.text);
+		if (!measured) return refuse(cell.column, whyNoNumber(cell.text), cell.text);
 		const place = places.placeOf(cell);
 		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
 		if (place.kind === 'problem') return refuse(place.heading, place.reason, place.text);

@@ -12,6 +12,7 @@ import {
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { monthOfName } from '$lib/server/layout/words/month-words';
+import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -240,6 +241,6 @@ function isWrittenPeriods(texts: readonly string[]): boolean {
 	const written = (text: string) =>
 		isSchoolYear(text) ||
 		(!/^\d{4,6}$/.test(text) &&
-			(parseWrittenPeriod(text) !== null || parseWrittenDay(text) !== null));
+			(parseWrittenPeriod(text) ?? parseWrittenDay(text) ?? whyNoPeriod(text)) !== null);
 	return texts.length > 0 && texts.every(written);
 }

@@ -5,6 +5,7 @@ import type { Category, TableCell } from '$lib/server/files/figure-table';
 import { sexOfWord } from '$lib/domain/sex-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
@@ -152,7 +153,7 @@ function readValue(
 	const when = headed ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
 	if (!when) return problemAt(line, heading, fault('period-without-year'), heading);
 	if (parsePxwebNumber(written, 'zero') === null) {
-		return problemAt(line, heading, fault('value-no-number'), written);
+		return problemAt(line, heading, whyNoNumber(written), written);
 	}
 	const text = numbers?.has(index) ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);

@@ -2,6 +2,7 @@ import type { ValueHeading } from './sheet-plan';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { parseSex, sexOfWord } from '$lib/domain/sex-words';
+import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
@@ -37,8 +38,9 @@ export function readValueHeading(heading: string): ValueHeading {
 	const found = takePeriod(even) ?? takePeriod(marked.text);
 	const none = { period: null, part: null, preliminary: false };
 	if (!found) {
-		const day = even.split(' ').length <= MOST_WORDS && parseWrittenDay(even) !== null;
-		const unclear = day ? fault('period-is-day') : null;
+		const short = even.split(' ').length <= MOST_WORDS;
+		const day = short && parseWrittenDay(even) !== null;
+		const unclear = day ? fault('period-is-day') : short ? whyNoPeriod(heading.trim()) : null;
 		// A star alone behind a content is a footnote.
 		const preliminary = marked.preliminary && saysPreliminary(even);
 		return { ...none, preliminary, content: heading, unclear, sexed: takeSex(marked.text) };
