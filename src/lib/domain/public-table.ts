@@ -27,6 +27,8 @@ export interface PublicTable {
 	readonly figures: readonly TableFigure[];
 	/** Values whose category of sex is none. */
 	readonly leftOut: number;
+	/** How many other areas the table has, of which nothing is kept. */
+	readonly otherAreas?: number;
 }
 
 /** A question's field → the option that was chosen. */

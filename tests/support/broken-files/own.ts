@@ -107,7 +107,7 @@ export const BROKEN_OWN_TABLES = [
 		[
 			'other places alone',
 			(text) => text.replaceAll('2518 Övertorneå', '1280 Malmö'),
-			wholeFile(fault('own-table-elsewhere'))
+			wholeFile(fault('own-table-elsewhere', { areas: 'Malmö, Kalix', count: 2 }))
 		],
 		[
 			'colours counted',

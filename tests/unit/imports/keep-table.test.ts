@@ -142,6 +142,17 @@ describe('a refusal of a table about persons says where, and never who', () => {
 	});
 });
 
+test('areas that are not ours are named where there are no others, and counted where there are', async () => {
+	const rows = (...codes: readonly string[]) =>
+		['region;År;Antal', ...codes.map((code) => `${code};2022;5`)].join('\n');
+	const others = ['2514', '2583', '2580', '2582'];
+	expect(await keep(rows(...others))).toMatchObject({
+		problems: [{ values: { areas: 'Kalix, Haparanda, Luleå', count: 4 } }]
+	});
+	expect((await kept(rows(OWN, '25', ...others))).otherAreas).toBe(4);
+	expect((await kept(rows(OWN, '00'))).otherAreas).toBe(0);
+});
+
 test.each([
 	['of other municipalities', 'region;År;Antal\n2514;2022;5\n2514;2023;6', 'own-table-elsewhere'],
 	['with an address', 'region;vem;År;Antal\n2518;a@b.se;2022;5', 'own-cell-personal'],

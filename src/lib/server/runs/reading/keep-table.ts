@@ -15,6 +15,9 @@ const MOST_FIGURES = 20_000;
 /** Of one dimension, looked at for names of persons. */
 const MOST_TEXTS = 50_000;
 
+/** Of the areas that are none of ours. */
+const MOST_NAMED = 3;
+
 type Place = PublicTable['places'] | 'theirs';
 
 /** What of a table that no source knows a municipality may want; a problem where nothing of it can be kept. Never repeats what is about a person. */
@@ -44,6 +47,7 @@ export function keepTable(
 	const around = areasAround(areaCode);
 	const areaSide = table.dimensions.find(({ role }) => role === 'area') ?? null;
 	const kept = new Map<Place, TableFigure[]>();
+	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
@@ -63,6 +67,7 @@ export function keepTable(
 		}
 		const { area, period, measured, preliminary } = told.figure;
 		const place = areaSide ? placeOf(area, areas.codes, around) : 'unsaid';
+		if (place !== 'unsaid' && met[place].size < MOST_TEXTS) met[place].add(area);
 		const figures = kept.get(place) ?? [];
 		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
 		const at = sides.map(({ put }) => put(cell, area));
@@ -80,12 +85,20 @@ export function keepTable(
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);
-	if (!places) return refuse(fault('own-table-elsewhere'));
+	if (!places) {
+		const found = [...met.theirs].map((code) => areas.names.get(code) ?? code);
+		const said = found.slice(0, MOST_NAMED).join(', ');
+		return refuse(fault('own-table-elsewhere', { areas: said, count: found.length }));
+	}
+	const others = places === 'ours' ? met.theirs.size + met.elsewhere.size : met.theirs.size;
 	const figures = kept.get(places) ?? [];
 	if (figures.length > MOST_FIGURES) {
 		return refuse(fault('own-table-too-many-figures', { most: MOST_FIGURES }));
 	}
-	return { ok: true, value: { title: table.title, places, leftOut, ...narrow(sides, figures) } };
+	return {
+		ok: true,
+		value: { title: table.title, places, leftOut, otherAreas: others, ...narrow(sides, figures) }
+	};
 }
 
 function openSides({ dimensions }: FigureTable): readonly OpenSide[] {
