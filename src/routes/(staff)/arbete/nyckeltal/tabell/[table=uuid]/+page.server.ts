@@ -52,7 +52,8 @@ function sourceOf(publisher: PublisherTexts, { table, fileName }: KeptTable) {
 function answer(stored: StoredTable) {
 	if (stored.kind === 'gone') error(404, m.local_upload_gone());
 	if (stored.kind === 'stored') {
-		redirect(303, localizeHref(`/arbete/nyckeltal/${stored.indicatorId}?sparat=ja`));
+		const { indicatorId, tableId } = stored;
+		redirect(303, localizeHref(`/arbete/nyckeltal/${indicatorId}?sparat=ja&tabell=${tableId}`));
 	}
 	return stored;
 }
