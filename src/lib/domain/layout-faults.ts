@@ -58,6 +58,7 @@ export interface LayoutFaults {
 	readonly 'content-unknown': Nothing;
 	readonly 'values-none': Nothing;
 	readonly 'values-none-used': Nothing;
+	readonly 'values-are-forecasts': Nothing;
 	readonly 'area-code-unknown': Nothing;
 	readonly 'sex-code-unknown': Nothing;
 	readonly 'area-unknown': Nothing;

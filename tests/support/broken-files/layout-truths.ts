@@ -150,6 +150,7 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'values-none': ({ text }) =>
 		[...text.matchAll(/"value":[\d.]+(,"isdeleted":true)?/g)].every(([, gone]) => gone),
 	'values-none-used': (file) => !below(file).some((cells) => cells.includes('totalt')),
+	'values-are-forecasts': ({ text }) => text.split('\n', 1)[0]?.includes('rognos') === true,
 	'area-code-unknown': ofCell((cell) => nameOfCode(codeOf(cell) ?? '') === null),
 	'area-unknown': ofCell((cell) => codesOfName(cell).length === 0 && codeOf(cell) === null),
 	'area-ambiguous': ofCell(

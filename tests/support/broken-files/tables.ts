@@ -93,6 +93,16 @@ export const BROKEN_TABLES = [
 			at(3, 'kommun', fault('areas-differ', { areas: '12, 2514' }), 'Kalix')
 		],
 		[
+			'a title that calls all of it a forecast',
+			(text) => `Prognos för besök\n\n${text}`,
+			at(1, null, fault('values-are-forecasts'))
+		],
+		[
+			'headings of forecasts alone',
+			instead('region;2030 (prognos);2031 (prognos)\n2518 Övertorneå;31;33\n'),
+			at(1, '2030 (prognos)', fault('values-are-forecasts'))
+		],
+		[
 			'a word between the rows',
 			instead('region;slag;år;besök\n2518;bad;2023;31\nBibliotek;;;\n2518;lån;2023;44\n'),
 			at(3, null, fault('row-alone'), 'Bibliotek')

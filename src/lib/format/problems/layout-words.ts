@@ -58,6 +58,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'content-unknown': m.problems_content_unknown,
 	'values-none': m.problems_values_none,
 	'values-none-used': m.problems_values_none_used,
+	'values-are-forecasts': m.problems_values_are_forecasts,
 	'sex-code-unknown': m.problems_sex_code_unknown,
 	'area-code-unknown': m.problems_area_code_unknown,
 	'area-unknown': m.problems_area_unknown,

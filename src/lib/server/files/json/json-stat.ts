@@ -9,6 +9,7 @@ import {
 	type CubeDimension
 } from '$lib/server/files/cube';
 import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsForecast } from '$lib/server/files/forecast-words';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findTime } from '$lib/server/files/time-dimension';
 import { findDataset, listDatasets } from './json-stat-dataset';
@@ -182,7 +183,12 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			}
 			if (typeof cell === 'number') {
 				const preliminary = mark !== null && flagsPreliminary(mark);
-				return { line: index + 1, text: String(cell), ...(preliminary ? { preliminary } : {}) };
+				const forecast = mark !== null && flagsForecast(mark);
+				return {
+					...{ line: index + 1, text: String(cell) },
+					...(preliminary ? { preliminary } : {}),
+					...(forecast ? { forecast } : {})
+				};
 			}
 			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
 			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {

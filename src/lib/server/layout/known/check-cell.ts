@@ -53,6 +53,7 @@ export function checkCellsBy(
 	};
 	const check = (cell: ValueCell): CellReading => {
 		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };
+		if (cell.forecast) return { kind: 'skip', reason: 'forecast' };
 		const areaText = cell.dimensions[table.area] ?? '';
 		const leftOut = table.leaveOut?.(areaText) ?? null;
 		if (leftOut) return { kind: 'skip', reason: leftOut };

@@ -2,6 +2,8 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
+import { isForetold } from '$lib/server/layout/unknown/describe-table';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
 import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
@@ -11,6 +13,7 @@ import type { SourceTable } from '$imports/source';
 
 /** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */
 export function readCubeCells(table: FigureTable, source: SourceTable): Result<PxwebFile> {
+	if (saysForecast(table.title ?? '')) return refuseAt(1, null, fault('values-are-forecasts'));
 	const columns = [...source.columns, ...source.optional];
 	const found = new Map(
 		columns.map((column) => [column, findDimension(column, source, table.dimensions)])
@@ -28,9 +31,14 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 	const units = new Set(content || table.unit === undefined ? [] : [table.unit]);
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
+	let forecasts = 0;
 	for (const cell of table.cells) {
 		if ('code' in cell) {
 			problems.push(cell);
+			continue;
+		}
+		if (isForetold(cell)) {
+			forecasts += 1;
 			continue;
 		}
 		const period = readPeriod(cell.categories[time.name]);
@@ -59,7 +67,8 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
 		}
 	}
-	return { ok: true, value: { cells, problems, areaKind, units: [...units] } };
+	const leftOut = { forecast: forecasts };
+	return { ok: true, value: { cells, problems, leftOut, areaKind, units: [...units] } };
 }
 
 function findDimension(

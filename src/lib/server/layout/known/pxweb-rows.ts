@@ -2,6 +2,7 @@ import type { ValueCell } from './value-cell';
 import type { Period } from '$lib/domain/period';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import { knownMark, type GapLegend } from '$lib/server/files/gap-legend';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
 import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
@@ -51,7 +52,7 @@ function toCell(
 	const cell = { ...where, period: own, text, ignored, preliminary };
 	return period || written === null
 		? { ...cell, time: heading, written: heading }
-		: { ...cell, written };
+		: { ...cell, written, ...(saysForecast(written) ? { forecast: true } : {}) };
 }
 
 function planDimensions(

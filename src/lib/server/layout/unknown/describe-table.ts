@@ -5,6 +5,7 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
@@ -12,7 +13,7 @@ import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import { readTogetherOnce } from '$lib/server/layout/words/read-once';
+import { readOnce, readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */
@@ -61,6 +62,7 @@ export function describeCellsBy(
 		): DescribedCell => {
 			return { kind: 'problem', problem: problemAt(cell.line, column, reason, value) };
 		};
+		if (isForetold(cell)) return { kind: 'skip', reason: 'forecast' };
 		if (times.length === 0)
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
@@ -102,6 +104,14 @@ export function describeCellsBy(
 			}
 		};
 	};
+}
+
+const saysForecastOnce = readOnce(saysForecast);
+
+/** By its flag, or by what says its time or what is counted. */
+export function isForetold({ forecast, categories }: TableCell): boolean {
+	if (forecast) return true;
+	return Object.values(categories).some(({ text }) => text !== null && saysForecastOnce(text));
 }
 
 interface TimeDimension {

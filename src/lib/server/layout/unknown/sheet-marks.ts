@@ -5,6 +5,7 @@ import {
 	takeSign,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
+import { flagsForecast } from '$lib/server/files/forecast-words';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
@@ -62,7 +63,7 @@ function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): 
 	return { ...row, cells, preliminary: new Set([...preliminary, ...(row.preliminary ?? [])]) };
 }
 
-/** A row that a column of flags calls preliminary is so whole. */
+/** A row that a column of flags calls preliminary or a forecast is so whole. */
 function takeFlags(parts: SheetParts): SheetParts {
 	const { headings, rows } = parts;
 	const flags = headings.flatMap((heading, at) =>
@@ -71,8 +72,13 @@ function takeFlags(parts: SheetParts): SheetParts {
 	if (flags.length === 0) return parts;
 	const isYet = ({ cells }: SheetRow) =>
 		flags.some((at) => isPreliminaryFlag(headings[at] ?? '', cells[at] ?? ''));
+	const isForetold = ({ cells }: SheetRow) => flags.some((at) => flagsForecast(cells[at] ?? ''));
 	const all = new Set(headings.keys());
-	return { ...parts, rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : row)) };
+	const known = (row: SheetRow) => (isForetold(row) ? { ...row, forecast: true } : row);
+	return {
+		...parts,
+		rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : known(row)))
+	};
 }
 
 /** Only among numbers is a letter a mark. */

@@ -1,5 +1,6 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { entriesOf, type Skipped } from '$lib/domain/skip';
 import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { sayHeading, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
@@ -49,6 +50,7 @@ export function keepTable(
 	const kept = new Map<Place, TableFigure[]>();
 	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
+	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
 		const found = Object.keys(cell.categories).find((name) => textsOf(cell, name).some(isPersonal));
@@ -62,7 +64,8 @@ export function keepTable(
 		const told = describe(cell);
 		if (told.kind === 'problem') return tell(told.problem);
 		if (told.kind === 'skip') {
-			leftOut += 1;
+			if (told.reason === 'forecast') forecasts += 1;
+			else leftOut += 1;
 			continue;
 		}
 		const { area, period, measured, preliminary } = told.figure;
@@ -97,7 +100,14 @@ export function keepTable(
 	}
 	return {
 		ok: true,
-		value: { title: table.title, places, leftOut, otherAreas: others, ...narrow(sides, figures) }
+		value: {
+			title: table.title,
+			places,
+			leftOut,
+			otherAreas: others,
+			forecasts,
+			...narrow(sides, figures)
+		}
 	};
 }
 
@@ -151,6 +161,11 @@ function isPersonalNumber(text: string): boolean {
 
 function ascending(one: number, other: number): number {
 	return one - other;
+}
+
+function countForecasts(leftOut: Skipped): number {
+	const counts = entriesOf(leftOut).filter(([reason]) => reason.startsWith('forecast'));
+	return counts.reduce((sum, [, count]) => sum + count, 0);
 }
 
 function refuse(

@@ -64,14 +64,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { areaCode } = getMunicipality();
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
-	const { title, leftOut, otherAreas = 0 } = kept.table;
+	const { title, leftOut, otherAreas = 0, forecasts = 0 } = kept.table;
 	const { target } = page;
 	return {
 		...page,
 		asksPublisher: target !== null && (await findTargetSource(getStore(), target)) === null,
 		typed: readTypedBefore(url.searchParams),
 		carried: listCarried(url.searchParams, page.questions),
-		file: { name: kept.fileName, title, leftOut, otherAreas },
+		file: { name: kept.fileName, title, leftOut, otherAreas, forecasts },
 		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
 	};
