@@ -6,9 +6,9 @@ import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mappin
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { readOwnPeriod } from './own-period';
 import { readOwnValue } from './own-value';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 /** What a column of a table with one indicator's figures may hold. */
 export const LOCAL_FIGURE_FIELDS: readonly MappableField[] = [

@@ -3,13 +3,13 @@ import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
 import { saysForecast } from '$lib/server/files/forecast-words';
-import { isForetold } from '$lib/server/layout/unknown/describe-table';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SourceTable } from '$imports/source';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 /** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */
 export function readCubeCells(table: FigureTable, source: SourceTable): Result<PxwebFile> {

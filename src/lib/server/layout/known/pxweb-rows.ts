@@ -5,10 +5,10 @@ import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import { knownMark, type GapLegend } from '$lib/server/files/gap-legend';
 import { planColumns, type ColumnPlan, type ValueColumn } from './pxweb-columns';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import type { SourceTable } from '$imports/source';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(

@@ -5,15 +5,15 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
-import { saysForecast } from '$lib/server/files/forecast-words';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
-import { readOnce, readTogetherOnce } from '$lib/server/layout/words/read-once';
+import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */
@@ -104,14 +104,6 @@ export function describeCellsBy(
 			}
 		};
 	};
-}
-
-const saysForecastOnce = readOnce(saysForecast);
-
-/** By its flag, or by what says its time or what is counted. */
-export function isForetold({ forecast, categories }: TableCell): boolean {
-	if (forecast) return true;
-	return Object.values(categories).some(({ text }) => text !== null && saysForecastOnce(text));
 }
 
 interface TimeDimension {

@@ -12,10 +12,13 @@ import {
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { monthOfName } from '$lib/server/layout/words/month-words';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
-import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import {
+	isSchoolYear,
+	parseWrittenPeriod,
+	whyNoPeriod
+} from '$lib/server/layout/words/written-period';
 
 const LOOKED_AT = 200;
 /** Headings of places, and of fields of knowledge and sizes of land as well. */

@@ -2,7 +2,6 @@ import type { ValueHeading } from './sheet-plan';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { parseSex, sexOfWord } from '$lib/domain/sex-words';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
@@ -12,7 +11,8 @@ import {
 	namesSchoolYear,
 	namesTwoYears,
 	parseWrittenPeriod,
-	partOfYear
+	partOfYear,
+	whyNoPeriod
 } from '$lib/server/layout/words/written-period';
 import { isWholeYear } from '$lib/server/layout/words/year-part';
 

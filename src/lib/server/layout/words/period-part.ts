@@ -13,9 +13,8 @@ import { weekOf } from '$lib/domain/week';
 import { monthOfName } from './month-words';
 import { areMonths, parseWrittenDay } from './written-day';
 import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
-import { whyNoPeriod } from './period-fault';
 import { takePreliminary } from './preliminary-mark';
-import { isSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
+import { isSchoolYear, parseWrittenPeriod, partOfYear, whyNoPeriod } from './written-period';
 import { isWholeYear } from './year-part';
 
 /** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */

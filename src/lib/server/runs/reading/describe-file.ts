@@ -3,11 +3,8 @@ import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { refuseAt } from '$lib/server/files/cube';
 import { saysForecast } from '$lib/server/files/forecast-words';
-import {
-	describeCellsBy,
-	isForetold,
-	type DescribedFigure
-} from '$lib/server/layout/unknown/describe-table';
+import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
