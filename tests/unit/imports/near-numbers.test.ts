@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { whyNoNumber } from '$lib/server/layout/words/number-fault';
-import { whyNoPeriod } from '$lib/server/layout/words/period-fault';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 describe('a cell that is no number', () => {
 	test.each([
