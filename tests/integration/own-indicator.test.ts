@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
+import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Role } from '$lib/domain/account';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { setApp } from '$lib/server/app';
@@ -100,8 +101,12 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		const where = await outcomeOf(() =>
 			tableActions.create?.(requestOf({ table }, { ...TEXTS, ...texts }, search))
 		);
-		return where.replace('/arbete/nyckeltal/', '').replace('?sparat=ja', '');
+		return where.replace('/arbete/nyckeltal/', '').replace(/\?.*/, '');
 	}
+
+	/** Where one goes when a table has been used, with the table as it is kept on. */
+	const madeOf = (id: string) =>
+		expect.stringMatching(`^/arbete/nyckeltal/${id}\\?sparat=ja&tabell=[0-9a-f-]{36}$`) as string;
 
 	const figuresOf = async (id: string) =>
 		(
@@ -152,7 +157,38 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			await make({ 'name-sv': 'En gång' }),
 			await make({ 'name-sv': 'En gång' })
 		];
-		expect(outcomes).toEqual(['422', '/arbete/nyckeltal/lokalt-en-gang?sparat=ja', '404']);
+		expect(outcomes).toEqual(['422', madeOf('lokalt-en-gang'), '404']);
+	});
+
+	test('stays under another address, from which another indicator can be made', async () => {
+		const table = await keep(CARS);
+		const where = await outcomeOf(() =>
+			tableActions.create?.(requestOf({ table }, { ...TEXTS, 'name-sv': 'Alla' }, TOTALS))
+		);
+		const search = where.slice(where.indexOf('?'));
+		const page = async (address: string) =>
+			(await loadFigures(requestOf({ id: 'lokalt-alla' }, {}, address))) as {
+				table: string | null;
+			};
+		const { table: again } = await page(search);
+		const anew = await show(again ?? '', '?ny=ja');
+		const next = await outcomeOf(() =>
+			tableActions.create?.(
+				requestOf(
+					{ table: again ?? '' },
+					{ ...TEXTS, 'name-sv': 'Bara husbilar' },
+					TOTALS.replace('totalt', 'husbilar')
+				)
+			)
+		);
+		expect([
+			again !== null && again !== table,
+			[anew.target, anew.remembered, (await show(again ?? '').catch(() => null)) === null],
+			next,
+			(await page('')).table,
+			(await page('?sparat=ja&tabell=ingen')).table,
+			(await page(search)).table
+		]).toEqual([true, [null, false, true], madeOf('lokalt-bara-husbilar'), null, null, null]);
 	});
 
 	test('is there whole with its table used, or not at all with its table kept, wherever it is stopped', async () => {
@@ -206,7 +242,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			id,
 			[['2023', 2310, 2311]],
 			3,
-			['422', 4, `/arbete/nyckeltal/${id}?sparat=ja`],
+			['422', 4, madeOf(id)],
 			['2518 2022 T 2300', '2518 2023 T 2311', '2518 2024 T 2320']
 		]);
 	});
@@ -392,7 +428,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		const said = await update({ publisher: 'Trafikanalys', licence: 'CC0' });
 		expect([unsaid, said, (await exported(id)).filter((row) => row.startsWith('2518'))]).toEqual([
 			'422',
-			`/arbete/nyckeltal/${id}?sparat=ja`,
+			madeOf(id),
 			[
 				`2518 2021 7 ${OVERTORNEA.names.sv.official}`,
 				'2518 2022 2300 Trafikanalys',
@@ -520,7 +556,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 			refused,
 			removed,
 			await put()
-		]).toEqual(['2026-11-06', 2, '409', '409', `/arbete/nyckeltal/${id}?sparat=ja`]);
+		]).toEqual([dayInStockholm(new Date()), 2, '409', '409', `/arbete/nyckeltal/${id}?sparat=ja`]);
 	});
 
 	/** The last one: it takes the demonstration with its accounts away. */

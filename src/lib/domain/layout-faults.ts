@@ -26,6 +26,8 @@ export interface LayoutFaults {
 	readonly 'period-is-day': Nothing;
 	readonly 'period-without-year': Nothing;
 	readonly 'period-contradiction': Nothing;
+	readonly 'period-week-53': { readonly year: string };
+	readonly 'period-day-unclear': { readonly first: string; readonly second: string };
 	readonly 'areas-differ': { readonly areas: string };
 	readonly 'row-alone': Nothing;
 	readonly 'figure-repeated': { readonly earlier: number };
@@ -36,6 +38,8 @@ export interface LayoutFaults {
 	/** In a column that says what the row is about. */
 	readonly 'label-empty': Nothing;
 	readonly 'value-no-number': Nothing;
+	readonly 'value-is-date': Nothing;
+	readonly 'value-has-letters': { readonly number: string };
 	readonly 'value-too-small': { readonly low: number };
 	readonly 'value-too-large': { readonly high: number };
 	readonly 'value-not-whole': Nothing;
@@ -54,6 +58,7 @@ export interface LayoutFaults {
 	readonly 'content-unknown': Nothing;
 	readonly 'values-none': Nothing;
 	readonly 'values-none-used': Nothing;
+	readonly 'values-are-forecasts': Nothing;
 	readonly 'area-code-unknown': Nothing;
 	readonly 'sex-code-unknown': Nothing;
 	readonly 'area-unknown': Nothing;

@@ -21,7 +21,7 @@ export interface OwnFaults {
 	readonly 'own-value-unreadable': Nothing;
 	readonly 'own-value-percent': Nothing;
 	readonly 'own-value-ambiguous': { readonly thousands: string; readonly decimal: string };
-	readonly 'own-table-elsewhere': Nothing;
+	readonly 'own-table-elsewhere': { readonly areas: string; readonly count: number };
 	readonly 'own-table-is-mood': Nothing;
 	readonly 'own-table-persons': Nothing;
 	readonly 'own-table-too-many-figures': { readonly most: number };

@@ -27,6 +27,10 @@ export interface PublicTable {
 	readonly figures: readonly TableFigure[];
 	/** Values whose category of sex is none. */
 	readonly leftOut: number;
+	/** Values that are foretold, of which nothing is kept. */
+	readonly forecasts?: number;
+	/** How many other areas the table has, of which nothing is kept. */
+	readonly otherAreas?: number;
 }
 
 /** A question's field → the option that was chosen. */

@@ -10,7 +10,8 @@ export type PlainSkip =
 	| 'hidden-column'
 	| 'other-sheet'
 	| 'total-row'
-	| 'heading-again';
+	| 'heading-again'
+	| 'forecast';
 
 /** Why values are left out on purpose, where it must be said of what, in the file's own words. */
 export type SkipOf =
@@ -20,7 +21,8 @@ export type SkipOf =
 	| 'fact-column'
 	| 'total-column'
 	| 'elsewhere-column'
-	| 'note-column';
+	| 'note-column'
+	| 'forecast-column';
 
 /** `below-table` or `broken-down-by:ålder`: what is left out is counted by it. */
 export type SkipReason = PlainSkip | `${SkipOf}:${string}`;

@@ -1,6 +1,7 @@
 import type { Role } from '$lib/domain/account';
 import type { AccountProblem, AccountProblems } from '$lib/domain/account-problem';
 import type { Language } from '$lib/domain/language';
+import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
 import { getLocale } from '$lib/paraglide/runtime';
 
@@ -44,4 +45,12 @@ export function listAccountProblems(problems: AccountProblems): { field: string;
 
 export function nameRole(role: Role, language: Language = getLocale()): string {
 	return ROLE_NAMES[role]({}, { locale: language });
+}
+
+/** `folkhälsosamordnare och administratör` */
+export function nameRoles(roles: readonly Role[], language: Language = getLocale()): string {
+	return formatList(
+		roles.map((role) => nameRole(role, language)),
+		language
+	);
 }

@@ -44,6 +44,9 @@ const healthOf = (file: SeenFile) => {
 	return { value: of('Andel'), low: of('edre'), high: of('övre') };
 };
 const isGap = (text: string | null) => text !== null && Number.isNaN(numberIn(text));
+/** A year of 53 weeks begins or ends on a Thursday. */
+const isLong = (year: string) =>
+	[`${year}-01-01`, `${year}-12-31`].some((day) => new Date(day).getUTCDay() === 4);
 const KNOWN_SEXES = ['män', 'kvinnor', 'totalt'];
 
 type Codes = Exclude<(keyof LayoutFaults | keyof SourceFaults) & CodeOfFiles, `json${string}`>;
@@ -76,6 +79,14 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'period-without-year': (file) => !has(file, 'år') && !/20\d\d/.test(file.text),
 	'period-contradiction': (file, problem) =>
 		new Set(rowOf(file, problem).flatMap((cell) => /^20\d\d/.exec(cell)?.[0] ?? [])).size > 1,
+	'period-week-53': ofCell(
+		(cell, problem) => cell === `${valueOf(problem, 'year')}-W53` && !isLong(cell.slice(0, 4))
+	),
+	'period-day-unclear': ofCell((cell, problem) => {
+		const [one = '', other = '', year = ''] = cell.split('/');
+		const said = [valueOf(problem, 'first'), valueOf(problem, 'second')];
+		return said.join(' ') === `${year}-${other}-${one} ${year}-${one}-${other}`;
+	}),
 	'areas-differ': (file, problem) => {
 		const [county = '', place = ''] = String(valueOf(problem, 'areas')).split(', ');
 		const said = rowOf(file, problem).flatMap(codesOfName);
@@ -95,6 +106,11 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'cell-empty': ofCell((cell) => cell.trim() === ''),
 	'label-empty': ofCell((cell) => cell.trim() === ''),
 	'value-no-number': isNoNumber,
+	'value-is-date': ofCell((cell, { value }) => cell === value && /^\d+-\p{L}+$/u.test(cell)),
+	'value-has-letters': ofCell(
+		(cell, problem) =>
+			/\p{L}/u.test(cell) && cell.replaceAll('O', '0') === valueOf(problem, 'number')
+	),
 	'value-too-small': ofCell((cell, problem) => numberIn(cell) < Number(valueOf(problem, 'low'))),
 	'value-too-large': ofCell((cell, problem) => numberIn(cell) > Number(valueOf(problem, 'high'))),
 	'value-not-whole': ofCell((cell) => !Number.isInteger(numberIn(cell))),
@@ -134,6 +150,7 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'values-none': ({ text }) =>
 		[...text.matchAll(/"value":[\d.]+(,"isdeleted":true)?/g)].every(([, gone]) => gone),
 	'values-none-used': (file) => !below(file).some((cells) => cells.includes('totalt')),
+	'values-are-forecasts': ({ text }) => text.split('\n', 1)[0]?.includes('rognos') === true,
 	'area-code-unknown': ofCell((cell) => nameOfCode(codeOf(cell) ?? '') === null),
 	'area-unknown': ofCell((cell) => codesOfName(cell).length === 0 && codeOf(cell) === null),
 	'area-ambiguous': ofCell(

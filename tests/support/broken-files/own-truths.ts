@@ -36,7 +36,13 @@ export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			cell.replace('.', '\u0020') === valueOf(problem, 'thousands') &&
 			cell.replace('.', ',') === valueOf(problem, 'decimal')
 	),
-	'own-table-elsewhere': ({ text }) => !/2518|00 Riket|25 Norr/.test(text),
+	'own-table-elsewhere': (file, problem) => {
+		const found = [...new Set(below(file).map(([area = '']) => area.replace(/^\d+ /, '')))];
+		const isTold = found.join(', ') === valueOf(problem, 'areas');
+		return (
+			isTold && found.length === valueOf(problem, 'count') && !/2518|Riket|Norr/.test(file.text)
+		);
+	},
 	'own-table-is-mood': ({ text }) => ['grön', 'gul', 'röd'].every((word) => text.includes(word)),
 	'own-table-persons': ({ text }) => text.includes('namn') && text.includes('Eva Karlsson'),
 	'own-table-too-many-figures': ({ text }, problem) =>

@@ -107,17 +107,17 @@ export const BROKEN_OWN_TABLES = [
 		[
 			'other places alone',
 			(text) => text.replaceAll('2518 Övertorneå', '1280 Malmö'),
-			wholeFile(fault('own-table-elsewhere'))
+			wholeFile(fault('own-table-elsewhere', { areas: 'Malmö, Kalix', count: 2 }))
 		],
 		[
 			'colours counted',
 			instead('region;svar;år;antal\n2518;grön;2023;31\n2518;gul;2023;4\n2518;röd;2023;2\n'),
-			wholeFile(fault('own-table-is-mood'))
+			{ ...wholeFile(fault('own-table-is-mood')), column: 'svar' }
 		],
 		[
 			'names of persons',
 			instead('region;namn;år;besök\n2518;Eva Karlsson;2023;31\n2518;Bo Ek;2023;3\n'),
-			wholeFile(fault('own-table-persons'))
+			{ ...wholeFile(fault('own-table-persons')), column: 'namn' }
 		]
 	]),
 	...breakFile(asText(PX), 'kept', [

@@ -42,6 +42,16 @@ export const BROKEN_TABLES = [
 			at(3, 'besök', fault('value-no-number'), 'många')
 		],
 		[
+			'a number that a spreadsheet made a date of',
+			swap('44', '12-maj'),
+			at(3, 'besök', fault('value-is-date'), '12-maj')
+		],
+		[
+			'a letter in a number',
+			swap('44', '1O4'),
+			at(3, 'besök', fault('value-has-letters', { number: '104' }), '1O4')
+		],
+		[
 			'numbers that may be thousands or decimals',
 			(text) => swap('44', '4.412')(swap('31', '3.145')(text)),
 			at(2, 'besök', fault('value-ambiguous'), '3.145'),
@@ -83,6 +93,16 @@ export const BROKEN_TABLES = [
 			at(3, 'kommun', fault('areas-differ', { areas: '12, 2514' }), 'Kalix')
 		],
 		[
+			'a title that calls all of it a forecast',
+			(text) => `Prognos för besök\n\n${text}`,
+			at(1, null, fault('values-are-forecasts'))
+		],
+		[
+			'headings of forecasts alone',
+			instead('region;2030 (prognos);2031 (prognos)\n2518 Övertorneå;31;33\n'),
+			at(1, '2030 (prognos)', fault('values-are-forecasts'))
+		],
+		[
 			'a word between the rows',
 			instead('region;slag;år;besök\n2518;bad;2023;31\nBibliotek;;;\n2518;lån;2023;44\n'),
 			at(3, null, fault('row-alone'), 'Bibliotek')
@@ -110,6 +130,21 @@ export const BROKEN_TABLES = [
 			instead('kommun;datum;besök\n2518;2023-03-31;31\n2518;2023-06-30;44\n'),
 			at(2, 'datum', fault('period-is-day'), '2023-03-31'),
 			at(3, 'datum', fault('period-is-day'), '2023-06-30')
+		],
+		[
+			'a week that its year has not',
+			instead('kommun;vecka;besök\n2518;2021-W52;31\n2518;2021-W53;44\n'),
+			at(3, 'vecka', fault('period-week-53', { year: '2021' }), '2021-W53')
+		],
+		[
+			'a day of two months',
+			instead('kommun;datum;besök\n2518;2024-03-01;31\n2518;03/04/2024;44\n'),
+			at(
+				3,
+				'datum',
+				fault('period-day-unclear', { first: '2024-04-03', second: '2024-03-04' }),
+				'03/04/2024'
+			)
 		],
 		[
 			'a year and a quarter of another',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
+import { sayHeading, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
 import { FIRST_NAMES } from '$lib/server/files/persons/first-names';
 
 /** A table as text: the headings in the first line. */
@@ -9,7 +9,7 @@ function why(text: string): string | null {
 		heading,
 		texts: new Set(rows.map((cells) => cells[at] ?? ''))
 	}));
-	return whyOfPersons(columns)?.code ?? null;
+	return whyOfPersons(columns)?.reason.code ?? null;
 }
 
 /** Rows of a column under a heading, each with a number beside it. */
@@ -113,4 +113,11 @@ test('the list has the names of most who live here, and no word of a form', () =
 	expect(FIRST_NAMES.size).toBeGreaterThan(1_100);
 	const words = ['april', 'maj', 'juni', 'kommun', 'skola', 'totalt', 'kvinnor', 'riket', 'norra'];
 	expect(words.filter((word) => FIRST_NAMES.has(word))).toEqual([]);
+});
+
+test('a heading is said where persons were found, unless it is about somebody itself', () => {
+	const said = ['Namn', 'E-post', 'Eva Karlsson', 'Karlsson Eva', 'eva@example.org', ''].map(
+		sayHeading
+	);
+	expect(said).toEqual(['Namn', 'E-post', null, null, null, null]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listTableQuestions, readTableChoice } from '$lib/domain/table-question';
 import { findSeries } from '$lib/domain/table-series';
 import type { PublicTable } from '$lib/domain/public-table';
@@ -123,6 +123,34 @@ test('two values with nothing between them to choose from are told', async () =>
 	expect(await keep('region;År;Antal\n2518;2022;5\n2518;2022;6\n2518;2023;6')).toMatchObject({
 		...{ ok: false, problems: [{ line: 3, code: 'figure-repeated' }] }
 	});
+});
+
+describe('a refusal of a table about persons says where, and never who', () => {
+	test.each([
+		['region;vem;År;Antal\n2518;ja;2021;4\n2518;a@b.se;2022;5', 'vem', 3],
+		['region;vem;År;Antal\n2518;19121212-1212;2022;5', 'vem', 2],
+		['region;E-post;År;Antal\n2518;okänd;2022;5', 'E-post', null],
+		['region;Förnamn;År;Antal\n2518;Anna;2022;5', 'Förnamn', null],
+		['region;namn;År;Antal\n2518;Eva Karlsson;2022;5\n2518;Bo Ek;2022;5', 'namn', null],
+		['region;Svar;År;Antal\n2518;grön;2022;5\n2518;gul;2022;5\n2518;röd;2022;5', 'Svar', null],
+		['region;år;Eva Karlsson\n2518;2022;5\n2518;2023;6', null, null],
+		['region;eva@example.org;År;Antal\n2518;ja;2022;5', null, null]
+	])('%j', async (text, column, line) => {
+		const table = await keep(text);
+		expect(table).toMatchObject({ ok: false, problems: [{ column, line, value: null }] });
+		expect(JSON.stringify(table)).not.toMatch(/@|Eva|Anna|1212/);
+	});
+});
+
+test('areas that are not ours are named where there are no others, and counted where there are', async () => {
+	const rows = (...codes: readonly string[]) =>
+		['region;År;Antal', ...codes.map((code) => `${code};2022;5`)].join('\n');
+	const others = ['2514', '2583', '2580', '2582'];
+	expect(await keep(rows(...others))).toMatchObject({
+		problems: [{ values: { areas: 'Kalix, Haparanda, Luleå', count: 4 } }]
+	});
+	expect((await kept(rows(OWN, '25', ...others))).otherAreas).toBe(4);
+	expect((await kept(rows(OWN, '00'))).otherAreas).toBe(0);
 });
 
 test.each([

@@ -15,7 +15,7 @@ function readWhileBusy(script: string) {
 	const task = {
 		file: fileOf('fil', new Uint8Array()),
 		context: {
-			areas: { codes: new Set<string>(), byName: new Map(), ringed: new Map() },
+			areas: { codes: new Set<string>(), byName: new Map(), names: new Map(), ringed: new Map() },
 			indicators: new Map()
 		},
 		packing: { kind: 'copy', rows: 1 } as const

@@ -52,6 +52,7 @@ const DOORS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
 		const file = await readFileTable(bytes, {
 			codes: new Set(),
 			byName: new Map(),
+			names: new Map(),
 			ringed: new Map()
 		});
 		if (!file.ok || file.value.kind !== 'rows') return file;

@@ -13,7 +13,8 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'hidden-row': m.problems_skip_hidden_row,
 	'hidden-column': m.problems_skip_hidden_column,
 	'other-sheet': m.problems_skip_other_sheet,
-	'heading-again': m.problems_skip_heading_again
+	'heading-again': m.problems_skip_heading_again,
+	forecast: m.problems_skip_forecast
 };
 
 const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
@@ -23,7 +24,8 @@ const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
 	'fact-column': m.problems_skip_fact_column,
 	'total-column': m.problems_skip_total_column,
 	'elsewhere-column': m.problems_skip_elsewhere_column,
-	'note-column': m.problems_skip_note_column
+	'note-column': m.problems_skip_note_column,
+	'forecast-column': m.problems_skip_forecast_column
 };
 
 /** Why values are left out, as a part of a sentence. */

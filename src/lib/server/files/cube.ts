@@ -54,7 +54,7 @@ export function countCells(dimensions: readonly CubeDimension[]): Result<number>
 }
 
 /** A value at its place in the file. */
-export type CubeValue = Pick<TableCell, 'line' | 'text' | 'preliminary'>;
+export type CubeValue = Pick<TableCell, 'line' | 'text' | 'preliminary' | 'forecast'>;
 
 /** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). */
 export function* walkCube(

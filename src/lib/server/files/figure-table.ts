@@ -39,6 +39,8 @@ export interface TableCell {
 	readonly text: string;
 	/** The file says that it may yet change. */
 	readonly preliminary?: boolean;
+	/** The file says that it is foretold and not observed. */
+	readonly forecast?: boolean;
 }
 
 /** A file as its format describes it, before any source's definition has said what the figures are. */

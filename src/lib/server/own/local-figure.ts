@@ -8,6 +8,7 @@ import type { Period } from '$lib/domain/period';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
 import { readOwnPeriod } from './own-period';
 import { readOwnValue } from './own-value';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 /** What a column of a table with one indicator's figures may hold. */
 export const LOCAL_FIGURE_FIELDS: readonly MappableField[] = [
@@ -58,7 +59,7 @@ export function readLocalFigure(
 		return { ok: false, field, reason };
 	};
 	if (!period) {
-		return refuse('period', fault('own-period-unreadable'));
+		return refuse('period', whyNoPeriod(texts.period) ?? fault('own-period-unreadable'));
 	}
 	if (period.frequency !== indicator.frequency) {
 		return refuse('period', whyOtherLength(indicator));

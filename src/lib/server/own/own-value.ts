@@ -1,6 +1,7 @@
 import type { Unit } from '$lib/domain/indicator';
 import type { Measured } from '$lib/domain/observation';
 import { fault, type Fault } from '$lib/domain/problem';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 
 /** Three digits after the only point: thousands to one writer, decimals to another. */
@@ -17,5 +18,7 @@ export function readOwnValue(text: string, unit: Unit, counted: boolean): Measur
 			decimal: `${whole},${rest}`
 		});
 	}
-	return parsePxwebNumber(number, 'not-applicable') ?? fault('own-value-unreadable');
+	return (
+		parsePxwebNumber(number, 'not-applicable') ?? whyNoNumber(number, fault('own-value-unreadable'))
+	);
 }

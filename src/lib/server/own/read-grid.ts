@@ -1,8 +1,13 @@
 import { fault, type Result } from '$lib/domain/problem';
 import type { Grid, GridRow } from '$lib/domain/column-mapping';
-import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
-import { whyOfAnswers, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
+import {
+	sayHeading,
+	whyOfAnswers,
+	whyOfPersons
+} from '$lib/server/files/persons/figures-of-persons';
+import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { findPersonalCell } from '$lib/server/files/own-table/read-rows';
 import type { UploadPurpose } from '$lib/server/store/register/upload';
@@ -35,8 +40,22 @@ export async function readGrid(
 	}));
 	// Whoever is responsible for an intervention may be named.
 	const persons = purpose === 'interventions' ? whyOfAnswers(columns) : whyOfPersons(columns);
-	if (persons) return refuseAt(header.line, null, persons);
-	return { ok: true, value: { headings: header.cells, rows: rows.map(toGridRow) } };
+	if (persons) {
+		const at = columns.findIndex((one) => one === persons.column);
+		const place =
+			at < 0 ? null : (sayHeading(columns[at]?.heading ?? '') ?? columnNumber(header, at));
+		return refuseAt(header.line, place, persons.reason);
+	}
+	if (purpose === 'interventions')
+		return { ok: true, value: { headings: header.cells, rows: rows.map(toGridRow) } };
+	const legend = readGapLegend(
+		table.value.around.map((row) => row.cells.filter(Boolean).join(' '))
+	);
+	const known = rows.map((row) => ({
+		...row,
+		cells: row.cells.map((cell) => knownMark(cell, legend))
+	}));
+	return { ok: true, value: { headings: header.cells, rows: known.map(toGridRow) } };
 }
 
 function toGridRow({ line, cells, numbers }: CsvRow): GridRow {

@@ -9,7 +9,7 @@ import { createLocalIndicator } from '$lib/server/store/register/local-indicator
 import {
 	listTableChoices,
 	putTableChoice,
-	takePublicTable,
+	renewPublicTable,
 	type KeptTable
 } from '$lib/server/store/register/public-table';
 import { placeSource } from '$lib/server/store/register/source';
@@ -31,7 +31,8 @@ export interface TableUse {
 }
 
 export type StoredTable =
-	| { readonly kind: 'stored'; readonly indicatorId: string }
+	/** The table stays under another id: more can be made of it. */
+	| { readonly kind: 'stored'; readonly indicatorId: string; readonly tableId: string }
 	| { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
 	/** Values would be replaced that nobody has said yes to. */
 	| { readonly kind: 'unconfirmed' }
@@ -53,13 +54,14 @@ export async function createFromTable(
 	return withSwapLock(store, () =>
 		store.transaction(async (tx): Promise<StoredTable> => {
 			const { table, fileName, accountId, sha256 } = use.kept;
-			if (!(await takePublicTable(tx, use.kept.id))) return { kind: 'gone' };
+			const tableId = await renewPublicTable(tx, use.kept.id);
+			if (tableId === null) return { kind: 'gone' };
 			const placed = await placeSource(tx, source);
 			const indicatorId = await createLocalIndicator(tx, placed, wanted, about);
 			const run = { sourceId: placed.id, fileName, accountId, sha256 };
 			await putFirstFigures(tx, { kind: 'observations', ...run }, indicatorId, figures);
 			await putTableChoice(tx, table, indicatorId, use.choice);
-			return { kind: 'stored', indicatorId };
+			return { kind: 'stored', indicatorId, tableId };
 		})
 	);
 }
@@ -81,7 +83,8 @@ export async function updateFromTable(
 	const other = before ? otherThan(before.choice, use.choice) : null;
 	if (other) return { kind: 'refused', problems: [wholeFile(other)] };
 	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
-	if (!(await takePublicTable(store, use.kept.id))) return { kind: 'gone' };
+	const tableId = await renewPublicTable(store, use.kept.id);
+	if (tableId === null) return { kind: 'gone' };
 	const { kept, choice, areaCode } = use;
 	const { fileName, accountId, sha256 } = kept;
 	const provenance = {
@@ -90,7 +93,7 @@ export async function updateFromTable(
 	};
 	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
 	await putTableChoice(store, kept.table, target.id, choice);
-	return { kind: 'stored', indicatorId: target.id };
+	return { kind: 'stored', indicatorId: target.id, tableId };
 }
 
 /** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator. */

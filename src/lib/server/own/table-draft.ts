@@ -13,6 +13,9 @@ import type { Store } from '$lib/server/store/store';
 /** The field for which indicator the figures are to be; empty: a new one. */
 const TARGET_FIELD = 'till';
 
+/** In the address: another indicator is to be made of a table that has been used. */
+export const ANEW_FIELD = 'ny';
+
 /** What would become of a table, as far as somebody has said. */
 export interface TableDraft {
 	readonly questions: readonly TableQuestion[];
@@ -34,10 +37,12 @@ export async function draftFromTable(
 	chosen: URLSearchParams
 ): Promise<TableDraft> {
 	const targets = (await listLocalIndicators(store)).filter(({ retiredOn }) => !retiredOn);
-	const used = (await listTableChoices(store, table)).filter(({ indicatorId }) =>
-		targets.some(({ id }) => id === indicatorId)
-	);
 	const answers = chosen.has('valt') ? chosen : null;
+	const used = chosen.has(ANEW_FIELD)
+		? []
+		: (await listTableChoices(store, table)).filter(({ indicatorId }) =>
+				targets.some(({ id }) => id === indicatorId)
+			);
 	const wanted = answers ? answers.get(TARGET_FIELD) : used[0]?.indicatorId;
 	const target = targets.find(({ id }) => id === wanted) ?? null;
 	const questions = listTableQuestions(table, areaCode);

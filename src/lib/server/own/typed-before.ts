@@ -1,5 +1,6 @@
 import { readLocalIndicatorTexts, type LocalIndicatorTexts } from '$lib/domain/local-indicator';
 import { readPublisherTexts, type PublisherTexts } from '$lib/domain/publisher-texts';
+import { ANEW_FIELD } from './table-draft';
 import { BESIDE_FIELD, PROPOSED_PREFIX, type TableQuestion } from '$lib/domain/table-question';
 
 /** What somebody had typed of a new indicator when they chose something else of its table. */
@@ -26,6 +27,12 @@ export function listCarried(
 	address: URLSearchParams,
 	questions: readonly TableQuestion[]
 ): readonly (readonly [string, string])[] {
-	const chosen = new Set(['valt', 'till', BESIDE_FIELD, ...questions.map(({ field }) => field)]);
+	const chosen = new Set([
+		'valt',
+		'till',
+		ANEW_FIELD,
+		BESIDE_FIELD,
+		...questions.map(({ field }) => field)
+	]);
 	return [...address].filter(([name]) => !chosen.has(name) && !name.startsWith('/'));
 }

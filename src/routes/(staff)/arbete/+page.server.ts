@@ -2,6 +2,7 @@ import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
 import { getExactStore, getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { rolesWith } from '$lib/server/auth/rights/rights';
 import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
@@ -32,6 +33,8 @@ export const load: PageServerLoad = async ({ locals }) => {
 		exports: hasRight(account, 'export.drafts'),
 		fetches: hasRight(account, 'source.fetch'),
 		manages: hasRight(account, 'account.manage'),
+		imports: hasRight(account, 'figures.import'),
+		importers: rolesWith('figures.import'),
 		lacksContact: hasRight(account, 'account.manage') && !demo && !isReachable(contact)
 	};
 };

@@ -18,12 +18,16 @@ function isRemark([first, second]: readonly CsvRow[]): boolean {
 const OPENING =
 	/^(avser|gäller|enhet|källa|källor|not|noter|anm|anmärkning|obs|source|sources|note|notes|lähde|lähteet|kilde|heimild|©|\*)/i;
 
+/** `.. uppgiften är sekretessbelagd` says what a mark stands for. */
+const MARK = /^(?:\.{2,3}|…|[–-]) \p{L}+ \p{L}/u;
+
 /** Words that nobody would write in a row of figures: with a colon, a note's beginning, or a whole sentence. */
 function isRemarkable(text: string): boolean {
 	return (
 		text.includes(':') ||
 		/ = /.test(text) ||
 		OPENING.test(text) ||
+		MARK.test(text) ||
 		(/\.$/.test(text) && countWords(text) >= 3)
 	);
 }

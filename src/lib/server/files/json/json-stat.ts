@@ -9,6 +9,8 @@ import {
 	type CubeDimension
 } from '$lib/server/files/cube';
 import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsForecast } from '$lib/server/files/forecast-words';
+import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findTime } from '$lib/server/files/time-dimension';
 import { findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -168,20 +170,29 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 		}
 	}
 	const status = readStatus(dataset.status);
+	const notes = isArray(dataset.note) ? dataset.note : [dataset.note ?? null];
+	const legend = readGapLegend(notes.flatMap((note) => textOf(note) ?? []));
 	return {
 		ok: true,
 		value: (index) => {
 			const cell = isArray(value) ? value[index] : value[String(index)];
 			const mark = status(index);
 			if (cell === undefined && mark === null) return null;
-			if (cell === undefined || cell === null) return { line: index + 1, text: gapOf(mark) };
+			if (cell === undefined || cell === null) {
+				return { line: index + 1, text: gapOf(knownMark(mark ?? '..', legend)) };
+			}
 			if (typeof cell === 'number') {
 				const preliminary = mark !== null && flagsPreliminary(mark);
-				return { line: index + 1, text: String(cell), ...(preliminary ? { preliminary } : {}) };
+				const forecast = mark !== null && flagsForecast(mark);
+				return {
+					...{ line: index + 1, text: String(cell) },
+					...(preliminary ? { preliminary } : {}),
+					...(forecast ? { forecast } : {})
+				};
 			}
 			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
 			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
-				return { line: index + 1, text: cell };
+				return { line: index + 1, text: knownMark(cell, legend) };
 			}
 			return problemAt(index + 1, 'value', fault('json-value-no-number'), text);
 		}
@@ -189,8 +200,7 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 }
 
 /** What a status says of a value that is null: a mark for none, `c` for secrecy as in SDMX, else no more than that it is missing. */
-function gapOf(mark: string | null): string {
-	if (mark === null) return '..';
+function gapOf(mark: string): string {
 	if (/^[cx]$/i.test(mark)) return ':';
 	return /^(\.{1,3}|…|-|–|:)$/.test(mark) ? mark : '..';
 }

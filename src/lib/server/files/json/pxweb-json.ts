@@ -1,6 +1,7 @@
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { again, problemAt, refuseAt } from '$lib/server/files/cube';
+import { knownMark, readGapLegend, type GapLegend } from '$lib/server/files/gap-legend';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { isArray, isObject, textOf, type Json, type JsonObject } from './json-text';
 
@@ -29,7 +30,9 @@ export function readPxwebJson(json: JsonObject): Result<FigureTable> {
 	const [about] = isArray(json.metadata) ? json.metadata : [];
 	const title = isObject(about) ? textOf(about.label) : null;
 	const { data } = json;
-	const cells = again(() => walk(data, dimensions, contents));
+	const comments = isArray(json.comments) ? json.comments.filter(isObject) : [];
+	const legend = readGapLegend(comments.flatMap(({ comment }) => textOf(comment ?? null) ?? []));
+	const cells = again(() => walk(data, dimensions, contents, legend));
 	const content = { name: 'ContentsCode', heading: 'tabellinnehåll', role: 'content' as const };
 	return {
 		ok: true,
@@ -46,7 +49,8 @@ export function readPxwebJson(json: JsonObject): Result<FigureTable> {
 function* walk(
 	data: readonly Json[],
 	dimensions: readonly { readonly name: string }[],
-	contents: readonly Column[]
+	contents: readonly Column[],
+	legend: GapLegend
 ): Generator<TableCell | FileProblem> {
 	for (const [at, row] of data.entries()) {
 		const line = at + 1;
@@ -66,7 +70,7 @@ function* walk(
 				yield problemAt(line, text, fault('json-value-no-text'), found);
 			} else {
 				const categories = { ...own, ContentsCode: { code, text } };
-				yield { line, column: text, categories, text: value.trim() };
+				yield { line, column: text, categories, text: knownMark(value.trim(), legend) };
 			}
 		}
 	}

@@ -14,6 +14,12 @@ import {
 	takePreliminaryNumber,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
+import {
+	knownMark,
+	markOfWords,
+	readGapLegend,
+	type GapLegend
+} from '$lib/server/files/gap-legend';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { findTime } from '$lib/server/files/time-dimension';
 import { placeKeyedData, type KeyKind } from './px-keys';
@@ -52,10 +58,11 @@ export function readPx(text: string): Result<FigureTable> {
 		? undefined
 		: file('UNITS')?.values.join(' ').trim();
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
-	const legend = readLegend(listNotes(taken.value));
+	const notes = listNotes(taken.value);
+	const legends = { yet: readLegend(notes), gaps: readGapLegend(notes) };
 	const read = (index: number) => {
 		const cell = placed.value(index);
-		return cell ? readCell(cell, symbols, legend) : null;
+		return cell ? readCell(cell, symbols, legends) : null;
 	};
 	return {
 		ok: true,
@@ -179,14 +186,15 @@ const NUMBER = /^-?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 function readCell(
 	{ line, text }: PxDatum,
 	symbols: ReadonlyMap<string, string>,
-	legend: MarkLegend
+	{ yet, gaps }: { readonly yet: MarkLegend; readonly gaps: GapLegend }
 ): CubeValue | FileProblem {
 	if (NUMBER.test(text)) return { line, text: plainNumber(text) };
-	if (/^\.{1,6}$/.test(text)) return { line, text: symbolFor(symbols.get(text) ?? text) };
-	if (text === '-' || text === ':' || [...symbols.values()].includes(text)) {
-		return { line, text: symbolFor(text) };
+	const symbol = symbols.get(text) ?? text;
+	const known = knownMark(symbol, gaps);
+	if (/^(?:\.{1,6}|-|:)$/.test(text) || known !== symbol || [...symbols.values()].includes(text)) {
+		return { line, text: symbolFor(known) };
 	}
-	const marked = takePreliminaryNumber(text, legend);
+	const marked = takePreliminaryNumber(text, yet);
 	if (marked !== null && NUMBER.test(marked)) return { line, text: marked, preliminary: true };
 	return problemAt(line, 'DATA', fault('px-value-unreadable'), text);
 }
@@ -198,8 +206,5 @@ function plainNumber(text: string): string {
 /** One of the marks that every reader knows; a file may declare any words in their place. */
 function symbolFor(symbol: string): string {
 	if (/^(\.{1,3}|-|:)$/.test(symbol)) return symbol;
-	if (/sekretess|röj|konfident|confiden|suppress|secre/i.test(symbol)) return ':';
-	return /inte relevant|ej relevant|ej tillämp|inte tillämp|not appli|not relevant/i.test(symbol)
-		? '.'
-		: '..';
+	return markOfWords(symbol) ?? '..';
 }

@@ -9,4 +9,6 @@ export interface SheetRow {
 	readonly columns?: readonly number[];
 	/** Places, from 0, of numbers that had a mark behind them that they may yet change. */
 	readonly preliminary?: ReadonlySet<number>;
+	/** A flag beside its figures says that they are foretold. */
+	readonly forecast?: boolean;
 }

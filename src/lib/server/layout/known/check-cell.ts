@@ -7,6 +7,7 @@ import type { AreaKind } from '$lib/domain/area';
 import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { contradictsUnit } from './stated-unit';
 import type { ValueCell } from './value-cell';
@@ -52,6 +53,7 @@ export function checkCellsBy(
 	};
 	const check = (cell: ValueCell): CellReading => {
 		if (cell.ignored) return { kind: 'skip', reason: `unused-content:${cell.content}` };
+		if (cell.forecast) return { kind: 'skip', reason: 'forecast' };
 		const areaText = cell.dimensions[table.area] ?? '';
 		const leftOut = table.leaveOut?.(areaText) ?? null;
 		if (leftOut) return { kind: 'skip', reason: leftOut };
@@ -81,7 +83,7 @@ export function checkCellsBy(
 			? WITHHELD
 			: parsePxwebNumber(cell.text, table.dash);
 		if (!measured) {
-			const reason = cell.text === '' ? fault('cell-empty') : fault('value-no-number');
+			const reason = cell.text === '' ? fault('cell-empty') : whyNoNumber(cell.text);
 			return problem(cell, cell.heading, cell.text, reason);
 		}
 		const rounded =

@@ -2,14 +2,18 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SourceTable } from '$imports/source';
+import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 
 /** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */
 export function readCubeCells(table: FigureTable, source: SourceTable): Result<PxwebFile> {
+	if (saysForecast(table.title ?? '')) return refuseAt(1, null, fault('values-are-forecasts'));
 	const columns = [...source.columns, ...source.optional];
 	const found = new Map(
 		columns.map((column) => [column, findDimension(column, source, table.dimensions)])
@@ -27,9 +31,14 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 	const units = new Set(content || table.unit === undefined ? [] : [table.unit]);
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
+	let forecasts = 0;
 	for (const cell of table.cells) {
 		if ('code' in cell) {
 			problems.push(cell);
+			continue;
+		}
+		if (isForetold(cell)) {
+			forecasts += 1;
 			continue;
 		}
 		const period = readPeriod(cell.categories[time.name]);
@@ -40,8 +49,9 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 		);
 		if (!period) {
 			const { text, code } = cell.categories[time.name] ?? {};
-			const reason = fault('period-unreadable');
-			problems.push(problemAt(cell.line, time.heading, reason, text ?? code ?? ''));
+			const written = text ?? code ?? '';
+			const reason = whyNoPeriod(written) ?? fault('period-unreadable');
+			problems.push(problemAt(cell.line, time.heading, reason, written));
 		} else if (!contents) {
 			problems.push(problemAt(cell.line, cell.column, fault('content-unknown')));
 		} else {
@@ -57,7 +67,8 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
 		}
 	}
-	return { ok: true, value: { cells, problems, areaKind, units: [...units] } };
+	const leftOut = { forecast: forecasts };
+	return { ok: true, value: { cells, problems, leftOut, areaKind, units: [...units] } };
 }
 
 function findDimension(

@@ -10,6 +10,7 @@ import { skipNotes } from '$lib/server/files/csv/csv-words';
 
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
+import type { GapLegend } from '$lib/server/files/gap-legend';
 import { planRows } from './pxweb-rows';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import { unitsOfTitles } from './stated-unit';
@@ -43,6 +44,8 @@ export interface ReadRows {
 export interface FigureReaderOptions {
 	/** Keep every figure until the last, to bring values and the bounds of their intervals together. */
 	readonly intervals: boolean;
+	/** What the file says that its marks stand for. */
+	readonly legend: GapLegend;
 	readonly emit: (observation: Observation) => void;
 	/** Every figure before it is brought together with others. */
 	readonly onFigure?: (figure: ReadFigure) => void;
@@ -53,10 +56,10 @@ export function openFigureReader(
 	definition: SourceDefinition,
 	given: CsvHeader,
 	context: ReadingContext,
-	{ intervals, emit, onFigure }: FigureReaderOptions
+	{ intervals, legend, emit, onFigure }: FigureReaderOptions
 ): Result<FigureReader> {
 	const { header, edit, areaKind } = alignHeader(given, definition.table);
-	const planned = planRows(header, definition.table);
+	const planned = planRows(header, definition.table, legend);
 	if (!planned.ok) return planned;
 	const { check, agrees } = checkCellsBy(definition, context, areaKind);
 	const units = unitsOfTitles(header.titles ?? []);

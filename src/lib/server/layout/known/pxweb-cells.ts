@@ -1,5 +1,6 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
 import type { AlignedTable } from './align-rows';
+import { readGapLegend } from '$lib/server/files/gap-legend';
 import { planRows } from './pxweb-rows';
 import { unitsOfTitles } from './stated-unit';
 import type { PxwebFile, ValueCell } from './value-cell';
@@ -7,7 +8,10 @@ import type { SourceTable } from '$imports/source';
 
 /** Every value cell of rows that are apart, such as those of a sheet, wide or long. */
 export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<PxwebFile> {
-	const read = planRows(csv.header, table);
+	const { around = [] } = csv;
+	const words = around.map(({ cells }) => cells.filter(Boolean).join(' '));
+	const legend = readGapLegend([...(csv.header.titles ?? []), ...words]);
+	const read = planRows(csv.header, table, legend);
 	if (!read.ok) return read;
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];

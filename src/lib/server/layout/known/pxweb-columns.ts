@@ -1,6 +1,8 @@
 import { fault, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import type { CsvHeader } from '$lib/server/files/csv/csv-row';
+import { refuseAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
 import type { SourceTable } from '$imports/source';
@@ -28,6 +30,8 @@ const TIME_CODE = 'Tid';
 
 /** Finds every column of the table in the header, wide or long; unknown, missing and doubled ones are problems. */
 export function planColumns(header: CsvHeader, table: SourceTable): Result<ColumnPlan> {
+	if (header.titles?.some(saysForecast))
+		return refuseAt(header.line, null, fault('values-are-forecasts'));
 	const problems: FileProblem[] = [];
 	const dimensions = new Map<string, number[]>();
 	const time: number[] = [];

@@ -17,6 +17,8 @@ export interface ValueCell {
 	readonly ignored: boolean;
 	/** The heading says that it may yet change. */
 	readonly preliminary?: boolean;
+	/** Its period is said to be foretold. */
+	readonly forecast?: boolean;
 	/** What the file heads its periods, where it is not the definition's heading. */
 	readonly time?: string;
 }

@@ -7,9 +7,11 @@ import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { knowPlaces } from './known-places';
@@ -60,12 +62,13 @@ export function describeCellsBy(
 		): DescribedCell => {
 			return { kind: 'problem', problem: problemAt(cell.line, column, reason, value) };
 		};
+		if (isForetold(cell)) return { kind: 'skip', reason: 'forecast' };
 		if (times.length === 0)
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
 		if (!period.ok) return refuse(period.heading, period.reason, period.text);
 		const measured = parsePxwebNumber(cell.text, dash);
-		if (!measured) return refuse(cell.column, fault('value-no-number'), cell.text);
+		if (!measured) return refuse(cell.column, whyNoNumber(cell.text), cell.text);
 		const place = places.placeOf(cell);
 		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
 		if (place.kind === 'problem') return refuse(place.heading, place.reason, place.text);

@@ -5,7 +5,7 @@ const FLAG_HEADING =
 	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
 /** Eurostat's and SDMX's flags of observations, and words for the same. */
 const FLAG =
-	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
+	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|utfall|prognos|forecast|projected|ennuste|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
 const YES = /^(?:ja|yes|x)$/i;
 const NO = /^(?:nej|no)$/i;
 

@@ -14,7 +14,11 @@ import {
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
-import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import {
+	isSchoolYear,
+	parseWrittenPeriod,
+	whyNoPeriod
+} from '$lib/server/layout/words/written-period';
 
 const LOOKED_AT = 200;
 /** Headings of places, and of fields of knowledge and sizes of land as well. */
@@ -240,6 +244,6 @@ function isWrittenPeriods(texts: readonly string[]): boolean {
 	const written = (text: string) =>
 		isSchoolYear(text) ||
 		(!/^\d{4,6}$/.test(text) &&
-			(parseWrittenPeriod(text) !== null || parseWrittenDay(text) !== null));
+			(parseWrittenPeriod(text) ?? parseWrittenDay(text) ?? whyNoPeriod(text)) !== null);
 	return texts.length > 0 && texts.every(written);
 }

@@ -5,6 +5,8 @@ import {
 	takeSign,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
+import { flagsForecast } from '$lib/server/files/forecast-words';
+import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
 import { areFlags, isPreliminaryFlag } from './row-flags';
@@ -12,9 +14,12 @@ import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
 
-/** A sheet whose numbers stand without the marks that they may yet change, and with their places where they had one. */
+/**
+ * A sheet whose numbers stand without the marks that they may yet change, and with their places where they had one; in place of
+ * marks that its own words explain stand those that every reader knows.
+ */
 export function takeMarks(given: SheetParts): SheetParts {
-	const parts = takeFlags(given);
+	const parts = takeFlags(knowGaps(given));
 	const { headings, rows, titles, below } = parts;
 	if (!rows.some(({ cells }) => cells.some((cell) => takeSign(cell) !== null))) return parts;
 	const legend = readLegend([...titles, ...below]);
@@ -58,7 +63,7 @@ function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): 
 	return { ...row, cells, preliminary: new Set([...preliminary, ...(row.preliminary ?? [])]) };
 }
 
-/** A row that a column of flags calls preliminary is so whole. */
+/** A row that a column of flags calls preliminary or a forecast is so whole. */
 function takeFlags(parts: SheetParts): SheetParts {
 	const { headings, rows } = parts;
 	const flags = headings.flatMap((heading, at) =>
@@ -67,6 +72,32 @@ function takeFlags(parts: SheetParts): SheetParts {
 	if (flags.length === 0) return parts;
 	const isYet = ({ cells }: SheetRow) =>
 		flags.some((at) => isPreliminaryFlag(headings[at] ?? '', cells[at] ?? ''));
+	const isForetold = ({ cells }: SheetRow) => flags.some((at) => flagsForecast(cells[at] ?? ''));
 	const all = new Set(headings.keys());
-	return { ...parts, rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : row)) };
+	const known = (row: SheetRow) => (isForetold(row) ? { ...row, forecast: true } : row);
+	return {
+		...parts,
+		rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : known(row)))
+	};
+}
+
+/** Only among numbers is a letter a mark. */
+function knowGaps(parts: SheetParts): SheetParts {
+	const { headings, rows, titles, below } = parts;
+	const legend = readGapLegend([...titles, ...below]);
+	if (legend.size === 0) return parts;
+	const numeric = new Set(
+		headings.flatMap((_, at) => {
+			const texts = textsOf(rows, at);
+			const numbers = texts.filter((text) => isNumber(plainMark(knownMark(text, legend))));
+			return numbers.length >= texts.length * MOSTLY ? [at] : [];
+		})
+	);
+	return {
+		...parts,
+		rows: rows.map((row) => ({
+			...row,
+			cells: row.cells.map((cell, at) => (numeric.has(at) ? knownMark(cell, legend) : cell))
+		}))
+	};
 }

@@ -3,8 +3,10 @@ import { parsePeriod, partPeriod, yearPeriod, type Period } from '$lib/domain/pe
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
 import { sexOfWord } from '$lib/domain/sex-words';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
@@ -18,22 +20,33 @@ import type { FigureColumn, SheetPlan } from './sheet-plan';
 
 type Walk = () => Generator<TableCell | FileProblem>;
 
-/** The cells of a planned sheet, and how many of its rows sum up others. */
+/** The cells of a planned sheet, how many of its rows sum up others, and how many values of the rest are foretold. */
 export function walkSheet(
 	{ rows, titles, below }: SheetParts,
 	plan: SheetPlan,
 	areas: AreaSpellings
-): { readonly cells: Walk; readonly totals: number } {
+): { readonly cells: Walk; readonly totals: number; readonly forecasts: number } {
 	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas) : null;
 	const told = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
-	const own = told.filter(({ place }) => place?.kind !== 'total');
+	const placed = told.filter(({ place }) => place?.kind !== 'total');
+	const own = placed.filter(({ row }) => !isForetold(row, plan));
 	const periodsOf = readPeriodsOfRow(plan);
 	const isPreliminary = preliminaryPeriods([...titles, ...below]);
 	function* cells(): Generator<TableCell | FileProblem> {
 		for (const { row, place } of own)
 			yield* readRow(row, place, plan, { periodsOf, isPreliminary });
 	}
-	return { cells, totals: told.length - own.length };
+	return {
+		cells,
+		totals: told.length - placed.length,
+		forecasts: (placed.length - own.length) * plan.values.length
+	};
+}
+
+/** By a flag, or by what says its time or what is counted. */
+function isForetold({ cells, forecast }: SheetRow, { periods, others }: SheetPlan): boolean {
+	if (forecast) return true;
+	return [...periods, ...others].some(({ index }) => saysForecast(cells[index] ?? ''));
 }
 
 /** By the year that heads a column, null for all where headings have none; or why the row has none. */
@@ -152,7 +165,7 @@ function readValue(
 	const when = headed ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
 	if (!when) return problemAt(line, heading, fault('period-without-year'), heading);
 	if (parsePxwebNumber(written, 'zero') === null) {
-		return problemAt(line, heading, fault('value-no-number'), written);
+		return problemAt(line, heading, whyNoNumber(written), written);
 	}
 	const text = numbers?.has(index) ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);

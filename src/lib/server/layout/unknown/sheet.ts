@@ -3,6 +3,7 @@ import type { SkipReason, Skipped } from '$lib/domain/skip';
 import type { HeadedLength } from '$lib/server/files/headed-length';
 import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import type { FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
@@ -58,9 +59,10 @@ export function readParts(
 		{ name: 'innehåll', heading: 'innehåll', role: 'content' as const }
 	];
 	const title = parts.titles[0] ?? null;
-	const { cells, totals } = walkSheet(parts, plan, areas);
+	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
+		...(forecasts > 0 ? { forecast: forecasts } : {}),
 		...(totals > 0 ? { 'total-row': totals } : {}),
 		...(parts.notes > 0 ? { 'below-table': parts.notes } : {}),
 		...(parts.again ? { 'heading-again': parts.again } : {})
@@ -85,7 +87,7 @@ function planSheet(
 	const places = columns.filter(({ role }) => role === 'area');
 	const sexed = columns.some(({ role }) => role === 'sex');
 	const {
-		values: all,
+		values: read,
 		totals,
 		elsewhere
 	} = readValues(
@@ -94,7 +96,11 @@ function planSheet(
 		{ sexed, placed: places.length > 0 },
 		areas
 	);
-	if (all.length === 0) return refuseAt(headingLine, null, fault('sheet-no-values'));
+	if (read.length === 0) return refuseAt(headingLine, null, fault('sheet-no-values'));
+	const forecasts = read.filter(({ heading }) => saysForecast(heading));
+	const all = read.filter((one) => !forecasts.includes(one));
+	if (all.length === 0)
+		return refuseAt(headingLine, read[0]?.heading ?? null, fault('values-are-forecasts'));
 	const unclear = all.find((one) => one.unclear !== null);
 	if (unclear?.unclear) return refuseAt(headingLine, unclear.heading, unclear.unclear);
 	// Months down and years across say one period together.
@@ -142,6 +148,7 @@ function planSheet(
 			marks: judgeMarks(numbersOf(rows, values)),
 			leftOut: leftOutOf(count, [
 				...facts.map(({ heading }) => `fact-column:${heading}` as const),
+				...forecasts.map(({ heading }) => `forecast-column:${heading}` as const),
 				...totals.map(({ heading }) => `total-column:${heading}` as const),
 				...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
 				...columns

@@ -11,7 +11,8 @@ import {
 	namesSchoolYear,
 	namesTwoYears,
 	parseWrittenPeriod,
-	partOfYear
+	partOfYear,
+	whyNoPeriod
 } from '$lib/server/layout/words/written-period';
 import { isWholeYear } from '$lib/server/layout/words/year-part';
 
@@ -37,8 +38,9 @@ export function readValueHeading(heading: string): ValueHeading {
 	const found = takePeriod(even) ?? takePeriod(marked.text);
 	const none = { period: null, part: null, preliminary: false };
 	if (!found) {
-		const day = even.split(' ').length <= MOST_WORDS && parseWrittenDay(even) !== null;
-		const unclear = day ? fault('period-is-day') : null;
+		const short = even.split(' ').length <= MOST_WORDS;
+		const day = short && parseWrittenDay(even) !== null;
+		const unclear = day ? fault('period-is-day') : short ? whyNoPeriod(heading.trim()) : null;
 		// A star alone behind a content is a footnote.
 		const preliminary = marked.preliminary && saysPreliminary(even);
 		return { ...none, preliminary, content: heading, unclear, sexed: takeSex(marked.text) };

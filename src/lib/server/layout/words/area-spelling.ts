@@ -6,6 +6,8 @@ import { foldName, isComputed, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } 
 export interface AreaSpellings {
 	readonly codes: ReadonlySet<string>;
 	readonly byName: ReadonlyMap<string, readonly string[]>;
+	/** By code, as the register has them. */
+	readonly names: ReadonlyMap<string, string>;
 	/** Names whose rings make them another place's than without: in a file that writes rings they are one place each. */
 	readonly ringed: ReadonlyMap<string, string>;
 }
@@ -35,7 +37,8 @@ export function spellAreas(areas: readonly Area[]): AreaSpellings {
 		const alike = written.length > 0 && written.every(({ kind }) => kind === areaKindOf(code));
 		if (alone && alike) ringed.set(writeName(name), code);
 	}
-	return { codes: new Set(areas.map(({ code }) => code)), byName, ringed };
+	const names = new Map(areas.map(({ code, name }) => [code, name]));
+	return { codes: new Set(names.keys()), byName, names, ringed };
 }
 
 /** The same for texts that stand together: where one of them has a ring or dots, the others are spelt as they are meant. */

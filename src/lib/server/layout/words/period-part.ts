@@ -14,7 +14,7 @@ import { monthOfName } from './month-words';
 import { areMonths, parseWrittenDay } from './written-day';
 import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
 import { takePreliminary } from './preliminary-mark';
-import { isSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
+import { isSchoolYear, parseWrittenPeriod, partOfYear, whyNoPeriod } from './written-period';
 import { isWholeYear } from './year-part';
 
 /** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */
@@ -24,7 +24,8 @@ type PeriodReading =
 	| { readonly kind: 'whole-year' }
 	| { readonly kind: 'day'; readonly day: IsoDate }
 	| { readonly kind: 'school-year' }
-	| { readonly kind: 'none' };
+	/** With what is nearly told; null where nothing is. */
+	| { readonly kind: 'none'; readonly reason: Fault | null };
 
 /** What is known of a column of periods once all its texts are. */
 export function knowPeriodCells(
@@ -61,7 +62,10 @@ export function joinPeriod(
 		const reading = readCell(text, of.length);
 		switch (reading.kind) {
 			case 'none':
-				return refuse(fault(text.trim() === '' ? 'label-empty' : 'period-unreadable'), cell);
+				return refuse(
+					reading.reason ?? fault(text.trim() === '' ? 'label-empty' : 'period-unreadable'),
+					cell
+				);
 			case 'school-year':
 				return refuse(fault('period-school-year'), cell);
 			case 'day': {
@@ -84,7 +88,7 @@ export function joinPeriod(
 		const from = year ?? periods[0]?.key.slice(0, 4) ?? null;
 		if (from === null) return refuse(fault('period-without-year'), cells[0] ?? first);
 		const period = partPeriod(Number(from), part);
-		if (!period) return refuse(fault('period-unreadable'), cell);
+		if (!period) return refuse(fault('period-week-53', { year: from }), cell);
 		periods.push(period);
 	}
 	if (periods.length === 0 && year !== null) return { ok: true, period: yearPeriod(Number(year)) };
@@ -100,6 +104,7 @@ function lengthInDays({ start, end }: Period): number {
 }
 
 const HIGHEST = { month: 12, quarter: 4, 'half-year': 2, week: 53 } as const;
+const NONE: PeriodReading = { kind: 'none', reason: null };
 const ROMAN: readonly string[] = ['i', 'ii', 'iii', 'iv'];
 
 function readCell(text: string, length: HeadedLength): PeriodReading {
@@ -108,7 +113,7 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 		.trim()
 		.toLowerCase()
 		.replace(/^((?:19|20)\d\d)[.,]0$/, '$1');
-	if (clean === '') return { kind: 'none' };
+	if (clean === '') return NONE;
 	if (length === 'school-year' || isSchoolYear(clean)) return { kind: 'school-year' };
 	if (isWholeYear(clean)) return { kind: 'whole-year' };
 	if (length === 'week' || length === 'quarter' || length === 'half-year' || length === 'month') {
@@ -116,17 +121,15 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 		const roman = length === 'quarter' ? ROMAN.indexOf(clean) + 1 : 0;
 		const number = roman > 0 ? roman : /^\d{1,2}$/.test(clean) ? Number(clean) : null;
 		if (number !== null) {
-			return number >= 1 && number <= most
-				? { kind: 'part', part: { length, number } }
-				: { kind: 'none' };
+			return number >= 1 && number <= most ? { kind: 'part', part: { length, number } } : NONE;
 		}
 		// Six figures are a month's everywhere but under a heading of weeks.
 		const [, year, rest] = /^(\d{4})-?(\d{1,2})$/.exec(clean) ?? [];
 		if (year && rest && (length !== 'month' || rest.length === 2)) {
 			const period = partPeriod(Number(year), { length, number: Number(rest) });
-			return period && Number(rest) >= 1 && Number(rest) <= most
-				? { kind: 'period', period }
-				: { kind: 'none' };
+			if (period && Number(rest) >= 1 && Number(rest) <= most) return { kind: 'period', period };
+			const isLast = length === 'week' && rest === '53';
+			return isLast ? { kind: 'none', reason: fault('period-week-53', { year }) } : NONE;
 		}
 	}
 	const part = partOfYear(clean);
@@ -138,7 +141,7 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 	const day = parseWrittenDay(clean);
 	if (day) return { kind: 'day', day };
 	const { text: unmarked, preliminary } = takePreliminary(clean);
-	return preliminary ? readCell(unmarked, length) : { kind: 'none' };
+	return preliminary ? readCell(unmarked, length) : { kind: 'none', reason: whyNoPeriod(clean) };
 }
 
 /** Null: the days of the column may be days, months or quarters. */

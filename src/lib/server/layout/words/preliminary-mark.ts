@@ -1,5 +1,5 @@
 const PRELIMINARY =
-	/(?: ?\*{1,3}| ?\(?prel(?:iminär[at]?|iminära|iminary|\.)?(?: uppgift(?:er)?| siffror| värden| data| figures)?\)?| ?\((?:p|e|f)\)|(?<=\d) ?p| ?\(?ennakkotie[a-zåäö]{1,6}\)?| ?\(?foreløpige?\)?)$/i;
+	/(?: ?\*{1,3}| ?\(?prel(?:iminär[at]?|iminära|iminary|\.)?(?: uppgift(?:er)?| siffror| värden| data| figures)?\)?| ?\((?:p|e)\)|(?<=\d) ?p| ?\(?ennakkotie[a-zåäö]{1,6}\)?| ?\(?foreløpige?\)?)$/i;
 
 /** A heading without the mark behind it that its values may yet change, and without that of a footnote: `2024*`, `2024 (prel.)`, `2024p`. */
 export function takePreliminary(text: string): {

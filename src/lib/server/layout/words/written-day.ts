@@ -11,7 +11,13 @@ export function parseWrittenDay(text: string): IsoDate | null {
 	if (year) return parseIsoDate(`${year}-${month}-${day}`);
 	const [, y8, m8, d8] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(clean) ?? [];
 	if (y8) return parseIsoDate(`${y8}-${m8}-${d8}`);
-	// `01/02/2024` is January's in one country and February's in another.
+	const [, left, , right, of] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(clean) ?? [];
+	if (left && right && of) {
+		const days = [dayOf(of, Number(right), Number(left)), dayOf(of, Number(left), Number(right))];
+		const [day, ...others] = new Set(days.filter((one) => one !== null));
+		// `01/02/2024` is January's in one country and February's in another.
+		return day && others.length === 0 ? day : null;
+	}
 	const [, first, second, last] =
 		/^(\d{1,2})(?:\.|\/(?=\d{1,2} ))(\d{1,2})[. ](\d{4})$/.exec(clean) ?? [];
 	if (last) return dayOf(last, Number(second), Number(first));

@@ -1,7 +1,10 @@
-import { addUp, countSkipped, type Skipped } from '$lib/domain/skip';
+import { addUp, countSkipped, entriesOf, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
+import { refuseAt } from '$lib/server/files/cube';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
+import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
@@ -49,7 +52,19 @@ export async function lookAtFile(
 }
 
 function guess(file: ReadFile, { areas }: ReadingContext): Result<FigureTable> {
-	return file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
+	const guessed: Result<FigureTable> =
+		file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
+	return guessed.ok && isForetoldWhole(guessed.value)
+		? refuseAt(1, null, fault('values-are-forecasts'))
+		: guessed;
+}
+
+/** A title that says so is of every value, unless the table tells those that are from those that are not. */
+function isForetoldWhole({ title, cells, leftOut = {} }: FigureTable): boolean {
+	if (!saysForecast(title ?? '')) return false;
+	if (entriesOf(leftOut).some(([reason]) => reason.startsWith('forecast'))) return false;
+	for (const cell of cells) if (!('code' in cell) && isForetold(cell)) return false;
+	return true;
 }
 
 function describe(

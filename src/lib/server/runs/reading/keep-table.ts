@@ -1,8 +1,9 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { entriesOf, type Skipped } from '$lib/domain/skip';
 import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
-import { whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
+import { sayHeading, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
 import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
@@ -14,6 +15,9 @@ const MOST_FIGURES = 20_000;
 
 /** Of one dimension, looked at for names of persons. */
 const MOST_TEXTS = 50_000;
+
+/** Of the areas that are none of ours. */
+const MOST_NAMED = 3;
 
 type Place = PublicTable['places'] | 'theirs';
 
@@ -29,36 +33,44 @@ export function keepTable(
 		.map(({ name, heading }) => ({ name, heading, texts: new Set<string>() }));
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
 	const personal = titles.filter(isCertainlyPersonal);
+	const refusePersonal = (heading = '', line: number | null = null) =>
+		refuse(fault('own-cell-personal'), sayHeading(heading), line);
 	// Names may have their bearers counted, which the texts under them tell.
-	if (titles.some(isPersonal) || personal.some((title) => !/namn/i.test(title))) {
-		return refuse(fault('own-cell-personal'));
-	}
+	const certain = titles.find(isPersonal) ?? personal.find((title) => !/namn/i.test(title));
+	if (certain !== undefined) return refusePersonal(certain);
 	const tell = (problem: FileProblem) =>
-		personal.length > 0
-			? refuse(fault('own-cell-personal'))
-			: { ok: false as const, problems: [problem] };
+		personal.length > 0 ? refusePersonal(personal[0]) : { ok: false as const, problems: [problem] };
+	// What is counted heads its own columns: no heading stands over it that the file has.
+	const headingOf = (name: string) =>
+		table.dimensions.find((one) => one.name === name && one.role !== 'content')?.heading;
 	const sides = openSides(table);
 	const describe = describeCellsBy(table, areas);
 	const around = areasAround(areaCode);
 	const areaSide = table.dimensions.find(({ role }) => role === 'area') ?? null;
 	const kept = new Map<Place, TableFigure[]>();
+	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
+	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
-		if (textsOf(cell).some(isPersonal) || isPersonalNumber(cell.text)) {
-			return refuse(fault('own-cell-personal'));
+		const found = Object.keys(cell.categories).find((name) => textsOf(cell, name).some(isPersonal));
+		if (found !== undefined) {
+			return refusePersonal(headingOf(found), cell.line);
 		}
+		if (isPersonalNumber(cell.text)) return refusePersonal(cell.column, cell.line);
 		for (const { name, texts } of telling) {
 			if (texts.size < MOST_TEXTS) texts.add(cell.categories[name]?.text ?? '');
 		}
 		const told = describe(cell);
 		if (told.kind === 'problem') return tell(told.problem);
 		if (told.kind === 'skip') {
-			leftOut += 1;
+			if (told.reason === 'forecast') forecasts += 1;
+			else leftOut += 1;
 			continue;
 		}
 		const { area, period, measured, preliminary } = told.figure;
 		const place = areaSide ? placeOf(area, areas.codes, around) : 'unsaid';
+		if (place !== 'unsaid' && met[place].size < MOST_TEXTS) met[place].add(area);
 		const figures = kept.get(place) ?? [];
 		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
 		const at = sides.map(({ put }) => put(cell, area));
@@ -68,16 +80,35 @@ export function keepTable(
 	}
 	const persons =
 		whyOfPersons(telling) ?? whyOfPersons([{ heading: table.title ?? '', texts: new Set() }]);
-	if (persons) return refuse(personal.length > 0 ? fault('own-cell-personal') : persons);
+	if (persons && personal.length > 0) return refusePersonal(personal[0]);
+	if (persons) {
+		const name = telling.find((one) => one === persons.column)?.name ?? '';
+		return refuse(persons.reason, sayHeading(headingOf(name) ?? ''));
+	}
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);
-	if (!places) return refuse(fault('own-table-elsewhere'));
+	if (!places) {
+		const found = [...met.theirs].map((code) => areas.names.get(code) ?? code);
+		const said = found.slice(0, MOST_NAMED).join(', ');
+		return refuse(fault('own-table-elsewhere', { areas: said, count: found.length }));
+	}
+	const others = places === 'ours' ? met.theirs.size + met.elsewhere.size : met.theirs.size;
 	const figures = kept.get(places) ?? [];
 	if (figures.length > MOST_FIGURES) {
 		return refuse(fault('own-table-too-many-figures', { most: MOST_FIGURES }));
 	}
-	return { ok: true, value: { title: table.title, places, leftOut, ...narrow(sides, figures) } };
+	return {
+		ok: true,
+		value: {
+			title: table.title,
+			places,
+			leftOut,
+			otherAreas: others,
+			forecasts,
+			...narrow(sides, figures)
+		}
+	};
 }
 
 function openSides({ dimensions }: FigureTable): readonly OpenSide[] {
@@ -118,8 +149,9 @@ function placeOf(area: string, codes: ReadonlySet<string>, around: readonly stri
 	return codes.has(area) ? 'theirs' : 'elsewhere';
 }
 
-function textsOf({ categories }: TableCell): string[] {
-	return Object.values(categories).flatMap(({ code, text }) => [code ?? '', text ?? '']);
+function textsOf({ categories }: TableCell, name: string): readonly string[] {
+	const { code, text } = categories[name] ?? {};
+	return [code ?? '', text ?? ''];
 }
 
 /** A value of twelve digits that is somebody's number. */
@@ -131,6 +163,15 @@ function ascending(one: number, other: number): number {
 	return one - other;
 }
 
-function refuse(reason: Fault): Result<never> {
-	return { ok: false, problems: [wholeFile(reason)] };
+function countForecasts(leftOut: Skipped): number {
+	const counts = entriesOf(leftOut).filter(([reason]) => reason.startsWith('forecast'));
+	return counts.reduce((sum, [, count]) => sum + count, 0);
+}
+
+function refuse(
+	reason: Fault,
+	column: string | null = null,
+	line: number | null = null
+): Result<never> {
+	return { ok: false, problems: [{ ...wholeFile(reason), column, line }] };
 }

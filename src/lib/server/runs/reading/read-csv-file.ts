@@ -1,6 +1,7 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { NO_LEGEND, readGapLegend, type GapLegend } from '$lib/server/files/gap-legend';
 import { readCsv } from '$lib/server/files/csv/csv-reader';
 import type { Problems } from '$lib/server/files/first-problems';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
@@ -52,23 +53,34 @@ export interface WalkOptions {
 	readonly again?: () => Promise<void>;
 }
 
+/** What an earlier walk found that decides how all of the file is read. */
+interface Foreseen {
+	/** Sources whose values have intervals. */
+	readonly intervals: readonly string[];
+	/** What the words above and below say of marks; null until they have been read. */
+	readonly legend: GapLegend | null;
+}
+
 /** Reads a file once by every definition that has a table with its headings. Null when it was stopped. */
 export async function walkCsv(
 	{ file, encoding }: CsvFile,
 	definitions: readonly SourceDefinition[],
 	context: ReadingContext,
 	{ after = async () => true, again = async () => undefined }: WalkOptions = {},
-	withIntervals: readonly string[] = []
+	foreseen: Foreseen = { intervals: [], legend: null }
 ): Promise<CsvWalk | null> {
 	let readers: FigureReader[] = [];
 	let figures: Observation[] = [];
+	let legend = foreseen.legend ?? NO_LEGEND;
 	const emit = (observation: Observation) => void figures.push(observation);
 	const csv = readCsv(
 		{
 			header(header) {
+				legend = foreseen.legend ?? readGapLegend(header.titles ?? []);
 				readers = definitions.flatMap((definition) => {
-					const intervals = withIntervals.includes(definition.source.id);
-					const opened = openFigureReader(definition, header, context, { intervals, emit });
+					const intervals = foreseen.intervals.includes(definition.source.id);
+					const options = { intervals, legend, emit };
+					const opened = openFigureReader(definition, header, context, options);
 					return opened.ok ? [opened.value] : [];
 				});
 			},
@@ -78,11 +90,15 @@ export async function walkCsv(
 		},
 		MAX_PROBLEMS
 	);
-	const anew = async () => {
+	const anew = async (told: GapLegend | null) => {
 		const wanting = readers.filter((reader) => reader.wantsIntervals());
-		const ids = [...withIntervals, ...wanting.map(({ definition }) => definition.source.id)];
+		const intervals = [
+			...foreseen.intervals,
+			...wanting.map(({ definition }) => definition.source.id)
+		];
 		await again();
-		return walkCsv({ file, encoding }, definitions, context, { after, again }, ids);
+		const now = { intervals, legend: told };
+		return walkCsv({ file, encoding }, definitions, context, { after, again }, now);
 	};
 	const takePiece = (bytes: number): WalkedPiece => {
 		const piece = { figures, fitting: readers.map(({ definition }) => definition), bytes };
@@ -93,12 +109,15 @@ export async function walkCsv(
 	for await (const { text, bytes } of readTextPieces(file, encoding)) {
 		csv.push(text);
 		read = bytes;
-		if (readers.some((reader) => reader.wantsIntervals())) return anew();
+		if (readers.some((reader) => reader.wantsIntervals())) return anew(foreseen.legend);
 		if (!(await after(takePiece(bytes)))) return null;
 	}
 	const faults = csv.end();
 	if (faults.problems.length > 0) return { problems: reportProblems([faults]), readings: [] };
-	if (readers.some((reader) => reader.wantsIntervals())) return anew();
+	const told = readGapLegend(faults.around.map(({ cells }) => cells.filter(Boolean).join(' ')));
+	const retold =
+		readers.length > 0 && [...told].some(([sign, known]) => legend.get(sign) !== known);
+	if (retold || readers.some((reader) => reader.wantsIntervals())) return anew(told);
 	const readings: CsvReading[] = [];
 	for (const reader of readers) {
 		const rows = reader.end(faults.notes);
@@ -154,7 +173,7 @@ async function walkFigures(
 	let row: (row: CsvRow) => void = () => undefined;
 	const csv = readCsv({
 		header(header) {
-			const options = { intervals: false, emit: () => undefined, onFigure };
+			const options = { intervals: false, legend: NO_LEGEND, emit: () => undefined, onFigure };
 			const opened = openFigureReader(definition, header, context, options);
 			if (opened.ok) row = opened.value.row;
 		},

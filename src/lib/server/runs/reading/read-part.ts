@@ -1,3 +1,4 @@
+import { addUp, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { readCubeCells } from '$lib/server/layout/known/cube-cells';
 
@@ -24,6 +25,7 @@ export async function readPart(
 ): Promise<PartReading> {
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
+	let leftOut: Skipped = {};
 	let first: FigureTable | null = null;
 	for (const answer of part.answers) {
 		const file = await readFileTable(await answer.read(), context.areas);
@@ -35,8 +37,13 @@ export async function readPart(
 		if (!read.ok) return refuse(read.problems, first);
 		for (const cell of read.value.cells) cells.push(cell);
 		problems.push(...read.value.problems);
+		leftOut = addUp([leftOut, read.value.leftOut ?? {}]);
 	}
-	const reading = checkCells(definition, { ok: true, value: { cells, problems } }, context);
+	const reading = checkCells(
+		definition,
+		{ ok: true, value: { cells, problems, leftOut } },
+		context
+	);
 	const others = findOtherUnits(reading, part, context);
 	if (others.length > 0) return refuse(others, first);
 	return { ...reading, table: first };

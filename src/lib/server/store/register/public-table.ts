@@ -37,6 +37,16 @@ export async function takePublicTable(store: Store, id: string): Promise<boolean
 	return taken.length > 0;
 }
 
+/** The same table under another id, so that a second click on what used it finds nothing; null when another click was first. */
+export async function renewPublicTable(store: Store, id: string): Promise<string | null> {
+	const [renewed] = await store
+		.update(publicTables)
+		.set({ id: sql`gen_random_uuid()` })
+		.where(eq(publicTables.id, id))
+		.returning({ id: publicTables.id });
+	return renewed?.id ?? null;
+}
+
 /** What was chosen of tables of this shape, for each indicator that came of it; the latest first. */
 export async function listTableChoices(
 	store: Store,

@@ -11,6 +11,7 @@ import {
 	getToday
 } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { rolesWith } from '$lib/server/auth/rights/rights';
 import { nextFetchOf } from '$lib/server/jobs/fetch-schedule';
 import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { waitAWhile } from '$lib/server/runs/fetching/fetching';
@@ -32,7 +33,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		sources,
 		scheduled: fetching?.scheduled ?? false,
 		fetched: sources.find(({ source }) => source.id === url.searchParams.get('hamtad')) ?? null,
-		mayImport: hasRight(account, 'figures.import')
+		mayImport: hasRight(account, 'figures.import'),
+		importers: rolesWith('figures.import')
 	};
 };
 

@@ -10,6 +10,7 @@ import { localSource } from '$lib/server/own/local-source';
 import { readLocalFigure } from '$lib/server/own/local-figure';
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
 import { findReplacements, removalMark } from '$lib/server/own/replacement';
+import { findPublicTable } from '$lib/server/store/register/public-table';
 import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +29,14 @@ async function findOwn(id: string) {
 	return { indicator, areaCode, known, page: localizeHref(`/arbete/nyckeltal/${id}`) };
 }
 
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The table that the figures were just made of, while it is kept. */
+async function findKeptTable(id: string, accountId: string): Promise<string | null> {
+	const kept = UUID.test(id) ? await findPublicTable(getStore(), id, accountId) : null;
+	return kept?.id ?? null;
+}
+
 /** Nothing is added to an indicator that nobody follows, and nothing taken away. */
 async function findFollowed(id: string) {
 	const own = await findOwn(id);
@@ -36,10 +45,11 @@ async function findFollowed(id: string) {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	requireRight(locals.account, 'indicator.write');
+	const { id: accountId } = requireRight(locals.account, 'indicator.write');
 	const { indicator, areaCode, known } = await findOwn(params.id);
 	const figures = known.filter((one) => one.areaCode === areaCode).reverse();
-	return { indicator, figures, saved: url.searchParams.has('sparat') };
+	const table = await findKeptTable(url.searchParams.get('tabell') ?? '', accountId);
+	return { indicator, figures, saved: url.searchParams.has('sparat'), table };
 };
 
 export const actions: Actions = {

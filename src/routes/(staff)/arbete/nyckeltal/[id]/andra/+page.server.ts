@@ -6,9 +6,10 @@ import {
 } from '$lib/domain/local-indicator';
 import { checkPublisher, readPublisherTexts } from '$lib/domain/publisher-texts';
 import { UNSAID_LICENCE } from '$lib/domain/licence';
+import { dayInStockholm } from '$lib/domain/stockholm';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getStore, getToday } from '$lib/server/app';
+import { getNow, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { findTargetSource } from '$lib/server/own/table-source';
 import { listValued } from '$lib/server/store/figures/observation';
@@ -66,7 +67,9 @@ export const actions: Actions = {
 	retire: async ({ locals, params }) => {
 		requireRight(locals.account, 'indicator.write');
 		const { indicator, page } = await findOwn(params.id);
-		if (!indicator.retiredOn) await retireLocalIndicator(getStore(), indicator.id, getToday());
+		// Its figures are dated by the same clock, in the demonstration too.
+		const today = dayInStockholm(getNow());
+		if (!indicator.retiredOn) await retireLocalIndicator(getStore(), indicator.id, today);
 		redirect(303, page);
 	},
 	resume: async ({ locals, params }) => {

@@ -52,7 +52,8 @@ function sourceOf(publisher: PublisherTexts, { table, fileName }: KeptTable) {
 function answer(stored: StoredTable) {
 	if (stored.kind === 'gone') error(404, m.local_upload_gone());
 	if (stored.kind === 'stored') {
-		redirect(303, localizeHref(`/arbete/nyckeltal/${stored.indicatorId}?sparat=ja`));
+		const { indicatorId, tableId } = stored;
+		redirect(303, localizeHref(`/arbete/nyckeltal/${indicatorId}?sparat=ja&tabell=${tableId}`));
 	}
 	return stored;
 }
@@ -63,14 +64,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { areaCode } = getMunicipality();
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
-	const { title, leftOut } = kept.table;
+	const { title, leftOut, otherAreas = 0, forecasts = 0 } = kept.table;
 	const { target } = page;
 	return {
 		...page,
 		asksPublisher: target !== null && (await findTargetSource(getStore(), target)) === null,
 		typed: readTypedBefore(url.searchParams),
 		carried: listCarried(url.searchParams, page.questions),
-		file: { name: kept.fileName, title, leftOut },
+		file: { name: kept.fileName, title, leftOut, otherAreas, forecasts },
 		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
 	};

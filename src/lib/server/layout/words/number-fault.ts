@@ -1,0 +1,31 @@
+import { fault, type Fault } from '$lib/domain/problem';
+import { monthOfName } from './month-words';
+import { parsePxwebNumber } from './pxweb-number';
+import { parseWrittenDay } from './written-day';
+
+/** Why a text is no number: what a spreadsheet or a hand made of one, `general` where that cannot be told. */
+export function whyNoNumber(text: string, general: Fault = fault('value-no-number')): Fault {
+	if (isDate(text)) return fault('value-is-date');
+	const number = withFigures(text);
+	return number === null ? general : fault('value-has-letters', { number });
+}
+
+/** `12-maj`, `maj-12`, `12/5`, or a whole day. */
+function isDate(text: string): boolean {
+	if (parseWrittenDay(text) !== null || /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(text)) return true;
+	const [, before, after] =
+		/^\d{1,2}[-–./ ]{0,2}(\p{L}{3,11}\.?)(?:[-–./ ]\d{2,4})?$|^(\p{L}{3,11})\.?[-–./ ]{0,2}\d{1,4}$/u.exec(
+			text
+		) ?? [];
+	return monthOfName(before ?? after ?? '') !== null;
+}
+
+const FIGURES: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', '|': '1' };
+
+/** `1O4` as 104; null where it has no such letter, or is no number with figures in their place. */
+function withFigures(text: string): string | null {
+	if (!/\d/.test(text) || !/^[-+−\d.,\soOlI|]+%?$/.test(text)) return null;
+	const figures = text.replace(/[oOlI|]/g, (letter) => FIGURES[letter] ?? letter);
+	const isNumber = (parsePxwebNumber(figures, 'not-applicable')?.value ?? null) !== null;
+	return figures !== text && isNumber ? figures : null;
+}
