@@ -33,7 +33,8 @@ const CLASSES: Readonly<
 		changed: 'Förändring',
 		'no-clear-change': 'Ingen tydlig förändring',
 		equivalent: 'Ingen förändring av betydelse',
-		'cannot-be-determined': 'Går inte att avgöra'
+		'cannot-be-determined': 'Går inte att avgöra',
+		event: 'Händelse'
 	},
 	fi: {
 		improved: 'Parannus',
@@ -41,7 +42,8 @@ const CLASSES: Readonly<
 		changed: 'Muutos',
 		'no-clear-change': 'Ei selvää muutosta',
 		equivalent: 'Ei käytännössä tärkeää muutosta',
-		'cannot-be-determined': 'Ei voi päätellä'
+		'cannot-be-determined': 'Ei voi päätellä',
+		event: 'Tapahtuma'
 	},
 	fit: {
 		improved: 'Parempi ko ennen',
@@ -49,7 +51,8 @@ const CLASSES: Readonly<
 		changed: 'Muuttunu',
 		'no-clear-change': 'Ei selvää muutosta',
 		equivalent: 'Ei muutosta millä olis väliä',
-		'cannot-be-determined': 'Ei saata sanoa'
+		'cannot-be-determined': 'Ei saata sanoa',
+		event: 'Tapahtuma'
 	},
 	en: {
 		improved: 'Better',
@@ -57,7 +60,8 @@ const CLASSES: Readonly<
 		changed: 'Change',
 		'no-clear-change': 'No clear change',
 		equivalent: 'No change of importance',
-		'cannot-be-determined': 'Cannot be determined'
+		'cannot-be-determined': 'Cannot be determined',
+		event: 'Event'
 	}
 };
 
@@ -74,10 +78,10 @@ beforeAll(() => {
 		said.set(
 			language,
 			verdicts.flatMap((verdict) => {
-				const { short, long, alt } = describeVerdict(verdict, language);
+				const { short, long, more, alt } = describeVerdict(verdict, language);
 				return [
 					{ verdict, form: 'short', text: short } as const,
-					{ verdict, form: 'long', text: long.join(' ') } as const,
+					{ verdict, form: 'long', text: [...long, ...more].join(' ') } as const,
 					{ verdict, form: 'alt', text: alt } as const
 				];
 			})
@@ -92,6 +96,7 @@ test('every class, with and without evidence, is among the cases', () => {
 		'cannot-be-determined true',
 		'changed true',
 		'equivalent true',
+		'event false',
 		'improved true',
 		'no-clear-change true',
 		'worsened true'
@@ -139,7 +144,10 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 				const { evidence } = verdict;
 				if (!evidence || !tellsNumbers(verdict, form)) return [];
 				const there = numbersIn(text, language);
-				return numbersOf(evidence).filter((number) => !there.includes(number));
+				// Words instead of signs where the range lies on both sides of 0.
+				const isThere = (number: number) =>
+					there.includes(number) || (form !== 'short' && there.includes(Math.abs(number)));
+				return numbersOf(evidence).filter((number) => !isThere(number));
 			})
 		).toEqual([]);
 	});
@@ -147,7 +155,9 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 	test('the short form has no other number', () => {
 		expect(
 			faults(({ verdict, form, text }) => {
-				if (form !== 'short' || verdict.class === 'cannot-be-determined') return [];
+				if (form !== 'short' || !verdict.evidence || verdict.class === 'cannot-be-determined') {
+					return [];
+				}
 				const { about } = verdict.question;
 				const together = about.kind === 'joint' ? [about.titles.length] : [];
 				const expected = [...numbersOf(verdict.evidence), ...together];
@@ -164,6 +174,27 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 				return endsOf(verdict.evidence).filter((number) => !there.includes(number));
 			})
 		).toEqual([]);
+	});
+
+	test('an event has the week after, what was expected and nothing more in the short form', () => {
+		expect(
+			faults(({ verdict, form, text }) => {
+				if (verdict.class !== 'event') return [];
+				const { after } = verdict;
+				const there = numbersIn(text.replaceAll('/', ' '), language);
+				const { observed, low, high, week } = after ?? {};
+				const wanted = after ? [observed!, low!, high!, weekNumber(week!), weekYear(week!)] : [];
+				const lacking = wanted.filter((number) => !there.includes(number));
+				const beyond = form === 'short' ? there.filter((number) => !wanted.includes(number)) : [];
+				return [...lacking, ...beyond];
+			})
+		).toEqual([]);
+	});
+
+	test('the long form is at most five sentences but for the link’s', () => {
+		const long = verdicts.map((verdict) => describeVerdict(verdict, language).long.join(' '));
+		const many = long.filter((text) => text.split(/[.] (?=\p{Lu})/u).length > 5);
+		expect(many.slice(0, 3)).toEqual([]);
 	});
 
 	test('no form says or hints that one thing made another happen', () => {

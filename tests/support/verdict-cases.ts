@@ -3,10 +3,10 @@ import { classOf } from '$lib/domain/verdict';
 import type {
 	ChangeScale,
 	Evidence,
-	PhaseIn,
 	Verdict,
 	VerdictFlag,
-	VerdictQuestion
+	VerdictQuestion,
+	WeekAfterEvent
 } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { addWeeks, asIsoWeek } from '$lib/domain/week';
@@ -53,9 +53,11 @@ export function makeVerdicts(count: number, seed: number): Verdict[] {
 
 function makeVerdict(chance: Chance): Verdict {
 	const question = makeQuestion(chance);
+	// Several things are only ever judged together.
+	const ofOne = { ...question, about: { kind: 'one', title: TITLES[0] } as const };
 	const flags = makeFlags(chance);
 	const judged = { question, flags, method: 'test' };
-	switch (chance.pick(['clear', 'clear', 'level', 'seen', 'nothing'] as const)) {
+	switch (chance.pick(['clear', 'clear', 'level', 'seen', 'nothing', 'event'] as const)) {
 		case 'clear': {
 			const direction = chance.pick(['up', 'down'] as const);
 			const evidence = makeEvidence(chance, question.scale, direction);
@@ -71,11 +73,17 @@ function makeVerdict(chance: Chance): Verdict {
 		case 'seen': {
 			const direction = chance.pick(['up', 'down', 'level'] as const);
 			const evidence = makeEvidence(chance, question.scale, direction);
-			return { ...judged, class: 'cannot-be-determined', reasons: makeReasons(chance), evidence };
+			const reasons = makeReasons(chance);
+			return { ...judged, question: ofOne, class: 'cannot-be-determined', reasons, evidence };
 		}
 		case 'nothing': {
 			const reasons = makeReasons(chance);
-			return { ...judged, class: 'cannot-be-determined', reasons, evidence: null };
+			return { ...judged, question: ofOne, class: 'cannot-be-determined', reasons, evidence: null };
+		}
+		case 'event': {
+			const asked = { ...ofOne, scale: SCALES[0]! };
+			const after = makeAfter(chance);
+			return { ...judged, question: asked, flags: [], class: 'event', after, evidence: null };
 		}
 	}
 }
@@ -85,8 +93,7 @@ function makeQuestion(chance: Chance): VerdictQuestion {
 	const joint = {
 		kind: 'joint',
 		titles: chance.pick([[TITLES[0], TITLES[1]] as const, TITLES]),
-		from: start,
-		to: addWeeks(start, chance.whole(0, 30))
+		weeks: chance.pick(['same', 'any'] as const)
 	} as const;
 	return {
 		about: chance.pick([{ kind: 'one', title: TITLES[0] } as const, joint]),
@@ -94,7 +101,6 @@ function makeQuestion(chance: Chance): VerdictQuestion {
 		polarity: chance.pick(['higher-is-better', 'lower-is-better', 'neither'] as const),
 		scale: chance.pick(SCALES),
 		start,
-		phaseIn: chance.whole(0, 4) as PhaseIn,
 		margin: chance.whole(1, 5)
 	};
 }
@@ -157,59 +163,46 @@ function makeFlags(chance: Chance): VerdictFlag[] {
 		{ kind: 'preliminary' },
 		{ kind: 'no-season-model' },
 		{ kind: 'autocorrelated', correlation: chance.whole(2, 9) / 10 },
-		{ kind: 'many-looks', looks: chance.whole(2, 40) },
-		{ kind: 'comparison-unusable' },
-		makeOthers(chance)
+		{ kind: 'answering-changed', before: chance.whole(50, 60), after: chance.whole(71, 90) },
+		{ kind: 'few-answered', share: chance.whole(5, 49) }
 	];
 	return all.filter(() => chance.whole(1, 3) === 1);
 }
 
 function makeReasons(chance: Chance): [VerdictReason, ...VerdictReason[]] {
-	const all = listReasons(chance);
-	return chance.pick([[chance.pick(all)], [chance.pick(all), chance.pick(all)]]);
+	return [chance.pick(listReasons(chance))];
 }
 
-function makeOthers(chance: Chance) {
-	const change = { weighted: chance.whole(-90, 90) / 10, unweighted: chance.whole(-90, 90) / 10 };
-	return { kind: 'others-answered', change: chance.pick([null, change]) } as const;
+function makeAfter(chance: Chance): WeekAfterEvent | null {
+	const [low, expected, high] = [chance.whole(2, 40), chance.whole(41, 60), chance.whole(61, 98)];
+	const after = { week: makeWeek(chance), observed: chance.whole(2, 98), low, expected, high };
+	return chance.pick([after, after, null]);
 }
 
 /** Every reason once, with made-up numbers. */
 export function listReasons(chance: Chance): VerdictReason[] {
 	const title = TITLES[2];
-	const circumstances = ['holiday', 'question-changed', 'group-joined', 'other'] as const;
-	const problems = ['duplicate-weeks', 'unsorted-weeks', 'not-a-number', 'not-estimable'] as const;
 	return [
-		...(['weeks', 'years'] as const).map((unit) => ({
-			kind: 'too-few-periods' as const,
-			unit,
+		{
+			kind: 'too-few-periods',
 			before: chance.whole(0, 3),
 			after: chance.whole(0, 3),
 			neededBefore: 8,
 			neededAfter: 8
-		})),
+		},
+		{ kind: 'too-early', from: makeWeek(chance) },
+		{ kind: 'too-coarse', detectable: chance.whole(151, 300) / 10, most: 15 },
+		{ kind: 'explained' },
+		{ kind: 'same-weeks', title },
+		{ kind: 'same-weeks', title: null },
+		{ kind: 'too-many-things' },
 		{ kind: 'too-few-answers', mean: chance.pick([null, 10, 20]), needed: 30 },
 		{ kind: 'too-many-missing', missing: chance.whole(21, 90), most: 20 },
 		{ kind: 'hidden-weeks', count: chance.whole(1, 3) },
 		{ kind: 'no-variation' },
-		...circumstances.map((circumstance) => ({
-			kind: 'circumstance' as const,
-			circumstance,
-			title,
-			weeks: 8
-		})),
-		{ kind: 'comparison-moved', estimate: 3.5, low: -2.5, high: 9.5 },
-		{ kind: 'too-few-controls', controls: chance.whole(1, 3), needed: 19 },
-		{ kind: 'answering-changed', before: chance.whole(50, 60), after: chance.whole(71, 90) },
-		{ kind: 'few-answered', share: chance.whole(5, 49), needed: 50 },
-		makeOthers(chance),
-		{ kind: 'already-changing', slope: chance.pick([null, 0.5, -2]) },
-		{ kind: 'placebo', share: chance.whole(11, 90) },
-		{ kind: 'estimators-disagree' },
 		{ kind: 'start-imprecise' },
-		{ kind: 'start-outside', side: 'before-the-first' },
-		{ kind: 'start-outside', side: 'after-the-last' },
+		{ kind: 'start-outside' },
 		{ kind: 'empty' },
-		...problems.map((problem) => ({ kind: 'bad-input' as const, problem }))
+		{ kind: 'not-estimable' }
 	];
 }

@@ -1,59 +1,36 @@
+import type { IsoWeek } from './week';
+
 /** What happened around a start without the municipality having done it. */
 export type CircumstanceKind = 'holiday' | 'question-changed' | 'group-joined' | 'other';
 
-/** Other people answered than before: the change with the mix of groups held still and as it is; null where it may not be told. */
-export interface OthersAnswered {
-	readonly kind: 'others-answered';
-	readonly change: { readonly weighted: number; readonly unweighted: number } | null;
-}
-
-/** Why a question cannot be answered, with the numbers that a reader needs to see it. Shares in percent. */
+/** Why nothing can be said, with the numbers that a reader needs to see it. Shares in percent. */
 export type VerdictReason =
+	/** Observed weeks before the start and with it. */
 	| {
 			readonly kind: 'too-few-periods';
-			readonly unit: 'weeks' | 'years';
 			readonly before: number;
 			readonly after: number;
 			readonly neededBefore: number;
 			readonly neededAfter: number;
 	  }
+	/** From that week on it can be judged, if answers come as before. */
+	| { readonly kind: 'too-early'; readonly from: IsoWeek }
+	/** A change would have to be as large as this to be seen; in the unit of the scale. */
+	| { readonly kind: 'too-coarse'; readonly detectable: number; readonly most: number }
+	/** Season and trend say the same. */
+	| { readonly kind: 'explained' }
+	/** On in the same weeks as something that the municipality did not do; null: as something that is not public. */
+	| { readonly kind: 'same-weeks'; readonly title: string | null }
+	/** More goes on than so few weeks can tell apart. */
+	| { readonly kind: 'too-many-things' }
 	/** Mean answers a week; null where they are too few to be told. */
 	| { readonly kind: 'too-few-answers'; readonly mean: number | null; readonly needed: number }
 	| { readonly kind: 'too-many-missing'; readonly missing: number; readonly most: number }
 	/** Weeks without a value because too few answered, and nothing else to go by. */
 	| { readonly kind: 'hidden-weeks'; readonly count: number }
 	| { readonly kind: 'no-variation' }
-	/** Within `weeks` of a start or an end. */
-	| {
-			readonly kind: 'circumstance';
-			readonly circumstance: CircumstanceKind;
-			readonly title: string;
-			readonly weeks: number;
-	  }
-	/** The change set against the comparison areas' own, which may be none. */
-	| {
-			readonly kind: 'comparison-moved';
-			readonly estimate: number;
-			readonly low: number;
-			readonly high: number;
-	  }
-	/** Fewer places to compare with than any sure judgement takes. */
-	| { readonly kind: 'too-few-controls'; readonly controls: number; readonly needed: number }
-	/** Share of the invited who answered, before and after. */
-	| { readonly kind: 'answering-changed'; readonly before: number; readonly after: number }
-	/** Share of the invited who answered after the start. */
-	| { readonly kind: 'few-answered'; readonly share: number; readonly needed: number }
-	| OthersAnswered
-	/** Change a week in the same direction as the estimate; null where it may not be told. */
-	| { readonly kind: 'already-changing'; readonly slope: number | null }
-	/** Share of other dates before the start that show as much. */
-	| { readonly kind: 'placebo'; readonly share: number }
-	| { readonly kind: 'estimators-disagree' }
 	/** The start is known only to its year. */
 	| { readonly kind: 'start-imprecise' }
-	| { readonly kind: 'start-outside'; readonly side: 'before-the-first' | 'after-the-last' }
+	| { readonly kind: 'start-outside' }
 	| { readonly kind: 'empty' }
-	| {
-			readonly kind: 'bad-input';
-			readonly problem: 'duplicate-weeks' | 'unsorted-weeks' | 'not-a-number' | 'not-estimable';
-	  };
+	| { readonly kind: 'not-estimable' };

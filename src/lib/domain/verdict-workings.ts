@@ -1,39 +1,17 @@
 import type { Intervention } from './intervention';
 import type { Verdict } from './verdict';
 
-/** How a difference was looked at: the first decides the verdict, the others are shown beside it. */
-export type WorkingsWay =
-	| 'main'
-	| 'controlled'
-	| 'ordinary'
-	| 'newey-west'
-	| 'prais-winsten'
-	| 'quasi-binomial'
-	| 'level-jump'
-	| 'slope-change'
-	| 'last-point'
-	| 'trend';
-
-export interface WorkingsRow {
-	readonly way: WorkingsWay;
-	readonly estimate: number;
-	/** 95 % interval. */
-	readonly low: number;
-	readonly high: number;
-}
-
 /** What a verdict was worked out of. */
 export interface VerdictWorkings {
-	readonly rows: readonly WorkingsRow[];
-	/** Estimated correlation of neighbouring weeks. */
-	readonly correlation: number;
-	/** Calibrated critical value, and its degrees of freedom. */
+	/** Correlation of neighbouring weeks as estimated, and as used: never below a floor. */
+	readonly correlation: { readonly estimated: number; readonly used: number };
+	/** Standard errors to each side, and the degrees of freedom behind them. */
 	readonly critical: number;
 	readonly degrees: number;
-	/** Percent of the weeks without a value. */
+	/** Columns of the model. */
+	readonly columns: number;
+	/** Percent of its weeks without a value. */
 	readonly missing: number;
-	/** Percent of other dates before the start that show as much; null: too few such dates. */
-	readonly placebos: number | null;
 }
 
 /** A verdict about something that the municipality did or that happened. */

@@ -1,10 +1,10 @@
 import type { Polarity, Unit } from './indicator';
 import type { InLanguages } from './language';
-import type { OthersAnswered, VerdictReason } from './verdict-reason';
+import type { VerdictReason } from './verdict-reason';
 import type { IsoWeek } from './week';
 
 /** The method behind every verdict; a new one whenever the same figures could get another verdict. */
-export const VERDICT_METHOD = 'omdome-1';
+export const VERDICT_METHOD = 'omdome-2';
 
 /** What is judged: the share of green answers, or an indicator. */
 export type Measure =
@@ -19,12 +19,11 @@ export interface ChangeScale {
 /** One thing that the municipality did, or several that cannot be told apart. */
 export type VerdictSubject =
 	| { readonly kind: 'one'; readonly title: string }
-	/** In order of their starts; the stretch reaches from the first start to the last start or end among them. */
+	/** In order of their starts: all on in the same weeks, or judged by the mean over the weeks in which at least one was on. */
 	| {
 			readonly kind: 'joint';
 			readonly titles: readonly [string, string, ...string[]];
-			readonly from: IsoWeek;
-			readonly to: IsoWeek;
+			readonly weeks: 'same' | 'any';
 	  };
 
 /** The question, declared before anybody saw the figures. */
@@ -35,13 +34,9 @@ export interface VerdictQuestion {
 	readonly scale: ChangeScale;
 	/** The week in which the first of them began. */
 	readonly start: IsoWeek;
-	/** Weeks from the start that are left out: 0–4. */
-	readonly phaseIn: PhaseIn;
 	/** A change smaller than this is of no consequence; in the unit of the scale. */
 	readonly margin: number;
 }
-
-export type PhaseIn = 0 | 1 | 2 | 3 | 4;
 
 /** Usable periods on one side of a start, `first` and `last` included. */
 export interface Stretch<Point> {
@@ -64,7 +59,7 @@ export type VerdictPeriod =
 			readonly after: Stretch<number>;
 	  };
 
-/** The mean difference between the periods after a start and what the periods before led one to expect, in the unit of the scale. */
+/** How far the periods with it lie from what everything else leads one to expect, in the unit of the scale. `after`: those with it. */
 export interface Evidence {
 	readonly estimate: number;
 	/** 95 % interval. */
@@ -81,15 +76,13 @@ export interface Evidence {
 export type VerdictFlag =
 	/** Fewer than 12 weeks on a side. */
 	| { readonly kind: 'preliminary' }
-	/** Fewer than two years of weeks: no season can be taken out. */
+	/** Less than a year of weeks: no season can be taken out. */
 	| { readonly kind: 'no-season-model' }
 	/** Neighbouring weeks are alike; the correlation, 0–1. */
 	| { readonly kind: 'autocorrelated'; readonly correlation: number }
-	/** Clear by itself, but not among all the verdicts that were made at once. */
-	| { readonly kind: 'many-looks'; readonly looks: number }
-	/** What the question was to be compared with has too few weeks of its own. */
-	| { readonly kind: 'comparison-unusable' }
-	| OthersAnswered;
+	/** Percent of the invited who answered, in the weeks before and with it. */
+	| { readonly kind: 'answering-changed'; readonly before: number; readonly after: number }
+	| { readonly kind: 'few-answered'; readonly share: number };
 
 interface Judged {
 	readonly question: VerdictQuestion;
@@ -117,8 +110,25 @@ export type UndeterminedVerdict = Judged & {
 	readonly evidence: Evidence | null;
 };
 
-/** Better, worse, changed, no clear change, or not to be determined: about one declared question. */
-export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict;
+/** Something that passes in a few weeks is not judged: the week after stands beside what was expected of it. */
+export type EventVerdict = Judged & {
+	readonly class: 'event';
+	/** Null: that week was not observed, or something else stands in it. */
+	readonly after: WeekAfterEvent | null;
+	readonly evidence: null;
+};
+
+/** Levels in the unit of the measure, whole where it is a share, the interval of the expected rounded outward. */
+export interface WeekAfterEvent {
+	readonly week: IsoWeek;
+	readonly observed: number;
+	readonly expected: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** Better, worse, changed, no clear change, not to be determined, or an event that is not judged. */
+export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict | EventVerdict;
 
 const CLASSES: Readonly<Record<Polarity, Record<'up' | 'down', ClearVerdict['class']>>> = {
 	'higher-is-better': { up: 'improved', down: 'worsened' },

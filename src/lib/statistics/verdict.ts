@@ -1,17 +1,20 @@
-import type { DeclaredQuestion } from '$lib/domain/declared-question';
+import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import { classOf, directionOf, VERDICT_METHOD } from '$lib/domain/verdict';
-import type { Evidence, Verdict, VerdictFlag, VerdictQuestion } from '$lib/domain/verdict';
-import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { studentPoint, studentTwoSided } from './distributions';
-import { checkChange, doubtsAbout, doubtsAboutAnswers, othersAnswered } from './doubts';
-import type { Checks } from './doubts';
-import { entangle } from './entanglement';
-import type { Entanglement } from './entanglement';
-import { estimateChange } from './interrupted-series';
-import type { ChangeEstimate, Effect } from './interrupted-series';
-import { areNumbers } from './numbers';
-import { inputReason, laySeries, startOf } from './question-series';
-import type { QuestionSeries, Reasons } from './question-series';
+import type {
+	Evidence,
+	Verdict,
+	VerdictFlag,
+	VerdictQuestion,
+	VerdictSubject,
+	WeekAfterEvent
+} from '$lib/domain/verdict';
+import { evidenceOf } from './verdict-evidence';
+import { layRegister } from './declared-series';
+import type { DeclaredSeries } from './declared-series';
+import { judgeRegister } from './joint/judge-register';
+import type { JointEffect, JointOutcome, WeekAfter } from './joint/outcome';
+import { reasonOf } from './verdict-refusal';
+import { flagsOf } from './verdict-flags';
 
 /** A verdict, and what it was worked out of. */
 export interface Judgement {
@@ -20,148 +23,142 @@ export interface Judgement {
 	readonly workings: Workings | null;
 }
 
-export interface Workings extends Checks {
-	readonly change: ChangeEstimate;
-	/** Two-sided, from the calibrated interval: below 0.05 exactly where the interval leaves 0 out. */
-	readonly p: number;
+export interface Workings {
+	readonly effect: JointEffect;
+	/** Share 0–1 of its weeks without a value. */
+	readonly missing: number;
 }
 
-/** Alike neighbours are told of from here on, and where fewer weeks than this make chance say less. */
-const ALIKE = 0.3;
-const LEAST_FOR_ALIKE = 20;
+/** Verdicts that are shown together, and so read together. */
+export interface VerdictFamily {
+	/** In the order of what is judged. */
+	readonly judgements: readonly Judgement[];
+	/** Different statements among them that were judged. */
+	readonly looks: number;
+	/** How many of them chance alone would make clear if nothing had happened. */
+	readonly expectedFalse: number;
+}
 
-/** One verdict about one declared question. Whatever is in the data gives a verdict, if only that it cannot be determined. */
-export function judge(question: DeclaredQuestion): Judgement {
-	const entanglement = entangle(question);
-	const start = startOf(entanglement.first, question.phaseIn);
-	const asked = {
-		about: entanglement.about,
-		measure: question.measure,
-		polarity: question.polarity,
-		scale: question.scale,
-		start: start?.week ?? entanglement.first.from,
-		phaseIn: start?.phaseIn ?? question.phaseIn,
-		margin: question.margin
+/** Chance of a clear verdict where there is nothing. */
+const FALSE_RATE = 0.05;
+
+/** One verdict a happening, all from one model. Whatever is in the data gives a verdict, if only that it cannot be determined. */
+export function judgeAll(register: DeclaredRegister): VerdictFamily {
+	const series = layRegister(register);
+	if (!series.ok) {
+		const judgements = register.judged.map((one) =>
+			undetermined(questionOf(register, one, [one]), [series.reason], null)
+		);
+		return { judgements, looks: 0, expectedFalse: 0 };
+	}
+	const outcomes = judgeRegister(series.value.points, series.value.register);
+	const judgements = register.judged.map((one) =>
+		judgementOf(one, outcomes.get(one.id)!, { register, series: series.value })
+	);
+	const looks = new Set(
+		[...outcomes.values()].flatMap((one) =>
+			one.kind === 'judged' ? [[...one.about].sort().join()] : []
+		)
+	).size;
+	return { judgements, looks, expectedFalse: FALSE_RATE * looks };
+}
+
+interface Declared {
+	readonly register: DeclaredRegister;
+	readonly series: DeclaredSeries;
+}
+
+function judgementOf(one: Happening, outcome: JointOutcome, declared: Declared): Judgement {
+	const { register, series } = declared;
+	if (outcome.kind === 'event') {
+		const question = questionOf(register, one, [one]);
+		const after = outcome.after && tellWeekAfter(outcome.after, series, question);
+		const judged = { question, flags: [], method: VERDICT_METHOD };
+		return { verdict: { ...judged, class: 'event', after, evidence: null }, workings: null };
+	}
+	const ids = outcome.kind === 'judged' ? outcome.about : [one.id];
+	const about = register.judged.filter(({ id }) => ids.includes(id));
+	const over = outcome.kind === 'judged' ? outcome.over : 'same';
+	const question = questionOf(register, one, about, over);
+	const effect = outcome.kind === 'not-judged' ? null : outcome.effect;
+	const evidence = effect && evidenceOf(effect, about, register);
+	const workings = effect && { effect, missing: outcome.weeks.missing };
+	if (outcome.kind !== 'judged' || !evidence) {
+		const reason = reasonOf(outcome, one, declared);
+		return { ...undetermined(question, [reason], evidence), workings };
+	}
+	return {
+		verdict: weigh(question, evidence, flagsOf(outcome, about, declared.register)),
+		workings
 	};
-	if (!start) return undetermined(asked, [{ kind: 'start-imprecise' }]);
-	const series = laySeries(question, entanglement, start);
-	if (!series.ok) return undetermined(asked, series.reasons);
-	const change = estimateChange(series.value.points, series.value.design);
-	if (!change.ok) return undetermined(asked, [inputReason(change.reason)]);
-	const evidence = evidenceOf(series.value, change.value, asked);
-	if (!evidence) return undetermined(asked, [inputReason('not-estimable')]);
-	const workings = {
-		change: change.value,
-		p: calibratedP(change.value),
-		...checkChange(series.value, change.value)
-	};
-	return { verdict: weigh(question, asked, entanglement, evidence, workings), workings };
 }
 
 function weigh(
-	{ whoAnswered, comparison, margin }: DeclaredQuestion,
 	question: VerdictQuestion,
-	{ circumstances }: Entanglement,
 	evidence: Evidence,
-	workings: Workings
+	flags: readonly VerdictFlag[]
 ): Verdict {
+	const judged = { question, flags, method: VERDICT_METHOD, evidence };
 	const direction = directionOf(evidence);
-	const answering = doubtsAboutAnswers(whoAnswered);
-	const found = direction
-		? [...doubtsAbout(direction, workings.change, workings), ...answering]
-		: [];
-	const [reason, ...more]: VerdictReason[] = [...circumstances, ...found];
-	const unusable = comparison !== null && workings.controlled === null;
-	const flags: VerdictFlag[] = flagsOf(workings.change);
-	if (unusable) flags.push({ kind: 'comparison-unusable' });
-	const others = othersAnswered(whoAnswered);
-	if (others && !direction) flags.push(others);
-	const judged = { question, flags, method: `${VERDICT_METHOD} ${workings.change.method}` };
-	if (reason) {
-		return { ...judged, class: 'cannot-be-determined', reasons: [reason, ...more], evidence };
-	}
-	if (direction) {
-		return { ...judged, class: classOf(direction, question.polarity), direction, evidence };
-	}
-	const within = evidence.low >= -margin && evidence.high <= margin;
-	return {
-		...judged,
-		class: 'no-clear-change',
-		equivalent: within && answering.length === 0,
-		evidence
-	};
+	if (direction) return { ...judged, class: classOf(direction, question.polarity), direction };
+	const equivalent = evidence.low >= -question.margin && evidence.high <= question.margin;
+	return { ...judged, class: 'no-clear-change', equivalent };
 }
 
-function flagsOf({ preliminary, model, phi, weeksBefore, weeksAfter }: ChangeEstimate) {
-	const flags: VerdictFlag[] = [];
-	if (preliminary) flags.push({ kind: 'preliminary' });
-	if (model.harmonics === 0) flags.push({ kind: 'no-season-model' });
-	const weeks = weeksBefore + weeksAfter;
-	if (weeks >= LEAST_FOR_ALIKE && phi.estimated > Math.min(ALIKE, 2 / Math.sqrt(weeks))) {
-		flags.push({ kind: 'autocorrelated', correlation: phi.estimated });
-	}
-	return flags;
-}
-
-/** As exact as it is written, the interval rounded outward: what is read is what was judged. Null: beyond any number. */
-function evidenceOf(
-	{ points, design, weekAt }: QuestionSeries,
-	{ estimate, low, high, detectable, meanN, weeksBefore, weeksAfter }: ChangeEstimate,
-	{ scale: { decimals } }: VerdictQuestion
-): Evidence | null {
-	if (!areNumbers([estimate, low, high, detectable])) return null;
-	const used = points.filter(({ value, n }) => value !== null && n !== 0);
-	const before = used.filter(({ time }) => time < design.start);
-	const after = used.filter(({ time }) => time >= design.start + design.phaseIn);
-	const stretch = (side: typeof used, count: number) => ({
-		first: weekAt(side[0]!.time),
-		last: weekAt(side.at(-1)!.time),
-		count
-	});
-	return {
-		...widenToDecimals({ estimate, low, high }, decimals),
-		detectable: roundUp(detectable, decimals),
-		answers: meanN,
-		period: {
-			kind: 'weeks',
-			before: stretch(before, weeksBefore),
-			after: stretch(after, weeksAfter)
-		}
-	};
-}
-
-/** An estimate to so many decimals, with an interval that is no narrower than it was. */
-export function widenToDecimals(
-	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
-	decimals: number
-): Pick<Effect, 'estimate' | 'low' | 'high'> {
-	const step = 10 ** decimals;
-	return {
-		estimate: plain(Math.round(estimate * step) / step),
-		low: plain(-roundUp(-low, decimals)),
-		high: plain(roundUp(high, decimals))
-	};
-}
-
-function roundUp(value: number, decimals: number): number {
-	const step = 10 ** decimals;
-	return Math.ceil(value * step) / step;
-}
-
-/** No minus on a zero. */
-function plain(value: number): number {
-	return value === 0 ? 0 : value;
-}
-
-function calibratedP({ estimate, standardError, critical, df }: ChangeEstimate): number {
-	const t = (estimate / standardError) * (studentPoint(0.975, df) / critical);
-	return studentTwoSided(t, df);
-}
-
-function undetermined(question: VerdictQuestion, reasons: Reasons): Judgement {
+function undetermined(
+	question: VerdictQuestion,
+	reasons: Extract<Verdict, { class: 'cannot-be-determined' }>['reasons'],
+	evidence: Evidence | null
+): Judgement {
 	const judged = { question, flags: [], method: VERDICT_METHOD };
 	return {
-		verdict: { ...judged, class: 'cannot-be-determined', reasons, evidence: null },
+		verdict: { ...judged, class: 'cannot-be-determined', reasons, evidence },
 		workings: null
+	};
+}
+
+function questionOf(
+	{ measure, polarity, scale, margin }: DeclaredRegister,
+	one: Happening,
+	about: readonly Happening[],
+	weeks: 'same' | 'any' = 'same'
+): VerdictQuestion {
+	const start = [one, ...about].map(({ start: { from } }) => from).sort()[0]!;
+	return { about: subjectOf(one, about, weeks), measure, polarity, scale, start, margin };
+}
+
+function subjectOf(
+	one: Happening,
+	about: readonly Happening[],
+	weeks: 'same' | 'any'
+): VerdictSubject {
+	const inOrder = [...about].sort(
+		(a, b) => compare(a.start.from, b.start.from) || compare(a.id, b.id)
+	);
+	const [first, second, ...rest] = inOrder.map(({ title }) => title);
+	if (first === undefined || second === undefined) return { kind: 'one', title: one.title };
+	return { kind: 'joint', titles: [first, second, ...rest], weeks };
+}
+
+function compare(a: string, b: string): number {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+
+/** A share is told in whole percent: the weeks are published no finer. */
+function tellWeekAfter(
+	{ week, observed, expected, low, high }: WeekAfter,
+	{ weekAt }: DeclaredSeries,
+	{ scale }: VerdictQuestion
+): WeekAfterEvent {
+	const isShare = scale.unit === 'percentage-points';
+	const step = isShare ? 1 : 10 ** scale.decimals;
+	const inside = (value: number) => (isShare ? Math.min(100, Math.max(0, value)) : value);
+	return {
+		week: weekAt(week),
+		observed: Math.round(observed * step) / step,
+		expected: inside(Math.round(expected * step) / step),
+		low: inside(Math.floor(low * step) / step),
+		high: inside(Math.ceil(high * step) / step)
 	};
 }

@@ -1,22 +1,23 @@
 import { describe, expect, test } from 'vitest';
-import type { DeclaredQuestion } from '$lib/domain/declared-question';
-import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { estimateChange } from '$lib/statistics/interrupted-series';
-import { judge } from '$lib/statistics/verdict';
-import { valueOf } from '../../support/answers';
-import { happening, question, questionWeeks, steppedWeeks, weekAt } from '../../support/questions';
+import type { DeclaredRegister } from '$lib/domain/declared-register';
+import { judgeAll } from '$lib/statistics/verdict';
+import {
+	circumstance,
+	declared,
+	declaredWeeks,
+	happening,
+	steppedWeeks,
+	weekAt
+} from '../../support/declared';
 
-const verdictOf = (other: Partial<DeclaredQuestion>) => judge(question(other)).verdict;
-const stepped = (other: Partial<DeclaredQuestion> = {}) =>
-	verdictOf({ weeks: steppedWeeks(15), ...other });
-
-function reasonsOf(other: Partial<DeclaredQuestion>): readonly VerdictReason[] {
+const verdictsOf = (other: Partial<DeclaredRegister>) =>
+	judgeAll(declared(other)).judgements.map(({ verdict }) => verdict);
+const verdictOf = (other: Partial<DeclaredRegister>) => verdictsOf(other)[0]!;
+const reasonsOf = (other: Partial<DeclaredRegister>) => {
 	const verdict = verdictOf(other);
 	return verdict.class === 'cannot-be-determined' ? verdict.reasons : [];
-}
-
-const kindsOf = (other: Partial<DeclaredQuestion>) => reasonsOf(other).map(({ kind }) => kind);
-const flagsOf = (other: Partial<DeclaredQuestion>) =>
+};
+const flagsOf = (other: Partial<DeclaredRegister>) =>
 	verdictOf(other).flags.map(({ kind }) => kind);
 
 describe('a clear change', () => {
@@ -34,188 +35,209 @@ describe('a clear change', () => {
 		});
 	});
 
-	test('rests on the one estimate there is, rounded outward', () => {
-		const weeks = steppedWeeks(15);
-		const points = weeks.map(({ value, n }, time) => ({ time, value, n }));
-		const { estimate, low, high } = valueOf(estimateChange(points, { start: 30 }));
-		const { evidence } = verdictOf({ weeks });
-		expect(evidence).toMatchObject({
+	test('is written no narrower than it was found', () => {
+		const { judgements } = judgeAll(declared({ weeks: steppedWeeks(15) }));
+		const { verdict, workings } = judgements[0]!;
+		const { estimate, low, high, detectable } = workings!.effect;
+		expect(verdict.evidence).toMatchObject({
 			estimate: Math.round(estimate * 10) / 10,
 			low: Math.floor(low * 10) / 10,
-			high: Math.ceil(high * 10) / 10
+			high: Math.ceil(high * 10) / 10,
+			detectable: Math.ceil(detectable * 10) / 10
 		});
 	});
 
-	test('says which weeks were compared, and how many answered', () => {
-		expect(stepped().evidence).toMatchObject({
+	test('says which weeks were before and which with it, and how many answered', () => {
+		expect(verdictOf({ weeks: steppedWeeks(15) }).evidence).toMatchObject({
 			answers: 140,
 			period: {
 				kind: 'weeks',
 				before: { first: weekAt(0), last: weekAt(29), count: 30 },
-				after: { first: weekAt(30), last: weekAt(51), count: 22 }
+				after: { first: weekAt(30), last: weekAt(59), count: 30 }
 			}
 		});
 	});
 
-	test('leaves the phase-in out', () => {
-		const { evidence } = stepped({ phaseIn: 3 });
-		expect(evidence?.period.after).toEqual({ first: weekAt(33), last: weekAt(51), count: 19 });
-	});
-
-	test('names the methods behind it', () => {
-		expect(stepped().method).toBe('omdome-1 reml-ar1-1');
-	});
-
-	test('is what its interval says: p is below 0.05', () => {
-		expect(judge(question({ weeks: steppedWeeks(15) })).workings?.p).toBeLessThan(0.05);
+	test('of what has ended is about its own weeks alone', () => {
+		const judged = [happening('Kurs', 30, 41)];
+		const level = (time: number) => (time >= 30 && time <= 41 ? 80 : 60);
+		const verdict = verdictOf({ judged, weeks: declaredWeeks({ weeks: 60, level }) });
+		expect([verdict.class, verdict.evidence?.period]).toMatchObject([
+			'improved',
+			{ after: { first: weekAt(30), last: weekAt(41), count: 12 } }
+		]);
 	});
 });
 
 describe('no clear change', () => {
-	test('is neither shown nor ruled out', () => {
+	test('is what a level that stays gives', () => {
 		expect(verdictOf({})).toMatchObject({ class: 'no-clear-change', equivalent: false });
 	});
 
-	test('is of no consequence when the whole interval lies within the margin', () => {
-		expect(verdictOf({ margin: 20 })).toMatchObject({ equivalent: true });
-	});
-
-	test('is not said to be of no consequence when other people answered', () => {
-		const whoAnswered = { response: null, mix: { weighted: 4, unweighted: 0 } };
-		const verdict = verdictOf({ margin: 20, whoAnswered });
-		expect([verdict.class, 'equivalent' in verdict && verdict.equivalent, verdict.flags]).toEqual([
-			'no-clear-change',
-			false,
-			expect.arrayContaining([{ kind: 'others-answered', change: whoAnswered.mix }])
-		]);
-	});
-
-	test('knows nothing of a mix that is no number', () => {
-		const whoAnswered = { response: null, mix: { weighted: 4, unweighted: NaN } };
-		expect(verdictOf({ margin: 20, whoAnswered })).toMatchObject({ equivalent: true });
-	});
-
-	test('has p above 0.05', () => {
-		expect(judge(question()).workings?.p).toBeGreaterThan(0.05);
+	test.each([
+		[40, true],
+		[1, false]
+	])('is of no importance where all of the range lies within ±%d', (margin, equivalent) => {
+		expect(verdictOf({ margin })).toMatchObject({ class: 'no-clear-change', equivalent });
 	});
 });
 
-describe('flags', () => {
-	test('under two years no season can be told', () => {
-		expect(flagsOf({})).toEqual(['no-season-model']);
-	});
+describe('an event', () => {
+	const judged = [happening('Båtdag', 30, 30)];
 
-	test('two years have a season', () => {
-		expect(flagsOf({ weeks: questionWeeks({ weeks: 110 }) })).toEqual([]);
-	});
-
-	test('eight to eleven weeks on a side are preliminary', () => {
-		expect(flagsOf({ weeks: questionWeeks({ weeks: 40 }) })).toContain('preliminary');
-	});
-
-	test('alike neighbours are told of', () => {
-		const weeks = questionWeeks({ weeks: 80, rho: 0.7 });
-		expect(flagsOf({ weeks })).toContain('autocorrelated');
-	});
-
-	test('a comparison of too few weeks is told of', () => {
-		expect(flagsOf({ comparison: questionWeeks({ weeks: 10 }) })).toContain('comparison-unusable');
-	});
-});
-
-describe('a clear change is not ascribed', () => {
-	test.each([
-		['a holiday near', { circumstances: [{ ...happening('Jul', 33), kind: 'holiday' }] }],
-		['another question', { circumstances: [{ ...happening('Ny', 31), kind: 'question-changed' }] }],
-		['a new group', { circumstances: [{ ...happening('Ny', 29), kind: 'group-joined' }] }]
-	] as const)('with %s', (_, other) => {
-		expect(reasonsOf({ weeks: steppedWeeks(15), ...other })).toMatchObject([
-			{ kind: 'circumstance', circumstance: other.circumstances[0].kind, weeks: 8 }
+	test('has the week after beside what was expected, in whole percent', () => {
+		const verdict = verdictOf({ judged, weeks: steppedWeeks(0) });
+		expect(verdict).toMatchObject({ class: 'event', after: { week: weekAt(31) }, evidence: null });
+		const after = verdict.class === 'event' ? verdict.after! : ({} as never);
+		const { observed, expected, low, high } = after;
+		expect([observed, expected, low, high].every(Number.isInteger)).toBe(true);
+		expect([low < expected, expected < high, low > 40, high < 80]).toEqual([
+			true,
+			true,
+			true,
+			true
 		]);
 	});
 
-	test.each([
+	test('has none where the week after is missing', () => {
+		const weeks = steppedWeeks(0).filter(({ week }) => week !== weekAt(31));
+		expect(verdictOf({ judged, weeks })).toMatchObject({ class: 'event', after: null });
+	});
+});
+
+describe('several together', () => {
+	test('that were on in the same weeks are one verdict', () => {
+		const judged = [happening('A', 30), happening('B', 30)];
+		const { judgements, looks } = judgeAll(declared({ judged, weeks: steppedWeeks(15) }));
+		expect(judgements.map(({ verdict }) => verdict.question.about)).toEqual([
+			{ kind: 'joint', titles: ['A', 'B'], weeks: 'same' },
+			{ kind: 'joint', titles: ['A', 'B'], weeks: 'same' }
+		]);
+		expect(looks).toBe(1);
+	});
+
+	test('that are too coarse alone are judged over the weeks with any of them', () => {
+		const judged = [happening('B', 51), happening('A', 50), happening('C', 80)];
+		const weeks = declaredWeeks({ weeks: 104, deviation: 6, rho: 0.3 });
+		const verdict = verdictOf({ judged, weeks });
+		expect(verdict.question.about).toEqual({ kind: 'joint', titles: ['A', 'B'], weeks: 'any' });
+	});
+
+	test('are expected to show one in twenty of nothing', () => {
+		const judged = [happening('A', 20), happening('B', 45)];
+		const { looks, expectedFalse } = judgeAll(declared({ judged }));
+		expect([looks, expectedFalse]).toEqual([2, 0.1]);
+	});
+});
+
+describe('what cannot be determined says why', () => {
+	test.each<[string, Partial<DeclaredRegister>, object]>([
+		['no weeks', { weeks: [] }, { kind: 'empty' }],
 		[
-			'what it is compared with moved as much',
-			{ comparison: steppedWeeks(15, 30, { seed: 9 }) },
-			'comparison-moved'
+			'hidden weeks',
+			{ weeks: steppedWeeks(0).map((one) => ({ ...one, value: null, hidden: true })) },
+			{ kind: 'hidden-weeks', count: 60 }
+		],
+		['a start before the first week', { judged: [happening('A', -4)] }, { kind: 'start-outside' }],
+		[
+			'a start known to its year',
+			{ judged: [happening('A', 10, null, 55)] },
+			{ kind: 'start-imprecise' }
 		],
 		[
-			'the share who answered rose',
-			{ whoAnswered: { response: { before: 60, after: 75 }, mix: null } },
-			'answering-changed'
+			'too few weeks before',
+			{ judged: [happening('A', 5)] },
+			{ kind: 'too-few-periods', before: 5, after: 55, neededBefore: 8, neededAfter: 8 }
 		],
 		[
-			'few answered',
-			{ whoAnswered: { response: { before: 48, after: 45 }, mix: null } },
-			'few-answered'
+			'an end after three weeks with it observed',
+			{
+				judged: [happening('A', 30, 34)],
+				weeks: steppedWeeks(0).filter(({ week }) => week < weekAt(33) || week > weekAt(34))
+			},
+			{ kind: 'too-many-missing', missing: 40, most: 20 }
 		],
 		[
-			'other people answered',
-			{ whoAnswered: { response: null, mix: { weighted: 3, unweighted: 9 } } },
-			'others-answered'
+			'a start that was lately',
+			{ judged: [happening('A', 56)] },
+			{ kind: 'too-early', from: weekAt(63) }
+		],
+		['a start to come', { judged: [happening('A', 70)] }, { kind: 'too-early', from: weekAt(77) }],
+		[
+			'few answers',
+			{ weeks: steppedWeeks(0, 30, { n: 22 }) },
+			{ kind: 'too-few-answers', mean: 22, needed: 30 }
+		],
+		[
+			'weeks that are all the same',
+			{ weeks: steppedWeeks(0, 30, { deviation: 0 }) },
+			{ kind: 'no-variation' }
+		],
+		[
+			'another question from the same week on',
+			{ circumstances: [circumstance('question-changed', 'Ny fråga', 30, 30)] },
+			{ kind: 'same-weeks', title: 'Ny fråga' }
+		],
+		[
+			'something untold in the same weeks',
+			{ beside: [happening('hemligt', 30)] },
+			{ kind: 'same-weeks', title: null }
 		]
-	] as const)('when %s', (_, other, kind) => {
-		expect(kindsOf({ weeks: steppedWeeks(15), ...other })).toEqual([kind]);
+	])('%s', (_, other, reason) => {
+		expect(reasonsOf(other)).toEqual([reason]);
 	});
 
-	test('when it was on its way before', () => {
-		const level = (time: number) => 30 + time + (time < 30 ? 0 : 15);
-		const weeks = questionWeeks({ weeks: 52, seed: 4, level });
-		expect(kindsOf({ weeks })).toContain('already-changing');
-	});
-
-	test('when many other dates before the start show as much', () => {
-		const level = (time: number) => 60 - (time < 22 ? 0 : 8) + (time < 44 ? 0 : 6);
-		const weeks = questionWeeks({ weeks: 80, deviation: 2, level });
-		expect(kindsOf({ weeks, intervention: happening('Sportotek', 44) })).toEqual(['placebo']);
-	});
-
-	test('and what was seen is still shown', () => {
-		const circumstances = [{ ...happening('Jul', 33), kind: 'holiday' } as const];
-		expect(stepped({ circumstances }).evidence?.low).toBeGreaterThan(0);
-	});
-});
-
-test('a comparison that stayed leaves the change clear', () => {
-	expect(stepped({ comparison: questionWeeks({ weeks: 52, seed: 9 }) }).class).toBe('improved');
-});
-
-describe('what lies near in time', () => {
-	test('is judged together, from the first of them', () => {
-		expect(stepped({ others: [happening('Bad', 27)] }).question).toMatchObject({
-			about: { kind: 'joint', titles: ['Bad', 'Sportotek'] },
-			start: weekAt(27)
+	test('and never hides what was found', () => {
+		const judged = [happening('A', 30)];
+		const verdict = verdictOf({ judged, weeks: steppedWeeks(0, 30, { deviation: 20 }) });
+		expect(verdict).toMatchObject({
+			class: 'cannot-be-determined',
+			reasons: [{ kind: 'too-coarse', most: 15 }],
+			evidence: { period: { kind: 'weeks' } }
 		});
 	});
-
-	test('and what lies further off limits the weeks', () => {
-		const { evidence } = stepped({ others: [happening('Bad', 10)] });
-		expect(evidence?.period.before).toEqual({ first: weekAt(11), last: weekAt(29), count: 19 });
-	});
 });
 
-describe('a start that is known to its month', () => {
-	const month = (weeks: number) => ({ ...happening('Sportotek', 26), latest: weekAt(26 + weeks) });
-
-	test('leaves the weeks out in which it may have begun', () => {
-		const { question: asked, evidence } = stepped({ intervention: month(4) });
-		expect([asked.start, asked.phaseIn, evidence?.period.after.first]).toEqual([
-			weekAt(26),
-			4,
-			weekAt(30)
-		]);
+describe('beside the verdict it is told', () => {
+	test('that it rests on few weeks', () => {
+		expect(flagsOf({ judged: [happening('A', 50)], weeks: steppedWeeks(20, 50) })).toContain(
+			'preliminary'
+		);
+		expect(flagsOf({})).not.toContain('preliminary');
 	});
 
-	test('counts a sixth week, of a weekend, as before', () => {
-		const { question: asked } = stepped({ intervention: month(5) });
-		expect([asked.start, asked.phaseIn]).toEqual([weekAt(27), 4]);
+	test('that there is less than a year', () => {
+		const weeks = steppedWeeks(0, 30, { weeks: 51 });
+		expect([flagsOf({ weeks }), flagsOf({})].map((all) => all.includes('no-season-model'))).toEqual(
+			[true, false]
+		);
+	});
+
+	test('that neighbouring weeks are alike', () => {
+		const weeks = steppedWeeks(0, 30, { rho: 0.8, seed: 2 });
+		expect(flagsOf({ weeks, judged: [happening('A', 40)] })).toContain('autocorrelated');
 	});
 
 	test.each([
-		['a year', month(52), 0],
-		['a month with a phase-in', month(4), 2]
-	] as const)('%s is too long', (_, intervention, phaseIn) => {
-		expect(kindsOf({ intervention, phaseIn })).toEqual(['start-imprecise']);
+		[70, 82, ['answering-changed']],
+		[60, 45, ['answering-changed', 'few-answered']],
+		[70, 74, []]
+	])('that %d percent answered before and %d with it: %o', (before, within, told) => {
+		const weeks = steppedWeeks(15).map((one, time) => ({
+			...one,
+			response: time < 30 ? before : within
+		}));
+		expect(flagsOf({ weeks }).filter((kind) => /answer/.test(kind))).toEqual(told);
 	});
+});
+
+test('a holiday that comes every year is one column, whatever its year', () => {
+	const columnsWith = (...titles: [string, string]) => {
+		const circumstances = [
+			circumstance('holiday', titles[0], 10, 11),
+			circumstance('holiday', titles[1], 40, 41)
+		];
+		return judgeAll(declared({ circumstances })).judgements[0]!.workings!.effect.columns;
+	};
+	expect(columnsWith('Påsk', 'Sportlov') - columnsWith('Påsk 2025', 'Påsk 2026')).toBe(1);
 });

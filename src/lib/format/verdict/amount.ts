@@ -13,6 +13,13 @@ export function formatSize(value: number, scale: ChangeScale, language: Language
 	return withUnit(formatNumber(value, scale.decimals, language), scale, language);
 }
 
+/** A level with its unit: `67 %`. */
+export function formatLevel(value: number, { unit, decimals }: ChangeScale, language: Language) {
+	return unit === 'percentage-points'
+		? formatPercent(value, language)
+		: formatUnit(formatNumber(value, decimals, language), unit, 'many', language);
+}
+
 /** One end of an interval: `−1,3`; its unit stands beside the estimate. */
 export function formatBound(value: number, { decimals }: ChangeScale, language: Language): string {
 	return formatSigned(value, decimals, language);

@@ -1,12 +1,13 @@
 import type { Language } from '$lib/domain/language';
-import type { ChangeScale, VerdictFlag } from '$lib/domain/verdict';
+import type { VerdictFlag } from '$lib/domain/verdict';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
-import { describeOthers } from './reason';
+import { formatPercent } from './amount';
 
 /** What a reader must know beside the verdict. */
-export function describeFlag(flag: VerdictFlag, scale: ChangeScale, language: Language): string {
+export function describeFlag(flag: VerdictFlag, language: Language): string {
 	const locale = { locale: language };
+	const percent = (value: number) => formatPercent(value, language);
 	switch (flag.kind) {
 		case 'preliminary':
 			return m.verdict_flag_preliminary({}, locale);
@@ -16,11 +17,12 @@ export function describeFlag(flag: VerdictFlag, scale: ChangeScale, language: La
 			const correlation = formatNumber(flag.correlation, 1, language);
 			return m.verdict_flag_autocorrelated({ correlation }, locale);
 		}
-		case 'many-looks':
-			return m.verdict_flag_many_looks({ count: String(flag.looks) }, locale);
-		case 'comparison-unusable':
-			return m.verdict_flag_comparison({}, locale);
-		case 'others-answered':
-			return describeOthers(flag, scale, language);
+		case 'answering-changed':
+			return m.verdict_reason_response(
+				{ before: percent(flag.before), after: percent(flag.after) },
+				locale
+			);
+		case 'few-answered':
+			return m.verdict_reason_few_answered({ share: percent(flag.share) }, locale);
 	}
 }

@@ -1,10 +1,11 @@
 import type { Language } from '$lib/domain/language';
 import type { ChangeScale } from '$lib/domain/verdict';
-import type { OthersAnswered, VerdictReason } from '$lib/domain/verdict-reason';
+import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { formatNumber } from '$lib/format/number';
+import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
-import { formatBound, formatChange, formatPercent } from './amount';
-import { countPeriods, countWeeks } from './period';
+import { formatPercent, formatSize } from './amount';
+import { countWeeks } from './period';
 
 /** Why it cannot be determined, in whole sentences. */
 export function describeReason(
@@ -15,18 +16,38 @@ export function describeReason(
 	const locale = { locale: language };
 	const whole = (value: number) => formatNumber(value, 0, language);
 	const percent = (value: number) => formatPercent(value, language);
-	const change = (value: number) => formatChange(value, scale, language);
 	switch (reason.kind) {
 		case 'too-few-periods':
 			return m.verdict_reason_too_few(
 				{
-					before: countPeriods(reason.before, reason.unit, language),
-					after: countPeriods(reason.after, reason.unit, language),
+					before: countWeeks(reason.before, language),
+					after: countWeeks(reason.after, language),
 					neededBefore: whole(reason.neededBefore),
 					neededAfter: whole(reason.neededAfter)
 				},
 				locale
 			);
+		case 'too-early':
+			return m.verdict_reason_early(
+				{ week: formatWeek(reason.from, language, { year: true, long: true }) },
+				locale
+			);
+		case 'too-coarse':
+			return m.verdict_reason_coarse(
+				{
+					detectable: formatSize(reason.detectable, scale, language),
+					most: formatSize(reason.most, { ...scale, decimals: 0 }, language)
+				},
+				locale
+			);
+		case 'explained':
+			return m.verdict_reason_explained({}, locale);
+		case 'same-weeks':
+			return reason.title === null
+				? m.verdict_reason_beside({}, locale)
+				: m.verdict_reason_circumstance({ title: reason.title }, locale);
+		case 'too-many-things':
+			return m.verdict_reason_many({}, locale);
 		case 'too-few-answers':
 			return reason.mean === null
 				? m.verdict_reason_too_few_answers_hidden({ needed: whole(reason.needed) }, locale)
@@ -43,57 +64,14 @@ export function describeReason(
 			return m.verdict_reason_hidden({ count: String(reason.count) }, locale);
 		case 'no-variation':
 			return m.verdict_reason_no_variation({}, locale);
-		case 'circumstance':
-			return m.verdict_reason_circumstance(
-				{
-					kind: reason.circumstance,
-					title: reason.title,
-					weeks: countWeeks(reason.weeks, language)
-				},
-				locale
-			);
-		case 'comparison-moved':
-			return m.verdict_reason_comparison(
-				{
-					estimate: change(reason.estimate),
-					low: formatBound(reason.low, scale, language),
-					high: formatBound(reason.high, scale, language)
-				},
-				locale
-			);
-		case 'too-few-controls':
-			return m.verdict_reason_too_few_controls(
-				{ count: String(reason.controls), needed: whole(reason.needed) },
-				locale
-			);
-		case 'answering-changed':
-			return m.verdict_reason_response(
-				{ before: percent(reason.before), after: percent(reason.after) },
-				locale
-			);
-		case 'few-answered':
-			return m.verdict_reason_few_answered(
-				{ share: percent(shortOf(reason.share, reason.needed)), needed: percent(reason.needed) },
-				locale
-			);
-		case 'others-answered':
-			return describeOthers(reason, scale, language);
-		case 'already-changing':
-			return reason.slope === null
-				? m.verdict_reason_already_hidden({}, locale)
-				: m.verdict_reason_already({ slope: change(reason.slope) }, locale);
-		case 'placebo':
-			return m.verdict_reason_placebo({ share: percent(reason.share) }, locale);
-		case 'estimators-disagree':
-			return m.verdict_reason_disagree({}, locale);
 		case 'start-imprecise':
 			return m.verdict_reason_imprecise({}, locale);
 		case 'start-outside':
-			return m.verdict_reason_outside({ side: reason.side }, locale);
+			return m.verdict_reason_outside({}, locale);
 		case 'empty':
 			return m.verdict_reason_empty({}, locale);
-		case 'bad-input':
-			return m.verdict_reason_input({ problem: reason.problem }, locale);
+		case 'not-estimable':
+			return m.verdict_reason_input({}, locale);
 	}
 }
 
@@ -102,21 +80,4 @@ function shortOf(value: number, limit: number): number {
 	const rounded = Math.round(value);
 	if (rounded !== limit) return rounded;
 	return value < limit ? limit - 1 : limit + 1;
-}
-
-/** Who answered: with the change by mix and without it, where that may be told. */
-export function describeOthers(
-	{ change }: OthersAnswered,
-	scale: ChangeScale,
-	language: Language
-): string {
-	const locale = { locale: language };
-	if (!change) return m.verdict_reason_mix_hidden({}, locale);
-	return m.verdict_reason_mix(
-		{
-			weighted: formatChange(change.weighted, scale, language),
-			unweighted: formatChange(change.unweighted, scale, language)
-		},
-		locale
-	);
 }

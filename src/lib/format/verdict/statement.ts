@@ -1,13 +1,14 @@
 import type { Language } from '$lib/domain/language';
-import type { Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
+import type { EventVerdict, Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
 import { directionOf } from '$lib/domain/verdict';
 import * as m from '$lib/paraglide/messages';
+import { formatNumber } from '$lib/format/number';
 import { formatBound, formatChange, formatSize } from './amount';
 
 /** The verdict alone: `Förbättring, högre än väntat: +6,2 procentenheter (+1,3 till +11,1).` */
 export function stateShort(verdict: Verdict, language: Language): string {
 	const locale = { locale: language };
-	if (verdict.class === 'cannot-be-determined') {
+	if (!verdict.evidence || verdict.class === 'cannot-be-determined') {
 		return m.verdict_label({ class: verdict.class }, locale);
 	}
 	const inputs = {
@@ -32,7 +33,7 @@ export function stateLong(verdict: Verdict, language: Language): string {
 	);
 }
 
-function kindOf(verdict: Verdict): string {
+function kindOf(verdict: Exclude<Verdict, EventVerdict>): string {
 	switch (verdict.class) {
 		case 'improved':
 		case 'worsened':
@@ -53,6 +54,9 @@ function numbers(
 	return {
 		estimate: formatChange(estimate, scale, language),
 		low: formatBound(low, scale, language),
-		high: formatBound(high, scale, language)
+		high: formatBound(high, scale, language),
+		// Words instead of signs where the range lies on both sides of 0.
+		lower: formatSize(Math.abs(low), scale, language),
+		higher: formatNumber(Math.abs(high), scale.decimals, language)
 	};
 }

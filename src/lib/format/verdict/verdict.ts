@@ -1,19 +1,31 @@
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
-import type { Evidence, Measure, Verdict, VerdictQuestion } from '$lib/domain/verdict';
+import type {
+	EventVerdict,
+	Evidence,
+	Measure,
+	Verdict,
+	VerdictQuestion
+} from '$lib/domain/verdict';
 import { formatList } from '$lib/format/list';
 import { formatNumber } from '$lib/format/number';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
-import { formatSize } from './amount';
+import { formatLevel, formatSize } from './amount';
 import { describeFlag } from './flag';
 import type { Forms } from '$lib/format/forms';
 import { describeBasisShort, describePeriod } from './period';
 import { describeReason } from './reason';
 import { stateLong, stateShort } from './statement';
 
-/** A verdict in words: what it says, what it rests on, and what it does not say. */
-export function describeVerdict(verdict: Verdict, language: Language): Forms {
+/** `more` stands behind a link. */
+interface VerdictForms extends Forms {
+	readonly more: readonly string[];
+}
+
+/** A verdict in words: what it says, what it rests on, and what it does not say. At most five sentences, the rest behind a link. */
+export function describeVerdict(verdict: Verdict, language: Language): VerdictForms {
+	if (verdict.class === 'event') return describeEvent(verdict, language);
 	const reasons = reasonsOf(verdict, language);
 	const { evidence, question } = verdict;
 	return {
@@ -25,12 +37,14 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 		]),
 		long: [
 			stateLong(verdict, language),
-			...unusual(verdict, language),
 			...reasons,
 			...jointOf(question, language),
+			...(evidence ? limitsOf(evidence, question, language) : [])
+		],
+		more: [
+			...unusual(verdict, language),
 			...(evidence ? basisOf(evidence, language) : []),
-			...(evidence ? limitsOf(evidence, question, language) : []),
-			...verdict.flags.map((flag) => describeFlag(flag, question.scale, language)),
+			...verdict.flags.map((flag) => describeFlag(flag, language)),
 			...cautions(question, evidence, language)
 		],
 		alt: join([
@@ -40,6 +54,30 @@ export function describeVerdict(verdict: Verdict, language: Language): Forms {
 			...reasons,
 			...(evidence ? basisOf(evidence, language) : [])
 		])
+	};
+}
+
+/** The week after an event beside what was expected of it. */
+function describeEvent({ after, question }: EventVerdict, language: Language): VerdictForms {
+	const locale = { locale: language };
+	const label = m.verdict_label({ class: 'event' }, locale);
+	const level = (value: number) => formatLevel(value, question.scale, language);
+	const said = after
+		? m.verdict_week_after(
+				{
+					week: formatWeek(after.week, language, { year: true }),
+					observed: level(after.observed),
+					low: level(after.low),
+					high: level(after.high)
+				},
+				locale
+			)
+		: m.verdict_no_week_after({}, locale);
+	return {
+		short: join([label, said]),
+		long: [label, said],
+		more: after ? [m.verdict_week_after_note({}, locale), m.verdict_caveat_why({}, locale)] : [],
+		alt: join([aboutOf(question, language), label, said])
 	};
 }
 
@@ -56,7 +94,7 @@ function reasonsOf(verdict: Verdict, language: Language): string[] {
 
 /** A list has room for one reason; the page has them all. */
 function basisShort(verdict: Verdict, reasons: readonly string[], language: Language): string[] {
-	if (verdict.class === 'cannot-be-determined') return reasons.slice(0, 1);
+	if (verdict.class === 'cannot-be-determined' || !verdict.evidence) return reasons.slice(0, 1);
 	return [describeBasisShort(verdict.evidence, language)];
 }
 
@@ -67,7 +105,8 @@ function unusual({ class: kind }: Verdict, language: Language): string[] {
 
 function jointOf({ about }: VerdictQuestion, language: Language): string[] {
 	if (about.kind === 'one') return [];
-	return [m.verdict_joint({ titles: formatList(about.titles, language) }, { locale: language })];
+	const titles = formatList(about.titles, language);
+	return [m.verdict_joint({ titles, weeks: about.weeks }, { locale: language })];
 }
 
 function jointShort({ about }: VerdictQuestion, language: Language): string[] {
@@ -84,17 +123,14 @@ function basisOf({ answers, period }: Evidence, language: Language): string[] {
 	];
 }
 
-/** What is left out, and the smallest difference that could be seen. */
+/** The smallest difference that could be seen. */
 function limitsOf(
 	{ detectable }: Evidence,
-	{ phaseIn, scale }: VerdictQuestion,
+	{ scale }: VerdictQuestion,
 	language: Language
 ): string[] {
-	const locale = { locale: language };
-	return [
-		...(phaseIn === 0 ? [] : [m.verdict_phase_in({ count: String(phaseIn) }, locale)]),
-		m.verdict_detectable({ detectable: formatSize(detectable, scale, language) }, locale)
-	];
+	const size = formatSize(detectable, scale, language);
+	return [m.verdict_detectable({ detectable: size }, { locale: language })];
 }
 
 function cautions(

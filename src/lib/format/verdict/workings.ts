@@ -3,49 +3,30 @@ import type { Verdict } from '$lib/domain/verdict';
 import type { VerdictWorkings } from '$lib/domain/verdict-workings';
 import { formatNumber, formatSigned } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
-import { formatBound, formatPercent } from './amount';
+import { formatPercent } from './amount';
 
-export interface WorkingsWords {
-	readonly rows: readonly {
-		readonly way: string;
-		readonly estimate: string;
-		readonly range: string;
-	}[];
-	/** One sentence each. */
-	readonly notes: readonly string[];
-}
-
-/** How a verdict was worked out: the same difference in other ways, and what the main way found on its way. */
+/** How a verdict was worked out, a sentence each. */
 export function describeWorkings(
-	{ rows, correlation, critical, degrees, missing, placebos }: VerdictWorkings,
-	{ question: { scale }, method }: Verdict,
+	{ correlation, critical, degrees, columns, missing }: VerdictWorkings,
+	{ method }: Verdict,
 	language: Language
-): WorkingsWords {
+): string[] {
 	const locale = { locale: language };
-	const bound = (value: number) => formatBound(value, scale, language);
-	return {
-		rows: rows.map(({ way, estimate, low, high }) => ({
-			way: m.verdict_workings_way({ way }, locale),
-			estimate: bound(estimate),
-			range: m.verdict_workings_interval({ low: bound(low), high: bound(high) }, locale)
-		})),
-		notes: [
-			m.verdict_workings_correlation(
-				{ correlation: formatSigned(correlation, 2, language) },
-				locale
-			),
-			m.verdict_workings_critical(
-				{
-					critical: formatNumber(critical, 2, language),
-					degrees: formatNumber(degrees, 0, language)
-				},
-				locale
-			),
-			m.verdict_workings_missing({ missing: formatPercent(missing, language) }, locale),
-			placebos === null
-				? m.verdict_workings_no_placebos({}, locale)
-				: m.verdict_workings_placebos({ share: formatPercent(placebos, language) }, locale),
-			m.verdict_workings_method({ method }, locale)
-		]
-	};
+	const number = (value: number, decimals: number) => formatNumber(value, decimals, language);
+	return [
+		m.verdict_workings_model({ columns: number(columns, 0) }, locale),
+		m.verdict_workings_correlation(
+			{
+				correlation: formatSigned(correlation.estimated, 2, language),
+				used: number(correlation.used, 2)
+			},
+			locale
+		),
+		m.verdict_workings_critical(
+			{ critical: number(critical, 2), degrees: number(degrees, 0) },
+			locale
+		),
+		m.verdict_workings_missing({ missing: formatPercent(missing, language) }, locale),
+		m.verdict_workings_method({ method }, locale)
+	];
 }

@@ -1,19 +1,21 @@
-import type { QuestionWeek } from '$lib/domain/declared-question';
+import type { SeriesWeek } from '$lib/domain/declared-register';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { answersOf } from '$lib/domain/mood';
 import type { MoodCounts } from '$lib/domain/mood';
 import type { Draw, Release } from '$lib/domain/release';
 import { unbias } from '$lib/disclosure/estimate';
 
-/** The share of green in every released week, in percent and unrounded, with the number of answers: both from the published counts. */
-export function greenWeeks(releases: readonly Release[]): QuestionWeek[] {
+/** The share of green in every released week, in percent and unrounded, with the number of answers and the share who answered: all from the published counts. */
+export function greenWeeks(releases: readonly Release[]): SeriesWeek[] {
 	return releases.flatMap(({ publicWeeks }) =>
 		publicWeeks.map((week) => {
 			if (week.gap !== null) {
 				const hidden = week.gap === 'too-few-answers' || week.gap === 'incomplete';
-				return { week: week.week, value: null, n: null, hidden };
+				return { week: week.week, value: null, n: null, hidden, response: null };
 			}
-			return { week: week.week, ...greenOf(week.counts, week.draw), hidden: false };
+			const { invited, counts } = week;
+			const response = invited ? (100 * answersOf(counts)) / invited : null;
+			return { week: week.week, ...greenOf(counts, week.draw), hidden: false, response };
 		})
 	);
 }

@@ -9,7 +9,8 @@ import {
 	MOST_MISSING
 } from '$lib/statistics/change-design';
 import { BASELINE_WEEKS } from '$lib/statistics/cusum';
-import { NEAR_WEEKS } from '$lib/statistics/entanglement';
+import { mostDetectable } from '$lib/statistics/joint/effect';
+import { MOST_TOGETHER } from '$lib/statistics/joint/judge-together';
 import { LEAST_WEEKS, LOCKABLE_WEEKS } from '$lib/statistics/expected-band';
 import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month-comparison';
 
@@ -28,7 +29,9 @@ export interface Method {
 		readonly leastAnswers: number;
 		/** Percent of the weeks. */
 		readonly leastPresent: number;
-		readonly nearWeeks: number;
+		/** A size that is larger than this is too coarse, in percentage points. */
+		readonly mostDetectable: number;
+		readonly mostTogether: number;
 	};
 	/** Weeks that signals are held against. */
 	readonly signalWeeks: number;
@@ -47,7 +50,8 @@ export async function viewMethod(store: Store): Promise<Method> {
 			firmWeeks: FIRM_SIDE,
 			leastAnswers: LEAST_MEAN_ANSWERS,
 			leastPresent: Math.round(100 * (1 - MOST_MISSING)),
-			nearWeeks: NEAR_WEEKS
+			mostDetectable: mostDetectable(null),
+			mostTogether: MOST_TOGETHER
 		},
 		signalWeeks: BASELINE_WEEKS,
 		sources: await listSources(store)

@@ -1,13 +1,7 @@
 import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type {
-	Circumstance,
-	DeclaredQuestion,
-	Happening,
-	WhoAnswered
-} from '$lib/domain/declared-question';
-import type { Intervention } from '$lib/domain/intervention';
-import { answersOf } from '$lib/domain/mood';
+import type { DeclaredRegister, Happening, WeeksBetween } from '$lib/domain/declared-register';
+import type { ApproximateDate, Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
@@ -17,12 +11,11 @@ import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-worki
 import { weekOf, type IsoWeek } from '$lib/domain/week';
 import { roundToTen } from '$lib/disclosure/rounding';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
-import { listInterventions } from '$lib/server/store/register/intervention';
+import { listInterventions, listUntoldSpans } from '$lib/server/store/register/intervention';
+import type { UntoldSpan } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { entangle } from '$lib/statistics/entanglement';
-import { mean } from '$lib/statistics/sum';
-import { judgeFamily } from '$lib/statistics/verdict-family';
+import { judgeAll } from '$lib/statistics/verdict';
 import { computeOnce } from './compute-once';
 import { greenWeeks } from './green-weeks';
 import { showWorkings } from './workings';
@@ -36,7 +29,7 @@ export async function viewVerdicts(
 	municipality: Municipality,
 	today: IsoDate
 ): Promise<VerdictList> {
-	const { list, first } = await judgeAll(store, municipality);
+	const { list, first } = await judgeRegisterOf(store, municipality);
 	return {
 		...list,
 		verdicts: list.verdicts.filter(
@@ -52,14 +45,15 @@ export async function viewVerdict(
 	municipality: Municipality,
 	slug: string
 ): Promise<InterventionVerdict | null> {
-	const { list } = await judgeAll(store, municipality);
+	const { list } = await judgeRegisterOf(store, municipality);
 	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
 }
 
-async function judgeAll(store: Store, { areaCode }: Municipality): Promise<Judged> {
+async function judgeRegisterOf(store: Store, { areaCode }: Municipality): Promise<Judged> {
 	const releases = await listReleases(store, areaCode);
 	const all = await listInterventions(store, areaCode, PUBLIC);
-	return judgeOnce({ releases, all });
+	const untold = await listUntoldSpans(store, areaCode);
+	return judgeOnce({ releases, all, untold });
 }
 
 interface Judged {
@@ -68,26 +62,27 @@ interface Judged {
 	readonly first: IsoWeek | null;
 }
 
+interface Known {
+	readonly releases: readonly Release[];
+	/** What everybody may see. */
+	readonly all: readonly Intervention[];
+	readonly untold: readonly UntoldSpan[];
+}
+
 const judgeOnce = computeOnce(judgeThose);
 
-function judgeThose({
-	releases,
-	all
-}: {
-	readonly releases: readonly Release[];
-	readonly all: readonly Intervention[];
-}): Judged {
+function judgeThose(known: Known): Judged {
+	const { releases, all } = known;
 	const judged = all
 		.filter(({ kind }) => kind !== 'circumstance')
 		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));
-	const questions = declareQuestions(judged, all, releases);
-	const { judgements, looks, expectedFalse } = judgeFamily(questions);
+	const { judgements, looks, expectedFalse } = judgeAll(declare(judged, known));
 	const verdicts = judged.map((intervention, index): InterventionVerdict => {
 		const { verdict, workings } = judgements[index]!;
 		return {
 			intervention,
 			verdict: tellInTens(verdict),
-			workings: workings && showWorkings(workings, verdict.question.scale),
+			workings: workings && showWorkings(workings),
 			months: monthsOf(verdict, releases)
 		};
 	});
@@ -97,12 +92,17 @@ function judgeThose({
 
 /** Answers are told in tens everywhere; where they are too few downward, so that 29 are never "about 30". */
 function tellInTens(verdict: Verdict): Verdict {
-	if (verdict.class !== 'cannot-be-determined') {
-		return { ...verdict, evidence: answersInTens(verdict.evidence) };
+	switch (verdict.class) {
+		case 'event':
+			return verdict;
+		case 'cannot-be-determined': {
+			const [first, ...more] = verdict.reasons;
+			const reasons = [fewInTens(first), ...more.map(fewInTens)] as const;
+			return { ...verdict, evidence: verdict.evidence && answersInTens(verdict.evidence), reasons };
+		}
+		default:
+			return { ...verdict, evidence: answersInTens(verdict.evidence) };
 	}
-	const [first, ...more] = verdict.reasons;
-	const reasons = [fewInTens(first), ...more.map(fewInTens)] as const;
-	return { ...verdict, evidence: verdict.evidence && answersInTens(verdict.evidence), reasons };
 }
 
 function answersInTens({ answers, ...evidence }: Evidence): Evidence {
@@ -123,64 +123,41 @@ function monthsOf({ evidence }: Verdict, releases: readonly Release[]): string[]
 	return releases.filter(({ publicWeeks }) => publicWeeks.some(used)).map(({ month }) => month);
 }
 
-function declareQuestions(
+function declare(
 	judged: readonly Intervention[],
-	all: readonly Intervention[],
-	releases: readonly Release[]
-): DeclaredQuestion[] {
-	const weeks = greenWeeks(releases);
-	const others = judged.map(happeningOf);
-	const circumstances = all
-		.filter(({ kind }) => kind === 'circumstance')
-		.map((one): Circumstance => ({ ...happeningOf(one), kind: 'other' }));
-	return others.map((intervention) => {
-		const question: DeclaredQuestion = {
-			intervention,
-			phaseIn: 0,
-			measure: { kind: 'mood' },
-			polarity: 'higher-is-better',
-			scale: { unit: 'percentage-points', decimals: 1 },
-			margin: MARGIN,
-			others,
-			circumstances,
-			weeks,
-			comparison: null,
-			whoAnswered: null
-		};
-		return { ...question, whoAnswered: whoAnswered(question, releases) };
-	});
+	{ releases, all, untold }: Known
+): DeclaredRegister {
+	return {
+		measure: { kind: 'mood' },
+		polarity: 'higher-is-better',
+		scale: { unit: 'percentage-points', decimals: 1 },
+		margin: MARGIN,
+		judged: judged.map(happeningOf),
+		beside: untold.map((one, index) => happeningOf({ ...one, id: `untold-${index}`, title: '' })),
+		circumstances: all
+			.filter(({ kind }) => kind === 'circumstance')
+			.map((one) => ({ ...happeningOf(one), kind: 'other' })),
+		weeks: greenWeeks(releases)
+	};
 }
 
-function happeningOf({ id, title, start, end }: Intervention): Happening {
-	const latest = weekOf(lastDayOf(start));
-	return { id, title, from: weekOf(start.date), latest, to: lastWeekOf(end, latest) };
-}
-
-function lastWeekOf(end: Intervention['end'], latest: Happening['latest']): Happening['to'] {
+function happeningOf({
+	id,
+	title,
+	start,
+	end
+}: Pick<Intervention, 'id' | 'title' | 'start' | 'end'>): Happening {
+	const begins = weeksOf(start);
 	switch (end.kind) {
 		case 'ongoing':
-			return null;
+			return { id, title, start: begins, end: null };
 		case 'ended':
-			return weekOf(lastDayOf(end));
+			return { id, title, start: begins, end: weeksOf(end) };
 		case 'point':
-			return latest;
+			return { id, title, start: begins, end: begins };
 	}
 }
 
-/** The published share who answered, in the weeks that the question is about. */
-function whoAnswered(question: DeclaredQuestion, releases: readonly Release[]): WhoAnswered {
-	const { first, from, to } = entangle(question);
-	const shares = releases
-		.flatMap(({ publicWeeks }) => publicWeeks)
-		.flatMap((week) => {
-			const own = (from === null || week.week >= from) && (to === null || week.week <= to);
-			if (!own || week.gap !== null || week.invited === null || week.invited === 0) return [];
-			return { week: week.week, share: (100 * answersOf(week.counts)) / week.invited };
-		});
-	const before = mean(shares.filter(({ week }) => week < first.from).map(({ share }) => share));
-	const after = mean(shares.filter(({ week }) => week >= first.from).map(({ share }) => share));
-	return {
-		response: before === null || after === null ? null : { before, after },
-		mix: null
-	};
+function weeksOf(date: ApproximateDate): WeeksBetween {
+	return { from: weekOf(date.date), latest: weekOf(lastDayOf(date)) };
 }

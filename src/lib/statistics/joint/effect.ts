@@ -23,7 +23,7 @@ export function effectOf(fit: Ar1Fit, contrast: Contrast): JointEffect {
 		standardError,
 		low: estimate - critical * standardError,
 		high: estimate + critical * standardError,
-		df: fit.df,
+		...{ df: fit.df, phi: fit.phi, columns: fit.coefficients.length },
 		detectable: detectableOf(standardError, fit.df)
 	};
 }
@@ -45,9 +45,13 @@ export function contrastError(root: Matrix, contrast: Contrast): number {
 }
 
 /** Coarser than this nothing that a municipality does would be seen. */
-export function canBeSeen(detectable: number, meanN: number | null): boolean {
+export function mostDetectable(meanN: number | null): number {
 	const isFew = meanN !== null && meanN < FEW_ANSWERS;
-	return detectable <= (isFew ? MOST_DETECTABLE_OF_FEW : MOST_DETECTABLE);
+	return isFew ? MOST_DETECTABLE_OF_FEW : MOST_DETECTABLE;
+}
+
+export function canBeSeen(detectable: number, meanN: number | null): boolean {
+	return detectable <= mostDetectable(meanN);
 }
 
 /** Σ (nᵢ/n∪)βᵢ: the mean over the weeks in which at least one of them was on. */

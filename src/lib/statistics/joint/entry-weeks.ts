@@ -21,7 +21,11 @@ export function countEntryWeeks(
 	};
 }
 
+export function leastWithin({ end }: { readonly end: unknown }): number {
+	return end === null ? LEAST_STEP : LEAST_BLOCK;
+}
+
 /** Eight weeks with it, four for what has an end, and no more than a fifth of them missing. */
-export function hasEnough({ end }: RegisterEntry, { within, missing }: EntryWeeks): boolean {
-	return within >= (end === null ? LEAST_STEP : LEAST_BLOCK) && missing <= MOST_MISSING;
+export function hasEnough(entry: RegisterEntry, { within, missing }: EntryWeeks): boolean {
+	return within >= leastWithin(entry) && missing <= MOST_MISSING;
 }

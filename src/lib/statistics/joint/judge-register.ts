@@ -91,7 +91,9 @@ function judgeLasting(
 			: judgeTogether(place, { columns, mayJoin: isOurs, fit, meanN: series.meanN });
 		if (found) {
 			const [first, ...rest] = found.places.flatMap((index) => columns[index]!.about);
-			return { kind: 'judged', about: [first!, ...rest], effect: found.effect, weeks };
+			const about = [first!, ...rest] as const;
+			const over = found.places.length === 1 ? 'same' : 'any';
+			return { kind: 'judged', about, over, effect: found.effect, weeks };
 		}
 	}
 	const from = entry.end === null || entry.end.from > series.last ? findWeek(entry) : null;

@@ -3,7 +3,7 @@ import type { DesignColumn } from './columns';
 import { canBeSeen, contrastError, contrastOver, effectOf } from './effect';
 import type { JointEffect } from './outcome';
 
-const MOST_TOGETHER = 5;
+export const MOST_TOGETHER = 5;
 
 /**
  * Adds the lasting column that makes the mean over the weeks with any of them easiest to see, at most five, until it can be seen: chosen by the

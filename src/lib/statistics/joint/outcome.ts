@@ -1,8 +1,13 @@
+import type { Ar1Fit } from '$lib/statistics/ar1-fit';
 import type { Effect } from '$lib/statistics/interrupted-series';
 
 /** How far the weeks with it lie from what everything else in the model leads one to expect. */
 export interface JointEffect extends Effect {
 	readonly df: number;
+	/** Lag-1 autocorrelation as estimated, and as used: never below its floor. */
+	readonly phi: Ar1Fit['phi'];
+	/** Columns of the model. */
+	readonly columns: number;
 	/** The smallest difference that would be seen in four cases of five. */
 	readonly detectable: number;
 }
@@ -30,10 +35,11 @@ export type WhyNotJudged =
 	| 'not-estimable';
 
 export type JointOutcome =
-	/** `about` more than itself: on in the same weeks, or judged by the mean over the weeks in which at least one was on. */
+	/** `about` more than itself: on in the same weeks, or judged by the mean over the weeks in which any of them was on. */
 	| {
 			readonly kind: 'judged';
 			readonly about: readonly [string, ...string[]];
+			readonly over: 'same' | 'any';
 			readonly effect: JointEffect;
 			readonly weeks: EntryWeeks;
 	  }

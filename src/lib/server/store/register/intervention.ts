@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type {
 	DatePrecision,
@@ -21,6 +21,9 @@ export interface InterventionDraft {
 	readonly status: InterventionStatus;
 }
 
+/** When something goes on of which nothing else may be told. */
+export type UntoldSpan = Pick<Intervention, 'start' | 'end'>;
+
 /** Those that the reader may see, in time order: the earliest start first. */
 export async function listInterventions(
 	store: Store,
@@ -29,6 +32,16 @@ export async function listInterventions(
 ): Promise<Intervention[]> {
 	const rows = await selectReadable(store, reader, (table) => eq(table.areaCode, areaCode));
 	return rows.map(toIntervention);
+}
+
+/** When what is internal goes on: no more of it than a model needs to take it into account. Drafts are not in. */
+export async function listUntoldSpans(store: Store, areaCode: string): Promise<UntoldSpan[]> {
+	const rows = await store
+		.select()
+		.from(interventions)
+		.where(and(eq(interventions.areaCode, areaCode), eq(interventions.status, 'internal')))
+		.orderBy(asc(interventions.id));
+	return rows.map((row) => ({ start: startOf(row), end: toEnd(row) }));
 }
 
 /** Null: there is none, or the reader may not see it. */
@@ -164,7 +177,7 @@ export function toIntervention(row: Row): Intervention {
 		kind: row.kind as InterventionKind,
 		title: row.title,
 		description: row.description,
-		start: { date: isoDate(row.startDate), precision: row.startPrecision as DatePrecision },
+		start: startOf(row),
 		end: toEnd(row),
 		place: row.place,
 		targetGroups: row.targetGroups as TargetGroup[],
@@ -175,6 +188,10 @@ export function toIntervention(row: Row): Intervention {
 		example: row.example,
 		updatedAt: row.updatedAt
 	};
+}
+
+function startOf({ startDate, startPrecision }: Row): Intervention['start'] {
+	return { date: isoDate(startDate), precision: startPrecision as DatePrecision };
 }
 
 function toEnd({ slug, endKind, endDate, endPrecision }: Row): InterventionEnd {

@@ -1,0 +1,62 @@
+import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
+import type { Evidence, Stretch } from '$lib/domain/verdict';
+import type { IsoWeek } from '$lib/domain/week';
+import type { Effect } from './interrupted-series';
+import type { JointEffect } from './joint/outcome';
+import { areNumbers } from './numbers';
+import { mean } from './sum';
+
+/** As exact as it is written, the interval rounded outward: what is read is what was judged. Null: beyond any number, or no weeks with it. */
+export function evidenceOf(
+	{ estimate, low, high, detectable }: JointEffect,
+	about: readonly Happening[],
+	{ scale, weeks }: DeclaredRegister
+): Evidence | null {
+	if (!areNumbers([estimate, low, high, detectable])) return null;
+	const observed = weeks.filter(({ value, n }) => value !== null && n !== 0);
+	const start = about.map(({ start: { from } }) => from).sort()[0]!;
+	const before = stretchOf(observed.map(({ week }) => week).filter((week) => week < start));
+	const within = stretchOf(
+		observed.map(({ week }) => week).filter((week) => about.some((one) => isWith(one, week)))
+	);
+	if (!before || !within) return null;
+	return {
+		...widenToDecimals({ estimate, low, high }, scale.decimals),
+		detectable: roundUp(detectable, scale.decimals),
+		answers: mean(observed.flatMap(({ n }) => n ?? [])),
+		period: { kind: 'weeks', before, after: within }
+	};
+}
+
+/** Weeks that surely lie within it. */
+export function isWith({ start, end }: Happening, week: IsoWeek): boolean {
+	return week >= start.latest && (end === null || week <= end.from);
+}
+
+function stretchOf(weeks: readonly IsoWeek[]): Stretch<IsoWeek> | null {
+	const [first, last] = [weeks[0], weeks.at(-1)];
+	return first && last ? { first, last, count: weeks.length } : null;
+}
+
+/** An estimate to so many decimals, with an interval that is no narrower than it was. */
+export function widenToDecimals(
+	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
+	decimals: number
+): Pick<Effect, 'estimate' | 'low' | 'high'> {
+	const step = 10 ** decimals;
+	return {
+		estimate: plain(Math.round(estimate * step) / step),
+		low: plain(-roundUp(-low, decimals)),
+		high: plain(roundUp(high, decimals))
+	};
+}
+
+export function roundUp(value: number, decimals: number): number {
+	const step = 10 ** decimals;
+	return Math.ceil(value * step) / step;
+}
+
+/** No minus on a zero. */
+function plain(value: number): number {
+	return value === 0 ? 0 : value;
+}

@@ -1,0 +1,52 @@
+import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
+import type { VerdictFlag } from '$lib/domain/verdict';
+import { weeksBetween } from '$lib/domain/week';
+import type { JointOutcome } from './joint/outcome';
+import { mean } from './sum';
+import { isWith } from './verdict-evidence';
+
+const FIRM_WEEKS = 12;
+/** Alike neighbours are told of from here on, and where fewer weeks than this make chance say less. */
+const ALIKE = 0.3;
+const LEAST_FOR_ALIKE = 20;
+const SEASON_WEEKS = 52;
+const MOST_RESPONSE_CHANGE = 10;
+const LEAST_RESPONSE = 50;
+
+/** What a reader must know beside a verdict. */
+export function flagsOf(
+	{ effect: { phi }, weeks }: Extract<JointOutcome, { kind: 'judged' }>,
+	about: readonly Happening[],
+	{ weeks: series }: DeclaredRegister
+): VerdictFlag[] {
+	const flags: VerdictFlag[] = [];
+	const observed = series.filter(({ value, n }) => value !== null && n !== 0);
+	const [first, last] = [observed[0]!.week, observed.at(-1)!.week];
+	if (Math.min(weeks.before, weeks.within) < FIRM_WEEKS) flags.push({ kind: 'preliminary' });
+	if (weeksBetween(first, last) + 1 < SEASON_WEEKS) flags.push({ kind: 'no-season-model' });
+	const alike = Math.min(ALIKE, 2 / Math.sqrt(observed.length));
+	if (observed.length >= LEAST_FOR_ALIKE && phi.estimated > alike) {
+		flags.push({ kind: 'autocorrelated', correlation: phi.estimated });
+	}
+	return [...flags, ...answeringFlags(about, series)];
+}
+
+/** Other people may answer in the weeks with it than in those before. */
+function answeringFlags(
+	about: readonly Happening[],
+	series: DeclaredRegister['weeks']
+): VerdictFlag[] {
+	const start = about.map((one) => one.start.from).sort()[0]!;
+	const shares = series.flatMap(({ week, response }) =>
+		response === null ? [] : [{ week, response }]
+	);
+	const responses = (of: typeof shares) => mean(of.map(({ response }) => response));
+	const before = responses(shares.filter(({ week }) => week < start));
+	const within = responses(shares.filter(({ week }) => about.some((one) => isWith(one, week))));
+	if (before === null || within === null) return [];
+	const isOther = Math.abs(within - before) > MOST_RESPONSE_CHANGE;
+	return [
+		...(isOther ? [{ kind: 'answering-changed', before, after: within } as const] : []),
+		...(within < LEAST_RESPONSE ? [{ kind: 'few-answered', share: within } as const] : [])
+	];
+}
