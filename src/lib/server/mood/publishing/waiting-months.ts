@@ -29,6 +29,8 @@ import { weeksToExplain } from './missing-weeks';
 /** A month that waits, as the person who publishes it may see it. */
 export interface WaitingMonth {
 	readonly month: string;
+	/** Another reading of the month has another. */
+	readonly reading: string;
 	/** 1 for a first release. */
 	readonly version: number;
 	readonly example: boolean;
@@ -60,7 +62,7 @@ export async function listWaitingMonths(
 		const read = { waiting, published, changes };
 		const previous = releases.find((one) => one.month === month);
 		listed.push({
-			...{ month, example, keptUntil },
+			...{ month, example, keptUntil, reading: waiting.importId },
 			publishableOn: lastFridayOf(month),
 			version: (previous?.version ?? 0) + 1,
 			cells: checkMonth(content, threshold),
