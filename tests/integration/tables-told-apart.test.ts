@@ -130,6 +130,15 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 		});
 	});
 
+	test('with years to come is refused before anybody describes an indicator', async () => {
+		const table = await keep(OF(['2023', '2090'], 'Framtid'), 'framtid.csv');
+		const { target, problems } = await show(table);
+		expect([target, problems.map(({ code, column }) => [code, column])]).toEqual([
+			null,
+			[['own-period-ahead', '2090']]
+		]);
+	});
+
 	test('goes to the same indicator the next time once somebody has said that it does', async () => {
 		const id = await make(OF(BEFORE, 'Gammal rubrik'), 'Omdöpt');
 		const table = await keep(OF(AFTER, 'Ny rubrik'), 'ny.csv');
