@@ -59,6 +59,7 @@ export function readParts(
 		{ name: 'innehåll', heading: 'innehåll', role: 'content' as const }
 	];
 	const title = parts.titles[0] ?? null;
+	const words = [...parts.titles, ...parts.below];
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
@@ -69,7 +70,7 @@ export function readParts(
 	};
 	return {
 		ok: true,
-		value: { format, tableId: null, title, dimensions, cells: again(cells), leftOut }
+		value: { format, tableId: null, title, words, dimensions, cells: again(cells), leftOut }
 	};
 }
 
