@@ -202,9 +202,14 @@ onBothDatabases('the page that reads in the mood', (database) => {
 	test('a month is read in, previewed without exact counts, and published', async () => {
 		const sent = { ...upload(OCTOBER), group: ALL, 'are-groups': 'yes' };
 		const read = await actions.upload?.(requestOf('coordinator', sent));
-		const page = (await load(requestOf('coordinator'))) as { waiting: object[] };
+		const page = (await load(requestOf('coordinator'))) as {
+			waiting: { readonly reading: string }[];
+		};
+		const reading = page.waiting[0]?.reading;
 		const done = await Promise.resolve()
-			.then(() => actions.publish?.(requestOf('coordinator', { month: '2026-10' })))
+			.then(() =>
+				actions.publish?.(requestOf('coordinator', { month: '2026-10', reading: reading! }))
+			)
 			.catch((redirected) => redirected);
 		const release = await findRelease(database.store(), AREA, '2026-10');
 		expect({
@@ -227,8 +232,27 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'missing',
 			'month',
 			'publishableOn',
+			'reading',
+			'unusual',
 			'version'
 		]);
+	});
+
+	test('a month that was read in again since it was looked at is not published', async () => {
+		const [before] = await waitingOn(database.store(), isoDate('2026-12-31'));
+		const sent = {
+			...upload(compilationFile([`2026-W45;Hela kommunen;enhet;41;40;19;200`])),
+			group: ALL
+		};
+		await actions.upload?.(requestOf('coordinator', { ...sent, 'are-groups': 'yes' }));
+		const answer = await actions.publish?.(
+			requestOf('coordinator', { month: before!.month, reading: before!.reading })
+		);
+		expect(answer).toMatchObject({
+			status: 422,
+			data: { publishing: { month: before!.month, problem: 'other-reading' } }
+		});
+		expect(await findRelease(database.store(), AREA, before!.month)).toBeNull();
 	});
 
 	test.each([

@@ -216,10 +216,11 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		expect([...states]).toEqual(['none 0 0 kept', 'made 4 1 used']);
 	});
 
-	test('is updated by the next table with the same headings; what is replaced is shown and asked about', async () => {
-		const rows = CARS.map((row) => row.replaceAll('fordon', 'släp'));
+	test('is updated by the next edition of its table; what is replaced is shown and asked about', async () => {
+		const rows = ['Släp i trafik', '', ...CARS.map((row) => row.replaceAll('fordon', 'släp'))];
 		const id = await create(rows, { 'name-sv': 'Släp' });
 		const next = [
+			...['Släp i trafik', ''],
 			'region;släpsslag;Antal släp 2023;Antal släp 2024',
 			'2518 Övertorneå;totalt;2311;2320'
 		];

@@ -132,6 +132,11 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		expect((await startPage()).seen.join()).toContain('av utredaren, team.');
 	});
 
+	test('names nobody any more who no longer wants it', async () => {
+		await putContact({ role: 'utredaren', name: 'Annan' });
+		expect((await startPage()).seen.join()).toContain('av utredaren.');
+	});
+
 	test('leaves nothing of a demonstration behind', async () => {
 		await removeDemo(store());
 		const { rows } = await store().execute(

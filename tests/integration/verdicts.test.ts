@@ -2,12 +2,16 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
 import { compilationMonthOf } from '$lib/domain/week';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';
 import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
 import { publishStepped, steppedCompilations } from '../support/stepped-months';
-import { addMunicipality, AREA } from '../support/mood-store';
+import { INTAKE } from '../support/intake';
+import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
 import { OVERTORNEA } from '../support/municipality';
 
@@ -113,6 +117,25 @@ onBothDatabases('verdicts on what followed', (database) => {
 		expect(await viewSignals(database.store(), AREA)).toMatchObject([
 			{ line: 'total', watch: { kind: 'watched', signals: [{ direction: 'up' }] } }
 		]);
+	});
+});
+
+onBothDatabases('a month before the series', (database) => {
+	test('that was withdrawn takes no signal away', async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		await publishStepped(store);
+		const before = await viewSignals(store, AREA);
+		const file = compilationFile(['2025-W31;Hela kommunen;enhet;80;40;20;200']);
+		const choices = { sources: INTAKE.mood, areaCode: AREA, accountId: null, today: TODAY };
+		await importMoodCompilation(store, file, { ...choices, demo: false, confirmed: 'all' });
+		await publishMonth(store, publication('2025-08'));
+		const { releasedAt } = publication('2025-08');
+		const month = { areaCode: AREA, month: '2025-08', accountId: null, releasedAt };
+		expect(await withdrawMonth(store, { ...month, reason: 'wrong-file' })).toMatchObject({
+			ok: true
+		});
+		expect(await viewSignals(store, AREA)).toEqual(before);
 	});
 });
 

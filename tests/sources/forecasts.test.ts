@@ -16,7 +16,19 @@ async function read(bytes: Uint8Array) {
 test.each([
 	...['2030 (prognos)', '2030 prognos', 'Prognos 2030', 'ar_2030_prognos', 'PROGNOS'],
 	...['Framskrivning', 'Befolkningsframskrivning', 'framräkning', 'Framskriven folkmängd'],
-	...['forecast', 'Population projection', 'Projected', 'ennuste', 'Väestöennuste', '2030 (f)']
+	...['forecast', 'Population projection', 'Projected', 'ennuste', 'Väestöennuste', '2030 (f)'],
+	...['Budget', 'budget 2024', '2024 budget', 'Budget (tkr)', 'Årsbudget', 'Reviderad budget'],
+	...['Kostnad, budget', 'Kostnad budget', 'Budgeterad kostnad', 'kostnad_2024_budget', 'BUDGET'],
+	...['Plan', 'Plan 2025', 'Mål', 'Mål 2030', 'Målvärde', 'Måltal', 'Mål och budget 2024'],
+	...[
+		'talousarvio',
+		'Talousarvio 2024',
+		'tavoite',
+		'Suunnitelma',
+		'target',
+		'Target 2030',
+		'planned'
+	]
 ])('%s is of a forecast', (text) => {
 	expect(saysForecast(text)).toBe(true);
 });
@@ -27,7 +39,17 @@ test.each([
 	'exkl. prognos',
 	'utan prognos',
 	'Prognosinstitutet',
-	'Folkmängd (f)'
+	'Folkmängd (f)',
+	...['Målgrupp', 'Avgjorda mål', 'Elever som når målen', 'Måltider', 'Fotbollsmål', 'Mål 1'],
+	...[
+		'Budget- och skuldrådgivning',
+		'Avvikelse mot budget',
+		'Budgetavvikelse',
+		'exkl. budget',
+		'Kostnad utan budget'
+	],
+	...['Plan 2', 'Individuell plan', 'Planerade operationer', 'Detaljplaner', 'Plantering'],
+	...['target group', 'kohderyhmä', 'tavoitteensa saavuttaneet', 'Bokslut', 'Utfall/budget']
 ])('%s is of none', (text) => {
 	expect(saysForecast(text)).toBe(false);
 });
@@ -54,6 +76,19 @@ describe('a forecast is left out and counted where it is', () => {
 			'a column beside the observed ones',
 			lines('Kommun;År;Utfall;Prognos', 'Övertorneå;2023;81;85'),
 			{ 'forecast-column:Prognos': 1 }
+		],
+		[
+			'a column of a budget',
+			lines('Kommun;År;Utfall;Budget', 'Övertorneå;2023;81;85'),
+			{ 'forecast-column:Budget': 1 }
+		],
+		[
+			'rows by categories of a budget, a plan and an aim',
+			lines(
+				'Kommun;År;Typ;Antal',
+				...['Bokslut;81', 'Budget;85', 'Plan;86', 'Mål;87'].map((of) => `Övertorneå;2023;${of}`)
+			),
+			{ forecast: 3 }
 		],
 		[
 			'a row by its year',
@@ -97,6 +132,7 @@ describe('a table of forecasts alone is refused', () => {
 			'under the headings of a known one',
 			lines('Framskrivning', '', 'region;valår;ME0104B8', '2518 Övertorneå;2030;85')
 		],
+		['that its title says of a budget', lines('Budget 2023', '', 'Kommun;2023', 'Övertorneå;85')],
 		['in every column', lines('Kommun;2030 ennuste', 'Övertorneå;85')]
 	])('%s', async (_, bytes) => {
 		expect(await read(bytes)).toMatchObject({ values: [], refused: ['values-are-forecasts'] });

@@ -37,7 +37,7 @@ export function waitingOn(store: Store, today: IsoDate): Promise<WaitingMonth[]>
 /** What publishing asks for beside area and month, with a secret and random bytes that are the same every time. */
 export function publication(month: string, reason: ReleaseReason | null = null) {
 	return {
-		...{ areaCode: AREA, month, accountId: null, reason },
+		...{ areaCode: AREA, month, accountId: null, reason, reading: null },
 		missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked' as const])),
 		releasedAt: new Date('2026-12-02T08:00:00Z'),
 		today: isoDate('2026-12-31'),

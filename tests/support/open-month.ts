@@ -74,8 +74,19 @@ export async function discard(coordinator: Visitor, month: string): Promise<void
 }
 
 export async function publish(coordinator: Visitor, month: string, reason = ''): Promise<void> {
-	const answer = await coordinator.post(`${HERE}?/publish`, { month, reason });
+	const page = await (await coordinator.get(HERE)).text();
+	const reading = readingIn(page, month);
+	const answer = await coordinator.post(`${HERE}?/publish`, { month, reading, reason });
 	if (answer.status !== 303) await refuse(answer);
+}
+
+/** Which reading of a month the page shows for publishing. */
+export function readingIn(page: string, month: string): string {
+	const fields = new RegExp(
+		`name="month" value="${month}"[^>]*>.{0,200}?name="reading" value="([^"]+)"`,
+		's'
+	);
+	return fields.exec(page)?.[1] ?? '';
 }
 
 async function refuse(answer: Response): Promise<never> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readingIn } from './open-month';
 import type { Planted } from './planted';
 import type { Visitor } from './visitors';
 
@@ -23,8 +24,10 @@ export async function plantCompilation(coordinator: Visitor): Promise<Planted> {
 	const file = new File([new Uint8Array(corrected)], name);
 	const read = await coordinator.send(UPLOAD, file);
 	if (read.status !== 200) throw new Error(`the compilation was answered ${read.status}`);
+	const page = await (await coordinator.get('/arbete/import/maende')).text();
 	const published = await coordinator.post('/arbete/import/maende?/publish', {
 		month: MONTH,
+		reading: readingIn(page, MONTH),
 		reason: 'wrong-file'
 	});
 	if (published.status !== 303) throw new Error(`the month was answered ${published.status}`);

@@ -14,7 +14,7 @@ function pageWith(version: number, form: unknown, other: object = {}): string {
 	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
 	const days = { keptUntil: '2026-12-09', publishableOn: '2026-10-30' };
 	const month = { month: '2026-10', version, cells, example: false, ...days };
-	const waiting = [{ ...month, changes, missing: [], kinds: [], ...other }];
+	const waiting = [{ ...month, changes, missing: [], unusual: [], kinds: [], ...other }];
 	const nothing = {
 		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
 		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06', toTry: null }
@@ -132,4 +132,9 @@ test('a file that the page cannot carry is asked for again', () => {
 		}
 	});
 	expect(body).toContain('Välj samma fil igen');
+});
+
+test('a week with many times the usual answers is asked about before it is published', () => {
+	const unusual = [{ period: '2026-W40', answers: 1340, usual: 140 }];
+	expect(pageWith(1, null, { unusual })).toMatch(/1\s340 svar, mot omkring 140/);
 });

@@ -43,7 +43,7 @@ const ALL_AT_ONCE: Partial<MadeUpRegister> = {
 	...{ wrongStarts: 0.3, joining: 'noted' }
 };
 
-/** The cells of statistics.md 0c.5: one thing at a time away from the plain one, then lengths and numbers, then all at once. */
+/** One thing at a time away from the plain one, then lengths and numbers, then all at once. */
 const CELLS: readonly (readonly [string, Partial<MadeUpRegister>, number | null, number | null])[] =
 	[
 		['plain', {}, 0.55, 0.7],

@@ -11,7 +11,7 @@ const LEAST_COVERED = 0.93;
 const LEAST_FOUND = 0.75;
 const AFTER = [0.92, 0.99] as const;
 
-/** A line for every cell with its figures, and which targets of statistics.md 0c.5 it misses. */
+/** A line for every cell with its figures, and which targets it misses. */
 export function reportRegisters(results: readonly CheckedRegisterCell[]) {
 	const cells = results.map(({ cell, value }) => ({ cell, value, missed: missesOf(cell, value) }));
 	const still = total(results, 'still');

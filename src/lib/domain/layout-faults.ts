@@ -19,6 +19,7 @@ export interface LayoutFaults {
 	readonly 'sheet-no-values': Nothing;
 	readonly 'sheet-no-period': Nothing;
 	readonly 'period-unreadable': Nothing;
+	readonly 'heading-no-period': { readonly heading: string };
 	readonly 'period-unreadable-write': Nothing;
 	readonly 'period-other-length': Nothing;
 	readonly 'period-twice': Nothing;

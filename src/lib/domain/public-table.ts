@@ -21,6 +21,8 @@ export type TableFigure = Measured & {
 /** A publisher's table that no source knows, narrowed to what somebody may want of it. */
 export interface PublicTable {
 	readonly title: string | null;
+	/** Of its title and its notes as they are in every edition of it; null where it has no title. */
+	readonly mark?: string | null;
 	/** Whether its areas are ours, other places that Läget does not know, or not said. */
 	readonly places: 'ours' | 'elsewhere' | 'unsaid';
 	readonly sides: readonly TableSide[];
@@ -39,6 +41,31 @@ export type TableChoice = Readonly<Record<string, string>>;
 /** A municipality with its county and the country: their figures stand together. */
 export function areasAround(areaCode: string): readonly string[] {
 	return [...new Set([areaCode, areaCode.slice(0, 2), COUNTRY_CODE])];
+}
+
+const MONTHS =
+	/(?<!\p{L})(?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mar(?:s|ch)?|apr(?:il)?|ma[jy]|jun[ie]?|jul[iy]?|aug(?:usti?)?|sept?(?:ember)?|o[ck]t(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuu(?:n|ta)?)(?!\p{L})(?=[\p{L} .,–/-]{0,24}(?:19|20)\d{2}(?!\d))/gu;
+const YEARS =
+	/(?<!\d)(?:19|20)\d{2}(?:(?:[-./]?\d{2}){1,2}(?!\d)|[-./ ]?[kqmvw]v?\.? ?\d{1,2}(?!\d))?(?!\d)/gu;
+const PARTS =
+	/(?<!\p{L})(?:kvartal(?:et)?|quarter|neljännes|kv\.?|[kq]) ?[1-4](?!\d)|(?<!\p{L})(?:vecka|week|viikko) ?\d{1,2}(?!\d)|(?<!\d)\d{1,2}:\d{2}(?!\d)/gu;
+
+/** What titles and notes say in every edition of a table: no period, no day, no punctuation; empty where nothing is left. */
+export function wordsOfEdition(texts: readonly string[]): string {
+	const plain = texts.map((text) =>
+		text
+			.toLowerCase()
+			.replace(MONTHS, ' ')
+			.replace(YEARS, ' ')
+			.replace(PARTS, ' ')
+			.match(/[\p{L}\p{N}%‰+<>]+/gu)
+	);
+	return plain.flatMap((words) => (words ? [words.join(' ')] : [])).join('\n');
+}
+
+/** What a table is called where it stands beside others: a title may be that of several files. */
+export function calledOf(title: string | null, fileName: string): string {
+	return title === null ? fileName : `${title} (${fileName})`;
 }
 
 /** What tells tables of one layout from others: headings and contents, not periods. */

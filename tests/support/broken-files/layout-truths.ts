@@ -70,6 +70,8 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'sheet-no-period': (file) =>
 		!['år', 'månad', 'datum'].some((name) => has(file, name)) && !/20\d\d/.test(file.text),
 	'period-unreadable': isNoPeriod,
+	'heading-no-period': (file, problem) =>
+		has(file, valueOf(problem, 'heading')) && !isPeriod(String(valueOf(problem, 'heading'))),
 	'period-unreadable-write': isNoPeriod,
 	'period-other-length': (file, { value }) => isIn(file, value) && !/^\d{4}$/.test(value ?? ''),
 	'period-twice': (file, { value, column }) =>

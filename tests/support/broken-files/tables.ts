@@ -32,6 +32,11 @@ export const BROKEN_TABLES = [
 			at(3, 'år', fault('period-school-year'), '2023/24')
 		],
 		[
+			'a period among headings that is written wrong',
+			instead('region;2022;2O23;2024\n2518 Övertorneå;31;32;33\n'),
+			at(1, 3, fault('heading-no-period', { heading: '2O23' }))
+		],
+		[
 			'the period in two places',
 			instead('region;år;besök 2023;besök 2024\n2518 Övertorneå;2023;31;33\n'),
 			at(1, 'besök 2023', fault('period-twice'))

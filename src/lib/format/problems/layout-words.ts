@@ -20,6 +20,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'sheet-no-values': m.problems_sheet_no_values,
 	'sheet-no-period': m.problems_sheet_no_period,
 	'period-unreadable': m.problems_period_unreadable,
+	'heading-no-period': m.problems_heading_no_period,
 	'period-unreadable-write': m.problems_period_unreadable_write,
 	'period-other-length': m.problems_period_other_length,
 	'period-twice': m.problems_period_twice,

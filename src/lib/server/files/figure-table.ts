@@ -49,6 +49,8 @@ export interface FigureTable {
 	/** The publisher's table id where the file has it, such as `TAB638`. */
 	readonly tableId: string | null;
 	readonly title: string | null;
+	/** Every line of words above and below, where the file has more than its title. */
+	readonly words?: readonly string[];
 	/** What the file says that all of it is counted in, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];

@@ -1,14 +1,14 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import type { TableChoice } from '$lib/domain/public-table';
+import { shapeOf, type TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
 import type { TableSeries } from '$lib/domain/table-series';
 import { putFirstFigures } from '$lib/server/store/figures/first-figures';
 import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
 import {
-	listTableChoices,
-	putTableChoice,
+	listUsedTables,
+	putUsedTable,
 	renewPublicTable,
 	type KeptTable
 } from '$lib/server/store/register/public-table';
@@ -17,6 +17,7 @@ import { withSwapLock } from '$lib/server/store/runs/swap-lock';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
+import { findEarlier, findOtherTable } from './same-table';
 import { readTableFigures } from './table-figures';
 
 /** What somebody has chosen of a kept table. */
@@ -30,11 +31,19 @@ export interface TableUse {
 	readonly note: string | null;
 }
 
+/** What somebody has agreed to; empty where they have not. */
+interface TableYes {
+	/** The mark of the values that are replaced. */
+	readonly replaced: string;
+	/** What the table is called whose series goes on with this one. */
+	readonly otherTable: string;
+}
+
 export type StoredTable =
 	/** The table stays under another id: more can be made of it. */
 	| { readonly kind: 'stored'; readonly indicatorId: string; readonly tableId: string }
 	| { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
-	/** Values would be replaced that nobody has said yes to. */
+	/** Values would be replaced, or another table gone on with, that nobody has said yes to. */
 	| { readonly kind: 'unconfirmed' }
 	/** Another click has used the table meanwhile. */
 	| { readonly kind: 'gone' };
@@ -53,36 +62,38 @@ export async function createFromTable(
 	if (problems.length > 0) return { kind: 'refused', problems };
 	return withSwapLock(store, () =>
 		store.transaction(async (tx): Promise<StoredTable> => {
-			const { table, fileName, accountId, sha256 } = use.kept;
+			const { fileName, accountId, sha256 } = use.kept;
 			const tableId = await renewPublicTable(tx, use.kept.id);
 			if (tableId === null) return { kind: 'gone' };
 			const placed = await placeSource(tx, source);
 			const indicatorId = await createLocalIndicator(tx, placed, wanted, about);
 			const run = { sourceId: placed.id, fileName, accountId, sha256 };
 			await putFirstFigures(tx, { kind: 'observations', ...run }, indicatorId, figures);
-			await putTableChoice(tx, table, indicatorId, use.choice);
+			await putUsedTable(tx, use.kept, indicatorId, use.choice);
 			return { kind: 'stored', indicatorId, tableId };
 		})
 	);
 }
 
-/** The chosen figures into an indicator's series, from `source`; `yes` is the mark of the replacements that somebody has agreed to. */
+/** The chosen figures into an indicator's series, from `source`; `yes` is what somebody has agreed to. */
 export async function updateFromTable(
 	store: Store,
 	use: TableUse,
 	target: Indicator,
 	source: Source,
-	yes: string
+	yes: TableYes
 ): Promise<StoredTable> {
 	const known = await listLocalFigures(store, target.id, use.areaCode);
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };
-	const before = (await listTableChoices(store, use.kept.table)).find(
-		({ indicatorId }) => indicatorId === target.id
-	);
-	const other = before ? otherThan(before.choice, use.choice) : null;
+	const { table } = use.kept;
+	const used = await listUsedTables(store);
+	const before = findEarlier(used, table, target.id);
+	const other = before?.shape === shapeOf(table) ? otherThan(before.choice, use.choice) : null;
 	if (other) return { kind: 'refused', problems: [wholeFile(other)] };
-	if (findReplacements(known, figures).mark !== yes) return { kind: 'unconfirmed' };
+	if (findReplacements(known, figures).mark !== yes.replaced) return { kind: 'unconfirmed' };
+	const otherTable = findOtherTable(used, table, target.id);
+	if (otherTable !== null && otherTable !== yes.otherTable) return { kind: 'unconfirmed' };
 	const tableId = await renewPublicTable(store, use.kept.id);
 	if (tableId === null) return { kind: 'gone' };
 	const { kept, choice, areaCode } = use;
@@ -92,7 +103,7 @@ export async function updateFromTable(
 		...{ fileName, accountId, sha256 }
 	};
 	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
-	await putTableChoice(store, kept.table, target.id, choice);
+	await putUsedTable(store, kept, target.id, choice);
 	return { kind: 'stored', indicatorId: target.id, tableId };
 }
 

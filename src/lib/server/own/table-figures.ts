@@ -37,6 +37,12 @@ export function readTableFigures(
 	}
 }
 
+/** What no indicator can have of a table, told before anybody describes one. */
+export function findAhead(points: readonly TablePoint[], today: IsoDate): readonly FileProblem[] {
+	const ahead = points.filter(({ period }) => period.start > today);
+	return ahead.map((point) => problemAt(point, fault('own-period-ahead')));
+}
+
 function toMeasured({ value, gap }: TablePoint, decimals: number): Measured {
 	return value === null
 		? { value: null, gap: gap ?? 'missing' }

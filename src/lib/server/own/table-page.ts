@@ -6,7 +6,7 @@ import type { Store } from '$lib/server/store/store';
 import { listLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { draftFromTable } from './table-draft';
-import { readTableFigures } from './table-figures';
+import { findAhead, readTableFigures } from './table-figures';
 
 /** Most decimals that a local indicator can have. */
 const MOST_DECIMALS = 3;
@@ -30,7 +30,7 @@ export async function viewTablePage(
 	return {
 		...draft,
 		decimals: Math.min(MOST_DECIMALS, mostDecimals(series?.points ?? [])),
-		problems: reading?.problems ?? [],
+		problems: reading?.problems ?? findAhead(series?.points ?? [], today),
 		replaces: findReplacements(known, reading?.figures ?? []),
 		/** Values of the indicator that the table says nothing of: they stay. */
 		stay: known.filter((one) => !came.has(placeInSeries(one))).length

@@ -509,6 +509,9 @@ export const tableChoices = pgTable(
 			.notNull()
 			.references(() => indicators.id, { onDelete: 'cascade' }),
 		choice: jsonb('choice').$type<TableChoice>().notNull(),
+		/** Of the table's title and notes; null where it had no title. */
+		mark: text('mark'),
+		called: text('called').notNull(),
 		usedAt: moment('used_at').notNull().defaultNow()
 	},
 	(t) => [primaryKey({ columns: [t.shape, t.indicatorId] })]

@@ -33,9 +33,12 @@ export async function viewSignals(store: Store, areaCode: string): Promise<Watch
 	return [{ line: 'total', ended: false, watch: watchLine(greenWeeks(releases)) }, ...kinds];
 }
 
-function watchLine(weeks: readonly LineWeek[]): SignalWatch {
-	const first = weeks[0]?.week;
-	if (first === undefined) return { kind: 'unusable', reason: 'no-weeks' };
+function watchLine(all: readonly LineWeek[]): SignalWatch {
+	if (all.length === 0) return { kind: 'unusable', reason: 'no-weeks' };
+	// A month before the first that was withdrawn, or never shown, is no part of the baseline.
+	const start = all.findIndex(({ value }) => value !== null);
+	const weeks = all.slice(Math.max(0, start));
+	const first = weeks[0]!.week;
 	const shown = weeks.filter(({ value, n }) => value !== null && n !== 0);
 	const watched = monitor(
 		weeks.map(({ week, value, n }) => ({ time: weeksBetween(first, week), value, n }))

@@ -26,7 +26,7 @@ const KNOT = 52;
 const LAST_KNOT = 25;
 
 /**
- * Columns of the joint model (statistics.md 0c.1): level and trend, yearly waves, holidays, weeks that are uncertain, and the register.
+ * Columns of the joint model: level and trend, yearly waves, holidays, weeks that are uncertain, and the register.
  * `last` is the last week of the calendar, observed or not; waves and trend are centred on the first week.
  */
 export function layColumns(

@@ -19,7 +19,7 @@ interface ObservedSeries {
 	readonly meanN: number | null;
 }
 
-/** One regression over the whole series and register (statistics.md 0c). */
+/** One regression over the whole series and register. */
 export interface JointModel {
 	readonly series: ObservedSeries;
 	readonly register: Register;

@@ -42,10 +42,14 @@ export function makeRegular(laid: readonly DesignColumn[]): RegularDesign {
 			}
 		}
 	}
-	const events = columns.filter(({ kind }) => kind === 'event');
+	const events = columns.filter(({ kind }) => kind === 'event').sort(byFirstWeek);
 	const surplus = Math.max(0, columns.length - Math.floor(weeks / 3));
 	const gone = new Set(events.slice(0, surplus));
 	return { columns: columns.filter((one) => !gone.has(one)), explained };
+}
+
+function byFirstWeek(one: DesignColumn, other: DesignColumn): number {
+	return one.values.indexOf(1) - other.values.indexOf(1);
 }
 
 /** The intercept is the one column that may be the same all along. */
@@ -105,7 +109,7 @@ function mostAlike(column: DesignColumn, columns: readonly DesignColumn[]): Desi
 		const without = inflationOf([...rest, column].map(({ values }) => values)).at(-1)!;
 		const within = inflationOf([...rest, other, column].map(({ values }) => values)).at(-1)!;
 		// 1 − r² = (what is left of the column with the other) / (without it)
-		const squared = within === Infinity ? 1 : 1 - without / within;
+		const squared = without === Infinity ? 0 : within === Infinity ? 1 : 1 - without / within;
 		if (squared > most) [best, most] = [other, squared];
 	}
 	return best;

@@ -1,10 +1,11 @@
 import { fitAt } from '$lib/statistics/ar1-fit';
 import { effectOf } from './effect';
+import { inflationOf } from './inflation';
 import type { JointModel } from './joint-model';
 import type { WeekAfter } from './outcome';
 import type { RegisterEntry } from './register-entry';
 
-/** Expected = observed − coefficient of the week's own dummy. Null where another event stands in it, or the event's own week is unsure. */
+/** Expected = observed − coefficient of the week's own dummy. Null where something else stands in it, or the event's own week is unsure. */
 export function viewWeekAfter(
 	{ from, latest, end }: RegisterEntry,
 	{ series: { times, values }, design, fits }: JointModel
@@ -17,6 +18,8 @@ export function viewWeekAfter(
 	}
 	const columns = design.columns.map((column) => column.values);
 	const own = times.map((_, index) => Number(index === row));
+	// What only the others together tell from this week leaves nothing of its own.
+	if (inflationOf([...columns, own]).at(-1) === Infinity) return null;
 	const { estimated, used } = fits.single.phi;
 	const fit = fitAt(times, [...columns, own], values, estimated, used);
 	const { estimate, low, high } = effectOf(fit, [{ place: columns.length, weight: 1 }]);

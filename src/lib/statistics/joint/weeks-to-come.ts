@@ -12,45 +12,40 @@ const SURE = 0.87;
 /** Finds the week from which an entry can be judged if every week to come has answers as those so far. */
 export function lookAhead(model: JointModel): (entry: RegisterEntry) => number | null {
 	const { last, meanN } = model.series;
-	const ahead = new Map<number, Extended>();
-	const at = (weeks: number): Extended => {
+	const ahead = new Map<number, DetectableOf>();
+	const at = (weeks: number): DetectableOf => {
 		const known = ahead.get(weeks) ?? extend(model, weeks);
 		ahead.set(weeks, known);
 		return known;
 	};
 	return (entry) => {
 		const isJudged = (weeks: number) => {
-			const { times, detectableOfEntry } = at(weeks);
-			if (!hasEnough(entry, countEntryWeeks(entry, times, last + weeks))) return false;
-			const detectable = detectableOfEntry(entry.id);
+			const own = countEntryWeeks(entry, withWeeks(model, weeks), last + weeks);
+			if (!hasEnough(entry, own)) return false;
+			const detectable = at(weeks)(entry.id);
 			return detectable !== null && canBeSeen(detectable / SURE, meanN);
 		};
-		let [low, high] = [0, 1];
-		while (!isJudged(high)) {
-			if (high >= FURTHEST) return null;
-			[low, high] = [high, Math.min(FURTHEST, 2 * high)];
+		// One by one: a new wave or bend may take away for a while what more weeks gave.
+		for (let weeks = 1; weeks <= FURTHEST; weeks++) {
+			if (isJudged(weeks)) return last + weeks;
 		}
-		while (high - low > 1) {
-			const middle = Math.floor((low + high) / 2);
-			if (isJudged(middle)) high = middle;
-			else low = middle;
-		}
-		return last + high;
+		return null;
 	};
 }
 
-interface Extended {
-	readonly times: Float64Array;
-	readonly detectableOfEntry: (id: string) => number | null;
+/** The detectable size of an entry by itself; null: it has no column of its own. */
+type DetectableOf = (id: string) => number | null;
+
+function withWeeks({ series: { times, last } }: JointModel, weeks: number): Float64Array {
+	const more = Array.from({ length: weeks }, (_, week) => last + week + 1);
+	return Float64Array.from([...times, ...more]);
 }
 
-function extend({ series, register, fits }: JointModel, weeks: number): Extended {
-	const more = Array.from({ length: weeks }, (_, week) => series.last + week + 1);
-	const times = Float64Array.from([...series.times, ...more]);
+function extend(model: JointModel, weeks: number): DetectableOf {
+	const { register, fits } = model;
+	const times = withWeeks(model, weeks);
 	const { columns } = layDesign(times, register);
-	if (typeof fits === 'string' || columns.length > times.length / 2) {
-		return { times, detectableOfEntry: () => null };
-	}
+	if (typeof fits === 'string' || columns.length > times.length / 2) return () => null;
 	const { phi, variance } = fits.lasting;
 	const root = rootOfDesign(
 		times,
@@ -58,15 +53,12 @@ function extend({ series, register, fits }: JointModel, weeks: number): Extended
 		phi.used
 	);
 	const df = effectiveFreedom(times.length, columns.length, phi.used);
-	return {
-		times,
-		detectableOfEntry(id) {
-			const place = columns.findIndex(
-				({ kind, about }) => kind === 'lasting' && about.length === 1 && about[0] === id
-			);
-			if (place < 0) return null;
-			const error = Math.sqrt(variance) * contrastError(root, [{ place, weight: 1 }]);
-			return detectableOf(error, df);
-		}
+	return (id) => {
+		const place = columns.findIndex(
+			({ kind, about }) => kind === 'lasting' && about.length === 1 && about[0] === id
+		);
+		if (place < 0) return null;
+		const error = Math.sqrt(variance) * contrastError(root, [{ place, weight: 1 }]);
+		return detectableOf(error, df);
 	};
 }

@@ -18,8 +18,9 @@ function isRemark([first, second]: readonly CsvRow[]): boolean {
 const OPENING =
 	/^(avser|gäller|enhet|källa|källor|not|noter|anm|anmärkning|obs|source|sources|note|notes|lähde|lähteet|kilde|heimild|©|\*)/i;
 
-/** `.. uppgiften är sekretessbelagd` says what a mark stands for. */
-const MARK = /^(?:\.{2,3}|…|[–-]) \p{L}+ \p{L}/u;
+/** `.. uppgiften är sekretessbelagd` and `– Noll` say what a mark stands for, `1) Ny mätmetod` what a footnote says. */
+const MARK =
+	/^(?:(?:\.{2,3}|…|[–-]) \p{L}+ \p{L}|[–-] (?:noll|nolla|zero|nil)(?!\p{L})|\d\) ?\p{L})/iu;
 
 /** Words that nobody would write in a row of figures: with a colon, a note's beginning, or a whole sentence. */
 function isRemarkable(text: string): boolean {

@@ -179,7 +179,9 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 			const mark = status(index);
 			if (cell === undefined && mark === null) return null;
 			if (cell === undefined || cell === null) {
-				return { line: index + 1, text: gapOf(knownMark(mark ?? '..', legend)) };
+				const known = knownMark(mark ?? '..', legend);
+				const none = known === '0' && mark !== known;
+				return { line: index + 1, text: none ? known : gapOf(known) };
 			}
 			if (typeof cell === 'number') {
 				const preliminary = mark !== null && flagsPreliminary(mark);

@@ -4,7 +4,7 @@ import { isDoubtful } from './doubtful-area';
 import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
 
 /** What a figure is called where no heading says what it counts. */
-const NAMELESS = 'Värde';
+export const NAMELESS = 'Värde';
 
 interface ReadColumns {
 	readonly values: readonly FigureColumn[];

@@ -14,6 +14,7 @@ import { isIdentity, knowColumns } from './sheet-columns';
 import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
 import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
+import { readHeadings, whichIsNoPeriod } from './heading-row';
 import { readValues } from './sheet-values';
 import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
@@ -59,6 +60,7 @@ export function readParts(
 		{ name: 'innehåll', heading: 'innehåll', role: 'content' as const }
 	];
 	const title = parts.titles[0] ?? null;
+	const words = [...parts.titles, ...parts.below];
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
@@ -69,7 +71,7 @@ export function readParts(
 	};
 	return {
 		ok: true,
-		value: { format, tableId: null, title, dimensions, cells: again(cells), leftOut }
+		value: { format, tableId: null, title, words, dimensions, cells: again(cells), leftOut }
 	};
 }
 
@@ -81,7 +83,7 @@ function planSheet(
 	{ headings, headingLine, rows, titles, below, columns: shown }: SheetParts,
 	areas: AreaSpellings
 ): Result<SheetPlan> {
-	const said = headings.map(readValueHeading);
+	const said = readHeadings(headings);
 	const columns = knowColumns(headings, said, rows, areas);
 	const periods = choosePeriods(columns, rows, areOfWeeks(titles));
 	const places = columns.filter(({ role }) => role === 'area');
@@ -114,6 +116,16 @@ function planSheet(
 	// Beside years in the headings a number without one is a fact about the row, not a series.
 	const facts =
 		timed.length > 0 && periods.length === 0 ? all.filter((one) => !timed.includes(one)) : [];
+	const amiss =
+		periods.length === 0 && timed.length > 0 ? whichIsNoPeriod(timed, facts, elsewhere) : undefined;
+	if (amiss) {
+		const column = columnNumber(shown ? { columns: shown } : {}, amiss.index);
+		return refuseAt(
+			headingLine,
+			column,
+			fault('heading-no-period', { heading: amiss.heading.slice(0, MOST_LETTERS) })
+		);
+	}
 	const values = all.filter((one) => !facts.includes(one));
 	const lacking = periods.length === 0 && values.some(({ period }) => period === null);
 	if (lacking && areOfSchoolYear(titles))
@@ -207,4 +219,6 @@ function choosePeriods(
 	});
 }
 
+/** As much of a heading as is repeated. */
+const MOST_LETTERS = 60;
 const SHORT: readonly HeadedLength[] = ['half-year', 'quarter', 'month', 'week'];

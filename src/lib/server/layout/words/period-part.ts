@@ -140,8 +140,10 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 	if (period) return { kind: 'period', period };
 	const day = parseWrittenDay(clean);
 	if (day) return { kind: 'day', day };
-	const { text: unmarked, preliminary } = takePreliminary(clean);
-	return preliminary ? readCell(unmarked, length) : { kind: 'none', reason: whyNoPeriod(clean) };
+	const unmarked = takePreliminary(clean).text;
+	return unmarked === clean
+		? { kind: 'none', reason: whyNoPeriod(clean) }
+		: readCell(unmarked, length);
 }
 
 /** Null: the days of the column may be days, months or quarters. */

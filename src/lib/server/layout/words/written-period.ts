@@ -15,7 +15,7 @@ import { isWholeYear, readYearPart } from './year-part';
 
 const YEAR_ALONE =
 	/^(?:år|year|vuosi|ár|året|calendar year|kalenderår) ?((?:1[6-9]|20)\d\d)$|^((?:1[6-9]|20)\d\d)(?: ?år)?$/;
-const YEAR_FIRST = /^((?:1[6-9]|20)\d\d)(?:[ ,/-]{1,2}| av )?(\D.{0,29})$/;
+const YEAR_FIRST = /^((?:1[6-9]|20)\d\d)(?:[ ,:/-]{1,2}| av )?(\D.{0,29})$/;
 const YEAR_LAST = /^(.{1,29}?)(?:[ ,/-]{1,2}|,? av | år )?((?:1[6-9]|20)\d\d)$/;
 const MONTH_LAST = /^((?:1[6-9]|20)\d\d)[/ ]?(0[1-9]|1[0-2])$/;
 const MONTH_FIRST = /^(0[1-9]|1[0-2])[/-]((?:1[6-9]|20)\d\d)$/;

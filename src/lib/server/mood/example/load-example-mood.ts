@@ -57,6 +57,7 @@ async function loadMonth(
 			areaCode,
 			month,
 			accountId: null,
+			reading: null,
 			reason: null,
 			missing: new Map(weeksOfMonth(month).map((week) => [week, 'not-asked'])),
 			releasedAt: at,

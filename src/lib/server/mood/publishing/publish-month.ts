@@ -28,6 +28,8 @@ export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'>;
 export interface Publication {
 	readonly areaCode: string;
 	readonly month: string;
+	/** The reading that was looked at before it was published; null: whichever waits. */
+	readonly reading: string | null;
 	readonly accountId: string | null;
 	/** Needed from the second version on. */
 	readonly reason: ReleaseReason | null;
@@ -42,6 +44,8 @@ export interface Publication {
 
 export type PublicationProblem =
 	| 'nothing-read'
+	/** The month was read in again since it was looked at. */
+	| 'other-reading'
 	| 'not-over'
 	| 'missing-weeks'
 	| 'needs-reason'
@@ -63,6 +67,8 @@ export async function publishMonth(store: Store, publication: Publication) {
 		await lockMood(tx, areaCode);
 		const waiting = await findWaiting(tx, areaCode, month);
 		if (!waiting) return refusePublication('nothing-read');
+		const { reading } = publication;
+		if (reading !== null && reading !== waiting.importId) return refusePublication('other-reading');
 		const releases = await listReleases(tx, areaCode);
 		const weeks = measuredWeeks(releases, waiting);
 		if (lastFridayOf(month) > today) return refusePublication('not-over');

@@ -1,7 +1,13 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { entriesOf, type Skipped } from '$lib/domain/skip';
-import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
+import {
+	areasAround,
+	wordsOfEdition,
+	type PublicTable,
+	type TableFigure
+} from '$lib/domain/public-table';
+import { sha256Of } from '$lib/server/files/checksum';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import { sayHeading, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
 import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
@@ -102,6 +108,7 @@ export function keepTable(
 		ok: true,
 		value: {
 			title: table.title,
+			mark: markOf(table),
 			places,
 			leftOut,
 			otherAreas: others,
@@ -109,6 +116,12 @@ export function keepTable(
 			...narrow(sides, figures)
 		}
 	};
+}
+
+/** Notes may be about anybody: they are known again and not kept. */
+function markOf({ title, words }: FigureTable): string | null {
+	if (wordsOfEdition([title ?? '']) === '') return null;
+	return sha256Of(Buffer.from(wordsOfEdition(words ?? [title ?? '']))).slice(0, 24);
 }
 
 function openSides({ dimensions }: FigureTable): readonly OpenSide[] {

@@ -1,5 +1,5 @@
 import { and, desc, eq, sql } from 'drizzle-orm';
-import { shapeOf, type PublicTable, type TableChoice } from '$lib/domain/public-table';
+import { calledOf, shapeOf, type TableChoice } from '$lib/domain/public-table';
 import { publicTables, tableChoices } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -47,29 +47,26 @@ export async function renewPublicTable(store: Store, id: string): Promise<string
 	return renewed?.id ?? null;
 }
 
-/** What was chosen of tables of this shape, for each indicator that came of it; the latest first. */
-export async function listTableChoices(
-	store: Store,
-	table: PublicTable
-): Promise<readonly { readonly indicatorId: string; readonly choice: TableChoice }[]> {
-	return store
-		.select({ indicatorId: tableChoices.indicatorId, choice: tableChoices.choice })
-		.from(tableChoices)
-		.where(eq(tableChoices.shape, shapeOf(table)))
-		.orderBy(desc(tableChoices.usedAt));
+export type UsedTable = typeof tableChoices.$inferSelect;
+
+/** What was chosen of every table that indicators have come of; the latest first. */
+export async function listUsedTables(store: Store): Promise<readonly UsedTable[]> {
+	return store.select().from(tableChoices).orderBy(desc(tableChoices.usedAt));
 }
 
-export async function putTableChoice(
+export async function putUsedTable(
 	store: Store,
-	table: PublicTable,
+	{ table, fileName }: Pick<KeptTable, 'table' | 'fileName'>,
 	indicatorId: string,
 	choice: TableChoice
 ): Promise<void> {
+	const { title, mark = null } = table;
+	const use = { choice, mark, called: calledOf(title, fileName) };
 	await store
 		.insert(tableChoices)
-		.values({ shape: shapeOf(table), indicatorId, choice })
+		.values({ shape: shapeOf(table), indicatorId, ...use })
 		.onConflictDoUpdate({
 			target: [tableChoices.shape, tableChoices.indicatorId],
-			set: { choice, usedAt: sql`now()` }
+			set: { ...use, usedAt: sql`now()` }
 		});
 }

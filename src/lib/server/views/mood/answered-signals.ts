@@ -1,6 +1,7 @@
 import { signalKey, signalsOf } from '$lib/domain/signal';
 import type { SeenSignal, SignalAnswer, WatchedLine, WeekSignal } from '$lib/domain/signal';
 import { listSignalAnswers } from '$lib/server/store/mood/signal-answer';
+import { findSignalContacts } from '$lib/server/store/mood/signal-contact';
 import type { Store } from '$lib/server/store/store';
 import { viewSignals } from '$lib/server/views/signals';
 
@@ -28,11 +29,19 @@ export async function viewSeenSignals(
 	const signals = signalsOf(lines.filter(({ ended }) => !ended));
 	if (signals.length === 0) return [];
 	const answers = await listSignalAnswers(store, areaCode);
+	const willing = await listWilling(store, areaCode);
 	const byKey = new Map(answers.map((answer) => [signalKey(answer), answer]));
 	return signals.flatMap((signal) => {
 		const answer = byKey.get(signalKey(signal));
 		if (!answer) return [];
-		const { line, week, direction, seenOn, role, name } = answer;
+		const { line, week, direction, seenOn, role } = answer;
+		const name = answer.name !== null && willing.has(answer.name) ? answer.name : null;
 		return [{ line, week, direction, seenOn, role, name }];
 	});
+}
+
+/** Names of those who are contacts today and want to be named today: an answer of before says nothing of that. */
+async function listWilling(store: Store, areaCode: string): Promise<ReadonlySet<string>> {
+	const contacts = Object.values(await findSignalContacts(store, areaCode));
+	return new Set(contacts.flatMap((one) => (one?.named && one.name !== null ? [one.name] : [])));
 }

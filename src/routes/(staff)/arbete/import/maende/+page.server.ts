@@ -130,6 +130,7 @@ export const actions: Actions = {
 		const { areaCode } = getMunicipality();
 		const result = await publishMonth(getExactStore(), {
 			...{ areaCode, month, accountId, today: getToday(), releasedAt: getMoodMoment() },
+			reading: String(form.get('reading') ?? ''),
 			reason: readReason(form),
 			missing: readMissing(form),
 			secret: getSecret(),

@@ -7,7 +7,7 @@ import {
 	readPublisherTexts,
 	type PublisherTexts
 } from '$lib/domain/publisher-texts';
-import { areasAround } from '$lib/domain/public-table';
+import { areasAround, calledOf } from '$lib/domain/public-table';
 import { areaWordsByCode } from '$lib/format/area';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -71,7 +71,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		asksPublisher: target !== null && (await findTargetSource(getStore(), target)) === null,
 		typed: readTypedBefore(url.searchParams),
 		carried: listCarried(url.searchParams, page.questions),
-		file: { name: kept.fileName, title, leftOut, otherAreas, forecasts },
+		file: {
+			name: kept.fileName,
+			title,
+			called: calledOf(title, kept.fileName),
+			leftOut,
+			otherAreas,
+			forecasts
+		},
 		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
 	};
@@ -105,7 +112,10 @@ export const actions: Actions = {
 		const asked = { publisher, publisherProblems };
 		if (publisherProblems.length > 0) return fail(422, { ...asked, unconfirmed: false });
 		const source = known ?? sourceOf(publisher, use.kept);
-		const yes = readText(form.get('yes'));
+		const yes = {
+			replaced: readText(form.get('yes')),
+			otherTable: readText(form.get('other-table'))
+		};
 		answer(await updateFromTable(getStore(), use, target, source, yes));
 		return fail(422, { ...asked, unconfirmed: true });
 	},
