@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { isoDate } from '$lib/domain/day';
+import { CIRCUMSTANCE_KINDS } from '$lib/domain/circumstance';
+import { addDays, isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
 import { compilationMonthOf } from '$lib/domain/week';
 import { createIntervention } from '$lib/server/store/register/intervention';
@@ -24,7 +25,7 @@ async function add(store: Store, title: string, date: string, other: Partial<Con
 				...nothing,
 				title,
 				description: '',
-				kind: 'measure',
+				...{ kind: 'measure', circumstance: null },
 				start: { date: isoDate(date), precision: 'day' },
 				end: { kind: 'point' },
 				source: null,
@@ -47,7 +48,7 @@ onBothDatabases('verdicts on what followed', (database) => {
 		await add(store, 'Gammalt', '2024-02-01');
 		await add(store, 'Framtid', '2027-02-01');
 		await add(store, 'Hemligt', '2026-06-10', { status: 'internal' });
-		await add(store, 'Bygge', '2026-03-30', { kind: 'circumstance' });
+		await add(store, 'Bygge', '2026-03-30', { kind: 'circumstance', circumstance: 'other' });
 	});
 
 	const verdicts = () => viewVerdicts(database.store(), OVERTORNEA, TODAY);
@@ -115,6 +116,26 @@ onBothDatabases('verdicts on what followed', (database) => {
 		expect(await viewSignals(database.store(), AREA)).toMatchObject([
 			{ line: 'total', watch: { kind: 'watched', signals: [{ direction: 'up' }] } }
 		]);
+	});
+});
+
+onBothDatabases('verdicts near what the municipality did not do', (database) => {
+	test('name every circumstance for what it is', async () => {
+		const store = database.store();
+		await addMunicipality(store);
+		await publishStepped(store);
+		await add(store, 'Nytt bad', '2026-06-03');
+		for (const [weeks, circumstance] of CIRCUMSTANCE_KINDS.entries()) {
+			const date = addDays(isoDate('2026-05-13'), 7 * weeks);
+			await add(store, circumstance, date, { kind: 'circumstance', circumstance });
+		}
+		const found = await viewVerdict(store, OVERTORNEA, 'nytt-bad');
+		expect(found?.verdict).toMatchObject({
+			class: 'cannot-be-determined',
+			reasons: CIRCUMSTANCE_KINDS.map((circumstance) => ({
+				...{ kind: 'circumstance', circumstance, title: circumstance }
+			}))
+		});
 	});
 });
 

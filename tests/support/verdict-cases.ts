@@ -1,3 +1,4 @@
+import { CIRCUMSTANCE_KINDS } from '$lib/domain/circumstance';
 import type { InLanguages } from '$lib/domain/language';
 import { classOf } from '$lib/domain/verdict';
 import type {
@@ -177,7 +178,6 @@ function makeOthers(chance: Chance) {
 /** Every reason once, with made-up numbers. */
 export function listReasons(chance: Chance): VerdictReason[] {
 	const title = TITLES[2];
-	const circumstances = ['holiday', 'question-changed', 'group-joined', 'other'] as const;
 	const problems = ['duplicate-weeks', 'unsorted-weeks', 'not-a-number', 'not-estimable'] as const;
 	return [
 		...(['weeks', 'years'] as const).map((unit) => ({
@@ -192,7 +192,7 @@ export function listReasons(chance: Chance): VerdictReason[] {
 		{ kind: 'too-many-missing', missing: chance.whole(21, 90), most: 20 },
 		{ kind: 'hidden-weeks', count: chance.whole(1, 3) },
 		{ kind: 'no-variation' },
-		...circumstances.map((circumstance) => ({
+		...CIRCUMSTANCE_KINDS.map((circumstance) => ({
 			kind: 'circumstance' as const,
 			circumstance,
 			title,

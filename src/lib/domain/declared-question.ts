@@ -1,6 +1,6 @@
+import type { CircumstanceKind } from './circumstance';
 import type { Polarity } from './indicator';
 import type { ChangeScale, Measure, PhaseIn } from './verdict';
-import type { CircumstanceKind } from './verdict-reason';
 import type { IsoWeek } from './week';
 
 /** Something with a place in time. A point in time ends in the week it begins. */

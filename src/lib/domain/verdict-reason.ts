@@ -1,5 +1,4 @@
-/** What happened around a start without the municipality having done it. */
-export type CircumstanceKind = 'holiday' | 'question-changed' | 'group-joined' | 'other';
+import type { CircumstanceKind } from './circumstance';
 
 /** Other people answered than before: the change with the mix of groups held still and as it is; null where it may not be told. */
 export interface OthersAnswered {

@@ -33,7 +33,7 @@ export function entangle({ intervention, others, circumstances }: DeclaredQuesti
 		apart = apart.filter((other) => !near.includes(other));
 	}
 	const isNear = (other: Happening) => together.some((one) => areNear(one, other));
-	const turning = circumstances.filter((one) => changesTheSeries(one) && !isNear(one));
+	const turning = circumstances.filter((one) => LASTING[one.kind] && !isNear(one));
 	together.sort((a, b) => compare(a.from, b.from) || compare(a.id, b.id));
 	return {
 		about: subjectOf(together),
@@ -70,10 +70,14 @@ function turnsOf({ from, latest, to }: Happening): Turn[] {
 	return to === null || to <= latest ? [start] : [start, { from: to, to }];
 }
 
-/** A holiday passes; another question or another group stays. */
-function changesTheSeries({ kind }: Circumstance): boolean {
-	return kind === 'question-changed' || kind === 'group-joined';
-}
+/** A holiday passes; another question, or others who answer, stay. */
+const LASTING: Readonly<Record<Circumstance['kind'], boolean>> = {
+	holiday: false,
+	'question-changed': true,
+	'group-joined': true,
+	'group-left': true,
+	other: false
+};
 
 function weeksOfItsOwn(together: readonly Happening[], apart: readonly Happening[]) {
 	const own = together.flatMap(turnsOf);

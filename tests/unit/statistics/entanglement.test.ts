@@ -74,12 +74,15 @@ describe('the weeks that belong to nothing else', () => {
 		expect([from, to]).toEqual([null, null]);
 	});
 
-	test('are cut by another question, and not by a holiday', () => {
-		const { from, to } = entangle(
-			question({
-				circumstances: [circumstance(10, 'question-changed'), circumstance(44, 'holiday')]
-			})
-		);
-		expect([from, to]).toEqual([weekAt(11), null]);
+	test.each<[Circumstance['kind'], boolean]>([
+		['question-changed', true],
+		['group-joined', true],
+		['group-left', true],
+		['holiday', false],
+		['other', false]
+	])('are cut by a circumstance that is %s: %s', (kind, cut) => {
+		const circumstances = [circumstance(10, kind), circumstance(44, kind)];
+		const { from, to } = entangle(question({ circumstances }));
+		expect([from, to]).toEqual(cut ? [weekAt(11), weekAt(43)] : [null, null]);
 	});
 });

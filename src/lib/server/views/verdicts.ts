@@ -130,9 +130,9 @@ function declareQuestions(
 ): DeclaredQuestion[] {
 	const weeks = greenWeeks(releases);
 	const others = judged.map(happeningOf);
-	const circumstances = all
-		.filter(({ kind }) => kind === 'circumstance')
-		.map((one): Circumstance => ({ ...happeningOf(one), kind: 'other' }));
+	const circumstances = all.flatMap((one): Circumstance[] =>
+		one.circumstance === null ? [] : [{ ...happeningOf(one), kind: one.circumstance }]
+	);
 	return others.map((intervention) => {
 		const question: DeclaredQuestion = {
 			intervention,
