@@ -15,6 +15,8 @@ export interface MunicipalityConfiguration {
 	readonly administrativeAreaFor: readonly AreaLanguage[] | null;
 	/** Ids of the indicators under the mood when the reader has not chosen. */
 	readonly usualIndicators: readonly string[] | null;
+	/** The week of the schools' winter break. */
+	readonly winterBreakWeek: number | null;
 	readonly demo: DemoConfiguration | null;
 }
 

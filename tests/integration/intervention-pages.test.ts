@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
+import { slugOf } from '$lib/domain/slug';
 import { setApp } from '$lib/server/app';
 import { INTAKE } from '../support/intake';
 import { addAccount } from '$lib/server/store/accounts/account';
@@ -100,6 +101,20 @@ onBothDatabases('the pages about interventions', (database) => {
 			422,
 			null
 		]);
+	});
+
+	test.each<[{ kind: string; circumstance?: string }, number, string | null | undefined]>([
+		[{ kind: 'circumstance', circumstance: 'group-left' }, 303, 'group-left'],
+		[{ kind: 'circumstance', circumstance: '' }, 422, undefined],
+		[{ kind: 'circumstance' }, 422, undefined],
+		[{ kind: 'circumstance', circumstance: 'flood' }, 422, undefined],
+		[{ kind: 'measure', circumstance: 'holiday' }, 422, undefined],
+		[{ kind: 'measure', circumstance: '' }, 303, null]
+	])('keep of %j with the answer %i the circumstance %s', async (fields, status, kept) => {
+		const title = `Sort ${fields.kind} ${fields.circumstance}`;
+		const answer = await create({ ...fields, title });
+		const made = await findIntervention(database.store(), slugOf(title), COORDINATOR);
+		expect([answer, made?.circumstance]).toEqual([status, kept]);
 	});
 
 	test('put what is published in the week that was written', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { CIRCUMSTANCE_KINDS } from '$lib/domain/circumstance';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { PUBLIC } from '$lib/domain/reader';
@@ -23,7 +24,7 @@ function draft(title: string, change: Partial<InterventionTexts> = {}): Interven
 	const parsed = parseIntervention({
 		...{ title, description: '', kind: 'event', status: 'draft', start: '2026-W53', end: '' },
 		...{ endDate: '', place: '', targetGroups: [], responsible: '', cost: '', links: '' },
-		source: '',
+		...{ source: '', circumstance: '' },
 		...change
 	});
 	if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
@@ -57,6 +58,41 @@ onBothDatabases('an intervention', (database) => {
 			status: 'public',
 			version: 1
 		});
+	});
+
+	test.each(CIRCUMSTANCE_KINDS)(
+		'that is a circumstance keeps its kind, %s, in every version',
+		async (kind) => {
+			const store = database.store();
+			const written = draft(`Sort ${kind}`, { kind: 'circumstance', circumstance: kind });
+			const { slug, id } = await createIntervention(store, AREA, written, NOBODY);
+			const event = draft(`Händelse ${kind}`, { status: 'public' });
+			await updateIntervention(store, slug, 1, event, null);
+			const now = await findIntervention(store, `handelse-${kind}`, PUBLIC);
+			const versions = await listVersions(store, id, COORDINATOR);
+			expect([
+				now?.title,
+				now?.circumstance,
+				versions.map(({ content }) => content.circumstance)
+			]).toEqual([...[`Händelse ${kind}`, null], [null, kind]]);
+		}
+	);
+
+	test.each([
+		['circumstance', null],
+		['circumstance', 'flood'],
+		['measure', 'holiday'],
+		['event', 'other']
+	])('of the kind %s is not kept as the circumstance %s', async (kind, circumstance) => {
+		const store = database.store();
+		const { id } = await createIntervention(store, AREA, draft('Hålls'), NOBODY);
+		await expect(
+			database
+				.pool()
+				.query('update intervention set kind = $1, circumstance = $2 where id = $3', [
+					...[kind, circumstance, id]
+				])
+		).rejects.toThrow('intervention_circumstance');
 	});
 
 	test('keeps what the first of two people saved, and tells the second', async () => {
@@ -198,6 +234,14 @@ onBothDatabases('the shipped interventions', (database) => {
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		await loadInterventionsOf(database.store(), 'overtornea');
+	});
+
+	test('say of every circumstance what it is', async () => {
+		const all = await listInterventions(database.store(), AREA, COORDINATOR);
+		const kinds = all.filter(({ kind }) => kind === 'circumstance');
+		expect(kinds.map(({ circumstance }) => circumstance)).toEqual([
+			...['holiday', 'group-joined', 'holiday']
+		]);
 	});
 
 	test('hold the dates and the cost of their sources', async () => {

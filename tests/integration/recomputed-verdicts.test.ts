@@ -41,7 +41,26 @@ const HISTORIES: readonly MadeUpHistory[] = [
 			{ time: 30 },
 			{ time: 35, kind: 'event', until: 35 },
 			{ time: 60 },
-			{ time: 57, kind: 'circumstance' }
+			{ time: 57, circumstance: 'other' },
+			{ time: 36, circumstance: 'holiday', until: 37 }
+		]
+	},
+	// Others answer, or another question, from some week on; a holiday passes.
+	{
+		...{ ...USUAL, areaCode: '9916', level: jump(40, 14) },
+		register: [
+			{ time: 40 },
+			{ time: 12, circumstance: 'group-left', until: 12 },
+			{ time: 20, circumstance: 'holiday', until: 21 },
+			{ time: 66, circumstance: 'question-changed' }
+		]
+	},
+	{
+		...{ ...USUAL, areaCode: '9917', level: jump(40, 14) },
+		register: [
+			{ time: 40 },
+			{ time: 25, precision: 'month', circumstance: 'group-joined' },
+			{ time: 61, circumstance: 'other', until: 61 }
 		]
 	},
 	// Few weeks after, too few, and starts that nobody knows or that lie outside.

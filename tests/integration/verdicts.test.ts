@@ -28,7 +28,7 @@ async function add(store: Store, title: string, date: string, other: Partial<Con
 				...nothing,
 				title,
 				description: '',
-				kind: 'measure',
+				...{ kind: 'measure', circumstance: null },
 				start: { date: isoDate(date), precision: 'day' },
 				end: { kind: 'ongoing' },
 				source: null,
@@ -51,7 +51,7 @@ onBothDatabases('verdicts on what followed', (database) => {
 		await add(store, 'Gammalt', '2024-02-01');
 		await add(store, 'Framtid', '2027-02-01');
 		await add(store, 'Hemligt', '2026-02-10', { status: 'internal' });
-		await add(store, 'Bygge', '2026-03-30', { kind: 'circumstance' });
+		await add(store, 'Bygge', '2026-03-30', { kind: 'circumstance', circumstance: 'other' });
 	});
 
 	const verdicts = () => viewVerdicts(database.store(), OVERTORNEA, TODAY);

@@ -1,3 +1,4 @@
+import type { CircumstanceKind } from '$lib/domain/circumstance';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { DatePrecision, InterventionEnd, InterventionKind } from '$lib/domain/intervention';
@@ -14,7 +15,9 @@ import { nearlyNormal, seededRandom } from './example-data/random';
 export interface MadeUpEvent {
 	readonly time: number;
 	readonly precision?: DatePrecision;
-	readonly kind?: InterventionKind;
+	readonly kind?: Exclude<InterventionKind, 'circumstance'>;
+	/** Something that the municipality did not do. */
+	readonly circumstance?: CircumstanceKind;
 	/** Its last week; the same as `time` for what happened once. */
 	readonly until?: number;
 }
@@ -98,7 +101,7 @@ function drawWeeks({
 }
 
 function datesOf(
-	{ time, precision = 'day', kind = 'measure', until }: MadeUpEvent,
+	{ time, precision = 'day', kind = 'measure', circumstance, until }: MadeUpEvent,
 	first: IsoWeek
 ) {
 	const day = (at: number) => addDays(weekStart(addWeeks(first, at)), 2);
@@ -109,7 +112,10 @@ function datesOf(
 			: until === time
 				? { kind: 'point' }
 				: { kind: 'ended', date: day(until), precision: 'day' };
-	return { kind, start: { date, precision }, end };
+	const what = circumstance
+		? { kind: 'circumstance' as const, circumstance }
+		: { kind, circumstance: null };
+	return { ...what, start: { date, precision }, end };
 }
 
 function beginningOf(day: IsoDate, precision: DatePrecision): IsoDate {

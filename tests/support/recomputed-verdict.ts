@@ -6,11 +6,14 @@ import type { Corrections, Estimated, PointInTime, Range } from './recomputed-ch
 
 const DAY = 86_400_000;
 const NEAR = 8;
+/** After these the figures are others for good. */
+const LASTING = ['question-changed', 'group-joined', 'group-left'];
 
 /** In weeks of the calendar: first and last in which it may have begun, and the last one; null: it goes on. */
 interface Happening {
 	readonly title: string;
-	readonly isCircumstance: boolean;
+	/** Its kind; null: the municipality did it. */
+	readonly circumstance: string | null;
 	readonly from: number;
 	readonly latest: number;
 	readonly to: number | null;
@@ -51,9 +54,9 @@ function lastDayOf(period: string, start: string): string {
 function readHappenings(timeline: string): Happening[] {
 	return readRows(timeline)
 		.filter(({ part }) => ['measure', 'event', 'circumstance'].includes(part ?? ''))
-		.map(({ part, series = '', period = '', start = '', end }) => ({
+		.map(({ circumstance, series = '', period = '', start = '', end }) => ({
 			title: series,
-			isCircumstance: part === 'circumstance',
+			circumstance: circumstance || null,
 			from: weekOfDay(start),
 			latest: weekOfDay(lastDayOf(period, start)),
 			to: end ? weekOfDay(end) : null
@@ -63,7 +66,7 @@ function readHappenings(timeline: string): Happening[] {
 /** Every verdict by title, and how many different comparisons are behind them. */
 export function verdictsOf(file: FileOfWeeks, timeline: string, table: Corrections) {
 	const happenings = readHappenings(timeline);
-	const judged = happenings.filter(({ isCircumstance }) => !isCircumstance);
+	const judged = happenings.filter(({ circumstance }) => circumstance === null);
 	const alone = judged.map((one) => [one.title, judge(one, happenings, file, table)] as const);
 	const byQuestion = new Map(
 		alone.flatMap(([, { verdict, p }]) => (p === null ? [] : [[verdict.titles.join(), p] as const]))
@@ -110,7 +113,7 @@ function judge(
 	table: Corrections
 ): Judgement {
 	const together = [asked];
-	const rest = happenings.filter((one) => one !== asked && !one.isCircumstance);
+	const rest = happenings.filter((one) => one !== asked && one.circumstance === null);
 	for (let found = true; found;) {
 		const near = rest.filter(
 			(one) => !together.includes(one) && together.some((other) => areNear(one, other))
@@ -139,7 +142,11 @@ function judge(
 	const outside = (side: string) => none({ kind: 'start-outside', side });
 	if (start <= weeks[0]!.at) return outside('before-the-first');
 	if (start > weeks.at(-1)!.at) return outside('after-the-last');
-	const own = ownWeeks(together, rest);
+	const lasting = happenings.filter(
+		(one) =>
+			LASTING.includes(one.circumstance ?? '') && !together.some((other) => areNear(one, other))
+	);
+	const own = ownWeeks(together, [...rest, ...lasting]);
 	const mine = weeks.filter(({ at }) => at >= own.first && at <= own.last);
 	const shown = mine.filter(({ share }) => share !== null);
 	const hidden = mine.filter((week) => week.isHidden).length;
@@ -176,9 +183,11 @@ function judge(
 		period: { kind: 'weeks', before: stretch(before), after: stretch(after) }
 	};
 	const nearby = happenings
-		.filter((one) => one.isCircumstance && together.some((other) => areNear(one, other)))
+		.filter((one) => one.circumstance !== null && together.some((other) => areNear(one, other)))
 		.sort((a, b) => a.from - b.from)
-		.map(({ title }) => ({ kind: 'circumstance', circumstance: 'other', title, weeks: NEAR }));
+		.map(({ circumstance, title }) => ({
+			...{ kind: 'circumstance', circumstance, title, weeks: NEAR }
+		}));
 	const answering = doubtsAboutAnswers(mine, first.from);
 	const said = weigh(evidence, change, nearby, answering);
 	const { rows, critical, degrees, estimated, placebos } = change;

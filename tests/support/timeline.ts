@@ -44,6 +44,7 @@ export function anIntervention(
 		title,
 		description: '',
 		kind,
+		circumstance: kind === 'circumstance' ? 'other' : null,
 		start: { date: isoDate(start), precision: 'day' },
 		end,
 		place: null,

@@ -14,6 +14,7 @@ function intervention(title: string, change: Partial<Intervention> = {}): Interv
 			title,
 			description: '',
 			kind: 'measure',
+			circumstance: null,
 			place: null,
 			targetGroups: [],
 			responsible: null

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { CIRCUMSTANCE_KINDS } from '$lib/domain/circumstance';
 import {
 	parseIntervention,
 	readInterventionTexts,
@@ -10,6 +11,7 @@ const FILLED: InterventionTexts = {
 	title: 'Trygghetsvandring',
 	description: '',
 	kind: 'event',
+	circumstance: '',
 	status: 'internal',
 	start: '2026-W53',
 	end: 'point',
@@ -45,6 +47,28 @@ describe('what cannot be is refused at its field', () => {
 		['a description with NUL', { description: 'a\u0000' }, ['description: forbidden-character']],
 		['a forged status', { status: 'published' }, ['status: unknown-choice']],
 		['a forged kind', { kind: 'admin' }, ['kind: unknown-choice']],
+		['a circumstance of no kind', { kind: 'circumstance' }, ['circumstance: circumstance-missing']],
+		[
+			'a forged circumstance',
+			{ kind: 'circumstance', circumstance: 'flood' },
+			['circumstance: unknown-choice']
+		],
+		['a forged circumstance of an event', { circumstance: 'x' }, ['circumstance: unknown-choice']],
+		[
+			'an event that is a holiday too',
+			{ circumstance: 'holiday' },
+			['circumstance: circumstance-not-chosen']
+		],
+		[
+			'a measure that is a new group too',
+			{ kind: '', circumstance: 'group-joined' },
+			['circumstance: circumstance-not-chosen']
+		],
+		[
+			'a forged kind of a holiday',
+			{ kind: 'x', circumstance: 'holiday' },
+			['kind: unknown-choice']
+		],
 		['a forged group', { targetGroups: ['everyone', 'x'] }, ['targetGroups: unknown-choice']],
 		['a forged end', { end: 'never' }, ['end: unknown-choice']],
 		['no start', { start: '' }, ['start: start-missing']],
@@ -119,6 +143,21 @@ test('only title and start are needed, and that gives a draft of a measure', () 
 			content: { title: 'Sportotek', kind: 'measure', end: { kind: 'point' } }
 		}
 	});
+});
+
+test.each(CIRCUMSTANCE_KINDS)(
+	'a circumstance that is %s is stored so, and fills the form',
+	(kind) => {
+		const content = contentOf({ kind: 'circumstance', circumstance: kind });
+		expect([content.circumstance, writeInterventionTexts(content, 'public').circumstance]).toEqual([
+			kind,
+			kind
+		]);
+	}
+);
+
+test('what is no circumstance has no kind of one', () => {
+	expect(contentOf({}).circumstance).toBeNull();
 });
 
 test('what is stored fills the form so that saving it changes nothing', () => {

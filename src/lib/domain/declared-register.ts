@@ -1,6 +1,7 @@
+import type { CircumstanceKind } from './circumstance';
 import type { Polarity } from './indicator';
 import type { ChangeScale, Measure } from './verdict';
-import type { CircumstanceKind } from './verdict-reason';
+
 import type { IsoWeek } from './week';
 
 /** First and last week in which something may have happened: the same where it is known to its week. */

@@ -1,10 +1,12 @@
 import { lastDayOf, parseApproximateDate, writeApproximateDate } from './approximate-date';
+import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from './circumstance';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, TARGET_GROUPS } from './intervention';
 import type {
 	ApproximateDate,
 	InterventionContent,
 	InterventionEnd,
+	InterventionKind,
 	InterventionStatus
 } from './intervention';
 import type {
@@ -30,6 +32,7 @@ export function readInterventionTexts(fields: Fields): InterventionTexts {
 		title: text('title'),
 		description: text('description'),
 		kind: text('kind'),
+		circumstance: text('circumstance'),
 		status: text('status'),
 		start: text('start'),
 		end: text('end'),
@@ -52,6 +55,7 @@ export function writeInterventionTexts(
 		title: content.title,
 		description: content.description,
 		kind: content.kind,
+		circumstance: content.circumstance ?? '',
 		status,
 		start: writeApproximateDate(content.start),
 		end: content.end.kind,
@@ -80,6 +84,7 @@ export function parseIntervention(
 	if (!texts.title) refuse('title', 'title-missing');
 	checkText(texts, 'title', LONGEST.title, refuse);
 	const kind = choose('kind', texts.kind || 'measure', INTERVENTION_KINDS, refuse);
+	const circumstance = readCircumstance(texts, kind, refuse);
 	const start = texts.start
 		? readDate('start', texts.start, refuse)
 		: refuse('start', 'start-missing');
@@ -97,6 +102,7 @@ export function parseIntervention(
 	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
 	const content = {
 		...{ title: texts.title, description: texts.description, kind, start, end, cost, links },
+		circumstance,
 		place: texts.place || null,
 		targetGroups: TARGET_GROUPS.filter((group) => groups.includes(group)),
 		responsible: texts.responsible || null,
@@ -125,6 +131,21 @@ function choose<Choice extends string>(
 	refuse: Refuse
 ): Choice | null {
 	return choices.find((choice) => choice === text) ?? refuse(field, 'unknown-choice');
+}
+
+function readCircumstance(
+	{ circumstance }: InterventionTexts,
+	kind: InterventionKind | null,
+	refuse: Refuse
+): CircumstanceKind | null {
+	const chosen = circumstance
+		? choose('circumstance', circumstance, CIRCUMSTANCE_KINDS, refuse)
+		: null;
+	if (kind === 'circumstance') {
+		return circumstance ? chosen : refuse('circumstance', 'circumstance-missing');
+	}
+	// Of a kind that is refused itself nobody knows whether it is a circumstance.
+	return chosen && kind ? refuse('circumstance', 'circumstance-not-chosen') : null;
 }
 
 function readDate(

@@ -6,6 +6,8 @@ export type InterventionReason =
 	| 'too-long'
 	| 'forbidden-character'
 	| 'unknown-choice'
+	| 'circumstance-missing'
+	| 'circumstance-not-chosen'
 	| 'start-missing'
 	| 'end-missing'
 	| 'end-not-chosen'
@@ -29,6 +31,8 @@ export interface InterventionTexts {
 	readonly title: string;
 	readonly description: string;
 	readonly kind: string;
+	/** Only for a circumstance. */
+	readonly circumstance: string;
 	readonly status: string;
 	readonly start: string;
 	/** `point`, `ongoing` or `ended`. */

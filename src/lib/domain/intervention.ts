@@ -1,3 +1,4 @@
+import type { CircumstanceKind } from './circumstance';
 import type { IsoDate } from './day';
 
 export type DatePrecision = 'day' | 'week' | 'month' | 'year';
@@ -38,6 +39,8 @@ export interface InterventionContent {
 	readonly title: string;
 	readonly description: string;
 	readonly kind: InterventionKind;
+	/** Null for what is no circumstance, and only then. */
+	readonly circumstance: CircumstanceKind | null;
 	readonly start: ApproximateDate;
 	readonly end: InterventionEnd;
 	readonly place: string | null;

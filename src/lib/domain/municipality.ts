@@ -49,6 +49,8 @@ export interface Municipality extends MunicipalityProfile {
 	readonly administrativeAreaFor: readonly AreaLanguage[] | null;
 	/** Ids of the indicators under the mood when the reader has not chosen. */
 	readonly usualIndicators: readonly string[];
+	/** The week of the schools' winter break; null: not known here. */
+	readonly winterBreakWeek: number | null;
 	/** Loaded with made-up mood and example series; has its own clock. */
 	readonly demo: boolean;
 }

@@ -1,7 +1,5 @@
 import type { IsoWeek } from './week';
 
-/** What happened around a start without the municipality having done it. */
-export type CircumstanceKind = 'holiday' | 'question-changed' | 'group-joined' | 'other';
 
 /** Why nothing can be said, with the numbers that a reader needs to see it. Shares in percent. */
 export type VerdictReason =

@@ -17,6 +17,10 @@ export function describeInterventionProblem(
 			return m.interventions_problem_forbidden_character({}, locale);
 		case 'unknown-choice':
 			return m.interventions_problem_unknown_choice({}, locale);
+		case 'circumstance-missing':
+			return m.interventions_problem_circumstance_missing({}, locale);
+		case 'circumstance-not-chosen':
+			return m.interventions_problem_circumstance_not_chosen({}, locale);
 		case 'start-missing':
 			return m.interventions_problem_start_missing({}, locale);
 		case 'end-missing':

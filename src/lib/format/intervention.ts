@@ -1,3 +1,4 @@
+import type { CircumstanceKind } from '$lib/domain/circumstance';
 import type {
 	InterventionContent,
 	InterventionKind,
@@ -13,6 +14,14 @@ const KINDS = {
 	event: m.interventions_kind_event,
 	circumstance: m.interventions_kind_circumstance
 } as const satisfies Record<InterventionKind, unknown>;
+
+const CIRCUMSTANCES = {
+	holiday: m.interventions_circumstance_holiday,
+	'question-changed': m.interventions_circumstance_question_changed,
+	'group-joined': m.interventions_circumstance_group_joined,
+	'group-left': m.interventions_circumstance_group_left,
+	other: m.interventions_circumstance_other
+} as const satisfies Record<CircumstanceKind, unknown>;
 
 const STATUSES = {
 	draft: m.interventions_status_draft,
@@ -34,6 +43,23 @@ const TARGET_GROUPS = {
 
 export function kindWords(kind: InterventionKind, language: Language): string {
 	return KINDS[kind]({}, { locale: language });
+}
+
+export function circumstanceWords(circumstance: CircumstanceKind, language: Language): string {
+	return CIRCUMSTANCES[circumstance]({}, { locale: language });
+}
+
+/** `insats`, `omständighet: helg eller lov` */
+export function sayKind(
+	{ kind, circumstance }: Pick<InterventionContent, 'kind' | 'circumstance'>,
+	language: Language
+): string {
+	const said = kindWords(kind, language);
+	if (circumstance === null) return said;
+	return m.interventions_kind_of_circumstance(
+		{ kind: said, circumstance: circumstanceWords(circumstance, language) },
+		{ locale: language }
+	);
 }
 
 export function statusWords(status: InterventionStatus, language: Language): string {

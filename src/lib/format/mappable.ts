@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	start: m.local_field_start,
 	endDate: m.local_field_end,
 	kind: m.interventions_fact_kind,
+	circumstance: m.interventions_fact_circumstance,
 	description: m.local_field_description,
 	place: m.interventions_fact_place,
 	targetGroups: m.interventions_fact_groups,

@@ -37,6 +37,9 @@ describe('a configuration', () => {
 		[{ code: '2514', contact: { email: 'kalix' } }, ['contact.email']],
 		[{ code: '2514', administrativeAreaFor: ['finska'] }, ['administrativeAreaFor.0']],
 		[{ code: '2514', demo: { today: '2026-02-30', usualIndicators: [] } }, ['demo.today']],
+		[{ code: '2514', winterBreakWeek: '10' }, ['winterBreakWeek']],
+		[{ code: '2514', winterBreakWeek: 12 }, ['winterBreakWeek']],
+		[{ code: '2514', winterBreakWeek: 8.5 }, ['winterBreakWeek']],
 		[{ code: '2514', hemsida: 'https://kalix.se' }, ['hemsida']]
 	])('%j is refused at %j', (configuration, places) => {
 		expect(placesOf(configuration)).toEqual(places);
@@ -66,7 +69,8 @@ describe('a configuration', () => {
 			kind: 'municipality',
 			names: { sv: { inside: 'i Upplands Väsby', official: 'Upplands Väsby kommun' } },
 			contact: { email: null, website: null },
-			administrativeAreaFor: null
+			administrativeAreaFor: null,
+			winterBreakWeek: null
 		});
 	});
 });

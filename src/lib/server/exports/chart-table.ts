@@ -19,20 +19,30 @@ export function chartTable(
 	language: Language,
 	provenance: ProvenanceIndex = UNTOLD
 ): Table {
-	const longTable = (rows: LongRow[]) => makeTable(columnsIn(language), rows, language);
+	const longTable = (rows: LongRow[], more: Column<LongRow>[] = []) =>
+		makeTable([...columnsIn(language), ...more], rows, language);
 	return bySubject(subject, {
 		mood: ({ mood }) => moodTable(mood, place, language),
 		panel: ({ panel }) => longTable(panelRows(panel, language, provenance)),
 		distribution: ({ distribution }) =>
 			longTable(distributionRows(distribution, language, provenance)),
 		timeline: ({ timeline: { mood, interventions, panels } }) =>
-			longTable([
-				...moodRows(mood, place, language),
-				...interventions.map((one) => interventionRow(one, place, language)),
-				...panels.flatMap((panel) => panelRows(panel, language, provenance))
-			])
+			longTable(
+				[
+					...moodRows(mood, place, language),
+					...interventions.map((one) => interventionRow(one, place, language)),
+					...panels.flatMap((panel) => panelRows(panel, language, provenance))
+				],
+				[CIRCUMSTANCE]
+			)
 	});
 }
+
+const CIRCUMSTANCE: Column<LongRow> = {
+	key: 'circumstance',
+	label: m.charts_column_circumstance,
+	cell: ({ circumstance }) => circumstance
+};
 
 function columnsIn(language: Language): Column<LongRow>[] {
 	return [

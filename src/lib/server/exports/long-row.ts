@@ -9,6 +9,7 @@ import { figureKeyOf, type ProvenanceFile, type ProvenanceIndex } from '$lib/dom
 import type { Sex } from '$lib/domain/observation';
 import { areaWords } from '$lib/format/area';
 import { gapWords } from '$lib/format/gap';
+import { circumstanceWords } from '$lib/format/intervention';
 import { licenceWords } from '$lib/format/licence';
 import { pointSource } from '$lib/format/series';
 import { machineNumber } from '$lib/format/number';
@@ -43,6 +44,8 @@ export interface LongRow {
 	readonly file: ProvenanceFile | null;
 	/** `2026-02-21: 4120`, newest first; null: never changed. */
 	readonly earlier: string | null;
+	/** What a circumstance is; null for everything else. */
+	readonly circumstance: Coded | null;
 }
 
 const NO_PROVENANCE = { file: null, earlier: null };
@@ -75,6 +78,7 @@ export function panelRows(
 				source: source.publisher,
 				licence: licenceWords(source.licence, language),
 				example: source.example,
+				circumstance: null,
 				...provenanceOf(provenance, series, point.period.key, language)
 			};
 		})
@@ -105,6 +109,7 @@ export function distributionRows(
 		source: source.publisher,
 		licence: licenceWords(source.licence, language),
 		example: source.example,
+		circumstance: null,
 		...provenanceOf(provenance, { indicatorId: indicator.id, areaCode, sex }, period.key, language)
 	}));
 }
@@ -122,6 +127,7 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 		source: m.charts_publisher_mood({ place }, locale),
 		licence: null,
 		example: mood.example,
+		circumstance: null,
 		...NO_PROVENANCE
 	};
 	return listMoodRows(mood).flatMap((row) =>
@@ -146,6 +152,7 @@ export function interventionRow(
 	language: Language
 ): LongRow {
 	const locale = { locale: language };
+	const { circumstance } = intervention;
 	const { from, to } = spanOf(intervention);
 	return {
 		part: { code: intervention.kind, words: m.charts_part_intervention({}, locale) },
@@ -165,6 +172,10 @@ export function interventionRow(
 		source: intervention.source,
 		licence: null,
 		example: intervention.example,
+		circumstance: circumstance && {
+			code: circumstance,
+			words: circumstanceWords(circumstance, language)
+		},
 		...NO_PROVENANCE
 	};
 }

@@ -22,6 +22,7 @@ export function composeMunicipality(
 		names: completeNames(configuration.names, name, kind),
 		contact: configuration.contact,
 		administrativeAreaFor: configuration.administrativeAreaFor,
+		winterBreakWeek: configuration.winterBreakWeek,
 		usualIndicators: demo && configuration.demo ? configuration.demo.usualIndicators : usual,
 		demo
 	};

@@ -26,7 +26,8 @@ const CONFIGURATION = z.strictObject({
 	names: z.partialRecord(z.enum(LANGUAGES), name).default({}),
 	contact: CONTACT.prefault({}),
 	administrativeAreaFor: z.array(z.enum(AREA_LANGUAGES)).nullable().default(null),
-	usualIndicators: ids.nullable().default(null),
+	// Easter never begins before week 12: no week is both.
+	winterBreakWeek: z.number().int().min(5).max(11).nullable().default(null),
 	demo: z
 		.strictObject({
 			today: z.string().refine((day) => parseIsoDate(day) !== null),

@@ -1,6 +1,7 @@
 import type { FileProblem } from '$lib/domain/problem';
 import { cellOf, type ColumnMapping, type Grid, type GridRow } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
+import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from '$lib/domain/circumstance';
 import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/domain/intervention';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import { faultOf } from './intervention-fault';
@@ -13,6 +14,7 @@ export const INTERVENTION_FIELDS: readonly MappableField[] = [
 	field('start', true, ['början', 'start', 'startdatum', 'från', 'datum', 'år', 'begin']),
 	field('endDate', false, ['slut', 'slutdatum', 'till', 'till och med', 'avslut', 'end']),
 	field('kind', false, ['slag', 'typ', 'kind']),
+	field('circumstance', false, ['omständighet', 'olosuhde', 'olosuhe', 'circumstance']),
 	field('description', false, ['beskrivning', 'kommentar', 'innehåll', 'description']),
 	field('place', false, ['plats', 'ort', 'place']),
 	field('targetGroups', false, ['målgrupper', 'målgrupp']),
@@ -61,6 +63,21 @@ const KINDS: Readonly<Record<string, InterventionKind>> = {
 	omständighet: 'circumstance'
 };
 
+/** In every language that the form says them in. */
+const CIRCUMSTANCES: Readonly<Record<CircumstanceKind, readonly string[]>> = {
+	holiday: ['helg eller lov', 'helg', 'lov', 'juhlapyhä tai loma', 'pyhät eli loma', 'holiday'],
+	'question-changed': [
+		...['ändrad fråga', 'ny fråga', 'muuttunut kysymys', 'muutettu kysymys', 'muuttunu kysymys'],
+		'changed question'
+	],
+	'group-joined': ['ny grupp', 'uusi ryhmä', 'new group'],
+	'group-left': [
+		...['grupp som slutat', 'grupp slutar', 'ryhmä jäi pois', 'ryhmä jäi poies', 'group that left'],
+		'group left'
+	],
+	other: ['annat', 'övrigt', 'muu', 'other']
+};
+
 const GROUPS: Readonly<Record<string, TargetGroup>> = {
 	alla: 'everyone',
 	'barn och unga': 'children-and-youth',
@@ -79,11 +96,13 @@ const GROUPS: Readonly<Record<string, TargetGroup>> = {
 function toTexts(row: GridRow, mapping: ColumnMapping): InterventionTexts {
 	const cell = (name: string) => cellOf(row, mapping, name);
 	const end = cell('endDate');
-	const kind = cell('kind').toLowerCase();
+	const kindWord = cell('kind').toLowerCase();
+	const kind = KINDS[kindWord] ?? kindWord;
 	return {
 		title: cell('title'),
 		description: cell('description'),
-		kind: KINDS[kind] ?? kind,
+		kind,
+		circumstance: readCircumstance(cell('circumstance'), kind),
 		status: 'draft',
 		start: cell('start'),
 		end: end === '' ? 'point' : ONGOING.test(end) ? 'ongoing' : 'ended',
@@ -95,6 +114,13 @@ function toTexts(row: GridRow, mapping: ColumnMapping): InterventionTexts {
 		links: cell('links'),
 		source: cell('source')
 	};
+}
+
+/** A list that does not say what a circumstance is has been kept for something else: it is nothing in particular. */
+function readCircumstance(text: string, kind: string): string {
+	if (text === '') return kind === 'circumstance' ? 'other' : '';
+	const word = text.toLowerCase();
+	return CIRCUMSTANCE_KINDS.find((known) => CIRCUMSTANCES[known].includes(word)) ?? word;
 }
 
 function readGroups(text: string): string[] {

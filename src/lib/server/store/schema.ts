@@ -332,12 +332,17 @@ const interventionColumns = {
 	example: boolean('example').notNull().default(false),
 	createdAt: moment('created_at').notNull().defaultNow(),
 	updatedAt: moment('updated_at').notNull().defaultNow(),
-	updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' })
+	updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' }),
+	circumstance: text('circumstance')
 };
 
 export const interventions = pgTable('intervention', interventionColumns, (t) => [
 	check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public')`),
 	check('intervention_kind', sql`${t.kind} in ('measure', 'event', 'circumstance')`),
+	check(
+		'intervention_circumstance',
+		sql`(${t.kind} = 'circumstance') = (${t.circumstance} is not null) and (${t.circumstance} is null or ${t.circumstance} in ('holiday', 'question-changed', 'group-joined', 'group-left', 'other'))`
+	),
 	check('intervention_title', sql`length(${t.title}) between 1 and 200`),
 	check('intervention_description', sql`length(${t.description}) <= 4000`),
 	check(

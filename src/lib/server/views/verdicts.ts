@@ -1,6 +1,6 @@
 import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type { DeclaredRegister, Happening, WeeksBetween } from '$lib/domain/declared-register';
+import type { Circumstance, DeclaredRegister, Happening, WeeksBetween } from '$lib/domain/declared-register';
 import type { ApproximateDate, Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
@@ -134,9 +134,9 @@ function declare(
 		margin: MARGIN,
 		judged: judged.map(happeningOf),
 		beside: untold.map((one, index) => happeningOf({ ...one, id: `untold-${index}`, title: '' })),
-		circumstances: all
-			.filter(({ kind }) => kind === 'circumstance')
-			.map((one) => ({ ...happeningOf(one), kind: 'other' })),
+		circumstances: all.flatMap((one): Circumstance[] =>
+			one.circumstance === null ? [] : [{ ...happeningOf(one), kind: one.circumstance }]
+		),
 		weeks: greenWeeks(releases)
 	};
 }

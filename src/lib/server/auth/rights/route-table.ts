@@ -29,7 +29,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-ut': { POST: 'everyone' },
 	'/arbete': { GET: 'staff.read' },
-	'/arbete/insatser': { GET: 'staff.read' },
+	'/arbete/insatser': { GET: 'staff.read', '?/holidays': 'intervention.write' },
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
 	'/arbete/insatser/fil': { GET: 'intervention.write', '?/upload': 'intervention.write' },

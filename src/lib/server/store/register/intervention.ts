@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { CircumstanceKind } from '$lib/domain/circumstance';
 import { isoDate } from '$lib/domain/day';
 import type {
 	DatePrecision,
@@ -84,9 +85,14 @@ export async function createIntervention(
 	});
 }
 
+/** Nobody else adds anything until the transaction has ended. */
+export async function holdRegister(tx: Store): Promise<void> {
+	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
+}
+
 /** The first slug of the title that is free, or `own`. Nobody else takes one until the transaction has ended. */
 async function takeSlug(tx: Store, title: string, own: string | null): Promise<string> {
-	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
+	await holdRegister(tx);
 	const wanted = slugOf(title);
 	for (let number = 1; ; number += 1) {
 		const slug = number === 1 ? wanted : `${wanted}-${number}`;
@@ -175,6 +181,7 @@ export function toIntervention(row: Row): Intervention {
 		version: row.version,
 		status: row.status as InterventionStatus,
 		kind: row.kind as InterventionKind,
+		circumstance: row.circumstance as CircumstanceKind | null,
 		title: row.title,
 		description: row.description,
 		start: startOf(row),
