@@ -6,12 +6,25 @@ const NOTHING_LEFT = 1e-10;
  * it. Diagonal of the inverse correlation matrix (Belsley, Kuh and Welsch 1980), by a Cholesky factor that leaves dependent columns out.
  */
 export function inflationOf(columns: readonly Float64Array[]): Float64Array {
+	const { factor, kept, size } = factorise(columns);
+	const inflation = new Float64Array(size + 1).fill(Infinity);
+	inflation[0] = 1;
+	for (const column of kept) inflation[column + 1] = inverseAt(factor, size, kept, column);
+	return inflation;
+}
+
+/** The same of the last column alone, which takes a part of the time. */
+export function inflationOfLast(columns: readonly Float64Array[]): number {
+	const { factor, kept, size } = factorise(columns);
+	return kept.at(-1) === size - 1 ? 1 / factor[size * size - 1]! ** 2 : Infinity;
+}
+
+/** Lower Cholesky factor of the correlations of all columns but the first, and those that do not depend on the ones before them. */
+function factorise(columns: readonly Float64Array[]) {
 	const units = columns.slice(1).map(standardise);
 	const size = units.length;
 	const factor = new Float64Array(size * size);
 	const kept: number[] = [];
-	const inflation = new Float64Array(size + 1).fill(Infinity);
-	inflation[0] = 1;
 	for (let row = 0; row < size; row++) {
 		let left = dot(units[row]!, units[row]!);
 		for (const column of kept) {
@@ -28,8 +41,7 @@ export function inflationOf(columns: readonly Float64Array[]): Float64Array {
 		factor[row * size + row] = Math.sqrt(left);
 		kept.push(row);
 	}
-	for (const column of kept) inflation[column + 1] = inverseAt(factor, size, kept, column);
-	return inflation;
+	return { factor, kept, size };
 }
 
 /** (R⁻¹)_jj = Σ over rows of the squared j-th column of the inverse factor. */

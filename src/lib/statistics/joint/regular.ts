@@ -1,5 +1,5 @@
 import type { DesignColumn } from './columns';
-import { inflationOf } from './inflation';
+import { inflationOf, inflationOfLast } from './inflation';
 
 /** Beyond this a column can hardly be told from the others. */
 const MOST_INFLATION = 200;
@@ -27,7 +27,13 @@ export function makeRegular(laid: readonly DesignColumn[]): RegularDesign {
 		const worst = worstOf(columns, inflation);
 		if (!worst) break;
 		const others = columns.filter((one) => one !== worst);
-		if (worst.kind !== 'lasting') columns = others;
+		if (worst.kind === 'event') {
+			// Each that depends on those before it goes, whichever of them goes first.
+			const isMadeUp = (place: number) => inflation[place] === Infinity;
+			columns = columns.filter(
+				(one, place) => one !== worst && !(one.kind === 'event' && isMadeUp(place))
+			);
+		} else if (worst.kind === 'base') columns = others;
 		else {
 			const partner = isExplained(worst, columns) ? null : mostAlike(worst, columns);
 			if (!partner) {
@@ -95,7 +101,7 @@ function worstOf(columns: readonly DesignColumn[], inflation: Float64Array): Des
 
 function isExplained(column: DesignColumn, columns: readonly DesignColumn[]): boolean {
 	const base = columns.filter(({ kind }) => kind === 'base');
-	const inflation = inflationOf([...base, column].map(({ values }) => values)).at(-1)!;
+	const inflation = inflationOfLast([...base, column].map(({ values }) => values));
 	return 1 - 1 / inflation > MOST_EXPLAINED;
 }
 
@@ -106,8 +112,8 @@ function mostAlike(column: DesignColumn, columns: readonly DesignColumn[]): Desi
 	let most = -1;
 	for (const other of others) {
 		const rest = columns.filter((one) => one !== column && one !== other);
-		const without = inflationOf([...rest, column].map(({ values }) => values)).at(-1)!;
-		const within = inflationOf([...rest, other, column].map(({ values }) => values)).at(-1)!;
+		const without = inflationOfLast([...rest, column].map(({ values }) => values));
+		const within = inflationOfLast([...rest, other, column].map(({ values }) => values));
 		// 1 − r² = (what is left of the column with the other) / (without it)
 		const squared = without === Infinity ? 0 : within === Infinity ? 1 : 1 - without / within;
 		if (squared > most) [best, most] = [other, squared];

@@ -1,6 +1,6 @@
 import { fitAt } from '$lib/statistics/ar1-fit';
 import { effectOf } from './effect';
-import { inflationOf } from './inflation';
+import { inflationOfLast } from './inflation';
 import type { JointModel } from './joint-model';
 import type { WeekAfter } from './outcome';
 import type { RegisterEntry } from './register-entry';
@@ -19,7 +19,7 @@ export function viewWeekAfter(
 	const columns = design.columns.map((column) => column.values);
 	const own = times.map((_, index) => Number(index === row));
 	// What only the others together tell from this week leaves nothing of its own.
-	if (inflationOf([...columns, own]).at(-1) === Infinity) return null;
+	if (inflationOfLast([...columns, own]) === Infinity) return null;
 	const { estimated, used } = fits.single.phi;
 	const fit = fitAt(times, [...columns, own], values, estimated, used);
 	const { estimate, low, high } = effectOf(fit, [{ place: columns.length, weight: 1 }]);
