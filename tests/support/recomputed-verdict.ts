@@ -1,41 +1,31 @@
-/** What is said of the mood after interventions, from the published files of weeks and of the timeline alone. Nothing here is the product's. */
+/** What is said of the mood after interventions, from the published files of weeks and of the timeline alone. Nothing here is the product's but types. */
 import { answers, average, greens, readRows, sizes, tens } from './recomputed';
 import type { FileOfWeeks } from './recomputed';
-import { estimateChange } from './recomputed-change';
-import type { Corrections, Estimated, PointInTime, Range } from './recomputed-change';
+import { recomputeRegister } from './recomputed-joint';
+import type { Recomputed } from './recomputed-joint';
 
 const DAY = 86_400_000;
-const NEAR = 8;
-/** After these the figures are others for good. */
-const LASTING = ['question-changed', 'group-joined', 'group-left'];
 
 /** In weeks of the calendar: first and last in which it may have begun, and the last one; null: it goes on. */
 interface Happening {
 	readonly title: string;
-	/** Its kind; null: the municipality did it. */
 	readonly circumstance: string | null;
 	readonly from: number;
 	readonly latest: number;
 	readonly to: number | null;
 }
 
-type Reason = Readonly<Record<string, unknown>> & { readonly kind: string };
+type Told = Readonly<Record<string, unknown>> & { readonly kind: string };
 
 export interface RecomputedVerdict {
 	readonly titles: readonly string[];
 	readonly class: string;
 	readonly direction?: string;
 	readonly equivalent?: boolean;
-	readonly reasons?: readonly Reason[];
-	readonly flags: readonly Reason[];
+	readonly reasons?: readonly Told[];
+	readonly flags: readonly Told[];
+	readonly after?: Readonly<Record<string, unknown>> | null;
 	readonly evidence: Readonly<Record<string, unknown>> | null;
-	readonly workings: Readonly<Record<string, unknown>> | null;
-}
-
-interface Judgement {
-	readonly verdict: RecomputedVerdict;
-	/** Chance of as much without any change; null: nothing could be estimated. */
-	readonly p: number | null;
 }
 
 const weekOfDay = (day: string) => Math.floor((Date.parse(day) / DAY + 3) / 7);
@@ -63,216 +53,209 @@ function readHappenings(timeline: string): Happening[] {
 		}));
 }
 
-/** Every verdict by title, and how many different comparisons are behind them. */
-export function verdictsOf(file: FileOfWeeks, timeline: string, table: Corrections) {
+interface Week {
+	readonly at: number;
+	readonly week: string;
+	readonly share: number | null;
+	readonly answers: number;
+	readonly response: number | null;
+}
+
+function readWeeks(file: FileOfWeeks): Week[] {
+	const weeks = file.rows.flatMap((row, index) => {
+		if (row.status === 'not_released') return [];
+		const week = file.weeks[index] ?? null;
+		const share = week && Math.min(100, Math.max(0, (100 * greens(week)) / sizes(week)));
+		const response = week?.invited ? (100 * answers(week)) / week.invited : null;
+		const at = weekOfDay(row.start ?? '');
+		return [{ at, week: row.week ?? '', share, answers: week ? answers(week) : 0, response }];
+	});
+	return weeks.slice(weeks.findIndex(({ share }) => share !== null));
+}
+
+/** Every verdict by title, and how many different statements are behind them. */
+export function verdictsOf(file: FileOfWeeks, timeline: string) {
 	const happenings = readHappenings(timeline);
+	const weeks = readWeeks(file);
 	const judged = happenings.filter(({ circumstance }) => circumstance === null);
-	const alone = judged.map((one) => [one.title, judge(one, happenings, file, table)] as const);
-	const byQuestion = new Map(
-		alone.flatMap(([, { verdict, p }]) => (p === null ? [] : [[verdict.titles.join(), p] as const]))
-	);
-	const ordered = [...byQuestion].sort(([, a], [, b]) => a - b);
-	let most = 0;
-	const adjusted = new Map(
-		ordered.map(([name, p], rank) => {
-			most = Math.max(most, Math.min(1, p * (ordered.length - rank)));
-			return [name, most] as const;
-		})
-	);
-	const looks = ordered.length;
-	const verdicts = alone.map(([title, { verdict }]) => {
-		const unsure = (adjusted.get(verdict.titles.join()) ?? 0) >= 0.05;
-		return [title, unsure ? amongMany(verdict, looks) : verdict] as const;
-	});
-	return { verdicts: new Map(verdicts), looks };
-}
-
-function amongMany(verdict: RecomputedVerdict, looks: number): RecomputedVerdict {
-	if (verdict.direction === undefined) return verdict;
-	const { titles, evidence, workings } = verdict;
-	const flags = [...verdict.flags, { kind: 'many-looks', looks }];
-	return { ...{ titles, evidence, workings, flags }, class: 'no-clear-change', equivalent: false };
-}
-
-/** Stretches in which something may have changed: when it began, and when it ended. */
-function turnsOf({ from, latest, to }: Happening) {
-	const start = { from, to: latest };
-	return to === null || to <= latest ? [start] : [start, { from: to, to }];
-}
-
-function areNear(one: Happening, other: Happening): boolean {
-	return turnsOf(one).some((a) =>
-		turnsOf(other).some((b) => b.from - a.to < NEAR && a.from - b.to < NEAR)
-	);
-}
-
-function judge(
-	asked: Happening,
-	happenings: readonly Happening[],
-	file: FileOfWeeks,
-	table: Corrections
-): Judgement {
-	const together = [asked];
-	const rest = happenings.filter((one) => one !== asked && one.circumstance === null);
-	for (let found = true; found;) {
-		const near = rest.filter(
-			(one) => !together.includes(one) && together.some((other) => areNear(one, other))
-		);
-		together.push(...near);
-		found = near.length > 0;
-	}
-	together.sort((a, b) => a.from - b.from);
-	const first = together[0]!;
-	const titles = together.map(({ title }) => title);
-	const none = (...reasons: Reason[]): Judgement => ({
-		verdict: {
-			...{ titles, class: 'cannot-be-determined', reasons, flags: [] },
-			...{ evidence: null, workings: null }
-		},
-		p: null
-	});
-	const unsure = first.latest - first.from;
-	if (unsure > 5) return none({ kind: 'start-imprecise' });
-	const start = unsure > 4 ? first.from + 1 : first.from;
-	const from = first.latest > start ? first.latest : start;
-
-	const weeks = file.rows
-		.map((row, index) => pointOf(row, file.weeks[index] ?? null))
-		.filter(({ isPublished }) => isPublished);
-	const outside = (side: string) => none({ kind: 'start-outside', side });
-	if (start <= weeks[0]!.at) return outside('before-the-first');
-	if (start > weeks.at(-1)!.at) return outside('after-the-last');
-	const lasting = happenings.filter(
-		(one) =>
-			LASTING.includes(one.circumstance ?? '') && !together.some((other) => areNear(one, other))
-	);
-	const own = ownWeeks(together, [...rest, ...lasting]);
-	const mine = weeks.filter(({ at }) => at >= own.first && at <= own.last);
-	const shown = mine.filter(({ share }) => share !== null);
-	const hidden = mine.filter((week) => week.isHidden).length;
-	const used = shown.filter(({ at }) => at < start || at >= from);
-	const before = used.filter(({ at }) => at < start);
-	const after = used.filter(({ at }) => at >= from);
-	const sides = { before: before.length, after: after.length };
-	if (Math.min(sides.before, sides.after) < 8) {
-		const needed = { neededBefore: 8, neededAfter: 8 };
-		const few = { kind: 'too-few-periods', unit: 'weeks', ...sides, ...needed };
-		return none(few, ...(hidden > 0 ? [{ kind: 'hidden-weeks', count: hidden }] : []));
-	}
-	const span = shown.at(-1)!.at - shown[0]!.at + 1 - (from - start);
-	const missing = 1 - used.length / Math.max(used.length, span);
-	if (missing > 0.2) {
-		const many = { kind: 'too-many-missing', missing: 100 * missing, most: 20 };
-		return none(many, ...(hidden > 0 ? [{ kind: 'hidden-weeks', count: hidden }] : []));
-	}
-	const mean = average(used.map((week) => week.answers));
-	if (mean < 30) {
-		const told = Math.floor(mean / 10) * 10;
-		return none({ kind: 'too-few-answers', mean: told < 10 ? null : told, needed: 30 });
-	}
-	const change = estimateChange(used, from, table);
-	const stretch = (side: typeof used) => ({
-		first: side[0]!.week,
-		last: side.at(-1)!.week,
-		count: side.length
-	});
-	const evidence = {
-		...outward(change.main),
-		detectable: up(change.detectable),
-		answers: tens(change.answers),
-		period: { kind: 'weeks', before: stretch(before), after: stretch(after) }
-	};
-	const nearby = happenings
-		.filter((one) => one.circumstance !== null && together.some((other) => areNear(one, other)))
-		.sort((a, b) => a.from - b.from)
-		.map(({ circumstance, title }) => ({
-			...{ kind: 'circumstance', circumstance, title, weeks: NEAR }
+	const lasting = (one: Happening) => one.circumstance !== null && one.circumstance !== 'other';
+	const entries = happenings
+		.filter(({ circumstance }) => circumstance !== 'holiday')
+		.map((one) => ({
+			...{ id: one.title, from: one.from, latest: one.latest },
+			end: one.to === null || lasting(one) ? null : endOf(one),
+			isJudged: one.circumstance === null
 		}));
-	const answering = doubtsAboutAnswers(mine, first.from);
-	const said = weigh(evidence, change, nearby, answering);
-	const { rows, critical, degrees, estimated, placebos } = change;
-	const workings = {
-		rows: rows.map(({ way, ...range }) => ({ way, ...outward(range) })),
-		...{ correlation: estimated, critical, degrees, missing: 100 * missing },
-		placebos: placebos === null ? null : 100 * placebos
-	};
-	return { verdict: { titles, ...said, flags: flagsOf(change), evidence, workings }, p: change.p };
+	const points = weeks.map(({ at, share, answers: n }) => ({
+		...{ time: at, value: share, n: share === null ? null : n }
+	}));
+	const outcomes = recomputeRegister(points, { entries, holidays: holidaysOf(happenings) });
+	const verdicts = new Map(
+		judged.map((one) => [one.title, tell(one, outcomes.get(one.title)!, happenings, weeks)])
+	);
+	const looks = new Set(
+		[...outcomes.values()].flatMap((one) =>
+			one.kind === 'judged' ? [[...one.about].sort().join()] : []
+		)
+	).size;
+	return { verdicts, looks };
 }
 
-function pointOf(row: FileOfWeeks['rows'][number], week: FileOfWeeks['weeks'][number]) {
-	const isHidden = row.status === 'hidden_small' || row.status === 'incomplete';
-	const share = week && Math.min(100, Math.max(0, (100 * greens(week)) / sizes(week)));
-	const at = weekOfDay(row.start ?? '');
-	const response = week?.invited ? (100 * answers(week)) / week.invited : null;
-	const isPublished = row.status !== 'not_released';
-	const told = { at, week: row.week ?? '', share, answers: week ? answers(week) : 0, response };
-	return { ...told, isHidden, isPublished };
+/** What happened once ends in the weeks in which it may have begun. */
+function endOf({ from, latest, to }: Happening) {
+	return to! <= latest ? { from, latest } : { from: to!, latest: to! };
 }
 
-type Week = PointInTime & ReturnType<typeof pointOf>;
-
-/** From the last turn of anything else before them to the first one after. */
-function ownWeeks(together: readonly Happening[], rest: readonly Happening[]) {
-	const own = together.flatMap(turnsOf);
-	const [first, last] = [Math.min(...own.map((t) => t.from)), Math.max(...own.map((t) => t.to))];
-	const turns = rest.filter((one) => !together.includes(one)).flatMap(turnsOf);
-	return {
-		first: Math.max(-Infinity, ...turns.filter(({ to }) => to < first).map(({ to }) => to + 1)),
-		last: Math.min(Infinity, ...turns.filter(({ from }) => from > last).map(({ from }) => from - 1))
-	};
+function holidaysOf(happenings: readonly Happening[]): Set<number>[] {
+	const names = new Map<string, Set<number>>();
+	for (const { circumstance, title, from, to, latest } of happenings) {
+		if (circumstance !== 'holiday') continue;
+		const name = title
+			.replace(/[0-9]+/g, '')
+			.trim()
+			.toLowerCase();
+		const weeks = names.get(name) ?? new Set();
+		for (let at = from; at <= Math.max(latest, to ?? latest); at++) weeks.add(at);
+		names.set(name, weeks);
+	}
+	return [...names.values()];
 }
 
-function doubtsAboutAnswers(weeks: readonly Week[], start: number): Reason[] {
-	const known = weeks.flatMap(({ at, response }) => (response === null ? [] : [{ at, response }]));
-	const of = (side: typeof known) => average(side.map(({ response }) => response));
-	const [earlier, later] = [known.filter((w) => w.at < start), known.filter((w) => w.at >= start)];
-	if (earlier.length === 0 || later.length === 0) return [];
-	const [before, after] = [of(earlier), of(later)];
-	return [
-		...(Math.abs(after - before) > 10 ? [{ kind: 'answering-changed', before, after }] : []),
-		...(after < 50 ? [{ kind: 'few-answered', share: after, needed: 50 }] : [])
-	];
+function tell(
+	one: Happening,
+	outcome: Recomputed,
+	happenings: readonly Happening[],
+	weeks: readonly Week[]
+): RecomputedVerdict {
+	const shown = weeks.filter(({ share }) => share !== null);
+	if (outcome.kind === 'event') {
+		const after = outcome.after && {
+			...{ week: weeks.find(({ at }) => at === outcome.after!.week)!.week },
+			...{
+				observed: Math.round(outcome.after.observed),
+				expected: Math.round(outcome.after.expected)
+			},
+			low: Math.max(0, Math.floor(outcome.after.low)),
+			high: Math.min(100, Math.ceil(outcome.after.high))
+		};
+		return { titles: [one.title], class: 'event', after, flags: [], evidence: null };
+	}
+	const names = outcome.kind === 'judged' ? outcome.about : [one.title];
+	const about = happenings
+		.filter(({ title }) => names.includes(title))
+		.sort((a, b) => a.from - b.from);
+	const isWith = ({ at }: Week) =>
+		about.some(({ latest, to }) => at >= latest && (to === null || at <= to));
+	const [before, within] = [shown.filter(({ at }) => at < about[0]!.from), shown.filter(isWith)];
+	const effect = 'effect' in outcome ? outcome.effect : null;
+	const evidence =
+		effect && before.length > 0 && within.length > 0
+			? {
+					estimate: Math.round(10 * effect.estimate) / 10,
+					low: Math.floor(10 * effect.low) / 10,
+					high: Math.ceil(10 * effect.high) / 10,
+					detectable: Math.ceil(10 * effect.detectable) / 10,
+					answers: tens(average(shown.map((week) => week.answers))),
+					period: { kind: 'weeks', before: stretch(before), after: stretch(within) }
+				}
+			: null;
+	const titles = about.map(({ title }) => title);
+	if (outcome.kind !== 'judged' || !evidence) {
+		const reasons = [reasonOf(one, outcome, { before, within, shown, happenings, weeks })];
+		return { titles, class: 'cannot-be-determined', reasons, flags: [], evidence };
+	}
+	const flags = flagsOf(about, isWith, weeks, { before, within, shown });
+	const direction = evidence.low > 0 ? 'up' : evidence.high < 0 ? 'down' : null;
+	if (direction) {
+		const found = direction === 'up' ? 'improved' : 'worsened';
+		return { titles, class: found, direction, flags, evidence };
+	}
+	const equivalent = evidence.low >= -5 && evidence.high <= 5;
+	return { titles, class: 'no-clear-change', equivalent, flags, evidence };
 }
 
-function directionOf({ low, high }: Pick<Range, 'low' | 'high'>): 'up' | 'down' | null {
-	return low > 0 ? 'up' : high < 0 ? 'down' : null;
+const stretch = (side: readonly Week[]) => ({
+	...{ first: side[0]!.week, last: side.at(-1)!.week, count: side.length }
+});
+
+interface Sides {
+	readonly before: readonly Week[];
+	readonly within: readonly Week[];
+	readonly shown: readonly Week[];
 }
 
-function weigh(
-	evidence: Range,
-	{ trend, placebos, sameSign }: Estimated,
-	nearby: readonly Reason[],
-	answering: readonly Reason[]
-) {
-	const direction = directionOf(evidence);
-	const doubts = [
-		...(directionOf(trend) === direction
-			? [{ kind: 'already-changing', slope: trend.estimate }]
-			: []),
-		...(placebos !== null && placebos > 0.1 ? [{ kind: 'placebo', share: 100 * placebos }] : []),
-		...(sameSign ? [] : [{ kind: 'estimators-disagree' }]),
-		...answering
-	];
-	const reasons = [...nearby, ...(direction ? doubts : [])];
-	if (reasons.length > 0) return { class: 'cannot-be-determined', reasons };
-	if (direction) return { class: direction === 'up' ? 'improved' : 'worsened', direction };
-	const within = evidence.low >= -5 && evidence.high <= 5;
-	return { class: 'no-clear-change', equivalent: within && answering.length === 0 };
+function reasonOf(
+	one: Happening,
+	outcome: Exclude<Recomputed, { kind: 'event' }>,
+	{
+		before,
+		within,
+		shown,
+		happenings,
+		weeks
+	}: Sides & { readonly happenings: readonly Happening[]; readonly weeks: readonly Week[] }
+): Told {
+	const mean = average(shown.map((week) => week.answers));
+	if (outcome.kind === 'too-early') return { kind: 'too-early', from: isoWeekOf(outcome.from) };
+	if (outcome.kind === 'too-coarse') {
+		const detectable = Math.ceil(10 * outcome.effect.detectable) / 10;
+		return { kind: 'too-coarse', detectable, most: mean < 100 ? 20 : 15 };
+	}
+	if (outcome.kind === 'judged') return { kind: 'not-estimable' };
+	switch (outcome.why) {
+		case 'too-few-weeks': {
+			const needed = { neededBefore: 8, neededAfter: one.to === null ? 8 : 4 };
+			return {
+				...{ kind: 'too-few-periods', before: before.length, after: within.length, ...needed }
+			};
+		}
+		case 'too-few-answers': {
+			const told = Math.floor(mean / 10) * 10;
+			return { kind: 'too-few-answers', mean: told < 10 ? null : told, needed: 30 };
+		}
+		case 'too-many-missing': {
+			const last = Math.min(weeks.at(-1)!.at, one.to ?? Infinity);
+			const missing = 1 - within.length / (last - one.latest + 1);
+			return { kind: 'too-many-missing', missing: 100 * missing, most: 20 };
+		}
+		case 'same-as-other': {
+			const other = happenings.find(
+				({ circumstance, latest }) => circumstance !== null && latest === one.latest
+			);
+			return { kind: 'same-weeks', title: other?.title ?? null };
+		}
+		case 'too-many-columns':
+			return { kind: 'too-many-things' };
+		default:
+			return { kind: outcome.why };
+	}
 }
 
-function flagsOf({ sides, waves, estimated }: Estimated): Reason[] {
-	const weeks = sides[0] + sides[1];
-	const alike = weeks >= 20 && estimated > Math.min(0.3, 2 / Math.sqrt(weeks));
-	return [
-		...(Math.min(...sides) < 12 ? [{ kind: 'preliminary' }] : []),
-		...(waves === 0 ? [{ kind: 'no-season-model' }] : []),
-		...(alike ? [{ kind: 'autocorrelated', correlation: estimated }] : [])
-	];
+/** The ISO 8601 week of a Monday counted from 1970. */
+function isoWeekOf(at: number): string {
+	const thursday = new Date(7 * at * DAY);
+	const year = thursday.getUTCFullYear();
+	const number = Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY)) + 1;
+	return `${year}-W${String(number).padStart(2, '0')}`;
 }
 
-const up = (value: number) => Math.ceil(value * 10) / 10 || 0;
-
-/** To a tenth, the range never narrower than it was. */
-function outward({ estimate, low, high }: Range): Range {
-	return { estimate: Math.round(estimate * 10) / 10 || 0, low: -up(-low) || 0, high: up(high) };
+function flagsOf(
+	about: readonly Happening[],
+	isWith: (week: Week) => boolean,
+	weeks: readonly Week[],
+	{ before, within, shown }: Sides
+): Told[] {
+	const known = weeks.filter(({ response }) => response !== null);
+	const of = (side: readonly Week[]) => average(side.map(({ response }) => response!));
+	const earlier = known.filter(({ at }) => at < about[0]!.from);
+	const later = known.filter(isWith);
+	const span = shown.at(-1)!.at - shown[0]!.at + 1;
+	const flags: Told[] = [];
+	if (Math.min(before.length, within.length) < 12) flags.push({ kind: 'preliminary' });
+	if (span < 52) flags.push({ kind: 'no-season-model' });
+	if (earlier.length === 0 || later.length === 0) return flags;
+	const [was, is] = [of(earlier), of(later)];
+	if (Math.abs(is - was) > 10) flags.push({ kind: 'answering-changed', before: was, after: is });
+	if (is < 50) flags.push({ kind: 'few-answered', share: is });
+	return flags;
 }
