@@ -37,7 +37,7 @@ describe('among periods a heading that is nearly one refuses the table by name',
 		[['2021 K1', '2021 K2', 'Q7-21'], 'Q7-21', 4],
 		[['2021 K1', '2021:5'], '2021:5', 3],
 		[['2021', '2022', '2023 (xyz)'], '2023 (xyz)', 4],
-		[['2021', '2022', '2023 plan'], '2023 plan', 4]
+		[['2021', '2022', '2023 xyz'], '2023 xyz', 4]
 	])('%j', async (headings, heading, column) => {
 		const { problems } = await under(...headings);
 		expect(problems).toEqual([

@@ -1,9 +1,5 @@
-const WORD =
-	'(?:(?:års|helårs|drift|investerings)?budget(?:en|beloppe?t?)?|plan(?:en|erat|erade?)?|mål(?:et|en|värden?|värdet|tal|nivån?|sättning(?:en)?)?|(?:talousarvio|budjetti|tavoite(?:arvo|taso)?|suunnitelma|suunniteltu)|(?:targets?|goals?|planned|budgets?)(?: values?)?)';
-const BEFORE = '(?:(?:reviderad|ursprunglig|beslutad|antagen|original|revised|approved|enligt) )?';
-const BEHIND =
-	'(?: (?:(?:och|and|ja|&) (?:budget|plan|mål|talousarvio|tavoite)|helår|året|tkr|mn?kr|kr|sek|euro|eur|%|procent|prosenttia))*';
-const PLAN = new RegExp(`^${BEFORE}${WORD}${BEHIND}$`, 'u');
+const PLAN =
+	/^(?:(?:reviderad|ursprunglig|beslutad|antagen|original|revised|approved|enligt) )?(?:(?:års|helårs|drift|investerings)?budget(?:en|beloppe?t?)?|plan(?:en|erat|erade?)?|mål(?:et|en|värden?|värdet|tal|nivån?|sättning(?:en)?)?|(?:talousarvio|budjetti|tavoite(?:arvo|taso)?|suunnitelma|suunniteltu)|(?:targets?|goals?|planned|budgets?)(?: values?)?)(?: (?:(?:och|and|ja|&) (?:budget|plan|mål|talousarvio|tavoite)|helår|året|tkr|mn?kr|kr|sek|euro|eur|%|procent|prosenttia))*$/u;
 const BUDGETED =
 	/(?<!\p{L})(?:budgetera(?:d|t|de)|budgeted|budjetoi(?:tu|dut))(?!\p{L})|^(?:budget|talousarvio) (?:kostnad|intäkt|netto|utgift|inkomst|kulut|menot|tulot)\p{L}*/u;
 /** Last in a phrase: `Kostnad budget`; an outcome held against a budget is an outcome. */

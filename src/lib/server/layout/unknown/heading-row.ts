@@ -48,9 +48,10 @@ function withoutContent(text: string, contents: ReadonlySet<string>): string {
 }
 
 const GLUED = /(?<!\d)(?:19|20)\d\d\p{L}|\p{L}(?:19|20)\d\d(?!\d)/u;
-const LONG_NUMBER = /(?=.*\d.*\d)[\dOIl]{3,}|\d\p{L}?\d\p{L}?\d/iu;
+/** Three digits in a row, or with a letter that looks like one, or is a slip, between them. */
+const LONG_NUMBER = /\d[\doil]\d|\d\d[oil]|[oil]\d\d|\d\p{L}\d\p{L}?\d|\d\d\p{L}\d/iu;
 const PART_OF_SHORT_YEAR = /^\p{L}{1,7}\.? ?\d{1,2}[ ,:/'’–-]{1,2}\d\d$/u;
-const BARE_NUMBER = /^[\d '’.,:/–-]*\d[\d '’.,:/–-]*$/;
+const BARE_NUMBER = /^[\d '’.,:/–-]{1,40}$/;
 const WORD_OF_TIME =
 	/^(?:år|year|vuosi|kvartal|kvt|quarter|qtr|vecka|week|viikko|månad|month|halvår|half|rev|prel|est|korr)$/i;
 
@@ -62,6 +63,7 @@ function resemblesPeriod(text: string): boolean {
 		(word) => word.length < 3 || WORD_OF_TIME.test(word) || monthOfName(word) !== null
 	);
 	if (!plain) return false;
+	if (!/\d/.test(text)) return false;
 	return LONG_NUMBER.test(text) || PART_OF_SHORT_YEAR.test(text) || BARE_NUMBER.test(text);
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { judgeRegister } from '$lib/statistics/joint/judge-register';
 import type { JointOutcome } from '$lib/statistics/joint/outcome';
-import { recomputeRegister } from '../support/recomputed-joint';
-import type { Recomputed } from '../support/recomputed-joint';
+import { recomputeRegister } from '../support/reckoned-joint';
+import type { Recomputed } from '../support/reckoned-joint';
 import { variedRegister } from '../support/varied-registers';
 import type { VariedRegister } from '../support/varied-registers';
 

@@ -2,13 +2,13 @@
 import type { TimedValue } from '$lib/statistics/interrupted-series';
 import type { Register } from '$lib/statistics/joint/columns';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
-import { designOf } from './recomputed-joint/design';
-import type { JointColumn } from './recomputed-joint/design';
-import { countWeeks, formOf } from './recomputed-joint/entry';
-import { likeliestPhi } from './recomputed-joint/estimate';
-import { modelAt, weekAfter } from './recomputed-joint/model';
-import type { JointEstimate, Known, Model, RecomputedWeekAfter } from './recomputed-joint/model';
-import { lookingAhead } from './recomputed-joint/to-come';
+import { designOf } from './reckoned-joint/design';
+import type { JointColumn } from './reckoned-joint/design';
+import { countWeeks, formOf } from './reckoned-joint/entry';
+import { likeliestPhi } from './reckoned-joint/estimate';
+import { modelAt, weekAfter } from './reckoned-joint/model';
+import type { JointEstimate, Known, Model, RecomputedWeekAfter } from './reckoned-joint/model';
+import { lookingAhead } from './reckoned-joint/to-come';
 
 export type Recomputed =
 	| {
