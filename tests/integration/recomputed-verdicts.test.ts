@@ -62,6 +62,30 @@ const HISTORIES: readonly MadeUpHistory[] = [
 		...{ ...USUAL, areaCode: '9905', level: jump(69, 20) },
 		register: [{ time: 69 }, { time: -20, until: -20 }, { time: 90 }]
 	},
+	{ ...USUAL, areaCode: '9919', level: jump(40, 14), register: [{ time: -4 }, { time: 40 }] },
+	// On from the same week: two of the municipality's, and one beside a new question.
+	{
+		...{ ...USUAL, areaCode: '9920', level: jump(40, 14) },
+		register: [{ time: 40 }, { time: 40, precision: 'week' }]
+	},
+	{
+		...{ ...USUAL, areaCode: '9921', level: jump(40, 14) },
+		register: [{ time: 40 }, { time: 40, circumstance: 'question-changed' }]
+	},
+	// So far apart that only the mean over both can be seen.
+	{
+		...{ ...USUAL, areaCode: '9922', answers: 60, noise: 5, weeks: 110, level: jump(50, 10) },
+		register: [
+			{ time: 50, until: 56 },
+			{ time: 62, until: 68 },
+			{ time: 40, until: 46 }
+		]
+	},
+	// A short one with most of its weeks hidden.
+	{
+		...{ ...USUAL, areaCode: '9923', gaps: 0.45, level: jump(40, 14) },
+		register: [{ time: 40, until: 50 }]
+	},
 	{ ...USUAL, areaCode: '9906', level: jump(40, 14), register: [{ time: 75 }, { time: 5 }] },
 	{ ...USUAL, areaCode: '9907', level: jump(40, 14), register: [{ time: 30, precision: 'year' }] },
 	{ ...USUAL, areaCode: '9908', gaps: 0.3, level: jump(40, 14), register: [{ time: 40 }] },

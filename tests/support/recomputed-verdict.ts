@@ -75,7 +75,7 @@ function tell(
 	const names = outcome.kind === 'judged' ? outcome.about : [one.title];
 	const about = happenings
 		.filter(({ title }) => names.includes(title))
-		.sort((a, b) => a.from - b.from);
+		.sort((a, b) => a.from - b.from || (a.title < b.title ? -1 : 1));
 	const isWith = ({ at }: Week) =>
 		about.some(({ latest, to }) => at >= latest && (to === null || at <= to));
 	const [before, within] = [shown.filter(({ at }) => at < about[0]!.from), shown.filter(isWith)];

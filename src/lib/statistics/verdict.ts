@@ -133,7 +133,7 @@ function subjectOf(
 	weeks: 'same' | 'any'
 ): VerdictSubject {
 	const inOrder = [...about].sort(
-		(a, b) => compare(a.start.from, b.start.from) || compare(a.id, b.id)
+		(a, b) => compare(a.start.from, b.start.from) || compare(a.title, b.title)
 	);
 	const [first, second, ...rest] = inOrder.map(({ title }) => title);
 	if (first === undefined || second === undefined) return { kind: 'one', title: one.title };
