@@ -2,5 +2,4 @@
 import { join } from 'node:path';
 import { root, runSource } from './run-source.mjs';
 
-const tables = join(root, 'src', 'lib', 'statistics', 'calibration');
-process.exitCode = await runSource('calibrate', [tables, ...process.argv.slice(2)]);
+process.exitCode = await runSource('calibrate', [join(root, 'src'), ...process.argv.slice(2)]);

@@ -32,7 +32,7 @@ const [LATEST, YEAR_AGO] = ['2026-11', '2025-11'];
 const BEFORE = ['2026-05', '2026-06', '2026-08', '2026-09', '2026-10'];
 /** Data, made by simulation: how large the sums must be. */
 const THRESHOLDS = JSON.parse(
-	readFileSync('src/lib/statistics/calibration/signal-values.json', 'utf8')
+	readFileSync('src/lib/statistics/signal-values.json', 'utf8')
 ) as Thresholds;
 
 test('what works the files out shares no line with the product', () => {

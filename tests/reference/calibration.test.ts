@@ -1,31 +1,29 @@
 import { describe, expect, test } from 'vitest';
-import { checkChangeCell } from '$lib/statistics/calibration/check-changes';
-import { checkSignalCell } from '$lib/statistics/calibration/check-signals';
+import { checkSignalCell } from '../../src/cli/calibration/check-signals';
 import { checkMonthCell, monthCells } from '../../src/cli/calibration/check-months';
+import { checkRegisterCell, registerCells } from '../../src/cli/calibration/check-registers';
 import { reportMonths } from '../../src/cli/calibration/report-months';
+import { reportRegisters } from '../../src/cli/calibration/report-registers';
 
 /** Few runs, always the same ones: the long form is `npm run calibrate -- --check`. */
 const RUNS = 250;
-/** 7 % and two standard errors of so few runs. */
-const MOST_FALSE = 0.07 + 2 * Math.sqrt((0.07 * 0.93) / RUNS);
+/** The long form is `npm run calibrate -- --registers`. */
+const REGISTER_ROUNDS = 6;
+const REGISTERS = ['plain', 'season of 4 points', '60 weeks'];
 
-describe('series without a change', () => {
-	test.each([
-		['process', 24, 8, 0.5, 30],
-		['process', 52, 26, 0.2, 140],
-		['process', 104, 52, 0.35, 200],
-		['total', 24, 12, 0, 60],
-		['total', 39, 13, 0.5, 140],
-		['total', 52, 8, 0.35, 30]
-	] as const)('%s, %i weeks with %i after, ρ %d, n %i', (kind, weeks, after, rho, n) => {
-		const survey = { weeks, n, share: 0.65, rho, kind, wander: 3 };
-		const found = checkChangeCell({ survey, after, missing: 2, seed: 12 }, RUNS);
-		expect([
-			found.answered > 0.99,
-			found.falseShare <= MOST_FALSE,
-			found.coverage >= 0.93 - 0.033,
-			found.power >= 0.75 - 0.055
-		]).toEqual([true, true, true, true]);
+describe('whole registers', () => {
+	const results = registerCells(3)
+		.filter(({ name }) => REGISTERS.includes(name))
+		.map((cell) => ({ cell, value: checkRegisterCell(cell, REGISTER_ROUNDS) }));
+
+	test('are judged no more often wrongly, and no less often at all, than is promised', () => {
+		expect(reportRegisters(results).lines.at(-1)).toBe('registers: 3 of 3 hold');
+	});
+
+	test('a cell with more false verdicts than that does not hold', () => {
+		const [{ cell, value }] = results as [(typeof results)[0]];
+		const report = reportRegisters([{ cell, value: { ...value, still: 200, wrong: 30 } }]);
+		expect([report.holds, report.lines.at(-1)]).toEqual([false, 'registers: 0 of 1 hold']);
 	});
 });
 

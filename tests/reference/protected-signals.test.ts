@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { randomFrom } from '$lib/statistics/calibration/random';
-import type { Random } from '$lib/statistics/calibration/random';
-import { drawSurvey } from '$lib/statistics/calibration/survey';
+import { randomFrom } from '../../src/cli/calibration/random';
+import type { Random } from '../../src/cli/calibration/random';
+import { drawSurvey } from '../../src/cli/calibration/survey';
 import { monitor } from '$lib/statistics/cusum';
 
 const RUNS = 400;

@@ -1,5 +1,5 @@
 /** What the joint model says of each entry of a register, from the model's description alone. Nothing here is the product's: of it only types are imported. */
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import type { Register } from '$lib/statistics/joint/columns';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 import { designOf } from './reckoned-joint/design';

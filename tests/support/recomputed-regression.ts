@@ -2,12 +2,7 @@
 
 export type Column = readonly number[];
 
-export interface Effect {
-	readonly estimate: number;
-	readonly error: number;
-}
-
-export interface LeastSquares {
+interface LeastSquares {
 	readonly coefficients: readonly number[];
 	readonly residuals: readonly number[];
 	readonly squares: number;
@@ -21,7 +16,7 @@ const dot = (one: Column, other: Column) =>
 	one.reduce((sum, value, index) => sum + value * other[index]!, 0);
 
 /** By orthogonal columns, each made orthogonal twice. */
-export function leastSquares(columns: readonly Column[], y: Column): LeastSquares {
+function leastSquares(columns: readonly Column[], y: Column): LeastSquares {
 	const size = columns.length;
 	const triangle = columns.map(() => new Array<number>(size).fill(0));
 	const basis: number[][] = [];
@@ -66,17 +61,6 @@ function invert(triangle: readonly Column[]): number[][] {
 		}
 	}
 	return inverse;
-}
-
-/** Σ weight·coefficient with its error, where one week has the variance. */
-export function effectOf(fit: LeastSquares, contrast: Column, variance: number): Effect {
-	const along = contrast.map((_, column) =>
-		contrast.reduce((sum, weight, row) => sum + weight * fit.inverse[row]![column]!, 0)
-	);
-	return {
-		estimate: dot(contrast, fit.coefficients),
-		error: Math.sqrt(variance * dot(along, along))
-	};
 }
 
 /** The first week as it is, each later one less a part of the one before it that is gone after the gap. */
@@ -129,53 +113,6 @@ function leastPoint(valueAt: (point: number) => number, from: number, to: number
 	return (low + high) / 2;
 }
 
-/** Bartlett weights over ⌊4(n/100)^(2/9)⌋ lags, times n/(n − k), for the last column. */
-export function neweyWestError(columns: readonly Column[], fit: LeastSquares): number {
-	const weeks = fit.residuals.length;
-	const last = columns.length - 1;
-	const row = fit.inverse.map((one) => dot(one, fit.inverse[last]!));
-	const along = (week: number) =>
-		dot(
-			row,
-			columns.map((column) => column[week]!)
-		);
-	const scores = fit.residuals.map((residual, week) => residual * along(week));
-	const lags = Math.floor(4 * (weeks / 100) ** (2 / 9));
-	let total = dot(scores, scores);
-	for (let lag = 1; lag <= lags; lag++)
-		total += 2 * (1 - lag / (lags + 1)) * dot(scores.slice(lag), scores);
-	return Math.sqrt((total * weeks) / (weeks - columns.length));
-}
-
-/** Prais and Winsten's estimate of the last column, weeks taken as evenly spaced; the scale of their rows leaves errors as they are. */
-export function praisWinsten(columns: readonly Column[], y: Column): Effect {
-	const even = y.map((_, week) => week);
-	const fitAt = (rho: number) =>
-		leastSquares(
-			columns.map((column) => whiten(even, column, rho)),
-			whiten(even, y, rho)
-		);
-	let rho = 0;
-	for (let round = 0; round < 500; round++) {
-		const { coefficients } = fitAt(rho);
-		const fitted = (week: number) =>
-			dot(
-				coefficients,
-				columns.map((column) => column[week]!)
-			);
-		const left = y.map((value, week) => value - fitted(week));
-		const before = left.slice(0, -1);
-		rho = dot(before, left.slice(1)) / dot(before, before);
-	}
-	const fit = fitAt(rho);
-	return effectOf(fit, lastOf(columns), fit.squares / (y.length - columns.length));
-}
-
-/** The contrast that is the last column's own coefficient. */
-export function lastOf(columns: readonly unknown[]): number[] {
-	return columns.map((_, place) => (place === columns.length - 1 ? 1 : 0));
-}
-
 /** Lanczos' series for ln Γ, nine terms. */
 function lnGamma(x: number): number {
 	const terms = [
@@ -209,7 +146,7 @@ function incompleteBeta(x: number, a: number, b: number): number {
 }
 
 /** How often chance alone gives so large a t, or larger, on either side. */
-export function studentTail(t: number, degrees: number): number {
+function studentTail(t: number, degrees: number): number {
 	return incompleteBeta(degrees / (degrees + t * t), degrees / 2, 0.5);
 }
 

@@ -1,5 +1,5 @@
 /** Weekly series with a register beside them: lengths, gaps, seasons and every shape of entry, by chance from a seed. */
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import type { Register } from '$lib/statistics/joint/columns';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 import { seededRandom } from './example-data/random';

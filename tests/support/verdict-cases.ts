@@ -11,7 +11,7 @@ import type {
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { addWeeks, asIsoWeek } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { randomFrom } from '$lib/statistics/calibration/random';
+import { randomFrom } from '../../src/cli/calibration/random';
 
 /** Names that are words in no language, so that no sentence owes a word to them. */
 export const TITLES = ['Zyxo', 'Wqvist', 'Qxaldo'] as const;

@@ -1,6 +1,6 @@
-import { randomFrom } from '$lib/statistics/calibration/random';
-import { autoregressive, fillNoise } from '$lib/statistics/calibration/noise';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import { randomFrom } from '../../src/cli/calibration/random';
+import { autoregressive, fillNoise } from '../../src/cli/calibration/noise';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 
 export interface MadeUpSeries {
 	readonly weeks: number;

@@ -1,5 +1,5 @@
 import { addMonths } from '$lib/domain/month';
-import { randomFrom } from '$lib/statistics/calibration/random';
+import { randomFrom } from './random';
 import {
 	compareMonth,
 	compareYear,

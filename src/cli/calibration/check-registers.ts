@@ -1,5 +1,5 @@
-import { randomFrom } from '$lib/statistics/calibration/random';
-import type { Random } from '$lib/statistics/calibration/random';
+import { randomFrom } from './random';
+import type { Random } from './random';
 import { judgeRegister } from '$lib/statistics/joint/judge-register';
 import type { JointOutcome } from '$lib/statistics/joint/outcome';
 import { drawWeeks, planHistory } from './register-history';

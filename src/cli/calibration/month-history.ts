@@ -4,9 +4,9 @@ import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import type { MoodCounts } from '$lib/domain/mood';
 import { asIsoWeek, compilationMonthOf, listWeeks, weekNumber } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { binomial } from '$lib/statistics/calibration/binomial';
-import { autoregressive, fillNoise } from '$lib/statistics/calibration/noise';
-import type { Random } from '$lib/statistics/calibration/random';
+import { binomial } from './binomial';
+import { autoregressive, fillNoise } from './noise';
+import type { Random } from './random';
 import type { CountedWeek } from '$lib/statistics/month-comparison';
 
 /** A made-up panel. Shares are proportions 0–1. */

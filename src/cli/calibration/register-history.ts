@@ -5,9 +5,9 @@ import { answersOf } from '$lib/domain/mood';
 import { dayFromNumber } from '$lib/domain/day';
 import { asIsoWeek, listWeeks, weekNumber, weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { binomial } from '$lib/statistics/calibration/binomial';
-import type { Random } from '$lib/statistics/calibration/random';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import { binomial } from './binomial';
+import type { Random } from './random';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import type { Register } from '$lib/statistics/joint/columns';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Refusal } from '$lib/statistics/answer';
-import { estimateChange } from '$lib/statistics/interrupted-series';
+import { LEAST_STEP } from '$lib/statistics/joint/entry-weeks';
+import { judgeRegister } from '$lib/statistics/joint/judge-register';
+import type { WhyNotJudged } from '$lib/statistics/joint/outcome';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';
 import { designColumn, periodOf, termsOf } from './interrupted-design';
@@ -161,12 +162,7 @@ function findSeries(input: Input, { y: told, model }: Parameters): (number | nul
 		: values;
 }
 
-const NAMES: Partial<Record<Refusal, string>> = {
-	'too-few-points': 'insufficient_data',
-	'no-variation': 'no_variation'
-};
-
-/** The guards' word for a series, in the words of the cases. */
+/** What the joint model says of one thing that began and goes on, in the words of the cases. */
 function verdictOf(
 	values: readonly (number | null)[],
 	order: readonly number[],
@@ -177,8 +173,16 @@ function verdictOf(
 		value,
 		n: null
 	}));
-	const found = estimateChange(points, { start });
-	return found.ok ? 'estimable' : (NAMES[found.reason] ?? 'not_estimable');
+	const entry = { id: 'it', from: start, latest: start, end: null, isJudged: true };
+	const outcome = judgeRegister(points, { entries: [entry], holidays: [] }).get(entry.id)!;
+	if (outcome.kind === 'event' || outcome.weeks.within === 0) return 'not_estimable';
+	if (outcome.kind === 'not-judged') return NAMES[outcome.why] ?? 'not_estimable';
+	return outcome.weeks.within < LEAST_STEP ? 'insufficient_data' : 'estimable';
 }
+
+const NAMES: Partial<Record<WhyNotJudged, string>> = {
+	'too-few-weeks': 'insufficient_data',
+	'no-variation': 'no_variation'
+};
 
 export const interruptedAdapters = [oneModel, severalModels, degenerate];

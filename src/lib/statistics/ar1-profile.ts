@@ -48,7 +48,7 @@ export function sumsOf(times: ArrayLike<number>, columns: readonly Float64Array[
 }
 
 /** Sums one column against those before it and itself. */
-export function sumColumn(sums: Ar1Sums, row: number): void {
+function sumColumn(sums: Ar1Sums, row: number): void {
 	const { columns, gapBefore, later, earlier, across } = sums;
 	const size = columns.length;
 	const mine = columns[row]!;
@@ -166,23 +166,4 @@ export function leftCorrelation(
 		}
 	}
 	return neighbours / squares;
-}
-
-/** The last column of the design at one φ. */
-export interface LastColumn {
-	/** Coefficient and standard error per unit of the orthonormal column, with s² = RSS/(n − k). */
-	readonly coefficient: number;
-	readonly standardError: number;
-}
-
-/** Read from the last two rows of the factor. */
-export function lastColumnAt(sums: Ar1Sums, phi: number): LastColumn {
-	criterionAt(sums, phi);
-	const size = sums.columns.length;
-	const freedom = sums.gapBefore.length - size + 1;
-	const diagonal = sums.factor[size * size - size - 2]!;
-	return {
-		coefficient: sums.factor[size * size - 2]! / diagonal,
-		standardError: sums.factor[size * size - 1]! / Math.sqrt(freedom) / diagonal
-	};
 }

@@ -1,10 +1,10 @@
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { baselineOf, standardise } from './baseline';
-import table from './calibration/signal-values.json';
-import { isObserved, LEAST_MEAN_ANSWERS, MOST_MISSING, problemOf } from './change-design';
+import table from './signal-values.json';
+import { isObserved, LEAST_MEAN_ANSWERS, MOST_MISSING, problemOf } from './weekly-series';
 import { followSums } from './cumulative-sums';
-import type { TimedValue } from './interrupted-series';
+import type { TimedValue } from './weekly-series';
 import { between, placeOf } from './nodes';
 import { mean } from './sum';
 

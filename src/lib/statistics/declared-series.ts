@@ -2,7 +2,7 @@ import type { Circumstance, DeclaredRegister, Happening } from '$lib/domain/decl
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { addWeeks, weeksBetween } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import type { TimedValue } from './interrupted-series';
+import type { TimedValue } from './weekly-series';
 import type { Register } from './joint/columns';
 import type { RegisterEntry } from './joint/register-entry';
 

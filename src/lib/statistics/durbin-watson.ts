@@ -31,7 +31,7 @@ export function durbinWatson(design: Design, y: readonly number[]): Answer<Durbi
 }
 
 /** d alone, of residuals that are not all 0. */
-export function durbinWatsonStatistic(residuals: readonly number[]): number {
+function durbinWatsonStatistic(residuals: readonly number[]): number {
 	const steps = residuals.slice(1).map((value, t) => value - at(residuals, t));
 	return squares(steps) / squares(residuals);
 }

@@ -1,7 +1,7 @@
 import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { at, fitLeastSquares } from './least-squares';
-import type { Design, LeastSquares } from './least-squares';
+import type { Design } from './least-squares';
 import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
 import { dot } from './sum';
@@ -29,15 +29,8 @@ export function neweyWestRegression(
 	lag = neweyWestLag(y.length)
 ): Answer<NeweyWest> {
 	const fit = fitLeastSquares(design, y);
-	return fit.ok ? neweyWestAfter(design, fit.value, lag) : fit;
-}
-
-/** The same where the ordinary fit is known. */
-export function neweyWestAfter(
-	design: Design,
-	{ coefficients, degrees, residuals, unscaled, exact }: LeastSquares,
-	lag = neweyWestLag(residuals.length)
-): Answer<NeweyWest> {
+	if (!fit.ok) return fit;
+	const { coefficients, degrees, residuals, unscaled, exact } = fit.value;
 	const weeks = residuals.length;
 	if (exact) return refuse('no-variation');
 	if (!Number.isInteger(lag) || lag < 0 || lag >= weeks) return refuse('not-estimable');

@@ -23,17 +23,9 @@ const SETTLED = 1e-10;
  */
 export function praisWinstenRegression(design: Design, y: readonly number[]): Answer<PraisWinsten> {
 	const first = fitLeastSquares(design, y);
-	return first.ok ? praisWinstenAfter(design, y, first.value) : first;
-}
-
-/** The same where the ordinary fit is known. */
-export function praisWinstenAfter(
-	design: Design,
-	y: readonly number[],
-	ordinary: LeastSquares
-): Answer<PraisWinsten> {
-	if (ordinary.exact) return refuse('no-variation');
-	const rho = findStableCorrelation(design, ordinary);
+	if (!first.ok) return first;
+	if (first.value.exact) return refuse('no-variation');
+	const rho = findStableCorrelation(design, first.value);
 	if (rho === null) return refuse('not-estimable');
 	const fit = fitTransformed(design, y, rho);
 	return fit.ok ? report(design, y, fit.value, rho) : fit;

@@ -2,7 +2,7 @@ import { answer, refuse } from './answer';
 import type { Answer } from './answer';
 import { studentPoint, studentTwoSided } from './distributions';
 import { at, fitLeastSquares, quadraticForm, squares } from './least-squares';
-import type { Design, LeastSquares } from './least-squares';
+import type { Design } from './least-squares';
 import { mean } from './sum';
 
 /** A coefficient, or a combination of coefficients, with its 95 % interval by Student's t, in the unit of y. */
@@ -41,14 +41,8 @@ export function ordinaryRegression(
 	y: readonly number[]
 ): Answer<OrdinaryRegression> {
 	const fit = fitLeastSquares(design, y);
-	return fit.ok ? ordinaryAfter(fit.value, y) : fit;
-}
-
-/** The same where the fit is known. */
-export function ordinaryAfter(
-	{ coefficients, degrees, residualSquares, residuals, unscaled, exact }: LeastSquares,
-	y: readonly number[]
-): Answer<OrdinaryRegression> {
+	if (!fit.ok) return fit;
+	const { coefficients, degrees, residualSquares, residuals, unscaled, exact } = fit.value;
 	if (exact) return refuse('no-variation');
 	const variance = residualSquares / degrees;
 	const covariance = unscaled.map((row) => row.map((value) => value * variance));

@@ -1,8 +1,7 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { Evidence, Stretch } from '$lib/domain/verdict';
 import type { IsoWeek } from '$lib/domain/week';
-import type { Effect } from './interrupted-series';
-import type { JointEffect } from './joint/outcome';
+import type { Effect, JointEffect } from './joint/outcome';
 import { areNumbers } from './numbers';
 import { mean } from './sum';
 
@@ -39,7 +38,7 @@ function stretchOf(weeks: readonly IsoWeek[]): Stretch<IsoWeek> | null {
 }
 
 /** An estimate to so many decimals, with an interval that is no narrower than it was. */
-export function widenToDecimals(
+function widenToDecimals(
 	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
 	decimals: number
 ): Pick<Effect, 'estimate' | 'low' | 'high'> {

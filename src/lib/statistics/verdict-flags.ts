@@ -5,7 +5,7 @@ import type { JointOutcome } from './joint/outcome';
 import { mean } from './sum';
 import { isWith } from './verdict-evidence';
 
-const FIRM_WEEKS = 12;
+export const FIRM_WEEKS = 12;
 /** Alike neighbours are told of from here on, and where fewer weeks than this make chance say less. */
 const ALIKE = 0.3;
 const LEAST_FOR_ALIKE = 20;

@@ -1,6 +1,6 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { LEAST_MEAN_ANSWERS, MOST_MISSING } from './change-design';
+import { LEAST_MEAN_ANSWERS, MOST_MISSING } from './weekly-series';
 import type { DeclaredSeries } from './declared-series';
 import { mostDetectable } from './joint/effect';
 import { LEAST_BEFORE, leastWithin } from './joint/entry-weeks';

@@ -17,7 +17,7 @@ import { reasonOf } from './verdict-refusal';
 import { flagsOf } from './verdict-flags';
 
 /** A verdict, and what it was worked out of. */
-export interface Judgement {
+interface Judgement {
 	readonly verdict: Verdict;
 	/** Null: nothing could be estimated. */
 	readonly workings: Workings | null;

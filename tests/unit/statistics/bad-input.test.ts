@@ -8,18 +8,13 @@ import { controlledSeries } from '$lib/statistics/controlled-series';
 import { monitor } from '$lib/statistics/cusum';
 import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
 import { expectedBand } from '$lib/statistics/expected-band';
-import { estimateChange } from '$lib/statistics/interrupted-series';
 import { compareMonth } from '$lib/statistics/month-comparison';
 import { benjaminiHochberg, expectedSignals, holm } from '$lib/statistics/multiplicity';
 import { countBand, countChange, threeYearMeans } from '$lib/statistics/noise-band';
-import { listPlacebos } from '$lib/statistics/placebo-dates';
-import { postStratifiedShare } from '$lib/statistics/post-stratification';
 import { answersForPower, powerOfShares } from '$lib/statistics/power';
 import { newcombeDifference, wilsonInterval } from '$lib/statistics/proportion';
 import { runChart } from '$lib/statistics/run-chart';
-import { testSensitivity } from '$lib/statistics/sensitivity';
 import { shareLimits } from '$lib/statistics/share-chart';
-import { splitShareChange } from '$lib/statistics/share-split';
 import { stratifiedMean, stratifiedShare } from '$lib/statistics/stratified';
 import { syntheticControl } from '$lib/statistics/synthetic-control';
 import { monotoneTrend } from '$lib/statistics/trend';
@@ -52,7 +47,6 @@ const points = fc.oneof(
 		.map((all) => all.map((one, time) => ({ ...one, time })))
 );
 const start = fc.oneof(fc.integer({ min: -3, max: 90 }), number);
-const actual = { estimate: 4, standardError: 2 };
 
 /** Weeks in order or not, each with counts of any kind. */
 function monthWeeks(beginning: string) {
@@ -76,12 +70,6 @@ const METHODS: readonly (readonly [string, fc.Arbitrary<Answered>])[] = [
 			.map((rows) => testIndependence(rows))
 	],
 	[
-		'post-stratification',
-		fc
-			.array(fc.record({ count: number, n: number, invited: number }), { maxLength: 6 })
-			.map(postStratifiedShare)
-	],
-	[
 		'strata',
 		fc
 			.array(fc.record({ n: number, population: number, mean: number, variance: number }), {
@@ -94,10 +82,6 @@ const METHODS: readonly (readonly [string, fc.Arbitrary<Answered>])[] = [
 		fc
 			.array(fc.record({ count: number, n: number, population: number }), { maxLength: 5 })
 			.map(stratifiedShare)
-	],
-	[
-		'split of a change',
-		fc.array(fc.record({ before: counted, after: counted }), { maxLength: 5 }).map(splitShareChange)
 	],
 	[
 		'a month',
@@ -151,16 +135,7 @@ const METHODS: readonly (readonly [string, fc.Arbitrary<Answered>])[] = [
 			.tuple(values, fc.array(values, { maxLength: 4 }), start)
 			.map(([own, others, before]) => syntheticControl(own, others, before))
 	],
-	['CUSUM', points.map(monitor)],
-	['change', fc.tuple(points, start).map(([all, from]) => estimateChange(all, { start: from }))],
-	[
-		'sensitivity',
-		fc.tuple(points, start).map(([all, from]) => testSensitivity(all, { start: from }, actual))
-	],
-	[
-		'placebo dates',
-		fc.tuple(points, start).map(([all, from]) => listPlacebos(all, { start: from }, actual))
-	]
+	['CUSUM', points.map(monitor)]
 ];
 
 test.each(METHODS)('%s of anything is an answer in numbers or a refusal', (_, answers) => {

@@ -3,7 +3,7 @@ import { baselineOf, standardise } from '$lib/statistics/baseline';
 import { followSums } from '$lib/statistics/cumulative-sums';
 import { monitor, signalValuesAt } from '$lib/statistics/cusum';
 import type { SignalValueTable } from '$lib/statistics/cusum';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import { reasonOf, valueOf } from '../../support/answers';
 import { weeklySeries } from '../../support/weekly-series';
 

@@ -10,16 +10,12 @@ import {
 } from '$lib/statistics/difference-in-differences';
 import { durbinWatson } from '$lib/statistics/durbin-watson';
 import { fitBinomial, fitPoisson } from '$lib/statistics/generalised-linear';
-import { estimateChange } from '$lib/statistics/interrupted-series';
 import { bonferroni } from '$lib/statistics/multiplicity';
 import { neweyWestRegression } from '$lib/statistics/newey-west';
-import { listPlacebos } from '$lib/statistics/placebo-dates';
 import { praisWinstenRegression } from '$lib/statistics/prais-winsten';
 import { correctedWilsonInterval } from '$lib/statistics/proportion';
-import { estimateOdds } from '$lib/statistics/quasi-binomial-change';
 import { ordinaryRegression } from '$lib/statistics/regression';
 import { analyseRuns, runLimits } from '$lib/statistics/run-chart';
-import { testSensitivity } from '$lib/statistics/sensitivity';
 import { shareLimits } from '$lib/statistics/share-chart';
 import { nearestMixture } from '$lib/statistics/simplex';
 import { syntheticControl } from '$lib/statistics/synthetic-control';
@@ -78,7 +74,6 @@ test.each<[string, (values: number[], others: number[]) => Answer<unknown>]>([
 	['praisWinstenRegression', (values) => praisWinstenRegression(lineOf(values), values)],
 	['fitPoisson', (values, others) => fitPoisson(lineOf(values), values, others)],
 	['fitBinomial', (values, others) => fitBinomial(lineOf(values), values, others)],
-	['estimateOdds', (values, others) => estimateOdds(lineOf(values), values, others)],
 	['bonferroni', bonferroni],
 	['nearestMixture', (values, others) => nearestMixture([others, values], values.toReversed())],
 	['syntheticControl', (values, others) => syntheticControl(values, Array(19).fill(others), 10)]
@@ -94,16 +89,6 @@ test.each<[string, (values: (number | null)[], number: number) => Answer<unknown
 	['analyseRuns', analyseRuns],
 	['monotoneTrend', (values) => monotoneTrend(values)],
 	['monitor', (values, n) => monitor(pointsOf(values, n))],
-	['estimateChange', (values, n) => estimateChange(pointsOf(values, n), { start: 12 })],
-	[
-		'listPlacebos',
-		(values, n) =>
-			listPlacebos(pointsOf(values, n), { start: 20 }, { estimate: n, standardError: 1 })
-	],
-	[
-		'testSensitivity',
-		(values, n) => testSensitivity(pointsOf(values, n), { start: 12 }, { estimate: n })
-	],
 	['differenceInDifferences', (values) => differenceInDifferences(values, [values.toReversed()], 4)]
 ])('%s answers any series with gaps with numbers or a reason', (_, ask) => {
 	fc.assert(

@@ -10,11 +10,7 @@ export function countWeeks(weeks: number, language: Language): string {
 }
 
 /** `8 veckor` or `3 år`. */
-export function countPeriods(
-	count: number,
-	unit: VerdictPeriod['kind'],
-	language: Language
-): string {
+function countPeriods(count: number, unit: VerdictPeriod['kind'], language: Language): string {
 	if (unit === 'weeks') return countWeeks(count, language);
 	return m.verdict_years(counted(count, language), { locale: language });
 }

@@ -2,16 +2,13 @@ import type { Source } from '$lib/domain/indicator';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import {
-	FIRM_SIDE,
-	LEAST_MEAN_ANSWERS,
-	LEAST_SIDE,
-	MOST_MISSING
-} from '$lib/statistics/change-design';
 import { BASELINE_WEEKS } from '$lib/statistics/cusum';
+import { LEAST_BEFORE } from '$lib/statistics/joint/entry-weeks';
 import { mostDetectable } from '$lib/statistics/joint/effect';
 import { MOST_TOGETHER } from '$lib/statistics/joint/judge-together';
 import { LEAST_WEEKS, LOCKABLE_WEEKS } from '$lib/statistics/expected-band';
+import { FIRM_WEEKS } from '$lib/statistics/verdict-flags';
+import { LEAST_MEAN_ANSWERS, MOST_MISSING } from '$lib/statistics/weekly-series';
 import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month-comparison';
 
 /** The limits of the rules, read from the code that applies them. */
@@ -46,8 +43,8 @@ export async function viewMethod(store: Store): Promise<Method> {
 		leastEarlierMonths: LEAST_EARLIER_MONTHS,
 		leastEarlierWeeks: LEAST_EARLIER_WEEKS,
 		verdict: {
-			leastWeeks: LEAST_SIDE,
-			firmWeeks: FIRM_SIDE,
+			leastWeeks: LEAST_BEFORE,
+			firmWeeks: FIRM_WEEKS,
 			leastAnswers: LEAST_MEAN_ANSWERS,
 			leastPresent: Math.round(100 * (1 - MOST_MISSING)),
 			mostDetectable: mostDetectable(null),

@@ -1,10 +1,10 @@
-import { MOST_MISSING } from '$lib/statistics/change-design';
+import { MOST_MISSING } from '$lib/statistics/weekly-series';
 import type { EntryWeeks } from './outcome';
 import { LEAST_BLOCK } from './register-entry';
 import type { RegisterEntry } from './register-entry';
 
 export const LEAST_BEFORE = 8;
-const LEAST_STEP = 8;
+export const LEAST_STEP = 8;
 
 export function countEntryWeeks(
 	{ from, latest, end }: RegisterEntry,

@@ -1,7 +1,7 @@
 import { fitFlooredAr1 } from '$lib/statistics/ar1-fit';
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
-import { isObserved } from '$lib/statistics/change-design';
+import type { TimedValue } from '$lib/statistics/weekly-series';
+import { isObserved } from '$lib/statistics/weekly-series';
 import { areNumbers } from '$lib/statistics/numbers';
 import { mean } from '$lib/statistics/sum';
 import { layColumns, layKnots } from './columns';

@@ -1,6 +1,6 @@
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
-import { isObserved, MOST_MISSING } from '$lib/statistics/change-design';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import { isObserved, LEAST_MEAN_ANSWERS, MOST_MISSING } from '$lib/statistics/weekly-series';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import type { DesignColumn, Register } from './columns';
 import { canBeSeen, effectOf } from './effect';
 import { countEntryWeeks, hasEnough, LEAST_BEFORE } from './entry-weeks';
@@ -13,8 +13,6 @@ import type { RegisterEntry } from './register-entry';
 import { viewWeekAfter } from './week-after';
 import { lookAhead } from './weeks-to-come';
 import { windowsOf } from './windows';
-
-const LEAST_ANSWERS = 30;
 
 /**
  * What can be said of every judged entry of a register, by the entry's id: all from one model, or in a long series from that of the three years
@@ -66,7 +64,7 @@ function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome {
 	if (shape === 'none') return refuse('start-imprecise');
 	if (shape === 'event') return { kind: 'event', after: viewWeekAfter(entry, model) };
 	if (entry.from <= times[0]!) return refuse('start-outside');
-	if (meanN !== null && meanN < LEAST_ANSWERS) return refuse('too-few-answers');
+	if (meanN !== null && meanN < LEAST_MEAN_ANSWERS) return refuse('too-few-answers');
 	if (weeks.before < LEAST_BEFORE) return refuse('too-few-weeks');
 	if (typeof model.fits === 'string') return refuse(model.fits);
 	if (model.design.explained.includes(entry.id)) return refuse('explained');

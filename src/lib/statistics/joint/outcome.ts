@@ -1,5 +1,12 @@
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
-import type { Effect } from '$lib/statistics/interrupted-series';
+
+/** An estimate with its 95 % interval, in the unit of the values. */
+export interface Effect {
+	readonly estimate: number;
+	readonly standardError: number;
+	readonly low: number;
+	readonly high: number;
+}
 
 /** How far the weeks with it lie from what everything else in the model leads one to expect. */
 export interface JointEffect extends Effect {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { autoregressive, fillNoise } from '$lib/statistics/calibration/noise';
-import { randomFrom } from '$lib/statistics/calibration/random';
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import { autoregressive, fillNoise } from '../../../../src/cli/calibration/noise';
+import { randomFrom } from '../../../../src/cli/calibration/random';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import { judgeRegister } from '$lib/statistics/joint/judge-register';
 import type { JointOutcome } from '$lib/statistics/joint/outcome';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';

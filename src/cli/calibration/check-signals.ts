@@ -21,14 +21,14 @@ export interface SignalCheckResult {
 
 const MONITORED = 52;
 
-export function signalCells(): SignalCheckCell[] {
+export function signalCells(seed: number): SignalCheckCell[] {
 	const cells: SignalCheckCell[] = [];
 	for (const kind of ['process', 'total'] as const) {
 		for (const rho of [0, 0.2, 0.35, 0.5]) {
 			for (const share of [0.5, 0.65, 0.85]) {
 				const weeks = BASELINE_WEEKS + MONITORED;
 				const survey = { weeks, n: 140, share, rho, kind, wander: 2 };
-				cells.push({ survey, seed: cells.length + 1 });
+				cells.push({ survey, seed: 7919 * (seed - 1) + cells.length + 1 });
 			}
 		}
 	}

@@ -1,4 +1,4 @@
-import type { TimedValue } from '$lib/statistics/interrupted-series';
+import type { TimedValue } from '$lib/statistics/weekly-series';
 import { binomial } from './binomial';
 import { autoregressive, fillNoise } from './noise';
 import type { Random } from './random';
@@ -35,23 +35,4 @@ export function drawSurvey(survey: Survey, random: Random): TimedValue[] {
 					);
 		return { time, value: (100 * green) / n, n };
 	});
-}
-
-/** Takes out so many weeks at random, never from a side that would keep fewer than eight. */
-export function dropWeeks(
-	points: readonly TimedValue[],
-	start: number,
-	count: number,
-	random: Random
-): TimedValue[] {
-	const kept = [...points];
-	for (let dropped = 0, tries = 0; dropped < count && tries < 1000; tries++) {
-		const place = Math.floor(random.uniform() * kept.length);
-		const before = kept.filter(({ time }) => time < start).length;
-		const side = kept[place]!.time < start ? before : kept.length - before;
-		if (side <= 8 || place === 0 || place === kept.length - 1) continue;
-		kept.splice(place, 1);
-		dropped++;
-	}
-	return kept;
 }
