@@ -4,7 +4,7 @@ import type { Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { describeReason } from '$lib/format/verdict/reason';
 import { describeVerdict } from '$lib/format/verdict/verdict';
-import { judgeAll } from '$lib/statistics/verdict';
+import { judgeAll } from '$lib/statistics/verdict/judge-all';
 import { numbersIn } from '../../support/said';
 import { declared, happening, steppedWeeks } from '../../support/declared';
 import { WHOLE_LANGUAGES } from '../../support/languages';

@@ -7,7 +7,7 @@ import { LEAST_BEFORE } from '$lib/statistics/joint/entry-weeks';
 import { mostDetectable } from '$lib/statistics/joint/effect';
 import { MOST_TOGETHER } from '$lib/statistics/joint/judge-together';
 import { LEAST_WEEKS, LOCKABLE_WEEKS } from '$lib/statistics/expected-band';
-import { FIRM_WEEKS } from '$lib/statistics/verdict-flags';
+import { FIRM_WEEKS } from '$lib/statistics/verdict/flags';
 import { LEAST_MEAN_ANSWERS, MOST_MISSING } from '$lib/statistics/weekly-series';
 import { LEAST_EARLIER_MONTHS, LEAST_EARLIER_WEEKS } from '$lib/statistics/month-comparison';
 

@@ -1,6 +1,11 @@
 import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type { Circumstance, DeclaredRegister, Happening, WeeksBetween } from '$lib/domain/declared-register';
+import type {
+	Circumstance,
+	DeclaredRegister,
+	Happening,
+	WeeksBetween
+} from '$lib/domain/declared-register';
 import type { ApproximateDate, Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
@@ -15,7 +20,7 @@ import { listInterventions, listUntoldSpans } from '$lib/server/store/register/i
 import type { UntoldSpan } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { judgeAll } from '$lib/statistics/verdict';
+import { judgeAll } from '$lib/statistics/verdict/judge-all';
 import { computeOnce } from './compute-once';
 import { greenWeeks } from './green-weeks';
 import { showWorkings } from './workings';

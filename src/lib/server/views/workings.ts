@@ -1,6 +1,6 @@
 import type { VerdictWorkings } from '$lib/domain/verdict-workings';
 import { studentPoint } from '$lib/statistics/distributions';
-import type { Workings } from '$lib/statistics/verdict';
+import type { Workings } from '$lib/statistics/verdict/judge-all';
 
 /** What a verdict was worked out of, for whoever wants to reckon it again. */
 export function showWorkings({ effect, missing }: Workings): VerdictWorkings {

@@ -1,9 +1,9 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { Evidence, Stretch } from '$lib/domain/verdict';
 import type { IsoWeek } from '$lib/domain/week';
-import type { Effect, JointEffect } from './joint/outcome';
-import { areNumbers } from './numbers';
-import { mean } from './sum';
+import type { Effect, JointEffect } from '$lib/statistics/joint/outcome';
+import { areNumbers } from '$lib/statistics/numbers';
+import { mean } from '$lib/statistics/sum';
 
 /** As exact as it is written, the interval rounded outward: what is read is what was judged. Null: beyond any number, or no weeks with it. */
 export function evidenceOf(

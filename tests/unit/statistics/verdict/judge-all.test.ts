@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeclaredRegister } from '$lib/domain/declared-register';
-import { judgeAll } from '$lib/statistics/verdict';
+import { judgeAll } from '$lib/statistics/verdict/judge-all';
 import {
 	circumstance,
 	declared,
@@ -8,7 +8,7 @@ import {
 	happening,
 	steppedWeeks,
 	weekAt
-} from '../../support/declared';
+} from '../../../support/declared';
 
 const verdictsOf = (other: Partial<DeclaredRegister>) =>
 	judgeAll(declared(other)).judgements.map(({ verdict }) => verdict);

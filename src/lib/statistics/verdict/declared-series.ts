@@ -2,9 +2,9 @@ import type { Circumstance, DeclaredRegister, Happening } from '$lib/domain/decl
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { addWeeks, weeksBetween } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import type { TimedValue } from './weekly-series';
-import type { Register } from './joint/columns';
-import type { RegisterEntry } from './joint/register-entry';
+import type { TimedValue } from '$lib/statistics/weekly-series';
+import type { Register } from '$lib/statistics/joint/columns';
+import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 
 /** A declared register as the model takes it. Times are weeks since the series' first. */
 export interface DeclaredSeries {

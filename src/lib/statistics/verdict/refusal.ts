@@ -1,12 +1,12 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { LEAST_MEAN_ANSWERS, MOST_MISSING } from './weekly-series';
+import { LEAST_MEAN_ANSWERS, MOST_MISSING } from '$lib/statistics/weekly-series';
 import type { DeclaredSeries } from './declared-series';
-import { mostDetectable } from './joint/effect';
-import { LEAST_BEFORE, leastWithin } from './joint/entry-weeks';
-import type { JointOutcome } from './joint/outcome';
-import { mean } from './sum';
-import { roundUp } from './verdict-evidence';
+import { mostDetectable } from '$lib/statistics/joint/effect';
+import { LEAST_BEFORE, leastWithin } from '$lib/statistics/joint/entry-weeks';
+import type { JointOutcome } from '$lib/statistics/joint/outcome';
+import { mean } from '$lib/statistics/sum';
+import { roundUp } from './evidence';
 
 /** Why nothing can be said of one happening. */
 export function reasonOf(

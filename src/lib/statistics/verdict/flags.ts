@@ -1,9 +1,9 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { VerdictFlag } from '$lib/domain/verdict';
 import { weeksBetween } from '$lib/domain/week';
-import type { JointOutcome } from './joint/outcome';
-import { mean } from './sum';
-import { isWith } from './verdict-evidence';
+import type { JointOutcome } from '$lib/statistics/joint/outcome';
+import { mean } from '$lib/statistics/sum';
+import { isWith } from './evidence';
 
 export const FIRM_WEEKS = 12;
 /** Alike neighbours are told of from here on, and where fewer weeks than this make chance say less. */

@@ -8,13 +8,13 @@ import type {
 	VerdictSubject,
 	WeekAfterEvent
 } from '$lib/domain/verdict';
-import { evidenceOf } from './verdict-evidence';
+import { evidenceOf } from './evidence';
 import { layRegister } from './declared-series';
 import type { DeclaredSeries } from './declared-series';
-import { judgeRegister } from './joint/judge-register';
-import type { JointEffect, JointOutcome, WeekAfter } from './joint/outcome';
-import { reasonOf } from './verdict-refusal';
-import { flagsOf } from './verdict-flags';
+import { judgeRegister } from '$lib/statistics/joint/judge-register';
+import type { JointEffect, JointOutcome, WeekAfter } from '$lib/statistics/joint/outcome';
+import { reasonOf } from './refusal';
+import { flagsOf } from './flags';
 
 /** A verdict, and what it was worked out of. */
 interface Judgement {
