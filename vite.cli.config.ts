@@ -16,8 +16,7 @@ export default defineConfig({
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
 				'fetch-source': 'src/cli/fetch-source.ts',
-				reader: 'src/cli/reader.ts',
-				'run-reference': 'src/cli/run-reference.ts'
+				reader: 'src/cli/reader.ts'
 			}
 		}
 	}

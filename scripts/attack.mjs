@@ -9,7 +9,7 @@ const LIVE = ['twins', 'open-month', 'exact-counts', 'exact-role', 'public-recor
 
 const words = process.argv.slice(2).filter((word) => word !== '--live');
 const live = process.argv.includes('--live') ? await attackServers() : true;
-const holds = (await runSource('attack', words)) === 0;
+const holds = (await runSource('src/cli/attack', words)) === 0;
 process.exitCode = live && holds ? 0 : 1;
 
 /** Everything published through the real importer and server, with what everyone and no one may see of it. */

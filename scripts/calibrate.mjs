@@ -2,4 +2,7 @@
 import { join } from 'node:path';
 import { root, runSource } from './run-source.mjs';
 
-process.exitCode = await runSource('calibrate', [join(root, 'src'), ...process.argv.slice(2)]);
+process.exitCode = await runSource('src/cli/calibrate', [
+	join(root, 'src'),
+	...process.argv.slice(2)
+]);

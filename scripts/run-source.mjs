@@ -1,7 +1,7 @@
 // @ts-check
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from './prepare.mjs';
 import { run } from './run.mjs';
@@ -9,11 +9,12 @@ import { run } from './run.mjs';
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /**
- * Builds one command of src/cli in a folder of its own, which is gone afterwards, and runs it. Packages are installed first. Gives its exit code.
- * @param {string} name of the file, without its ending
+ * Builds one source file in a folder of its own, which is gone afterwards, and runs it. Packages are installed first. Gives its exit code.
+ * @param {string} path of the file below the project's folder, without its ending
  * @param {readonly string[]} args
  */
-export async function runSource(name, args) {
+export async function runSource(path, args) {
+	const name = basename(path);
 	const failure = await prepare(root, { build: false });
 	if (failure) {
 		console.error(failure);
@@ -34,7 +35,7 @@ export async function runSource(name, args) {
 			emptyOutDir: true,
 			target: 'node20',
 			rollupOptions: {
-				input: join(root, 'src', 'cli', `${name}.ts`),
+				input: join(root, `${path}.ts`),
 				output: { entryFileNames: `${name}.mjs` }
 			}
 		}

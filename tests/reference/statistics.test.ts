@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ADAPTERS } from '../../src/cli/reference/adapters';
-import { judgeCase } from '../../src/cli/reference/outcome';
-import { readCases } from '../../src/cli/reference/read-cases';
+import { ADAPTERS } from './runner/adapters';
+import { judgeCase } from './runner/outcome';
+import { readCases } from './runner/read-cases';
 
 /** Kinds that the library does not answer: breaks without a date, linked answers, and disclosure, which has tests of its own. */
 const UNSUPPORTED = /^(breakpoint|paired_proportions|sdc)/;

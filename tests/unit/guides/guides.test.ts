@@ -130,15 +130,15 @@ describe('environment variables', () => {
 	);
 });
 
-test('the method names every module of the statistics, and none that is not there', () => {
+test('the method names every module of the statistics and every method of the reference cases, and none that is not there', () => {
 	const table = readProjectFile('docs/method.md')
 		.split(/^## /m)
 		.find((part) => part.startsWith('Every module'));
 	const named = [...(table ?? '').matchAll(/^\| `([\w-]+)`/gm)].map(
 		([, name = '']) => `${name}.ts`
 	);
-	const modules = readdirSync(join(ROOT, 'src/lib/statistics')).filter((name) =>
-		name.endsWith('.ts')
+	const modules = ['src/lib/statistics', 'tests/reference/methods'].flatMap((folder) =>
+		readdirSync(join(ROOT, folder)).filter((name) => name.endsWith('.ts'))
 	);
 	expect(named.sort()).toEqual(modules.sort());
 });

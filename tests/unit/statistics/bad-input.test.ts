@@ -1,23 +1,23 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { asIsoWeek } from '$lib/domain/week';
-import { ljungBox } from '$lib/statistics/autocorrelation';
-import { testIndependence } from '$lib/statistics/contingency';
+import { ljungBox } from '../../reference/methods/autocorrelation';
+import { testIndependence } from '../../reference/methods/contingency';
 import { individualsLimits } from '$lib/statistics/control-chart';
-import { controlledSeries } from '$lib/statistics/controlled-series';
+import { controlledSeries } from '../../reference/methods/controlled-series';
 import { monitor } from '$lib/statistics/cusum';
-import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
+import { differenceInDifferences } from '../../reference/methods/difference-in-differences';
 import { expectedBand } from '$lib/statistics/expected-band';
 import { compareMonth } from '$lib/statistics/month-comparison';
-import { benjaminiHochberg, expectedSignals, holm } from '$lib/statistics/multiplicity';
+import { benjaminiHochberg, expectedSignals, holm } from '../../reference/methods/multiplicity';
 import { countBand, countChange, threeYearMeans } from '$lib/statistics/noise-band';
-import { answersForPower, powerOfShares } from '$lib/statistics/power';
+import { answersForPower, powerOfShares } from '../../reference/methods/power';
 import { newcombeDifference, wilsonInterval } from '$lib/statistics/proportion';
-import { runChart } from '$lib/statistics/run-chart';
+import { runChart } from '../../reference/methods/run-chart';
 import { shareLimits } from '$lib/statistics/share-chart';
-import { stratifiedMean, stratifiedShare } from '$lib/statistics/stratified';
-import { syntheticControl } from '$lib/statistics/synthetic-control';
-import { monotoneTrend } from '$lib/statistics/trend';
+import { stratifiedMean, stratifiedShare } from '../../reference/methods/stratified';
+import { syntheticControl } from '../../reference/methods/synthetic-control';
+import { monotoneTrend } from '../../reference/methods/trend';
 
 /** Ordinary numbers, and those that a file or a formula may bring. */
 const number = fc.oneof(

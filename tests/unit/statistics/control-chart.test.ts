@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { individualsLimits, mostlyAlike } from '$lib/statistics/control-chart';
-import { flagPoints, flagShares, sideOf } from '$lib/statistics/control-rules';
+import { flagPoints, flagShares, sideOf } from '../../reference/methods/control-rules';
 import { shareLimits } from '$lib/statistics/share-chart';
 import { reasonOf, valueOf } from '../../support/answers';
 

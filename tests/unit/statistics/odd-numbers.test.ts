@@ -1,25 +1,25 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Answer } from '$lib/statistics/answer';
-import { autocorrelations } from '$lib/statistics/autocorrelation';
+import { autocorrelations } from '../../reference/methods/autocorrelation';
 import { individualsLimits } from '$lib/statistics/control-chart';
 import { monitor } from '$lib/statistics/cusum';
 import {
 	differenceInDifferences,
 	differenceOfChanges
-} from '$lib/statistics/difference-in-differences';
-import { durbinWatson } from '$lib/statistics/durbin-watson';
-import { fitBinomial, fitPoisson } from '$lib/statistics/generalised-linear';
-import { bonferroni } from '$lib/statistics/multiplicity';
-import { neweyWestRegression } from '$lib/statistics/newey-west';
-import { praisWinstenRegression } from '$lib/statistics/prais-winsten';
+} from '../../reference/methods/difference-in-differences';
+import { durbinWatson } from '../../reference/methods/durbin-watson';
+import { fitBinomial, fitPoisson } from '../../reference/methods/generalised-linear';
+import { bonferroni } from '../../reference/methods/multiplicity';
+import { neweyWestRegression } from '../../reference/methods/newey-west';
+import { praisWinstenRegression } from '../../reference/methods/prais-winsten';
 import { correctedWilsonInterval } from '$lib/statistics/proportion';
-import { ordinaryRegression } from '$lib/statistics/regression';
-import { analyseRuns, runLimits } from '$lib/statistics/run-chart';
+import { ordinaryRegression } from '../../reference/methods/regression';
+import { analyseRuns, runLimits } from '../../reference/methods/run-chart';
 import { shareLimits } from '$lib/statistics/share-chart';
-import { nearestMixture } from '$lib/statistics/simplex';
-import { syntheticControl } from '$lib/statistics/synthetic-control';
-import { monotoneTrend } from '$lib/statistics/trend';
+import { nearestMixture } from '../../reference/methods/simplex';
+import { syntheticControl } from '../../reference/methods/synthetic-control';
+import { monotoneTrend } from '../../reference/methods/trend';
 
 const ODD = [NaN, Infinity, -Infinity, -1, 0, 0.5, 1e308, -1e308, 1e160, 1e-160, 5e-324, 2 ** 60];
 

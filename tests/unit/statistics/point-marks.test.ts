@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namePoints, variationOf } from '$lib/statistics/point-marks';
+import { namePoints, variationOf } from '../../reference/methods/point-marks';
 
 const NONE = { outside: [], shift: [], trend: [], twoOfThree: [] };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answersForPower, powerOfShares } from '$lib/statistics/power';
+import { answersForPower, powerOfShares } from '../../reference/methods/power';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const HALF_AND_THREE_QUARTERS = { first: 0.5, second: 0.75 };

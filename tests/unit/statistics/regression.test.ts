@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { autocorrelations, ljungBox, ljungBoxLag } from '$lib/statistics/autocorrelation';
-import { durbinWatson } from '$lib/statistics/durbin-watson';
-import { neweyWestLag, neweyWestRegression } from '$lib/statistics/newey-west';
-import { praisWinstenRegression } from '$lib/statistics/prais-winsten';
-import { combine, ordinaryRegression } from '$lib/statistics/regression';
+import { autocorrelations, ljungBox, ljungBoxLag } from '../../reference/methods/autocorrelation';
+import { durbinWatson } from '../../reference/methods/durbin-watson';
+import { neweyWestLag, neweyWestRegression } from '../../reference/methods/newey-west';
+import { praisWinstenRegression } from '../../reference/methods/prais-winsten';
+import { combine, ordinaryRegression } from '../../reference/methods/regression';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const line = (length: number) => Array.from({ length }, (_, time) => [1, time]);

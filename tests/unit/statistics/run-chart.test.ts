@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { analyseRuns, runChart, runLimits } from '$lib/statistics/run-chart';
+import { analyseRuns, runChart, runLimits } from '../../reference/methods/run-chart';
 import { reasonOf, valueOf } from '../../support/answers';
 
 test.each([

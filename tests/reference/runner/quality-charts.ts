@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChartOptions, Segment } from '$lib/statistics/chart-segments';
 import { individualsLimits } from '$lib/statistics/control-chart';
-import { analyseRuns } from '$lib/statistics/run-chart';
+import { analyseRuns } from '../methods/run-chart';
 import { shareLimits } from '$lib/statistics/share-chart';
 import type { Share } from '$lib/statistics/share-chart';
 import { adapterFor } from './adapter';

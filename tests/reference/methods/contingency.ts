@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { chiSquareAbove } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { chiSquareAbove } from '$lib/statistics/distributions';
 import { at } from './least-squares';
-import { isCount } from './numbers';
-import { sum } from './sum';
+import { isCount } from '$lib/statistics/numbers';
+import { sum } from '$lib/statistics/sum';
 
 export interface IndependenceTest {
 	readonly statistic: number;

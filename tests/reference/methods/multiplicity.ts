@@ -1,6 +1,6 @@
-import { answer, refuse } from './answer';
-import type { Answer, Refusal } from './answer';
-import { isCount } from './numbers';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer, Refusal } from '$lib/statistics/answer';
+import { isCount } from '$lib/statistics/numbers';
 
 /** p times their number, at most 1: the chance of any false verdict in the family. Refused: empty, p outside 0–1. */
 export function bonferroni(ps: readonly number[]): Answer<number[]> {

@@ -9,7 +9,7 @@ import {
 	studentPoint,
 	studentTwoSided
 } from '$lib/statistics/distributions';
-import { benjaminiHochberg, bonferroni, holm } from '$lib/statistics/multiplicity';
+import { benjaminiHochberg, bonferroni, holm } from '../methods/multiplicity';
 import { adapterFor } from './adapter';
 import { gaps, numbers, single, told } from './shapes';
 

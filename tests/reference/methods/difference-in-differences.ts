@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
 import { controlledSeries } from './controlled-series';
 import { ordinaryRegression } from './regression';
-import { areNumbers, isCount } from './numbers';
-import { mean } from './sum';
+import { areNumbers, isCount } from '$lib/statistics/numbers';
+import { mean } from '$lib/statistics/sum';
 
 /** Means of units before and after, with the standard deviation (n − 1) of their own changes. */
 export interface ChangeSample {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { autocorrelations, ljungBox } from '$lib/statistics/autocorrelation';
-import { durbinWatson } from '$lib/statistics/durbin-watson';
-import type { Design } from '$lib/statistics/least-squares';
-import { neweyWestRegression } from '$lib/statistics/newey-west';
-import { praisWinstenRegression } from '$lib/statistics/prais-winsten';
-import { ordinaryRegression } from '$lib/statistics/regression';
-import type { Estimate } from '$lib/statistics/regression';
+import { autocorrelations, ljungBox } from '../methods/autocorrelation';
+import { durbinWatson } from '../methods/durbin-watson';
+import type { Design } from '../methods/least-squares';
+import { neweyWestRegression } from '../methods/newey-west';
+import { praisWinstenRegression } from '../methods/prais-winsten';
+import { ordinaryRegression } from '../methods/regression';
+import type { Estimate } from '../methods/regression';
 import type { Comparison } from './adapter';
 import { named, single } from './shapes';
 

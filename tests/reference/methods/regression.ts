@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { studentPoint, studentTwoSided } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { studentPoint, studentTwoSided } from '$lib/statistics/distributions';
 import { at, fitLeastSquares, quadraticForm, squares } from './least-squares';
 import type { Design } from './least-squares';
-import { mean } from './sum';
+import { mean } from '$lib/statistics/sum';
 
 /** A coefficient, or a combination of coefficients, with its 95 % interval by Student's t, in the unit of y. */
 export interface Estimate {

@@ -1,6 +1,6 @@
-import type { ProcessLimits } from './control-chart';
-import type { ShareLimits } from './share-chart';
-import { onCentre } from './sum';
+import type { ProcessLimits } from '$lib/statistics/control-chart';
+import type { ShareLimits } from '$lib/statistics/share-chart';
+import { onCentre } from '$lib/statistics/sum';
 
 /** Points that each of the four Making Data Count rules marks, as indices in the whole series. */
 export interface ChartFlags {

@@ -1,8 +1,8 @@
 import { Matrix, QrDecomposition } from 'ml-matrix';
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { areNumbers } from './numbers';
-import { dot, sum } from './sum';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { areNumbers } from '$lib/statistics/numbers';
+import { dot, sum } from '$lib/statistics/sum';
 
 /** One row an observation, one column a term; the intercept is a column of ones. */
 export type Design = readonly (readonly number[])[];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { individualsLimits } from '$lib/statistics/control-chart';
 import type { ProcessLimits } from '$lib/statistics/control-chart';
-import { flagPoints, sideOf } from '$lib/statistics/control-rules';
-import type { ChartFlags } from '$lib/statistics/control-rules';
+import { flagPoints, sideOf } from '../methods/control-rules';
+import type { ChartFlags } from '../methods/control-rules';
 import type { Polarity } from '$lib/domain/indicator';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';

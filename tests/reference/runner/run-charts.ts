@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Answer } from '$lib/statistics/answer';
 import type { ChartOptions } from '$lib/statistics/chart-segments';
-import { runChart, runLimits } from '$lib/statistics/run-chart';
-import type { RunAnalysis } from '$lib/statistics/run-chart';
+import { runChart, runLimits } from '../methods/run-chart';
+import type { RunAnalysis } from '../methods/run-chart';
 import { adapterFor } from './adapter';
 import type { Comparison, Told } from './adapter';
 import { gaps, numbers, single, told } from './shapes';

@@ -1,6 +1,6 @@
-import { answer, refuse } from './answer';
-import type { Answer, Refusal } from './answer';
-import { normalBelow, normalPoint } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer, Refusal } from '$lib/statistics/answer';
+import { normalBelow, normalPoint } from '$lib/statistics/distributions';
 
 /** Two shares that may differ, and how often a test may call pure chance a difference. */
 export interface ShareContrast {

@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { binomialPoint } from './distributions';
-import { isCount } from './numbers';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { binomialPoint } from '$lib/statistics/distributions';
+import { isCount } from '$lib/statistics/numbers';
 import { median } from './trend';
-import { onCentre } from './sum';
+import { onCentre } from '$lib/statistics/sum';
 
 /** What chance allows among `useful` points. */
 export interface RunLimits {

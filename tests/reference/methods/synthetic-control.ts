@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
 import { LEAST_CONTROLS } from './difference-in-differences';
-import { areNumbers } from './numbers';
+import { areNumbers } from '$lib/statistics/numbers';
 import { nearestMixture } from './simplex';
-import { mean, sum } from './sum';
+import { mean, sum } from '$lib/statistics/sum';
 
 export interface SyntheticControl {
 	/** One a donor, ≥ 0 with sum 1. */

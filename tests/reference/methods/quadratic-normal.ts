@@ -1,4 +1,4 @@
-import { sum } from './sum';
+import { sum } from '$lib/statistics/sum';
 
 /** Steps of Simpson's rule: the probability is right to 1e-6 for three terms and far closer for more. */
 const STEPS = 4000;

@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer, Refusal } from './answer';
-import { chiSquareAbove } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer, Refusal } from '$lib/statistics/answer';
+import { chiSquareAbove } from '$lib/statistics/distributions';
 import { at, squares } from './least-squares';
-import { areNumbers } from './numbers';
-import { mean, sum } from './sum';
+import { areNumbers } from '$lib/statistics/numbers';
+import { mean, sum } from '$lib/statistics/sum';
 
 /**
  * Autocorrelation at lags 1 … `lags`: Σ(e_t − ē)(e_{t−k} − ē) / Σ(e_t − ē)² (Box & Jenkins 1976).

@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
 import { Matrix, QrDecomposition } from 'ml-matrix';
 import { at } from './least-squares';
-import { areNumbers } from './numbers';
-import { sum } from './sum';
+import { areNumbers } from '$lib/statistics/numbers';
+import { sum } from '$lib/statistics/sum';
 
 const MOST_ROUNDS = 1000;
 /** Share of the squared lengths below which a step is rounding. */

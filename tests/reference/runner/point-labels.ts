@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Polarity } from '$lib/domain/indicator';
-import { namePoints, variationOf } from '$lib/statistics/point-marks';
-import type { PointRule, Variation } from '$lib/statistics/point-marks';
-import type { ChartFlags } from '$lib/statistics/control-rules';
+import { namePoints, variationOf } from '../methods/point-marks';
+import type { PointRule, Variation } from '../methods/point-marks';
+import type { ChartFlags } from '../methods/control-rules';
 import type { Comparison } from './adapter';
 import { single } from './shapes';
 

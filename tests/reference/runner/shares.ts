@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { testIndependence } from '$lib/statistics/contingency';
-import { answersForPower, powerOfShares } from '$lib/statistics/power';
+import { testIndependence } from '../methods/contingency';
+import { answersForPower, powerOfShares } from '../methods/power';
 import {
 	correctedWilsonInterval,
 	newcombeDifference,
 	wilsonInterval
 } from '$lib/statistics/proportion';
-import { stratifiedMean, stratifiedShare } from '$lib/statistics/stratified';
+import { stratifiedMean, stratifiedShare } from '../methods/stratified';
 import { adapterFor } from './adapter';
 import { gaps, numbers, single, told } from './shapes';
 

@@ -1,7 +1,7 @@
-import { answer, refuse } from './answer';
-import type { Answer, Refusal } from './answer';
-import { areNumbers, isCount, refusalOfShare } from './numbers';
-import { sum } from './sum';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer, Refusal } from '$lib/statistics/answer';
+import { areNumbers, isCount, refusalOfShare } from '$lib/statistics/numbers';
+import { sum } from '$lib/statistics/sum';
 
 /** What was drawn from a stratum of `population` people: n, their mean and the variance with n − 1. */
 export interface Stratum {

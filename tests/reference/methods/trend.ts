@@ -1,9 +1,9 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { normalTwoSided } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { normalTwoSided } from '$lib/statistics/distributions';
 import { at } from './least-squares';
-import { areNumbers } from './numbers';
-import { sum } from './sum';
+import { areNumbers } from '$lib/statistics/numbers';
+import { sum } from '$lib/statistics/sum';
 
 export interface MonotoneTrend {
 	/** Pairs that rise less pairs that fall. */

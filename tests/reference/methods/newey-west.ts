@@ -1,10 +1,10 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
 import { at, fitLeastSquares } from './least-squares';
 import type { Design } from './least-squares';
 import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
-import { dot } from './sum';
+import { dot } from '$lib/statistics/sum';
 
 export interface NeweyWest extends Regression {
 	readonly lag: number;

@@ -1,11 +1,11 @@
-import { answer, refuse } from './answer';
-import type { Answer, Refusal } from './answer';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer, Refusal } from '$lib/statistics/answer';
 import { at, fitLeastSquares, squares } from './least-squares';
 import type { Design } from './least-squares';
-import { areNumbers } from './numbers';
+import { areNumbers } from '$lib/statistics/numbers';
 import { binomialFamily, poissonFamily } from './family';
 import type { ModelFamily } from './family';
-import { sum } from './sum';
+import { sum } from '$lib/statistics/sum';
 
 /** Coefficients on the scale of the link: log odds, or the logarithm of a rate. */
 export interface GeneralisedFit {

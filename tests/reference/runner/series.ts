@@ -1,9 +1,6 @@
 import { z } from 'zod';
-import {
-	differenceInDifferences,
-	differenceOfChanges
-} from '$lib/statistics/difference-in-differences';
-import { monotoneTrend } from '$lib/statistics/trend';
+import { differenceInDifferences, differenceOfChanges } from '../methods/difference-in-differences';
+import { monotoneTrend } from '../methods/trend';
 import { adapterFor } from './adapter';
 import { gaps, numbers, single, told } from './shapes';
 

@@ -1,12 +1,12 @@
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { coefficientsAt, leftCorrelation, sumsOf } from './ar1-profile';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { coefficientsAt, leftCorrelation, sumsOf } from '$lib/statistics/ar1-profile';
 import { at, fitLeastSquares } from './least-squares';
 import type { Design, LeastSquares } from './least-squares';
-import { orthonormalColumns } from './orthonormal';
+import { orthonormalColumns } from '$lib/statistics/orthonormal';
 import { describe, haveErrors } from './regression';
 import type { Regression } from './regression';
-import { dot } from './sum';
+import { dot } from '$lib/statistics/sum';
 
 export interface PraisWinsten extends Regression {
 	/** Lag-1 autocorrelation of the residuals. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { autocorrelations } from '$lib/statistics/autocorrelation';
+import { autocorrelations } from '../methods/autocorrelation';
 import { normalPoint, normalTwoSided, studentTwoSided } from '$lib/statistics/distributions';
-import { fitBinomial, fitPoisson } from '$lib/statistics/generalised-linear';
-import type { GeneralisedFit } from '$lib/statistics/generalised-linear';
+import { fitBinomial, fitPoisson } from '../methods/generalised-linear';
+import type { GeneralisedFit } from '../methods/generalised-linear';
 import type { Answer } from '$lib/statistics/answer';
 import { adapterFor } from './adapter';
 import type { Comparison } from './adapter';

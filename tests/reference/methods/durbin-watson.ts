@@ -1,7 +1,7 @@
 import { EigenvalueDecomposition, Matrix, QrDecomposition } from 'ml-matrix';
-import { answer, refuse } from './answer';
-import type { Answer } from './answer';
-import { normalTwoSided } from './distributions';
+import { answer, refuse } from '$lib/statistics/answer';
+import type { Answer } from '$lib/statistics/answer';
+import { normalTwoSided } from '$lib/statistics/distributions';
 import { at, fitLeastSquares, squares } from './least-squares';
 import type { Design } from './least-squares';
 import { probabilityBelowZero } from './quadratic-normal';
