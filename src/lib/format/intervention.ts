@@ -2,8 +2,7 @@ import type { CircumstanceKind } from '$lib/domain/circumstance';
 import type {
 	InterventionContent,
 	InterventionKind,
-	InterventionStatus,
-	TargetGroup
+	InterventionStatus
 } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
@@ -29,18 +28,6 @@ const STATUSES = {
 	public: m.interventions_status_public
 } as const satisfies Record<InterventionStatus, unknown>;
 
-const TARGET_GROUPS = {
-	everyone: m.interventions_group_everyone,
-	'children-and-youth': m.interventions_group_children_and_youth,
-	'newly-arrived': m.interventions_group_newly_arrived,
-	'older-people': m.interventions_group_older_people,
-	'people-with-disabilities': m.interventions_group_people_with_disabilities,
-	'people-on-income-support': m.interventions_group_people_on_income_support,
-	employees: m.interventions_group_employees,
-	associations: m.interventions_group_associations,
-	companies: m.interventions_group_companies
-} as const satisfies Record<TargetGroup, unknown>;
-
 export function kindWords(kind: InterventionKind, language: Language): string {
 	return KINDS[kind]({}, { locale: language });
 }
@@ -64,10 +51,6 @@ export function sayKind(
 
 export function statusWords(status: InterventionStatus, language: Language): string {
 	return STATUSES[status]({}, { locale: language });
-}
-
-export function targetGroupWords(group: TargetGroup, language: Language): string {
-	return TARGET_GROUPS[group]({}, { locale: language });
 }
 
 /** `vecka 10 2026`, `2019, pågår` or `1 september 2018 – 31 december 2020`, each end no more precise than what is known. */
