@@ -79,6 +79,8 @@ function columnsOf(weeks: readonly number[], register: Register, knots: number):
 
 function regular(all: readonly JointColumn[]): Design {
 	let columns = distinct(all);
+	const lasting = columns.filter(({ standing }) => standing === 'lasting').length;
+	if (lasting > columns[0]!.values.length) return { columns, explained: [] };
 	const explained: string[] = [];
 	for (;;) {
 		const gram = gramOf(columns.map(({ values }) => standardised(values)));

@@ -36,18 +36,20 @@ export function lookingAhead({ phi, variance }: Model, known: Known) {
 		return new Set(told.map(({ about }) => about[0]!));
 	};
 
+	const isTold = (entry: RegisterEntry, until: number): boolean => {
+		const weeks = all.filter((week) => week <= until);
+		const { within, missing } = countWeeks(entry, weeks, until);
+		if (within < (entry.end ? 4 : 8) || missing > 0.2) return false;
+		const told = seen.get(until) ?? toldBy(until);
+		seen.set(until, told);
+		return told.has(entry.id);
+	};
+
 	return (entry: RegisterEntry): number | null => {
-		if (weeksOf(entry)[1] <= last) return null;
-		for (let until = last + 1; until <= last + FARTHEST; until++) {
-			const { within, missing } = countWeeks(
-				entry,
-				all.filter((week) => week <= until),
-				until
-			);
-			if (within < (entry.end ? 4 : 8) || missing > 0.2) continue;
-			const told = seen.get(until) ?? toldBy(until);
-			seen.set(until, told);
-			if (told.has(entry.id)) return until;
+		if (weeksOf(entry)[1] <= last || register.entries.length > known.weeks.length / 2) return null;
+		const isPromised = [1, 2, 3, 4].some((halves) => isTold(entry, last + 26 * halves));
+		for (let until = last + 1; isPromised && until <= last + FARTHEST; until++) {
+			if (isTold(entry, until)) return until;
 		}
 		return null;
 	};

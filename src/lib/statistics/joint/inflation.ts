@@ -19,6 +19,52 @@ export function inflationOfLast(columns: readonly Float64Array[]): number {
 	return kept.at(-1) === size - 1 ? 1 / factor[size * size - 1]! ** 2 : Infinity;
 }
 
+/**
+ * Squared partial correlation of the last column with each of the others, all the rest held still: how much of what is left of it goes when the
+ * other comes in. Where it is a sum of the others, 1 for each that it needs, and 0 where another can stand in.
+ */
+export function likenessToLast(columns: readonly Float64Array[]): Float64Array {
+	const { factor, kept, size } = factorise(columns);
+	const likeness = new Float64Array(size);
+	const weights = weightsOf(size - 1, { factor, kept, size });
+	if (kept.at(-1) === size - 1) {
+		// Of the inverse R⁻¹: its square beside the last over both on the diagonal. In the last row the first of the two cancels out.
+		const left = factor[size * size - 1]!;
+		for (const column of kept.slice(0, -1)) {
+			const own = inverseAt(factor, size, kept, column);
+			likeness[column + 1] = (weights[column]! / left) ** 2 / own;
+		}
+		return likeness;
+	}
+	const needed = new Set(kept.filter((column) => Math.abs(weights[column]!) > NOTHING_LEFT));
+	for (let row = 0; row < size - 1 && needed.size > 0; row++) {
+		if (factor[row * size + row]! > 0) continue;
+		const others = weightsOf(row, { factor, kept, size });
+		for (const column of needed) {
+			if (Math.abs(others[column]!) > NOTHING_LEFT) needed.delete(column);
+		}
+	}
+	for (const column of needed) likeness[column + 1] = 1;
+	return likeness;
+}
+
+/** What the kept columns before one are multiplied by to come as near to it as they can. */
+function weightsOf(
+	row: number,
+	{ factor, kept, size }: ReturnType<typeof factorise>
+): Float64Array {
+	const weights = new Float64Array(size);
+	for (const column of kept.toReversed()) {
+		if (column >= row) continue;
+		let value = factor[row * size + column]!;
+		for (const after of kept) {
+			if (after > column && after < row) value -= weights[after]! * factor[after * size + column]!;
+		}
+		weights[column] = value / factor[column * size + column]!;
+	}
+	return weights;
+}
+
 /** Lower Cholesky factor of the correlations of all columns but the first, and those that do not depend on the ones before them. */
 function factorise(columns: readonly Float64Array[]) {
 	const units = columns.slice(1).map(standardise);

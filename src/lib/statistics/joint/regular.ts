@@ -1,5 +1,5 @@
 import type { DesignColumn } from './columns';
-import { inflationOf, inflationOfLast } from './inflation';
+import { inflationOf, inflationOfLast, likenessToLast } from './inflation';
 
 /** Beyond this a column can hardly be told from the others. */
 const MOST_INFLATION = 200;
@@ -16,11 +16,15 @@ export interface RegularDesign {
 /**
  * Columns that are on in no or all weeks go, and identical ones become one. While one is inflated beyond 200 by the others: an event goes; else
  * a lasting column that the base explains goes; else it is put together with the lasting column that it is most alike. With more columns than
- * a third of the weeks events go too, the oldest first.
+ * a third of the weeks events go too, the oldest first. With more that lasts than there are weeks it is left as it was laid.
  */
 export function makeRegular(laid: readonly DesignColumn[]): RegularDesign {
 	const weeks = laid[0]!.values.length;
 	let columns = inOrder(joinIdentical(laid.filter(varies)));
+	// Nothing is judged of it, and putting hundreds together takes seconds.
+	if (columns.filter(({ kind }) => kind === 'lasting').length > weeks) {
+		return { columns, explained: [] };
+	}
 	const explained: string[] = [];
 	for (;;) {
 		const inflation = inflationOf(columns.map(({ values }) => values));
@@ -107,16 +111,12 @@ function isExplained(column: DesignColumn, columns: readonly DesignColumn[]): bo
 
 /** The lasting column of highest absolute partial correlation, all others held still; null: there is no other. */
 function mostAlike(column: DesignColumn, columns: readonly DesignColumn[]): DesignColumn | null {
-	const others = columns.filter((one) => one.kind === 'lasting' && one !== column);
-	let best: DesignColumn | null = null;
-	let most = -1;
-	for (const other of others) {
-		const rest = columns.filter((one) => one !== column && one !== other);
-		const without = inflationOfLast([...rest, column].map(({ values }) => values));
-		const within = inflationOfLast([...rest, other, column].map(({ values }) => values));
-		// 1 − r² = (what is left of the column with the other) / (without it)
-		const squared = without === Infinity ? 0 : within === Infinity ? 1 : 1 - without / within;
-		if (squared > most) [best, most] = [other, squared];
-	}
-	return best;
+	const beside = columns.filter((one) => one !== column);
+	const likeness = likenessToLast([...beside, column].map(({ values }) => values));
+	let best = -1;
+	beside.forEach(({ kind }, place) => {
+		if (kind !== 'lasting') return;
+		if (best < 0 || likeness[place]! > likeness[best]!) best = place;
+	});
+	return beside[best] ?? null;
 }

@@ -6,12 +6,16 @@ import type { JointModel } from './joint-model';
 import type { RegisterEntry } from './register-entry';
 
 const FURTHEST = 104;
+/** Weeks ahead of which at least one must do: what none of them is enough for is not sought week by week. */
+const PROBES = [26, 52, 78, FURTHEST];
 /** What was estimated of the weeks' variation may be another after some more of them. */
 const SURE = 0.87;
 
 /** Finds the week from which an entry can be judged if every week to come has answers as those so far. */
 export function lookAhead(model: JointModel): (entry: RegisterEntry) => number | null {
-	const { last, meanN } = model.series;
+	const { last, meanN, times } = model.series;
+	// With more than that in the register nothing can be promised of any of it.
+	if (model.register.entries.length > times.length / 2) return () => null;
 	const ahead = new Map<number, DetectableOf>();
 	const at = (weeks: number): DetectableOf => {
 		const known = ahead.get(weeks) ?? extend(model, weeks);
@@ -25,6 +29,7 @@ export function lookAhead(model: JointModel): (entry: RegisterEntry) => number |
 			const detectable = at(weeks)(entry.id);
 			return detectable !== null && canBeSeen(detectable / SURE, meanN);
 		};
+		if (!PROBES.some(isJudged)) return null;
 		// One by one: a new wave or bend may take away for a while what more weeks gave.
 		for (let weeks = 1; weeks <= FURTHEST; weeks++) {
 			if (isJudged(weeks)) return last + weeks;

@@ -178,3 +178,23 @@ describe('whatever is asked, there is an answer', () => {
 		]);
 	});
 });
+
+describe('more than the weeks can tell apart', () => {
+	const many = (count: number, first: number) =>
+		Array.from({ length: count }, (_, place) =>
+			entry(`${place}`, first + (place % 30), first + (place % 30) + 4 + Math.floor(place / 30))
+		);
+
+	test('is answered as such, however much lasts at once', () => {
+		const told = judge(series({ count: 60 }), ...many(180, 10));
+		const reasons = new Set(told.map((one) => (one.kind === 'not-judged' ? one.why : one.kind)));
+		expect([...reasons]).toEqual(['too-many-columns']);
+	});
+
+	test('promises no week to anything of it', () => {
+		const weeks = series({ count: 60 });
+		const [alone] = judge(weeks, entry('new', 57));
+		const [crowded] = judge(weeks, entry('new', 57), ...many(30, 10));
+		expect([alone!.kind, crowded!.kind]).toEqual(['too-early', 'not-judged']);
+	});
+});
