@@ -24,7 +24,7 @@ onBothDatabases('the question before a reading is taken back', (database) => {
 			compilationFile(groups.map((group) => `${week};${group};enhet;${green};13;5;80`)),
 			{
 				...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: TODAY },
-				...{ demo: false, confirmed: 'all' as const }
+				...{ demo: false, confirmed: 'all' as const, replaces: 'any' as const }
 			}
 		);
 

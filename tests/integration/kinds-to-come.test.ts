@@ -52,7 +52,7 @@ onBothDatabases('a month that waits, where kinds are declared', ({ store }) => {
 	const read = (file: ReturnType<typeof compiled>) =>
 		importMoodCompilation(store(), file, {
 			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, demo: false },
-			...{ confirmed: 'all', today: isoDate('2026-11-06') }
+			...{ confirmed: 'all', replaces: 'any', today: isoDate('2026-11-06') }
 		});
 	/** What the page says of kinds, by month; a month of which it says nothing is left out. */
 	const kinds = async () => {

@@ -244,7 +244,11 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			...upload(compilationFile([`2026-W45;Hela kommunen;enhet;41;40;19;200`])),
 			group: ALL
 		};
-		await actions.upload?.(requestOf('coordinator', { ...sent, 'are-groups': 'yes' }));
+		const read = async (yes: string) =>
+			(await actions.upload?.(
+				requestOf('coordinator', { ...sent, 'are-groups': 'yes', yes })
+			)) as never as { data: { replaces: { replacement: { mark: string } } } };
+		await read((await read('')).data.replaces.replacement.mark);
 		const answer = await actions.publish?.(
 			requestOf('coordinator', { month: before!.month, reading: before!.reading })
 		);

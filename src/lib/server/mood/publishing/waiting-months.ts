@@ -24,7 +24,7 @@ import {
 } from '$lib/server/store/mood/release';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups, listGroupsOnlyIn } from '$lib/server/store/mood/mood-group';
-import { listMoodReaders } from '$lib/server/store/mood/mood-import';
+import { findMoodReader } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
 import { checkWaitingKinds } from './kinds-to-come';
 import { weeksToExplain } from './missing-weeks';
@@ -119,6 +119,8 @@ export interface WaitingReading {
 	/** Another reading of the month has another. */
 	readonly mark: string;
 	readonly readAt: Date;
+	/** Null: nobody who has an account. */
+	readonly by: string | null;
 	/** Somebody has written it by hand. */
 	readonly isTyped: boolean;
 	/** Null: the month came as one sum. */
@@ -138,10 +140,9 @@ export async function findWaitingReading(
 	const waiting = await findWaiting(store, areaCode, month);
 	if (!waiting) return null;
 	const { importId, content, sha256 } = waiting;
-	const readAt = (await listMoodReaders(store, [importId])).get(importId)?.readAt;
-	if (!readAt) throw new Error(`import_run ${importId} waits and was never read in`);
 	return {
-		...{ month, readAt, mark: importId, isTyped: sha256 === null },
+		...{ month, mark: importId, isTyped: sha256 === null },
+		...(await findMoodReader(store, importId)),
 		weeks: content.per === 'week' ? content.weeks.map(({ week }) => week) : null,
 		groups: await listGroupsOnlyIn(store, importId),
 		isPublished: (await findRelease(store, areaCode, month)) !== null

@@ -19,6 +19,7 @@ import { moveDemo } from '$lib/server/demo';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	carryFile,
+	carrySaid,
 	readConfirmed,
 	readGroupKinds,
 	readHeadingColumns,
@@ -89,6 +90,7 @@ export const actions: Actions = {
 			...{ areaCode, demo, accountId, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: readConfirmed(form),
+			replaces: { mark: String(form.get('yes') ?? '') },
 			kinds: readGroupKinds(form),
 			columns: readHeadingColumns(form)
 		});
@@ -98,6 +100,11 @@ export const actions: Actions = {
 				return { report };
 			case 'headings':
 				return fail(422, { headings: { ...report, carried: carryFile(file) } });
+			case 'waits': {
+				const carried = { carried: carryFile(file), said: carrySaid(form) };
+				const question = { ...report, fileName: file.name, isAgain: form.has('yes') };
+				return fail(409, { replaces: { ...question, ...carried } });
+			}
 			case 'asked': {
 				const columns = [...readHeadingColumns(form)];
 				const isAgain = form.get('are-groups') === 'yes';
