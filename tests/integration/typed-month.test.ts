@@ -92,7 +92,7 @@ onBothDatabases('a month that is typed in', (database) => {
 		[
 			'two mistakes',
 			{ ...GOOD, 'red-2026-W40': '-1', 'green-2026-W42': 'x' },
-			['mood-count-negative', 'mood-count-missing']
+			['mood-count-negative', 'mood-count-hidden']
 		]
 	])('keeps nothing but the page where it says %s', async (_, fields, codes) => {
 		const { status, data } = await save(fields);

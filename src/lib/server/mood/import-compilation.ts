@@ -15,7 +15,12 @@ import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import { lastingHeadings, nameHeadings, type HeadingQuestion } from './compilation-headings';
+import {
+	inOwnHeadings,
+	lastingHeadings,
+	nameHeadings,
+	type HeadingQuestion
+} from './compilation-headings';
 import { groupKey, WHOLE } from './group-name';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
@@ -126,7 +131,10 @@ export async function importMoodTable(
 		const remembered = named.told.filter(({ key }) => !chosen.has(key));
 		const reading = parseMoodCompilation(named.table, { groups, today });
 		if (reading.kind === 'persons') return reading;
-		if (reading.kind === 'problems') return { ...reading, remembered };
+		if (reading.kind === 'problems') {
+			const problems = inOwnHeadings(reading.problems, table, named.told);
+			return { kind: 'problems', problems, remembered };
+		}
 		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
 		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
