@@ -233,6 +233,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'month',
 			'publishableOn',
 			'reading',
+			'turned',
 			'unusual',
 			'version'
 		]);

@@ -28,6 +28,7 @@ import { findMoodReader } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
 import { checkWaitingKinds } from './kinds-to-come';
 import { weeksToExplain } from './missing-weeks';
+import { findTurnedColours, type TurnedColours } from './turned-colours';
 
 /** A month that waits, as the person who publishes it may see it. */
 export interface WaitingMonth {
@@ -43,6 +44,8 @@ export interface WaitingMonth {
 	readonly cells: readonly CheckedCell[];
 	/** Weeks with three times as many answers as is usual, or a third of it: a mistake for somebody to see. */
 	readonly unusual: readonly UnusualCell[];
+	/** Null: the colours stand as in the months published last, or these do not tell. */
+	readonly turned: TurnedColours | null;
 	/** Weeks that are over and that it lacks. */
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
@@ -101,6 +104,7 @@ export async function listWaitingMonths(
 			version: (previous?.version ?? 0) + 1,
 			cells,
 			unusual: findUnusual(cells, releases),
+			turned: findTurnedColours(month, cells, releases),
 			missing: weeksToExplain(releases, waiting, today),
 			changes,
 			kinds: await checkWaitingKinds(store, read, { secret, threshold })

@@ -48,7 +48,8 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const texts = readTexts(form);
 		const groups = form.get('only-total') === 'yes' ? [] : readGroups(texts);
-		return declare(readText(form.get('half')), texts, groups, id);
+		const erases = readText(form.get('yes')) || null;
+		return declare(readText(form.get('half')), texts, { groups, erases, accountId: id });
 	},
 
 	contact: async ({ locals, request }) => {
@@ -113,16 +114,26 @@ function readGroups(texts: Texts) {
 async function declare(
 	text: string,
 	texts: Texts,
-	groups: ReturnType<typeof readGroups>,
-	accountId: string | null
+	said: {
+		readonly groups: ReturnType<typeof readGroups>;
+		readonly erases: string | null;
+		readonly accountId: string | null;
+	}
 ) {
 	const half = parseHalfYear(text);
 	if (!half) return fail(422, { half: text, texts, problems: [{ code: 'no-half' as const }] });
+	const { groups, erases } = said;
 	if (!groups) return fail(422, { half, texts, problems: [{ code: 'planned' as const }] });
-	const declaration = { areaCode: getMunicipality().areaCode, half, groups, accountId };
-	const month = getToday().slice(0, 7);
-	const secret = getSecret();
-	const problems = await declareKinds(getStore(), { ...declaration, secret, month });
-	if (problems.length > 0) return fail(422, { half, texts, problems });
-	redirect(303, localizeHref(`${HERE}?sparad=ja`));
+	const outcome = await declareKinds(getStore(), {
+		...{ ...said, areaCode: getMunicipality().areaCode, half, groups },
+		...{ secret: getSecret(), month: getToday().slice(0, 7) }
+	});
+	switch (outcome.kind) {
+		case 'problems':
+			return fail(422, { half, texts, problems: outcome.problems });
+		case 'asks':
+			return fail(409, { half, texts, erased: outcome.erased, isAgain: erases !== null });
+		case 'declared':
+			redirect(303, localizeHref(`${HERE}?sparad=ja`));
+	}
 }
