@@ -220,7 +220,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		}).toMatchObject({
 			read: { report: { kind: 'imported', month: '2026-10', newGroups: GROUPS } },
 			waiting: [{ month: '2026-10', version: 1 }, { month: '2026-11' }],
-			location: '/arbete/import/maende?publicerad=2026-10',
+			location: expect.stringMatching(/^\/arbete\/import\/maende\?publicerad=2026-10&/),
 			version: 1
 		});
 		expect(Object.keys(page.waiting[0] ?? {}).sort()).toEqual([

@@ -159,7 +159,10 @@ onBothDatabases('a month that is typed in', (database) => {
 		);
 		const fromFile = await database.pool().query('select content from exact_month');
 		expect([moved, rows, error.mock.calls]).toMatchObject([
-			{ status: 303, location: '/arbete/import/maende?inlast=2026-10' },
+			{
+				status: 303,
+				location: expect.stringMatching(/^\/arbete\/import\/maende\?inlast=2026-10&/)
+			},
 			fromFile.rows,
 			[]
 		]);

@@ -16,6 +16,7 @@ import {
 	readOtherWeeks,
 	readTypedMonth
 } from '$lib/server/mood/typed-month';
+import { receiptAddress } from '$lib/server/receipt';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,7 +39,7 @@ export const actions: Actions = {
 	},
 
 	save: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const page = readPage(form);
 		// Another month is chosen than the one whose weeks are filled in: nobody has seen its weeks.
@@ -46,7 +47,7 @@ export const actions: Actions = {
 		if (shown !== page.typed.month) return page;
 		const { areaCode, demo } = getMunicipality();
 		const outcome = await importTypedMonth(getExactStore(), page.typed, {
-			...{ areaCode, demo, accountId, today: getToday() },
+			...{ areaCode, demo, accountId: account.id, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			replaces: { mark: String(form.get('yes') ?? '') },
 			confirmed: []
@@ -57,7 +58,7 @@ export const actions: Actions = {
 			case 'waits':
 				return fail(409, { ...page, replaces: { ...outcome, isAgain: form.has('yes') } });
 			case 'read':
-				redirect(303, localizeHref(`${HERE}?inlast=${page.typed.month}`));
+				redirect(303, await receiptAddress(account, HERE, ['inlast', page.typed.month]));
 		}
 	}
 };
