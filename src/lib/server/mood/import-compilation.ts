@@ -21,6 +21,7 @@ import {
 	nameHeadings,
 	type HeadingQuestion
 } from './compilation-headings';
+import { contentBefore } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
@@ -30,7 +31,7 @@ import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
-import { findReplacement, isSameReading, type Replacement } from './replacement';
+import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
 
 export interface MoodFile {
 	readonly name: string;
@@ -149,7 +150,11 @@ export async function importMoodTable(
 		const { rows } = compilation;
 		const { demo, sources, accountId, readAt = null } = choices;
 		const source = demo || compilation.example ? sources.example : sources.real;
-		const coming = { rows, known: groups, example: source.example };
+		const coming = {
+			content: contentBefore(rows, groups),
+			names: [...new Set(rows.map(({ group }) => group))],
+			...{ known: groups, example: source.example }
+		};
 		const isSameFile = sha256 !== null && (waiting ?? published)?.sha256 === sha256;
 		if (isSameFile || (waiting && isSameReading(waiting, coming))) {
 			await putHeadings(tx, lastingHeadings(named.told));

@@ -1,7 +1,7 @@
 import { fault } from '$lib/domain/problem';
 import type { Store } from '$lib/server/store/store';
 import { importMoodTable, type MoodImportChoices } from './import-compilation';
-import type { Replacement } from './replacement';
+import type { Replacement } from './publishing/replacement';
 import {
 	isNothingTyped,
 	placePersonal,

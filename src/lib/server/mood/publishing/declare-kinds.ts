@@ -77,7 +77,7 @@ export interface Declaration {
 }
 
 /** What goes where a half-year is declared without kinds. */
-export interface ErasedKinds {
+interface ErasedKinds {
 	readonly kinds: readonly {
 		readonly kind: MoodKind;
 		readonly groups: number;

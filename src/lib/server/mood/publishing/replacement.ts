@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { ExactMonth } from '$lib/domain/exact-month';
 import type { MoodGroup } from '$lib/domain/mood';
 import { checkMonth, type CheckedCell } from '$lib/disclosure/check-month';
 import { raiseThreshold } from '$lib/disclosure/support';
@@ -6,14 +7,15 @@ import type { KeptMonth } from '$lib/server/exact/exact-months';
 import { sha256Of } from '$lib/server/files/checksum';
 import { findRaisedThreshold } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import type { CompiledRow } from './compilation-row';
-import { contentBefore } from './exact-content';
-import { findWaitingReading, type WaitingReading } from './publishing/waiting-months';
+import { findWaitingReading, type WaitingReading } from './waiting-months';
 
 /** A reading that is about to take the place of one that waits. */
 export interface ComingReading {
-	readonly rows: readonly CompiledRow[];
-	/** That the municipality has before it. */
+	/** As it would be kept. */
+	readonly content: ExactMonth;
+	/** Of its groups, also of those that nobody answered in. */
+	readonly names: readonly string[];
+	/** Groups that the municipality has before it. */
 	readonly known: readonly MoodGroup[];
 	readonly example: boolean;
 }
@@ -30,7 +32,7 @@ export interface Replacement {
 }
 
 /** A week, or the month as one sum; null: the reading has nothing of it. */
-export interface ChangedPeriod {
+interface ChangedPeriod {
 	readonly period: string;
 	readonly before: CheckedCell | null;
 	readonly after: CheckedCell | null;
@@ -39,34 +41,34 @@ export interface ChangedPeriod {
 /** Whether a month waits as it would be read in now. */
 export function isSameReading(
 	waiting: KeptMonth,
-	{ rows, known, example }: ComingReading
+	{ content, names, known, example }: ComingReading
 ): boolean {
-	const named = new Set(rows.map(({ group }) => group));
-	const groups = known.flatMap(({ id, name }) => (named.has(name) ? [id] : []));
+	const groups = known.flatMap(({ id, name }) => (names.includes(name) ? [id] : []));
 	const inOrder = (ids: readonly number[]) => [...ids].sort((a, b) => a - b);
 	return (
 		waiting.example === example &&
 		isDeepStrictEqual(inOrder(waiting.groups), inOrder(groups)) &&
-		isDeepStrictEqual(waiting.content, contentBefore(rows, known))
+		isDeepStrictEqual(waiting.content, content)
 	);
 }
 
 export async function findReplacement(
 	tx: Store,
 	{ areaCode, month, importId, content }: KeptMonth,
-	{ rows, known }: ComingReading
+	coming: ComingReading
 ): Promise<Replacement> {
 	const waiting = await findWaitingReading(tx, areaCode, month);
 	if (!waiting) throw new Error(`exact_month ${areaCode} ${month} waits no longer`);
 	const threshold = raiseThreshold(await findRaisedThreshold(tx));
 	const before = checkMonth(content, threshold);
 	const shown = before.flatMap((cell) => (cell.shown ? [cell.answers] : []));
-	const coming = new Set(rows.map(({ group }) => group));
+	const { names } = coming;
+	const mark = JSON.stringify([importId, names, coming.content]);
 	return {
-		waiting: { ...waiting, groups: waiting.groups.filter((name) => !coming.has(name)) },
+		waiting: { ...waiting, groups: waiting.groups.filter((name) => !names.includes(name)) },
 		answers: shown.length === 0 ? null : shown.reduce((sum, answers) => sum + answers, 0),
-		changes: changesOf(before, checkMonth(contentBefore(rows, known), threshold)),
-		mark: sha256Of(new TextEncoder().encode(JSON.stringify([importId, rows])))
+		changes: changesOf(before, checkMonth(coming.content, threshold)),
+		mark: sha256Of(new TextEncoder().encode(mark))
 	};
 }
 
