@@ -52,7 +52,7 @@ onBothDatabases('a month that waits, where kinds are declared', ({ store }) => {
 	const read = (file: ReturnType<typeof compiled>) =>
 		importMoodCompilation(store(), file, {
 			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, demo: false },
-			...{ confirmed: 'all', today: isoDate('2026-11-06') }
+			...{ confirmed: 'all', replaces: 'any', today: isoDate('2026-11-06') }
 		});
 	/** What the page says of kinds, by month; a month of which it says nothing is left out. */
 	const kinds = async () => {
@@ -87,12 +87,13 @@ onBothDatabases('a month that waits, where kinds are declared', ({ store }) => {
 				...{ kind, planned: 20 },
 				group: known.find((group) => group.name === name)?.id ?? 0
 			}));
-		const problems = await declareKinds(store(), {
+		const declared = await declareKinds(store(), {
 			...{ areaCode: AREA, half: '2026-H2' as never, accountId: null, month: '2026-11' },
+			erases: null,
 			groups: [...planned(BUSINESS, 'business'), ...planned(MUNICIPAL, 'municipal')],
 			secret: publication(MONTH).secret
 		});
-		expect(problems).toEqual([]);
+		expect(declared).toEqual({ kind: 'declared' });
 		expect(await kinds()).toEqual([
 			{
 				month: MONTH,

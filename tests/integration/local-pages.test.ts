@@ -25,6 +25,7 @@ import {
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
+import { outcomeOf } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
 
@@ -65,15 +66,6 @@ onBothDatabases('what the municipality counts itself', (database) => {
 	}
 
 	/** Where an action sends its reader, or the status that it answers with. */
-	async function outcomeOf(attempt: () => unknown): Promise<string> {
-		try {
-			return String(((await attempt()) as { status: number }).status);
-		} catch (thrown) {
-			const { status, location } = thrown as { status: number; location?: string };
-			return location ?? String(status);
-		}
-	}
-
 	async function createVisitors(name: string): Promise<string> {
 		const where = await outcomeOf(() =>
 			listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name }))

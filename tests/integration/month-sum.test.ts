@@ -17,7 +17,7 @@ import { onBothDatabases } from '../support/store';
 
 const CHOICES = {
 	...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: isoDate('2026-12-31') },
-	...{ demo: false, confirmed: 'all' as const }
+	...{ demo: false, confirmed: 'all' as const, replaces: 'any' as const }
 };
 const [FIRST, LAST] = [asIsoWeek('2026-W38'), asIsoWeek('2026-W45')];
 

@@ -59,7 +59,7 @@ onBothDatabases('kinds of groups', ({ store }) => {
 	const read = (file: ReturnType<typeof compilationFile>, today = '2026-12-31') =>
 		importMoodCompilation(store(), file, {
 			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, demo: false },
-			...{ confirmed: 'all', today: isoDate(today) }
+			...{ confirmed: 'all', replaces: 'any', today: isoDate(today) }
 		});
 	const publish = async (month: string, correction = false): Promise<Release> => {
 		const result = await publishMonth(store(), {

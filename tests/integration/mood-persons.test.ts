@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 180_000 });
 
 const CHOICES = {
 	...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: isoDate('2026-11-06') },
-	demo: false
+	...{ demo: false, replaces: 'any' as const }
 };
 const FILES = Object.entries({ ...PERSON_FILES, ...PERSON_WORKBOOKS });
 

@@ -35,7 +35,7 @@ function november(greens: readonly number[]) {
 
 const CHOICES = {
 	...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: LATER },
-	...{ demo: false, confirmed: 'all' as const }
+	...{ demo: false, confirmed: 'all' as const, replaces: 'any' as const }
 };
 
 async function countRows(store: Store): Promise<unknown> {

@@ -106,7 +106,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 
 	/** Where one goes when a table has been used, with the table as it is kept on. */
 	const madeOf = (id: string) =>
-		expect.stringMatching(`^/arbete/nyckeltal/${id}\\?sparat=ja&tabell=[0-9a-f-]{36}$`) as string;
+		expect.stringMatching(`^/arbete/nyckeltal/${id}\\?tabell=[0-9a-f-]{36}&sparat=ja$`) as string;
 
 	const figuresOf = async (id: string) =>
 		(

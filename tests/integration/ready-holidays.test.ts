@@ -62,7 +62,7 @@ onBothDatabases('the holidays of the measured years and the next', (database) =>
 			return null;
 		} catch (thrown) {
 			const { status, location } = thrown as { status: number; location?: string };
-			return [status, location];
+			return [status, location?.replace(/&kvitto=.*/, '')];
 		}
 	};
 

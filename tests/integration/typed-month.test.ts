@@ -34,7 +34,11 @@ function requestOf(role: Role, fields: Readonly<Record<string, string>> = {}, se
 const save = async (fields: Readonly<Record<string, string>>) =>
 	(await actions.save?.(requestOf('coordinator', fields))) as never as {
 		status: number;
-		data: { problems: readonly { reason: { code: string } }[]; typed: unknown };
+		data: {
+			problems: readonly { reason: { code: string } }[];
+			typed: unknown;
+			replaces: { replacement: { mark: string } } | null;
+		};
 	};
 
 onBothDatabases('a month that is typed in', (database) => {
@@ -88,7 +92,7 @@ onBothDatabases('a month that is typed in', (database) => {
 		[
 			'two mistakes',
 			{ ...GOOD, 'red-2026-W40': '-1', 'green-2026-W42': 'x' },
-			['mood-count-negative', 'mood-count-missing']
+			['mood-count-negative', 'mood-count-hidden']
 		]
 	])('keeps nothing but the page where it says %s', async (_, fields, codes) => {
 		const { status, data } = await save(fields);
@@ -155,17 +159,26 @@ onBothDatabases('a month that is typed in', (database) => {
 		);
 		const fromFile = await database.pool().query('select content from exact_month');
 		expect([moved, rows, error.mock.calls]).toMatchObject([
-			{ status: 303, location: '/arbete/import/maende?inlast=2026-10' },
+			{
+				status: 303,
+				location: expect.stringMatching(/^\/arbete\/import\/maende\?inlast=2026-10&/)
+			},
 			fromFile.rows,
 			[]
 		]);
 	});
 
 	test('is typed again in its own place, with the weeks it lacks asked about', async () => {
-		await save({ ...GOOD, 'red-2026-W40': '7772' }).catch(() => null);
-		expect(await waitingOn(database.store(), TODAY)).toMatchObject([
+		const [before] = await waitingOn(database.store(), TODAY);
+		const other = { ...GOOD, 'red-2026-W40': '7772' };
+		const { data } = await save(other);
+		const { mark } = data.replaces!.replacement;
+		await save({ ...other, yes: mark }).catch(() => null);
+		const waiting = await waitingOn(database.store(), TODAY);
+		expect(waiting).toMatchObject([
 			{ month: '2026-10', missing: ['2026-W41', '2026-W43', '2026-W44'] }
 		]);
+		expect(waiting[0]?.reading).not.toBe(before?.reading);
 	});
 
 	test('that is published with others cannot be typed over a few answers', async () => {

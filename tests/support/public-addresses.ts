@@ -27,7 +27,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: `/indikatorer/${ID}`, parameters: PANEL },
 	{ path: `/indikatorer/${ID}/__data.json`, parameters: PANEL },
 	{ path: '/insatser', parameters: ['slag', 'sok'] },
-	{ path: '/insatser/sportoteket', parameters: ['fraga'] },
+	{ path: '/insatser/sportoteket', parameters: ['fraga', 'kvitto'] },
 	{ path: `/ursprung/${ID}/2518/2020`, parameters: ['kon'] },
 	{ path: '/ursprung/maende', parameters: [] },
 	{ path: '/ursprung/maende/2026-09', parameters: [] },
@@ -35,7 +35,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/sa-skyddas-svaren', parameters: [] },
 	{ path: '/kontakt', parameters: [] },
 	{ path: '/tillganglighet', parameters: [] },
-	{ path: '/logga-in', parameters: ['next', 'sparat', 'ut'] },
+	{ path: '/logga-in', parameters: ['kvitto', 'next', 'sparat', 'ut'] },
 	{ path: '/logga-in/kod/abc', parameters: [] },
 	{ path: '/halsa', parameters: [] },
 	...['svg', 'png', 'csv', 'csv-metadata.json'].flatMap((format) => [

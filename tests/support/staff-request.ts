@@ -46,12 +46,17 @@ export async function openStaff(
 	};
 }
 
-/** Where an action sends its reader, or the status that it answers with. */
+/** Where an action sends its reader, without the mark of what the address tells, or the status that it answers with. */
 export async function outcomeOf(attempt: () => unknown): Promise<string> {
 	try {
 		return String(((await attempt()) as { status: number }).status);
 	} catch (thrown) {
 		const { status, location } = thrown as { status: number; location?: string };
-		return location ?? String(status);
+		return location === undefined ? String(status) : unmarked(location);
 	}
+}
+
+/** An address without what marks it as written by the application itself. */
+export function unmarked(location: string): string {
+	return location.replace(/[?&]kvitto=[^&#]*/, '');
 }

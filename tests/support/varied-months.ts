@@ -90,7 +90,8 @@ export async function publishVaried(store: Store): Promise<void> {
 
 async function declare(store: Store, half: string, month: string): Promise<void> {
 	const known = await listMoodGroups(store, AREA);
-	const problems = await declareKinds(store, {
+	const outcome = await declareKinds(store, {
+		erases: null,
 		...{ areaCode: AREA, half: half as never, accountId: null, month },
 		secret: publication(month).secret,
 		groups: GROUPS.map(({ name, kind }) => ({
@@ -98,5 +99,5 @@ async function declare(store: Store, half: string, month: string): Promise<void>
 			group: known.find((group) => group.name === name)?.id ?? 0
 		}))
 	});
-	if (problems.length > 0) throw new Error(JSON.stringify(problems));
+	if (outcome.kind !== 'declared') throw new Error(JSON.stringify(outcome));
 }

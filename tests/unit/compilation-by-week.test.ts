@@ -87,6 +87,21 @@ test.each([
 		['mood-false-total']
 	],
 	[
+		'a last row whose answers are not their sum',
+		['vecka;grön;gul;röd;svar', '2026-W40;8;3;2;13', '2026-W41;9;4;1;14', 'Summa;17;7;3;28'],
+		['mood-false-total']
+	],
+	[
+		'a row of totals with two colours in each other’s place',
+		[
+			'vecka;grupp;typ;grön;gul;röd',
+			'2026-W40;Panelen;enhet;8;3;2',
+			'2026-W40;Skolan;enhet;9;4;1',
+			'2026-W40;Totalt;;17;3;7'
+		],
+		['mood-false-total', 'mood-false-total']
+	],
+	[
 		'weeks that name two years in the title and none themselves',
 		['Hur var din vecka 2025 och 2026', '', 'vecka;grön;gul;röd', 'v. 40;8;3;2'],
 		['mood-week-yearless']

@@ -18,10 +18,15 @@ const imported = {
 };
 const question = { asked: [], known: [], problem: null, carried: null };
 const reading = {
-	...{ month, mark: 'a', readAt: new Date('2026-11-06T08:00:00Z'), isTyped: false },
+	...{ month, mark: 'a', readAt: new Date('2026-11-06T08:00:00Z'), by: null, isTyped: false },
 	...{ weeks: null, groups: [], isPublished: false }
 };
 const groups = { groups: [], columns: [], isAgain: false, carried: null };
+
+const replaces = {
+	replacement: { waiting: reading, answers: null, changes: [], mark: 'a' },
+	...{ fileName: 'a.csv', isAgain: false, said: [], carried: null }
+};
 
 const MOOD = {
 	...{ today: '2026-11-06', toTry: null, waiting: [], withdrawable: [month], keptUntil: null },
@@ -51,6 +56,7 @@ test.each([
 	['headings of its own', { headings: question }, {}, 'Vad står i kolumnerna?'],
 	['new groups', { asked: groups }, {}, 'Är det här grupper?'],
 	['a reading to take back', { discards: reading }, {}, 'Ta bort inläsningen av oktober 2026?'],
+	['a reading to replace', { replaces }, {}, 'Ersätta inläsningen av oktober 2026 som väntar?'],
 	['nothing to publish', { publishing: { month, problem: 'nothing-read' } }, {}, 'Inget är inläst'],
 	['no reason for it', { withdrawing: { month, problem: 'unsure' } }, {}, 'Välj månad och orsak'],
 	['a published month', null, { published: month }, 'är publicerad'],
@@ -80,6 +86,11 @@ test.each([
 		'another month',
 		{ typed: { month, weeks: [] }, others: [], problems: [] },
 		'Antal svar i oktober'
+	],
+	[
+		'a reading to replace',
+		{ typed: { month, weeks: [] }, others: [], problems: [], replaces },
+		'Ersätta inläsningen av oktober 2026 som väntar?'
 	],
 	[
 		'what is wrong',

@@ -158,7 +158,7 @@ describe('refused with line and column', () => {
 		['an unknown week', `${HEADER}\n2025-W53;P;enhet;8;1;1;14`, [[2, 'vecka']]],
 		['a week to come', `${HEADER}\n2026-W46;P;enhet;8;1;1;14`, [[2, 'vecka']]],
 		['the same group and week twice', `${HEADER}\n${GOOD}\n${GOOD}`, [[3, null]]],
-		['a false total', `${HEADER}\n${GOOD}\n2026-W40;Totalt;;9;1;1;14`, [[3, null]]],
+		['a false total', `${HEADER}\n${GOOD}\n2026-W40;Totalt;;9;1;1;14`, [[3, 'grön']]],
 		['two months', `${HEADER}\n${GOOD}\n2026-W39;Panelen;;8;1;1;14`, [[3, 'vecka']]],
 		['an unknown column', `${HEADER};kön\n${GOOD};K`, [[1, 8]]],
 		['a missing column', 'vecka;grupp;grön;gul\n2026-W40;P;8;1', [[1, null]]],

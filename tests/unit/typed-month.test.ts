@@ -79,6 +79,12 @@ describe('a problem stands at its field', () => {
 		['words', ['90', '40', 'några', ''], 'red', 'mood-count-no-number'],
 		['a share', ['90', '40', '10 %', ''], 'red', 'mood-count-percent'],
 		['a colour that is missing', ['90', '', '10', ''], 'yellow', 'mood-count-missing'],
+		...['<5', '*', '..', 'dolt'].map((text): [string, string[], string, string] => [
+			`a colour that the sender has hidden as ${text}`,
+			['90', text, '10', ''],
+			'yellow',
+			'mood-count-hidden'
+		]),
 		['more answers than invited', ['90', '40', '10', '70'], 'invited', 'mood-more-than-invited']
 	])('%s', (_, texts, count, code) => {
 		const typed = october({ 40: ['90', '40', '10', '200'], 43: texts });

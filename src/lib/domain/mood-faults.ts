@@ -37,11 +37,13 @@ export interface MoodFaults {
 	readonly 'mood-count-no-number': Nothing;
 	readonly 'mood-count-too-large': Nothing;
 	readonly 'mood-count-missing': Nothing;
+	readonly 'mood-count-hidden': Nothing;
 	readonly 'mood-sum-of-colours': { readonly sum: number };
 	readonly 'mood-more-than-invited': { readonly sum: number };
 	readonly 'mood-more-than-invited-month': { readonly sum: number };
 	readonly 'mood-no-week': Nothing;
 	readonly 'mood-week-yearless': Nothing;
+	readonly 'mood-day-ambiguous': { readonly first: string; readonly second: string };
 	readonly 'mood-week-ahead': Nothing;
 	readonly 'mood-no-month': Nothing;
 	readonly 'mood-month-ahead': Nothing;
@@ -52,7 +54,7 @@ export interface MoodFaults {
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: FaultPeriods };
-	readonly 'mood-false-total': Nothing;
+	readonly 'mood-false-total': { readonly said: number; readonly sum: number };
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;
 	readonly 'mood-month-in-weeks': { readonly month: FaultPeriods };

@@ -8,19 +8,21 @@ import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
 import { signIn } from '$lib/server/auth/sign-in/sign-in';
 import type { SignInProblem } from '$lib/server/auth/sign-in/sign-in';
 import { isSafePlace } from '$lib/server/auth/sign-in/sign-in-place';
+import { readReceipt } from '$lib/server/receipt';
 import type { Actions, PageServerLoad } from './$types';
 
 const STATUS: Record<SignInProblem['problem'], number> = { wrong: 422, 'too-many': 429, busy: 503 };
 
-export const load: PageServerLoad = ({ locals, url }) => {
+export const load: PageServerLoad = async ({ locals, url }) => {
 	const next = parseNextPath(url.searchParams.get('next'), localizeHref('/arbete'));
 	if (locals.account) redirect(303, next);
+	const told = await readReceipt(null, url, ['sparat', 'ut']);
 	return {
 		next,
 		demo: getMunicipality().demo,
 		safe: isSafePlace(url),
-		saved: url.searchParams.has('sparat'),
-		signedOut: url.searchParams.has('ut')
+		saved: told?.name === 'sparat',
+		signedOut: told?.name === 'ut'
 	};
 };
 

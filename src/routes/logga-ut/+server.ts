@@ -1,8 +1,8 @@
 import { redirect } from '@sveltejs/kit';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { endSession } from '$lib/server/auth/sessions/sessions';
+import { receiptAddress } from '$lib/server/receipt';
 import type { RequestHandler } from './$types';
 
 export const POST: RequestHandler = async ({ cookies, setHeaders, url }) => {
@@ -11,5 +11,5 @@ export const POST: RequestHandler = async ({ cookies, setHeaders, url }) => {
 	removeSessionCookie(cookies, url);
 	// Not "cookies": that would also sign people out of the municipality's other services.
 	setHeaders({ 'clear-site-data': '"cache", "storage"' });
-	redirect(303, localizeHref('/logga-in?ut'));
+	redirect(303, await receiptAddress(null, '/logga-in', ['ut', 'ja']));
 };

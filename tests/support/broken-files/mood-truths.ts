@@ -104,6 +104,8 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-count-too-large': ofCell((cell) => numberIn(cell) > 100_000),
 	'mood-count-missing': (file, problem) =>
 		cellOf(file, problem) === '' && answers(file, rowOf(file, problem)) > 0,
+	'mood-count-hidden': (file, problem) =>
+		/^<\d+$/.test(cellOf(file, problem) ?? '') && answers(file, rowOf(file, problem)) > 0,
 	'mood-sum-of-colours': (file, problem) =>
 		answers(file, rowOf(file, problem)) === valueOf(problem, 'sum') &&
 		numberIn(cellOf(file, problem) ?? '') !== valueOf(problem, 'sum'),
@@ -128,6 +130,15 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		);
 	},
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
+	'mood-day-ambiguous': (file, problem) => {
+		const said = ['first', 'second'].map((name) => String(valueOf(problem, name)).split('-'));
+		const [one, other] = said.map(([year, month, day]) => [year, Number(month), Number(day)]);
+		const [left, right, year] = (cellOf(file, problem) ?? '').split('/');
+		return (
+			JSON.stringify(one) === JSON.stringify([year, Number(right), Number(left)]) &&
+			JSON.stringify(other) === JSON.stringify([year, Number(left), Number(right)])
+		);
+	},
 	'mood-week-yearless': ofCell((cell) => /^v\. \d\d$/.test(cell)),
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
 	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
@@ -152,10 +163,14 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		const parts = below(file).filter(
 			(row) => cellIn(file, row, 'vecka') === week && groupOf(file, row) !== 'Totalt'
 		);
-		const sum = parts.reduce((all, row) => all + answers(file, row), 0);
+		const colour = String(problem.column);
+		const sum = parts.reduce((all, row) => all + numberIn(cellIn(file, row, colour)), 0);
+		const said = numberIn(cellIn(file, rowOf(file, problem), colour));
 		return (
 			groupOf(file, rowOf(file, problem)) === 'Totalt' &&
-			sum !== answers(file, rowOf(file, problem))
+			sum !== said &&
+			said === valueOf(problem, 'said') &&
+			sum === valueOf(problem, 'sum')
 		);
 	}
 };

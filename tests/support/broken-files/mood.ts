@@ -142,6 +142,11 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'gul', fault('mood-count-missing'))
 		],
 		[
+			'a colour that is hidden beside counts',
+			hauliers('2026-W40;Åkeriet Öst;företag;9;<5;2;30;'),
+			at(3, 'gul', fault('mood-count-hidden'), '<5')
+		],
+		[
 			'a sum that is wrong',
 			hauliers('2026-W40;Åkeriet Öst;företag;9;1;2;30;14'),
 			at(3, 'antal svar', fault('mood-sum-of-colours', { sum: 12 }), '14')
@@ -171,6 +176,16 @@ export const BROKEN_COMPILATIONS = [
 			'a week without a year',
 			hauliers('v. 40;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-week-yearless'), 'v. 40')
+		],
+		[
+			'a day that may be two',
+			hauliers('2/10/2026;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(
+				3,
+				'vecka',
+				fault('mood-day-ambiguous', { first: '2026-10-02', second: '2026-02-10' }),
+				'2/10/2026'
+			)
 		],
 		[
 			'a week that is none',
@@ -221,7 +236,7 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'a total that is none',
 			(text) => `${text}2026-W40;Totalt;;17;4;5;50;26\n`,
-			at(5, null, fault('mood-false-total'), '2026-W40')
+			at(5, 'röd', fault('mood-false-total', { said: 5, sum: 4 }), '5')
 		]
 	]),
 	...breakFile(asText(COUNTS), 'mood', [

@@ -33,6 +33,15 @@ export async function readUpload(form: FormData): Promise<MoodFile | null> {
 	return { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) };
 }
 
+const SAID = ['heading', 'column', 'group', 'are-groups', 'kindless', 'kind-of-all', 'kind'];
+
+/** What has been said of the file's headings and groups, for a page that asks something more. */
+export function carrySaid(form: FormData): readonly (readonly [string, string])[] {
+	return [...form].flatMap(([name, value]) =>
+		SAID.includes(name) && typeof value === 'string' ? [[name, value] as const] : []
+	);
+}
+
 /** The names that the page listed, where whoever read them has said that all are groups. */
 export function readConfirmed(form: FormData): readonly string[] {
 	if (form.get('are-groups') !== 'yes') return [];

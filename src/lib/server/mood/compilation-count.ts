@@ -9,7 +9,7 @@ type Count =
 	| { readonly kind: 'hidden' }
 	| { readonly kind: 'problem'; readonly reason: Fault };
 
-const HIDDEN = /^(\*+|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
+const HIDDEN = /^(\*+|\.{2,3}|…|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
 const MOST = 100_000;
 /** Three digits after the only mark: thousands to one writer, decimals to another. */
 const AMBIGUOUS = /^([1-9]\d{0,2})[.,](\d{3})$/;
@@ -97,6 +97,8 @@ function countProblems(written: readonly WrittenCount[], ofMonth: boolean): Coun
 	}));
 	const missing = colours.filter(({ count }) => count?.kind !== 'number');
 	if (missing.length === 3) return [];
+	const hidden = missing.find(({ count }) => count?.kind === 'hidden');
+	if (hidden) return [{ column: hidden.column, reason: fault('mood-count-hidden') }];
 	const [first] = missing;
 	if (first) return [{ column: first.column, reason: fault('mood-count-missing') }];
 	const sum = colours.reduce((total, { count }) => total + (numberOf(count) ?? 0), 0);

@@ -6,7 +6,7 @@ import {
 	type NamedHeading
 } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
-import { fault, type Fault } from '$lib/domain/problem';
+import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import {
@@ -113,6 +113,23 @@ export function nameHeadings(
 		column ? [{ key, heading, column }] : []
 	);
 	return { kind: 'named', table: { ...table, header: { ...header, cells } }, told };
+}
+
+/** Names the columns of problems as the file heads them, where it heads them at all. */
+export function inOwnHeadings(
+	problems: readonly FileProblem[],
+	given: OwnTable,
+	told: readonly NamedHeading[]
+): readonly FileProblem[] {
+	const { cells } = settleCompilation(given).header;
+	const recognised = headedColumns(cells);
+	const own = new Map<string | number | null, string>();
+	for (const [at, cell] of cells.entries()) {
+		const key = headingKey(cell);
+		const column = recognised[at] ?? told.find((one) => one.key === key)?.column;
+		if (column && column !== 'ignored') own.set(standardHeading(column), shortHeading(cell));
+	}
+	return problems.map((one) => ({ ...one, column: own.get(one.column) ?? one.column }));
 }
 
 /** What of the choices may be kept: a number in a heading may be of people, and is another one next month. */

@@ -4,6 +4,7 @@ import { fault, type Fault } from '$lib/domain/problem';
 import { compilationMonthOf, fridayOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { monthOfName } from '$lib/server/layout/words/month-words';
+import { parseTwoDays } from '$lib/server/layout/words/written-day';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { headingWord } from './compilation-columns';
 import { isWeekOfSomeYear, readWeek } from './compilation-week';
@@ -26,6 +27,8 @@ export function readTime(
 	| { readonly ok: true; readonly value: CompiledTime }
 	| { readonly ok: false; readonly reason: Fault } {
 	const time = dated === 'week' ? weekTime(readWeek(text, year)) : monthTime(readMonth(text, year));
+	const [first, second] = (!time && dated === 'week' && parseTwoDays(text)) || [];
+	if (first && second) return { ok: false, reason: fault('mood-day-ambiguous', { first, second }) };
 	if (!time && dated === 'week' && year === null && isWeekOfSomeYear(text)) {
 		return { ok: false, reason: fault('mood-week-yearless') };
 	}

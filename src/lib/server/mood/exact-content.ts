@@ -1,5 +1,5 @@
 import type { ExactCell, ExactMonth, ExactWeek } from '$lib/domain/exact-month';
-import type { MoodGroupKind } from '$lib/domain/mood';
+import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { gatherSmall } from '$lib/disclosure/support';
 import type { CompiledRow } from './compilation-row';
 import { WHOLE } from './group-name';
@@ -16,6 +16,16 @@ export function contentOf(
 		return { week, ...cellOf(own, idOf) };
 	});
 	return { per: 'week', weeks: content.filter(({ gap }) => gap !== 'not-asked') };
+}
+
+/** The same before it is kept: groups that are new have ids that no group has. */
+export function contentBefore(
+	rows: readonly CompiledRow[],
+	known: readonly MoodGroup[]
+): ExactMonth {
+	const ids = new Map(known.map(({ name, id }) => [name, id]));
+	for (const { group } of rows) if (!ids.has(group)) ids.set(group, -1 - ids.size);
+	return contentOf(rows, (name) => ids.get(name) ?? 0);
 }
 
 /** A group that the sender has left out makes the sum of the others less than the whole. */

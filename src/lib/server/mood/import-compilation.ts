@@ -6,7 +6,8 @@ import type { MoodGroupKind } from '$lib/domain/mood';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting } from '$lib/server/exact/exact-months';
-import { listMoodGroups } from '$lib/server/store/mood/mood-group';
+import { eraseDeleted } from '$lib/server/store/erase-deleted';
+import { forgetUnusedGroups, listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { listHeadings, putHeadings } from '$lib/server/store/mood/heading-column';
 import { findRelease, listReleases, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
@@ -14,7 +15,13 @@ import { findNameProblem } from '$lib/server/files/file-name';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { readOwnTable } from '$lib/server/runs/reading/read-own-table';
-import { lastingHeadings, nameHeadings, type HeadingQuestion } from './compilation-headings';
+import {
+	inOwnHeadings,
+	lastingHeadings,
+	nameHeadings,
+	type HeadingQuestion
+} from './compilation-headings';
+import { contentBefore } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
@@ -24,6 +31,7 @@ import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
+import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
 
 export interface MoodFile {
 	readonly name: string;
@@ -43,6 +51,8 @@ export interface MoodImportChoices {
 	readonly confirmed: readonly string[] | 'all';
 	/** What kinds of groups a person has said that new ones are, by their keys. */
 	readonly kinds?: ReadonlyMap<string, MoodGroupKind>;
+	/** What a person has seen waiting and said may be replaced, by the mark of that question. Left out: they are asked. */
+	readonly replaces?: { readonly mark: string } | 'any';
 	/** What a person has said that columns under headings of the sender's own hold. */
 	readonly columns?: HeadingColumns;
 }
@@ -67,7 +77,7 @@ export type MoodImportReport =
 			/** Headings that were read by what was said of them before. */
 			readonly remembered: readonly NamedHeading[];
 	  }
-	/** The very same file was read before, and the month stands as it was. */
+	/** The very same file or content was read before, and the month stands as it was. */
 	| {
 			readonly kind: 'unchanged';
 			readonly month: string;
@@ -77,6 +87,8 @@ export type MoodImportReport =
 	| HeadingQuestion
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly NewGroup[] }
+	/** Nothing is kept: another reading of the month waits, and what would become of it is asked. */
+	| { readonly kind: 'waits'; readonly replacement: Replacement }
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
 	| {
 			readonly kind: 'problems';
@@ -109,7 +121,7 @@ export async function importMoodTable(
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
 	const { areaCode, today } = choices;
-	return store.transaction(async (tx) => {
+	const report = await store.transaction(async (tx): Promise<MoodImportReport> => {
 		await lockMood(tx, areaCode);
 		const groups = await listMoodGroups(tx, areaCode);
 		const chosen = choices.columns ?? new Map();
@@ -120,7 +132,10 @@ export async function importMoodTable(
 		const remembered = named.told.filter(({ key }) => !chosen.has(key));
 		const reading = parseMoodCompilation(named.table, { groups, today });
 		if (reading.kind === 'persons') return reading;
-		if (reading.kind === 'problems') return { ...reading, remembered };
+		if (reading.kind === 'problems') {
+			const problems = inOwnHeadings(reading.problems, table, named.told);
+			return { kind: 'problems', problems, remembered };
+		}
 		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
 		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
@@ -128,23 +143,33 @@ export async function importMoodTable(
 		const closed = whyClosed(released, published !== null) ?? whyOther(released, compilation);
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const waiting = await findWaiting(tx, areaCode, month);
-		const known = waiting ?? published;
-		if (sha256 !== null && known?.sha256 === sha256) {
-			await putHeadings(tx, lastingHeadings(named.told));
-			return { kind: 'unchanged', month, remembered };
-		}
 		const fresh = listNewGroups(compilation, groups);
 		const isAnswered = fresh.every(({ kind }) => kind !== null);
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
 			return { kind: 'asked', groups: listNewGroups(reading.compilation, groups) };
-		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
 		const { rows } = compilation;
 		const { demo, sources, accountId, readAt = null } = choices;
+		const source = demo || compilation.example ? sources.example : sources.real;
+		const coming = {
+			content: contentBefore(rows, groups),
+			names: [...new Set(rows.map(({ group }) => group))],
+			...{ known: groups, example: source.example }
+		};
+		const isSameFile = sha256 !== null && (waiting ?? published)?.sha256 === sha256;
+		if (isSameFile || (waiting && isSameReading(waiting, coming))) {
+			await putHeadings(tx, lastingHeadings(named.told));
+			return { kind: 'unchanged', month, remembered };
+		}
+		if (waiting && choices.replaces !== 'any') {
+			const replacement = await findReplacement(tx, waiting, coming);
+			if (choices.replaces?.mark !== replacement.mark) return { kind: 'waits', replacement };
+		}
+		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
 		const { content, newGroups } = await keepCompilation(tx, {
-			...{ month, rows },
-			source: demo || compilation.example ? sources.example : sources.real,
+			...{ month, rows, source },
 			...{ areaCode, accountId, readAt, sha256, keptUntil }
 		});
+		if (waiting) await forgetUnusedGroups(tx);
 		await putHeadings(tx, lastingHeadings(named.told));
 		const releases = await listReleases(tx, areaCode);
 		const ofGroups = rows.flatMap(({ group }) => (group === WHOLE ? [] : group));
@@ -158,6 +183,9 @@ export async function importMoodTable(
 			missingWeeks: weeksToExplain(releases, { month, content }, today)
 		};
 	});
+	const isReplaced = report.kind === 'imported' && report.replaced;
+	if (isReplaced) await eraseDeleted(store, ['exact_month', 'mood_group']);
+	return report;
 }
 
 /** Kinds that only a person has said; the file's own stand. */

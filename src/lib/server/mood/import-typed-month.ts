@@ -1,6 +1,7 @@
 import { fault } from '$lib/domain/problem';
 import type { Store } from '$lib/server/store/store';
 import { importMoodTable, type MoodImportChoices } from './import-compilation';
+import type { Replacement } from './publishing/replacement';
 import {
 	isNothingTyped,
 	placePersonal,
@@ -10,26 +11,39 @@ import {
 	type TypedProblem
 } from './typed-month';
 
-/** Reads in what somebody has typed as a file with the same figures would be. Gives what is wrong; nothing: the month waits. */
+export type TypedOutcome =
+	/** The month waits. */
+	| { readonly kind: 'read' }
+	| { readonly kind: 'problems'; readonly problems: readonly TypedProblem[] }
+	/** Nothing is kept: another reading of the month waits. */
+	| { readonly kind: 'waits'; readonly replacement: Replacement };
+
+/** Reads in what somebody has typed as a file with the same figures would be. */
 export async function importTypedMonth(
 	store: Store,
 	typed: TypedMonth,
 	choices: MoodImportChoices
-): Promise<readonly TypedProblem[]> {
+): Promise<TypedOutcome> {
 	if (isNothingTyped(typed)) {
-		return [{ week: null, count: null, reason: fault('mood-typed-nothing') }];
+		return refuse([{ week: null, count: null, reason: fault('mood-typed-nothing') }]);
 	}
 	const report = await importMoodTable(store, tableOfTyped(typed), null, choices);
 	switch (report.kind) {
 		case 'imported':
 		case 'unchanged':
-			return [];
+			return { kind: 'read' };
+		case 'waits':
+			return report;
 		case 'persons':
-			return [placePersonal(typed, report.problem)];
+			return refuse([placePersonal(typed, report.problem)]);
 		case 'problems':
-			return report.problems.map((problem) => placeTyped(typed, problem));
+			return refuse(report.problems.map((problem) => placeTyped(typed, problem)));
 		case 'asked':
 		case 'headings':
 			throw new Error('A month without groups asked about groups or headings');
 	}
+}
+
+function refuse(problems: readonly TypedProblem[]): TypedOutcome {
+	return { kind: 'problems', problems };
 }

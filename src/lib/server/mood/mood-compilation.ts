@@ -1,6 +1,6 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { answersOf, MOODS } from '$lib/domain/mood';
-import type { MoodCounts, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
+import type { Mood, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
@@ -62,13 +62,15 @@ export function parseMoodCompilation(
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
 	const totals = compiled.filter((row) => isTotal(row.group));
+	const cellOf = (row: CompiledRow, colour: Mood) =>
+		rows[compiled.indexOf(row)]?.cells[columns.value[colour] ?? -1] ?? '';
 	const isWhole = totals.length === compiled.length;
 	const groups = isWhole ? asWhole(compiled) : without(compiled, totals);
 	const contradictions = [
 		...repeatedRows(compiled),
 		...monthProblems(groups),
 		...overlappingGroups(groups),
-		...(isWhole ? [] : falseTotals(groups, totals)),
+		...(isWhole ? [] : falseTotals(groups, totals, cellOf)),
 		...falseSums(table.rows.filter(isSum), columns.value, groups)
 	];
 	const [first] = groups;
@@ -158,14 +160,14 @@ function falseSums(
 ): FileProblem[] {
 	const isHidden = groups.some(({ mood }) => mood.gap === 'too-few-answers');
 	return sums.flatMap(({ line, cells }) =>
-		MOODS.flatMap((colour) => {
-			const cell = cells[columns[colour] ?? -1] ?? '';
+		SUMMED.flatMap((column) => {
+			const cell = cells[columns[column] ?? -1] ?? '';
 			const said = countIn(cell);
-			const sum = groups.reduce((total, { mood }) => total + (mood.counts?.[colour] ?? 0), 0);
+			const sum = sumOf(groups, column);
 			const isFalse = said !== null && said !== sum && !isHidden;
 			if (!isFalse) return [];
-			const reason = fault('mood-false-total');
-			return [problemAt(line, standardHeading(colour), reason, shownValue(cell))];
+			const reason = fault('mood-false-total', { said, sum });
+			return [problemAt(line, standardHeading(column), reason, shownValue(cell))];
 		})
 	);
 }
@@ -177,22 +179,30 @@ function yearOf(texts: readonly string[]): string | null {
 	return year !== undefined && others.length === 0 ? year : null;
 }
 
-function falseTotals(rows: readonly CompiledRow[], totals: readonly CompiledRow[]): FileProblem[] {
-	return totals.flatMap(({ line, month, week, written, mood }) => {
+function falseTotals(
+	rows: readonly CompiledRow[],
+	totals: readonly CompiledRow[],
+	cellOf: (row: CompiledRow, colour: Mood) => string
+): FileProblem[] {
+	return totals.flatMap((total) => {
+		const { line, month, week, mood } = total;
 		const parts = rows.filter((row) => row.month === month && row.week === week);
 		const hasHidden = parts.some((row) => row.mood.gap === 'too-few-answers');
-		const sum = parts.reduce((total, row) => total + counted(row.mood.counts), 0);
-		if (mood.gap !== null || hasHidden || parts.length === 0 || sum === answersOf(mood.counts))
-			return [];
-		return {
-			line,
-			column: null,
-			value: written,
-			...fault('mood-false-total')
-		};
+		if (mood.gap !== null || hasHidden || parts.length === 0) return [];
+		return MOODS.flatMap((colour) => {
+			const [said, sum] = [mood.counts[colour], sumOf(parts, colour)];
+			const reason = fault('mood-false-total', { said, sum });
+			const value = shownValue(cellOf(total, colour));
+			return said === sum ? [] : [problemAt(line, standardHeading(colour), reason, value)];
+		});
 	});
 }
 
-function counted(counts: MoodCounts | null): number {
-	return counts ? answersOf(counts) : 0;
+const SUMMED = [...MOODS, 'answers'] as const;
+
+function sumOf(rows: readonly CompiledRow[], column: (typeof SUMMED)[number]): number {
+	return rows.reduce((total, { mood: { counts } }) => {
+		if (!counts) return total;
+		return total + (column === 'answers' ? answersOf(counts) : counts[column]);
+	}, 0);
 }

@@ -3,27 +3,39 @@ import { monthOfName } from './month-words';
 
 /** A calendar day as people and spreadsheets write it: `2024-01-31`, `2024-01-31 00:00`, `20240131`, `31.1.2024`, `31/1 2024`, `31 januari 2024`; null for anything else. */
 export function parseWrittenDay(text: string): IsoDate | null {
-	const clean = text
-		.trim()
-		.replace(/\s+/g, ' ')
-		.replace(/[ T]\d\d:\d\d(:\d\d)?(\.\d+)?Z?$/, '');
+	const clean = withoutTime(text);
 	const [, year, month, day] = /^(\d{4})[-/.](\d{2})[-/.](\d{2})$/.exec(clean) ?? [];
 	if (year) return parseIsoDate(`${year}-${month}-${day}`);
 	const [, y8, m8, d8] = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(clean) ?? [];
 	if (y8) return parseIsoDate(`${y8}-${m8}-${d8}`);
-	const [, left, , right, of] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(clean) ?? [];
-	if (left && right && of) {
-		const days = [dayOf(of, Number(right), Number(left)), dayOf(of, Number(left), Number(right))];
-		const [day, ...others] = new Set(days.filter((one) => one !== null));
-		// `01/02/2024` is January's in one country and February's in another.
-		return day && others.length === 0 ? day : null;
-	}
+	const [either, ...others] = readEitherWay(clean);
+	if (either) return others.length === 0 ? either : null;
 	const [, first, second, last] =
 		/^(\d{1,2})(?:\.|\/(?=\d{1,2} ))(\d{1,2})[. ](\d{4})$/.exec(clean) ?? [];
 	if (last) return dayOf(last, Number(second), Number(first));
 	const [, number, name, written] = /^(\d{1,2})\.? (\p{L}{3,11}\.?) (\d{4})$/u.exec(clean) ?? [];
 	const named = name ? monthOfName(name) : null;
 	return written && named !== null ? dayOf(written, named, Number(number)) : null;
+}
+
+/** Both days that a text may be: `01/02/2024` is February's in one country and January's in another. Null: it is one, or none. */
+export function parseTwoDays(text: string): readonly [IsoDate, IsoDate] | null {
+	const [first, second] = readEitherWay(withoutTime(text));
+	return first && second ? [first, second] : null;
+}
+
+function readEitherWay(clean: string): IsoDate[] {
+	const [, left, , right, of] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(clean) ?? [];
+	if (!left || !right || !of) return [];
+	const days = [dayOf(of, Number(right), Number(left)), dayOf(of, Number(left), Number(right))];
+	return [...new Set(days.filter((day) => day !== null))];
+}
+
+function withoutTime(text: string): string {
+	return text
+		.trim()
+		.replace(/\s+/g, ' ')
+		.replace(/[ T]\d\d:\d\d(:\d\d)?(\.\d+)?Z?$/, '');
 }
 
 function dayOf(year: string, month: number, day: number): IsoDate | null {

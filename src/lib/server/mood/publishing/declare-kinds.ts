@@ -1,4 +1,4 @@
-import type { MoodKind } from '$lib/domain/exact-month';
+import { MOOD_KINDS, type MoodKind } from '$lib/domain/exact-month';
 import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
 import type { HalfYear } from '$lib/domain/half-year';
 import type { KindProblem } from '$lib/domain/kind-problem';
@@ -6,6 +6,7 @@ import type { MoodGroup } from '$lib/domain/mood';
 import type { Release } from '$lib/domain/release';
 import { checkPartition } from '$lib/disclosure/check-partition';
 import type { PlannedGroup } from '$lib/disclosure/check-partition';
+import { sha256Of } from '$lib/server/files/checksum';
 import { listKindMembers, putKindMembers } from '$lib/server/store/mood/kind-member';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { listReleases, lockMood } from '$lib/server/store/mood/release';
@@ -67,32 +68,77 @@ export interface Declaration {
 	readonly half: HalfYear;
 	/** None: only the total is shown. */
 	readonly groups: readonly PlannedGroup[];
+	/** The mark of what somebody has seen declared and said may go; null: nobody has said so. */
+	readonly erases: string | null;
 	readonly accountId: string | null;
 	readonly secret: Uint8Array;
 	/** Today's. */
 	readonly month: string;
 }
 
+/** What goes where a half-year is declared without kinds. */
+interface ErasedKinds {
+	readonly kinds: readonly {
+		readonly kind: MoodKind;
+		readonly groups: number;
+		/** Of those that are still known. */
+		readonly names: readonly string[];
+	}[];
+	/** Another declaration has another. */
+	readonly mark: string;
+}
+
+type DeclarationOutcome =
+	| { readonly kind: 'declared' }
+	| { readonly kind: 'problems'; readonly problems: readonly KindProblem[] }
+	/** Nothing has changed: what is declared would go, and that is asked first. */
+	| { readonly kind: 'asks'; readonly erased: ErasedKinds };
+
 /** Declares the kinds for a half-year whole, or not at all: nothing changes once a month of it is published. */
 export async function declareKinds(
 	store: Store,
-	{ areaCode, half, groups, accountId, secret, month }: Declaration
-): Promise<readonly KindProblem[]> {
-	return store.transaction(async (tx) => {
+	{ areaCode, half, groups, erases, accountId, secret, month }: Declaration
+): Promise<DeclarationOutcome> {
+	return store.transaction(async (tx): Promise<DeclarationOutcome> => {
 		await lockMood(tx, areaCode);
-		if (!halvesFrom(month).includes(half)) return [{ code: 'no-half' }];
-		if (isBegun(await listReleases(tx, areaCode), half)) return [{ code: 'begun' }];
+		if (!halvesFrom(month).includes(half)) return refuse({ code: 'no-half' });
+		if (isBegun(await listReleases(tx, areaCode), half)) return refuse({ code: 'begun' });
 		const names = new Map((await listMoodGroups(tx, areaCode)).map(({ id, name }) => [id, name]));
-		if (groups.some(({ group }) => !names.has(group))) return [{ code: 'unknown-group' }];
+		if (groups.some(({ group }) => !names.has(group))) return refuse({ code: 'unknown-group' });
 		const problems = groups.length === 0 ? [] : checkPartition(groups);
-		if (problems.length > 0) return problems;
+		if (problems.length > 0) return { kind: 'problems', problems };
+		const erased = groups.length === 0 ? await findErased(tx, { areaCode, secret }, half) : null;
+		if (erased && erased.mark !== erases) return { kind: 'asks', erased };
 		const members = groups.map(({ group, kind }): [string, MoodKind] => [
 			memberOf({ areaCode, secret }, half, names.get(group) ?? ''),
 			kind
 		]);
 		await putKindMembers(tx, areaCode, half, new Map(members), accountId);
-		return [];
+		return { kind: 'declared' };
 	});
+}
+
+function refuse(problem: KindProblem): DeclarationOutcome {
+	return { kind: 'problems', problems: [problem] };
+}
+
+/** Null: nothing is declared. */
+async function findErased(
+	tx: Store,
+	place: { readonly areaCode: string; readonly secret: Uint8Array },
+	half: HalfYear
+): Promise<ErasedKinds | null> {
+	const members = await listKindMembers(tx, place.areaCode, half);
+	if (members.size === 0) return null;
+	const known = await listMoodGroups(tx, place.areaCode);
+	const kindOf = ({ name }: MoodGroup) => members.get(memberOf(place, half, name));
+	const kinds = MOOD_KINDS.map((kind) => ({
+		kind,
+		groups: [...members.values()].filter((one) => one === kind).length,
+		names: known.filter((group) => kindOf(group) === kind).map(({ name }) => name)
+	}));
+	const mark = sha256Of(new TextEncoder().encode(JSON.stringify([half, ...[...members].sort()])));
+	return { kinds, mark };
 }
 
 /** A declaration is for the half-year that is, or for the next one. */

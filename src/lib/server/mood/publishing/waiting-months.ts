@@ -24,10 +24,11 @@ import {
 } from '$lib/server/store/mood/release';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups, listGroupsOnlyIn } from '$lib/server/store/mood/mood-group';
-import { listMoodReaders } from '$lib/server/store/mood/mood-import';
+import { findMoodReader } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
 import { checkWaitingKinds } from './kinds-to-come';
 import { weeksToExplain } from './missing-weeks';
+import { findTurnedColours, type TurnedColours } from './turned-colours';
 
 /** A month that waits, as the person who publishes it may see it. */
 export interface WaitingMonth {
@@ -43,6 +44,8 @@ export interface WaitingMonth {
 	readonly cells: readonly CheckedCell[];
 	/** Weeks with three times as many answers as is usual, or a third of it: a mistake for somebody to see. */
 	readonly unusual: readonly UnusualCell[];
+	/** Null: the colours stand as in the months published last, or these do not tell. */
+	readonly turned: TurnedColours | null;
 	/** Weeks that are over and that it lacks. */
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
@@ -101,6 +104,7 @@ export async function listWaitingMonths(
 			version: (previous?.version ?? 0) + 1,
 			cells,
 			unusual: findUnusual(cells, releases),
+			turned: findTurnedColours(month, cells, releases),
 			missing: weeksToExplain(releases, waiting, today),
 			changes,
 			kinds: await checkWaitingKinds(store, read, { secret, threshold })
@@ -119,6 +123,8 @@ export interface WaitingReading {
 	/** Another reading of the month has another. */
 	readonly mark: string;
 	readonly readAt: Date;
+	/** Null: nobody who has an account. */
+	readonly by: string | null;
 	/** Somebody has written it by hand. */
 	readonly isTyped: boolean;
 	/** Null: the month came as one sum. */
@@ -138,10 +144,9 @@ export async function findWaitingReading(
 	const waiting = await findWaiting(store, areaCode, month);
 	if (!waiting) return null;
 	const { importId, content, sha256 } = waiting;
-	const readAt = (await listMoodReaders(store, [importId])).get(importId)?.readAt;
-	if (!readAt) throw new Error(`import_run ${importId} waits and was never read in`);
 	return {
-		...{ month, readAt, mark: importId, isTyped: sha256 === null },
+		...{ month, mark: importId, isTyped: sha256 === null },
+		...(await findMoodReader(store, importId)),
 		weeks: content.per === 'week' ? content.weeks.map(({ week }) => week) : null,
 		groups: await listGroupsOnlyIn(store, importId),
 		isPublished: (await findRelease(store, areaCode, month)) !== null

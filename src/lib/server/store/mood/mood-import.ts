@@ -51,3 +51,17 @@ export async function listMoodReaders(
 		.where(inArray(importRuns.id, [...runIds]));
 	return new Map(rows.map(({ id, readAt, role }) => [id, { readAt, role: role as Role | null }]));
 }
+
+/** When and by whom a compilation was read in, for those who read them in. `by` null: from the console, or by somebody whose account is gone. */
+export async function findMoodReader(
+	store: Store,
+	runId: string
+): Promise<{ readonly readAt: Date; readonly by: string | null }> {
+	const [row] = await store
+		.select({ readAt: importRuns.committedAt, by: accounts.name })
+		.from(importRuns)
+		.leftJoin(accounts, eq(accounts.id, importRuns.accountId))
+		.where(eq(importRuns.id, runId));
+	if (!row?.readAt) throw new Error(`import_run ${runId} was never read in`);
+	return { readAt: row.readAt, by: row.by };
+}

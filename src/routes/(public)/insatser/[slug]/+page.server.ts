@@ -3,9 +3,9 @@ import { readText } from '$lib/domain/form-text';
 import { inquiryProblemOf } from '$lib/domain/inquiry-text';
 import { PUBLIC } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { sendInquiry } from '$lib/server/store/register/inquiry';
 import { viewIntervention } from '$lib/server/views/interventions';
 import { viewVerdict } from '$lib/server/views/verdicts';
@@ -18,21 +18,21 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		verdict: await viewVerdict(getStore(), getMunicipality(), params.slug),
 		canAsk,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		asked: canAsk && url.searchParams.get('fraga') === 'skickad'
+		asked: canAsk && (await readReceipt(locals.account, url, ['fraga'])) !== null
 	};
 };
 
 export const actions: Actions = {
 	ask: async ({ locals, params, request }) => {
-		const { id: askedBy } = requireRight(locals.account, 'inquiry.ask');
+		const account = requireRight(locals.account, 'inquiry.ask');
 		const { slug } = (await findPage(params.slug)).intervention;
 		const text = readText((await request.formData()).get('inquiry'));
 		const problem = inquiryProblemOf(text);
 		if (problem) return fail(422, { text, problem });
 		const about = `/insatser/${slug}`;
 		const { areaCode } = getMunicipality();
-		await sendInquiry(getStore(), { areaCode, askedBy, about, text });
-		redirect(303, localizeHref(`${about}?fraga=skickad`));
+		await sendInquiry(getStore(), { areaCode, askedBy: account.id, about, text });
+		redirect(303, await receiptAddress(account, about, ['fraga', 'skickad']));
 	}
 };
 

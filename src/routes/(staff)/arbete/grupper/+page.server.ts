@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Account } from '$lib/domain/account';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import { readText } from '$lib/domain/form-text';
 import { parseHalfYear } from '$lib/domain/half-year';
@@ -9,10 +10,10 @@ import {
 	writeSignalContactTexts
 } from '$lib/domain/signal-contact';
 import type { ContactScope } from '$lib/domain/signal-contact';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listAccounts } from '$lib/server/store/accounts/account';
 import {
 	deleteSignalContact,
@@ -24,59 +25,58 @@ import type { Actions, PageServerLoad } from './$types';
 const HERE = '/arbete/grupper';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	requireRight(locals.account, 'mood.publish');
+	const account = requireRight(locals.account, 'mood.publish');
 	const { areaCode } = getMunicipality();
 	const asked = { areaCode, secret: getSecret(), month: getToday().slice(0, 7) };
+	const told = await readReceipt(account, url, ['sparad', 'ansvarig', 'utan']);
+	const scope = findScope(told?.value ?? '');
 	const contacts = await findSignalContacts(getStore(), areaCode);
 	return {
 		...(await findKindsDesk(getStore(), asked)),
-		contacts: CONTACT_SCOPES.map((scope) => ({
-			scope,
-			own: contacts[scope] !== null,
-			texts: writeSignalContactTexts(contacts[scope])
+		contacts: CONTACT_SCOPES.map((one) => ({
+			scope: one,
+			own: contacts[one] !== null,
+			texts: writeSignalContactTexts(contacts[one])
 		})),
 		accounts: (await listOpenAccounts()).map(({ id, name }) => ({ id, name })),
-		saved: url.searchParams.get('sparad') === 'ja',
-		named: scopeIn(url, 'ansvarig'),
-		unnamed: scopeIn(url, 'utan')
+		saved: told?.name === 'sparad',
+		/** Whose contact has just been saved, or taken away. */
+		named: told?.name === 'ansvarig' ? scope : null,
+		unnamed: told?.name === 'utan' ? scope : null
 	};
 };
 
 export const actions: Actions = {
 	declare: async ({ locals, request }) => {
-		const { id } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const texts = readTexts(form);
 		const groups = form.get('only-total') === 'yes' ? [] : readGroups(texts);
-		return declare(readText(form.get('half')), texts, groups, id);
+		const erases = readText(form.get('yes')) || null;
+		return declare(readText(form.get('half')), texts, { groups, erases, account });
 	},
 
 	contact: async ({ locals, request }) => {
-		const { id } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const [scope, texts] = [readScope(form), readSignalContactTexts(form)];
 		const parsed = parseSignalContact(texts, await listOpenAccounts());
 		if (!parsed.ok) return fail(422, { contact: { scope, texts, problems: parsed.problems } });
-		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, id);
-		redirect(303, localizeHref(`${HERE}?ansvarig=${scope}`));
+		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, account.id);
+		redirect(303, await receiptAddress(account, HERE, ['ansvarig', scope]));
 	},
 
 	forgetContact: async ({ locals, request }) => {
-		requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const scope = readScope(await request.formData());
 		if (scope === 'all') error(400);
 		await deleteSignalContact(getStore(), getMunicipality().areaCode, scope);
-		redirect(303, localizeHref(`${HERE}?utan=${scope}`));
+		redirect(303, await receiptAddress(account, HERE, ['utan', scope]));
 	}
 };
 
 function readScope(form: FormData): ContactScope {
 	return findScope(readText(form.get('scope'))) ?? error(400);
-}
-
-/** Whose contact an address says has just been saved or taken away. */
-function scopeIn(url: URL, name: string): ContactScope | null {
-	return findScope(url.searchParams.get(name) ?? '');
 }
 
 function findScope(text: string): ContactScope | null {
@@ -113,16 +113,26 @@ function readGroups(texts: Texts) {
 async function declare(
 	text: string,
 	texts: Texts,
-	groups: ReturnType<typeof readGroups>,
-	accountId: string | null
+	said: {
+		readonly groups: ReturnType<typeof readGroups>;
+		readonly erases: string | null;
+		readonly account: Account;
+	}
 ) {
 	const half = parseHalfYear(text);
 	if (!half) return fail(422, { half: text, texts, problems: [{ code: 'no-half' as const }] });
+	const { groups, erases, account } = said;
 	if (!groups) return fail(422, { half, texts, problems: [{ code: 'planned' as const }] });
-	const declaration = { areaCode: getMunicipality().areaCode, half, groups, accountId };
-	const month = getToday().slice(0, 7);
-	const secret = getSecret();
-	const problems = await declareKinds(getStore(), { ...declaration, secret, month });
-	if (problems.length > 0) return fail(422, { half, texts, problems });
-	redirect(303, localizeHref(`${HERE}?sparad=ja`));
+	const outcome = await declareKinds(getStore(), {
+		...{ areaCode: getMunicipality().areaCode, half, groups, erases, accountId: account.id },
+		...{ secret: getSecret(), month: getToday().slice(0, 7) }
+	});
+	switch (outcome.kind) {
+		case 'problems':
+			return fail(422, { half, texts, problems: outcome.problems });
+		case 'asks':
+			return fail(409, { half, texts, erased: outcome.erased, isAgain: erases !== null });
+		case 'declared':
+			redirect(303, await receiptAddress(account, HERE, ['sparad', 'ja']));
+	}
 }

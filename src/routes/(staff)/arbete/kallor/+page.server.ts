@@ -1,7 +1,6 @@
 import { error, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import * as m from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
 import {
 	getFetching,
 	getIntake,
@@ -15,6 +14,7 @@ import { rolesWith } from '$lib/server/auth/rights/rights';
 import { nextFetchOf } from '$lib/server/jobs/fetch-schedule';
 import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { waitAWhile } from '$lib/server/runs/fetching/fetching';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { viewSources } from '$lib/server/views/sources';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,10 +29,11 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		next: fetching?.scheduled ? nextFetchOf(timed, fetching.offset, getNow()) : null
 	}));
 	const sources = await viewSources(getStore(), getMunicipality(), asked, getToday());
+	const told = await readReceipt(account, url, ['hamtad']);
 	return {
 		sources,
 		scheduled: fetching?.scheduled ?? false,
-		fetched: sources.find(({ source }) => source.id === url.searchParams.get('hamtad')) ?? null,
+		fetched: sources.find(({ source }) => source.id === told?.value) ?? null,
 		mayImport: hasRight(account, 'figures.import'),
 		importers: rolesWith('figures.import')
 	};
@@ -40,7 +41,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 
 export const actions: Actions = {
 	fetch: async ({ locals, request }) => {
-		requireRight(locals.account, 'source.fetch');
+		const account = requireRight(locals.account, 'source.fetch');
 		const id = readText((await request.formData()).get('source'));
 		const fetching = getFetching();
 		if (
@@ -50,6 +51,6 @@ export const actions: Actions = {
 			error(404, m.accounts_not_found());
 		}
 		await waitAWhile(fetching.fetchSource(id), PATIENCE);
-		redirect(303, localizeHref(`/arbete/kallor?hamtad=${id}`));
+		redirect(303, await receiptAddress(account, '/arbete/kallor', ['hamtad', id]));
 	}
 };

@@ -4,9 +4,9 @@ import {
 	readMunicipalityTexts,
 	writeMunicipalityTexts
 } from '$lib/domain/municipality-form';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import {
 	findMunicipalityProfile,
 	putMunicipalityProfile
@@ -14,13 +14,14 @@ import {
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	requireRight(locals.account, 'account.manage');
-	return { ...(await readSaved()), saved: url.searchParams.get('sparad') === 'ja' };
+	const account = requireRight(locals.account, 'account.manage');
+	const told = await readReceipt(account, url, ['sparad']);
+	return { ...(await readSaved()), saved: told !== null };
 };
 
 export const actions: Actions = {
 	save: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'account.manage');
+		const account = requireRight(locals.account, 'account.manage');
 		const form = await request.formData();
 		const texts = readMunicipalityTexts(form);
 		const version = readVersion(form.get('version'));
@@ -28,12 +29,12 @@ export const actions: Actions = {
 		if (!parsed.ok) return fail(422, { texts, version, problems: parsed.problems, theirs: null });
 		const { areaCode } = getMunicipality();
 		const store = getStore();
-		if (!(await putMunicipalityProfile(store, areaCode, version, parsed.value, accountId))) {
+		if (!(await putMunicipalityProfile(store, areaCode, version, parsed.value, account.id))) {
 			const latest = await readSaved();
 			// A save after this one has seen what it replaces.
 			return fail(409, { texts, version: latest.version, problems: [], theirs: latest.texts });
 		}
-		redirect(303, localizeHref('/arbete/kommunen?sparad=ja'));
+		redirect(303, await receiptAddress(account, '/arbete/kommunen', ['sparad', 'ja']));
 	}
 };
 

@@ -2,9 +2,9 @@ import { fail, redirect } from '@sveltejs/kit';
 import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
 import { signalKey } from '$lib/domain/signal';
 import { contactFor } from '$lib/domain/signal-contact';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { insertSignalAnswer } from '$lib/server/store/mood/signal-answer';
 import { findSignalContacts } from '$lib/server/store/mood/signal-contact';
 import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
@@ -14,18 +14,18 @@ const HERE = '/arbete/signaler';
 const LONGEST_NOTE = 2000;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	requireRight(locals.account, 'mood.publish');
+	const account = requireRight(locals.account, 'mood.publish');
 	const [store, { areaCode }] = [getStore(), getMunicipality()];
 	return {
 		...(await viewSignalDesk(store, areaCode)),
 		contacts: await findSignalContacts(store, areaCode),
-		answered: url.searchParams.get('besvarad') === 'ja'
+		answered: (await readReceipt(account, url, ['besvarad'])) !== null
 	};
 };
 
 export const actions: Actions = {
 	answer: async ({ locals, request }) => {
-		const { id } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const [store, { areaCode }] = [getStore(), getMunicipality()];
 		const [key, note] = [readText(form.get('signal')), readText(form.get('note'))];
@@ -41,9 +41,9 @@ export const actions: Actions = {
 		const { role } = contact;
 		const name = contact.named ? contact.name : null;
 		const answer = { ...signal, ...{ seenOn: getToday(), role, name, note } };
-		if (!(await insertSignalAnswer(store, areaCode, answer, id))) {
+		if (!(await insertSignalAnswer(store, areaCode, answer, account.id))) {
 			return fail(409, { answering: { key, note, problem: 'gone' as const } });
 		}
-		redirect(303, localizeHref(`${HERE}?besvarad=ja`));
+		redirect(303, await receiptAddress(account, HERE, ['besvarad', 'ja']));
 	}
 };

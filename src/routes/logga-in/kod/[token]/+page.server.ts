@@ -11,6 +11,7 @@ import { checkPassword } from '$lib/server/auth/sign-in/password-rules';
 import { hashPassword } from '$lib/server/auth/sign-in/passwords';
 import { isSafePlace } from '$lib/server/auth/sign-in/sign-in-place';
 import { inHurry } from '$lib/server/store/patience';
+import { receiptAddress } from '$lib/server/receipt';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, setHeaders, url }) => {
@@ -51,6 +52,6 @@ export const actions: Actions = {
 			// Whoever holds the link is let in with the new password, also while strangers guess.
 			await knowDevice(store, event, taken, now);
 		}
-		redirect(303, localizeHref('/logga-in?sparat'));
+		redirect(303, await receiptAddress(null, '/logga-in', ['sparat', 'ja']));
 	}
 };

@@ -19,6 +19,7 @@ import { moveDemo } from '$lib/server/demo';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	carryFile,
+	carrySaid,
 	readConfirmed,
 	readGroupKinds,
 	readHeadingColumns,
@@ -27,6 +28,7 @@ import {
 import { groupKey } from '$lib/server/mood/group-name';
 import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
 import { forgetHeading } from '$lib/server/mood/remembered-headings';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listHeadings } from '$lib/server/store/mood/heading-column';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
@@ -42,14 +44,13 @@ import { listWithdrawable, withdrawMonth } from '$lib/server/mood/publishing/wit
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/import/maende';
+const RECEIPTS = ['glomd', 'inlast', 'publicerad', 'borttagen', 'tillbakadragen'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	requireRight(locals.account, 'mood.publish');
+	const account = requireRight(locals.account, 'mood.publish');
 	const { areaCode } = getMunicipality();
-	const monthIn = (name: string) => {
-		const month = url.searchParams.get(name) ?? '';
-		return isMonth(month) ? month : null;
-	};
+	const told = await readReceipt(account, url, RECEIPTS);
+	const monthIn = (name: (typeof RECEIPTS)[number]) => (told?.name === name ? told.value : null);
 	const monthsToCome = getMonthsToCome();
 	return {
 		today: getToday(),
@@ -61,7 +62,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		withdrawable: await listWithdrawable(getExactStore(), areaCode),
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listHeadings(getStore()),
-		forgotten: url.searchParams.has('glomd'),
+		forgotten: told?.name === 'glomd',
 		typed: monthIn('inlast'),
 		published: monthIn('publicerad'),
 		discarded: monthIn('borttagen'),
@@ -89,6 +90,7 @@ export const actions: Actions = {
 			...{ areaCode, demo, accountId, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: readConfirmed(form),
+			replaces: { mark: String(form.get('yes') ?? '') },
 			kinds: readGroupKinds(form),
 			columns: readHeadingColumns(form)
 		});
@@ -98,6 +100,11 @@ export const actions: Actions = {
 				return { report };
 			case 'headings':
 				return fail(422, { headings: { ...report, carried: carryFile(file) } });
+			case 'waits': {
+				const carried = { carried: carryFile(file), said: carrySaid(form) };
+				const question = { ...report, fileName: file.name, isAgain: form.has('yes') };
+				return fail(409, { replaces: { ...question, ...carried } });
+			}
 			case 'asked': {
 				const columns = [...readHeadingColumns(form)];
 				const isAgain = form.get('are-groups') === 'yes';
@@ -114,14 +121,14 @@ export const actions: Actions = {
 	},
 
 	forget: async ({ locals, request }) => {
-		requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const key = String((await request.formData()).get('heading') ?? '');
 		await forgetHeading(getStore(), getMunicipality().areaCode, key);
-		redirect(303, localizeHref(`${HERE}?glomd=ja#rubriker`));
+		redirect(303, await receiptAddress(account, `${HERE}#rubriker`, ['glomd', 'ja']));
 	},
 
 	publish: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const month = String(form.get('month') ?? '');
 		if (!isMonth(month)) {
@@ -129,7 +136,8 @@ export const actions: Actions = {
 		}
 		const { areaCode } = getMunicipality();
 		const result = await publishMonth(getExactStore(), {
-			...{ areaCode, month, accountId, today: getToday(), releasedAt: getMoodMoment() },
+			...{ areaCode, month, today: getToday(), releasedAt: getMoodMoment() },
+			accountId: account.id,
 			reading: String(form.get('reading') ?? ''),
 			reason: readReason(form),
 			missing: readMissing(form),
@@ -137,11 +145,11 @@ export const actions: Actions = {
 			seed: makeSeed()
 		});
 		if (!result.ok) return fail(422, { publishing: { month, problem: result.problem } });
-		redirect(303, localizeHref(`${HERE}?publicerad=${month}`));
+		redirect(303, await receiptAddress(account, HERE, ['publicerad', month]));
 	},
 
 	discard: async ({ locals, request }) => {
-		requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const month = String(form.get('month') ?? '');
 		const [store, { areaCode }] = [getExactStore(), getMunicipality()];
@@ -150,11 +158,11 @@ export const actions: Actions = {
 			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
 		if (form.get('yes') !== reading.mark) return fail(409, { discards: reading });
 		await discardMonth(store, areaCode, month);
-		redirect(303, localizeHref(`${HERE}?borttagen=${month}`));
+		redirect(303, await receiptAddress(account, HERE, ['borttagen', month]));
 	},
 
 	withdraw: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const month = String(form.get('month') ?? '');
 		const reason = readReason(form);
@@ -162,10 +170,10 @@ export const actions: Actions = {
 			return fail(422, { withdrawing: { month, problem: 'unsure' as const } });
 		}
 		const { areaCode } = getMunicipality();
-		const withdrawal = { areaCode, month, accountId, reason, releasedAt: getMoodMoment() };
-		const result = await withdrawMonth(getExactStore(), withdrawal);
+		const withdrawal = { areaCode, month, reason, releasedAt: getMoodMoment() };
+		const result = await withdrawMonth(getExactStore(), { ...withdrawal, accountId: account.id });
 		if (!result.ok) return fail(422, { withdrawing: { month, problem: result.problem } });
-		redirect(303, localizeHref(`${HERE}?tillbakadragen=${month}`));
+		redirect(303, await receiptAddress(account, HERE, ['tillbakadragen', month]));
 	}
 };
 

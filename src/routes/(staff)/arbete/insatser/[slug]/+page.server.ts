@@ -7,9 +7,9 @@ import {
 import { readerOf } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
@@ -23,7 +23,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		texts: writeInterventionTexts(intervention, intervention.status),
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite: hasRight(account, 'intervention.write'),
-		saved: url.searchParams.get('sparad') === 'ja'
+		saved: (await readReceipt(account, url, ['sparad'])) !== null
 	};
 };
 
@@ -43,7 +43,10 @@ export const actions: Actions = {
 			// A save after this one has seen what it replaces.
 			return fail(409, { texts, version: latest.version, problems: [], theirs });
 		}
-		redirect(303, localizeHref(`/arbete/insatser/${saved.slug}?sparad=ja`));
+		redirect(
+			303,
+			await receiptAddress(account, `/arbete/insatser/${saved.slug}`, ['sparad', 'ja'])
+		);
 	}
 };
 

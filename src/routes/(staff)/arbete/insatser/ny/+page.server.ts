@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import { parseIsoWeek } from '$lib/domain/week';
-import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { receiptAddress } from '$lib/server/receipt';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,12 +22,14 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	save: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'intervention.write');
+		const account = requireRight(locals.account, 'intervention.write');
 		const texts = readInterventionTexts(await request.formData());
 		const parsed = parseIntervention(texts);
 		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
 		const { areaCode } = getMunicipality();
-		const made = await createIntervention(getStore(), areaCode, parsed.value, { accountId });
-		redirect(303, localizeHref(`/arbete/insatser/${made.slug}?sparad=ja`));
+		const made = await createIntervention(getStore(), areaCode, parsed.value, {
+			accountId: account.id
+		});
+		redirect(303, await receiptAddress(account, `/arbete/insatser/${made.slug}`, ['sparad', 'ja']));
 	}
 };

@@ -10,6 +10,7 @@ import { localSource } from '$lib/server/own/local-source';
 import { readLocalFigure } from '$lib/server/own/local-figure';
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
 import { findReplacements, removalMark } from '$lib/server/own/replacement';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { findPublicTable } from '$lib/server/store/register/public-table';
 import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
 import type { Actions, PageServerLoad } from './$types';
@@ -45,11 +46,12 @@ async function findFollowed(id: string) {
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-	const { id: accountId } = requireRight(locals.account, 'indicator.write');
+	const account = requireRight(locals.account, 'indicator.write');
 	const { indicator, areaCode, known } = await findOwn(params.id);
 	const figures = known.filter((one) => one.areaCode === areaCode).reverse();
-	const table = await findKeptTable(url.searchParams.get('tabell') ?? '', accountId);
-	return { indicator, figures, saved: url.searchParams.has('sparat'), table };
+	const table = await findKeptTable(url.searchParams.get('tabell') ?? '', account.id);
+	const told = await readReceipt(account, url, ['sparat']);
+	return { indicator, figures, saved: told !== null, table };
 };
 
 export const actions: Actions = {
@@ -73,7 +75,7 @@ export const actions: Actions = {
 		if (replaces.mark !== readText(form.get('yes'))) return fail(409, { texts, replaces });
 		const provenance = byHand(accountId);
 		await putLocalFigures(getStore(), indicator.id, areaCode, { figures }, provenance);
-		redirect(303, `${page}?sparat=ja`);
+		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},
 	remove: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
@@ -90,7 +92,7 @@ export const actions: Actions = {
 		const provenance = byHand(accountId);
 		const change = { figures: [], removed: [period] };
 		await putLocalFigures(getStore(), indicator.id, areaCode, change, provenance);
-		redirect(303, `${page}?sparat=ja`);
+		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},
 	upload: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');

@@ -16,6 +16,7 @@ import {
 	readOtherWeeks,
 	readTypedMonth
 } from '$lib/server/mood/typed-month';
+import { receiptAddress } from '$lib/server/receipt';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -38,20 +39,27 @@ export const actions: Actions = {
 	},
 
 	save: async ({ locals, request }) => {
-		const { id: accountId } = requireRight(locals.account, 'mood.publish');
+		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const page = readPage(form);
 		// Another month is chosen than the one whose weeks are filled in: nobody has seen its weeks.
 		const shown = form.get('shown') ?? page.typed.month;
 		if (shown !== page.typed.month) return page;
 		const { areaCode, demo } = getMunicipality();
-		const problems = await importTypedMonth(getExactStore(), page.typed, {
-			...{ areaCode, demo, accountId, today: getToday() },
+		const outcome = await importTypedMonth(getExactStore(), page.typed, {
+			...{ areaCode, demo, accountId: account.id, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
+			replaces: { mark: String(form.get('yes') ?? '') },
 			confirmed: []
 		});
-		if (problems.length > 0) return fail(422, { ...page, problems });
-		redirect(303, localizeHref(`${HERE}?inlast=${page.typed.month}`));
+		switch (outcome.kind) {
+			case 'problems':
+				return fail(422, { ...page, problems: outcome.problems });
+			case 'waits':
+				return fail(409, { ...page, replaces: { ...outcome, isAgain: form.has('yes') } });
+			case 'read':
+				redirect(303, await receiptAddress(account, HERE, ['inlast', page.typed.month]));
+		}
 	}
 };
 
@@ -60,5 +68,5 @@ function readPage(form: FormData) {
 	const month = listTypedMonths(getToday()).find((one) => one === form.get('month'));
 	if (!month) redirect(303, localizeHref(`${HERE}/skriv`));
 	const typed = readTypedMonth(month, form, getToday());
-	return { typed, others: readOtherWeeks(typed, form, getToday()), problems: [] };
+	return { typed, others: readOtherWeeks(typed, form, getToday()), problems: [], replaces: null };
 }

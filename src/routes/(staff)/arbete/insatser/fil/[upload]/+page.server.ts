@@ -4,6 +4,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { receiptAddress } from '$lib/server/receipt';
 import { addInterventions, withoutKnown } from '$lib/server/own/add-interventions';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
@@ -46,7 +47,8 @@ export const actions: Actions = {
 		);
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });
 		if (outcome.kind === 'gone') error(404, m.local_upload_gone());
-		redirect(303, localizeHref(`/arbete/insatser?inlasta=${outcome.stored}`));
+		const told = ['inlasta', String(outcome.stored)] as const;
+		redirect(303, await receiptAddress(account, '/arbete/insatser', told));
 	},
 	discard: async ({ locals, params }) => {
 		const { id: accountId } = requireRight(locals.account, 'intervention.write');

@@ -11,6 +11,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getNow, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { receiptAddress } from '$lib/server/receipt';
 import { findTargetSource } from '$lib/server/own/table-source';
 import { listValued } from '$lib/server/store/figures/observation';
 import {
@@ -62,7 +63,7 @@ export const actions: Actions = {
 			const licence = publisher.licence || UNSAID_LICENCE;
 			await putSource(getStore(), { ...source, ...publisher, licence });
 		}
-		redirect(303, `${page}?sparat=ja`);
+		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},
 	retire: async ({ locals, params }) => {
 		requireRight(locals.account, 'indicator.write');

@@ -13,6 +13,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { receiptAddress } from '$lib/server/receipt';
 import { createFromTable, updateFromTable, type StoredTable } from '$lib/server/own/store-table';
 import { listCarried, readTypedBefore } from '$lib/server/own/typed-before';
 import { viewTablePage } from '$lib/server/own/table-page';
@@ -49,11 +50,12 @@ function sourceOf(publisher: PublisherTexts, { table, fileName }: KeptTable) {
 	return tableSource({ ...publisher, licence }, table.title ?? fileName);
 }
 
-function answer(stored: StoredTable) {
+async function answer(stored: StoredTable, accountId: string) {
 	if (stored.kind === 'gone') error(404, m.local_upload_gone());
 	if (stored.kind === 'stored') {
 		const { indicatorId, tableId } = stored;
-		redirect(303, localizeHref(`/arbete/nyckeltal/${indicatorId}?sparat=ja&tabell=${tableId}`));
+		const page = `/arbete/nyckeltal/${indicatorId}?tabell=${tableId}`;
+		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	}
 	return stored;
 }
@@ -97,7 +99,8 @@ export const actions: Actions = {
 		const written = { texts, publisher, problems, publisherProblems };
 		if (!parsed.ok || publisherProblems.length > 0) return fail(422, { ...written, refused: null });
 		const source = sourceOf(publisher, use.kept);
-		const stored = answer(await createFromTable(getStore(), use, source, parsed.value));
+		const made = await createFromTable(getStore(), use, source, parsed.value);
+		const stored = await answer(made, id);
 		const refused = stored.kind === 'refused' ? stored.problems : null;
 		return fail(422, { ...written, refused });
 	},
@@ -116,7 +119,7 @@ export const actions: Actions = {
 			replaced: readText(form.get('yes')),
 			otherTable: readText(form.get('other-table'))
 		};
-		answer(await updateFromTable(getStore(), use, target, source, yes));
+		await answer(await updateFromTable(getStore(), use, target, source, yes), id);
 		return fail(422, { ...asked, unconfirmed: true });
 	},
 	discard: async ({ locals, params }) => {

@@ -6,6 +6,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { receiptAddress } from '$lib/server/receipt';
 import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
 import { localSource } from '$lib/server/own/local-source';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
@@ -62,7 +63,7 @@ export const actions: Actions = {
 		});
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });
 		if (unconfirmed) return fail(409, { unconfirmed });
-		redirect(303, `${page}?sparat=ja`);
+		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},
 	discard: async ({ locals, params }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
