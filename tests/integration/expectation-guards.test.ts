@@ -4,11 +4,10 @@ import type { ExpectationKey } from '$lib/domain/expectation';
 import {
 	draftExpectation,
 	fixExpectation,
-	listExpectations,
-	listPublicExpectations,
 	removeExpectationDraft,
 	reviseExpectation
-} from '$lib/server/store/register/expectation';
+} from '$lib/server/store/register/expectation-draft';
+import { listExpectations, listPublicExpectations } from '$lib/server/store/register/expectation';
 import { updateIntervention } from '$lib/server/store/register/intervention';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { openPlainUser, refusalOf, type PlainUser } from '../support/plain-user';

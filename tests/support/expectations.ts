@@ -5,7 +5,7 @@ import {
 	createIntervention,
 	type InterventionDraft
 } from '$lib/server/store/register/intervention';
-import { draftExpectation, fixExpectation } from '$lib/server/store/register/expectation';
+import { draftExpectation, fixExpectation } from '$lib/server/store/register/expectation-draft';
 import type { Store } from '$lib/server/store/store';
 import { AREA } from './mood-store';
 

@@ -65,14 +65,19 @@ export function visibleOn(visible: VisibleFrom, start: ApproximateDate): IsoDate
 		case 'weeks':
 			return addDays(from, 7 * visible.count);
 		case 'months':
-			return addMonths(from, visible.count);
+			return sameDayMonthsLater(from, visible.count);
 	}
 }
 
 /** The same day of a later month, or that month's last. */
-export function addMonths(day: IsoDate, months: number): IsoDate {
+export function sameDayMonthsLater(day: IsoDate, months: number): IsoDate {
 	const month = yearOf(day) * 12 + Number(day.slice(5, 7)) - 1 + months;
 	const last = lastDayOfMonth(Math.floor(month / 12), (month % 12) + 1);
 	const wanted = `${last.slice(0, 8)}${day.slice(8)}`;
 	return wanted < last ? isoDate(wanted) : last;
+}
+
+/** Whether a version can be sealed on that day; what cannot is a later opinion. The database decides by its own clock. */
+export function isSealable(version: number, start: ApproximateDate, today: IsoDate): boolean {
+	return version === 1 && today < start.date;
 }

@@ -1,19 +1,22 @@
-import { and, asc, eq, max, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type {
 	ExpectationContent,
 	ExpectationKey,
+	FixedMeasure,
 	FixedExpectation,
 	Fixing,
 	Lasting,
 	VisibleFrom
 } from '$lib/domain/expectation';
+import type { Unit } from '$lib/domain/indicator';
 import type { DatePrecision, Intervention } from '$lib/domain/intervention';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
 import {
 	accounts,
 	expectations,
+	indicators,
 	interventions,
 	interventionVersions,
 	publicExpectations
@@ -23,6 +26,8 @@ import type { Store } from '$lib/server/store/store';
 /** A statement as those who work with it see it: also a draft, and who wrote it. */
 export interface WrittenExpectation extends ExpectationKey {
 	readonly content: ExpectationContent;
+	/** The indicator as it is called now; null: the mood series. */
+	readonly measure: FixedMeasure | null;
 	/** Rises at every save of the draft. */
 	readonly revision: number;
 	/** Null: the system, or an account that is gone. */
@@ -38,8 +43,13 @@ export async function listExpectations(
 	reader: Reader
 ): Promise<WrittenExpectation[]> {
 	const rows = await store
-		.select({ row: expectations, writtenBy: accounts.name })
+		.select({
+			row: expectations,
+			writtenBy: accounts.name,
+			measure: { name: indicators.name, unit: indicators.unit }
+		})
 		.from(expectations)
+		.leftJoin(indicators, eq(indicators.id, expectations.indicatorId))
 		.leftJoin(accounts, eq(accounts.id, expectations.writtenBy))
 		.where(eq(expectations.interventionId, id))
 		.orderBy(asc(expectations.number), asc(expectations.version));
@@ -48,9 +58,10 @@ export async function listExpectations(
 			const shown = stage === 'draft' ? stage : status;
 			return maySee(reader, { kind: 'version', status: shown, originator: null });
 		})
-		.map(({ row, writtenBy }) => ({
+		.map(({ row, writtenBy, measure }) => ({
 			...toKey(row),
 			content: toContent(row),
+			measure: measure && { ...measure, unit: measure.unit as Unit },
 			revision: row.revision,
 			writtenBy,
 			fixed: toFixing(row)
@@ -92,109 +103,6 @@ export async function countWithdrawnExpectations(store: Store, areaCode: string)
 	return found?.count ?? 0;
 }
 
-/** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. */
-export async function draftExpectation(
-	store: Store,
-	interventionId: string,
-	number: number | null,
-	content: ExpectationContent,
-	accountId: string | null
-): Promise<ExpectationKey | null> {
-	return store.transaction(async (tx) => {
-		await tx
-			.select({ id: interventions.id })
-			.from(interventions)
-			.where(eq(interventions.id, interventionId))
-			.for('update');
-		const ofIt = eq(expectations.interventionId, interventionId);
-		const key = { interventionId, number: number ?? 1, version: 1 };
-		if (number === null) {
-			const [last] = await tx
-				.select({ of: max(expectations.number) })
-				.from(expectations)
-				.where(ofIt);
-			key.number = (last?.of ?? 0) + 1;
-		} else {
-			const said = await tx
-				.select({ stage: expectations.stage })
-				.from(expectations)
-				.where(and(ofIt, eq(expectations.number, number)));
-			if (said.length === 0 || said.some(({ stage }) => stage === 'draft')) return null;
-			key.version = said.length + 1;
-		}
-		await tx.insert(expectations).values({ ...key, ...toRow(content), writtenBy: accountId });
-		return key;
-	});
-}
-
-/** False, and nothing is changed, when somebody saved after what the writer saw, or it is fixed. */
-export async function reviseExpectation(
-	store: Store,
-	key: ExpectationKey,
-	revision: number,
-	content: ExpectationContent,
-	accountId: string | null
-): Promise<boolean> {
-	const rows = await store
-		.update(expectations)
-		.set({ ...toRow(content), revision: revision + 1, writtenBy: accountId })
-		.where(draftOf(key, revision))
-		.returning({ number: expectations.number });
-	return rows.length === 1;
-}
-
-export type FixingOutcome = 'fixed' | 'changed-meanwhile' | 'start-has-come';
-
-/** For good. The database puts its own time on it, and seals nothing whose start has come. */
-export async function fixExpectation(
-	store: Store,
-	key: ExpectationKey,
-	revision: number,
-	stage: Fixing['stage'],
-	accountId: string | null
-): Promise<FixingOutcome> {
-	try {
-		const rows = await store
-			.update(expectations)
-			.set({ stage, writtenBy: accountId })
-			.where(draftOf(key, revision))
-			.returning({ number: expectations.number });
-		return rows.length === 1 ? 'fixed' : 'changed-meanwhile';
-	} catch (error) {
-		if (isRestricted(error)) return 'start-has-come';
-		throw error;
-	}
-}
-
-/** False when there is no such draft. */
-export async function removeExpectationDraft(
-	store: Store,
-	key: ExpectationKey,
-	revision: number
-): Promise<boolean> {
-	const rows = await store
-		.delete(expectations)
-		.where(draftOf(key, revision))
-		.returning({ number: expectations.number });
-	return rows.length === 1;
-}
-
-/** PostgreSQL's restrict_violation, which the triggers answer with. */
-function isRestricted(error: unknown): boolean {
-	const cause = error instanceof Error ? (error.cause as { readonly code?: string }) : undefined;
-	return cause?.code === '23001';
-}
-
-function draftOf({ interventionId, number, version }: ExpectationKey, revision: number) {
-	return and(
-		eq(expectations.interventionId, interventionId),
-		eq(expectations.number, number),
-		eq(expectations.version, version),
-		eq(expectations.stage, 'draft'),
-		eq(expectations.revision, revision)
-	);
-}
-
 type Row = Omit<
 	typeof publicExpectations.$inferSelect,
 	'areaCode' | 'fixedAt' | 'startDate' | 'startPrecision'
@@ -233,16 +141,5 @@ function toFixing({ stage, fixedAt, startDate, startPrecision, measure }: Row): 
 		at: fixedAt,
 		start: { date: isoDate(startDate), precision: startPrecision as DatePrecision },
 		measure
-	};
-}
-
-function toRow({ visible, lasts, ...rest }: ExpectationContent) {
-	return {
-		...rest,
-		visibleUnit: visible.unit,
-		visibleCount: visible.unit === 'day' ? null : visible.count,
-		visibleDay: visible.unit === 'day' ? visible.day : null,
-		lastsUnit: lasts.unit,
-		lastsCount: lasts.unit === 'always' ? null : lasts.count
 	};
 }

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readVersion } from '$lib/domain/form-text';
 import {
 	parseIntervention,
 	readInterventionTexts,
@@ -10,9 +11,12 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { listExpectations } from '$lib/server/store/register/expectation';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
+
+const DONE = ['sealed', 'later'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const account = requireRight(locals.account, 'staff.read');
@@ -21,6 +25,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	return {
 		intervention,
 		texts: writeInterventionTexts(intervention, intervention.status),
+		expectations: await listExpectations(getStore(), intervention, reader),
+		done: DONE.find((stage) => stage === url.searchParams.get('forvantan')) ?? null,
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite: hasRight(account, 'intervention.write'),
 		saved: url.searchParams.get('sparad') === 'ja'
@@ -46,11 +52,6 @@ export const actions: Actions = {
 		redirect(303, localizeHref(`/arbete/insatser/${saved.slug}?sparad=ja`));
 	}
 };
-
-/** 0, which no version has, for anything that is not one. */
-function readVersion(value: unknown): number {
-	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
-}
 
 async function findSaved(slug: string, reader: Reader) {
 	const intervention = await findIntervention(getStore(), slug, reader);
