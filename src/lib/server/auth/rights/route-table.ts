@@ -30,7 +30,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-ut': { POST: 'everyone' },
 	'/arbete': { GET: 'staff.read' },
-	'/arbete/insatser': { GET: 'staff.read' },
+	'/arbete/insatser': { GET: 'staff.read', '?/copy': 'intervention.write' },
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]/forvantan/[key]': {

@@ -16,6 +16,7 @@ import { findIntervention, updateIntervention } from '$lib/server/store/register
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
 
+const COPIED = ['ny', 'fanns'] as const;
 const DONE = ['sealed', 'later'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		done: DONE.find((stage) => stage === url.searchParams.get('forvantan')) ?? null,
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite: hasRight(account, 'intervention.write'),
+		copied: COPIED.find((copy) => copy === url.searchParams.get('kopia')) ?? null,
 		saved: url.searchParams.get('sparad') === 'ja'
 	};
 };
