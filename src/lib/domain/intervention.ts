@@ -1,4 +1,5 @@
 import type { IsoDate } from './day';
+import type { InterventionCard } from './intervention-card';
 
 export type DatePrecision = 'day' | 'week' | 'month' | 'year';
 
@@ -49,6 +50,8 @@ export interface InterventionContent {
 	readonly links: readonly string[];
 	/** Where the facts come from, in Swedish. */
 	readonly source: string | null;
+	/** Left out where nobody has been asked for it. */
+	readonly card?: InterventionCard;
 }
 
 /** What the municipality did, or what happened around it. */

@@ -22,6 +22,7 @@ import {
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
 import type { FixedMeasure } from '$lib/domain/expectation';
+import type { InterventionCard } from '$lib/domain/intervention-card';
 import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicCell, PublicWeek, ReleaseReason } from '$lib/domain/release';
@@ -330,6 +331,9 @@ const interventionColumns = {
 	cost: integer('cost'),
 	links: text('links').array().notNull(),
 	source: text('source'),
+	goalArea: text('goal_area'),
+	tags: text('tags').array().notNull().default([]),
+	otherTitles: jsonb('other_titles').$type<InterventionCard['otherTitles']>().notNull().default({}),
 	example: boolean('example').notNull().default(false),
 	createdAt: moment('created_at').notNull().defaultNow(),
 	updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -351,6 +355,11 @@ export const interventions = pgTable('intervention', interventionColumns, (t) =>
 		sql`(${t.endKind} = 'ended') = (${t.endDate} is not null) and (${t.endDate} is null) = (${t.endPrecision} is null)`
 	),
 	check('intervention_end_precision', sql`${t.endPrecision} in ('day', 'week', 'month', 'year')`),
+	check(
+		'intervention_goal_area',
+		sql`${t.goalArea} in ('early-life', 'education', 'work', 'income', 'housing', 'habits', 'influence', 'care')`
+	),
+	check('intervention_tags', sql`cardinality(${t.tags}) <= 10`),
 	check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
 ]);
 
