@@ -113,7 +113,11 @@ onBothDatabases('the pages about expectations', (database) => {
 	test('begin a later opinion with what was said', async () => {
 		const intervention = await addIntervention(store(), 'Sägs om', TO_COME);
 		await addFixed(store(), intervention, 'sealed', { ...MORE_GREEN, least: 7 });
-		const { texts, stage, later } = await open(intervention.slug, 'ny', {}, 'coordinator', '?om=1');
+		const data = await open(intervention.slug, 'ny', {}, 'coordinator', '?om=1');
+		const { texts, stage, later } = data;
+		const { body } = render(FormPage as never, { props: { data, form: null } as never });
+		for (const address of ['action="?/save&amp;om=1"', 'formaction="?/ask&amp;om=1"'])
+			expect(body).toContain(address);
 		await act('save', intervention.slug, 'ny', FORM, 'coordinator', '?om=1');
 		expect([texts.least, stage, later]).toEqual(['7', 'later', 1]);
 		expect((await written(intervention)).map(({ version }) => version)).toEqual([1, 2]);
