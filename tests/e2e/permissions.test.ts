@@ -83,7 +83,7 @@ async function fillIn(request: APIRequestContext, route: string): Promise<string
 		const page = await (await request.get('/insatser')).text();
 		const slug = /href="\/insatser\/([a-z0-9-]+)"/.exec(page)?.[1];
 		if (!slug) throw new Error('/insatser leads to no intervention');
-		return route.replace('[slug]', slug);
+		return addressOf(route, slug);
 	}
 	if (route.includes('[chart]')) {
 		const page = await (await request.get('/tidslinje')).text();

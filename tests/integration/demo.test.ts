@@ -72,25 +72,36 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' }, new Date());
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';
-		const before = { real: await count(real), months: await count('release') };
+		const before = {
+			real: await count(real),
+			months: await count('release'),
+			sealed: await count("expectation where stage = 'sealed'"),
+			later: await count("expectation where stage = 'later'")
+		};
 		await removeDemo(store());
 		expect({
 			hadMonths: before.months !== 0,
+			hadExpectations: before.sealed! + before.later! > 2,
+			expectations: await count('expectation'),
 			unused: await isUnusedInstallation(store()),
 			lost: (before.real ?? 0) - ((await count(real)) ?? 0),
 			mood: await count('exact_month'),
 			examples: await count('source s join indicator i on i.source_id = s.id where s.example'),
 			interventions: await count('intervention'),
 			guards: await count("pg_trigger where tgname = 'release_is_immutable' and tgenabled = 'O'"),
+			seals: await count("pg_trigger where tgname like 'expectation_%' and tgenabled = 'O'"),
 			again: await decideDemo(store(), { asked: null, embedded: true, configuration })
 		}).toEqual({
 			hadMonths: true,
+			hadExpectations: true,
+			expectations: 0,
 			unused: true,
 			lost: 0,
 			mood: 0,
 			examples: 0,
 			interventions: 0,
 			guards: 1,
+			seals: 2,
 			again: false
 		});
 	}, 180_000);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
@@ -7,10 +6,11 @@ import { findProtectionFacts } from '$lib/server/mood/publishing/protection-fact
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
 import { listReleases } from '$lib/server/store/mood/release';
-import { openStore, type OpenStore } from '$lib/server/store/open-store';
+import type { OpenStore } from '$lib/server/store/open-store';
 import { canReadExact, findRole, shareTables } from '$lib/server/store/roles';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
+import { openPlainUser, type PlainUser } from '../support/plain-user';
 import { onPostgres } from '../support/store';
 
 const RELEASED = isoDate('2026-12-02');
@@ -22,17 +22,12 @@ const FILE = compilationFile(
 
 onPostgres('two users of the database', (database) => {
 	const owner = () => database.store();
-	const role = `laget_plain_${randomBytes(6).toString('hex')}`;
 	let plain: OpenStore;
+	let user: PlainUser;
 
 	beforeAll(async () => {
-		const password = randomBytes(12).toString('hex');
-		await database.pool().query(`create role ${role} login password '${password}'`);
-		const url = new URL(String(database.pool().options.connectionString));
-		url.username = role;
-		url.password = password;
-		plain = openStore(url.href, false);
-		await shareTables(owner(), await findRole(plain.store));
+		user = await openPlainUser(database);
+		plain = user.open;
 		await addMunicipality(owner());
 		await importMoodCompilation(owner(), FILE, {
 			...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: RELEASED },
@@ -41,17 +36,9 @@ onPostgres('two users of the database', (database) => {
 		await publishMonth(owner(), { ...publication('2026-11'), today: RELEASED });
 	});
 
-	afterAll(async () => {
-		await plain.pool.end();
-		await database.pool().query(`drop owned by ${role}; drop role ${role}`);
-	});
+	afterAll(() => user.remove());
 
-	/** PostgreSQL's code for what is refused; null: it was done. */
-	const refusal = (statement: string) =>
-		plain.pool.query(statement).then(
-			() => null,
-			(error: { code?: string }) => error.code
-		);
+	const refusal = (statement: string) => user.refusal(statement);
 
 	test.each([
 		'select content from exact_month',
@@ -86,14 +73,14 @@ onPostgres('two users of the database', (database) => {
 	test('it is told whether a user can read exact counts, also as a member of the other', async () => {
 		const alone = await canReadExact(plain.store);
 		const owns = await findRole(owner());
-		await owner().execute(sql.raw(`grant ${owns} to ${role}`));
+		await owner().execute(sql.raw(`grant ${owns} to ${user.role}`));
 		const asMember = await canReadExact(plain.store);
-		await owner().execute(sql.raw(`revoke ${owns} from ${role}`));
+		await owner().execute(sql.raw(`revoke ${owns} from ${user.role}`));
 		expect([alone, asMember, await canReadExact(owner())]).toEqual([false, true, true]);
 	});
 
 	test('sharing again, as at every start, changes nothing', async () => {
-		await shareTables(owner(), role);
+		await shareTables(owner(), user.role);
 		expect([await canReadExact(plain.store), await refusal('select 1 from release')]).toEqual([
 			false,
 			null

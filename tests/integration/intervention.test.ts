@@ -95,6 +95,19 @@ onBothDatabases('an intervention', (database) => {
 		).rejects.toThrow('intervention_circumstance');
 	});
 
+	test('is read back with its goal area, tags and names in other languages, by everyone', async () => {
+		const card = { 'title-fi': 'Kävely', 'title-fit': '', 'title-en': 'Walk' };
+		const written = draft('Alla språk', {
+			...{ status: 'public', card: { ...card, goalArea: 'housing', tags: 'ute, ljus' } }
+		});
+		const { slug } = await createIntervention(database.store(), AREA, written, NOBODY);
+		const read = await findIntervention(database.store(), slug, PUBLIC);
+		expect([read?.card, written.content.card]).toEqual([
+			{ goalArea: 'housing', tags: ['ute', 'ljus'], otherTitles: { fi: 'Kävely', en: 'Walk' } },
+			read?.card
+		]);
+	});
+
 	test('keeps what the first of two people saved, and tells the second', async () => {
 		const store = database.store();
 		const { slug } = await createIntervention(store, AREA, draft('Två skriver'), NOBODY);

@@ -9,6 +9,7 @@ import { load as loadImport } from '../../src/routes/(staff)/arbete/import/+page
 import { load as loadMood } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
 import { load as loadInterventions } from '../../src/routes/(staff)/arbete/insatser/+page.server';
 import { load as loadIntervention } from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.server';
+import { load as loadExpectation } from '../../src/routes/(staff)/arbete/insatser/[slug]/forvantan/[key]/+page.server';
 import { actions as adding } from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
 import { load as loadSources } from '../../src/routes/(staff)/arbete/kallor/+page.server';
 import { load as loadMunicipality } from '../../src/routes/(staff)/arbete/kommunen/+page.server';
@@ -78,6 +79,15 @@ const PAGES: Readonly<
 	[`${WORK}/insatser/[slug]`]: {
 		load: loadIntervention,
 		address: '/arbete/insatser/SLUG',
+		told: [
+			['sparad', 'ja'],
+			['kopia', 'ny'],
+			['forvantan', 'sealed']
+		]
+	},
+	[`${WORK}/insatser/[slug]/forvantan/[key]`]: {
+		load: loadExpectation,
+		address: '/arbete/insatser/SLUG/forvantan/ny',
 		told: [['sparad', 'ja']]
 	},
 	[`${WORK}/kallor`]: {
@@ -166,7 +176,7 @@ onBothDatabases('an address that tells of something done', (database) => {
 		};
 		if (route === 'logga-in') event.locals.account = null;
 		const load = PAGES[route]?.load as (event: unknown) => Promise<unknown>;
-		return load({ ...event, params: { slug, id } });
+		return load({ ...event, params: { slug, id, key: 'ny' } });
 	}
 
 	/** The address that an action would have written. */

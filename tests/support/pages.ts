@@ -14,6 +14,7 @@ export const PUBLIC_PATHS = [
 	'/ursprung/maende',
 	'/ursprung/maende/2026-10',
 	'/insatser',
+	'/insatser/forvantningar',
 	'/metod',
 	'/sa-skyddas-svaren',
 	'/tillganglighet',

@@ -21,6 +21,7 @@ const PARAMETERS: readonly (readonly [string, string])[] = [
 	['[indicator]', 'befolkning'],
 	['[period]', '2024'],
 	['[month]', '2026-10'],
+	['[key]', 'ny'],
 	['[id]', 'befolkning'],
 	['[token]', 'x'],
 	['[chart].[format]', 'tidslinje.svg']

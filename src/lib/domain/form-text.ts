@@ -18,3 +18,8 @@ export function hasForbiddenCharacter(text: string, lines: 'one-line' | 'many-li
 export function lengthOf(text: string): number {
 	return [...text].length;
 }
+
+/** The number of a saved version; 0, which none has, for anything that is not one. */
+export function readVersion(value: unknown): number {
+	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
+}

@@ -1,5 +1,6 @@
 import { writeApproximateDate } from './approximate-date';
 import { INTERVENTION_KINDS } from './intervention';
+import { EMPTY_CARD } from './intervention-card';
 import type { Intervention, InterventionKind } from './intervention';
 import { KIND_WORDS } from './timeline-query';
 
@@ -25,11 +26,12 @@ export function parseInterventionFilter(parameters: URLSearchParams): Interventi
 	};
 }
 
-/** Every word of the text somewhere in title, description, place, responsible or source, whatever its case. */
+/** Every word of the text somewhere in a title, a tag, description, place, responsible or source, whatever its case. */
 export function matchesFilter(intervention: Intervention, filter: InterventionFilter): boolean {
 	if (filter.kinds.length > 0 && !filter.kinds.includes(intervention.kind)) return false;
-	const { title, description, place, responsible, source } = intervention;
-	const all = [title, description, place, responsible, source].join('\n').toLowerCase();
+	const { title, description, place, responsible, source, card = EMPTY_CARD } = intervention;
+	const named = [title, ...Object.values(card.otherTitles), ...card.tags];
+	const all = [...named, description, place, responsible, source].join('\n').toLowerCase();
 	return filter.text
 		.toLowerCase()
 		.split(/\s+/)

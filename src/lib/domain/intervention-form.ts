@@ -1,6 +1,7 @@
 import { lastDayOf, parseApproximateDate, writeApproximateDate } from './approximate-date';
 import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from './circumstance';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
+import { parseCard, readCardTexts, writeCardTexts } from './intervention-card';
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, TARGET_GROUPS } from './intervention';
 import type {
 	ApproximateDate,
@@ -27,7 +28,7 @@ interface Fields {
 }
 
 export function readInterventionTexts(fields: Fields): InterventionTexts {
-	const text = (name: keyof InterventionTexts) => readText(fields.get(name));
+	const text = (name: string) => readText(fields.get(name));
 	return {
 		title: text('title'),
 		description: text('description'),
@@ -42,7 +43,8 @@ export function readInterventionTexts(fields: Fields): InterventionTexts {
 		responsible: text('responsible'),
 		cost: text('cost'),
 		links: text('links'),
-		source: text('source')
+		source: text('source'),
+		card: readCardTexts(fields)
 	};
 }
 
@@ -65,7 +67,8 @@ export function writeInterventionTexts(
 		responsible: content.responsible ?? '',
 		cost: content.cost === null ? '' : String(content.cost),
 		links: content.links.join('\n'),
-		source: content.source ?? ''
+		source: content.source ?? '',
+		...(content.card ? { card: writeCardTexts(content.card) } : {})
 	};
 }
 
@@ -98,6 +101,7 @@ export function parseIntervention(
 	const cost = readCost(texts.cost, refuse);
 	const links = readLinks(texts.links, refuse);
 	checkText(texts, 'source', LONGEST.line, refuse);
+	const card = texts.card && parseCard(texts.card, refuse);
 	const status = choose('status', texts.status || 'draft', INTERVENTION_STATUSES, refuse);
 	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
 	const content = {
@@ -106,12 +110,17 @@ export function parseIntervention(
 		place: texts.place || null,
 		targetGroups: TARGET_GROUPS.filter((group) => groups.includes(group)),
 		responsible: texts.responsible || null,
-		source: texts.source || null
+		source: texts.source || null,
+		...(card ? { card } : {})
 	};
 	return { ok: true, value: { content, status } };
 }
 
-type Refuse = (field: keyof InterventionTexts, reason: InterventionReason, detail?: string) => null;
+type Refuse = (
+	field: InterventionProblem['field'],
+	reason: InterventionReason,
+	detail?: string
+) => null;
 
 function checkText(
 	texts: InterventionTexts,

@@ -1,4 +1,5 @@
 import type { DateProblem } from './approximate-date';
+import type { CardField, CardReason, CardTexts } from './intervention-card';
 
 /** Why a field of the intervention form is refused; its words are in format/intervention-problem. */
 export type InterventionReason =
@@ -16,11 +17,12 @@ export type InterventionReason =
 	| 'cost-too-large'
 	| 'link-not-https'
 	| 'too-many-links'
+	| CardReason
 	| DateProblem;
 
 /** `field` is the name of the control it stands at. */
 export interface InterventionProblem {
-	readonly field: keyof InterventionTexts;
+	readonly field: keyof InterventionTexts | CardField;
 	readonly reason: InterventionReason;
 	/** What the sentence needs: the longest length allowed, or the text that is wrong. */
 	readonly detail?: string;
@@ -46,4 +48,6 @@ export interface InterventionTexts {
 	/** One address a line. */
 	readonly links: string;
 	readonly source: string;
+	/** Left out where it is not asked for. */
+	readonly card?: CardTexts;
 }

@@ -1,5 +1,6 @@
 import type { CircumstanceKind } from './circumstance';
 import type { IsoDate } from './day';
+import type { InterventionCard } from './intervention-card';
 
 export type DatePrecision = 'day' | 'week' | 'month' | 'year';
 
@@ -52,6 +53,8 @@ export interface InterventionContent {
 	readonly links: readonly string[];
 	/** Where the facts come from, in Swedish. */
 	readonly source: string | null;
+	/** Left out where nobody has been asked for it. */
+	readonly card?: InterventionCard;
 }
 
 /** What the municipality did, or what happened around it. */

@@ -1,6 +1,5 @@
 import type { IsoWeek } from './week';
 
-
 /** Why nothing can be said, with the numbers that a reader needs to see it. Shares in percent. */
 export type VerdictReason =
 	/** Observed weeks before the start and with it. */

@@ -43,6 +43,10 @@ export function describeInterventionProblem(
 			return m.interventions_problem_cost_too_large({}, locale);
 		case 'link-not-https':
 			return m.interventions_problem_link_not_https({ link: detail }, locale);
+		case 'too-many-tags':
+			return m.cards_problem_too_many_tags({ most: detail }, locale);
+		case 'personal-text':
+			return m.cards_problem_personal({}, locale);
 		case 'too-many-links':
 			return m.interventions_problem_too_many_links({ most: detail }, locale);
 	}

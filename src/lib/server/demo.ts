@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '$lib/domain/day';
+import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/load-expectations';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
@@ -60,6 +62,11 @@ export async function loadDemo(
 	const name = 'insatser/interventions.csv';
 	const bytes = await readFile(join(folder, name));
 	await loadDemoInterventions(store, areaCode, { name, bytes });
+	const expected = join(folder, 'insatser/expectations.json');
+	if (existsSync(expected)) {
+		const list = JSON.parse(await readFile(expected, 'utf8')) as DemoExpectation[];
+		await loadDemoExpectations(store, areaCode, list);
+	}
 	await putSetting(store, 'demo_loaded', '1');
 }
 

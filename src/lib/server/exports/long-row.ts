@@ -1,6 +1,7 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
 import type { Distribution, MoodSeries, Panel } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
+import { titleIn } from '$lib/domain/intervention-card';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';
@@ -156,7 +157,7 @@ export function interventionRow(
 	const { from, to } = spanOf(intervention);
 	return {
 		part: { code: intervention.kind, words: m.charts_part_intervention({}, locale) },
-		series: intervention.title,
+		series: titleIn(intervention, language).text,
 		areaCode: intervention.areaCode,
 		area: intervention.place ?? place,
 		sex: null,

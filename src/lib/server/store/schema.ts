@@ -21,6 +21,8 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
+import type { FixedMeasure } from '$lib/domain/expectation';
+import type { InterventionCard } from '$lib/domain/intervention-card';
 import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import type { PublicCell, PublicWeek, ReleaseReason } from '$lib/domain/release';
@@ -329,6 +331,9 @@ const interventionColumns = {
 	cost: integer('cost'),
 	links: text('links').array().notNull(),
 	source: text('source'),
+	goalArea: text('goal_area'),
+	tags: text('tags').array().notNull().default([]),
+	otherTitles: jsonb('other_titles').$type<InterventionCard['otherTitles']>().notNull().default({}),
 	example: boolean('example').notNull().default(false),
 	createdAt: moment('created_at').notNull().defaultNow(),
 	updatedAt: moment('updated_at').notNull().defaultNow(),
@@ -355,6 +360,11 @@ export const interventions = pgTable('intervention', interventionColumns, (t) =>
 		sql`(${t.endKind} = 'ended') = (${t.endDate} is not null) and (${t.endDate} is null) = (${t.endPrecision} is null)`
 	),
 	check('intervention_end_precision', sql`${t.endPrecision} in ('day', 'week', 'month', 'year')`),
+	check(
+		'intervention_goal_area',
+		sql`${t.goalArea} in ('early-life', 'education', 'work', 'income', 'housing', 'habits', 'influence', 'care')`
+	),
+	check('intervention_tags', sql`cardinality(${t.tags}) <= 10`),
 	check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
 ]);
 
@@ -376,6 +386,86 @@ export const interventionVersions = pgTable(
 	},
 	(t) => [primaryKey({ columns: [t.interventionId, t.version] })]
 );
+
+/**
+ * What is expected of an intervention, written down before it begins; a later opinion is a new version. The database lets
+ * a draft be changed and nothing else, and puts the time on it when it is fixed (triggers in the migrations).
+ */
+export const expectations = pgTable(
+	'expectation',
+	{
+		interventionId: uuid('intervention_id')
+			.notNull()
+			.references(() => interventions.id),
+		/** Which of the intervention's expectations, from 1. */
+		number: integer('number').notNull(),
+		version: integer('version').notNull(),
+		stage: text('stage').notNull().default('draft'),
+		/** Null: the mood series. */
+		indicatorId: text('indicator_id').references(() => indicators.id),
+		direction: text('direction').notNull(),
+		/** The smallest change worth having, in the unit of what is measured. */
+		least: doublePrecision('least').notNull(),
+		visibleUnit: text('visible_unit').notNull(),
+		visibleCount: integer('visible_count'),
+		visibleDay: date('visible_day', { mode: 'string' }),
+		lastsUnit: text('lasts_unit').notNull(),
+		lastsCount: integer('lasts_count'),
+		/** Rises by one at every save of the draft. */
+		revision: integer('revision').notNull().default(1),
+		/** No reference: an account that goes must not change what is fixed. */
+		writtenBy: uuid('written_by'),
+		fixedAt: moment('fixed_at'),
+		/** What the intervention and the indicator said when it was fixed. */
+		interventionVersion: integer('intervention_version'),
+		startDate: date('start_date', { mode: 'string' }),
+		startPrecision: text('start_precision'),
+		measure: jsonb('measure').$type<FixedMeasure>()
+	},
+	(t) => [
+		primaryKey({ columns: [t.interventionId, t.number, t.version] }),
+		check('expectation_number', sql`${t.number} > 0 and ${t.version} > 0`),
+		check('expectation_stage', sql`${t.stage} in ('draft', 'sealed', 'later')`),
+		check('expectation_direction', sql`${t.direction} in ('up', 'down')`),
+		check('expectation_least', sql`${t.least} > 0 and ${t.least} < 1e12`),
+		check(
+			'expectation_visible',
+			sql`(${t.visibleUnit} in ('weeks', 'months') and coalesce(${t.visibleCount}, 0) > 0 and ${t.visibleDay} is null)
+			or (${t.visibleUnit} = 'day' and ${t.visibleCount} is null and ${t.visibleDay} is not null)`
+		),
+		check(
+			'expectation_lasts',
+			sql`(${t.lastsUnit} in ('weeks', 'months') and coalesce(${t.lastsCount}, 0) > 0)
+			or (${t.lastsUnit} = 'always' and ${t.lastsCount} is null)`
+		),
+		check(
+			'expectation_fixed',
+			sql`(${t.stage} = 'draft') = (${t.fixedAt} is null) and (${t.fixedAt} is null) = (${t.startDate} is null)
+			and (${t.startDate} is null) = (${t.startPrecision} is null) and (${t.startDate} is null) = (${t.interventionVersion} is null)`
+		)
+	]
+);
+
+/** What everyone may see of them, without who wrote it (view in the migrations). */
+export const publicExpectations = pgView('public_expectation', {
+	interventionId: uuid('intervention_id').notNull(),
+	areaCode: text('area_code').notNull(),
+	number: integer('number').notNull(),
+	version: integer('version').notNull(),
+	stage: text('stage').notNull(),
+	indicatorId: text('indicator_id'),
+	direction: text('direction').notNull(),
+	least: doublePrecision('least').notNull(),
+	visibleUnit: text('visible_unit').notNull(),
+	visibleCount: integer('visible_count'),
+	visibleDay: date('visible_day', { mode: 'string' }),
+	lastsUnit: text('lasts_unit').notNull(),
+	lastsCount: integer('lasts_count'),
+	fixedAt: moment('fixed_at').notNull(),
+	startDate: date('start_date', { mode: 'string' }).notNull(),
+	startPrecision: text('start_precision').notNull(),
+	measure: jsonb('measure').$type<FixedMeasure>()
+}).existing();
 
 /** A politician's inquiry to the coordinator about an intervention or an indicator. */
 export const inquiries = pgTable(

@@ -18,6 +18,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/ursprung/maende/[month]': { GET: 'everyone' },
 	'/insatser': { GET: 'everyone' },
 	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'inquiry.ask' },
+	'/insatser/forvantningar': { GET: 'everyone' },
 	'/metod': { GET: 'everyone' },
 	'/sa-skyddas-svaren': { GET: 'everyone' },
 	'/tillganglighet': { GET: 'everyone' },
@@ -29,9 +30,20 @@ export const ROUTE_TABLE: RouteTable = {
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-ut': { POST: 'everyone' },
 	'/arbete': { GET: 'staff.read' },
-	'/arbete/insatser': { GET: 'staff.read', '?/holidays': 'intervention.write' },
+	'/arbete/insatser': {
+		GET: 'staff.read',
+		'?/holidays': 'intervention.write',
+		'?/copy': 'intervention.write'
+	},
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
+	'/arbete/insatser/[slug]/forvantan/[key]': {
+		GET: 'intervention.write',
+		'?/save': 'intervention.write',
+		'?/ask': 'intervention.write',
+		'?/fix': 'intervention.write',
+		'?/remove': 'intervention.write'
+	},
 	'/arbete/insatser/fil': { GET: 'intervention.write', '?/upload': 'intervention.write' },
 	'/arbete/insatser/fil/[upload]': {
 		GET: 'intervention.write',

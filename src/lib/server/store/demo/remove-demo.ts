@@ -12,10 +12,16 @@ export async function removeDemo(store: Store): Promise<void> {
 		const example = sql`select id from source where example`;
 		const indicators = sql`select id from indicator where source_id in (${example})`;
 		const runs = sql`select id from import_run where source_id in (${example})`;
+		const made = sql`select id from intervention where example or updated_by is null`;
 		// A release is never changed; only here, in one transaction and by the owner, may it go.
 		await tx.execute(sql`alter table release disable trigger release_is_immutable`);
 		await tx.execute(sql`delete from release where example`);
 		await tx.execute(sql`alter table release enable trigger release_is_immutable`);
+		// So it is with what is expected, of interventions that go and of indicators that go.
+		await tx.execute(sql`alter table expectation disable trigger expectation_is_sealed`);
+		await tx.execute(sql`
+			delete from expectation where intervention_id in (${made}) or indicator_id in (${indicators})`);
+		await tx.execute(sql`alter table expectation enable trigger expectation_is_sealed`);
 		await tx.execute(sql`delete from exact_month where import_id in (${runs})`);
 		await forgetUnusedGroups(tx);
 		await tx.execute(sql`
@@ -26,7 +32,7 @@ export async function removeDemo(store: Store): Promise<void> {
 			where indicator_id in (${indicators}) or import_id in (${runs}) or replaced_by in (${runs})`);
 		await tx.execute(sql`delete from import_run where source_id in (${example})`);
 		await tx.execute(sql`delete from indicator where source_id in (${example})`);
-		await tx.execute(sql`delete from intervention where example or updated_by is null`);
+		await tx.execute(sql`delete from intervention where id in (${made})`);
 		await tx.execute(sql`delete from inquiry`);
 		await tx.execute(sql`delete from mood_kind_member`);
 		await tx.execute(sql`delete from signal_answer`);

@@ -10,6 +10,7 @@ import type {
 	InterventionStatus,
 	TargetGroup
 } from '$lib/domain/intervention';
+import { EMPTY_CARD, type GoalArea } from '$lib/domain/intervention-card';
 import type { Reader } from '$lib/domain/reader';
 import { slugOf } from '$lib/domain/slug';
 import { selectReadable } from '$lib/server/store/readable-interventions';
@@ -159,7 +160,7 @@ async function keepVersion(
 }
 
 function toRow({ content, status }: InterventionDraft) {
-	const { start, end, targetGroups, links, ...rest } = content;
+	const { start, end, targetGroups, links, card = EMPTY_CARD, ...rest } = content;
 	return {
 		...rest,
 		status,
@@ -169,7 +170,10 @@ function toRow({ content, status }: InterventionDraft) {
 		endDate: end.kind === 'ended' ? end.date : null,
 		endPrecision: end.kind === 'ended' ? end.precision : null,
 		targetGroups: [...targetGroups],
-		links: [...links]
+		links: [...links],
+		goalArea: card.goalArea,
+		tags: [...card.tags],
+		otherTitles: card.otherTitles
 	};
 }
 
@@ -192,6 +196,11 @@ export function toIntervention(row: Row): Intervention {
 		cost: row.cost,
 		links: row.links,
 		source: row.source,
+		card: {
+			goalArea: row.goalArea as GoalArea | null,
+			tags: row.tags,
+			otherTitles: row.otherTitles
+		},
 		example: row.example,
 		updatedAt: row.updatedAt
 	};

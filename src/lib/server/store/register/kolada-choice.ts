@@ -7,6 +7,7 @@ import {
 	type KoladaKpi
 } from '$lib/domain/kolada';
 import {
+	expectations,
 	indicators,
 	koladaChoices,
 	observationRevisions,
@@ -56,7 +57,7 @@ export async function putKoladaChoice(
 	return id;
 }
 
-/** Not fetched any more. Figures stay and so does the indicator that they are of; one that never had any goes. */
+/** Not fetched any more. Figures stay and so does the indicator that they are of; one that never had any goes, unless something is expected of it. */
 export async function removeKoladaChoice(store: Store, kpi: string): Promise<void> {
 	await store.transaction(async (tx) => {
 		const [removed] = await tx
@@ -72,7 +73,8 @@ export async function removeKoladaChoice(store: Store, kpi: string): Promise<voi
 				and(
 					eq(indicators.id, removed.id),
 					notExists(ofIt(observations)),
-					notExists(ofIt(observationRevisions))
+					notExists(ofIt(observationRevisions)),
+					notExists(tx.select().from(expectations).where(eq(expectations.indicatorId, removed.id)))
 				)
 			);
 	});

@@ -7,14 +7,20 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { sendInquiry } from '$lib/server/store/register/inquiry';
+import { viewExpectationsOf } from '$lib/server/views/expectations';
 import { viewIntervention } from '$lib/server/views/interventions';
 import { viewVerdict } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const canAsk = hasRight(locals.account, 'inquiry.ask');
+	const page = await findPage(params.slug);
+	const { id } = page.intervention;
+	const today = getToday();
 	return {
-		...(await findPage(params.slug)),
+		...page,
+		today,
+		expectations: await viewExpectationsOf(getStore(), getMunicipality(), id, today),
 		verdict: await viewVerdict(getStore(), getMunicipality(), params.slug),
 		canAsk,
 		canWrite: hasRight(locals.account, 'intervention.write'),

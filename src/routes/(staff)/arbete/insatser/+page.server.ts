@@ -1,11 +1,15 @@
-import { redirect } from '@sveltejs/kit';
+import { error, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { interventionsBeyondPublic, readerOf } from '$lib/domain/reader';
 import { writeHoliday } from '$lib/format/holiday';
+import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { addMissingHolidays, listMissingHolidays } from '$lib/server/own/ready-holidays';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
+import { findIntervention } from '$lib/server/store/register/intervention';
+import { copyToYearLater } from '$lib/server/store/register/intervention-copy';
 import { viewInterventions } from '$lib/server/views/interventions';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -37,5 +41,16 @@ export const actions: Actions = {
 		const [store, municipality] = [getStore(), getMunicipality()];
 		const count = await addMissingHolidays(store, municipality, account, writeHoliday, chosen);
 		redirect(303, await receiptAddress(account, '/arbete/insatser', ['helger', `${count}`]));
+	},
+	copy: async ({ locals, request }) => {
+		const account = requireRight(locals.account, 'intervention.write');
+		const original = readText((await request.formData()).get('slug'));
+		const intervention = await findIntervention(getStore(), original, readerOf(account));
+		if (!intervention) error(404, m.interventions_unknown());
+		const { slug, made } = await copyToYearLater(getStore(), intervention, account.id);
+		redirect(
+			303,
+			await receiptAddress(account, `/arbete/insatser/${slug}`, ['kopia', made ? 'ny' : 'fanns'])
+		);
 	}
 };

@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import { readVersion } from '$lib/domain/form-text';
 import {
 	parseIntervention,
 	readInterventionTexts,
@@ -10,20 +11,28 @@ import * as m from '$lib/paraglide/messages';
 import { getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
+import { listExpectations } from '$lib/server/store/register/expectation';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
+
+const COPIED = ['ny', 'fanns'] as const;
+const DONE = ['sealed', 'later'] as const;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const account = requireRight(locals.account, 'staff.read');
 	const reader = readerOf(account);
 	const intervention = await findSaved(params.slug, reader);
+	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan']);
 	return {
 		intervention,
 		texts: writeInterventionTexts(intervention, intervention.status),
+		expectations: await listExpectations(getStore(), intervention, reader),
+		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite: hasRight(account, 'intervention.write'),
-		saved: (await readReceipt(account, url, ['sparad'])) !== null
+		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
+		saved: told?.name === 'sparad'
 	};
 };
 
@@ -49,11 +58,6 @@ export const actions: Actions = {
 		);
 	}
 };
-
-/** 0, which no version has, for anything that is not one. */
-function readVersion(value: unknown): number {
-	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
-}
 
 async function findSaved(slug: string, reader: Reader) {
 	const intervention = await findIntervention(getStore(), slug, reader);

@@ -1,0 +1,34 @@
+import type { IsoDate } from './day';
+import type { FixedExpectation } from './expectation';
+import type { ExpectationState, JudgedDifference, ExpectationOutcome } from './expectation-outcome';
+import type { Indicator } from './indicator';
+import type { Intervention } from './intervention';
+import type { Period } from './period';
+
+/** A published value beside which another stands. */
+export interface SeenValue {
+	readonly value: number;
+	readonly period: Period;
+}
+
+/** What came, in the terms of the measure: a difference that is judged, or values side by side that are not. */
+export type Seen =
+	| { readonly kind: 'mood'; readonly judged: JudgedDifference }
+	| {
+			readonly kind: 'indicator';
+			readonly indicator: Indicator;
+			/** The last before the start, and the latest after it. */
+			readonly before: SeenValue | null;
+			readonly after: SeenValue | null;
+	  };
+
+/** One expectation beside what came. */
+export interface ExpectationRow {
+	readonly intervention: Intervention;
+	readonly expectation: FixedExpectation;
+	readonly visibleOn: IsoDate;
+	readonly seen: Seen;
+	readonly outcome: ExpectationOutcome;
+	/** Null: it is not counted, for it was not sealed before the start. */
+	readonly state: ExpectationState | null;
+}

@@ -1,0 +1,109 @@
+import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
+import { LANGUAGES, type Language } from './language';
+import { isPersonalText } from './personal-text';
+
+/** Folkhälsomyndigheten's eight goal areas of public health, by the parliament's decision of 2018 (prop. 2017/18:249), in their order. */
+export const GOAL_AREAS = [
+	'early-life',
+	'education',
+	'work',
+	'income',
+	'housing',
+	'habits',
+	'influence',
+	'care'
+] as const;
+export type GoalArea = (typeof GOAL_AREAS)[number];
+
+type OtherLanguage = Exclude<Language, 'sv'>;
+
+export const OTHER_LANGUAGES = LANGUAGES.filter((one): one is OtherLanguage => one !== 'sv');
+
+/** What sorts an intervention among others, and names it in other languages. */
+export interface InterventionCard {
+	readonly goalArea: GoalArea | null;
+	readonly tags: readonly string[];
+	readonly otherTitles: Readonly<Partial<Record<OtherLanguage, string>>>;
+}
+
+export const EMPTY_CARD: InterventionCard = { goalArea: null, tags: [], otherTitles: {} };
+
+/** That part of the form, as it was filled in. */
+export type CardTexts = Readonly<Record<CardField, string>>;
+export type CardField = 'goalArea' | 'tags' | TitleField;
+type TitleField = `title-${OtherLanguage}`;
+
+export type CardReason =
+	'unknown-choice' | 'too-long' | 'forbidden-character' | 'too-many-tags' | 'personal-text';
+
+const LONGEST_TITLE = 120;
+const LONGEST_TAG = 40;
+const MOST_TAGS = 10;
+
+export function titleField(language: OtherLanguage): TitleField {
+	return `title-${language}`;
+}
+
+export function readCardTexts(fields: { get(name: string): unknown }): CardTexts {
+	const names: readonly CardField[] = ['goalArea', 'tags', ...OTHER_LANGUAGES.map(titleField)];
+	const texts = names.map((name) => [name, readText(fields.get(name))] as const);
+	return Object.fromEntries(texts) as CardTexts;
+}
+
+export function writeCardTexts({ goalArea, tags, otherTitles }: InterventionCard): CardTexts {
+	const titles = OTHER_LANGUAGES.map((one) => [titleField(one), otherTitles[one] ?? ''] as const);
+	return Object.fromEntries([
+		['goalArea', goalArea ?? ''],
+		['tags', tags.join(', ')],
+		...titles
+	]) as CardTexts;
+}
+
+type Refuse = (field: CardField, reason: CardReason, detail?: string) => null;
+
+/** Of texts that break a rule something is left out, and said. */
+export function parseCard(texts: CardTexts, refuse: Refuse): InterventionCard {
+	const goalArea = GOAL_AREAS.find((one) => one === texts.goalArea) ?? null;
+	if (texts.goalArea && !goalArea) refuse('goalArea', 'unknown-choice');
+	const otherTitles = OTHER_LANGUAGES.flatMap((language) => {
+		const field = titleField(language);
+		checkFree(field, texts[field], LONGEST_TITLE, refuse);
+		return texts[field] ? [[language, texts[field]] as const] : [];
+	});
+	return {
+		goalArea,
+		tags: parseTags(texts.tags, refuse),
+		otherTitles: Object.fromEntries(otherTitles)
+	};
+}
+
+/** Each once, whatever its case. */
+function parseTags(text: string, refuse: Refuse): string[] {
+	const tags = new Map<string, string>();
+	for (const tag of text.split(/[,;]/).map((one) => one.trim())) {
+		const key = tag.toLowerCase();
+		if (tag && !tags.has(key)) tags.set(key, tag);
+	}
+	const all = [...tags.values()];
+	if (all.length > MOST_TAGS) refuse('tags', 'too-many-tags', String(MOST_TAGS));
+	for (const tag of all) if (checkFree('tags', tag, LONGEST_TAG, refuse)) break;
+	return all;
+}
+
+/** True: something was refused. */
+function checkFree(field: CardField, text: string, longest: number, refuse: Refuse): boolean {
+	if (lengthOf(text) > longest) refuse(field, 'too-long', String(longest));
+	else if (hasForbiddenCharacter(text, 'one-line')) refuse(field, 'forbidden-character');
+	else if (isPersonalText(text)) refuse(field, 'personal-text');
+	else return false;
+	return true;
+}
+
+/** In the reader's language where it has one; `lang` is then undefined, else Swedish. */
+export function titleIn(
+	{ title, card }: { readonly title: string; readonly card?: InterventionCard },
+	language: Language
+): { readonly text: string; readonly lang: 'sv' | undefined } {
+	const other = language === 'sv' ? undefined : card?.otherTitles[language];
+	return other ? { text: other, lang: undefined } : { text: title, lang: 'sv' };
+}

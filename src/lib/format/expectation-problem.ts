@@ -1,0 +1,24 @@
+import type { ExpectationReason } from '$lib/domain/expectation-problem';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+
+const WORDS = {
+	'measure-unknown': m.expectations_problem_measure_unknown,
+	'direction-missing': m.expectations_problem_direction_missing,
+	'least-missing': m.expectations_problem_least_missing,
+	'least-unreadable': m.expectations_problem_least_unreadable,
+	'least-too-large': m.expectations_problem_least_too_large,
+	'visible-missing': m.expectations_problem_visible_missing,
+	'visible-before-start': m.expectations_problem_visible_before_start,
+	'lasts-missing': m.expectations_problem_lasts_missing,
+	'count-unreadable': m.expectations_problem_count_unreadable,
+	'date-unreadable': m.expectations_problem_day,
+	'date-no-such-day': m.expectations_problem_day,
+	'date-no-such-week': m.expectations_problem_day,
+	'date-year': m.expectations_problem_day
+} as const satisfies Record<ExpectationReason, unknown>;
+
+/** What is wrong at a field of the form of an expectation. */
+export function expectationProblemWords(reason: ExpectationReason, language: Language): string {
+	return WORDS[reason]({}, { locale: language });
+}

@@ -1,0 +1,163 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
+import type { ExpectationOutcome } from '$lib/domain/expectation-outcome';
+import type { ExpectationRow, Seen, SeenValue } from '$lib/domain/expectation-row';
+import type { Unit } from '$lib/domain/indicator';
+import { inLanguage, type Language } from '$lib/domain/language';
+import { weekOf } from '$lib/domain/week';
+import * as m from '$lib/paraglide/messages';
+import { formatDay } from './date';
+import { formatNumber, formatSigned, formatUnit, formatValue } from './number';
+import { formatPeriod } from './period';
+import { formatWeek } from './week';
+
+/** What is expected, a phrase for each thing that was written. */
+export interface ExpectationWords {
+	readonly measure: string;
+	readonly direction: string;
+	readonly least: string;
+	readonly visible: string;
+	readonly lasts: string;
+}
+
+/** `measure` is null for the mood series. */
+export function describeExpectation(
+	content: ExpectationContent,
+	measure: FixedMeasure | null,
+	visibleOn: IsoDate,
+	language: Language
+): ExpectationWords {
+	const locale = { locale: language };
+	const mood =
+		content.direction === 'up'
+			? m.expectations_direction_mood_up
+			: m.expectations_direction_mood_down;
+	const other =
+		content.direction === 'up' ? m.expectations_direction_up : m.expectations_direction_down;
+	return {
+		measure: measure ? inLanguage(measure.name, language) : m.expectations_measure_mood({}, locale),
+		direction: measure ? other({}, locale) : mood({}, locale),
+		least: leastWords(content.least, measure?.unit ?? null, language),
+		visible: visibleWords(content.visible, visibleOn, language),
+		lasts:
+			content.lasts.unit === 'always'
+				? m.expectations_lasts_always({}, locale)
+				: durationWords(content.lasts.unit, content.lasts.count, language)
+	};
+}
+
+export function outcomeWords(outcome: ExpectationOutcome, language: Language): string {
+	const locale = { locale: language };
+	switch (outcome) {
+		case 'came-true':
+			return m.expectations_outcome_came_true({}, locale);
+		case 'did-not':
+			return m.expectations_outcome_did_not({}, locale);
+		case 'cannot-be-determined':
+			return m.expectations_outcome_undetermined({}, locale);
+		case 'too-early':
+			return m.expectations_outcome_too_early({}, locale);
+	}
+}
+
+/** What came, a phrase beside each that was expected; null: nothing to say there. */
+export interface CameWords {
+	readonly direction: string;
+	readonly least: string | null;
+	readonly visible: string;
+}
+
+export function describeWhatCame(
+	row: ExpectationRow,
+	today: IsoDate,
+	language: Language
+): CameWords {
+	const locale = { locale: language };
+	const day = formatDay(row.visibleOn, language, 'long');
+	return {
+		direction: seenWords(row.seen, language),
+		least: sizeWords(row, language),
+		visible:
+			row.visibleOn <= today
+				? m.expectations_came_due({ day }, locale)
+				: m.expectations_came_too_early({ day }, locale)
+	};
+}
+
+function seenWords(seen: Seen, language: Language): string {
+	const locale = { locale: language };
+	if (seen.kind === 'mood') {
+		if (seen.judged.kind === 'too-early') return m.expectations_came_not_yet({}, locale);
+		if (seen.judged.kind === 'undetermined') return outcomeWords('cannot-be-determined', language);
+		const { estimate, low, high } = seen.judged;
+		const said = {
+			estimate: m.verdict_points(
+				{ value: formatSigned(estimate, 1, language), count: 'many' },
+				locale
+			),
+			low: formatSigned(low, 1, language),
+			high: formatSigned(high, 1, language)
+		};
+		return m.expectations_came_difference(said, locale);
+	}
+	const { before, after, indicator } = seen;
+	const said = ({ value, period }: SeenValue) => ({
+		value: formatValue(value, indicator.unit, indicator.decimals, language),
+		period: formatPeriod(period, language)
+	});
+	return [
+		before
+			? m.expectations_came_before(said(before), locale)
+			: m.expectations_came_no_before({}, locale),
+		after
+			? m.expectations_came_after(said(after), locale)
+			: m.expectations_came_no_after({}, locale)
+	].join('; ');
+}
+
+function sizeWords({ seen, outcome }: ExpectationRow, language: Language): string | null {
+	const locale = { locale: language };
+	if (seen.kind === 'indicator') return seen.after && m.expectations_not_judged({}, locale);
+	if (seen.judged.kind !== 'difference') return null;
+	switch (outcome) {
+		case 'came-true':
+			return m.expectations_came_wholly({}, locale);
+		case 'did-not':
+			return m.expectations_came_outside({}, locale);
+		case 'cannot-be-determined':
+			return m.expectations_came_partly({}, locale);
+		case 'too-early':
+			return null;
+	}
+}
+
+function leastWords(least: number, unit: Unit | null, language: Language): string {
+	const decimals = String(least).split('.')[1]?.length ?? 0;
+	const value = formatNumber(least, decimals, language);
+	const locale = { locale: language };
+	if (unit === null) return m.expectations_of_hundred({ value }, locale);
+	// A share changes in percentage points.
+	if (unit === 'percent') return m.expectations_points({ value }, locale);
+	return formatUnit(value, unit, value === '1' ? '1' : 'many', language);
+}
+
+function visibleWords(
+	visible: ExpectationContent['visible'],
+	on: IsoDate,
+	language: Language
+): string {
+	if (visible.unit === 'day') return formatDay(on, language, 'long');
+	const duration = durationWords(visible.unit, visible.count, language);
+	const when =
+		visible.unit === 'weeks'
+			? formatWeek(weekOf(on), language, { year: true, long: true })
+			: formatDay(on, language, 'long');
+	return m.expectations_visible_after({ duration, when }, { locale: language });
+}
+
+function durationWords(unit: 'weeks' | 'months', count: number, language: Language): string {
+	const locale = { locale: language };
+	return unit === 'weeks'
+		? m.expectations_duration_weeks({ count }, locale)
+		: m.expectations_duration_months({ count }, locale);
+}

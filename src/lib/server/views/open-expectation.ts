@@ -1,0 +1,40 @@
+import type { Indicator } from '$lib/domain/indicator';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Reader } from '$lib/domain/reader';
+import { listExpectations, type WrittenExpectation } from '$lib/server/store/register/expectation';
+import { listIndicators } from '$lib/server/store/register/indicator';
+import { findIntervention } from '$lib/server/store/register/intervention';
+import type { Store } from '$lib/server/store/store';
+
+/** An expectation that somebody writes on. */
+export interface OpenExpectation {
+	readonly intervention: Intervention;
+	/** Null: it is new. */
+	readonly draft: WrittenExpectation | null;
+	/** What was fixed last, where this is to be the next version of it. */
+	readonly said: WrittenExpectation | null;
+	/** What may be expected of beside the mood series. */
+	readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[];
+}
+
+/** `key` is `1-2`, number and version of a draft, or `ny`; `later` is the number that a new one is to be the next version of. Null: no such draft. */
+export async function findOpenExpectation(
+	store: Store,
+	slug: string,
+	key: string,
+	later: string | null,
+	reader: Reader
+): Promise<OpenExpectation | null> {
+	const intervention = await findIntervention(store, slug, reader);
+	if (!intervention) return null;
+	const all = await listExpectations(store, intervention, reader);
+	const indicators = (await listIndicators(store))
+		.filter(({ complements, retiredOn }) => complements === null && !retiredOn)
+		.map(({ id, name }) => ({ id, name }));
+	if (key === 'ny') {
+		const said = all.findLast(({ number, fixed }) => fixed && String(number) === later) ?? null;
+		return later !== null && !said ? null : { intervention, draft: null, said, indicators };
+	}
+	const draft = all.find(({ number, version, fixed }) => !fixed && key === `${number}-${version}`);
+	return draft ? { intervention, draft, said: null, indicators } : null;
+}

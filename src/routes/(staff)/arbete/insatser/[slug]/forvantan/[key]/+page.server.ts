@@ -1,0 +1,104 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { isSealable, visibleOn, type Fixing } from '$lib/domain/expectation';
+import {
+	parseExpectation,
+	readExpectationTexts,
+	writeExpectationTexts
+} from '$lib/domain/expectation-form';
+import { readVersion } from '$lib/domain/form-text';
+import { readerOf } from '$lib/domain/reader';
+import { dayInStockholm } from '$lib/domain/stockholm';
+import * as m from '$lib/paraglide/messages';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { getNow, getStore } from '$lib/server/app';
+import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
+import {
+	draftExpectation,
+	fixExpectation,
+	removeExpectationDraft,
+	reviseExpectation
+} from '$lib/server/store/register/expectation-draft';
+import { findOpenExpectation, type OpenExpectation } from '$lib/server/views/open-expectation';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	const account = requireRight(event.locals.account, 'intervention.write');
+	const { open, path } = await findOpen(event);
+	const { intervention, draft, said, indicators } = open;
+	const content = (draft ?? said)?.content;
+	return {
+		...{ intervention, indicators, path, stage: stageOf(open), later: said?.number ?? null },
+		draft: draft && {
+			...draft,
+			visibleOn: visibleOn(draft.content.visible, intervention.start)
+		},
+		texts: content ? writeExpectationTexts(content) : readExpectationTexts(new URLSearchParams()),
+		asks: event.url.searchParams.get('fraga') === 'ja',
+		saved: (await readReceipt(account, event.url, ['sparad'])) !== null
+	};
+};
+
+export const actions: Actions = {
+	save: (event) =>
+		save(event, (draft) => receiptAddress(event.locals.account, draft, ['sparad', 'ja'])),
+	ask: (event) => save(event, async (draft) => localizeHref(`${draft}?fraga=ja`)),
+	fix: async (event) => {
+		const account = requireRight(event.locals.account, 'intervention.write');
+		const { open, page } = await findOpen(event);
+		const form = await event.request.formData();
+		const stage = form.get('stage') === 'sealed' ? 'sealed' : 'later';
+		if (!open.draft) error(404, m.expectations_unknown());
+		const revision = readVersion(form.get('revision'));
+		const outcome = await fixExpectation(getStore(), open.draft, revision, stage, account.id);
+		if (outcome !== 'fixed') return fail(409, { texts: null, problems: [], failure: outcome });
+		redirect(303, await receiptAddress(account, `${page}#forvantningar`, ['forvantan', stage]));
+	},
+	remove: async (event) => {
+		requireRight(event.locals.account, 'intervention.write');
+		const { open, page } = await findOpen(event);
+		const revision = readVersion((await event.request.formData()).get('revision'));
+		if (!open.draft) error(404, m.expectations_unknown());
+		if (!(await removeExpectationDraft(getStore(), open.draft, revision))) return changed(null);
+		redirect(303, localizeHref(`${page}#forvantningar`));
+	}
+};
+
+async function save(event: RequestEvent, addressOf: (draft: string) => Promise<string>) {
+	const { id: accountId } = requireRight(event.locals.account, 'intervention.write');
+	const { open, page } = await findOpen(event);
+	const form = await event.request.formData();
+	const texts = readExpectationTexts(form);
+	const { intervention, draft, said, indicators } = open;
+	const ground = { start: intervention.start.date, indicatorIds: indicators.map(({ id }) => id) };
+	const parsed = parseExpectation(texts, ground);
+	if (!parsed.ok) return fail(422, { texts, problems: parsed.problems, failure: null });
+	const { value } = parsed;
+	const store = getStore();
+	const number = said?.number ?? null;
+	const revision = readVersion(form.get('revision'));
+	const kept = draft
+		? (await reviseExpectation(store, draft, revision, value, accountId)) && draft
+		: await draftExpectation(store, intervention.id, number, value, accountId);
+	if (!kept) return changed(texts);
+	redirect(303, await addressOf(`${page}/forvantan/${kept.number}-${kept.version}`));
+}
+
+function changed(texts: ReturnType<typeof readExpectationTexts> | null) {
+	return fail(409, { texts, problems: [], failure: 'changed-meanwhile' as const });
+}
+
+async function findOpen({ locals, params, url }: RequestEvent) {
+	const reader = readerOf(locals.account);
+	const later = url.searchParams.get('om');
+	const open = await findOpenExpectation(getStore(), params.slug, params.key, later, reader);
+	if (!open) error(404, m.expectations_unknown());
+	const page = `/arbete/insatser/${params.slug}`;
+	return { open, page, path: `${page}/forvantan/${params.key}` };
+}
+
+/** By the process's own clock, as the database: also the demonstration seals nothing that has begun. */
+function stageOf({ intervention, draft, said }: OpenExpectation): Fixing['stage'] {
+	const version = draft?.version ?? (said ? said.version + 1 : 1);
+	return isSealable(version, intervention.start, dayInStockholm(getNow())) ? 'sealed' : 'later';
+}

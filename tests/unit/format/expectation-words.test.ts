@@ -1,0 +1,131 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
+import type { ExpectationRow, Seen } from '$lib/domain/expectation-row';
+import { LANGUAGES } from '$lib/domain/language';
+import { yearPeriod } from '$lib/domain/period';
+import { describeExpectation, describeWhatCame, outcomeWords } from '$lib/format/expectation';
+import { expectationProblemWords } from '$lib/format/expectation-problem';
+
+const MOOD: ExpectationContent = {
+	...{ indicatorId: null, direction: 'up', least: 4 },
+	visible: { unit: 'weeks', count: 10 },
+	lasts: { unit: 'months', count: 1 }
+};
+const ON = isoDate('2027-06-07');
+const HEALTH: FixedMeasure = { name: { sv: 'Självskattad hälsa' }, unit: 'percent' };
+const say = (content: ExpectationContent, measure: FixedMeasure | null = null) =>
+	Object.values(describeExpectation(content, measure, ON, 'sv')).join(' · ');
+
+test.each<[ExpectationContent, FixedMeasure | null, string]>([
+	[
+		MOOD,
+		null,
+		'Måendet: andelen gröna svar · fler gröna svar · 4 av 100 · 10 veckor efter starten (vecka 23 2027) · 1 månad'
+	],
+	[
+		{
+			...MOOD,
+			direction: 'down',
+			least: 2.5,
+			visible: { unit: 'day', day: ON },
+			lasts: { unit: 'always' }
+		},
+		null,
+		'Måendet: andelen gröna svar · färre gröna svar · 2,5 av 100 · 7 juni 2027 · så länge insatsen pågår'
+	],
+	[
+		{ ...MOOD, indicatorId: 'h', visible: { unit: 'months', count: 6 } },
+		HEALTH,
+		'Självskattad hälsa · högre · 4 procentenheter · 6 månader efter starten (7 juni 2027) · 1 månad'
+	],
+	[
+		{ ...MOOD, indicatorId: 'o', least: 1, direction: 'down' },
+		{ name: { sv: 'Ohälsotalet' }, unit: 'days' },
+		'Ohälsotalet · lägre · 1 dag · 10 veckor efter starten (vecka 23 2027) · 1 månad'
+	]
+])('an expectation is said in words: %#', (content, measure, words) => {
+	expect(say(content, measure).replaceAll('\u00a0', ' ')).toBe(words);
+});
+
+describe('what came is said in words', () => {
+	const rowOf = (seen: Seen, outcome: ExpectationRow['outcome']) =>
+		({ visibleOn: ON, seen, outcome }) as ExpectationRow;
+	const came = (seen: Seen, outcome: ExpectationRow['outcome'], today = '2027-07-01') => {
+		const said = describeWhatCame(rowOf(seen, outcome), isoDate(today), 'sv');
+		return [said.direction, said.least, said.visible];
+	};
+	const mood = (estimate: number, low: number, high: number): Seen => ({
+		kind: 'mood',
+		judged: { kind: 'difference', estimate, low, high }
+	});
+
+	test.each<[Seen, ExpectationRow['outcome'], readonly (string | null)[]]>([
+		[
+			mood(5, -1, 9),
+			'cannot-be-determined',
+			[
+				'+5,0 procentenheter mot väntat; skillnaden kan vara allt från −1,0 till +9,0',
+				'Spannet når den storlek som skrevs, men rymmer också ingen skillnad alls.'
+			]
+		],
+		[
+			mood(-5, -9, 1),
+			'did-not',
+			[
+				'−5,0 procentenheter mot väntat; skillnaden kan vara allt från −9,0 till +1,0',
+				'Hela spannet är mindre än det väntade.'
+			]
+		],
+		[
+			{ kind: 'mood', judged: { kind: 'too-early' } },
+			'too-early',
+			['Det har inte kommit än', null]
+		],
+		[
+			{ kind: 'mood', judged: { kind: 'undetermined' } },
+			'cannot-be-determined',
+			['går inte att avgöra', null]
+		]
+	])('of the mood series: %#', (seen, outcome, words) => {
+		expect(came(seen, outcome).slice(0, 2)).toEqual(words);
+	});
+
+	test('of an indicator as values side by side that nobody judges', () => {
+		const indicator = { unit: 'percent', decimals: 1 } as Extract<
+			Seen,
+			{ kind: 'indicator' }
+		>['indicator'];
+		const before = { value: 63.7, period: yearPeriod(2026) };
+		const seen = { kind: 'indicator', indicator, before, after: null } as const;
+		const after = { value: 65, period: yearPeriod(2028) };
+		const said = [came(seen, 'too-early'), came({ ...seen, after }, 'cannot-be-determined')];
+		expect(
+			said.map(([direction, least]) => `${direction} ${least}`.replaceAll('\u00a0', ' '))
+		).toEqual([
+			'före: 63,7 % (2026); inget värde efter starten än null',
+			'före: 63,7 % (2026); efter starten: 65,0 % (2028) Värdena står sida vid sida. Vi bedömer inte om skillnaden är tydlig.'
+		]);
+	});
+
+	test.each([
+		['2027-06-06', 'Tiden kommer 7 juni 2027'],
+		['2027-06-07', 'Tiden kom 7 juni 2027']
+	])('on %s: %s', (today, words) => {
+		expect(came(mood(1, 0, 2), 'too-early', today)[2]).toBe(words);
+	});
+});
+
+test.each(LANGUAGES)('in %s nothing is left out and no name in braces is left', (language) => {
+	const said = [
+		...Object.values(describeExpectation(MOOD, null, ON, language)),
+		...(['came-true', 'did-not', 'cannot-be-determined', 'too-early'] as const).map((one) =>
+			outcomeWords(one, language)
+		),
+		...(['measure-unknown', 'least-unreadable', 'count-unreadable', 'date-year'] as const).map(
+			(reason) => expectationProblemWords(reason, language)
+		)
+	];
+	expect(said.filter((words) => words === '' || /[{}]|undefined/.test(words))).toEqual([]);
+	expect(new Set(said).size).toBe(said.length);
+});
