@@ -108,8 +108,8 @@ function draw<Layout extends Drawing['layout']>(
 }
 
 function listNotDrawn({ interventions }: Timeline, { lane }: TimelineLayout): string[] {
-	const drawn = new Set(lane.marks.map(({ intervention }) => intervention.id));
-	return interventions.filter(({ id }) => !drawn.has(id)).map(({ title }) => title);
+	const drawn = new Set(lane.marks.map(({ intervention }) => intervention.slug));
+	return interventions.filter(({ slug }) => !drawn.has(slug)).map(({ title }) => title);
 }
 
 /** The legends in words: only what the picture has. */

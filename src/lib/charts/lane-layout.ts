@@ -1,12 +1,12 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { Intervention } from '$lib/domain/intervention';
+import type { ShownIntervention } from '$lib/domain/intervention';
 import { round, TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
 
 export interface LaneMark {
-	readonly intervention: Intervention;
+	readonly intervention: ShownIntervention;
 	/** Its place in time order among those of the window, from 1: the marker's number where labels do not fit. */
 	readonly number: number;
 	readonly shape: 'diamond' | 'bar';
@@ -42,7 +42,7 @@ const LABEL_GAP = 7;
 
 /** Packs interventions into rows so that neither marks nor words touch; numbered markers instead of words when `narrow`. */
 export function layOutLane(
-	interventions: readonly Intervention[],
+	interventions: readonly ShownIntervention[],
 	scale: TimeScale,
 	edge: number,
 	top: number,
@@ -77,9 +77,9 @@ function isApart(
 
 /** What begins in the window takes its place first; what was going on before comes after, the latest begun first. */
 function byPrecedence(
-	interventions: readonly Intervention[],
+	interventions: readonly ShownIntervention[],
 	scale: TimeScale
-): { intervention: Intervention; number: number }[] {
+): { intervention: ShownIntervention; number: number }[] {
 	const numbered = interventions.map((intervention, index) => ({
 		intervention,
 		number: index + 1
@@ -90,7 +90,7 @@ function byPrecedence(
 }
 
 function place(
-	intervention: Intervention,
+	intervention: ShownIntervention,
 	number: number,
 	scale: TimeScale,
 	edge: number,

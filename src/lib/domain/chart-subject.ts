@@ -1,6 +1,6 @@
 import type { MoodKind } from './exact-month';
 import type { Indicator, Source } from './indicator';
-import type { Intervention } from './intervention';
+import type { ShownIntervention } from './intervention';
 import type { Mood, MoodCounts, MoodGap } from './mood';
 import type { ObservationGap, Sex } from './observation';
 import type { Period } from './period';
@@ -175,7 +175,7 @@ export interface Timeline {
 	readonly currentWeek: IsoWeek;
 	readonly mood: MoodSeries;
 	/** Those that overlap the window, in time order. */
-	readonly interventions: readonly Intervention[];
+	readonly interventions: readonly ShownIntervention[];
 	readonly panels: readonly Panel[];
 	/** Some series or intervention in it is made up. */
 	readonly example: boolean;

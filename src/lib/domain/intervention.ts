@@ -69,3 +69,20 @@ export interface Intervention extends InterventionContent {
 	readonly example: boolean;
 	readonly updatedAt: Date;
 }
+
+/** What a timeline and its files tell of an intervention. */
+export type ShownIntervention = Pick<
+	Intervention,
+	| 'slug'
+	| 'areaCode'
+	| 'status'
+	| 'kind'
+	| 'circumstance'
+	| 'title'
+	| 'card'
+	| 'start'
+	| 'end'
+	| 'place'
+	| 'source'
+	| 'example'
+>;

@@ -1,7 +1,7 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
 import type { Timeline } from '$lib/domain/chart-subject';
-import type { Intervention } from '$lib/domain/intervention';
+import type { ShownIntervention } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import type { WeekSpan } from '$lib/domain/week';
@@ -55,7 +55,7 @@ export function describeChoice(
 	return sentences.join(' ');
 }
 
-function beginsIn(intervention: Intervention, { from }: WeekSpan): boolean {
+function beginsIn(intervention: ShownIntervention, { from }: WeekSpan): boolean {
 	return spanOf(intervention).from >= weekStart(from);
 }
 
@@ -63,7 +63,7 @@ export function interventionsDuring(
 	timeline: Timeline,
 	{ from, to }: WeekSpan,
 	today: IsoDate
-): Intervention[] {
+): ShownIntervention[] {
 	return timeline.interventions.filter((intervention) => {
 		const span = spanOf(intervention);
 		const last = span.to ?? (today > span.from ? today : span.from);

@@ -1,6 +1,6 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
 import type { Distribution, MoodSeries, Panel } from '$lib/domain/chart-subject';
-import type { Intervention } from '$lib/domain/intervention';
+import type { ShownIntervention } from '$lib/domain/intervention';
 import { titleIn } from '$lib/domain/intervention-card';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
@@ -148,7 +148,7 @@ export function moodRows(mood: MoodSeries, place: string, language: Language): L
 }
 
 export function interventionRow(
-	intervention: Intervention,
+	intervention: ShownIntervention,
 	place: string,
 	language: Language
 ): LongRow {

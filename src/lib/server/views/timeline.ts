@@ -1,7 +1,7 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Timeline } from '$lib/domain/chart-subject';
 import { spanOf } from '$lib/domain/approximate-date';
-import type { Intervention } from '$lib/domain/intervention';
+import type { Intervention, ShownIntervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Reader } from '$lib/domain/reader';
 import type { TimelineQuery } from '$lib/domain/timeline-query';
@@ -40,7 +40,9 @@ export async function viewTimeline(
 		to,
 		currentWeek: weekOf(today),
 		mood,
-		interventions: interventions.sort((a, b) => (a.start.date < b.start.date ? -1 : 1)),
+		interventions: interventions
+			.sort((a, b) => (a.start.date < b.start.date ? -1 : 1))
+			.map(shownOf),
 		panels,
 		example:
 			mood.example ||
@@ -68,4 +70,12 @@ export async function listChoosableIndicators(store: Store, chosen: readonly str
 	const missing = chosen.filter((id) => first.every((one) => one.id !== id));
 	const others = await findIndicators(store, missing);
 	return [...first, ...others.map(({ id, name }) => ({ id, name }))];
+}
+
+/** The page carries what it shows, and no more. */
+function shownOf(intervention: Intervention): ShownIntervention {
+	const { slug, areaCode, status, kind, circumstance, title, card, example } = intervention;
+	const { start, end, place, source } = intervention;
+	const name = { slug, areaCode, status, kind, circumstance, title, example };
+	return { ...name, start, end, place, source, ...(card && { card }) };
 }
