@@ -130,7 +130,7 @@ test('an intervention without room in the picture is named under it', () => {
 	if (!first) throw new Error('The timeline has no intervention');
 	const many = Array.from({ length: 12 }, (_, index) => ({
 		...first,
-		id: `${index}`,
+		slug: `${index}`,
 		title: `Byafest ${index}`
 	}));
 	const chart = {
