@@ -155,6 +155,8 @@ function judgedOf(
 			return { kind: isAwaited ? 'too-early' : 'undetermined' };
 		}
 		default: {
+			// What is said of several together is said of none of them.
+			if (verdict.question.about.kind === 'joint') return { kind: 'undetermined' };
 			const { estimate, low, high } = verdict.evidence;
 			return { kind: 'difference', estimate, low, high };
 		}
