@@ -4,7 +4,7 @@ import { ROLES, type Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
 import { listExpectations } from '$lib/server/store/register/expectation';
-import { updateIntervention } from '$lib/server/store/register/intervention';
+import { createIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { viewExpectations, viewExpectationsOf } from '$lib/server/views/expectations';
 import {
 	actions,
@@ -23,7 +23,7 @@ import {
 	TO_COME
 } from '../support/expectations';
 import { publishStepped } from '../support/stepped-months';
-import { addMunicipality } from '../support/mood-store';
+import { addMunicipality, AREA } from '../support/mood-store';
 import { OVERTORNEA } from '../support/municipality';
 import { COORDINATOR } from '../support/readers';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
@@ -62,13 +62,13 @@ onBothDatabases('the pages about expectations', (database) => {
 		const intervention = await addIntervention(store(), 'Tre formulär', TO_COME);
 		const page = `/arbete/insatser/${intervention.slug}`;
 		const asked = await act('ask', intervention.slug, 'ny', FORM);
-		const data = await open(intervention.slug, '1-1', {}, 'coordinator', '?fraga=ja');
+		const data = await open(intervention.slug, '1-1', {}, 'coordinator', '?forsegla=ja');
 		const { body } = render(FormPage as never, { props: { data, form: null } as never });
 		const done = await act('fix', intervention.slug, '1-1', { revision: '1', stage: 'sealed' });
 		const [kept] = await written(intervention);
 		expect([asked, done, kept?.fixed?.stage, kept?.writtenBy]).toEqual([
-			`${page}/forvantan/1-1?fraga=ja`,
-			`${page}?forvantan=sealed#forvantningar`,
+			`${page}/forvantan/1-1?forsegla=ja`,
+			`${page}?forvantan=sealed`,
 			...['sealed', 'coordinator']
 		]);
 		for (const words of ['action="?/fix"', 'fler gröna svar', '4 av 100', 'kan ingen ändra'])
@@ -174,7 +174,8 @@ onBothDatabases('the public page of expectations', (database) => {
 		await publishStepped(store());
 		const staff = await openStaff(store(), []);
 		expect(staff).toBeDefined();
-		bath = await addIntervention(store(), 'Nytt bad', '2026-06-03');
+		const opened = { title: 'Nytt bad', start: '2026-06-03', end: 'ongoing', status: 'public' };
+		bath = await createIntervention(store(), AREA, interventionDraft(opened), { accountId: null });
 		await addFixed(store(), bath, 'later');
 		await addFixed(store(), await addIntervention(store(), 'Planerad', TO_COME), 'sealed');
 		await addFixed(store(), await addIntervention(store(), 'Dold', TO_COME, 'internal'), 'sealed');

@@ -61,7 +61,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 			return String(((await attempt()) as { status: number }).status);
 		} catch (thrown) {
 			const { status, location } = thrown as { status: number; location?: string };
-			return location ?? String(status);
+			return location?.replace(/&kvitto=.*/, '') ?? String(status);
 		}
 	}
 

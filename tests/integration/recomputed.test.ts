@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { asIsoWeek } from '$lib/domain/week';
 import { chartTable } from '$lib/server/exports/chart-table';
@@ -8,6 +9,7 @@ import { viewMonthAnswerers } from '$lib/server/views/mood/month-answerers';
 import { viewMoodMonth, viewMoodSeries, viewRelease } from '$lib/server/views/mood';
 import { viewSignals } from '$lib/server/views/signals';
 import { addMunicipality, AREA } from '../support/mood-store';
+import { listProjectFiles, readProjectFile } from '../support/project-files';
 import {
 	answersInTens,
 	bandOf,
@@ -36,13 +38,15 @@ const THRESHOLDS = JSON.parse(
 ) as Thresholds;
 
 test('what works the files out shares no line with the product', () => {
-	const files = readdirSync('tests/support').filter((name) => name.startsWith('recomputed'));
-	const imported = files.flatMap((name) => {
-		const text = readFileSync(`tests/support/${name}`, 'utf8');
-		return text.match(/\bfrom '[^']+'|\bimport '[^']+'|\b(import|require)\(/g) ?? [];
-	});
-	expect([files.length, imported.length > 0]).toEqual([4, true]);
-	expect(imported.filter((one) => !/^from '\.\/recomputed[a-z-]*'$/.test(one))).toEqual([]);
+	const own = /^tests\/support\/(recomputed|reckoned)/;
+	const files = listProjectFiles().filter((path) => own.test(path));
+	const imported = files.flatMap((path) =>
+		[...readProjectFile(path).matchAll(/\b(import|export)\b(?! type)[^;]*?\bfrom '([^']+)'/g)]
+			.map(([, , from = '']) => join(dirname(path), from))
+			.concat(/\b(import|require)\(/.test(readProjectFile(path)) ? [path] : [])
+	);
+	expect([files.length, imported.length > 5]).toEqual([11, true]);
+	expect(imported.filter((path) => !own.test(path))).toEqual([]);
 });
 
 onBothDatabases('from the published file alone', ({ store }) => {

@@ -3,8 +3,8 @@ import { listProjectFiles, readProjectFile } from '../support/project-files';
 
 /** What an address may ask of a page: none of these tells that anything has been done. */
 const QUESTIONS = [
-	...['excel', 'fran', 'kalla', 'kon', 'manad', 'next', 'q', 'sprak', 'stilla', 'tabell'],
-	...['tema', 'till', 'visa']
+	...['excel', 'forsegla', 'fran', 'kalla', 'kon', 'manad', 'next', 'om', 'q', 'sprak'],
+	...['stilla', 'tabell', 'tema', 'till', 'visa']
 ];
 
 const pages = listProjectFiles().filter((path) => /^src\/routes\/.*\.(ts|svelte)$/.test(path));

@@ -25,22 +25,28 @@ export function judgeRegister(
 	const observed = points.filter(isObserved);
 	const judged = register.entries.filter(({ isJudged }) => isJudged);
 	const first = observed[0]?.time;
-	if (first === undefined) {
-		const weeks = { before: 0, within: 0, missing: 0 };
-		return new Map(
-			judged.map(({ id }) => [id, { kind: 'not-judged', why: 'too-few-weeks', weeks }])
-		);
-	}
+	if (first === undefined) return new Map(judged.map((entry) => [entry.id, unmeasured(entry)]));
 	const last = points.at(-1)!.time;
 	return new Map(
 		windowsOf(judged, { first, last }).flatMap(({ from, to, entries }) => {
 			const inside = points.filter(({ time }) => time >= from && time <= to);
+			// A month far from all the others leaves years without a week.
+			if (!inside.some(isObserved)) {
+				return entries.map((entry) => [entry.id, unmeasured(entry)] as const);
+			}
 			const model = fitJointModel(inside, register);
 			const findWeek = to === last ? lookAhead(model) : () => null;
 			const judging = { model, isOurs: whoseColumns(register), findWeek };
 			return entries.map((entry) => [entry.id, judgeEntry(entry, judging)] as const);
 		})
 	);
+}
+
+/** What is said where no week around it was observed. */
+function unmeasured(entry: RegisterEntry): JointOutcome {
+	if (entryShape(entry) === 'event') return { kind: 'event', after: null };
+	const weeks = { before: 0, within: 0, missing: 0 };
+	return { kind: 'not-judged', why: 'too-few-weeks', weeks };
 }
 
 interface Judging {

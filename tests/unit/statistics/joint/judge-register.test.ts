@@ -198,3 +198,26 @@ describe('more than the weeks can tell apart', () => {
 		expect([alone!.kind, crowded!.kind]).toEqual(['too-early', 'not-judged']);
 	});
 });
+
+describe('a few weeks years before all the others', () => {
+	const stray = Array.from({ length: 4 }, (_, time) => ({ time, value: 60, n: 140 }));
+	const later = series({ count: 80 }).map((point) => ({ ...point, time: point.time + 560 }));
+	const between = Array.from({ length: 556 }, (_, week) => ({
+		...{ time: week + 4, value: null, n: null }
+	}));
+	const starts = [1, 90, 200, 330, 470, 555, 590];
+
+	test.each([
+		['with every week of the calendar', [...stray, ...between, ...later]],
+		['with the observed weeks alone', [...stray, ...later]]
+	])('leave nothing without an answer, %s', (_, points) => {
+		const told = judge(
+			points,
+			...starts.map((week) => entry(`goes on ${week}`, week)),
+			...starts.map((week) => entry(`block ${week}`, week, week + 8)),
+			...starts.map((week) => entry(`event ${week}`, week, week))
+		);
+		expect(told).toHaveLength(21);
+		expect(told.filter(({ kind }) => kind === 'event')).toHaveLength(7);
+	});
+});

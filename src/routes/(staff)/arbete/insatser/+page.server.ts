@@ -48,9 +48,7 @@ export const actions: Actions = {
 		const intervention = await findIntervention(getStore(), original, readerOf(account));
 		if (!intervention) error(404, m.interventions_unknown());
 		const { slug, made } = await copyToYearLater(getStore(), intervention, account.id);
-		redirect(
-			303,
-			await receiptAddress(account, `/arbete/insatser/${slug}`, ['kopia', made ? 'ny' : 'fanns'])
-		);
+		const told = made ? 'ny' : 'fanns';
+		redirect(303, await receiptAddress(account, `/arbete/insatser/${slug}`, ['kopia', told]));
 	}
 };

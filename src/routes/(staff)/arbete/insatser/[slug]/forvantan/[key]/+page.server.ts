@@ -34,7 +34,7 @@ export const load: PageServerLoad = async (event) => {
 			visibleOn: visibleOn(draft.content.visible, intervention.start)
 		},
 		texts: content ? writeExpectationTexts(content) : readExpectationTexts(new URLSearchParams()),
-		asks: event.url.searchParams.get('fraga') === 'ja',
+		asks: event.url.searchParams.get('forsegla') === 'ja',
 		saved: (await readReceipt(account, event.url, ['sparad'])) !== null
 	};
 };
@@ -42,7 +42,7 @@ export const load: PageServerLoad = async (event) => {
 export const actions: Actions = {
 	save: (event) =>
 		save(event, (draft) => receiptAddress(event.locals.account, draft, ['sparad', 'ja'])),
-	ask: (event) => save(event, async (draft) => localizeHref(`${draft}?fraga=ja`)),
+	ask: (event) => save(event, async (draft) => localizeHref(`${draft}?forsegla=ja`)),
 	fix: async (event) => {
 		const account = requireRight(event.locals.account, 'intervention.write');
 		const { open, page } = await findOpen(event);
@@ -52,7 +52,7 @@ export const actions: Actions = {
 		const revision = readVersion(form.get('revision'));
 		const outcome = await fixExpectation(getStore(), open.draft, revision, stage, account.id);
 		if (outcome !== 'fixed') return fail(409, { texts: null, problems: [], failure: outcome });
-		redirect(303, await receiptAddress(account, `${page}#forvantningar`, ['forvantan', stage]));
+		redirect(303, await receiptAddress(account, page, ['forvantan', stage]));
 	},
 	remove: async (event) => {
 		requireRight(event.locals.account, 'intervention.write');
