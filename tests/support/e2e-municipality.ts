@@ -23,13 +23,14 @@ export const E2E_REGION = `${E2E_CODE} ${E2E_NAME}`;
 
 /** The first made-up event on one day that the demonstration's timeline holds. */
 export function findExampleEvent(): { readonly title: string; readonly day: string } {
-	const rows = readFileSync(join(folder, 'insatser/interventions.csv'), 'utf8')
+	const [head = [], ...rows] = readFileSync(join(folder, 'insatser/interventions.csv'), 'utf8')
 		.split('\n')
 		.map((line) => line.split(';'));
+	const cell = (row: readonly string[], heading: string) => row[head.indexOf(heading)] ?? '';
 	const row = rows.find(
-		([, kind, start]) => kind === 'event' && /^202[56]-\d\d-\d\d$/.test(start ?? '')
+		(one) => cell(one, 'slag') === 'event' && /^202[56]-\d\d-\d\d$/.test(cell(one, 'början'))
 	);
-	const [title, , day] = row ?? [];
+	const [title, day] = row ? [cell(row, 'titel'), cell(row, 'början')] : [];
 	if (!title || !day) throw new Error(`${E2E_FOLDER}: no event on one day`);
 	return { title, day };
 }
