@@ -9,7 +9,7 @@ import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
 import { onBothDatabases } from '../support/store';
 
-const before = migrationsBefore('0021_circumstance_kinds');
+const before = migrationsBefore('0022_circumstance_kinds');
 
 onBothDatabases('a circumstance of before anybody was asked what it is', ({ store, pool }) => {
 	test('is nothing in particular, in every version, and a measure is no circumstance', async () => {
