@@ -8,6 +8,7 @@ import Page from '../../src/routes/(staff)/arbete/import/maende/+page.svelte';
 import { actions as typing } from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.server';
 import TypedPage from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
 import { withStatements } from '../support/failing-statements';
+import { tablesWith } from '../support/dump';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { openStaff, type Staff } from '../support/staff-request';
@@ -95,20 +96,6 @@ onBothDatabases('the question before a waiting month is replaced', (database) =>
 			);
 		return rows as { content: string; reading: string }[];
 	};
-	const tablesWith = async (pattern: RegExp) => {
-		const { rows } = await database
-			.pool()
-			.query(
-				"select table_name as name from information_schema.tables where table_schema='public'"
-			);
-		const found: string[] = [];
-		for (const { name } of rows) {
-			const all = await database.pool().query(`select t::text as text from "${name}" t`);
-			if (all.rows.some(({ text }) => pattern.test(text))) found.push(name);
-		}
-		return found;
-	};
-
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		staff = await openStaff(database.store(), ['coordinator']);
@@ -138,10 +125,10 @@ onBothDatabases('the question before a waiting month is replaced', (database) =>
 		const body = await pageOf(
 			await upload({ file: fileOf(['2026-W40;Kören;enhet;43217;12347;7773;70000']) })
 		);
-		expect(await tablesWith(PLANTED)).toEqual([]);
+		expect(await tablesWith(database.pool(), PLANTED)).toEqual([]);
 		const answer = await upload(pressed(body, YES));
 		expect(answer.report).toMatchObject({ kind: 'imported', replaced: true });
-		expect(await tablesWith(PLANTED)).toEqual(['exact_month']);
+		expect(await tablesWith(database.pool(), PLANTED)).toEqual(['exact_month']);
 		expect(await kept()).toHaveLength(1);
 		const names = (await listMoodGroups(database.store(), AREA)).map(({ name }) => name);
 		expect(names).toEqual(['Kören']);
@@ -218,7 +205,11 @@ onBothDatabases('the question before a waiting month is replaced', (database) =>
 		const before = await kept();
 		const asked = await save(WHOLE);
 		const body = typedPageOf(asked);
-		expect([asked.status, await kept(), await tablesWith(PLANTED)]).toEqual([409, before, []]);
+		expect([asked.status, await kept(), await tablesWith(database.pool(), PLANTED)]).toEqual([
+			409,
+			before,
+			[]
+		]);
 		expect(wordsOf(body)).toContain('I dess ställe kommer det du har skrivit här under.');
 		const fields = pressed(body, YES);
 		expect(fields).toMatchObject(
@@ -230,7 +221,7 @@ onBothDatabases('the question before a waiting month is replaced', (database) =>
 			true
 		]);
 		const { location } = await save(fields);
-		expect([location, await tablesWith(PLANTED), error.mock.calls]).toEqual([
+		expect([location, await tablesWith(database.pool(), PLANTED), error.mock.calls]).toEqual([
 			expect.stringMatching(/^\/arbete\/import\/maende\?/),
 			['exact_month'],
 			[]

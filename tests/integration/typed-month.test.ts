@@ -6,6 +6,7 @@ import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { actions, load } from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.server';
 import Page from '../../src/routes/(staff)/arbete/import/maende/skriv/+page.svelte';
+import { tablesWith } from '../support/dump';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, publication, waitingOn } from '../support/mood-store';
 import { openStaff, type Staff } from '../support/staff-request';
@@ -42,20 +43,6 @@ const save = async (fields: Readonly<Record<string, string>>) =>
 	};
 
 onBothDatabases('a month that is typed in', (database) => {
-	const tablesWith = async (pattern: RegExp) => {
-		const { rows } = await database
-			.pool()
-			.query(
-				"select table_name as name from information_schema.tables where table_schema='public'"
-			);
-		const found: string[] = [];
-		for (const { name } of rows) {
-			const all = await database.pool().query(`select t::text as text from "${name}" t`);
-			if (all.rows.some(({ text }) => pattern.test(text))) found.push(name);
-		}
-		return found;
-	};
-
 	beforeAll(async () => {
 		await addMunicipality(database.store());
 		staff = await openStaff(database.store(), ['coordinator']);
@@ -148,7 +135,7 @@ onBothDatabases('a month that is typed in', (database) => {
 		const { rows } = await database.pool().query('select content from exact_month');
 		const lines = ['vecka;grön;gul;röd;inbjudna', '2026-W40;43217;12347;7773;70001'];
 		const bytes = new TextEncoder().encode([...lines, '2026-W42;43218;12348;7774;'].join('\n'));
-		expect(await tablesWith(PLANTED)).toEqual(['exact_month']);
+		expect(await tablesWith(database.pool(), PLANTED)).toEqual(['exact_month']);
 		await importMoodCompilation(
 			database.store(),
 			{ name: 'oktober.csv', bytes },

@@ -15,3 +15,16 @@ export async function dumpRows(pool: pg.Pool): Promise<string> {
 	);
 	return [...lines, ...noted.rows.map(({ name, row }) => `${name} ${row}`)].join('\n');
 }
+
+/** The tables and views of which a row, as text, has the pattern in it. */
+export async function tablesWith(pool: pg.Pool, pattern: RegExp): Promise<string[]> {
+	const { rows } = await pool.query(
+		"select table_name as name from information_schema.tables where table_schema = 'public'"
+	);
+	const found: string[] = [];
+	for (const { name } of rows) {
+		const all = await pool.query(`select t::text as text from "${name}" t`);
+		if (all.rows.some(({ text }) => pattern.test(text))) found.push(name);
+	}
+	return found;
+}
