@@ -13,6 +13,11 @@ import {
 	actions,
 	load as loadIntervention
 } from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.server';
+import {
+	actions as typing,
+	load as loadNew
+} from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
+import NewPage from '../../src/routes/(staff)/arbete/insatser/ny/+page.svelte';
 import InterventionPage from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.svelte';
 import { interventionDraft } from '../support/expectations';
 import { addMunicipality, AREA } from '../support/mood-store';
@@ -98,6 +103,21 @@ onBothDatabases('what can be seen of an intervention', (database) => {
 		const request = staff.requestOf(`/arbete/insatser/${slug}/forvantan/ny`) as object;
 		const data = await loadExpectation({ ...request, params: { slug, key: 'ny' } } as never);
 		const { body } = render(ExpectationPage as never, { props: { data, form: null } as never });
+		expect(body).toContain('Kan bedömas från');
+	});
+
+	test('stands beside a new one with dates that were typed', async () => {
+		const filled = staff.requestOf('/arbete/insatser/ny?fran=2027-W04&till=2027-W20');
+		const answer = await typing.save?.(
+			staff.requestOf('/arbete/insatser/ny', { start: '2027-W04', end: 'ongoing' })
+		);
+		const data = await loadNew(filled);
+		const form = (answer as { data?: { foresight: unknown } }).data;
+		expect([data, form]).toMatchObject([
+			{ foresight: { kind: 'seen' } },
+			{ foresight: { kind: 'seen' } }
+		]);
+		const { body } = render(NewPage as never, { props: { data, form } as never });
 		expect(body).toContain('Kan bedömas från');
 	});
 

@@ -1,6 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Foresight, OtherWay } from '$lib/domain/foresight';
-import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC, type Reader } from '$lib/domain/reader';
 import type { SeriesWeek } from '$lib/domain/declared-register';
@@ -16,7 +15,7 @@ import { foresee } from '$lib/statistics/joint/foresee';
 import { layRegister } from '$lib/statistics/verdict/declared-series';
 import { computeOnce } from './compute-once';
 import { greenWeeks } from './green-weeks';
-import { declareMood } from './verdict/declare-mood';
+import { declareMood, type RegisteredIntervention } from './verdict/declare-mood';
 
 /** Others by their titles; null: something that the reader may not see. */
 export type ForesightOfMood = Foresight<IsoWeek, string | null>;
@@ -28,7 +27,7 @@ export type ForesightOfMood = Foresight<IsoWeek, string | null>;
 export async function viewForesight(
 	store: Store,
 	{ areaCode }: Municipality,
-	intervention: Intervention,
+	intervention: RegisteredIntervention,
 	today: IsoDate,
 	reader: Reader
 ): Promise<ForesightOfMood | null> {
@@ -54,7 +53,7 @@ export async function viewForesight(
 }
 
 interface Known {
-	readonly all: readonly Intervention[];
+	readonly all: readonly RegisteredIntervention[];
 	readonly untold: readonly UntoldSpan[];
 	readonly weeks: readonly SeriesWeek[];
 	readonly id: string;

@@ -13,9 +13,15 @@ import type { UntoldSpan } from '$lib/server/store/register/intervention';
 /** A change of less than five points is of no consequence to anybody. */
 const MARGIN = 5;
 
+/** What a register holds of an intervention. */
+export type RegisteredIntervention = Pick<
+	Intervention,
+	'id' | 'title' | 'kind' | 'circumstance' | 'start' | 'end'
+>;
+
 interface Declared {
 	/** What everybody may see, and whatever else is to be judged. */
-	readonly all: readonly Intervention[];
+	readonly all: readonly RegisteredIntervention[];
 	readonly untold: readonly UntoldSpan[];
 	readonly weeks: readonly SeriesWeek[];
 }
@@ -37,7 +43,7 @@ export function declareMood({ all, untold, weeks }: Declared): DeclaredRegister 
 }
 
 /** What the municipality did, latest first. */
-export function listJudged(all: readonly Intervention[]): Intervention[] {
+export function listJudged<One extends RegisteredIntervention>(all: readonly One[]): One[] {
 	return all
 		.filter(({ kind }) => kind !== 'circumstance')
 		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));
