@@ -116,6 +116,16 @@ export function parseIntervention(
 	return { ok: true, value: { content, status } };
 }
 
+/** What it is and when alone, whatever is wrong with the rest; null: that cannot be read. */
+export function parseWhatAndWhen(
+	texts: InterventionTexts
+): Pick<InterventionContent, 'kind' | 'circumstance' | 'start' | 'end'> | null {
+	const { kind, circumstance, start, end, endDate } = texts;
+	const rest = { ...readInterventionTexts(new URLSearchParams()), title: '-' };
+	const parsed = parseIntervention({ ...rest, kind, circumstance, start, end, endDate });
+	return parsed.ok ? parsed.value.content : null;
+}
+
 type Refuse = (
 	field: InterventionProblem['field'],
 	reason: InterventionReason,

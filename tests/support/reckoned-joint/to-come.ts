@@ -1,4 +1,5 @@
-/** The week from which something that goes on can be told alone, if every week to come is observed. */
+/** The week from which something that goes on can be told alone, if weeks are missing as often as in the last year. */
+import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 import { designOf } from './design';
 import { countWeeks, weeksOf } from './entry';
@@ -12,17 +13,29 @@ const MARGIN = 0.87;
 
 export function lookingAhead({ phi, variance }: Model, known: Known) {
 	const { register, coarsest, last } = known;
-	const all = [...known.weeks];
-	for (let week = last + 1; week <= last + FARTHEST; week++) all.push(week);
-	let triangle: number[][] | null = null;
+	const lastYear = known.weeks.filter((week) => week > last - 52);
+	const span = Math.min(52, last - known.weeks[0]! + 1);
+	const shareMissing = 1 - lastYear.length / span;
+
+	/** The most weeks that may be missing but once in twenty times are taken out, one after each equally long stretch. */
+	const observedBy = (until: number): number[] => {
+		const ahead = until - last;
+		const gaps = shareMissing > 0 ? binomialQuantile(0.95, ahead, shareMissing) : 0;
+		const taken = new Set(
+			Array.from({ length: gaps }, (_, gap) => last + Math.ceil(((gap + 1) * ahead) / gaps))
+		);
+		const weeks = [...known.weeks];
+		for (let week = last + 1; week <= until; week++) if (!taken.has(week)) weeks.push(week);
+		return weeks;
+	};
 	const seen = new Map<number, ReadonlySet<string>>();
 
 	/** Entries that have a column of their own which can be told, at the end of that week. */
 	const toldBy = (until: number): ReadonlySet<string> => {
-		const weeks = all.filter((week) => week <= until);
+		const weeks = observedBy(until);
 		const { columns } = designOf(weeks, register);
 		if (columns.length > weeks.length / 2) return new Set();
-		triangle ??= correlationTriangle(all, phi);
+		const triangle = correlationTriangle(weeks, phi);
 		const covariance = covarianceOf(
 			triangle,
 			columns.map((column) => column.values)
@@ -37,7 +50,7 @@ export function lookingAhead({ phi, variance }: Model, known: Known) {
 	};
 
 	const isTold = (entry: RegisterEntry, until: number): boolean => {
-		const weeks = all.filter((week) => week <= until);
+		const weeks = observedBy(until);
 		const { within, missing } = countWeeks(entry, weeks, until);
 		if (within < (entry.end ? 4 : 8) || missing > 0.2) return false;
 		const told = seen.get(until) ?? toldBy(until);

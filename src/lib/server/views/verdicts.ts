@@ -1,12 +1,5 @@
-import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type {
-	Circumstance,
-	DeclaredRegister,
-	Happening,
-	WeeksBetween
-} from '$lib/domain/declared-register';
-import type { ApproximateDate, Intervention } from '$lib/domain/intervention';
+import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
@@ -23,10 +16,8 @@ import type { Store } from '$lib/server/store/store';
 import { judgeAll } from '$lib/statistics/verdict/judge-all';
 import { computeOnce } from './compute-once';
 import { greenWeeks } from './green-weeks';
-import { showWorkings } from './workings';
-
-/** A change of less than five points is of no consequence to anybody. */
-const MARGIN = 5;
+import { declareMood, listJudged } from './verdict/declare-mood';
+import { showWorkings } from './verdict/workings';
 
 /** Verdicts on the mood after every public measure and event that began within the measured weeks, latest first. */
 export async function viewVerdicts(
@@ -76,12 +67,10 @@ interface Known {
 
 const judgeOnce = computeOnce(judgeThose);
 
-function judgeThose(known: Known): Judged {
-	const { releases, all } = known;
-	const judged = all
-		.filter(({ kind }) => kind !== 'circumstance')
-		.sort((a, b) => (a.start.date < b.start.date ? 1 : -1));
-	const { judgements, looks, expectedFalse } = judgeAll(declare(judged, known));
+function judgeThose({ releases, all, untold }: Known): Judged {
+	const judged = listJudged(all);
+	const register = declareMood({ all, untold, weeks: greenWeeks(releases) });
+	const { judgements, looks, expectedFalse } = judgeAll(register);
 	const verdicts = judged.map((intervention, index): InterventionVerdict => {
 		const { verdict, workings } = judgements[index]!;
 		return {
@@ -126,43 +115,4 @@ function monthsOf({ evidence }: Verdict, releases: readonly Release[]): string[]
 	const used = ({ week, gap }: PublicWeek) =>
 		gap === null && week >= before.first && week <= after.last;
 	return releases.filter(({ publicWeeks }) => publicWeeks.some(used)).map(({ month }) => month);
-}
-
-function declare(
-	judged: readonly Intervention[],
-	{ releases, all, untold }: Known
-): DeclaredRegister {
-	return {
-		measure: { kind: 'mood' },
-		polarity: 'higher-is-better',
-		scale: { unit: 'percentage-points', decimals: 1 },
-		margin: MARGIN,
-		judged: judged.map(happeningOf),
-		beside: untold.map((one, index) => happeningOf({ ...one, id: `untold-${index}`, title: '' })),
-		circumstances: all.flatMap((one): Circumstance[] =>
-			one.circumstance === null ? [] : [{ ...happeningOf(one), kind: one.circumstance }]
-		),
-		weeks: greenWeeks(releases)
-	};
-}
-
-function happeningOf({
-	id,
-	title,
-	start,
-	end
-}: Pick<Intervention, 'id' | 'title' | 'start' | 'end'>): Happening {
-	const begins = weeksOf(start);
-	switch (end.kind) {
-		case 'ongoing':
-			return { id, title, start: begins, end: null };
-		case 'ended':
-			return { id, title, start: begins, end: weeksOf(end) };
-		case 'point':
-			return { id, title, start: begins, end: begins };
-	}
-}
-
-function weeksOf(date: ApproximateDate): WeeksBetween {
-	return { from: weekOf(date.date), latest: weekOf(lastDayOf(date)) };
 }

@@ -13,6 +13,7 @@ import type { RegisterEntry } from './register-entry';
 import { viewWeekAfter } from './week-after';
 import { lookAhead } from './weeks-to-come';
 import { windowsOf } from './windows';
+import type { Window } from './windows';
 
 /**
  * What can be said of every judged entry of a register, by the entry's id: all from one model, or in a long series from that of the three years
@@ -29,14 +30,11 @@ export function judgeRegister(
 	const last = points.at(-1)!.time;
 	return new Map(
 		windowsOf(judged, { first, last }).flatMap(({ from, to, entries }) => {
-			const inside = points.filter(({ time }) => time >= from && time <= to);
 			// A month far from all the others leaves years without a week.
-			if (!inside.some(isObserved)) {
+			if (!stretchOf(points, { from, to }).some(isObserved)) {
 				return entries.map((entry) => [entry.id, unmeasured(entry)] as const);
 			}
-			const model = fitJointModel(inside, register);
-			const findWeek = to === last ? lookAhead(model) : () => null;
-			const judging = { model, isOurs: whoseColumns(register), findWeek };
+			const judging = prepareJudging(points, register, { from, to });
 			return entries.map((entry) => [entry.id, judgeEntry(entry, judging)] as const);
 		})
 	);
@@ -49,7 +47,25 @@ function unmeasured(entry: RegisterEntry): JointOutcome {
 	return { kind: 'not-judged', why: 'too-few-weeks', weeks };
 }
 
-interface Judging {
+function stretchOf(
+	points: readonly TimedValue[],
+	{ from, to }: Pick<Window, 'from' | 'to'>
+): readonly TimedValue[] {
+	return points.filter(({ time }) => time >= from && time <= to);
+}
+
+/** The model of a stretch of weeks; what is to come is asked of the last stretch alone. */
+export function prepareJudging(
+	points: readonly TimedValue[],
+	register: Register,
+	{ from, to }: Pick<Window, 'from' | 'to'>
+): Judging {
+	const model = fitJointModel(stretchOf(points, { from, to }), register);
+	const findWeek = to === points.at(-1)!.time ? lookAhead(model) : () => null;
+	return { model, isOurs: whoseColumns(register), findWeek };
+}
+
+export interface Judging {
 	readonly model: JointModel;
 	/** Whether a column is about judged entries alone. */
 	readonly isOurs: (column: DesignColumn) => boolean;
@@ -61,7 +77,7 @@ function whoseColumns({ entries }: Register): (column: DesignColumn) => boolean 
 	return ({ kind, about }) => kind === 'lasting' && !about.some((id) => beside.has(id));
 }
 
-function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome {
+export function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome {
 	const { model } = judging;
 	const { times, last, meanN } = model.series;
 	const shape = entryShape(entry);

@@ -23,8 +23,8 @@ export interface InterventionDraft {
 	readonly status: InterventionStatus;
 }
 
-/** When something goes on of which nothing else may be told. */
-export type UntoldSpan = Pick<Intervention, 'start' | 'end'>;
+/** When something goes on of which nothing else may be told; the id tells it from another. */
+export type UntoldSpan = Pick<Intervention, 'id' | 'start' | 'end'>;
 
 /** Those that the reader may see, in time order: the earliest start first. */
 export async function listInterventions(
@@ -43,7 +43,7 @@ export async function listUntoldSpans(store: Store, areaCode: string): Promise<U
 		.from(interventions)
 		.where(and(eq(interventions.areaCode, areaCode), eq(interventions.status, 'internal')))
 		.orderBy(asc(interventions.id));
-	return rows.map((row) => ({ start: startOf(row), end: toEnd(row) }));
+	return rows.map((row) => ({ id: row.id, start: startOf(row), end: toEnd(row) }));
 }
 
 /** Null: there is none, or the reader may not see it. */

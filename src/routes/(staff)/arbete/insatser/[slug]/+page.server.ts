@@ -8,12 +8,13 @@ import {
 import { readerOf } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
 import * as m from '$lib/paraglide/messages';
-import { getStore } from '$lib/server/app';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listExpectations } from '$lib/server/store/register/expectation';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
+import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
 const COPIED = ['ny', 'fanns'] as const;
@@ -24,13 +25,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const reader = readerOf(account);
 	const intervention = await findSaved(params.slug, reader);
 	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan']);
+	const canWrite = hasRight(account, 'intervention.write');
 	return {
 		intervention,
+		foresight: canWrite
+			? await viewForesight(getStore(), getMunicipality(), intervention, getToday(), reader)
+			: null,
 		texts: writeInterventionTexts(intervention, intervention.status),
 		expectations: await listExpectations(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
 		versions: await listVersions(getStore(), intervention.id, reader),
-		canWrite: hasRight(account, 'intervention.write'),
+		canWrite,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
 		saved: told?.name === 'sparad'
 	};

@@ -1,15 +1,22 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
+import {
+	parseIntervention,
+	parseWhatAndWhen,
+	readInterventionTexts
+} from '$lib/domain/intervention-form';
+import type { InterventionTexts } from '$lib/domain/intervention-problem';
+import { readerOf, type Reader } from '$lib/domain/reader';
 import { parseIsoWeek } from '$lib/domain/week';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { receiptAddress } from '$lib/server/receipt';
 import { createIntervention } from '$lib/server/store/register/intervention';
+import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
 /** `?fran=2026-W10&till=2026-W12` fills the weeks in; one and the same week is a point. */
-export const load: PageServerLoad = ({ locals, url }) => {
-	requireRight(locals.account, 'intervention.write');
+export const load: PageServerLoad = async ({ locals, url }) => {
+	const account = requireRight(locals.account, 'intervention.write');
 	const from = parseIsoWeek(url.searchParams.get('fran') ?? '');
 	const to = parseIsoWeek(url.searchParams.get('till') ?? '');
 	const ends = from !== null && to !== null && from < to;
@@ -17,7 +24,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 		...(from && { start: from }),
 		...(ends && { end: 'ended', endDate: to })
 	});
-	return { texts: readInterventionTexts(filled) };
+	const texts = readInterventionTexts(filled);
+	return { texts, foresight: await foreseeTyped(texts, readerOf(account)) };
 };
 
 export const actions: Actions = {
@@ -25,7 +33,10 @@ export const actions: Actions = {
 		const account = requireRight(locals.account, 'intervention.write');
 		const texts = readInterventionTexts(await request.formData());
 		const parsed = parseIntervention(texts);
-		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
+		if (!parsed.ok) {
+			const foresight = await foreseeTyped(texts, readerOf(account));
+			return fail(422, { texts, problems: parsed.problems, foresight });
+		}
 		const { areaCode } = getMunicipality();
 		const made = await createIntervention(getStore(), areaCode, parsed.value, {
 			accountId: account.id
@@ -33,3 +44,10 @@ export const actions: Actions = {
 		redirect(303, await receiptAddress(account, `/arbete/insatser/${made.slug}`, ['sparad', 'ja']));
 	}
 };
+
+/** Null where the dates cannot be read: what is not saved has no title in the register. */
+async function foreseeTyped(texts: InterventionTexts, reader: Reader) {
+	const typed = parseWhatAndWhen(texts);
+	const unsaved = typed && { ...typed, id: '', title: '' };
+	return unsaved && viewForesight(getStore(), getMunicipality(), unsaved, getToday(), reader);
+}

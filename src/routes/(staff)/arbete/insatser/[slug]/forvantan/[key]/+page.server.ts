@@ -10,7 +10,7 @@ import { readerOf } from '$lib/domain/reader';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getNow, getStore } from '$lib/server/app';
+import { getMunicipality, getNow, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import {
@@ -19,6 +19,7 @@ import {
 	removeExpectationDraft,
 	reviseExpectation
 } from '$lib/server/store/register/expectation-draft';
+import { viewForesight } from '$lib/server/views/foresight';
 import { findOpenExpectation, type OpenExpectation } from '$lib/server/views/open-expectation';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
@@ -27,7 +28,9 @@ export const load: PageServerLoad = async (event) => {
 	const { open, path } = await findOpen(event);
 	const { intervention, draft, said, indicators } = open;
 	const content = (draft ?? said)?.content;
+	const reader = readerOf(account);
 	return {
+		foresight: await viewForesight(getStore(), getMunicipality(), intervention, getToday(), reader),
 		...{ intervention, indicators, path, stage: stageOf(open), later: said?.number ?? null },
 		draft: draft && {
 			...draft,
