@@ -5,7 +5,7 @@ import type { Intervention } from './intervention';
 import type { InterventionYear } from './intervention-filter';
 import type { Verdict } from './verdict';
 import type { VerdictReason } from './verdict-reason';
-import { judgeableFrom, shapeOf, type VerdictShape } from './verdict-shape';
+import { judgeableFrom, verdictShapeOf, type VerdictShape } from './verdict-shape';
 import type { IsoWeek } from './week';
 
 /** An intervention against the mood series. */
@@ -88,7 +88,7 @@ export function standsBeside({ mood: { verdict, awaited }, indicators }: MatrixR
 /** Those with nothing to show are counted too. */
 export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
 	const verdicts = rows.map(({ mood }) => mood.verdict);
-	const found = verdicts.map(shapeOf);
+	const found = verdicts.map(verdictShapeOf);
 	const shapes = {
 		up: countOf(found, 'up'),
 		down: countOf(found, 'down'),

@@ -6,7 +6,7 @@ import type { IsoWeek } from './week';
 export type VerdictShape =
 	'up' | 'down' | 'no-clear-change' | 'equivalent' | 'undetermined' | 'too-early' | 'event';
 
-export function shapeOf(verdict: Verdict): VerdictShape {
+export function verdictShapeOf(verdict: Verdict): VerdictShape {
 	switch (verdict.class) {
 		case 'improved':
 		case 'worsened':

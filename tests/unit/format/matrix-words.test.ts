@@ -4,7 +4,7 @@ import type { IndicatorCell, MatrixCount } from '$lib/domain/intervention-matrix
 import { yearPeriod } from '$lib/domain/period';
 import type { Verdict } from '$lib/domain/verdict';
 import { asIsoWeek } from '$lib/domain/week';
-import { describeMatrix } from '$lib/format/matrix-words';
+import { describeMatrix } from '$lib/format/verdict/matrix';
 import { describeIndicatorCell, describeMoodCell, reasonInShort } from '$lib/format/verdict/cell';
 import { causalIn, miscountedIn, numbersIn } from '../../support/said';
 import { chanceFrom, listReasons, makeVerdicts } from '../../support/verdict-cases';

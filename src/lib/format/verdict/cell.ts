@@ -3,7 +3,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import type { EventVerdict, Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { judgeableFrom, shapeOf, type VerdictShape } from '$lib/domain/verdict-shape';
+import { judgeableFrom, verdictShapeOf, type VerdictShape } from '$lib/domain/verdict-shape';
 import { formatDay } from '$lib/format/date';
 import { sideBySideWords } from '$lib/format/expectation';
 import { formatNumber } from '$lib/format/number';
@@ -23,7 +23,7 @@ export interface CellWords {
 
 export function describeMoodCell({ verdict, awaited }: MoodCell, language: Language): CellWords {
 	const locale = { locale: language };
-	const shape = shapeOf(verdict);
+	const shape = verdictShapeOf(verdict);
 	switch (verdict.class) {
 		case 'event':
 			return { shape, ...eventWords(verdict, awaited, language) };

@@ -2,7 +2,7 @@ import { judgedOf, type MatrixCount } from '$lib/domain/intervention-matrix';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
 import { formatWeek } from '$lib/format/week';
-import { reasonInShort } from '$lib/format/verdict/cell';
+import { reasonInShort } from './cell';
 import * as m from '$lib/paraglide/messages';
 
 /** What the matrix says in all. */
