@@ -26,7 +26,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/indikatorer', parameters: PANEL },
 	{ path: `/indikatorer/${ID}`, parameters: PANEL },
 	{ path: `/indikatorer/${ID}/__data.json`, parameters: PANEL },
-	{ path: '/insatser', parameters: ['slag', 'sok'] },
+	{ path: '/insatser', parameters: ['slag', 'sok', 'mal', 'plats', 'ar'] },
 	{ path: '/insatser/forvantningar', parameters: [] },
 	{ path: '/insatser/sportoteket', parameters: ['fraga', 'kvitto'] },
 	{ path: `/ursprung/${ID}/2518/2020`, parameters: ['kon'] },

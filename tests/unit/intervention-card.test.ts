@@ -14,7 +14,7 @@ import {
 	readInterventionTexts,
 	writeInterventionTexts
 } from '$lib/domain/intervention-form';
-import { matchesFilter } from '$lib/domain/intervention-filter';
+import { matchesFilter, parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { LANGUAGES } from '$lib/domain/language';
 import { goalAreaWords } from '$lib/format/goal-area';
 
@@ -85,7 +85,8 @@ describe('goal area, tags and names in other languages', () => {
 			status: 'public' as const,
 			updatedAt: new Date(0)
 		};
-		const found = (text: string) => matchesFilter(intervention, { kinds: [], text });
+		const found = (text: string) =>
+			matchesFilter(intervention, parseInterventionFilter(new URLSearchParams({ sok: text })));
 		expect(['walk', 'utomhus kävely', 'annat'].map(found)).toEqual([true, true, false]);
 	});
 

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
 import {
+	choicesOf,
 	groupByYear,
+	isFiltered,
 	matchesFilter,
 	parseInterventionFilter
 } from '$lib/domain/intervention-filter';
@@ -25,7 +27,10 @@ function intervention(title: string, change: Partial<Intervention> = {}): Interv
 	};
 }
 
-const WALK = intervention('Trygghetsvandring på ÖN', { kind: 'event', place: 'Älven' });
+const WALK = intervention('Trygghetsvandring på ÖN', {
+	...{ kind: 'event', place: 'Älven' },
+	card: { goalArea: 'habits', tags: [], otherTitles: {} }
+});
 
 describe('what the address asks for', () => {
 	test.each([
@@ -38,10 +43,53 @@ describe('what the address asks for', () => {
 		['sok=ön+älven', true],
 		['sok=ön+skogen', false],
 		['sok=%25', false],
-		[`sok=${'ö'.repeat(5000)}`, false]
+		[`sok=${'ö'.repeat(5000)}`, false],
+		['mal=6', true],
+		['mal=5', false],
+		['mal=0', true],
+		['mal=9', true],
+		['mal=habits', true],
+		['plats=Älven', true],
+		['plats=+älven+', true],
+		['plats=Älv', false],
+		['plats=', true],
+		['ar=2026', true],
+		['ar=2025', false],
+		['ar=26', true],
+		['ar=2026&mal=6&plats=älven&sok=ön&slag=handelse', true],
+		['ar=2026&mal=6&plats=skogen&sok=ön&slag=handelse', false]
 	])('%s', (search, found) => {
 		const filter = parseInterventionFilter(new URLSearchParams(search));
 		expect(matchesFilter(WALK, filter)).toBe(found);
+	});
+});
+
+test.each([
+	['', false],
+	['slag=annat&mal=9&ar=x&plats=+&sok=+', false],
+	['slag=insats', true],
+	['sok=ö', true],
+	['mal=1', true],
+	['plats=x', true],
+	['ar=1999', true]
+])('%s asks for something: %s', (search, asks) => {
+	expect(isFiltered(parseInterventionFilter(new URLSearchParams(search)))).toBe(asks);
+});
+
+test('what can be chosen is what there is, each once', () => {
+	const old = { start: { date: isoDate('2024-12-30'), precision: 'week' } } as const;
+	const early = { card: { goalArea: 'early-life', tags: [], otherTitles: {} } } as const;
+	const all = [
+		WALK,
+		intervention('a', { place: 'älven ' }),
+		intervention('b', { place: 'Ängen', ...early }),
+		intervention('c', { place: ' ', ...old }),
+		intervention('d', { place: 'Zon' })
+	];
+	expect(choicesOf(all)).toEqual({
+		goalAreas: ['early-life', 'habits'],
+		places: ['Zon', 'Älven', 'Ängen'],
+		years: ['2026', '2025']
 	});
 });
 

@@ -11,16 +11,16 @@ export interface SeenValue {
 	readonly period: Period;
 }
 
+/** The last value before a start, and the latest after it. */
+export interface SideBySide {
+	readonly before: SeenValue | null;
+	readonly after: SeenValue | null;
+}
+
 /** What came, in the terms of the measure: a difference that is judged, or values side by side that are not. */
 export type Seen =
 	| { readonly kind: 'mood'; readonly judged: JudgedDifference }
-	| {
-			readonly kind: 'indicator';
-			readonly indicator: Indicator;
-			/** The last before the start, and the latest after it. */
-			readonly before: SeenValue | null;
-			readonly after: SeenValue | null;
-	  };
+	| ({ readonly kind: 'indicator'; readonly indicator: Indicator } & SideBySide);
 
 /** One expectation beside what came. */
 export interface ExpectationRow {

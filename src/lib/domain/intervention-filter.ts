@@ -1,14 +1,29 @@
 import { writeApproximateDate } from './approximate-date';
 import { INTERVENTION_KINDS } from './intervention';
-import { EMPTY_CARD } from './intervention-card';
+import { EMPTY_CARD, GOAL_AREAS } from './intervention-card';
 import type { Intervention, InterventionKind } from './intervention';
+import type { GoalArea } from './intervention-card';
 import { KIND_WORDS } from './timeline-query';
 
-/** What a reader of the list asks for: `?slag=insats&slag=handelse&sok=promenad`. */
+/** What a reader of the list asks for: `?slag=insats&slag=handelse&sok=promenad&mal=6&plats=Pello&ar=2026`. */
 export interface InterventionFilter {
 	/** Empty: every kind. */
 	readonly kinds: readonly InterventionKind[];
 	readonly text: string;
+	/** Null: any, or none. */
+	readonly goalArea: GoalArea | null;
+	/** As it is written, whatever its case; null: any, or none. */
+	readonly place: string | null;
+	/** Of the start; null: any. */
+	readonly year: string | null;
+}
+
+/** What there is to choose among. */
+export interface FilterChoices {
+	readonly goalAreas: readonly GoalArea[];
+	readonly places: readonly string[];
+	/** The latest first. */
+	readonly years: readonly string[];
 }
 
 export interface InterventionYear {
@@ -17,22 +32,66 @@ export interface InterventionYear {
 }
 
 const LONGEST_TEXT = 100;
+const LONGEST_PLACE = 200;
 
 export function parseInterventionFilter(parameters: URLSearchParams): InterventionFilter {
 	const words = parameters.getAll('slag');
 	return {
 		kinds: INTERVENTION_KINDS.filter((kind) => words.includes(KIND_WORDS[kind])),
-		text: (parameters.get('sok') ?? '').trim().slice(0, LONGEST_TEXT)
+		text: readText(parameters, 'sok').slice(0, LONGEST_TEXT),
+		goalArea:
+			GOAL_AREAS.find((area) => goalAreaNumber(area) === readText(parameters, 'mal')) ?? null,
+		place: readText(parameters, 'plats').slice(0, LONGEST_PLACE) || null,
+		year: /^\d{4}$/.exec(readText(parameters, 'ar'))?.[0] ?? null
 	};
 }
 
-/** Every word of the text somewhere in a title, a tag, description, place, responsible or source, whatever its case. */
+/** A goal area as addresses write it: its number in the parliament's order. */
+export function goalAreaNumber(area: GoalArea): string {
+	return String(GOAL_AREAS.indexOf(area) + 1);
+}
+
+export function isFiltered({ kinds, text, goalArea, place, year }: InterventionFilter): boolean {
+	return kinds.length > 0 || text !== '' || [goalArea, place, year].some((one) => one !== null);
+}
+
+export function choicesOf(interventions: readonly Intervention[]): FilterChoices {
+	const chosen = new Set(interventions.map(({ card }) => card?.goalArea));
+	const places = new Map<string, string>();
+	for (const { place } of interventions) {
+		const key = keyOf(place);
+		if (place !== null && key && !places.has(key)) places.set(key, place.trim());
+	}
+	return {
+		goalAreas: GOAL_AREAS.filter((area) => chosen.has(area)),
+		places: [...places.values()].sort((a, b) => a.localeCompare(b, 'sv')),
+		years: [...new Set(interventions.map(yearOfStart))].sort().reverse()
+	};
+}
+
+function readText(parameters: URLSearchParams, name: string): string {
+	return (parameters.get(name) ?? '').trim();
+}
+
+function keyOf(place: string | null): string {
+	return (place ?? '').trim().toLowerCase();
+}
+
+/** All that is asked for, and every word of the text somewhere in a title, a tag, description, place, responsible or source, whatever its case. */
 export function matchesFilter(intervention: Intervention, filter: InterventionFilter): boolean {
-	if (filter.kinds.length > 0 && !filter.kinds.includes(intervention.kind)) return false;
+	const { kinds, goalArea, place, year } = filter;
+	if (kinds.length > 0 && !kinds.includes(intervention.kind)) return false;
+	if (goalArea !== null && intervention.card?.goalArea !== goalArea) return false;
+	if (place !== null && keyOf(intervention.place) !== keyOf(place)) return false;
+	if (year !== null && yearOfStart(intervention) !== year) return false;
+	return matchesText(intervention, filter.text);
+}
+
+function matchesText(intervention: Intervention, text: string): boolean {
 	const { title, description, place, responsible, source, card = EMPTY_CARD } = intervention;
 	const named = [title, ...Object.values(card.otherTitles), ...card.tags];
 	const all = [...named, description, place, responsible, source].join('\n').toLowerCase();
-	return filter.text
+	return text
 		.toLowerCase()
 		.split(/\s+/)
 		.every((word) => all.includes(word));

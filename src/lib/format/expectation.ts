@@ -1,8 +1,8 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
 import type { ExpectationOutcome } from '$lib/domain/expectation-outcome';
-import type { ExpectationRow, Seen, SeenValue } from '$lib/domain/expectation-row';
-import type { Unit } from '$lib/domain/indicator';
+import type { ExpectationRow, Seen, SeenValue, SideBySide } from '$lib/domain/expectation-row';
+import type { Indicator, Unit } from '$lib/domain/indicator';
 import { inLanguage, type Language } from '$lib/domain/language';
 import { weekOf } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
@@ -100,7 +100,16 @@ function seenWords(seen: Seen, language: Language): string {
 		};
 		return m.expectations_came_difference(said, locale);
 	}
-	const { before, after, indicator } = seen;
+	return sideBySideWords(seen, seen.indicator, language);
+}
+
+/** `före: 5,1 % (2025); efter: inget värde än`, and no word on whether they differ. */
+export function sideBySideWords(
+	{ before, after }: SideBySide,
+	indicator: Pick<Indicator, 'unit' | 'decimals'>,
+	language: Language
+): string {
+	const locale = { locale: language };
 	const said = ({ value, period }: SeenValue) => ({
 		value: formatValue(value, indicator.unit, indicator.decimals, language),
 		period: formatPeriod(period, language)

@@ -11,7 +11,7 @@ import {
 	type ExpectationOutcome,
 	type OutcomeCount
 } from '$lib/domain/expectation-outcome';
-import type { ExpectationRow, Seen, SeenValue } from '$lib/domain/expectation-row';
+import type { ExpectationRow, Seen, SideBySide } from '$lib/domain/expectation-row';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
@@ -42,7 +42,7 @@ export async function viewExpectations(
 	municipality: Municipality,
 	today: IsoDate
 ): Promise<ExpectationList> {
-	const rows = await viewRows(store, municipality, today);
+	const rows = await viewExpectationRows(store, municipality, today);
 	const inState = (wanted: ExpectationState) => rows.filter(({ state }) => state === wanted);
 	const byState = {
 		answered: inState('answered'),
@@ -65,10 +65,11 @@ export async function viewExpectationsOf(
 	interventionId: string,
 	today: IsoDate
 ): Promise<ExpectationRow[]> {
-	return viewRows(store, municipality, today, interventionId);
+	return viewExpectationRows(store, municipality, today, interventionId);
 }
 
-async function viewRows(
+/** Of every public intervention, or of one, in the order in which they were fixed. */
+export async function viewExpectationRows(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
@@ -130,7 +131,7 @@ function sideBySide(
 	indicator: Indicator,
 	{ start }: Intervention,
 	{ observations }: Known
-): { readonly before: SeenValue | null; readonly after: SeenValue | null } {
+): SideBySide {
 	const valued = observations.flatMap(({ indicatorId, value, period }) =>
 		indicatorId === indicator.id && value !== null ? [{ value, period }] : []
 	);

@@ -35,6 +35,14 @@ export async function viewVerdicts(
 	};
 }
 
+/** The same with those that began before the first measured week, or that are to come. */
+export async function viewEveryVerdict(
+	store: Store,
+	municipality: Municipality
+): Promise<VerdictList> {
+	return (await judgeRegisterOf(store, municipality)).list;
+}
+
 /** The verdict on one of them, judged together with all the others; null for a circumstance, which the municipality did not do. */
 export async function viewVerdict(
 	store: Store,

@@ -1,17 +1,16 @@
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
-import { PUBLIC } from '$lib/domain/reader';
-import { getMunicipality, getStore } from '$lib/server/app';
+import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/permissions';
-import { viewInterventions } from '$lib/server/views/interventions';
+import { viewMatrix } from '$lib/server/views/matrix/matrix';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-	const { areaCode, names } = getMunicipality();
+	const municipality = getMunicipality();
 	const filter = parseInterventionFilter(url.searchParams);
 	return {
-		...(await viewInterventions(getStore(), areaCode, filter, PUBLIC)),
+		...(await viewMatrix(getStore(), municipality, filter, getToday())),
 		filter,
-		inPlace: names[locals.language].inside,
+		inPlace: municipality.names[locals.language].inside,
 		canWrite: hasRight(locals.account, 'intervention.write')
 	};
 };

@@ -1,0 +1,139 @@
+import type { IsoDate } from './day';
+import type { SideBySide } from './expectation-row';
+import type { Indicator } from './indicator';
+import type { Intervention } from './intervention';
+import type { InterventionYear } from './intervention-filter';
+import type { Verdict } from './verdict';
+import type { VerdictReason } from './verdict-reason';
+import { judgeableFrom, verdictShapeOf, type VerdictShape } from './verdict-shape';
+import type { IsoWeek } from './week';
+
+/** An intervention against the mood series. */
+export interface MoodCell {
+	readonly verdict: Verdict;
+	/** The week that an event is followed by, where nothing is published of it yet; else null. */
+	readonly awaited: IsoWeek | null;
+}
+
+/** An intervention against an indicator that something was expected of: values side by side, which nobody judges. */
+export interface IndicatorCell extends SideBySide {
+	/** The first day on which anything should show. */
+	readonly visibleOn: IsoDate;
+	/** That day is to come, or no value is. */
+	readonly tooEarly: boolean;
+}
+
+export interface MatrixRow {
+	readonly intervention: Intervention;
+	readonly mood: MoodCell;
+	/** By the id of the indicator; those that it does not concern are not there. */
+	readonly indicators: Readonly<Record<string, IndicatorCell>>;
+}
+
+/** Everything that the municipality did, against everything that it concerns. */
+export interface InterventionMatrix {
+	/** The columns beside the mood series, in the order that pages show them. */
+	readonly indicators: readonly Indicator[];
+	/** The latest start first. */
+	readonly begun: readonly MatrixRow[];
+	/** The nearest start first. */
+	readonly planned: readonly MatrixRow[];
+	/** What has begun and has nothing to show there, and circumstances, which nobody judges. */
+	readonly beside: readonly InterventionYear[];
+	/** Why they have nothing to show, by their ids; circumstances are not there. */
+	readonly whyBeside: Readonly<Record<string, Verdict>>;
+	readonly count: MatrixCount;
+}
+
+export interface MatrixCount {
+	/** Interventions, by what is said of the mood series after them. */
+	readonly shapes: Readonly<Record<VerdictShape, number>>;
+	/** Why the undetermined ones are so, the commonest first. */
+	readonly reasons: readonly ReasonCount[];
+	/** The week in which the first that is too early can be judged; null: none is. */
+	readonly soonest: IsoWeek | null;
+	/** Interventions that are judged with others, not alone. */
+	readonly together: number;
+	/** All cells, indicators too. */
+	readonly questions: Readonly<Record<MatrixAnswer, number>>;
+}
+
+interface ReasonCount {
+	readonly kind: VerdictReason['kind'];
+	readonly count: number;
+}
+
+export type MatrixAnswer = 'judged' | 'undetermined' | 'too-early' | 'event';
+
+/** Reasons that all old interventions share, and that no further week of theirs changes. */
+const SHARED: ReadonlySet<VerdictReason['kind']> = new Set([
+	'start-imprecise',
+	'start-outside',
+	'empty'
+]);
+
+/** Whether an intervention has nothing to show in a matrix, where rows of the same words would hide the others. */
+export function standsBeside({ mood: { verdict, awaited }, indicators }: MatrixRow): boolean {
+	if (Object.keys(indicators).length > 0) return false;
+	switch (verdict.class) {
+		case 'cannot-be-determined':
+			return SHARED.has(verdict.reasons[0].kind);
+		case 'event':
+			return verdict.after === null && awaited === null;
+		default:
+			return false;
+	}
+}
+
+/** Those with nothing to show are counted too. */
+export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
+	const verdicts = rows.map(({ mood }) => mood.verdict);
+	const found = verdicts.map(verdictShapeOf);
+	const shapes = {
+		up: countOf(found, 'up'),
+		down: countOf(found, 'down'),
+		'no-clear-change': countOf(found, 'no-clear-change'),
+		equivalent: countOf(found, 'equivalent'),
+		undetermined: countOf(found, 'undetermined'),
+		'too-early': countOf(found, 'too-early'),
+		event: countOf(found, 'event')
+	};
+	const cells = rows.flatMap(({ indicators }) => Object.values(indicators));
+	const early = cells.filter(({ tooEarly }) => tooEarly).length;
+	return {
+		shapes,
+		reasons: countReasons(verdicts),
+		soonest: verdicts.flatMap((one) => judgeableFrom(one) ?? []).sort()[0] ?? null,
+		together: verdicts.filter(isTogether).length,
+		questions: {
+			judged: judgedOf(shapes),
+			undetermined: shapes.undetermined + cells.length - early,
+			'too-early': shapes['too-early'] + early,
+			event: shapes.event
+		}
+	};
+}
+
+/** How many have a verdict on the mood series. */
+export function judgedOf(shapes: MatrixCount['shapes']): number {
+	return shapes.up + shapes.down + shapes['no-clear-change'] + shapes.equivalent;
+}
+
+function countReasons(verdicts: readonly Verdict[]): ReasonCount[] {
+	const kinds = verdicts.flatMap((verdict) =>
+		verdict.class === 'cannot-be-determined' && judgeableFrom(verdict) === null
+			? [verdict.reasons[0].kind]
+			: []
+	);
+	return [...new Set(kinds)]
+		.map((kind) => ({ kind, count: countOf(kinds, kind) }))
+		.sort((a, b) => b.count - a.count);
+}
+
+function isTogether(verdict: Verdict): boolean {
+	return verdict.question.about.kind === 'joint';
+}
+
+function countOf<Value>(values: readonly Value[], wanted: Value): number {
+	return values.filter((one) => one === wanted).length;
+}

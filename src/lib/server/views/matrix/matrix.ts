@@ -1,0 +1,58 @@
+import type { IsoDate } from '$lib/domain/day';
+import {
+	choicesOf,
+	matchesFilter,
+	type FilterChoices,
+	type InterventionFilter
+} from '$lib/domain/intervention-filter';
+import type { InterventionMatrix } from '$lib/domain/intervention-matrix';
+import type { Municipality } from '$lib/domain/municipality';
+import { PUBLIC } from '$lib/domain/reader';
+import type { VerdictList } from '$lib/domain/verdict-workings';
+import type { IsoWeek } from '$lib/domain/week';
+import { findMeasuredWeeks } from '$lib/server/store/mood/release';
+import { findIndicators } from '$lib/server/store/register/indicator';
+import { listInterventions } from '$lib/server/store/register/intervention';
+import type { Store } from '$lib/server/store/store';
+import { viewExpectationRows } from '$lib/server/views/expectations';
+import { viewEveryVerdict } from '$lib/server/views/verdicts';
+import { layMatrix } from './lay-matrix';
+
+export interface MatrixPage {
+	readonly matrix: InterventionMatrix;
+	readonly shown: number;
+	/** How many there are without the filter. */
+	readonly total: number;
+	readonly choices: FilterChoices;
+	/** Of the whole register, whatever is asked for. */
+	readonly family: Pick<VerdictList, 'looks' | 'expectedFalse'>;
+	/** The last published week; null: nothing is published. */
+	readonly last: IsoWeek | null;
+}
+
+export async function viewMatrix(
+	store: Store,
+	municipality: Municipality,
+	filter: InterventionFilter,
+	today: IsoDate
+): Promise<MatrixPage> {
+	const { areaCode } = municipality;
+	const [all, { verdicts, ...family }, expectations, measured] = await Promise.all([
+		listInterventions(store, areaCode, PUBLIC),
+		viewEveryVerdict(store, municipality),
+		viewExpectationRows(store, municipality, today),
+		findMeasuredWeeks(store, areaCode)
+	]);
+	const interventions = all.filter((one) => matchesFilter(one, filter));
+	const expected = expectations.flatMap(({ expectation }) => expectation.content.indicatorId ?? []);
+	const indicators = await findIndicators(store, [...new Set(expected)]);
+	const last = measured?.last ?? null;
+	return {
+		matrix: layMatrix({ interventions, verdicts, expectations, indicators, last, today }),
+		shown: interventions.length,
+		total: all.length,
+		choices: choicesOf(all),
+		family,
+		last
+	};
+}

@@ -1,0 +1,232 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import type { IndicatorCell, MatrixCount } from '$lib/domain/intervention-matrix';
+import { yearPeriod } from '$lib/domain/period';
+import type { Verdict } from '$lib/domain/verdict';
+import { asIsoWeek } from '$lib/domain/week';
+import { describeMatrix } from '$lib/format/verdict/matrix';
+import { describeIndicatorCell, describeMoodCell, reasonInShort } from '$lib/format/verdict/cell';
+import { causalIn, miscountedIn, numbersIn } from '../../support/said';
+import { chanceFrom, listReasons, makeVerdicts } from '../../support/verdict-cases';
+import { WHOLE_LANGUAGES } from '../../support/languages';
+
+const WEEK = asIsoWeek('2026-W49');
+const VERDICTS = makeVerdicts(300, 11);
+const PERCENT = { unit: 'percent', decimals: 1 } as const;
+const CELL: IndicatorCell = {
+	before: { value: 5.1, period: yearPeriod(2024) },
+	after: { value: 4.3, period: yearPeriod(2026) },
+	visibleOn: isoDate('2026-06-01'),
+	tooEarly: false
+};
+const WAITING: IndicatorCell = { ...CELL, after: null, tooEarly: true };
+
+function countOf(shapes: Partial<MatrixCount['shapes']>, soonest = false): MatrixCount {
+	const none = { up: 0, down: 0, 'no-clear-change': 0, equivalent: 0, undetermined: 0 };
+	return {
+		shapes: { ...none, 'too-early': 0, event: 0, ...shapes },
+		reasons: [
+			{ kind: 'start-outside', count: 2 },
+			{ kind: 'too-coarse', count: 1 }
+		],
+		soonest: soonest ? WEEK : null,
+		together: 0,
+		questions: { judged: 1, undetermined: 2, 'too-early': 3, event: 4 }
+	};
+}
+
+const COUNTS = [
+	countOf({}),
+	countOf({ undetermined: 3 }),
+	countOf({ up: 1 }),
+	countOf({ equivalent: 1 }),
+	countOf({ up: 1, down: 1, 'no-clear-change': 4, equivalent: 2 }),
+	countOf({ 'no-clear-change': 4, 'too-early': 1, event: 1 }, true),
+	countOf({ up: 2, 'no-clear-change': 1, undetermined: 3, 'too-early': 2, event: 5 }, true)
+];
+
+describe('in Swedish the answer', () => {
+	const plain = (count: MatrixCount) => {
+		const { headline, lead } = describeMatrix(count, 'sv');
+		return `${headline}. ${lead}`.replaceAll('\u00a0', ' ').trim();
+	};
+
+	test.each([
+		[0, 'Ingen insats går att bedöma mot måendet än.'],
+		[
+			1,
+			'Ingen insats går att bedöma mot måendet än. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1).'
+		],
+		[
+			2,
+			'Den enda bedömda insatsen har följts av en tydlig ändring i måendet. 1 åt det gröna hållet.'
+		],
+		[
+			3,
+			'Den enda bedömda insatsen har inte följts av någon tydlig ändring i måendet. 1 där det är i stort sett lika.'
+		],
+		[
+			4,
+			'2 av 8 bedömda insatser har följts av en tydlig ändring i måendet. 1 åt det gröna hållet. 1 åt det röda hållet. 4 utan tydlig ändring. 2 där det är i stort sett lika.'
+		],
+		[
+			5,
+			'Ingen av 4 bedömda insatser har följts av en tydlig ändring i måendet. 4 utan tydlig ändring. 1 är för tidig att bedöma: det går från vecka 49 2026, om svaren kommer som hittills. 1 är ett evenemang, som inte bedöms.'
+		],
+		[
+			6,
+			'2 av 3 bedömda insatser har följts av en tydlig ändring i måendet. 2 åt det gröna hållet. 1 utan tydlig ändring. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1). 2 är för tidiga att bedöma: den första går att bedöma från vecka 49 2026, om svaren kommer som hittills. 5 är evenemang, som inte bedöms.'
+		]
+	])('%i is told with why and when', (index, words) => {
+		expect(plain(COUNTS[index]!)).toBe(words);
+	});
+
+	test('has all questions in its note', () => {
+		expect(describeMatrix(COUNTS[4]!, 'sv').note).toBe(
+			'Frågor i alla rutor: 10. I dag är 1 bedömda, 2 går inte att avgöra, 3 är för tidiga och 4 är evenemang.'
+		);
+	});
+});
+
+describe('in Swedish a cell', () => {
+	const found = (wanted: (one: Verdict) => boolean) => VERDICTS.find(wanted)!;
+	const evidence = { estimate: 6.2, low: 1.3, high: 11.1, detectable: 5, answers: 140 };
+	const period = found((one) => one.evidence !== null).evidence!.period;
+	const question = {
+		...found((one) => one.question.about.kind === 'one').question,
+		scale: { unit: 'percentage-points', decimals: 1 } as const
+	};
+	const judged = { question, flags: [], method: 'test' };
+	const at = (low: number, estimate: number, high: number) => ({
+		evidence: { ...evidence, low, estimate, high, period }
+	});
+	const cases: readonly (readonly [Verdict, string])[] = [
+		[
+			{ ...judged, class: 'improved', direction: 'up', ...at(1.3, 6.2, 11.1) },
+			'up: 6,2 högre än väntat · 1,3 till 11,1 högre'
+		],
+		[
+			{ ...judged, class: 'worsened', direction: 'down', ...at(-8, -4, -0.5) },
+			'down: 4,0 lägre än väntat · 0,5 till 8,0 lägre'
+		],
+		[
+			{
+				...judged,
+				...{ class: 'no-clear-change', equivalent: false, flags: [{ kind: 'preliminary' }] },
+				...at(-4, 1, 6)
+			},
+			'no-clear-change: Ingen tydlig ändring · 4,0 lägre till 6,0 högre, preliminärt'
+		],
+		[
+			{ ...judged, class: 'no-clear-change', equivalent: true, ...at(-2, 0, 3) },
+			'equivalent: I stort sett lika · 2,0 lägre till 3,0 högre'
+		],
+		[
+			{
+				...judged,
+				class: 'cannot-be-determined',
+				reasons: [{ kind: 'explained' }],
+				...at(-11, 0, 12)
+			},
+			'undetermined: Går inte att avgöra · årstid och trend säger samma sak: 11,0 lägre till 12,0 högre'
+		],
+		[
+			{
+				...judged,
+				...{ class: 'cannot-be-determined', reasons: [{ kind: 'start-outside' }], evidence: null }
+			},
+			'undetermined: Går inte att avgöra · inga veckor före starten'
+		],
+		[
+			{
+				...judged,
+				...{
+					class: 'cannot-be-determined',
+					reasons: [{ kind: 'too-early', from: WEEK }],
+					evidence: null
+				}
+			},
+			'too-early: Kan bedömas · från vecka 49 2026'
+		],
+		[
+			{
+				...judged,
+				...{ class: 'event', evidence: null },
+				after: { week: WEEK, observed: 65, expected: 64, low: 58, high: 73 }
+			},
+			'event: Veckan efter: 65 % · väntat 58 % till 73 %'
+		],
+		[
+			{ ...judged, class: 'event', after: null, evidence: null },
+			'event: Evenemang · veckan efter går inte att visa'
+		]
+	];
+
+	test.each(cases)('%# says what was found, and its range, reason or week', (verdict, words) => {
+		const { shape, word, detail } = describeMoodCell({ verdict, awaited: null }, 'sv');
+		expect(`${shape}: ${word} · ${detail}`.replaceAll('\u00a0', ' ')).toBe(words);
+	});
+
+	test('of an indicator has the values side by side, and no word on whether they differ', () => {
+		const say = (cell: IndicatorCell) => {
+			const { shape, word, detail } = describeIndicatorCell(cell, PERCENT, 'sv');
+			return `${shape}: ${word} · ${detail}`.replaceAll('\u00a0', ' ');
+		};
+		expect([say(CELL), say(WAITING)]).toEqual([
+			'undetermined: Går inte att avgöra · före: 5,1 % (2024); efter starten: 4,3 % (2026)',
+			'too-early: För tidigt · ska synas från 1 juni 2026; före: 5,1 % (2024); inget värde efter starten än'
+		]);
+	});
+});
+
+describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
+	const cells = [
+		...VERDICTS.flatMap((verdict) => [
+			describeMoodCell({ verdict, awaited: null }, language),
+			describeMoodCell({ verdict, awaited: WEEK }, language)
+		]),
+		...[CELL, WAITING].map((cell) => describeIndicatorCell(cell, PERCENT, language))
+	];
+	const answers = COUNTS.map((count) => describeMatrix(count, language));
+	const texts = [
+		...cells.flatMap(({ word, detail }) => [word, detail]),
+		...answers.flatMap(({ headline, lead, note }) => [headline, lead, note])
+	];
+
+	test('nothing says or hints why', () => {
+		expect(texts.flatMap((text) => causalIn(text, language))).toEqual([]);
+	});
+
+	test('everything is filled in', () => {
+		expect(texts.filter((text) => /[{}]|undefined|null|NaN|matrix_|\s\s/.test(text))).toEqual([]);
+	});
+
+	test('one is one and more are more', () => {
+		expect(texts.flatMap((text) => miscountedIn(text, language))).toEqual([]);
+	});
+
+	test('every reason has words of its own, but for a neighbour that is named or not', () => {
+		const kinds = [...new Set(listReasons(chanceFrom(5)).map(({ kind }) => kind))];
+		const words = kinds.map((kind) => reasonInShort(kind, language));
+		expect(new Set(words).size).toBe(kinds.length);
+	});
+
+	test('only what says something is bold', () => {
+		for (const { sure, shape, detail } of cells) {
+			if (shape === 'undetermined' || shape === 'too-early') expect(sure).toBe(false);
+			if (shape === 'up' || shape === 'down') expect([sure, detail !== '']).toEqual([true, true]);
+		}
+	});
+
+	test('the numbers are those of the verdict', () => {
+		const clear = VERDICTS.filter(({ class: found }) => found === 'improved');
+		const told = clear.map((verdict) => {
+			const { word } = describeMoodCell({ verdict, awaited: null }, language);
+			return numbersIn(word, language)[0];
+		});
+		const wanted = clear.map(({ evidence, question }) =>
+			Number(Math.abs(evidence?.estimate ?? 0).toFixed(question.scale.decimals))
+		);
+		expect(told).toEqual(wanted);
+	});
+});
