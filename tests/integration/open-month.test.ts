@@ -79,8 +79,8 @@ onBothServers(
 		});
 
 		test('that is read in anew, with a month corrected, shows to nobody else either', async () => {
-			await readIn(coordinator, openCompilation(2));
-			await readIn(coordinator, correctedCompilation());
+			await readInConfirmed(coordinator, openCompilation(2));
+			await readInConfirmed(coordinator, correctedCompilation());
 			expect(await differing([nobody, coordinator])).toEqual(BY_RIGHT);
 		});
 

@@ -54,14 +54,19 @@ export async function readIn(coordinator: Visitor, file: File): Promise<'asked' 
 	return refuse(answer);
 }
 
-/** The same with a yes to the new group. */
+/** The same with a yes to the new group, and to a reading of the month that goes. */
 export async function readInConfirmed(coordinator: Visitor, file: File): Promise<void> {
-	const answer = await coordinator.post(`${HERE}?/upload`, {
+	const carried = {
 		'carried-name': file.name,
 		'carried-content': Buffer.from(await file.arrayBuffer()).toString('base64'),
 		group: NEW_GROUP,
 		'are-groups': 'yes'
-	});
+	};
+	const asked = await coordinator.post(`${HERE}?/upload`, carried);
+	if (asked.status === 200) return;
+	const yes = /name="yes" value="([^"]+)"/.exec(await asked.clone().text())?.[1];
+	if (asked.status !== 409 || !yes) await refuse(asked);
+	const answer = await coordinator.post(`${HERE}?/upload`, { ...carried, yes: yes! });
 	if (answer.status !== 200) await refuse(answer);
 }
 

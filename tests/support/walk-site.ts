@@ -14,6 +14,8 @@ const OTHERS = LANGUAGES.filter((language) => language !== 'sv').join('|');
 const PATTERNS = Object.entries(ROUTE_TABLE)
 	// The page of a refusal is meant to be refused.
 	.filter(([route, acts]) => acts.GET === 'everyone' && route !== '/nekad')
+	// A page that is named stands before the one that takes any name in its place.
+	.sort(([one], [other]) => Number(one.includes('[')) - Number(other.includes('[')))
 	.map(([route]) => ({
 		route,
 		pattern: new RegExp(

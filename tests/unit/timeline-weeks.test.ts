@@ -32,6 +32,14 @@ test.each([
 	expect(weeksOf(search)).toEqual(shown);
 });
 
+test('of a long measurement the last two years are shown, and all of it when that is asked for', () => {
+	const long = { ...MEASURED, first: asIsoWeek('2019-W33') };
+	expect(['', 'period=matningen'].map((search) => weeksOf(search, SPANS, long))).toEqual([
+		['2024-W46', '2026-W45'],
+		['2019-W33', '2026-W45']
+	]);
+});
+
 test('a year is shown where nothing has been measured and nothing done', () => {
 	expect(weeksOf('period=allt', [], null)).toEqual(['2025-W46', '2026-W45']);
 });

@@ -3,7 +3,7 @@ import type { InterventionKind } from './intervention';
 import { parseIsoWeek } from './week';
 import type { IsoWeek } from './week';
 
-/** `measured`: every week with mood data; `usual`: the same, but half a year on a phone; `everything`: from the first intervention on. */
+/** `measured`: every week with mood data; `usual`: the last two years of them, half a year on a phone; `everything`: from the first intervention on. */
 export type TimelineWindow =
 	| { readonly kind: 'usual' }
 	| { readonly kind: 'measured' }

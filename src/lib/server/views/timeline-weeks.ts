@@ -5,6 +5,8 @@ import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 
 /** The longest window, however far apart the first and the last intervention lie. */
 const LONGEST_WEEKS = 52 * 12;
+/** Of a long measurement the last two years are shown until more is asked for. */
+const USUAL_WEEKS = 104;
 /** A window may begin this many weeks before the first intervention and end as many after the last, as on an intervention's page. */
 const WEEKS_AROUND = 13;
 
@@ -24,26 +26,27 @@ export function windowWeeks(
 	const to = latest([current, ...(measured ? [measured.last] : [])]);
 	const first = measured?.first ?? addWeeks(to, -51);
 	const begun = earliest([first, ...spans.map(({ from }) => weekOf(from))]);
-	const usual = () => atMostLongest({ from: first, to });
+	const usual = () => atMost(USUAL_WEEKS, { from: first, to });
 	switch (window.kind) {
 		case 'usual':
-		case 'measured':
 			return usual();
+		case 'measured':
+			return atMost(LONGEST_WEEKS, { from: first, to });
 		case 'everything':
-			return atMostLongest({ from: begun, to });
+			return atMost(LONGEST_WEEKS, { from: begun, to });
 		case 'latest':
 			return { from: addWeeks(to, 1 - window.weeks), to };
 		case 'weeks': {
 			const ended = latest([to, ...spans.map((span) => weekOf(span.to ?? span.from))]);
 			const from = latest([window.from, addWeeks(begun, -WEEKS_AROUND)]);
 			const until = earliest([window.to, addWeeks(ended, WEEKS_AROUND)]);
-			return from <= until ? atMostLongest({ from, to: until }) : usual();
+			return from <= until ? atMost(LONGEST_WEEKS, { from, to: until }) : usual();
 		}
 	}
 }
 
-function atMostLongest({ from, to }: WeekSpan): WeekSpan {
-	return { from: latest([from, addWeeks(to, 1 - LONGEST_WEEKS)]), to };
+function atMost(weeks: number, { from, to }: WeekSpan): WeekSpan {
+	return { from: latest([from, addWeeks(to, 1 - weeks)]), to };
 }
 
 function earliest(weeks: readonly [IsoWeek, ...IsoWeek[]]): IsoWeek {
