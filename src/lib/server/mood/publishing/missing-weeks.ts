@@ -22,7 +22,7 @@ export function measuredWeeks(
 }
 
 /** Weeks of the month that the compilation says nothing of. */
-export function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {
+function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {
 	if (content.per === 'month') return [];
 	const known = new Set(content.weeks.map(({ week }) => week));
 	return weeks.filter((week) => !known.has(week));

@@ -9,7 +9,7 @@ import { MONTHS_BEFORE } from '$lib/server/views/mood';
 import { viewSignals } from '$lib/server/views/signals';
 
 /** What everyone reads now of other weeks, and that is worked out anew when figures are drawn. How it turns out nobody knows before. */
-export interface WhatFollows {
+interface WhatFollows {
 	/** The first week of which signals may change; null: the weeks that all are held against change. */
 	readonly from: IsoWeek | null;
 	/** Those that everyone sees now and that may change or go, in order of time. */
