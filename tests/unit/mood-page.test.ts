@@ -198,7 +198,7 @@ test('what changes of other weeks is told before the button, with the signals th
 	const [before = ''] = body.split('action="?/publish"');
 	expect([
 		/Signaler från och med v.\s40 2026 räknas om\./.test(before),
-		/Signal vecka\s43\s2026: lägre än förut\./.test(before),
+		/Signal v\.\s43\s2026: lägre än förut\./.test(before),
 		before.includes('Startsidans svar om november 2026 räknas om.'),
 		before.includes('går inte att säga före publiceringen')
 	]).toEqual([true, true, true, true]);
