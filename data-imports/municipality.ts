@@ -20,7 +20,7 @@ export interface MunicipalityConfiguration {
 	readonly demo: DemoConfiguration | null;
 }
 
-/** A demonstration: months in `maende/`, interventions in `insatser/` and made-up indicators, read at the first start. Months in `maende/kommande/` are left for whoever tries it. */
+/** A demonstration: months in `maende/` with the groups' kinds in `slag.json`, interventions in `insatser/` and made-up indicators, read at the first start. Months in `maende/kommande/` are left for whoever tries it. */
 export interface DemoConfiguration {
 	/** Its clock stands on this day, so that its pages never age, until somebody moves it on to try a month. */
 	readonly today: string;

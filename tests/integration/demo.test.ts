@@ -1,5 +1,10 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
 import { decideDemo, loadDemo } from '$lib/server/demo';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { addAccount } from '$lib/server/store/accounts/account';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
@@ -7,6 +12,7 @@ import { isUnusedInstallation } from '$lib/server/store/installation';
 import { findSetting } from '$lib/server/store/setting';
 import { onBothDatabases } from '../support/store';
 import { INTAKE } from '../support/intake';
+import { publication } from '../support/mood-store';
 import { configurationOf, folderOf, loadFiguresOf } from '../support/municipality';
 
 onBothDatabases('the decision to be the demonstration', ({ store, pool }) => {
@@ -68,11 +74,30 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 		const { demo: configuration } = configurationOf('overtornea');
 		await decideDemo(store(), { asked: true, embedded: false, configuration });
 		await loadFiguresOf(store(), 'overtornea');
-		await loadDemo(store(), INTAKE, folderOf('overtornea'), '2518', () => undefined);
+		const given = { ...INTAKE, secret: Buffer.alloc(32, 7) };
+		await loadDemo(store(), given, folderOf('overtornea'), '2518', () => undefined);
 		await prepareAccounts(store(), { demo: true, origin: 'http://localhost:3000' }, new Date());
 		const real =
 			'observation o join indicator i on i.id = o.indicator_id join source s on s.id = i.source_id where not s.example';
+		const name = '2026-11.csv';
+		const bytes = await readFile(join(folderOf('overtornea'), 'maende/kommande', name));
+		await importMoodCompilation(
+			store(),
+			{ name, bytes },
+			{
+				...{ sources: INTAKE.mood, areaCode: '2518', accountId: null, demo: true },
+				...{ today: isoDate('2026-12-04'), confirmed: 'all' }
+			}
+		);
+		const { secret } = given;
+		const tried = await publishMonth(store(), { ...publication('2026-11'), secret });
 		const before = {
+			kinds: await count(
+				"release, jsonb_array_elements(public_weeks) as week where jsonb_typeof(week->'kinds') = 'object'"
+			),
+			declared: await count("mood_kind_member where half_year = '2027-H1'"),
+			// What is read in later is known by the installation's own secret.
+			tried: tried.ok && tried.release.publicWeeks.map((week) => week.gap === null && !!week.kinds),
 			real: await count(real),
 			months: await count('release'),
 			sealed: await count("expectation where stage = 'sealed'"),
@@ -80,6 +105,7 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 		};
 		await removeDemo(store());
 		expect({
+			hadKinds: [before.kinds, before.declared, before.tried],
 			hadMonths: before.months !== 0,
 			hadExpectations: before.sealed! + before.later! > 2,
 			expectations: await count('expectation'),
@@ -92,6 +118,8 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			seals: await count("pg_trigger where tgname like 'expectation_%' and tgenabled = 'O'"),
 			again: await decideDemo(store(), { asked: null, embedded: true, configuration })
 		}).toEqual({
+			// W27, W32–W44 and the four that are tried: the question was not asked in the holidays.
+			hadKinds: [18, 16, [true, true, true, true]],
 			hadMonths: true,
 			hadExpectations: true,
 			expectations: 0,

@@ -17,7 +17,12 @@ import { actions as counting } from '../../src/routes/(staff)/arbete/nyckeltal/+
 import { load as loadIndicator } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/+page.server';
 import { load as loadKolada } from '../../src/routes/(staff)/arbete/nyckeltal/kolada/+page.server';
 import { load as loadSignals } from '../../src/routes/(staff)/arbete/signaler/+page.server';
-import { addMunicipality } from '../support/mood-store';
+import { weeksOfMonth } from '$lib/domain/month';
+import { importMoodCompilation } from '$lib/server/mood/import-compilation';
+import { publishMonth } from '$lib/server/mood/publishing/publish-month';
+import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
+import { putSignalContact } from '$lib/server/store/mood/signal-contact';
+import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { INTAKE } from '../support/intake';
 import { OVERTORNEA } from '../support/municipality';
 import { listProjectFiles, readProjectFile } from '../support/project-files';
@@ -62,10 +67,11 @@ const PAGES: Readonly<
 		address: '/arbete/import/maende',
 		told: [
 			['glomd', 'ja'],
-			...['inlast', 'publicerad', 'borttagen', 'tillbakadragen'].map((name): [string, string] => [
-				name,
-				'2026-10'
-			])
+			// One month waits, one is published, and of two nothing is there.
+			['inlast', '2026-09'],
+			['publicerad', '2026-10'],
+			['borttagen', '2026-08'],
+			['tillbakadragen', '2026-07']
 		]
 	},
 	[`${WORK}/insatser`]: {
@@ -123,6 +129,13 @@ const PAGES: Readonly<
 const CASES = Object.entries(PAGES).flatMap(([route, { told }]) =>
 	told.map(([name, value]) => ({ route, name, value }))
 );
+const CONTACT = {
+	role: 'folkhälsosamordnaren',
+	name: null,
+	email: null,
+	named: false,
+	accountId: null
+};
 const FIELDS = { title: 'Vandring', start: '2026-W40', kind: 'event', end: 'point' };
 const COUNTED = {
 	...{ 'name-sv': 'Besökare', definition: 'Räknas av personalen.', unit: 'count' },
@@ -158,7 +171,19 @@ onBothDatabases('an address that tells of something done', (database) => {
 			counting.create?.(staff.requestOf('/arbete/nyckeltal', COUNTED))
 		);
 		id = /nyckeltal\/([^?]*)/.exec(added)?.[1] ?? '';
+		await readMonth('2026-10');
+		await publishMonth(database.store(), publication('2026-10'));
+		await readMonth('2026-09');
+		await putSignalContact(database.store(), AREA, 'all', CONTACT, null);
 	});
+
+	async function readMonth(month: string): Promise<void> {
+		const lines = weeksOfMonth(month).map((week) => `${week};Hela kommunen;enhet;90;30;10;200`);
+		await importMoodCompilation(database.store(), compilationFile(lines, `${month}.csv`), {
+			...{ areaCode: AREA, accountId: null, today: isoDate('2026-11-06'), sources: INTAKE.mood },
+			...{ demo: false, confirmed: 'all' }
+		});
+	}
 
 	const addressOf = (route: string) =>
 		(PAGES[route]?.address ?? '').replace('SLUG', slug).replace('ID', id);
@@ -228,6 +253,33 @@ onBothDatabases('an address that tells of something done', (database) => {
 		expect(await open(groups, await written(groups, 'sparad', 'ja'))).toMatchObject({
 			saved: true
 		});
+	});
+
+	test.each(Object.keys(PAGES).filter((route) => route !== 'logga-in'))(
+		'is not believed at %s once something else is done there',
+		async (route) => {
+			const [name, value] = PAGES[route]!.told[0]!;
+			const plain = await open(route, addressOf(route));
+			const first = await written(route, name, value);
+			now = new Date(now.getTime() + 1000);
+			await written(route, ...PAGES[route]!.told.at(-1)!);
+			expect(await open(route, first)).toEqual(plain);
+		}
+	);
+
+	test('is not believed of a month that stands otherwise by now', async () => {
+		const mood = `${WORK}/import/maende`;
+		const at = { areaCode: AREA, accountId: null, releasedAt: new Date('2026-11-06T09:00:00Z') };
+		const published = await written(mood, 'publicerad', '2026-10');
+		await withdrawMonth(database.store(), { ...at, month: '2026-10', reason: 'other' });
+		expect(await open(mood, published)).toMatchObject({ published: null });
+		const typed = await written(mood, 'inlast', '2026-09');
+		expect(await open(mood, typed)).toMatchObject({ typed: '2026-09' });
+		await publishMonth(database.store(), publication('2026-09'));
+		expect(await open(mood, typed)).toMatchObject({ typed: null });
+		const removed = await written(mood, 'borttagen', '2026-08');
+		await readMonth('2026-08');
+		expect(await open(mood, removed)).toMatchObject({ discarded: null });
 	});
 
 	test('is marked with a key that no address gives away and that lasts', async () => {

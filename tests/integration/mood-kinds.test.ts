@@ -153,7 +153,7 @@ onBothDatabases('kinds of groups', ({ store }) => {
 	test('are the same in a correction, and a kind that changed too little is not drawn anew', async () => {
 		await store().execute('delete from mood_kind_member');
 		await read(monthOf('2026-10', { Bageriet: 12, Sågen: 12, Åkeriet: 12 }));
-		await expect(publish('2026-10', true)).rejects.toThrow('too-small');
+		await expect(publish('2026-10', true)).rejects.toThrow('nothing-to-correct');
 		await read(monthOf('2026-10', { Bageriet: 12, Sågen: 12, Skolan: 12, Köket: 12 }));
 		const { version, publicWeeks } = await publish('2026-10', true);
 		expect(version).toBe(2);

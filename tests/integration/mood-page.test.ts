@@ -230,12 +230,14 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'keptUntil',
 			'kinds',
 			'missing',
+			'missingGroups',
 			'month',
 			'publishableOn',
 			'reading',
 			'turned',
 			'unusual',
-			'version'
+			'version',
+			'weeks'
 		]);
 	});
 

@@ -8,7 +8,10 @@ import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { writeReleaseLines } from '$lib/domain/release';
 import { findRelease } from '$lib/server/store/mood/release';
-import type { MoodProvenance } from '$lib/server/views/mood-provenance';
+import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
+import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
+import { viewMoodMonth } from '$lib/server/views/mood';
+import { viewMoodMonths, type MoodProvenance } from '$lib/server/views/mood-provenance';
 import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+page.server';
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
@@ -32,7 +35,7 @@ async function open(month: string, role: Role | null): Promise<MoodProvenance> {
 	return loaded.provenance;
 }
 
-onBothDatabases('the provenance of the mood', ({ store }) => {
+onBothDatabases('the provenance of the mood', ({ store, pool }) => {
 	const first = october(90, 'oktober.csv');
 	const corrected = october(70, 'oktober rättad.csv');
 
@@ -63,10 +66,9 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 
 	test('is when each version was read in, for the one who reads it in', async () => {
 		const { latest } = await open('2026-10', 'coordinator');
-		expect([latest.version, latest.reason, (latest.read?.rows ?? 0) > 0]).toEqual([
-			2,
-			'wrong-file',
-			true
+		expect([latest.version, latest.event, latest.reason, latest.readOn]).toEqual([
+			...[2, 'corrected', 'wrong-file'],
+			expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)
 		]);
 	});
 
@@ -91,13 +93,27 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 
 	test('says when it was published before, and none of the figures', async () => {
 		const { earlier } = await open('2026-10', null);
-		expect(earlier).toEqual([{ version: 1, releasedOn: '2026-11-04', reason: null }]);
+		expect(earlier).toEqual([
+			{ version: 1, releasedOn: '2026-11-04', event: 'published', reason: null }
+		]);
 	});
 
 	test('is listed by month, with the version that counts', async () => {
 		expect(await loadList({} as never)).toEqual({
-			months: [{ month: '2026-10', version: 2, releasedOn: '2026-11-05', example: false }]
+			months: [
+				{
+					...{ month: '2026-10', version: 2, example: false, releasedOn: '2026-11-04' },
+					changed: { on: '2026-11-05', event: 'corrected' }
+				}
+			]
 		});
+	});
+
+	test('keeps no number of rows, which would tell how many groups there were', async () => {
+		const { rows } = await pool().query(
+			"select count(*)::int as runs, sum(rows_read + rows_new)::int as told from import_run where kind = 'mood'"
+		);
+		expect(rows).toEqual([{ runs: 2, told: 0 }]);
 	});
 
 	test.each(['2026-09', '2026-13', 'oktober', '__proto__'])(
@@ -106,6 +122,30 @@ onBothDatabases('the provenance of the mood', ({ store }) => {
 			await expect(open(month, null)).rejects.toMatchObject({ status: 404 });
 		}
 	);
+
+	test('of a month that is withdrawn tells both days, and what was done on each', async () => {
+		await withdrawMonth(store(), {
+			...{ areaCode: AREA, month: '2026-10', accountId: null, reason: 'other' },
+			releasedAt: new Date('2026-11-09T08:00:00Z')
+		});
+		const { latest, earlier } = await open('2026-10', null);
+		const { months } = { months: await viewMoodMonths(store(), AREA) };
+		const month = await viewMoodMonth(store(), AREA);
+		const { last } = await findProtectionFacts(store(), AREA);
+		expect([
+			[latest, ...earlier].map(({ releasedOn, event }) => [releasedOn, event]),
+			[months[0]?.releasedOn, months[0]?.changed],
+			[month?.change, month?.event, last?.event]
+		]).toEqual([
+			[
+				['2026-11-09', 'withdrawn'],
+				['2026-11-05', 'corrected'],
+				['2026-11-04', 'published']
+			],
+			['2026-11-04', { on: '2026-11-09', event: 'withdrawn' }],
+			['hidden', 'withdrawn', 'withdrawn']
+		]);
+	});
 });
 
 function sha256(bytes: Uint8Array): string {

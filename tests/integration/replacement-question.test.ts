@@ -134,6 +134,31 @@ onBothDatabases('the question before a waiting month is replaced', (database) =>
 		expect(names).toEqual(['Kören']);
 	});
 
+	test('says that the groups are lost where what comes has only the whole municipality', async () => {
+		const whole = fileOf(['2026-W40;Hela kommunen;enhet;90;39;15;240']);
+		const words = wordsOf(await pageOf(await upload({ file: whole })));
+		expect(words).toContain(
+			'Så här grovt ser antalen likadana ut. Vilka grupper som är med skiljer.'
+		);
+		expect(words).toContain(
+			'Grupperna försvinner: Kören, Åkeriet och Skolan. Det nya har bara hela kommunen.'
+		);
+		expect(words).not.toContain('Något antal skiljer ändå');
+	});
+
+	test('names the groups that what comes lacks', async () => {
+		const answer = await upload({ file: fileOf(rowsOf(45, OLD.slice(0, 2))) });
+		expect(wordsOf(await pageOf(answer))).toContain('Grupper som inte är med i det nya: Skolan.');
+	});
+
+	test('says that groups come where what waits had none', async () => {
+		await database.pool().query('delete from exact_month');
+		await database.pool().query('delete from mood_group');
+		await upload({ file: fileOf(['2026-W40;Hela kommunen;enhet;90;39;15;240']) });
+		const answer = await upload({ file: fileOf(rowsOf(30)), ...groupsIn(OLD) });
+		expect(wordsOf(await pageOf(answer))).toContain('Det nya har grupper.');
+	});
+
 	test('names the groups that only what waits has', async () => {
 		const answer = await upload({ file: fileOf(rowsOf(30, ['Kören', 'Skolan'])) });
 		expect(wordsOf(await pageOf(answer))).toContain('tas också bort: Åkeriet.');

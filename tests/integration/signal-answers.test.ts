@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
+import { setApp } from '$lib/server/app';
+import { isoDate } from '$lib/domain/day';
 import { signalKey } from '$lib/domain/signal';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
@@ -12,6 +14,8 @@ import { load as loadStart } from '../../src/routes/(public)/+page.server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { publishStepped } from '../support/stepped-months';
+import { INTAKE } from '../support/intake';
+import { municipalityOf } from '../support/municipality';
 import { onBothDatabases } from '../support/store';
 
 const HERE = '/arbete/signaler';
@@ -135,6 +139,20 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	test('names nobody any more who no longer wants it', async () => {
 		await putContact({ role: 'utredaren', name: 'Annan' });
 		expect((await startPage()).seen.join()).toContain('av utredaren.');
+	});
+
+	test('is never seen later than it is written down, also in the demonstration', async () => {
+		setApp({
+			...{ now: () => new Date('2026-11-30T09:00:00Z'), intake: INTAKE, store: store() },
+			...{ municipality: municipalityOf('overtornea', true), secret: Buffer.alloc(32, 7) },
+			today: () => isoDate('2026-12-04')
+		});
+		await putContact({ role: 'utredaren' });
+		await store().execute('delete from signal_answer');
+		await outcomeOf(() => answer({ note: 'Sedd.' }));
+		expect((await desk()).answers).toMatchObject([
+			{ seenOn: '2026-12-04', at: new Date('2026-12-04T12:00:00Z') }
+		]);
 	});
 
 	test('leaves nothing of a demonstration behind', async () => {

@@ -176,6 +176,6 @@ onBothDatabases('a month that is typed in', (database) => {
 		expect([
 			published.ok,
 			await publishMonth(database.store(), publication('2026-10', 'other'))
-		]).toEqual([true, { ok: false, problem: 'too-small' }]);
+		]).toEqual([true, { ok: false, problem: 'nothing-to-correct' }]);
 	});
 });

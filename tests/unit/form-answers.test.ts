@@ -24,13 +24,19 @@ const reading = {
 const groups = { groups: [], columns: [], isAgain: false, carried: null };
 
 const replaces = {
-	replacement: { waiting: reading, answers: null, changes: [], mark: 'a' },
+	replacement: {
+		waiting: reading,
+		answers: null,
+		changes: [],
+		mark: 'a',
+		groups: { kind: 'same', lost: [] }
+	},
 	...{ fileName: 'a.csv', isAgain: false, said: [], carried: null }
 };
 
 const MOOD = {
 	...{ today: '2026-11-06', toTry: null, waiting: [], withdrawable: [month], keptUntil: null },
-	...{ headings: [], forgotten: false }
+	...{ headings: [], forgotten: false, lastTried: null, follows: {} }
 };
 const NONE = { typed: null, published: null, discarded: null, withdrawn: null };
 

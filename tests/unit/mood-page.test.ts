@@ -10,16 +10,18 @@ const shown = {
 const few = { period: '2026-W41', shown: false, reason: 'too-few-answers' };
 const cells = [shown, few];
 
-function pageWith(version: number, form: unknown, other: object = {}): string {
-	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
+function pageWith(version: number, form: unknown, other: object = {}, page: object = {}): string {
+	const changes =
+		version > 1 ? [{ period: '2026-W40', becomes: 'new-figures', lacking: false }] : [];
 	const days = { keptUntil: '2026-12-09', publishableOn: '2026-10-30' };
 	const month = { month: '2026-10', version, cells, example: false, ...days };
 	const waiting = [{ ...month, changes, missing: [], unusual: [], kinds: [], ...other }];
 	const nothing = {
 		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
-		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06', toTry: null }
+		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06' },
+		...{ toTry: null, lastTried: null, follows: {} }
 	};
-	const props = { data: { ...nothing, waiting }, form, params: {} };
+	const props = { data: { ...nothing, waiting, ...page }, form, params: {} };
 	return render(Page as never, { props: props as never }).body;
 }
 
@@ -64,7 +66,7 @@ test('a correction asks for its reason from a list', () => {
 });
 
 test('a correction that changes too little cannot be published, and says why that is no loss', () => {
-	const changes = [{ period: '2026-W40', outcome: 'kept' }];
+	const changes = [{ period: '2026-W40', becomes: 'as-published', lacking: false }];
 	const body = pageWith(2, null, { changes });
 	expect([body.includes('ryms i den slumpvisa flytten'), body.includes('?/publish')]).toEqual([
 		true,
@@ -137,4 +139,86 @@ test('a file that the page cannot carry is asked for again', () => {
 test('a week with many times the usual answers is asked about before it is published', () => {
 	const unusual = [{ period: '2026-W40', answers: 1340, usual: 140 }];
 	expect(pageWith(1, null, { unusual })).toMatch(/1\s340 svar, mot omkring 140/);
+});
+
+test('a correction tells of every week what becomes of it, also of one that it lacks', () => {
+	const changes = [
+		{ period: '2026-W40', becomes: 'as-published', lacking: false },
+		{ period: '2026-W41', becomes: 'gone', lacking: false },
+		{ period: '2026-W42', becomes: 'gone', lacking: true },
+		{ period: '2026-W43', becomes: 'hidden', lacking: true }
+	];
+	const body = pageWith(2, null, { changes, missing: ['2026-W42', '2026-W43'] });
+	const rowOf = (week: string) =>
+		new RegExp(`<tr><th scope="row">v.\\s${week}.*?</tr>`, 's').exec(
+			body.replaceAll(/<!--.*?-->/g, '')
+		)?.[0] ?? '';
+	expect([
+		rowOf('40').includes('ligger kvar som den är publicerad'),
+		rowOf('41').includes('publicerade siffror försvinner'),
+		rowOf('42').includes('publicerade siffror försvinner') && rowOf('42').includes('Saknas'),
+		rowOf('43').includes('har inga siffror nu'),
+		/Publicerade siffror försvinner: v.\s41 2026 och v.\s42 2026/.test(body)
+	]).toEqual(Array(5).fill(true));
+	expect([
+		[...body.matchAll(/name="missing-2026-W42" value="([^"]*)"/g)].map(([, value]) => value),
+		[...body.matchAll(/name="missing-2026-W43" value="([^"]*)"/g)].map(([, value]) => value)
+	]).toEqual([
+		['as-published', 'not-asked', 'no-data'],
+		['not-asked', 'no-data']
+	]);
+});
+
+test('whether a week that stays has changed a little or not at all is said of none', () => {
+	const changes = [{ period: '2026-W40', becomes: 'as-published', lacking: false }];
+	const body = pageWith(2, null, { changes });
+	expect([body.includes('färre än tio'), /oförändrad, eller ändrad så lite/.test(body)]).toEqual([
+		false,
+		true
+	]);
+});
+
+test.each([
+	[
+		{ months: ['2026-09'], names: ['Kören'], all: false },
+		'som svarade i september 2026 saknas i det som är inläst: Kören.'
+	],
+	[
+		{ months: ['2026-09'], names: ['Kören', 'Skolan'], all: true },
+		'har inga grupper, bara hela kommunen.'
+	]
+])('groups that have always answered and are missing are named: %o', (missingGroups, words) => {
+	expect(pageWith(1, null, { missingGroups })).toContain(words);
+});
+
+test('what changes of other weeks is told before the button, with the signals that are seen now', () => {
+	const signals = [{ line: 'total', week: '2026-W43', direction: 'down' }];
+	const follows = { '2026-10': { from: '2026-W40', signals, latest: '2026-11' } };
+	const body = pageWith(1, null, {}, { follows });
+	const [before = ''] = body.split('action="?/publish"');
+	expect([
+		/Signaler från och med v.\s40 2026 räknas om\./.test(before),
+		/Signal v\.\s43\s2026: lägre än förut\./.test(before),
+		before.includes('Startsidans svar om november 2026 räknas om.'),
+		before.includes('går inte att säga före publiceringen')
+	]).toEqual([true, true, true, true]);
+});
+
+const TO_TRY = { month: '2026-10', from: '2026-11-06' };
+
+test.each([
+	['nothing waits and the month is not over', '2026-10-30', [], ['?/move']],
+	['the month waits and is not over', '2026-10-30', null, ['?/move']],
+	['nothing waits and the month is over', '2026-11-06', [], ['maende/exempeldata']],
+	['the month waits and is over', '2026-11-06', null, ['maende/exempeldata']]
+])('the demonstration has a way on when %s', (_, today, waiting, ways) => {
+	const page = { today, toTry: TO_TRY, ...(waiting && { waiting }) };
+	const body = pageWith(1, null, {}, page);
+	expect(['?/move', 'maende/exempeldata'].filter((way) => body.includes(way))).toEqual(ways);
+});
+
+test('the demonstration says when it has no more months', () => {
+	expect(pageWith(1, null, {}, { lastTried: '2027-06' })).toContain(
+		'Alla månader med exempeldata är publicerade, till och med juni 2027.'
+	);
 });

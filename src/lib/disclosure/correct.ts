@@ -23,7 +23,7 @@ export interface Correction {
 }
 
 /** What becomes of one period when a corrected compilation is published. */
-export interface CorrectedPeriod {
+interface CorrectedPeriod {
 	readonly period: string;
 	readonly outcome: 'same' | 'kept' | 'redrawn';
 }

@@ -4,7 +4,7 @@ import type { ShownIntervention } from './intervention';
 import type { Mood, MoodCounts, MoodGap } from './mood';
 import type { ObservationGap, Sex } from './observation';
 import type { Period } from './period';
-import type { Draw, ReleaseReason } from './release';
+import type { Draw, ReleaseEvent, ReleaseReason } from './release';
 import type { IsoWeek } from './week';
 
 /** Low and high of a share, percent. */
@@ -107,7 +107,9 @@ export interface MoodMonth {
 	readonly example: boolean;
 	/** `YYYY-MM-DD` */
 	readonly releasedOn: string;
-	/** Why it was corrected; null for a first release. */
+	/** What was done with it that day. */
+	readonly event: ReleaseEvent;
+	/** Why it was corrected or withdrawn; null for a first release. */
 	readonly reason: ReleaseReason | null;
 }
 

@@ -54,6 +54,24 @@ export interface Release {
 	readonly publicMonth: PublicCell | null;
 }
 
+/** What happened to the month when a version of it was made. */
+export type ReleaseEvent = 'published' | 'corrected' | 'withdrawn';
+
+export function eventOf(
+	release: Pick<Release, 'publicWeeks' | 'publicMonth' | 'reason'>
+): ReleaseEvent {
+	if (isWithdrawn(release)) return 'withdrawn';
+	return release.reason === null ? 'published' : 'corrected';
+}
+
+export function isWithdrawn({
+	publicWeeks,
+	publicMonth
+}: Pick<Release, 'publicWeeks' | 'publicMonth'>): boolean {
+	const cells = [...publicWeeks, ...(publicMonth ? [publicMonth] : [])];
+	return cells.length > 0 && cells.every(({ gap }) => gap === 'withdrawn');
+}
+
 /** A release's figures as text, one line a cell: what its fingerprint is taken of. */
 export function writeReleaseLines({
 	publicWeeks,

@@ -31,7 +31,7 @@ export function describeMonth(
 	};
 }
 
-function headlineOf({ change }: MoodMonth, language: Language): string {
+function headlineOf({ change, event }: MoodMonth, language: Language): string {
 	const locale = { locale: language };
 	switch (change) {
 		case 'better':
@@ -45,14 +45,19 @@ function headlineOf({ change }: MoodMonth, language: Language): string {
 		case 'only-month':
 			return m.mood_headline_only_month({}, locale);
 		case 'hidden':
-			return m.mood_headline_hidden({}, locale);
+			return event === 'withdrawn'
+				? m.mood_headline_withdrawn({}, locale)
+				: m.mood_headline_hidden({}, locale);
 	}
 }
 
-function leadOf({ change, shares, usual, month }: MoodMonth, language: Language): string {
+function leadOf({ change, event, shares, usual, month }: MoodMonth, language: Language): string {
 	const locale = { locale: language };
 	const name = formatMonth(month, language, 'long');
-	if (!shares) return m.mood_lead_hidden({ month: name }, locale);
+	if (!shares) {
+		const lead = event === 'withdrawn' ? m.mood_lead_withdrawn : m.mood_lead_hidden;
+		return lead({ month: name }, locale);
+	}
 	const facts = { share: formatNumber(shares.green, 0, language), month: name };
 	if (change === 'only-month') return m.mood_lead_only_month(facts, locale);
 	if (!usual) return m.mood_lead_too_little(facts, locale);

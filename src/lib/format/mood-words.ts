@@ -31,7 +31,7 @@ export function describeMonthSums(sums: readonly MoodSum[], language: Language):
 	});
 }
 
-/** Why a week has no share: `visas inte: färre än 10 svar`. */
+/** Why a week has no share: `frågan ställdes inte`. */
 export function moodGapWords(gap: PointGap, language: Language): string {
 	const locale = { locale: language };
 	switch (gap) {

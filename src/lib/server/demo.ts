@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isoDate } from '$lib/domain/day';
 import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/load-expectations';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { readExampleKinds } from '$lib/server/mood/example/example-kinds';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
 import type { Intake } from './intake';
@@ -52,13 +53,14 @@ export async function decideDemo(
 /** Loads everything made up through the importers that real files use; a start that was broken off is completed. */
 export async function loadDemo(
 	store: Store,
-	{ mood }: Pick<Intake, 'mood'>,
+	{ mood, secret }: Pick<Intake, 'mood'> & { readonly secret: Uint8Array },
 	folder: string,
 	areaCode: string,
 	progress: (line: string) => void
 ): Promise<void> {
 	if ((await findSetting(store, 'demo_loaded')) === '1') return;
-	await loadExampleMood(store, mood, join(folder, 'maende'), areaCode, progress);
+	const kinds = { ...(await readExampleKinds(join(folder, 'maende'))), secret };
+	await loadExampleMood(store, mood, join(folder, 'maende'), areaCode, progress, kinds);
 	const name = 'insatser/interventions.csv';
 	const bytes = await readFile(join(folder, name));
 	await loadDemoInterventions(store, areaCode, { name, bytes });

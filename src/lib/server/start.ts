@@ -57,7 +57,7 @@ export async function startApp(): Promise<void> {
 	const { store } = open;
 	const exactUrl = process.env.DATABASE_EXACT_URL?.trim() || null;
 	const owner = exactUrl === null || embedded ? open : await openReachable(exactUrl, false);
-	const { municipality, intake, monthsToCome } = await withStartLock(
+	const { municipality, intake, monthsToCome, secret, said } = await withStartLock(
 		owner.pool,
 		embedded,
 		async () => {
@@ -73,11 +73,6 @@ export async function startApp(): Promise<void> {
 		await findFetchOffset(store),
 		(signal) => openMeans(intake.sources, signal)
 	);
-	const { secret, said } = await openSecret(store, {
-		given: process.env.LAGET_SECRET?.trim() || null,
-		folder: embedded ? (process.env.LAGET_DATA ?? join(root, '.laget')) : null,
-		demo: municipality.demo
-	});
 	said.forEach(say);
 	await sweepCounts(owner.store);
 	await sweepUnconfirmed(owner.store);
@@ -114,6 +109,9 @@ interface Content {
 	readonly intake: Intake;
 	/** Where the demonstration's months to come lie; null: it has none. */
 	readonly monthsToCome: string | null;
+	readonly secret: Uint8Array;
+	/** What the operator is told about it. */
+	readonly said: readonly string[];
 }
 
 async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
@@ -138,11 +136,19 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	);
 	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
 	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups, now());
-	if (demo && folder) await loadDemo(store, intake, folder, configuration.code, say);
+	const { secret, said } = await openSecret(store, {
+		given: process.env.LAGET_SECRET?.trim() || null,
+		folder: embedded ? (process.env.LAGET_DATA ?? join(root, '.laget')) : null,
+		demo
+	});
+	if (demo && folder) {
+		await loadDemo(store, { mood: intake.mood, secret }, folder, configuration.code, say);
+	}
 	const area = await findArea(store, configuration.code);
 	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
 	const monthsToCome = demo && folder ? findMonthsToCome(folder) : null;
-	return { municipality: composeMunicipality(configuration, area, demo), intake, monthsToCome };
+	const municipality = composeMunicipality(configuration, area, demo);
+	return { municipality, intake, monthsToCome, secret, said };
 }
 
 /** Whether the database itself keeps exact counts from everything but reading, checking and publishing. */

@@ -1,3 +1,4 @@
+import type { HalfYear } from '$lib/domain/half-year';
 import type { MoodCounts, MoodGroupKind } from '$lib/domain/mood';
 import { asIsoWeek, compilationMonthOf, listWeeks } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
@@ -21,13 +22,16 @@ export interface MoodTruth {
 	readonly lateGroup: { readonly name: string; readonly from: IsoWeek } | null;
 }
 
-/** The demonstration's 64 weeks and a month to try: seven more of a hundred are green from 2026-W12 on, in the week of no real measure. */
+/** The demonstration's 64 weeks and eight months to try: seven more of a hundred are green from 2026-W12 on, in the week of no real measure. */
 export const DEMO_MOOD: MoodTruth = {
 	seed: 2518,
 	from: asIsoWeek('2025-W33'),
-	to: asIsoWeek('2026-W48'),
+	to: asIsoWeek('2027-W25'),
 	green: { before: 0.61, after: 0.68, shiftAt: asIsoWeek('2026-W12') },
-	notAsked: ['2025-W52', '2026-W01', '2026-W28', '2026-W29', '2026-W30', '2026-W31'].map(asIsoWeek),
+	notAsked: [
+		...['2025-W52', '2026-W01', '2026-W28', '2026-W29', '2026-W30', '2026-W31'],
+		...['2026-W52', '2026-W53']
+	].map(asIsoWeek),
 	fewAnswers: [asIsoWeek('2026-W20')],
 	lateGroup: { name: 'Fjällbäcken Rör AB (exempel)', from: asIsoWeek('2026-W10') }
 };
@@ -84,9 +88,9 @@ export const HAPARANDA_MOOD: MoodTruth = {
 	seed: 2583,
 	groups: HAPARANDA_GROUPS,
 	from: asIsoWeek('2026-W05'),
-	to: asIsoWeek('2026-W48'),
+	to: asIsoWeek('2027-W25'),
 	green: { before: 0.63, after: 0.63, shiftAt: null },
-	notAsked: ['2026-W28', '2026-W29', '2026-W30', '2026-W31'].map(asIsoWeek),
+	notAsked: ['2026-W28', '2026-W29', '2026-W30', '2026-W31', '2026-W52', '2026-W53'].map(asIsoWeek),
 	fewAnswers: [asIsoWeek('2026-W20')],
 	lateGroup: { name: 'Sandskärs Kafé (exempel)', from: asIsoWeek('2026-W10') }
 };
@@ -184,4 +188,17 @@ export function writeCompilations(truth: MoodTruth): Map<string, string> {
 		files.set(name, `${before}${[week, group, KIND_WORDS[kind], ...numbers].join(';')}\n`);
 	}
 	return files;
+}
+
+/** Of those who are invited, so many answer in a usual week. */
+const USUALLY_ANSWERS = 0.7;
+
+/** The kinds that a coordinator would have declared for the groups, from a half-year on: `slag.json`. */
+export function writeKinds({ groups = EXAMPLE_GROUPS }: MoodTruth, from: HalfYear): string {
+	const kinds = groups.map(({ name, kind, members }) => ({
+		name,
+		kind: kind === 'company' || kind === 'association' ? 'business' : 'municipal',
+		planned: Math.round(USUALLY_ANSWERS * members)
+	}));
+	return `${JSON.stringify({ from, groups: kinds }, null, '\t')}\n`;
 }

@@ -24,7 +24,7 @@ test('a month as one sum is told the same way, and without invited where they ar
 	expect(checkMonth({ per: 'month', sum }, 10)).toEqual([
 		{
 			...{ period: 'month', shown: true, answers: 20, invited: null },
-			...{ fifths: { green: 3, yellow: 2, red: 1 }, moved: 7 }
+			...{ fifths: { green: 3, yellow: 2, red: 0 }, moved: 7 }
 		}
 	]);
 });
@@ -40,4 +40,37 @@ test.each([
 test('a week without answers keeps the reason that was given', () => {
 	const month = { per: 'week', weeks: [{ week: WEEK, gap: 'not-asked', groups: [] }] } as const;
 	expect(checkMonth(month, 10)).toEqual([{ period: WEEK, shown: false, reason: 'not-asked' }]);
+});
+
+test('fifths always sum to five, and none is a whole fifth from what was answered', () => {
+	const wrong: string[] = [];
+	for (let green = 0; green <= 40; green++)
+		for (let yellow = 0; yellow <= 40 - green; yellow++)
+			for (let red = 0; red <= 12; red++) {
+				const n = green + yellow + red;
+				if (n < 10) continue;
+				const sum = { gap: null, groups: [unknown(green, yellow, red)] };
+				const [cell] = checkMonth({ per: 'month', sum }, 10);
+				if (!cell?.shown) throw new Error(`${n} answers are not shown`);
+				const { fifths } = cell;
+				const far = [
+					fifths.green - (5 * green) / n,
+					fifths.yellow - (5 * yellow) / n,
+					fifths.red - (5 * red) / n
+				].some((distance) => Math.abs(distance) >= 1);
+				if (fifths.green + fifths.yellow + fifths.red !== 5 || far)
+					wrong.push([green, yellow, red].join(' '));
+			}
+	expect(wrong).toEqual([]);
+});
+
+test.each([
+	['the colour with the largest remainder is rounded up', [13, 4, 3], [3, 1, 1]],
+	['of equal remainders the first colours', [10, 10, 10], [2, 2, 1]],
+	['a colour that nobody gave is none', [20, 0, 0], [5, 0, 0]]
+] as const)('in fifths %s', (_, [green, yellow, red], [first, second, third]) => {
+	const sum = { gap: null, groups: [unknown(green, yellow, red)] };
+	expect(checkMonth({ per: 'month', sum }, 10)).toMatchObject([
+		{ fifths: { green: first, yellow: second, red: third } }
+	]);
 });

@@ -23,6 +23,7 @@ const flat: MoodMonth = {
 	comparedWith: ['2026-04', '2026-05', '2026-06', '2026-07', '2026-08', '2026-09'],
 	example: true,
 	releasedOn: '2026-11-04',
+	event: 'published',
 	reason: null
 };
 const up: MoodMonth = { ...flat, change: 'better', shares: { ...flat.shares!, green: 75 } };
@@ -62,7 +63,13 @@ test.each([
 		/^64 av 100 svar var gröna i oktober 2026\. Det ligger inom .* 57–71\.$/
 	],
 	['too little', tooLittle, 'För tidigt att jämföra.', /för få veckor/],
-	['hidden', hidden, 'Månaden kan inte visas.', /^Ingen vecka i oktober 2026/]
+	['hidden', hidden, 'Månaden kan inte visas.', /^Ingen vecka i oktober 2026/],
+	[
+		'withdrawn',
+		{ ...hidden, event: 'withdrawn' as const },
+		'Månaden är tillbakadragen.',
+		/^Siffrorna för oktober 2026 har dragits tillbaka/
+	]
 ])('%s', (_, month, headline, lead) => {
 	const words = describeMonth(month, QUIET, 'sv');
 	expect([words.headline, lead.test(words.lead)]).toEqual([headline, true]);

@@ -79,6 +79,16 @@ export async function listWaiting(store: Store, areaCode: string): Promise<KeptM
 	return rows.map(toKept);
 }
 
+/** Oldest month first; those whose time is over are gone. */
+export async function listPublished(store: Store, areaCode: string): Promise<KeptMonth[]> {
+	const rows = await store
+		.select()
+		.from(exactMonths)
+		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, 'published')))
+		.orderBy(asc(exactMonths.month));
+	return rows.map(toKept);
+}
+
 /** What waited is what is published from now on; what was published before goes. */
 export async function keepPublished(tx: Store, published: PublishedExact): Promise<void> {
 	const { partition, ...kept } = published;

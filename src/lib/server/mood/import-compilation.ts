@@ -3,7 +3,7 @@ import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-colum
 import type { IsoDate } from '$lib/domain/day';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
-import type { Release } from '$lib/domain/release';
+import { isWithdrawn, type Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting } from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
@@ -30,7 +30,7 @@ import type { MoodSources } from './mood-sources';
 import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
-import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './publishing/release-window';
+import { DAYS_KEPT, MOST_VERSIONS } from './publishing/release-window';
 import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
 
 export interface MoodFile {
@@ -150,9 +150,10 @@ export async function importMoodTable(
 		const { rows } = compilation;
 		const { demo, sources, accountId, readAt = null } = choices;
 		const source = demo || compilation.example ? sources.example : sources.real;
+		const ofGroups = rows.flatMap(({ group }) => (group === WHOLE ? [] : group));
 		const coming = {
 			content: contentBefore(rows, groups),
-			names: [...new Set(rows.map(({ group }) => group))],
+			names: [...new Set(ofGroups)],
 			...{ known: groups, example: source.example }
 		};
 		const isSameFile = sha256 !== null && (waiting ?? published)?.sha256 === sha256;
@@ -172,7 +173,6 @@ export async function importMoodTable(
 		if (waiting) await forgetUnusedGroups(tx);
 		await putHeadings(tx, lastingHeadings(named.told));
 		const releases = await listReleases(tx, areaCode);
-		const ofGroups = rows.flatMap(({ group }) => (group === WHOLE ? [] : group));
 		return {
 			kind: 'imported',
 			replaced: waiting !== null,
@@ -180,7 +180,7 @@ export async function importMoodTable(
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(ofGroups).size - newGroups.length,
-			missingWeeks: weeksToExplain(releases, { month, content }, today)
+			missingWeeks: weeksToExplain(releases, { month, content }, today, published)
 		};
 	});
 	const isReplaced = report.kind === 'imported' && report.replaced;

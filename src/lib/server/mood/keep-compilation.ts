@@ -28,8 +28,7 @@ export async function keepCompilation(
 ): Promise<{ readonly content: ExactMonth; readonly newGroups: readonly string[] }> {
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
-		...{ sourceId: source.id, accountId, readAt },
-		rowsRead: rows.length
+		...{ sourceId: source.id, accountId, readAt }
 	});
 	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
 	const newGroups: string[] = [];

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import { settings } from './schema';
 import type { Store } from './store';
 
-/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` delays fetches by the installation's own minutes, `mood_headings` says what columns of compilations hold, `receipt_key` marks addresses that tell what has been done, `secret_mark` tells whether the secret is the same as before. */
+/** What an installation remembers about itself. `demo_loaded` is '1' when the demonstration is all in; `fetch_offset` delays fetches by the installation's own minutes, `mood_headings` says what columns of compilations hold, `receipt_key` marks addresses that tell what has been done, `receipt_last` and a page's address when that was the last time there, `secret_mark` tells whether the secret is the same as before. */
 export type SettingKey =
 	| 'area_code'
 	| 'demo'
@@ -11,6 +11,7 @@ export type SettingKey =
 	| 'fetch_offset'
 	| 'mood_headings'
 	| 'receipt_key'
+	| `receipt_last ${string}`
 	| 'secret_mark';
 
 export async function findSetting(store: Store, key: SettingKey): Promise<string | null> {

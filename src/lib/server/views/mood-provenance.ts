@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { MoodPoint, MoodShares, MoodSum } from '$lib/domain/chart-subject';
 import type { Source } from '$lib/domain/indicator';
-import { writeReleaseLines } from '$lib/domain/release';
-import type { Release, ReleaseReason } from '$lib/domain/release';
+import { eventOf, writeReleaseLines } from '$lib/domain/release';
+import type { Release, ReleaseEvent, ReleaseReason } from '$lib/domain/release';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { findImportRun } from '$lib/server/store/runs/import-run';
-import { listReleases, listReleaseVersions } from '$lib/server/store/mood/release';
+import {
+	listFirstReleased,
+	listReleases,
+	listReleaseVersions
+} from '$lib/server/store/mood/release';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { monthSum, weekPoints, viewRelease } from './mood';
@@ -14,7 +18,9 @@ interface MoodVersion {
 	readonly version: number;
 	/** `YYYY-MM-DD` */
 	readonly releasedOn: string;
-	/** Why it was corrected; null for a first release. */
+	/** What was done with the month that day. */
+	readonly event: ReleaseEvent;
+	/** Why it was corrected or withdrawn; null for a first release. */
 	readonly reason: ReleaseReason | null;
 	readonly example: boolean;
 	readonly ruleVersion: string;
@@ -26,12 +32,8 @@ interface MoodVersion {
 	/** SHA-256 of the published figures as text: it says nothing of what is not published. */
 	readonly fingerprint: string;
 	readonly source: Source | null;
-	/** When its compilation was read in; null: not written down, or not for this reader. */
-	readonly read: {
-		/** `YYYY-MM-DD` */
-		readonly on: string | null;
-		readonly rows: number;
-	} | null;
+	/** When its compilation was read in, `YYYY-MM-DD`; null: not written down, or not for this reader. */
+	readonly readOn: string | null;
 }
 
 /** A published month as it stands, and when and why it was published before: earlier figures are not shown beside the new ones. */
@@ -39,7 +41,7 @@ export interface MoodProvenance {
 	readonly month: string;
 	readonly latest: MoodVersion;
 	/** Newest first. */
-	readonly earlier: readonly Pick<MoodVersion, 'version' | 'releasedOn' | 'reason'>[];
+	readonly earlier: readonly Pick<MoodVersion, 'version' | 'releasedOn' | 'event' | 'reason'>[];
 }
 
 /**
@@ -57,9 +59,9 @@ export async function viewMoodProvenance(
 	return {
 		month,
 		latest: await toVersion(store, latest, await listSources(store), mayReadIn),
-		earlier: earlier.map(({ version, releasedAt, reason }) => ({
-			...{ version, reason },
-			releasedOn: dayInStockholm(releasedAt)
+		earlier: earlier.map((release) => ({
+			...{ version: release.version, event: eventOf(release), reason: release.reason },
+			releasedOn: dayInStockholm(release.releasedAt)
 		}))
 	};
 }
@@ -74,30 +76,41 @@ async function toVersion(
 	const { version, reason, example, ruleVersion } = release;
 	const shown = mayReadIn || example;
 	return {
-		...{ version, reason, example, ruleVersion },
+		...{ version, event: eventOf(release), reason, example, ruleVersion },
 		releasedOn: dayInStockholm(release.releasedAt),
 		shares: viewRelease(release)?.shares ?? null,
 		weeks: weekPoints(release),
 		sum: monthSum(release),
 		fingerprint: createHash('sha256').update(writeReleaseLines(release)).digest('hex'),
 		source: sources.find(({ id }) => id === run?.sourceId) ?? null,
-		read:
-			run && shown
-				? { on: run.committedAt && dayInStockholm(run.committedAt), rows: run.rowsRead }
-				: null
+		readOn: run?.committedAt && shown ? dayInStockholm(run.committedAt) : null
 	};
 }
 
+interface ReleasedMonth {
+	readonly month: string;
+	readonly version: number;
+	/** `YYYY-MM-DD`, of its first version. */
+	readonly releasedOn: string;
+	/** What has been done with it since; null: nothing. */
+	readonly changed: { readonly on: string; readonly event: ReleaseEvent } | null;
+	readonly example: boolean;
+}
+
 /** Every published month, newest first. */
-export async function viewMoodMonths(
-	store: Store,
-	areaCode: string
-): Promise<{ month: string; version: number; releasedOn: string; example: boolean }[]> {
+export async function viewMoodMonths(store: Store, areaCode: string): Promise<ReleasedMonth[]> {
 	const releases = await listReleases(store, areaCode);
+	const first = await listFirstReleased(store, areaCode);
 	return releases
-		.map(({ month, version, releasedAt, example }) => ({
-			...{ month, version, example },
-			releasedOn: dayInStockholm(releasedAt)
-		}))
+		.map((release) => {
+			const { month, version, releasedAt, example } = release;
+			const releasedFirst = first.get(month) ?? releasedAt;
+			const isChanged = releasedFirst.getTime() !== releasedAt.getTime();
+			return {
+				...{ month, version, example },
+				releasedOn: dayInStockholm(releasedFirst),
+				changed: isChanged ? { on: dayInStockholm(releasedAt), event: eventOf(release) } : null
+			};
+		})
 		.reverse();
 }

@@ -10,6 +10,7 @@ import type {
 import type { MoodCounts } from '$lib/domain/mood';
 import { answersOf } from '$lib/domain/mood';
 import { addMonths, weeksOfMonth } from '$lib/domain/month';
+import { eventOf } from '$lib/domain/release';
 import type { PublicCounts, PublicWeek, Release } from '$lib/domain/release';
 import { listWeeks } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
@@ -29,7 +30,8 @@ import {
 import type { CountedWeek } from '$lib/statistics/month-comparison';
 import { mean } from '$lib/statistics/sum';
 
-const MONTHS_BEFORE = 6;
+/** What a month is compared with, beside the same month a year before. */
+export const MONTHS_BEFORE = 6;
 
 /** The latest published month against the six before it; null while nothing is published. */
 export async function viewMoodMonth(store: Store, areaCode: string): Promise<MoodMonth | null> {
@@ -44,6 +46,7 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		weeksInMonth: latest.publicWeeks.length,
 		example: [latest, ...before].some((release) => release.example),
 		releasedOn: dayInStockholm(latest.releasedAt),
+		event: eventOf(latest),
 		reason: latest.reason
 	};
 	const none = { usual: null, detectable: null, yearAgo: null, comparedWith: [] };

@@ -9,7 +9,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const { last, ...facts } = await findProtectionFacts(getStore(), areaCode);
 	return {
 		...facts,
-		last: last && { month: last.month, on: dayInStockholm(last.releasedAt) },
+		last: last && { month: last.month, event: last.event, on: dayInStockholm(last.releasedAt) },
 		email: contact.email,
 		mayHandOut: hasRight(locals.account, 'staff.read')
 	};

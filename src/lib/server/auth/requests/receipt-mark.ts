@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { deLocalizeUrl, localizeHref } from '$lib/paraglide/runtime';
 import { newToken } from '$lib/server/auth/sessions/token';
-import { findSetting, keepSetting } from '$lib/server/store/setting';
+import { findSetting, keepSetting, putSetting } from '$lib/server/store/setting';
 import type { Store } from '$lib/server/store/store';
 
 /** What an address tells that has just been done, to whom, and when it was written. */
@@ -29,6 +29,7 @@ export async function markReceipt(
 	const address = deLocalizeUrl(new URL(path, 'http://localhost'));
 	const time = String(at.getTime());
 	const said = [accountId, address.pathname, name, value, time];
+	if (accountId !== null) await putSetting(store, lastKey(address.pathname), time);
 	address.searchParams.set(name, value);
 	address.searchParams.set(MARK, `${time}.${macOf(key, said)}`);
 	return localizeHref(`${address.pathname}${address.search}${address.hash}`);
@@ -47,6 +48,7 @@ export async function readMarked<Name extends string>(
 	const key = await findSetting(store, 'receipt_key');
 	if (key === null) return null;
 	const { pathname } = deLocalizeUrl(url);
+	if (accountId !== null && (await findSetting(store, lastKey(pathname))) !== time) return null;
 	for (const name of names) {
 		const value = url.searchParams.get(name);
 		if (value === null) continue;
@@ -54,6 +56,11 @@ export async function readMarked<Name extends string>(
 		if (timingSafeEqual(Buffer.from(mac), Buffer.from(due))) return { name, value };
 	}
 	return null;
+}
+
+/** What is done later on the page, by whoever it is, may have undone what an earlier receipt tells. */
+function lastKey(pathname: string) {
+	return `receipt_last ${pathname}` as const;
 }
 
 function macOf(key: string, said: readonly (string | null)[]): string {

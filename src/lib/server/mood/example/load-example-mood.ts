@@ -7,33 +7,45 @@ import { sha256Of } from '$lib/server/files/checksum';
 import { findRelease } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import type { MoodSources } from '$lib/server/mood/mood-sources';
+import { declareExampleKinds, type ExampleKinds } from './example-kinds';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 
 /** Moves figures that are made up anyway; never used for anybody's answers. */
 const EXAMPLE_SECRET = Buffer.from('exempeldata');
 
-/** Reads in and publishes every example month of the folder that is not in yet, as a coordinator would have done on the 4th of the next one. */
+/**
+ * Reads in and publishes every example month of the folder that is not in yet, as a coordinator would have done on the 4th of the next one.
+ * `kinds` null: only the total is shown.
+ */
 export async function loadExampleMood(
 	store: Store,
 	sources: MoodSources,
 	folder: string,
 	areaCode: string,
-	progress: (line: string) => void
+	progress: (line: string) => void,
+	kinds: ExampleKinds | null = null
 ): Promise<void> {
 	const names = (await readdir(folder)).filter((name) => /^\d{4}-\d{2}\.csv$/.test(name)).sort();
 	for (const name of names) {
 		const month = name.slice(0, 7);
 		if (await findRelease(store, areaCode, month)) continue;
-		await loadMonth(store, sources, areaCode, month, await readFile(join(folder, name)));
+		await loadMonth(store, sources, { areaCode, month, kinds }, await readFile(join(folder, name)));
 	}
+	const last = names.at(-1)?.slice(0, 7);
+	if (kinds && last) await declareExampleKinds(store, kinds, { areaCode, month: last, ahead: 1 });
 	progress(`måendet (exempeldata): ${names.length} månader`);
+}
+
+interface ExampleMonth {
+	readonly areaCode: string;
+	readonly month: string;
+	readonly kinds: ExampleKinds | null;
 }
 
 async function loadMonth(
 	store: Store,
 	sources: MoodSources,
-	areaCode: string,
-	month: string,
+	{ areaCode, month, kinds }: ExampleMonth,
 	bytes: Uint8Array
 ): Promise<void> {
 	const day = addDays(isoDate(`${addMonths(month, 1)}-01`), 3);
@@ -53,6 +65,7 @@ async function loadMonth(
 			}
 		);
 		if (report.kind !== 'imported') throw new Error(`${month} is refused: ${reasons(report)}`);
+		if (kinds) await declareExampleKinds(tx, kinds, { areaCode, month, ahead: 0 });
 		const published = await publishMonth(tx, {
 			areaCode,
 			month,
@@ -63,6 +76,7 @@ async function loadMonth(
 			releasedAt: at,
 			today: day,
 			secret: EXAMPLE_SECRET,
+			...(kinds && { kindSecret: kinds.secret }),
 			// The same everywhere, so that every demonstration shows the same figures.
 			seed: sha256Of(Buffer.from(month))
 		});

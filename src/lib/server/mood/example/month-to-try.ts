@@ -20,15 +20,19 @@ export function findMonthsToCome(folder: string): string | null {
 	return existsSync(path) ? path : null;
 }
 
+/** In order. */
+export async function listMonthsToCome(folder: string): Promise<string[]> {
+	const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+	return names.map((name) => name.slice(0, 7)).sort();
+}
+
 /** The first month of the folder that is not published; null: all are. */
 export async function findMonthToTry(
 	store: Store,
 	folder: string,
 	areaCode: string
 ): Promise<MonthToTry | null> {
-	const names = (await readdir(folder)).filter((name) => name.endsWith('.csv')).sort();
-	for (const name of names) {
-		const month = name.slice(0, 7);
+	for (const month of await listMonthsToCome(folder)) {
 		if (await findRelease(store, areaCode, month)) continue;
 		const [first] = weeksOfMonth(addMonths(month, 1));
 		if (!first) throw new Error(`${month} has no month after it`);

@@ -1,16 +1,16 @@
 import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import { checkKinds } from '$lib/disclosure/check-kinds';
-import type { CorrectedPeriod } from '$lib/disclosure/correct';
 import type { Partition } from '$lib/disclosure/protect';
 import type { KeptMonth } from '$lib/server/exact/exact-months';
 import type { Store } from '$lib/server/store/store';
 import { findPartition } from './partition';
+import type { PeriodToCome } from './periods-to-come';
 
 /** A month that waits, with the one that is published and what would become of its periods. */
 interface ReadMonth {
 	readonly waiting: KeptMonth;
 	readonly published: { readonly partition: Partition } | null;
-	readonly changes: readonly CorrectedPeriod[];
+	readonly changes: readonly PeriodToCome[];
 }
 
 /**
@@ -29,6 +29,6 @@ export async function checkWaitingKinds(
 	if (!partition) return [];
 	const weeks = checkKinds(content, partition, threshold);
 	if (!published) return weeks;
-	const redrawn = changes.filter(({ outcome }) => outcome === 'redrawn');
+	const redrawn = changes.filter(({ becomes }) => becomes === 'new-figures');
 	return weeks.filter(({ week }) => redrawn.some(({ period }) => period === week));
 }

@@ -1,8 +1,10 @@
 import type { IsoDate } from '$lib/domain/day';
-import type { ExactMonth } from '$lib/domain/exact-month';
+import type { ExactMonth, ExactWeek } from '$lib/domain/exact-month';
 import type { MoodGap } from '$lib/domain/mood';
 import { weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
+import { compareMonths } from '$lib/disclosure/correct';
+import type { PublishedExact } from '$lib/server/exact/exact-months';
 import { isWeekOver } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 
@@ -20,34 +22,57 @@ export function measuredWeeks(
 }
 
 /** Weeks of the month that the compilation says nothing of. */
-export function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {
+function missingWeeks(content: ExactMonth, weeks: readonly IsoWeek[]): IsoWeek[] {
 	if (content.per === 'month') return [];
 	const known = new Set(content.weeks.map(({ week }) => week));
 	return weeks.filter((week) => !known.has(week));
 }
 
-/** Weeks that somebody has to say something of before the month is published: those that are over and that it lacks. */
+/**
+ * Weeks that somebody has to say something of before the month is published: those that are over and that it lacks. Of a correction, only
+ * those that would lose what is published: the others stay, whatever is said of them.
+ */
 export function weeksToExplain(
 	releases: readonly Release[],
 	read: { readonly month: string; readonly content: ExactMonth },
-	today: IsoDate
+	today: IsoDate,
+	published: Pick<PublishedExact, 'content' | 'partition'> | null
 ): IsoWeek[] {
 	const weeks = measuredWeeks(releases, read).filter((week) => isWeekOver(week, today));
-	return missingWeeks(read.content, weeks);
+	const lacking = missingWeeks(read.content, weeks);
+	if (!published) return lacking;
+	const changes = compareMonths(published.content, read.content, published.partition);
+	return lacking.filter((week) =>
+		changes.some(({ period, outcome }) => period === week && outcome === 'redrawn')
+	);
 }
 
-/** Every week of `weeks`, those that the compilation lacks with the reason that somebody has given. */
+/** What becomes of a week that the compilation lacks, as the person who publishes says. */
+export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'> | 'as-published';
+
+/**
+ * Every week of `weeks`, those that the compilation lacks with what somebody has said of them. In a correction a week that nobody has
+ * said anything of stays as it was published. `published`: what the month is published from; null: it is not published.
+ */
 export function fillMissing(
 	content: ExactMonth,
 	weeks: readonly IsoWeek[],
-	reasons: ReadonlyMap<IsoWeek, MoodGap>
+	reasons: ReadonlyMap<IsoWeek, MissingReason>,
+	published: ExactMonth | null
 ): ExactMonth {
 	if (content.per === 'month') return content;
+	const before = published?.per === 'week' ? published.weeks : [];
+	const weekIn = (list: readonly ExactWeek[], week: IsoWeek) =>
+		list.find((one) => one.week === week);
 	return {
 		per: 'week',
-		weeks: weeks.map((week) => {
-			const found = content.weeks.find((one) => one.week === week);
-			return found ?? { week, gap: reasons.get(week) ?? 'no-data' };
+		weeks: weeks.map((week): ExactWeek => {
+			const gap = reasons.get(week) ?? 'as-published';
+			const kept = gap === 'as-published' ? weekIn(before, week) : null;
+			return (
+				weekIn(content.weeks, week) ??
+				kept ?? { week, gap: gap === 'as-published' ? 'no-data' : gap }
+			);
 		})
 	};
 }

@@ -1,4 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
+import { eventOf, type ReleaseEvent } from '$lib/domain/release';
 import { typicalMove } from '$lib/disclosure/noise';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { findLastKept } from '$lib/server/exact/exact-months';
@@ -16,7 +17,11 @@ export interface ProtectionFacts {
 	/** How far a share of `answers` answers is typically moved, percentage points. */
 	readonly moved: readonly { readonly answers: number; readonly points: number }[];
 	/** The latest published month; null: none is. */
-	readonly last: { readonly month: string; readonly releasedAt: Date } | null;
+	readonly last: {
+		readonly month: string;
+		readonly releasedAt: Date;
+		readonly event: ReleaseEvent;
+	} | null;
 }
 
 const SIZES = [20, 60, 140, 200] as const;
@@ -31,6 +36,6 @@ export async function findProtectionFacts(
 		daysKept: DAYS_KEPT,
 		keptUntil: await findLastKept(store, areaCode),
 		moved: SIZES.map((answers) => ({ answers, points: typicalMove(answers) })),
-		last: last && { month: last.month, releasedAt: last.releasedAt }
+		last: last && { month: last.month, releasedAt: last.releasedAt, event: eventOf(last) }
 	};
 }

@@ -1,7 +1,7 @@
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { MoodGap } from '$lib/domain/mood';
 import { lastFridayOf } from '$lib/domain/month';
+import { isWithdrawn } from '$lib/domain/release';
 import type { Release, ReleaseReason } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { correctMonth } from '$lib/disclosure/correct';
@@ -17,13 +17,11 @@ import {
 	lockMood
 } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { fillMissing, measuredWeeks, missingWeeks } from './missing-weeks';
+import { fillMissing, measuredWeeks, weeksToExplain } from './missing-weeks';
+import type { MissingReason } from './missing-weeks';
 import { keyedBy } from './month-key';
 import { findPartition } from './partition';
-import { DAYS_KEPT, isWithdrawn, MOST_VERSIONS } from './release-window';
-
-/** Why a week has no answers, as the person who publishes says. */
-export type MissingReason = Extract<MoodGap, 'not-asked' | 'no-data'>;
+import { DAYS_KEPT, MOST_VERSIONS } from './release-window';
 
 export interface Publication {
 	readonly areaCode: string;
@@ -33,11 +31,13 @@ export interface Publication {
 	readonly accountId: string | null;
 	/** Needed from the second version on. */
 	readonly reason: ReleaseReason | null;
-	/** For every week that the compilation lacks. */
+	/** For every week that has to be explained. */
 	readonly missing: ReadonlyMap<IsoWeek, MissingReason>;
 	readonly releasedAt: Date;
 	readonly today: IsoDate;
 	readonly secret: Uint8Array;
+	/** What the groups of the half-year's kinds are known by; left out: the same secret. */
+	readonly kindSecret?: Uint8Array;
 	/** Random bytes for the month's key, hex. */
 	readonly seed: string;
 }
@@ -49,8 +49,8 @@ export type PublicationProblem =
 	| 'not-over'
 	| 'missing-weeks'
 	| 'needs-reason'
-	| 'unchanged'
-	| 'too-small'
+	/** Nothing has changed, or too little: which of them is not told, for it would let exact counts be found by trying. */
+	| 'nothing-to-correct'
 	| 'other-form'
 	| 'window-closed'
 	| 'no-more-versions'
@@ -72,10 +72,13 @@ export async function publishMonth(store: Store, publication: Publication) {
 		const releases = await listReleases(tx, areaCode);
 		const weeks = measuredWeeks(releases, waiting);
 		if (lastFridayOf(month) > today) return refusePublication('not-over');
-		const lacking = missingWeeks(waiting.content, weeks);
-		if (lacking.some((week) => !publication.missing.has(week)))
+		const published = await findPublished(tx, areaCode, month);
+		const { missing } = publication;
+		const isExplained = (week: IsoWeek) =>
+			missing.has(week) && (published !== null || missing.get(week) !== 'as-published');
+		if (!weeksToExplain(releases, waiting, today, published).every(isExplained))
 			return refusePublication('missing-weeks');
-		const content = fillMissing(waiting.content, weeks, publication.missing);
+		const content = fillMissing(waiting.content, weeks, missing, published?.content ?? null);
 		const previous = releases.find((one) => one.month === month);
 		return previous
 			? publishCorrection(tx, publication, { ...waiting, content }, previous)
@@ -92,8 +95,8 @@ async function publishFirst(
 	publication: Publication,
 	waiting: KeptMonth
 ): Promise<PublicationResult> {
-	const { areaCode, month, secret, seed, today } = publication;
-	const partition = await findPartition(tx, { areaCode, month, secret });
+	const { areaCode, month, secret, kindSecret = secret, seed, today } = publication;
+	const partition = await findPartition(tx, { areaCode, month, secret: kindSecret });
 	const protection = await protectionOf(tx, publication, seed, partition);
 	const figures = protectMonth(waiting.content, protection);
 	const keptUntil = addDays(today, DAYS_KEPT);
@@ -117,9 +120,7 @@ async function publishCorrection(
 		await protectionOf(tx, publication, published.seed, published.partition)
 	);
 	if (!corrected) return refusePublication('other-form');
-	if (corrected.redrawn.length === 0) {
-		return refusePublication(corrected.kept.length === 0 ? 'unchanged' : 'too-small');
-	}
+	if (corrected.redrawn.length === 0) return refusePublication('nothing-to-correct');
 	if (!publication.reason) return refusePublication('needs-reason');
 	const { seed, partition, keptUntil } = published;
 	const kept = { ...waiting, seed, partition, keptUntil };

@@ -13,7 +13,7 @@ import { findWaitingReading, type WaitingReading } from './waiting-months';
 export interface ComingReading {
 	/** As it would be kept. */
 	readonly content: ExactMonth;
-	/** Of its groups, also of those that nobody answered in. */
+	/** Of its groups, also of those that nobody answered in; none: only the whole municipality. */
 	readonly names: readonly string[];
 	/** Groups that the municipality has before it. */
 	readonly known: readonly MoodGroup[];
@@ -27,8 +27,17 @@ export interface Replacement {
 	/** In tens, of the weeks that can be told of; null: of none. */
 	readonly answers: number | null;
 	readonly changes: readonly ChangedPeriod[];
+	/** What becomes of the groups of what waits, apart from those that only it has. */
+	readonly groups: ChangedGroups;
 	/** Of a yes to exactly this: another reading that waits, or another that comes, has another. */
 	readonly mark: string;
+}
+
+interface ChangedGroups {
+	/** `none-left`: the coming reading has only the whole municipality; `none-before`: the one that waits has. */
+	readonly kind: 'same' | 'others' | 'none-left' | 'none-before';
+	/** Names of those that the coming reading lacks. */
+	readonly lost: readonly string[];
 }
 
 /** A week, or the month as one sum; null: the reading has nothing of it. */
@@ -54,7 +63,7 @@ export function isSameReading(
 
 export async function findReplacement(
 	tx: Store,
-	{ areaCode, month, importId, content }: KeptMonth,
+	{ areaCode, month, importId, content, groups }: KeptMonth,
 	coming: ComingReading
 ): Promise<Replacement> {
 	const waiting = await findWaitingReading(tx, areaCode, month);
@@ -68,8 +77,21 @@ export async function findReplacement(
 		waiting: { ...waiting, groups: waiting.groups.filter((name) => !names.includes(name)) },
 		answers: shown.length === 0 ? null : shown.reduce((sum, answers) => sum + answers, 0),
 		changes: changesOf(before, checkMonth(coming.content, threshold)),
+		groups: changedGroups(groups, coming),
 		mark: sha256Of(new TextEncoder().encode(mark))
 	};
+}
+
+function changedGroups(
+	before: readonly number[],
+	{ names: after, known }: ComingReading
+): ChangedGroups {
+	const own = known.flatMap(({ id, name }) => (before.includes(id) ? [name] : []));
+	const lost = own.filter((name) => !after.includes(name));
+	if (own.length > 0 && after.length === 0) return { kind: 'none-left', lost };
+	if (own.length === 0 && after.length > 0) return { kind: 'none-before', lost };
+	const isSame = lost.length === 0 && own.length === after.length;
+	return { kind: isSame ? 'same' : 'others', lost };
 }
 
 function changesOf(

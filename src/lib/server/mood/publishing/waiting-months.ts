@@ -1,19 +1,18 @@
 import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
-import { lastFridayOf } from '$lib/domain/month';
+import { lastFridayOf, weeksOfMonth } from '$lib/domain/month';
 import { answersOf } from '$lib/domain/mood';
 import type { Release } from '$lib/domain/release';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
-import { compareMonths } from '$lib/disclosure/correct';
-import type { CorrectedPeriod } from '$lib/disclosure/correct';
 import { roundToTen } from '$lib/disclosure/rounding';
 import { raiseThreshold } from '$lib/disclosure/support';
 import {
 	discardWaiting,
 	findPublished,
 	findWaiting,
+	listPublished,
 	listWaiting
 } from '$lib/server/exact/exact-months';
 import {
@@ -22,12 +21,19 @@ import {
 	listReleases,
 	lockMood
 } from '$lib/server/store/mood/release';
+import type { KeptMonth } from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
-import { forgetUnusedGroups, listGroupsOnlyIn } from '$lib/server/store/mood/mood-group';
+import {
+	forgetUnusedGroups,
+	listGroupsOnlyIn,
+	listMoodGroups
+} from '$lib/server/store/mood/mood-group';
 import { findMoodReader } from '$lib/server/store/mood/mood-import';
 import type { Store } from '$lib/server/store/store';
 import { checkWaitingKinds } from './kinds-to-come';
+import { findMissingGroups, type MissingGroups } from './missing-groups';
 import { weeksToExplain } from './missing-weeks';
+import { findPeriodsToCome, type PeriodToCome } from './periods-to-come';
 import { findTurnedColours, type TurnedColours } from './turned-colours';
 
 /** A month that waits, as the person who publishes it may see it. */
@@ -46,10 +52,14 @@ export interface WaitingMonth {
 	readonly unusual: readonly UnusualCell[];
 	/** Null: the colours stand as in the months published last, or these do not tell. */
 	readonly turned: TurnedColours | null;
-	/** Weeks that are over and that it lacks. */
+	/** Null: no group that has always answered is missing. */
+	readonly missingGroups: MissingGroups | null;
+	/** Weeks that are over, that it lacks, and that something has to be said of. */
 	readonly missing: readonly IsoWeek[];
 	/** What would become of every period of a month that is published already; empty for a new one. */
-	readonly changes: readonly CorrectedPeriod[];
+	readonly changes: readonly PeriodToCome[];
+	/** Weeks that get other figures than everyone sees now, in order; none of a month that came as one sum. */
+	readonly weeks: readonly IsoWeek[];
 	/** Whether the kinds will be shown, week by week; empty: none are declared, or no week will be drawn. */
 	readonly kinds: readonly CheckedKinds[];
 }
@@ -90,14 +100,19 @@ export async function listWaitingMonths(
 ): Promise<WaitingMonth[]> {
 	const threshold = raiseThreshold(await findRaisedThreshold(store));
 	const releases = await listReleases(store, areaCode);
+	const kept = await listPublished(store, areaCode);
+	const known = await listMoodGroups(store, areaCode);
 	const listed: WaitingMonth[] = [];
 	for (const waiting of await listWaiting(store, areaCode)) {
 		const { month, content, example, keptUntil } = waiting;
 		const published = await findPublished(store, areaCode, month);
-		const changes = published ? compareMonths(published.content, content, published.partition) : [];
-		const cells = checkMonth(content, threshold);
-		const read = { waiting, published, changes };
 		const previous = releases.find((one) => one.month === month);
+		const cells = checkMonth(content, threshold);
+		const changes =
+			published && previous
+				? findPeriodsToCome({ ...published, release: previous }, content, cells)
+				: [];
+		const read = { waiting, published, changes };
 		listed.push({
 			...{ month, example, keptUntil, reading: waiting.importId },
 			publishableOn: lastFridayOf(month),
@@ -105,12 +120,24 @@ export async function listWaitingMonths(
 			cells,
 			unusual: findUnusual(cells, releases),
 			turned: findTurnedColours(month, cells, releases),
-			missing: weeksToExplain(releases, waiting, today),
+			missingGroups: findMissingGroups(waiting, kept, known),
+			missing: weeksToExplain(releases, waiting, today, published),
 			changes,
+			weeks: weeksToCome(waiting, previous ? changes : null),
 			kinds: await checkWaitingKinds(store, read, { secret, threshold })
 		});
 	}
 	return listed;
+}
+
+function weeksToCome(
+	{ month, content }: Pick<KeptMonth, 'month' | 'content'>,
+	changes: readonly PeriodToCome[] | null
+): IsoWeek[] {
+	if (content.per === 'month') return [];
+	const stays = (week: IsoWeek) =>
+		changes?.some(({ period, becomes }) => period === week && becomes === 'as-published');
+	return weeksOfMonth(month).filter((week) => !stays(week));
 }
 
 export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {

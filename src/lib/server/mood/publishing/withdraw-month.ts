@@ -1,10 +1,10 @@
+import { isWithdrawn } from '$lib/domain/release';
 import type { Release, ReleaseReason } from '$lib/domain/release';
 import { forgetMonth } from '$lib/server/exact/exact-months';
 import { findRelease, insertRelease, listReleases, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { refusePublication } from './publish-month';
 import type { Publication, PublicationResult } from './publish-month';
-import { isWithdrawn } from './release-window';
 
 /** Published months that are not withdrawn, newest first. */
 export async function listWithdrawable(store: Store, areaCode: string): Promise<string[]> {

@@ -15,12 +15,14 @@ export async function putMoodSource(store: Store, source: Source): Promise<void>
 export interface MoodImport {
 	readonly sourceId: string;
 	readonly accountId: string | null;
-	readonly rowsRead: number;
 	/** By the clock that its release is dated by; null: by the database's. */
 	readonly readAt: Date | null;
 }
 
-/** Writes down a compilation that is being stored whole: call it in the same transaction. Gives the run's id. */
+/**
+ * Writes down a compilation that is being stored whole: call it in the same transaction. Gives the run's id. Its number of rows is not
+ * written: it would tell how many groups there were when they are gone.
+ */
 export async function putMoodImport(tx: Store, { readAt, ...run }: MoodImport): Promise<string> {
 	const [row] = await tx
 		.insert(importRuns)
@@ -31,8 +33,7 @@ export async function putMoodImport(tx: Store, { readAt, ...run }: MoodImport): 
 			fileName: '',
 			sha256: '',
 			status: 'committed',
-			committedAt: readAt ?? sql`now()`,
-			rowsNew: run.rowsRead
+			committedAt: readAt ?? sql`now()`
 		})
 		.returning({ id: importRuns.id });
 	if (!row) throw new Error(`import_run for ${run.sourceId} returned no row`);

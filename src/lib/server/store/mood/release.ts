@@ -15,6 +15,19 @@ export async function listReleases(store: Store, areaCode: string): Promise<Rele
 	return rows.map(toRelease);
 }
 
+/** When every published month was published for the first time. */
+export async function listFirstReleased(
+	store: Store,
+	areaCode: string
+): Promise<ReadonlyMap<string, Date>> {
+	const rows = await store
+		.selectDistinctOn([releases.month], { month: releases.month, at: releases.releasedAt })
+		.from(releases)
+		.where(eq(releases.areaCode, areaCode))
+		.orderBy(asc(releases.month), asc(releases.version));
+	return new Map(rows.map(({ month, at }) => [month, at]));
+}
+
 /** First and last week of everything published; null while nothing is. */
 export async function findMeasuredWeeks(
 	store: Store,

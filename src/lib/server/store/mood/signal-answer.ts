@@ -26,13 +26,16 @@ export async function listSignalAnswers(store: Store, areaCode: string): Promise
 export async function insertSignalAnswer(
 	store: Store,
 	areaCode: string,
-	answer: Omit<SignalAnswer, 'by' | 'at'>,
+	answer: Omit<SignalAnswer, 'by'>,
 	answeredBy: string | null
 ): Promise<boolean> {
-	const { line, week, direction, seenOn, role, name, note } = answer;
+	const { line, week, direction, seenOn, role, name, note, at } = answer;
 	const rows = await store
 		.insert(signalAnswers)
-		.values({ areaCode, line, week, direction, seenOn, role, name, note, answeredBy })
+		.values({
+			...{ areaCode, line, week, direction, seenOn, role, name, note },
+			...{ answeredBy, answeredAt: at }
+		})
 		.onConflictDoNothing()
 		.returning({ week: signalAnswers.week });
 	return rows.length > 0;

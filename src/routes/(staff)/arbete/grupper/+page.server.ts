@@ -40,9 +40,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		accounts: (await listOpenAccounts()).map(({ id, name }) => ({ id, name })),
 		saved: told?.name === 'sparad',
-		/** Whose contact has just been saved, or taken away. */
-		named: told?.name === 'ansvarig' ? scope : null,
-		unnamed: told?.name === 'utan' ? scope : null
+		/** Whose contact has just been saved, or taken away, and still is. */
+		named: told?.name === 'ansvarig' && scope && contacts[scope] ? scope : null,
+		unnamed: told?.name === 'utan' && scope && !contacts[scope] ? scope : null
 	};
 };
 

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
 import { signalKey } from '$lib/domain/signal';
 import { contactFor } from '$lib/domain/signal-contact';
-import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getMoodMoment, getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { insertSignalAnswer } from '$lib/server/store/mood/signal-answer';
@@ -40,7 +40,8 @@ export const actions: Actions = {
 		if (!contact) return fail(422, { answering: { key, note, problem: 'no-contact' as const } });
 		const { role } = contact;
 		const name = contact.named ? contact.name : null;
-		const answer = { ...signal, ...{ seenOn: getToday(), role, name, note } };
+		const at = getMoodMoment();
+		const answer = { ...signal, ...{ seenOn: getToday(), role, name, note, at } };
 		if (!(await insertSignalAnswer(store, areaCode, answer, account.id))) {
 			return fail(409, { answering: { key, note, problem: 'gone' as const } });
 		}

@@ -26,7 +26,7 @@ import {
 	readUpload
 } from '$lib/server/mood/carried-file';
 import { groupKey } from '$lib/server/mood/group-name';
-import { findMonthToTry } from '$lib/server/mood/example/month-to-try';
+import { findMonthToTry, listMonthsToCome } from '$lib/server/mood/example/month-to-try';
 import { forgetHeading } from '$lib/server/mood/remembered-headings';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listHeadings } from '$lib/server/store/mood/heading-column';
@@ -34,39 +34,49 @@ import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { makeSeed } from '$lib/server/mood/publishing/month-key';
 import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import type { MissingReason } from '$lib/server/mood/publishing/publish-month';
+import type { MissingReason } from '$lib/server/mood/publishing/missing-weeks';
 import {
 	discardMonth,
 	findWaitingReading,
 	listWaitingMonths
 } from '$lib/server/mood/publishing/waiting-months';
 import { listWithdrawable, withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
+import { viewWhatFollows } from '$lib/server/views/mood/what-follows';
 import type { Actions, PageServerLoad } from './$types';
 
 const HERE = '/arbete/import/maende';
+const MISSING_REASONS = ['not-asked', 'no-data', 'as-published'] as const satisfies MissingReason[];
 const RECEIPTS = ['glomd', 'inlast', 'publicerad', 'borttagen', 'tillbakadragen'] as const;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const account = requireRight(locals.account, 'mood.publish');
 	const { areaCode } = getMunicipality();
 	const told = await readReceipt(account, url, RECEIPTS);
-	const monthIn = (name: (typeof RECEIPTS)[number]) => (told?.name === name ? told.value : null);
 	const monthsToCome = getMonthsToCome();
+	const waiting = await listWaitingMonths(getExactStore(), areaCode, {
+		today: getToday(),
+		secret: getSecret()
+	});
+	const withdrawable = await listWithdrawable(getExactStore(), areaCode);
+	const waits = (month: string) => waiting.some((one) => one.month === month);
+	/** A receipt is shown for as long as what it tells holds. */
+	const monthIn = (name: (typeof RECEIPTS)[number], holds: (month: string) => boolean) =>
+		told?.name === name && holds(told.value) ? told.value : null;
 	return {
 		today: getToday(),
 		toTry: monthsToCome === null ? null : await findMonthToTry(getStore(), monthsToCome, areaCode),
-		waiting: await listWaitingMonths(getExactStore(), areaCode, {
-			today: getToday(),
-			secret: getSecret()
-		}),
-		withdrawable: await listWithdrawable(getExactStore(), areaCode),
+		lastTried:
+			monthsToCome === null ? null : ((await listMonthsToCome(monthsToCome)).at(-1) ?? null),
+		waiting,
+		follows: await viewWhatFollows(getStore(), areaCode, waiting),
+		withdrawable,
 		keptUntil: (await findProtectionFacts(getStore(), areaCode)).keptUntil,
 		headings: await listHeadings(getStore()),
 		forgotten: told?.name === 'glomd',
-		typed: monthIn('inlast'),
-		published: monthIn('publicerad'),
-		discarded: monthIn('borttagen'),
-		withdrawn: monthIn('tillbakadragen')
+		typed: monthIn('inlast', waits),
+		published: monthIn('publicerad', (month) => withdrawable.includes(month)),
+		discarded: monthIn('borttagen', (month) => !waits(month)),
+		withdrawn: monthIn('tillbakadragen', (month) => !withdrawable.includes(month))
 	};
 };
 
@@ -186,7 +196,8 @@ function readMissing(form: FormData): ReadonlyMap<IsoWeek, MissingReason> {
 	const chosen = new Map<IsoWeek, MissingReason>();
 	for (const [name, value] of form) {
 		const week = name.startsWith('missing-') ? parseIsoWeek(name.slice('missing-'.length)) : null;
-		if (week && (value === 'not-asked' || value === 'no-data')) chosen.set(week, value);
+		const reason = MISSING_REASONS.find((known) => known === value);
+		if (week && reason) chosen.set(week, reason);
 	}
 	return chosen;
 }
