@@ -1,4 +1,5 @@
-import { areMostlyNames } from './person-name';
+import { isForRemarks } from './answer-word';
+import { areMostlyNames, isPersonName } from './person-name';
 import { roleIn } from './person-roles';
 import { plainWord } from './plain-word';
 import { areSinglePeople } from './role-column';
@@ -43,9 +44,6 @@ export function isOfThings(heading: string): boolean {
 	return THINGS.test(plainWord(heading));
 }
 
-/** Words of those who answered. */
-const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar|meddelande)$/;
-
 /** Persons by name or number where they are listed, a number of people where they are counted. */
 const COUNTABLE =
 	/^(respondent(er|en)?|deltagare.*|användare.*|user.*|anställd.*|medarbetare.*|participants?|osallistujat?|vem|vemärdu|brukare|handläggare|klient(er)?|anst|initialerpå)$/;
@@ -53,17 +51,12 @@ const COUNTABLE =
 /** Whether a column of these cells holds persons. One for remarks that nobody made says nothing of anybody. */
 export function isPersonalColumn(heading: string, cells: readonly string[]): boolean {
 	const word = plainWord(heading);
-	if (isPersonalWord(heading)) return true;
 	const filled = cells.filter((cell) => cell !== '');
-	if (REMARKS.test(word)) return filled.length > 0;
-	const isOfPeople = COUNTABLE.test(word) || roleIn(heading) !== null;
-	if (!isOfPeople) return false;
-	return !filled.every((cell) => Number(cell) >= 5) || areSinglePeople(heading, filled);
-}
-
-/** Whether a column is for what somebody has to say, about anything. */
-export function isForRemarks(heading: string): boolean {
-	return REMARKS.test(plainWord(heading));
+	if (NAMES.test(word)) return areMostlyNames(filled) || filled.some(isPersonName);
+	if (PERSONAL.test(word)) return true;
+	if (isForRemarks(heading)) return filled.length > 0;
+	const isUncounted = COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
+	return isUncounted || areSinglePeople(heading, [...new Set(filled)]);
 }
 
 /** A label with words behind it, such as `Kommentar: …` below a table, is no heading. */

@@ -63,8 +63,8 @@ function areNumbersOfPeople(role: PersonRole, texts: readonly string[]): boolean
 	const numbers = texts.map(Number);
 	const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
 	const running = most - least === numbers.length - 1;
-	const fewest = role === 'one' ? 2 : 3;
-	if (running && least <= 1 && numbers.length >= fewest) return true;
+	const isFromOne = least <= 1 && numbers.length > 2;
+	if (running && numbers.length > 1 && (role === 'one' || isFromOne)) return true;
 	const long = texts.every((text) => text.length >= 5 && text.length === texts[0]?.length);
 	return numbers.length > 1 && long && most - least < 10 * numbers.length;
 }

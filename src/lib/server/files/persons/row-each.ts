@@ -1,7 +1,4 @@
-import { roleOf } from '$lib/server/files/dimension-role';
-import { headedLengthOf } from '$lib/server/files/headed-length';
-import { isAnswerWord, isMoment, isProse } from './answer-word';
-import { isForRemarks } from './person-headings';
+import { isAnswerWord, isForRemarks, isMoment, isProse } from './answer-word';
 import { plainWord } from './plain-word';
 import { areSelectedAges } from './selected-ages';
 
@@ -27,6 +24,9 @@ const NUMBERING =
 const OF_SOMEBODY = /^(?:ärende|besök|vårdtillfälle|case)/;
 const AGE =
 	/^(?:(?:\p{L}+s )?ålder|\p{L}+ns ålder|age|ikä|födelseår|syntymävuosi|birth ?year|year of birth|fødselsår|alder)$/iu;
+const SEX = /^(?:kön|kon|sex|gender|kjønn|køn|sukupuoli)$/i;
+const TIME =
+	/^(?:år|vuosi|year|period|kvartal|quarter|månad|month|kuukausi|vecka|week|viikko|datum|date|tid|time)/i;
 const QUESTION =
 	/^(?:fråga|fraga|fr|f|q|question|kysymys|spørsmål|spm|item|påstående|svar)[\s_.-]?\d{1,3}[a-f]?(?:$|[\s_.:-])/i;
 const ASKED =
@@ -46,7 +46,7 @@ export function findRowEach({ headings, rows }: TableOfTexts): number | null {
 	const numbering = columns.find(isNumbering);
 	const aged = columns.find(({ heading }) => AGE.test(heading));
 	const ages = columns.find(({ heading, cells }) => AGE.test(heading) && areSelectedAges(cells));
-	const sexed = columns.find(({ heading }) => roleOf(heading) === 'sex');
+	const sexed = columns.find(({ heading }) => SEX.test(heading));
 	const remarks = columns.find(({ cells }) => cells.filter(isOwnWords).length > 1);
 	if (ages && (numbering || sexed)) return ages.at;
 	if (numbering && remarks) return numbering.at;
@@ -99,8 +99,7 @@ function isNumbering({ heading, cells }: Column): boolean {
 /** What tells rows of a compilation apart: words, times, ages and codes. */
 function isKey({ heading, cells }: Column): boolean {
 	const isWords = cells.some((cell) => cell !== '' && !NUMBER.test(cell));
-	const isTimed =
-		headedLengthOf(heading) !== null || cells.every((cell) => /^(?:19|20)\d\d$/.test(cell));
+	const isTimed = TIME.test(heading) || cells.every((cell) => /^(?:19|20)\d\d$/.test(cell));
 	return (
 		isWords || isTimed || AGE.test(heading) || /(?:kod|code|koodi|nr|nummer|id)$/i.test(heading)
 	);
