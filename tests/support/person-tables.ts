@@ -82,6 +82,10 @@ export const PERSON_TABLES: Readonly<Record<string, string>> = {
 		'Ålder;Kön;Ort;Lön 2023\n34;K;Zebrahed;31200\n61;M;Zebrahed;29800\n45;K;Zebrahed;35000',
 	'days of birth':
 		'Född;Kön;Ort;År;Dagar\n1981-04-12;K;Zebrahed;2024;12\n1975-07-30;M;Zebrahed;2024;3',
+	'somebody with a title': called('Läkare', ['Dr Kvistlund', 'Dr Zebrask']),
+	'a role behind another word': called('Hund-ägare'),
+	'answers with the clock in a column of its own':
+		'Datum;Tid;Hur mår du idag?;Enhet\n2024-05-03;12:01;3;Zebrahed\n2024-05-03;12:05;4;Zebrahed',
 	'candidates and their votes': called('Kandidat'),
 	'persons whose period is missing': 'Elev;Klass;Frånvaro\nPlantina Kvistlund;9A;tre dagar',
 	'persons in Finnish questions':
@@ -100,6 +104,7 @@ export const HONEST_TABLES: Readonly<Record<string, string>> = {
 	'participants in a heading with a year':
 		'Aktivitet;Deltagare 2022;Deltagare 2023\nSommarlov;81;84\nFöreningsbidrag;12;15',
 	'a number of participants': 'Kommun;Antal deltagare 2022;Antal deltagare 2023\nPiteå;41;39',
+	'costs per pupil': 'Kommun;År;Kostnad per elev;Datorer/elev\nPiteå;2022;102;1\nPiteå;2023;103;2',
 	'owners that are no persons':
 		'Kommun;Ägare;2022;2023\nPiteå;Kommunen;4;4\nPiteå;Privat;2;3\nPiteå;Region Norrbotten;1;1',
 	'families of kinds':

@@ -6,7 +6,7 @@ import { areSinglePeople } from './role-column';
 
 /** Headings that only a list of people or of single answers has. */
 const PERSONAL =
-	/^(mejl|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidss?tämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|userid|useragent|sessionid|ipadresser)$/;
+	/^(mejl|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|löne(nummer|nr)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidss?tämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|userid|useragent|sessionid|ipadresser)$/;
 
 /** Persons', and as often those of municipalities, schools or companies. */
 const NAMES = /^(namn|name|nimi)$/;
@@ -33,7 +33,7 @@ export function isPersonalDimension(heading: string, cells: readonly string[]): 
 	return !OF_GROUPS.test(word) && PERSONAL.test(word);
 }
 
-const BORN = /^(?:född|syntynyt|born|birth)/;
+const BORN = /^(?:född|syntynyt|syntymä|born|birth)/;
 const BIRTHDAY = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
 
 const THINGS =

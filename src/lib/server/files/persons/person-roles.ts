@@ -24,7 +24,7 @@ const ANY = words(
 	'svarande,bidragstagare,låntagare,arbetstagare,arbetssökande,resenär,studerande,förare',
 	'passagerare,innehavare,ansökande,barn,handläggare,vem',
 	'kontakt,kontaktperson,ansvarig,rektor,chef,utredare,projektledare,ordförande',
-	'sekreterare',
+	'sekreterare,vinnare,segrare,pristagare,stipendiat',
 	'elever,patienter,klienter,kunder,medlemmar,ledamöter,anställda,hyresgäster,familjer',
 	'personer,respondenter,svaranden,studenter',
 	'oppilaat,potilaat,asiakkaat,vastaajat,osallistujat,jäsenet,työntekijät,hakijat',
@@ -58,7 +58,7 @@ const STEMS = words(
 	'vårdtagarens,vårdtagares,vårdtagare,vårdtagar,omsorgstagar',
 	'medarbetarens,medarbetares,medarbetare,medarbetar,mottagarens,låntagarens,låntagar',
 	'studerandes,studerande,barnets,gästens,gäst',
-	'spelarens,spelar,förälderns,föräldrens,hushålls,intervjupersonens,intervjuperson',
+	'spelarens,spelar,förälderns,föräldrens,hushålls,hushåll,intervjupersonens,intervjuperson',
 	'intervju,försökspersonens,försöksperson,testpersonens,testperson',
 	'informantens,informant,journal,klientens,besöks,vårdtillfälles,ärendets',
 	'oppilaan,oppilas,potilaan,potilas,asiakkaan,asiakas,vastaajan,vastaaja,vastaus',
@@ -85,6 +85,8 @@ const CODED = new RegExp(`^(?:${longest(STEMS)})(?:${longest([...CODES, ...CALLE
 /** Numbers in a row of births, and of the answers that a form has. */
 const OF_KINDS =
 	/^(?:svarskod|answercode|casename|casecode|barnets(?:nr|nummer)|enkät(?:namn|kod)|intervju(?:namn|kod)|vastaus(?:koodi|nimi)|kundnamn)$/;
+/** `Antal elever`, `Kostnad per elev` and `Kr/elev` count them. */
+const COUNTED = /^(?:antal|andel|number|share|lkm|osuus|count)|(?<!\p{L})per(?!\p{L})|\//iu;
 const ONES = new Set(ONE);
 const ANYS = new Set(ANY);
 
@@ -95,15 +97,15 @@ export type PersonRole = 'id' | 'one' | 'any';
 export function roleIn(heading: string): PersonRole | null {
 	const word = plainWord(heading);
 	if ((NUMBERED.test(word) || CODED.test(word)) && !OF_KINDS.test(word)) return 'id';
-	if (endsIn(word, ONES)) return 'one';
-	return endsIn(word, ANYS) ? 'any' : null;
+	if (COUNTED.test(heading)) return null;
+	const last = plainWord(heading.split(/[\s_/-]+/).at(-1) ?? '');
+	if (ONES.has(last) || endsIn(word, ONES)) return 'one';
+	return ANYS.has(last) || endsIn(word, ANYS) ? 'any' : null;
 }
 
-/** `Styrelseledamot` and `Klassens elever`, and not `Antal elever`. */
+/** `Styrelseledamot` and `Klassens elever`. */
 function endsIn(word: string, roles: ReadonlySet<string>): boolean {
-	if (roles.has(word)) return true;
-	if (/^(?:antal|andel|number|share|lkm|osuus|count)/.test(word)) return false;
-	return [...roles].some((role) => role.length > 5 && word.endsWith(role));
+	return [...roles].some((role) => word.endsWith(role) && (role === word || role.length > 5));
 }
 
 /** Whether what stands under the heading may as well be companies or authorities. */

@@ -17,6 +17,7 @@ const HASH = /^(?=.*\d)(?=.*[a-f])[0-9a-f]{4,}(?:-[0-9a-f]{2,}){0,5}$/i;
 const NUMBERED_ONE =
 	/^(?:elev|patient|klient|brukare|kund|familj|sökande|ledamot|medlem|spelare|boende|hyresgäst|lärare|vårdtagare|respondent|deltagare|anställd|oppilas|potilas|asiakas|perhe|jäsen|pupil|student|client|tenant|member|family)[ :#.-]{1,2}(?:\d{1,6}|\p{Lu})$/iu;
 const FAMILY = /^(?:[Ff]amiljen|[Pp]erhe|The) \p{Lu}\p{L}+$/u;
+const TITLED = /^(?:Dr|Doktor|Fru|Prof|Professor|Mr|Mrs|Ms)\.? \p{Lu}\p{Ll}+/u;
 /** Two letters with nothing else, as somebody signs; parties and programmes are such letters too. */
 const SIGNATURE = /^\p{Lu}\p{Lu}$/u;
 const SIGNED =
@@ -29,7 +30,7 @@ const KIND =
 
 /** Whether a text stands for one person under any heading. */
 export function isOneOfPeople(text: string): boolean {
-	return NUMBERED_ONE.test(text) || FAMILY.test(text);
+	return NUMBERED_ONE.test(text) || FAMILY.test(text) || TITLED.test(text);
 }
 
 /** Whether the texts under a heading of people are persons, and not kinds of them or numbers of them. */

@@ -23,7 +23,7 @@ const NUMBERING =
 /** Each such row is about somebody, where it has an age or a sex. */
 const OF_SOMEBODY = /^(?:ärende|besök|vårdtillfälle|case)/;
 const AGE =
-	/^(?:(?:\p{L}+s )?ålder|\p{L}+ns ålder|age|ikä|födelseår|syntymävuosi|birth ?year|year of birth|fødselsår|alder)$/iu;
+	/^(?:(?:\p{L}+s )?ålder|\p{L}+ns ålder|age|ikä|födelseår|född ?år|syntymävuosi|birth ?year|year of birth|fødselsår|alder)$/iu;
 const SEX = /^(?:kön|kon|sex|gender|kjønn|køn|sukupuoli)$/i;
 const TIME =
 	/^(?:år|vuosi|year|period|kvartal|quarter|månad|month|kuukausi|vecka|week|viikko|datum|date|tid|time)/i;
@@ -32,8 +32,9 @@ const QUESTION =
 const ASKED =
 	/\?$|(?<!\p{L})(?:du|dig|din|ditt|dina|jag|mig|min|mitt|mina|you|your|my|sinä|sinun|sinulla|oletko|koetko|sie|sulla)(?!\p{L})/iu;
 const SCORE =
-	/^(?:nöjdhet|mående|humör|trivsel|stress|betyg.*|svar|svaret|answer|score|rating|satisfaction|mood|vastaus|arvosana|tyytyväisyys|mieliala|hälsa|självskattadhälsa|omdöme|poäng|skattning)$/;
+	/^(?:nöjdhet|nöjd|mående|humör|trivsel|stress|betyg.*|svar|svaret|answer|score|rating|satisfaction|mood|vastaus|arvosana|tyytyväisyys|mieliala|hälsa|självskattadhälsa|omdöme|poäng|skattning)$/;
 const OWN = /(?<!\p{L})(?:jag|mig|min|mitt|mina|my|me|minä|minun|minua|mie)(?!\p{L})/iu;
+const CLOCK = /^(?:[01]?\d|2[0-3])[:.][0-5]\d(?:[:.][0-5]\d)?$/;
 const NUMBER = /^-?[\d  ]+(?:[.,]\d+)?$/;
 
 /** Which column, from 0, shows that each row is one person or one answer, where no name and no heading says it; null where none does. */
@@ -111,7 +112,8 @@ function isNaming({ cells }: Column): boolean {
 }
 
 function isOfMoments({ cells }: Column): boolean {
-	return cells.filter(isMoment).length > cells.length / 2;
+	const isTold = (cell: string) => isMoment(cell) || CLOCK.test(cell);
+	return cells.filter(isTold).length > cells.length / 2;
 }
 
 function isRemarked({ heading, cells }: Column): boolean {
