@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { findKeptWords } from '../support/kept-words';
 import { PERSON_FILES, PLANTED } from '../support/person-files';
+import { PERSON_TABLES, PLANTED_IN_TABLES } from '../support/person-tables';
 import { PERSON_WORKBOOKS } from '../support/person-workbooks';
 import { startServer, type RunningServer } from '../support/running-server';
 import { visitAll, type Visitor } from '../support/visitors';
@@ -12,6 +13,7 @@ import { visitAll, type Visitor } from '../support/visitors';
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const UPLOAD = '/arbete/import/maende?/upload';
+const READ = '/arbete/import?/read';
 const NEW_GROUP = 'Kattfotsgruppen';
 
 let folder: string;
@@ -58,4 +60,25 @@ test('a file about persons, or one whose groups are asked about, leaves nothing 
 	expect(findKept([...PLANTED, NEW_GROUP])).toEqual([]);
 	// What was kept is found by the same look: the demonstration's own groups.
 	expect(findKept(['Tallmo Verkstad'])).toEqual(['Tallmo Verkstad']);
+});
+
+test('a table of persons, or one that somebody discards, leaves nothing on disk or in the log', async () => {
+	const wrong: unknown[] = [];
+	for (const [kind, text] of Object.entries(PERSON_TABLES)) {
+		const answer = await coordinator.send(READ, new File([text], 'tabell.csv'));
+		const page = await answer.text();
+		const isKept = page.includes('/arbete/nyckeltal/tabell/');
+		if (answer.status !== 422 || isKept || PLANTED_IN_TABLES.some((word) => page.includes(word)))
+			wrong.push([kind, answer.status]);
+	}
+	expect(wrong).toEqual([]);
+	expect(findKept(PLANTED_IN_TABLES)).toEqual([]);
+
+	const honest = new File(['Kommun;Plats;2023\nÖvertorneå;Planttorpa;31'], 'tabell.csv');
+	const offer = await (await coordinator.send(READ, honest)).text();
+	const kept = /\/arbete\/nyckeltal\/tabell\/[0-9a-f-]{36}/.exec(offer)?.[0] ?? '';
+	expect(await (await coordinator.get(kept)).text()).toContain('Planttorpa');
+	await coordinator.post(`${kept}?/discard`);
+	expect((await coordinator.get(kept)).status).toBe(404);
+	expect(findKept(['Planttorpa'])).toEqual([]);
 });

@@ -21,6 +21,19 @@ const named = (group: string, counts = '8;3;2;20') =>
 
 /** Compilations without a person in them that look odd: none may be said to be about persons. */
 export const ODD_COMPILATIONS: Readonly<Record<string, OddCompilation>> = {
+	'a number of participants': text(
+		'mood-column-unknown',
+		`vecka;grupp;antal deltagare;grön;gul;röd\n${W};Åkeriet Öst;20;8;3;2`
+	),
+	'participants counted': text(
+		'mood-column-unknown',
+		`vecka;grupp;deltagare;grön;gul;röd\n${W};Åkeriet Öst;20;8;3;2\n2026-W41;Åkeriet Öst;21;8;3;2`
+	),
+	'groups under Namn': text(
+		'mood-column-unknown',
+		`vecka;Namn;grön;gul;röd;inbjudna\n${W};Åkeriet Öst;8;3;2;20\n${W};Förskolan Älgen;8;3;2;20`
+	),
+	'recipients counted': headed('vecka;grupp;typ;grön;gul;röd;mottagare'),
 	'a title line': text('read', `Hur var din vecka? Oktober 2026\n\n${HEAD}\n${ROW}`),
 	'a title line with delimiters': text(
 		'read',

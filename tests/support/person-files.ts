@@ -213,6 +213,42 @@ export const PERSON_FILES: Readonly<Record<string, PersonFile>> = {
 			'{"device_id": "ios-1", "ts": 1790000000, "v": "g"}\n{"device_id": "and-2", "ts": 1790000031, "v": "g"}'
 		)
 	},
+	...Object.fromEntries(
+		[
+			'Deltagare',
+			'Respondent',
+			'Elev',
+			'Brukare',
+			'Medlem',
+			'Anställd',
+			'Osallistuja',
+			'Member'
+		].map((role) => [
+			`persons under "${role}" beside whole counts`,
+			lines(`vecka;${role};grön;gul;röd\n${list((at) => `${8 + at};3;2`)}`)
+		])
+	),
+	...Object.fromEntries(
+		['Deltagarens kod', 'Respondent-id', 'Svarsid', 'Elevnummer', 'Vastaajan tunnus'].map((id) => [
+			`a code for each under "${id}"`,
+			lines(
+				`vecka;${id};grupp;grön;gul;röd;inbjudna\n${W};ZK17;Älgen;8;3;2;18\n2026-W41;ZK18;Älgen;8;3;2;18`
+			)
+		])
+	),
+	'numbers of respondents that run on': lines(
+		`vecka;respondent;svar\n${W};101;Bra\n${W};102;Sådär\n${W};103;Bra`
+	),
+	'numbers of participants from one': lines(
+		`vecka;deltagare;grupp;svar\n${W};1;Kvistlund;Bra\n${W};2;Kvistlund;Sådär\n${W};3;Kvistlund;Bra`
+	),
+	'answers in words with a number each': lines(
+		`nr;vecka;hur var din vecka\n1;${W};Bra\n2;${W};Sådär\n3;${W};Bra`
+	),
+	'answers to a question with the age of each': lines(
+		`vecka;ålder;hur mår du (0-10)\n${W};34;8\n${W};61;7\n${W};45;9`
+	),
+	'rare names under Namn': lines(`vecka;Namn;grön;gul;röd;inbjudna\n${W};${P};8;3;2;18`),
 	'UTF-16': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 LE' }),
 	'UTF-16 the other way round': lines(`${HEAD}\n${each(ones)}`, { encoding: 'UTF-16 BE' }),
 	'Windows-1252': lines(`${HEAD}\n${each(ones)}`, { encoding: 'Windows-1252' }),

@@ -97,7 +97,7 @@ test.each<[string, string, Said, string[]]>([
 test.each([
 	['a heading that is somebody’s name', `${OWN};Vidar Lind\n${ROW};17`],
 	['headings that are first names', `Tillfälle;Vidar;Tuva\n2026-10-02;30;13`],
-	['a heading of persons', `${OWN};Namn\n${ROW};17`],
+	['a heading of persons', `${OWN};E-post\n${ROW};17`],
 	['a personal number below', `${OWN};Plats\n${ROW};850101-1236`],
 	['a name below', `${OWN};Plats\n${ROW};Vidar Lind`],
 	['single answers below', `Tillfälle;Gäng;Hur\n2026-10-02;Kören;grön\n2026-10-02;Kören;gul`],

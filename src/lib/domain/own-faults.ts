@@ -24,6 +24,7 @@ export interface OwnFaults {
 	readonly 'own-table-elsewhere': { readonly areas: string; readonly count: number };
 	readonly 'own-table-is-mood': Nothing;
 	readonly 'own-table-persons': Nothing;
+	readonly 'own-table-rows': Nothing;
 	readonly 'own-table-too-many-figures': { readonly most: number };
 	readonly 'own-table-repeated': { readonly period: FaultPeriods };
 	readonly 'own-table-other-length': Nothing;

@@ -45,6 +45,8 @@ export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	},
 	'own-table-is-mood': ({ text }) => ['grön', 'gul', 'röd'].every((word) => text.includes(word)),
 	'own-table-persons': ({ text }) => text.includes('namn') && text.includes('Eva Karlsson'),
+	'own-table-rows': (file) =>
+		file.rows[0]?.[1] === 'ålder' && new Set(below(file).map(([id]) => id)).size > 2,
 	'own-table-too-many-figures': ({ text }, problem) =>
 		(/VALUES\("slag"\)=(.*);/.exec(text)?.[1] ?? '').split(',').length * 2 >
 		Number(valueOf(problem, 'most'))

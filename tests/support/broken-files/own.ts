@@ -118,6 +118,11 @@ export const BROKEN_OWN_TABLES = [
 			'names of persons',
 			instead('region;namn;år;besök\n2518;Eva Karlsson;2023;31\n2518;Bo Ek;2023;3\n'),
 			{ ...wholeFile(fault('own-table-persons')), column: 'namn' }
+		],
+		[
+			'a row for each answer',
+			instead('nr;ålder;år;besök\n1;34;2023;31\n2;61;2023;3\n3;45;2023;8\n'),
+			{ ...wholeFile(fault('own-table-rows')), column: 'ålder' }
 		]
 	]),
 	...breakFile(asText(PX), 'kept', [

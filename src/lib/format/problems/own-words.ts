@@ -25,6 +25,7 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-elsewhere': m.problems_own_table_elsewhere,
 	'own-table-is-mood': m.problems_own_table_is_mood,
 	'own-table-persons': m.problems_own_table_persons,
+	'own-table-rows': m.problems_own_table_rows,
 	'own-table-too-many-figures': m.problems_own_table_too_many_figures,
 	'own-table-repeated': m.problems_own_table_repeated,
 	'own-table-other-length': m.problems_own_table_other_length,

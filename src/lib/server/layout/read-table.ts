@@ -1,5 +1,5 @@
 import type { ReadFile } from './read-file';
-import type { FileProblem, Result } from '$lib/domain/problem';
+import { wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import { addUp } from '$lib/domain/skip';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
@@ -8,6 +8,8 @@ import { decodePxText, decodeText } from '$lib/server/files/decode-text';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';
 import { detectKind } from '$lib/server/files/detect-format';
+import { sayHeading, whyOfTable } from '$lib/server/files/persons/figures-of-persons';
+import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readJsonTable } from '$lib/server/layout/unknown/json-table';
 import { readPx } from '$lib/server/files/px/px';
 import { readParts, readSheet } from '$lib/server/layout/unknown/sheet';
@@ -45,7 +47,9 @@ function readJson(text: string, areas: AreaSpellings): Result<FigureTable> {
 	if (!read.ok) return read;
 	const found = read.value;
 	if (found.kind === 'table') return { ok: true, value: found.table };
-	return readSheet(found.rows, 'kolada-json', areas);
+	const [header, ...rows] = found.rows;
+	const persons = header && refusePersons(header, rows, []);
+	return persons ?? readSheet(found.rows, 'kolada-json', areas);
 }
 
 /** Rows that no definition knows, read by their headings. */
@@ -53,6 +57,8 @@ export function guessTable(
 	{ format, rows }: ReadFile & { readonly kind: 'rows' },
 	areas: AreaSpellings
 ): Result<FigureTable> {
+	const persons = refusePersons(rows.header, rows.rows, rows.header.titles ?? []);
+	if (persons) return persons;
 	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
 	const around = (rows.around ?? []).map(({ cells }) => cells.filter(Boolean).join(' '));
 	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas, around);
@@ -63,4 +69,17 @@ export function guessTable(
 		skipNotes(rows.notes ?? 0)
 	]);
 	return { ok: true, value: { ...table.value, leftOut } };
+}
+
+/** Before anything else is said of a table: what is wrong in a list of persons is not to be mended. */
+function refusePersons(
+	header: SheetRow,
+	rows: readonly SheetRow[],
+	titles: readonly string[]
+): Result<never> | null {
+	const table = { headings: header.cells, rows: rows.map(({ cells }) => cells) };
+	const why = whyOfTable(table, titles);
+	if (!why) return null;
+	const column = sayHeading(why.column?.heading ?? '');
+	return { ok: false, problems: [{ ...wholeFile(why.reason), column }] };
 }

@@ -7,21 +7,19 @@ import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/rea
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
-import { isAnswerWord, isProse } from '$lib/server/files/persons/answer-word';
-import { headedColumns, isColour } from './compilation-columns';
+import { isAnswerWord, isForRemarks, isProse } from '$lib/server/files/persons/answer-word';
+import { columnOf, headedColumns, isColour } from './compilation-columns';
+import { leastIn } from './compilation-count';
 import { findFewPeople } from './group-size';
 import { isLegend } from './persons/legend';
-import {
-	isForRemarks,
-	isPersonalColumn,
-	isPersonalHeadings
-} from '$lib/server/files/persons/person-headings';
+import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
 import {
 	countPersonNames,
 	isPersonName,
 	isShapedAsPerson,
 	namesPersons
 } from '$lib/server/files/persons/person-name';
+import { findRowEach } from '$lib/server/files/persons/row-each';
 import { readLoosely, type LooseReading } from './single-answer';
 
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
@@ -73,19 +71,24 @@ function readTable(
 	rows: readonly CsvRow[],
 	groups: readonly MoodGroup[]
 ): LooseReading {
-	const heading = header.cells.findIndex((text, at) =>
-		isPersonalColumn(
-			text,
-			rows.map(({ cells }) => cells[at] ?? '')
-		)
-	);
+	const heading = header.cells.findIndex((text, at) => {
+		const cells = rows.map((row) => row.cells[at] ?? '');
+		const isCounted = columnOf(text) !== null && cells.every((cell) => leastIn(cell) !== null);
+		return !isCounted && isPersonalColumn(text, cells);
+	});
 	if (heading >= 0 && isForRemarks(header.cells[heading] ?? '')) {
 		const said = rows.find(({ cells }) => (cells[heading] ?? '') !== '');
 		return refusal(said?.line ?? header.line, heading, fault('mood-cell-words'));
 	}
 	if (heading >= 0) return refusal(header.line, heading, fault('mood-column-personal'));
 	const names = headedColumns(header.cells);
-	if (!names.some(isColour)) return readLoosely({ header, rows }, groups);
+	if (!names.some(isColour)) {
+		const reading = readLoosely({ header, rows }, groups);
+		if (reading.kind !== 'other') return reading;
+		const each = findRowEach({ headings: header.cells, rows: rows.map(({ cells }) => cells) });
+		if (each === null) return reading;
+		return refusal(rows[0]?.line ?? header.line, each, fault('mood-row-single-answer'));
+	}
 	for (const row of rows) {
 		const problem = findInRow(row, names) ?? findStray(row, header, names);
 		if (problem) return { kind: 'persons', problem };

@@ -2,11 +2,7 @@ import { fault, type Result } from '$lib/domain/problem';
 import type { Grid, GridRow } from '$lib/domain/column-mapping';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { refuseAt } from '$lib/server/files/cube';
-import {
-	sayHeading,
-	whyOfAnswers,
-	whyOfPersons
-} from '$lib/server/files/persons/figures-of-persons';
+import { sayHeading, whyOfAnswers, whyOfTable } from '$lib/server/files/persons/figures-of-persons';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findNameProblem } from '$lib/server/files/file-name';
 import { findPersonalCell } from '$lib/server/files/own-table/read-rows';
@@ -38,19 +34,19 @@ export async function readGrid(
 		heading,
 		texts: new Set(rows.map(({ cells }) => cells[at] ?? ''))
 	}));
+	const around = table.value.around.map((row) => row.cells.filter(Boolean).join(' '));
+	const whole = { headings: header.cells, rows: rows.map(({ cells }) => cells) };
 	// Whoever is responsible for an intervention may be named.
-	const persons = purpose === 'interventions' ? whyOfAnswers(columns) : whyOfPersons(columns);
+	const persons = purpose === 'interventions' ? whyOfAnswers(columns) : whyOfTable(whole, around);
 	if (persons) {
-		const at = columns.findIndex((one) => one === persons.column);
+		const at = columns.findIndex(({ heading }) => heading === persons.column?.heading);
 		const place =
 			at < 0 ? null : (sayHeading(columns[at]?.heading ?? '') ?? columnNumber(header, at));
 		return refuseAt(header.line, place, persons.reason);
 	}
 	if (purpose === 'interventions')
 		return { ok: true, value: { headings: header.cells, rows: rows.map(toGridRow) } };
-	const legend = readGapLegend(
-		table.value.around.map((row) => row.cells.filter(Boolean).join(' '))
-	);
+	const legend = readGapLegend(around);
 	const known = rows.map((row) => ({
 		...row,
 		cells: row.cells.map((cell) => knownMark(cell, legend))

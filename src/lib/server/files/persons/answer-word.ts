@@ -1,3 +1,5 @@
+import { plainWord } from './plain-word';
+
 const WORDS = {
 	green: 'grön,gröna,grönt,gron,grona,gront,green,vihreä,vihreät,vihrea,vihreitä,grønn,grøn',
 	yellow: 'gul,gula,gult,yellow,amber,keltainen,keltaiset,keltanen,keltaset',
@@ -32,4 +34,11 @@ export function isMoment(cell: string): boolean {
 export function isProse(cell: string): boolean {
 	const words = cell.split(/\s+/).filter((word) => /^\p{L}{2,}[.,!?]?$/u.test(word));
 	return words.length >= 3 && /\s\p{Ll}/u.test(cell);
+}
+
+const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar|meddelande)$/;
+
+/** Whether a column is for what somebody has to say, about anything. */
+export function isForRemarks(heading: string): boolean {
+	return REMARKS.test(plainWord(heading));
 }

@@ -1,10 +1,18 @@
 import { isPersonalText } from '$lib/domain/personal-text';
 import { fault, type Fault } from '$lib/domain/problem';
 import { answerIn } from './answer-word';
-import { isPersonalDimension } from './person-headings';
-import { countPersonNames, isCalledAfter, isCalledAsPerson, isPersonName } from './person-name';
+import { isCertainlyPersonal, isOfThings, isPersonalDimension } from './person-headings';
+import {
+	countPersonNames,
+	isCalledAfter,
+	isCalledAsPerson,
+	isPersonName,
+	isSurnamed
+} from './person-name';
 import { plainWord } from './plain-word';
 import { isOfPublicNames, type TellingColumn } from './public-names';
+import { isOneOfPeople } from './role-column';
+import { findRowEach, type TableOfTexts } from './row-each';
 
 /** So many names of persons among so many texts of a column are no chance; streets and schools have a few. */
 const FEWEST_NAMES = 3;
@@ -17,11 +25,38 @@ export interface OfPersons {
 	readonly column: TellingColumn | null;
 }
 
+/** The same of a table as it stands in a file, where the rows tell as well. */
+export function whyOfTable(table: TableOfTexts, titles: readonly string[] = []): OfPersons | null {
+	const columns = table.headings.map((heading, at) => ({
+		heading,
+		texts: new Set(table.rows.map((cells) => cells[at] ?? ''))
+	}));
+	const seen = whyOfPersons(columns, titles);
+	if (seen) return seen;
+	const at = findRowEach(table);
+	return at === null ? null : { reason: fault('own-table-rows'), column: columns[at] ?? null };
+}
+
 /** Why a table of figures may not be kept: it lists persons, or counts the colours that volunteers answer with; null where neither is seen. */
-export function whyOfPersons(columns: readonly TellingColumn[]): OfPersons | null {
-	const isListed = (one: TellingColumn) => !isOfPublicNames(one, columns) && isOfPersons(one);
+export function whyOfPersons(
+	columns: readonly TellingColumn[],
+	titles: readonly string[] = []
+): OfPersons | null {
+	const isListed = (one: TellingColumn) =>
+		!isOfPublicNames(one, columns, titles) && isOfPersons(one);
 	const column = columns.find(isListed) ?? findNumberedAnswers(columns);
 	return column ? { reason: fault('own-table-persons'), column } : whyOfAnswers(columns);
+}
+
+/** The same by headings alone, before anything under them is known. */
+export function whyOfHeadings(
+	columns: readonly TellingColumn[],
+	titles: readonly string[]
+): OfPersons | null {
+	const column = columns.find(
+		(one) => isCertainlyPersonal(one.heading) && !isOfPublicNames(one, columns, titles)
+	);
+	return column ? { reason: fault('own-table-persons'), column } : null;
 }
 
 const LONGEST_HEADING = 60;
@@ -49,19 +84,25 @@ function findNumberedAnswers(columns: readonly TellingColumn[]): TellingColumn |
 }
 
 function isOfPersons({ heading, texts }: TellingColumn): boolean {
-	const given = [...texts].filter((text) => text !== '');
-	if (isPersonalDimension(heading, given.map(withoutFrame)) || isNamed(heading)) return true;
-	const all = given.map((text) => (isCalledAfter(text) ? '' : withoutFrame(text)));
-	const names = all.filter((text) => isNamed(text) || countPersonNames(text) > 0).length;
-	if (names >= FEWEST_NAMES && names >= all.length * FEW_SHARE) return true;
-	const called = all.filter((text) => isNamed(text) || isCalledAsPerson(text)).length;
-	return called > 0 && called > all.length * MOST_SHARE;
+	const given = [...texts].map(withoutFrame).filter((text) => text !== '');
+	if (isPersonalDimension(heading, given) || isNamed(heading)) return true;
+	const all = given.map((text) => (isCalledAfter(text) ? '' : text));
+	const share = (test: (text: string) => boolean) => all.filter(test).length / all.length;
+	const isOne = (text: string) => isNamed(text) || isOneOfPeople(text);
+	const enough = all.length >= FEWEST_NAMES;
+	if (enough && share((text) => isOne(text) || countPersonNames(text) > 0) >= FEW_SHARE)
+		return true;
+	if (isOfThings(heading)) return share(isOne) > MOST_SHARE;
+	if (all.length > 1 && share((text) => isOne(text) || isCalledAsPerson(text)) > MOST_SHARE)
+		return true;
+	return share(isOne) > MOST_SHARE || (enough && share(isSurnamed) > MOST_SHARE);
 }
 
 /** A first name before its surname, or behind it. */
 function isNamed(text: string): boolean {
 	const words = text.split(' ');
-	const turned = words.length === 2 ? `${words[1]} ${words[0]}` : text;
+	const isTurned = words.length === 2 && !/\d/.test(text);
+	const turned = isTurned ? `${words[1]} ${words[0]}` : text;
 	return isPersonName(text) || isPersonName(turned);
 }
 

@@ -22,6 +22,12 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
 		'stig,stina,sture,susanna,susanne,svante,sven,sylvia,sören,taina,tapani,tapio,tarja,teemu,terhi,terttu,therese,thomas,tiina,timo',
 		'tobias,tommy,toni,tor,torbjörn,tord,tore,torsten,tuija,tuomas,tuula,tuulikki,tyra,ulf,ulla,ulrika,urban,ursula,ute,veikko,vera',
 		'veronica,viktor,viktoria,vilhelm,ville,vilma,viveka,wilhelm,wilma,william,yvonne,åke,åsa,örjan,ören',
+		'albertina,alfhild,algot,alvar,aron,assar,bernhard,birger,bertha,dagmar,dagny,ebbe,edla,edvard',
+		'elna,elvira,emrik,engla,evald,folke,frans,frank,gottfrid,gotthard,greta,gudrun,gunvor,gunn-britt,halvar,helge,helvi,herbert',
+		'hillevi,hjalmar,hjördis,hulda,inez,ingegärd,isidor,ivan,judit,kasper,knut,konny,loke,lovis,majken,malte,manfred',
+		'melker,mirjam,nelly,nore,otilia,ottilia,ragna,ragnar,ragnvald,rut,ruth,selma,sigbritt,sigge,sigrid,sigurd,sigvard,sixten',
+		'solveig,svea,sverker,tage,tekla,thea,tilda,tindra,tjalve,torgny,torsten,ture,tuva,tyko,ulrik,valborg,valdemar,vanja',
+		'verner,vidar,viggo,viola,wilhelmina,wilmer,ylva,yngve,zoltan,öyvind,östen',
 		// Arabic.
 		'abbas,abd,abdallah,abdel,abdelaziz,abdelkader,abdelrahman,abdul,abdulaziz,abdulkarim,abdullah,abdulrahman,abed,abeer,abir',
 		'adel,adham,adnan,afaf,ahlam,ahmad,ahmed,aida,aisha,aischa,alaa,alya,amal,amani,amer,amin,aminah,ammar,amr,anas,anwar,arwa',
@@ -51,7 +57,7 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
 		'zakariye,zamzam',
 		// Finnish.
 		'aapo,aarne,aaro,aarre,aatos,aatu,ahti,aija,aimo,aleksi,alina,alpo,anitta,anna-liisa,anni,anniina,annikki,annukka,ansa,anssi',
-		'antto,anu,arja,armas,arttu,arvo,atte,aukusti,auli,auni,aune,eetu,eelis,eemeli,eemil,eerika,eevi,eija,eikka,eino,elisa,enni',
+		'antto,anu,arja,armas,arttu,atte,aukusti,auli,auni,aune,eetu,eelis,eemeli,eemil,eerika,eevi,eija,eikka,eino,elisa,enni',
 		'ensio,erja,erno,essi,esa,eveliina,heini,heli,helka,hellevi,henna,henni,hilja,hilkka,iida,iina,iiris,iiro,iivari,ilari,ilkka',
 		'ilma,ilmari,ilona,ilpo,inkeri,ira,irmeli,ismo,jalmari,janina,janita,jarmo,jarno,jenna,jenni,jere,jesse,jimi,jonne,jooa,joona',
 		'joonas,jouko,jouni,juhana,jukka-pekka,juuso,jyrki,kaapo,kaarle,kaarlo,kalervo,katariina,katriina,kauko,keijo,keimo,kimmo',

@@ -1,8 +1,15 @@
+import { isForRemarks } from './answer-word';
+import { areMostlyNames, isPersonName } from './person-name';
+import { roleIn } from './person-roles';
 import { plainWord } from './plain-word';
+import { areSinglePeople } from './role-column';
 
 /** Headings that only a list of people or of single answers has. */
 const PERSONAL =
-	/^(mejl|namn|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|name|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|nimi|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidstämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|userid|useragent|sessionid|ipadresser)$/;
+	/^(mejl|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse.*|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|löne(nummer|nr)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidss?tämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|userid|useragent|sessionid|ipadresser)$/;
+
+/** Persons', and as often those of municipalities, schools or companies. */
+const NAMES = /^(namn|name|nimi)$/;
 
 /** Of these a table of figures has none for any other reason: names, numbers and addresses of single persons. */
 const CERTAIN =
@@ -10,7 +17,7 @@ const CERTAIN =
 
 /** What begins as such a heading, and tells groups or things apart. */
 const OF_GROUPS =
-	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|i).*|adress(ändring|punkt|plats).*)$/;
+	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|växel|i).*|adress(ändring|punkt|plats).*|enhetsid|person)$/;
 
 /** Whether a heading of a title or a table of figures can be nothing but that of persons. */
 export function isCertainlyPersonal(heading: string): boolean {
@@ -19,11 +26,23 @@ export function isCertainlyPersonal(heading: string): boolean {
 
 /** Whether a table of figures under the heading lists persons; `Födelseland` tells groups of them apart. */
 export function isPersonalDimension(heading: string, cells: readonly string[]): boolean {
-	return !OF_GROUPS.test(plainWord(heading)) && isPersonalColumn(heading, cells);
+	const word = plainWord(heading);
+	if (NAMES.test(word)) return areMostlyNames(cells);
+	if (areSinglePeople(heading, cells)) return true;
+	if (BORN.test(word)) return cells.some((cell) => BIRTHDAY.test(cell));
+	return !OF_GROUPS.test(word) && PERSONAL.test(word);
 }
 
-/** Words of those who answered. */
-const REMARKS = /^(kommentar.*|comment.*|kommentti|kommentit|fritext.*|frittsvar|meddelande)$/;
+const BORN = /^(?:född|syntynyt|syntymä|born|birth)/;
+const BIRTHDAY = /^(?:\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})$/;
+
+const THINGS =
+	/(?:skol(?:a|or)|gata|gator|väg(?:ar)?|ort(?:er)?|by(?:ar)?|station(?:er)?|mätpunkt(?:er)?|plats(?:er)?|sjö(?:ar)?|vattendrag|båt(?:ar)?|fartyg|storm(?:ar)?|ras(?:er)?|företag|förening(?:ar)?|bolag|enhet(?:er)?|avdelning(?:ar)?|arbetsställen?|kyrk(?:a|or)|församling(?:ar)?|butik(?:er)?|område(?:n)?|hus|byggnad(?:er)?|fastighet(?:er)?|produkt(?:er)?|art(?:er)?|verk|titel|lag|klubb(?:ar)?|school|street|place|village|company|club|koulu|katu|kylä|yritys|seura|paikka)$/;
+
+/** Whether a heading is of things, which are called after people often enough. */
+export function isOfThings(heading: string): boolean {
+	return THINGS.test(plainWord(heading));
+}
 
 /** Persons by name or number where they are listed, a number of people where they are counted. */
 const COUNTABLE =
@@ -32,20 +51,22 @@ const COUNTABLE =
 /** Whether a column of these cells holds persons. One for remarks that nobody made says nothing of anybody. */
 export function isPersonalColumn(heading: string, cells: readonly string[]): boolean {
 	const word = plainWord(heading);
-	if (PERSONAL.test(word)) return true;
 	const filled = cells.filter((cell) => cell !== '');
-	if (REMARKS.test(word)) return filled.length > 0;
-	return COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
-}
-
-/** Whether a column is for what somebody has to say, about anything. */
-export function isForRemarks(heading: string): boolean {
-	return REMARKS.test(plainWord(heading));
+	if (NAMES.test(word)) return areMostlyNames(filled) || filled.some(isPersonName);
+	if (PERSONAL.test(word)) return true;
+	if (isForRemarks(heading)) return filled.length > 0;
+	const isUncounted = COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
+	return isUncounted || areSinglePeople(heading, [...new Set(filled)]);
 }
 
 /** A label with words behind it, such as `Kommentar: …` below a table, is no heading. */
 export function isPersonalHeadings(cells: readonly string[]): boolean {
 	const filled = cells.filter((cell) => cell !== '');
 	const short = filled.every((cell) => cell.split(' ').length <= 4);
-	return filled.length >= 2 && short && filled.some((cell) => PERSONAL.test(plainWord(cell)));
+	return filled.length >= 2 && short && filled.some((cell) => isPersonalWord(cell));
+}
+
+function isPersonalWord(heading: string): boolean {
+	const word = plainWord(heading);
+	return PERSONAL.test(word) || NAMES.test(word) || roleIn(heading) === 'id';
 }

@@ -6,10 +6,10 @@ const CAPITALISED = /^\p{Lu}/u;
 
 /** Words for where people work, live or meet; the last part of a long word is enough. */
 const ORGANISATION =
-	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|gata|väg|gränd|stigen|torget|allén|esplanad|gymnasie|gymnasium|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
+	/(?:skola|förskola|åkeri|bageri|verkstad|snickeri|hotell|vandrarhem|kafé|café|kafe|cafe|restaurang|butik|handel|affär|bygg|måleri|städ|redovisning|transport|frisör|salong|apotek|bibliotek|kommun|enhet|avdelning|förvaltning|kontor|tjänst|boende|vård|omsorg|central|sjukhus|mottagning|klinik|förening|klubb|förbund|team|panel|grupp|ledning|chef|styrelse|kyrka|församling|idrott|idrotts|sport|kultur|fritid|gata|väg|gränd|stigen|torget|allén|esplanad|gymnasie|gymnasium|center|centrum|service|företag|bolag|firma|industri|varv|koulu|päiväkoti|kunta|yhdistys|seura|ryhmä|osasto|yksikkö|kauppa|huolto|palvelu|school|region|landsting|myndighet|verk|stiftelse|fond|universitet|högskola|bank|länsstyrelse|kyrko|hälsocentral|unit|department|office|group|club|company)(?:n|en|et|t|s|ns|ets|ens|na|erna|er|r|or|orna|orn)?$/;
 const ORGANISATION_WORDS = new Set(
 	[
-		'ab,hb,kb,oy,ky,ry,as,inc,ltd,if,bk,ik,gk,ff,fk,ok,hk,it,hr,va,hem,hemmet,hus,huset,gård,gården,villa,villan,park,parken',
+		'stat,staten,privat,privata,ab,hb,kb,oy,ky,ry,as,inc,ltd,if,bk,ik,gk,ff,fk,ok,hk,it,hr,va,hem,hemmet,hus,huset,gård,gården,villa,villan,park,parken',
 		'lag,laget,lager,lagret,torg,torget,byn,skolor,tekniska,sociala,och,ja,and,för,i,på,vid,norra,södra,östra,västra,öst,väst,nord',
 		'norr,söder,öster,väster,syd,sankt,sankta,stora,lilla,nya,gamla,övre,nedre,pohjoinen,eteläinen,the,north,south,east,west'
 	].flatMap((line) => line.split(','))
@@ -45,7 +45,7 @@ export function isShapedAsPerson(cell: string): boolean {
 
 /** Who answered by a number instead of a name, or by initials. */
 const STAND_IN =
-	/^(?:anonym|anonyymi|anonymous|respondent|deltagare|person|svarande|svar|medarbetare|anställd|anstnr|användare|individ|vastaaja|henkilö|osallistuja|työntekijä|participant|employee|user|answer|id)[\s:#.nr-]{0,6}\d{1,10}$/i;
+	/^(?:anonym|anonyymi|anonymous|respondent|deltagare|person|svarande|svar|medarbetare|anställd|anstnr|användare|individ|vastaaja|henkilö|osallistuja|työntekijä|participant|employee|user|answer|id)[\s:#.nr-]{0,6}(?!(?:19|20)\d\d$)\d{1,10}$/i;
 const INITIALS = /^\p{Lu}[. ]\s?\p{Lu}[. ]?(?:\s?\p{Lu}\.?)?$/u;
 
 /** A first name that is known with a surname after it, initials, or a person's number. */
@@ -60,6 +60,22 @@ export function isPersonName(cell: string): boolean {
 	return cases.size === 1 && isFirstName(first);
 }
 
+const SURNAME_END =
+	/\p{Ll}(?:sson|son|sen|nen|qvist|kvist|quist|ström|strøm|gren|stedt|wall|ius|lainen|läinen|mäki|niemi|järvi|vaara|kangas|lampi|talo|aho|salo|ski|ska|wicz|vić|ić|enko|chuk|yan|oğlu|zadeh|berg|lund|dahl|blom|holm|mark|man|ell|sjö|hed|fors|åker|vall|rud|haug|rup)$/u;
+
+/** Two or three words, one of them ending as surnames do, before or behind the first name. */
+export function isSurnamed(cell: string): boolean {
+	return isShapedAsPerson(cell) && wordsOf(cell).some((word) => SURNAME_END.test(word));
+}
+
+/** A surname alone, of those that are hardly anything else. */
+export function isSurname(cell: string): boolean {
+	return (
+		/^\p{Lu}\p{Ll}+(?:sson|qvist|kvist|ström|nen|wicz|oğlu)$/u.test(cell) &&
+		!isOrganisationWord(cell)
+	);
+}
+
 /** The same, or a first name alone. */
 export function isCalledAsPerson(cell: string): boolean {
 	return isPersonName(cell) || isFirstName(cell);
@@ -68,6 +84,15 @@ export function isCalledAsPerson(cell: string): boolean {
 function isFirstName(word: string): boolean {
 	const small = word.toLocaleLowerCase('sv');
 	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');
+}
+
+/** Whether texts under a heading that says no more than that they are names are those of persons. */
+export function areMostlyNames(texts: readonly string[]): boolean {
+	const own = texts.filter((text) => text !== '' && !isCalledAfter(text));
+	const shaped = own.filter(
+		(text) => isCalledAsPerson(text) || isShapedAsPerson(text) || isSurname(text)
+	);
+	return shaped.length > texts.length / 2;
 }
 
 const PAIRS = /\p{Lu}[\p{Ll}\p{M}]+(?:-\p{Lu}?\p{Ll}+)?(?=\s+(\p{Lu}\p{Ll}+))/gu;

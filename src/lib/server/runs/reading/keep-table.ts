@@ -9,8 +9,11 @@ import {
 } from '$lib/domain/public-table';
 import { sha256Of } from '$lib/server/files/checksum';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
-import { sayHeading, whyOfPersons } from '$lib/server/files/persons/figures-of-persons';
-import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
+import {
+	sayHeading,
+	whyOfHeadings,
+	whyOfPersons
+} from '$lib/server/files/persons/figures-of-persons';
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readOnce } from '$lib/server/layout/words/read-once';
@@ -38,14 +41,16 @@ export function keepTable(
 		.filter(({ role }) => role === 'other' || role === 'content' || role === 'area')
 		.map(({ name, heading }) => ({ name, heading, texts: new Set<string>() }));
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
-	const personal = titles.filter(isCertainlyPersonal);
 	const refusePersonal = (heading = '', line: number | null = null) =>
 		refuse(fault('own-cell-personal'), sayHeading(heading), line);
-	// Names may have their bearers counted, which the texts under them tell.
-	const certain = titles.find(isPersonal) ?? personal.find((title) => !/namn/i.test(title));
+	const certain = titles.find(isPersonal);
 	if (certain !== undefined) return refusePersonal(certain);
+	// What else is wrong with a table whose headings are of persons is not told: it would be mended.
+	const listed = whyOfHeadings(telling, titles.slice(0, 1));
 	const tell = (problem: FileProblem) =>
-		personal.length > 0 ? refusePersonal(personal[0]) : { ok: false as const, problems: [problem] };
+		listed
+			? refuse(listed.reason, sayHeading(listed.column?.heading ?? ''))
+			: { ok: false as const, problems: [problem] };
 	// What is counted heads its own columns: no heading stands over it that the file has.
 	const headingOf = (name: string) =>
 		table.dimensions.find((one) => one.name === name && one.role !== 'content')?.heading;
@@ -85,8 +90,8 @@ export function keepTable(
 		kept.set(place, figures);
 	}
 	const persons =
-		whyOfPersons(telling) ?? whyOfPersons([{ heading: table.title ?? '', texts: new Set() }]);
-	if (persons && personal.length > 0) return refusePersonal(personal[0]);
+		whyOfPersons(telling, titles.slice(0, 1)) ??
+		whyOfPersons([{ heading: table.title ?? '', texts: new Set() }]);
 	if (persons) {
 		const name = telling.find((one) => one === persons.column)?.name ?? '';
 		return refuse(persons.reason, sayHeading(headingOf(name) ?? ''));

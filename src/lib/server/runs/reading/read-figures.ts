@@ -116,6 +116,7 @@ async function readCsvFigures(
 const OF_PERSONS: readonly string[] = [
 	'own-cell-personal',
 	'own-table-persons',
+	'own-table-rows',
 	'own-table-is-mood'
 ];
 

@@ -9,7 +9,8 @@ import { addInterventions, withoutKnown } from '$lib/server/own/add-intervention
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
-import { findUpload, takeUpload } from '$lib/server/store/register/upload';
+import { discardUpload } from '$lib/server/store/register/unconfirmed';
+import { findUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
 const TABLE: MappableTable<InterventionDraft> = {
@@ -52,7 +53,7 @@ export const actions: Actions = {
 	},
 	discard: async ({ locals, params }) => {
 		const { id: accountId } = requireRight(locals.account, 'intervention.write');
-		await takeUpload(getStore(), (await findOwn(params.upload, accountId)).id);
+		await discardUpload(getStore(), (await findOwn(params.upload, accountId)).id);
 		redirect(303, localizeHref('/arbete/insatser/fil'));
 	}
 };

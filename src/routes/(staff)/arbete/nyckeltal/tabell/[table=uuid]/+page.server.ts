@@ -20,7 +20,8 @@ import { viewTablePage } from '$lib/server/own/table-page';
 import { findTargetSource, tableSource } from '$lib/server/own/table-source';
 import type { KeptTable } from '$lib/server/store/register/public-table';
 import { listAreas } from '$lib/server/store/register/area';
-import { findPublicTable, takePublicTable } from '$lib/server/store/register/public-table';
+import { findPublicTable } from '$lib/server/store/register/public-table';
+import { discardPublicTable } from '$lib/server/store/register/unconfirmed';
 import type { Actions, PageServerLoad } from './$types';
 
 const SWEDISH = { locale: 'sv' } as const;
@@ -125,7 +126,7 @@ export const actions: Actions = {
 	discard: async ({ locals, params }) => {
 		const { id } = requireRight(locals.account, 'indicator.write');
 		if (await findPublicTable(getStore(), params.table, id)) {
-			await takePublicTable(getStore(), params.table);
+			await discardPublicTable(getStore(), params.table);
 		}
 		redirect(303, localizeHref('/arbete/import'));
 	}

@@ -13,6 +13,7 @@ import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapp
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
 import { findReplacements } from '$lib/server/own/replacement';
 import { findLocalIndicator } from '$lib/server/store/register/local-indicator';
+import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload, takeUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -68,7 +69,7 @@ export const actions: Actions = {
 	discard: async ({ locals, params }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
 		const { upload, page } = await findOwn(params, accountId);
-		await takeUpload(getStore(), upload.id);
+		await discardUpload(getStore(), upload.id);
 		redirect(303, page);
 	}
 };
