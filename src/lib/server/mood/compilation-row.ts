@@ -7,7 +7,8 @@ import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { readTime, type CompiledTime } from './compilation-time';
+import { readTime, type CompiledTime } from './time/compilation-time';
+import type { DayOrder } from './time/day-order';
 
 /** One group's week, or month, in a compilation. `kind` null: the file does not say, or in words of its own. */
 export interface CompiledRow extends CompiledTime {
@@ -30,6 +31,8 @@ export interface CompilationContext {
 	readonly today: IsoDate;
 	/** The year that titles name, for a week without one. */
 	readonly saidYear?: string | null;
+	/** How the days of the file are written; null or left out: they do not say. */
+	readonly order?: DayOrder | null;
 }
 
 export type CompiledReading =
@@ -54,7 +57,8 @@ export function readRow(
 	});
 	const year = columns.year === undefined ? (context.saidYear ?? null) : cell('year');
 	const dated = datedColumn(columns);
-	const time = readTime(dated, cell(dated), year, context.today);
+	const { order = null, today } = context;
+	const time = readTime(dated, cell(dated), { year, order, today });
 	if (!time.ok) return problem(dated, time.reason);
 	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));

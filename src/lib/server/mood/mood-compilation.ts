@@ -4,7 +4,7 @@ import type { Mood, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { standardHeading } from './compilation-columns';
+import { headingWord, standardHeading } from './compilation-columns';
 import { countIn } from './compilation-count';
 import { shownValue } from './compilation-problem';
 import { readColumns, type ColumnMap } from './compilation-header';
@@ -13,7 +13,8 @@ import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
 import { isShare } from './compilation-share';
-import { isUnclear } from './compilation-time';
+import { whyUnclear } from './time/compilation-time';
+import { findDayOrder } from './time/day-order';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
@@ -51,13 +52,15 @@ export function parseMoodCompilation(
 	const isSum = ({ cells }: CsvRow) => isTotal(cells[week] ?? '');
 	const rows = table.rows.filter((row) => !isSum(row));
 	const weeks = rows.map(({ cells }) => cells[week] ?? '');
-	if (isUnclear(header.cells[week] ?? '', weeks)) {
+	const unclear = whyUnclear(headingWord(header.cells[week] ?? '') === 'period', weeks);
+	if (unclear) {
 		const at = columnNumber(header, week);
-		return refuse(header.line, fault('mood-period-unclear'), at, header.cells[week]);
+		return refuse(header.line, unclear, at, header.cells[week]);
 	}
 
 	const saidYear = yearOf([header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)]);
-	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear }));
+	const order = findDayOrder(weeks);
+	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear, order }));
 	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
