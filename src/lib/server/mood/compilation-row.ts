@@ -2,7 +2,7 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
 import { standardHeading } from './compilation-columns';
-import { readCounts } from './compilation-count';
+import { readCounts, type CountColumn } from './compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, tidyGroupName, WHOLE } from './group-name';
@@ -18,6 +18,8 @@ export interface CompiledRow extends CompiledTime {
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
 	readonly mood: CompiledMood;
+	/** The numbers as the file writes them, also where they are shares or stand beside nothing. */
+	readonly cells: Readonly<Record<CountColumn, string>>;
 }
 
 /** Exact counts, never shown. `invited` null: unknown. */
@@ -82,7 +84,15 @@ export function readRow(
 		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
 		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
 	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null };
-	return { ok: true, value: { line, written: cell(dated), ...time.value, ...called, mood } };
+	const numbers = {
+		green: cell('green'),
+		yellow: cell('yellow'),
+		red: cell('red'),
+		invited: cell('invited'),
+		answers: cell('answers')
+	};
+	const written = { written: cell(dated), cells: numbers };
+	return { ok: true, value: { line, ...written, ...time.value, ...called, mood } };
 }
 
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {
