@@ -14,7 +14,9 @@ function pageWith(version: number, form: unknown, other: object = {}): string {
 	const changes = version > 1 ? [{ period: '2026-W40', outcome: 'redrawn' }] : [];
 	const days = { keptUntil: '2026-12-09', publishableOn: '2026-10-30' };
 	const month = { month: '2026-10', version, cells, example: false, ...days };
-	const waiting = [{ ...month, changes, missing: [], unusual: [], kinds: [], ...other }];
+	const waiting = [
+		{ ...month, changes, missing: [], unusual: [], turnedWeeks: [], kinds: [], ...other }
+	];
 	const nothing = {
 		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
 		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06', toTry: null }
