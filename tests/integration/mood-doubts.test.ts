@@ -6,6 +6,7 @@ import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
+import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
@@ -54,6 +55,13 @@ onBothDatabases('what may be a mistake', (database) => {
 		const far = await importMoodCompilation(store(), whole('2025-W23'), CHOICES);
 		expect([near.kind, far.kind]).toEqual(['imported', 'imported']);
 		expect((await importMoodCompilation(store(), whole('2024-W31'), CHOICES)).kind).toBe('doubts');
+	});
+
+	test('a month that was withdrawn does not reach out beyond the months that stand', async () => {
+		expect(await findMeasuredWeeks(store(), AREA)).toEqual({
+			first: '2026-W40',
+			last: '2026-W44'
+		});
 	});
 
 	test('a month that is typed in is asked about alike', async () => {

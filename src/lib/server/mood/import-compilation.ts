@@ -1,6 +1,7 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
+import { entriesOf, type Skipped } from '$lib/domain/skip';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
 import { compilationMonthOf, weekOf, type IsoWeek } from '$lib/domain/week';
@@ -77,6 +78,8 @@ export type MoodImportReport =
 			readonly ofShares: boolean;
 			/** Another reading of the month waited, and no longer does. */
 			readonly replaced: boolean;
+			/** What of the workbook is hidden or filtered away, and was not read. */
+			readonly unseen: Skipped;
 			/** Columns that somebody has said hold nothing of the compilation. */
 			readonly leftOut: readonly string[];
 			/** Headings that were read by what was said of them before. */
@@ -193,6 +196,7 @@ export async function importMoodTable(
 			replaced: waiting !== null,
 			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
+			unseen: hiddenIn(table),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(ofGroups).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today)
@@ -213,6 +217,11 @@ function withKinds(
 		kind: row.kind ?? kinds.get(groupKey(row.group)) ?? null
 	}));
 	return { ...compilation, rows };
+}
+
+/** Rows, columns and sheets that whoever sees the workbook does not see either. */
+function hiddenIn({ leftOut = {} }: OwnTable): Skipped {
+	return Object.fromEntries(entriesOf(leftOut).filter(([reason]) => reason.startsWith('hidden-')));
 }
 
 /** What may be a mistake, and what only a person knows is none. */

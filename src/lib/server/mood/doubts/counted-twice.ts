@@ -16,16 +16,20 @@ const FEWEST_TIMES = 2;
 /** So many tries are made for each group. */
 const MOST_TRIES = 20_000;
 
-/** Groups whose people other groups of the compilation count as well: a sum under a name of its own, or all of them divided once more. */
+/** Groups whose people other groups of the compilation count as well: one under two names, a sum under a name of its own, or all of them divided once more. */
 export function findCountedTwice(series: readonly GroupSeries[]): Fault[] {
 	const times = [...new Set(series.flatMap(({ counts }) => [...counts.keys()]))];
 	const units = series.map((one): Unit => ({
 		...one,
 		numbers: times.flatMap((time) => MOODS.map((mood) => one.counts.get(time)?.[mood] ?? 0))
 	}));
+	const twins = new Set<Unit>();
 	const sums = units.flatMap((unit) => {
+		if (twins.has(unit)) return [];
 		const others = units.filter((other) => other !== unit);
 		const parts = findParts(unit, others, times.length);
+		const [twin, ...more] = parts ?? [];
+		if (twin && more.length === 0) twins.add(twin);
 		const groups = parts?.map(({ name }) => name).join(', ');
 		return groups ? [fault('mood-doubt-sum', { group: unit.name, groups })] : [];
 	});
@@ -51,8 +55,7 @@ function findParts(unit: Unit, others: readonly Unit[], times: number): readonly
 	];
 	const whole = likely.find((groups) => groups.length > 1 && isSum(unit, groups));
 	if (whole) return answered(whole);
-	const found = times < FEWEST_TIMES ? null : findSubset(unit.numbers, answered(others));
-	return found && found.length > 1 ? found : null;
+	return times < FEWEST_TIMES ? null : findSubset(unit.numbers, answered(others));
 }
 
 /** Whether the colours of the month are the same, however they lie in its weeks. */

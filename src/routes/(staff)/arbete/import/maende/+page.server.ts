@@ -164,7 +164,8 @@ export const actions: Actions = {
 		const reading = isMonth(month) ? await findWaitingReading(store, areaCode, month) : null;
 		if (!reading)
 			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
-		if (form.get('yes') !== reading.mark) return fail(409, { discards: reading });
+		if (form.get('yes') !== reading.mark)
+			return fail(409, { discards: { ...reading, isAgain: form.has('yes') } });
 		await discardMonth(store, areaCode, month);
 		redirect(303, await receiptAddress(account, HERE, ['borttagen', month]));
 	},
