@@ -112,6 +112,15 @@ test.each<[string, readonly GroupSeries[]]>([
 			group('Båda', [[...Object.values([...groups[2]!.counts.values()][0]!)] as never])
 		]
 	],
+	[
+		'twins whose weeks are alike',
+		['Norr', 'Söder'].map((name) =>
+			group(name, [
+				[20, 9, 4],
+				[20, 9, 4]
+			])
+		)
+	],
 	['twins of a single week', [group('Norr', [[20, 9, 4]]), group('Söder', [[20, 9, 4]])]]
 ])('%s are not', (_, all) => {
 	expect(findCountedTwice(all)).toEqual([]);

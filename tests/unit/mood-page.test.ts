@@ -140,3 +140,14 @@ test('a week with many times the usual answers is asked about before it is publi
 	const unusual = [{ period: '2026-W40', answers: 1340, usual: 140 }];
 	expect(pageWith(1, null, { unusual })).toMatch(/1\s340 svar, mot omkring 140/);
 });
+
+test('what is hidden in a workbook is told with how much it is', () => {
+	const imported = {
+		...{ kind: 'imported', month: '2026-10', remembered: [], rows: 5, knownGroups: 3 },
+		...{ newGroups: [], missingWeeks: [], ofShares: false, replaced: false, leftOut: [] }
+	};
+	const unseen = { 'hidden-row': 3, 'hidden-column': 1, 'hidden-sheet': 2 };
+	const body = pageWith(1, { report: { ...imported, unseen } });
+	expect(body).toContain('dold rad: 3, dold kolumn: 1 och dolt blad: 2');
+	expect(pageWith(1, { report: { ...imported, unseen: {} } })).not.toContain('bortfiltrerat');
+});

@@ -23,17 +23,21 @@ export function findCountedTwice(series: readonly GroupSeries[]): Fault[] {
 		...one,
 		numbers: times.flatMap((time) => MOODS.map((mood) => one.counts.get(time)?.[mood] ?? 0))
 	}));
+	// Weeks that are alike say no more than one of them does.
+	const told = new Set(
+		times.map((time) => JSON.stringify(series.map(({ counts }) => counts.get(time))))
+	).size;
 	const twins = new Set<Unit>();
 	const sums = units.flatMap((unit) => {
 		if (twins.has(unit)) return [];
 		const others = units.filter((other) => other !== unit);
-		const parts = findParts(unit, others, times.length);
+		const parts = findParts(unit, others, told);
 		const [twin, ...more] = parts ?? [];
 		if (twin && more.length === 0) twins.add(twin);
 		const groups = parts?.map(({ name }) => name).join(', ');
 		return groups ? [fault('mood-doubt-sum', { group: unit.name, groups })] : [];
 	});
-	if (sums.length > 0 || times.length < FEWEST_TIMES) return sums;
+	if (sums.length > 0 || told < FEWEST_TIMES) return sums;
 	const halves = findHalves(units);
 	if (!halves) return [];
 	const [some, others] = halves.map((half) => half.map(({ name }) => name).join(', '));
