@@ -82,8 +82,12 @@ onBothDatabases('the question before a reading is taken back', (database) => {
 	test('is asked again when another reading has come in its place', async () => {
 		const { mark } = await ask('2026-11');
 		await read('2026-W46', [...OLD, 'Nykomlingarna'], 31);
-		expect(await discard({ month: '2026-11', yes: mark })).toMatchObject({ status: 409 });
-		expect(await waiting()).toContain('2026-11');
+		const stale = await discard({ month: '2026-11', yes: mark });
+		expect([stale.status, await waiting()]).toEqual([409, expect.arrayContaining(['2026-11'])]);
+		const { discards } = (stale as unknown as { data: { discards: object } }).data;
+		const { body } = render(Discard as never, { props: { reading: discards } as never });
+		expect(body).toContain('Månaden har lästs in på nytt sedan du svarade. Inget har tagits bort.');
+		expect((await ask('2026-11')).words).not.toContain('sedan du svarade');
 	});
 
 	test.each(['', 'yes', 'ja'])('is not answered by "%s"', async (yes) => {

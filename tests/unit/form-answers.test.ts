@@ -14,7 +14,7 @@ const month = '2026-10';
 const remembered: unknown[] = [];
 const imported = {
 	...{ kind: 'imported', month, remembered, rows: 5, knownGroups: 3 },
-	...{ newGroups: [], missingWeeks: [], ofShares: false, replaced: false, leftOut: [] }
+	...{ newGroups: [], missingWeeks: [], ofShares: false, replaced: false, leftOut: [], unseen: {} }
 };
 const question = { asked: [], known: [], problem: null, carried: null };
 const reading = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
-import { readWeek } from '$lib/server/mood/compilation-week';
+import { readWeek } from '$lib/server/mood/time/compilation-week';
 import { readRows } from '$lib/server/files/own-table/read-rows';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 

@@ -15,7 +15,9 @@ function pageWith(version: number, form: unknown, other: object = {}, page: obje
 		version > 1 ? [{ period: '2026-W40', becomes: 'new-figures', lacking: false }] : [];
 	const days = { keptUntil: '2026-12-09', publishableOn: '2026-10-30' };
 	const month = { month: '2026-10', version, cells, example: false, ...days };
-	const waiting = [{ ...month, changes, missing: [], unusual: [], kinds: [], ...other }];
+	const waiting = [
+		{ ...month, changes, missing: [], unusual: [], turnedWeeks: [], kinds: [], ...other }
+	];
 	const nothing = {
 		...{ published: null, discarded: null, withdrawn: null, withdrawable: [] },
 		...{ headings: [], forgotten: false, keptUntil: null, today: '2026-11-06' },
@@ -221,4 +223,15 @@ test('the demonstration says when it has no more months', () => {
 	expect(pageWith(1, null, {}, { lastTried: '2027-06' })).toContain(
 		'Alla månader med exempeldata är publicerade, till och med juni 2027.'
 	);
+});
+
+test('what is hidden in a workbook is told with how much it is', () => {
+	const imported = {
+		...{ kind: 'imported', month: '2026-10', remembered: [], rows: 5, knownGroups: 3 },
+		...{ newGroups: [], missingWeeks: [], ofShares: false, replaced: false, leftOut: [] }
+	};
+	const unseen = { 'hidden-row': 3, 'hidden-column': 1, 'hidden-sheet': 2 };
+	const body = pageWith(1, { report: { ...imported, unseen } });
+	expect(body).toContain('dold rad: 3, dold kolumn: 1 och dolt blad: 2');
+	expect(pageWith(1, { report: { ...imported, unseen: {} } })).not.toContain('bortfiltrerat');
 });

@@ -12,6 +12,8 @@ export type PartitionProblem =
 	| { readonly code: 'above-half'; readonly kind: MoodKind; readonly group: number }
 	| { readonly code: 'named-twice'; readonly group: number };
 
-/** Why a partition cannot be declared. `planned`: a number that cannot be read. */
+/** Why a partition cannot be declared. `planned`: the group's number cannot be read. */
 export type KindProblem =
-	PartitionProblem | { readonly code: 'no-half' | 'begun' | 'unknown-group' | 'planned' };
+	| PartitionProblem
+	| { readonly code: 'planned'; readonly group: number }
+	| { readonly code: 'no-half' | 'begun' | 'unknown-group' };

@@ -13,6 +13,12 @@ export function addMonths(month: string, months: number): string {
 	return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
 }
 
+/** Months from `from` to `to`; negative when `to` is earlier. */
+export function monthsBetween(from: string, to: string): number {
+	const count = (month: string) => Number(month.slice(0, 4)) * 12 + Number(month.slice(5));
+	return count(to) - count(from);
+}
+
 /** The four or five weeks that are compiled in a month: those whose Friday lies in it. */
 export function weeksOfMonth(month: string): IsoWeek[] {
 	const first = isoDate(`${month}-01`);

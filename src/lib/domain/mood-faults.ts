@@ -42,6 +42,11 @@ export interface MoodFaults {
 	readonly 'mood-more-than-invited': { readonly sum: number };
 	readonly 'mood-more-than-invited-month': { readonly sum: number };
 	readonly 'mood-no-week': Nothing;
+	readonly 'mood-week-none': {
+		readonly year: string;
+		readonly week: string;
+		readonly weeks: number;
+	};
 	readonly 'mood-week-yearless': Nothing;
 	readonly 'mood-day-ambiguous': { readonly first: string; readonly second: string };
 	readonly 'mood-week-ahead': Nothing;
@@ -49,12 +54,17 @@ export interface MoodFaults {
 	readonly 'mood-month-ahead': Nothing;
 	readonly 'mood-month-empty': Nothing;
 	readonly 'mood-period-unclear': Nothing;
+	readonly 'mood-week-or-month': { readonly week: FaultPeriods; readonly month: FaultPeriods };
 	readonly 'mood-group-name': Nothing;
 	readonly 'mood-group-part': Nothing;
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: FaultPeriods };
 	readonly 'mood-false-total': { readonly said: number; readonly sum: number };
+	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly months: number };
+	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly months: number };
+	readonly 'mood-doubt-sum': { readonly group: string; readonly groups: string };
+	readonly 'mood-doubt-halves': { readonly some: string; readonly others: string };
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;
 	readonly 'mood-month-in-weeks': { readonly month: FaultPeriods };

@@ -38,7 +38,8 @@ export type SignalContactFault =
 	| 'personal'
 	| 'email'
 	| 'no-name'
-	| 'unknown-account';
+	| 'unknown-account'
+	| 'beside-account';
 
 export interface SignalContactProblem {
 	readonly field: SignalContactField;
@@ -74,7 +75,7 @@ export function writeSignalContactTexts(contact: SignalContact | null): SignalCo
 	return { ...own, role, account: accountId ?? '', named };
 }
 
-/** `accounts`: those that may be chosen. What an account says of its person stands above what is typed. */
+/** `accounts`: those that may be chosen. An account says itself what its person is called. */
 export function parseSignalContact(
 	texts: SignalContactTexts,
 	accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[]
@@ -85,8 +86,12 @@ export function parseSignalContact(
 	const found: Readonly<Record<SignalContactField, SignalContactFault | null>> = {
 		role: roleFault(role),
 		account: texts.account && !account ? 'unknown-account' : null,
-		name: named && !name ? 'no-name' : account ? null : lineFault(texts.name),
-		email: account || !email || isEmail(email) ? null : 'email'
+		name: account
+			? besideFault(texts.name, name)
+			: named && !name
+				? 'no-name'
+				: lineFault(texts.name),
+		email: account ? besideFault(texts.email, email) : !email || isEmail(email) ? null : 'email'
 	};
 	const problems = (Object.keys(found) as SignalContactField[]).flatMap((field) => {
 		const code = found[field];
@@ -95,6 +100,11 @@ export function parseSignalContact(
 	if (problems.length > 0) return { ok: false, problems };
 	const person = { name: name || null, email: email || null, accountId: account?.id ?? null };
 	return { ok: true, value: { ...person, role, named } };
+}
+
+/** What is typed beside an account would be lost, unless the account says the same. */
+function besideFault(typed: string, own: string): SignalContactFault | null {
+	return typed === '' || typed === own ? null : 'beside-account';
 }
 
 /** Everyone reads it, in the name of the function and nobody's own. */

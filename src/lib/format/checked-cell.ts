@@ -33,6 +33,8 @@ export function hiddenCellWords(reason: MoodGap | Lack, language: Language): str
 			return m.mood_check_too_few_groups({}, locale);
 		case 'too-few-answers':
 			return m.mood_preview_hidden({}, locale);
+		case 'incomplete':
+			return m.mood_check_incomplete({}, locale);
 		default:
 			return moodGapWords(reason, language);
 	}

@@ -14,8 +14,7 @@ const COUNTED = {
 const PLAIN = {
 	'no-half': m.work_kinds_no_half,
 	begun: m.work_kinds_begun,
-	'unknown-group': m.work_kinds_unknown_group,
-	planned: m.work_kinds_planned_problem
+	'unknown-group': m.work_kinds_unknown_group
 } as const;
 
 /** `nameOf`: of a group, for the coordinator who declares. */
@@ -47,10 +46,11 @@ export function kindProblemWords(
 			);
 		case 'named-twice':
 			return m.work_kinds_named_twice({ group: nameOf(problem.group) }, locale);
+		case 'planned':
+			return m.work_kinds_planned_problem({ group: nameOf(problem.group) }, locale);
 		case 'no-half':
 		case 'begun':
 		case 'unknown-group':
-		case 'planned':
 			return PLAIN[problem.code]({}, locale);
 	}
 }

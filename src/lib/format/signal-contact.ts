@@ -10,7 +10,8 @@ const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
 	personal: m.work_signals_fault_personal,
 	email: m.municipality_problem_email,
 	'no-name': m.work_signals_fault_name,
-	'unknown-account': m.work_signals_fault_account
+	'unknown-account': m.work_signals_fault_account,
+	'beside-account': m.work_signals_fault_beside_account
 };
 
 export function signalContactFaultWords(code: SignalContactFault): string {

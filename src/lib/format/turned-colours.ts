@@ -21,3 +21,14 @@ export function turnedColoursWords(
 		: m.mood_check_larger({ more, less }, locale);
 	return beginSentence(words, language);
 }
+
+/** The same of a single week. */
+export function turnedWeekWords(
+	{ more, less }: { readonly more: Mood; readonly less: Mood },
+	week: string,
+	language: Language
+): string {
+	const locale = { locale: language };
+	const colours = { more: COLOURS[more]({}, locale), less: COLOURS[less]({}, locale) };
+	return m.mood_check_larger_week({ week, ...colours }, locale);
+}

@@ -148,6 +148,19 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-period-unclear': (file) =>
 		heads(file)[0] === 'period' &&
 		below(file).every(([period]) => /^\d{4}-(0\d|1[0-2])$/.test(period ?? '')),
+	'mood-week-none': (file, problem) => {
+		const [year, week] = (cellOf(file, problem) ?? '').split('-W');
+		// A year has 53 weeks where it begins or ends on a Thursday.
+		const isLong = [`${year}-01-01`, `${year}-12-31`].some(
+			(day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 4
+		);
+		const weeks = isLong ? 53 : 52;
+		return Number(week) > weeks && valueOf(problem, 'weeks') === weeks;
+	},
+	'mood-week-or-month': (file) =>
+		heads(file)[0] === 'vecka' &&
+		new Set(below(file).map(([cell]) => cell)).size === 1 &&
+		below(file).every(([cell]) => /^\d{4}-(0\d|1[0-2])$/.test(cell ?? '')),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
 	'mood-row-repeated': (file, problem) => {
 		const keyOf = (row: readonly string[]) => `${cellIn(file, row, 'vecka')} ${groupOf(file, row)}`;

@@ -193,6 +193,11 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'vecka', fault('mood-no-week'), 'oktober')
 		],
 		[
+			'a week that its year has not',
+			hauliers('2025-W53;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-week-none', { year: '2025', week: '53', weeks: 52 }), '2025-W53')
+		],
+		[
 			'a week that has not been',
 			hauliers('2026-W49;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-week-ahead'), '2026-W49')
@@ -216,6 +221,19 @@ export const BROKEN_COMPILATIONS = [
 			'a week or a month',
 			instead('period;grön;gul;röd\n2026-10;120;40;20\n'),
 			at(1, 1, fault('mood-period-unclear'), 'period')
+		],
+		[
+			'a week or a month under a heading of weeks',
+			instead('vecka;grön;gul;röd\n2026-10;120;40;20\n'),
+			at(
+				1,
+				1,
+				fault('mood-week-or-month', {
+					week: { periods: ['2026-W10'] },
+					month: { periods: ['2026-10'] }
+				}),
+				'vecka'
+			)
 		],
 		[
 			'a group without a name',

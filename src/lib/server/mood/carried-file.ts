@@ -33,12 +33,27 @@ export async function readUpload(form: FormData): Promise<MoodFile | null> {
 	return { name, bytes: new Uint8Array(Buffer.from(content, 'base64')) };
 }
 
-const SAID = ['heading', 'column', 'group', 'are-groups', 'kindless', 'kind-of-all', 'kind'];
+const SAID = [
+	'heading',
+	'column',
+	'group',
+	'are-groups',
+	'kindless',
+	'kind-of-all',
+	'kind',
+	'sure'
+];
 
-/** What has been said of the file's headings and groups, for a page that asks something more. */
-export function carrySaid(form: FormData): readonly (readonly [string, string])[] {
+/** What has been said of the file's headings, groups and doubts, for a page that asks something more. */
+export function carrySaid(
+	form: FormData,
+	/** What is said anew. */
+	except?: string
+): readonly (readonly [string, string])[] {
 	return [...form].flatMap(([name, value]) =>
-		SAID.includes(name) && typeof value === 'string' ? [[name, value] as const] : []
+		SAID.includes(name) && name !== except && typeof value === 'string'
+			? [[name, value] as const]
+			: []
 	);
 }
 
@@ -71,4 +86,9 @@ export function readHeadingColumns(form: FormData): HeadingColumns {
 		if (typeof key === 'string' && isCompilationColumn(column)) said.set(key, column);
 	}
 	return said;
+}
+
+/** The mark of the doubts that have been answered with yes; empty: none. */
+export function readSure(form: FormData): string {
+	return String(form.get('sure') ?? '');
 }

@@ -4,7 +4,7 @@ import { answerIn } from '$lib/server/files/persons/answer-word';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { columnOf, isColour, standardHeading } from './compilation-columns';
 import { mostIn } from './compilation-count';
-import { isWeekOfSomeYear } from './compilation-week';
+import { isWeekOfSomeYear } from './time/compilation-week';
 
 /** What is counted in a week. */
 type Measure = 'green' | 'yellow' | 'red' | 'invited' | 'answers';

@@ -27,8 +27,8 @@ function readCount(cell: string): Count {
 	return number > MOST ? problem(fault('mood-count-too-large')) : { kind: 'number', number };
 }
 
-const COLUMNS = [...MOODS, 'invited', 'answers'] as const;
-type CountColumn = (typeof COLUMNS)[number];
+export const COUNT_COLUMNS = [...MOODS, 'invited', 'answers'] as const;
+export type CountColumn = (typeof COUNT_COLUMNS)[number];
 
 interface WrittenCount {
 	readonly column: CountColumn;
@@ -51,7 +51,7 @@ export function readCounts(
 	/** Whether they are of a whole month: whoever was invited may have answered every week. */
 	ofMonth: boolean
 ): ReadCounts {
-	const written = COLUMNS.map((column) => ({ column, count: readCount(cellOf(column)) }));
+	const written = COUNT_COLUMNS.map((column) => ({ column, count: readCount(cellOf(column)) }));
 	const shares = MOODS.map(cellOf);
 	if (!shares.every(isShare)) return { counts: written, problems: countProblems(written, ofMonth) };
 	const answers = readCount(cellOf('answers'));

@@ -3,7 +3,7 @@ import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
 import { headedColumns, standardHeading } from './compilation-columns';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
-import type { DatedColumn } from './compilation-time';
+import type { DatedColumn } from './time/compilation-time';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */

@@ -19,7 +19,7 @@ import { headedColumns, standardHeading, standardHeadingFor } from './compilatio
 import { missingColumns } from './compilation-header';
 import { lookForPersons } from './compilation-persons';
 import { settleCompilation } from './compilation-table';
-import { isWeekOfSomeYear } from './compilation-week';
+import { isWeekOfSomeYear } from './time/compilation-week';
 
 /** What somebody says of headings now, and what was said of them before. */
 export interface SaidOfHeadings {

@@ -2,12 +2,13 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
 import { standardHeading } from './compilation-columns';
-import { readCounts } from './compilation-count';
+import { readCounts, type CountColumn } from './compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { readTime, type CompiledTime } from './compilation-time';
+import { readTime, type CompiledTime } from './time/compilation-time';
+import type { DayOrder } from './time/day-order';
 
 /** One group's week, or month, in a compilation. `kind` null: the file does not say, or in words of its own. */
 export interface CompiledRow extends CompiledTime {
@@ -17,6 +18,8 @@ export interface CompiledRow extends CompiledTime {
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
 	readonly mood: CompiledMood;
+	/** The numbers as the file writes them, also where they are shares or stand beside nothing. */
+	readonly cells: Readonly<Record<CountColumn, string>>;
 }
 
 /** Exact counts, never shown. `invited` null: unknown. */
@@ -30,6 +33,8 @@ export interface CompilationContext {
 	readonly today: IsoDate;
 	/** The year that titles name, for a week without one. */
 	readonly saidYear?: string | null;
+	/** How the days of the file are written; null or left out: they do not say. */
+	readonly order?: DayOrder | null;
 }
 
 export type CompiledReading =
@@ -54,7 +59,8 @@ export function readRow(
 	});
 	const year = columns.year === undefined ? (context.saidYear ?? null) : cell('year');
 	const dated = datedColumn(columns);
-	const time = readTime(dated, cell(dated), year, context.today);
+	const { order = null, today } = context;
+	const time = readTime(dated, cell(dated), { year, order, today });
 	if (!time.ok) return problem(dated, time.reason);
 	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
@@ -78,7 +84,15 @@ export function readRow(
 		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
 		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
 	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null };
-	return { ok: true, value: { line, written: cell(dated), ...time.value, ...called, mood } };
+	const numbers = {
+		green: cell('green'),
+		yellow: cell('yellow'),
+		red: cell('red'),
+		invited: cell('invited'),
+		answers: cell('answers')
+	};
+	const written = { written: cell(dated), cells: numbers };
+	return { ok: true, value: { line, ...written, ...time.value, ...called, mood } };
 }
 
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {

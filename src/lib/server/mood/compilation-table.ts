@@ -3,7 +3,7 @@ import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { MOST_ABOVE, turnToWeeks } from './compilation-by-week';
 import { headedColumns, isColour } from './compilation-columns';
 import { markShares } from './compilation-share';
-import { readWeek } from './compilation-week';
+import { isWeekOrSeveral } from './time/compilation-week';
 
 /** The table, with its weeks down, from its own headings on, to the last row that is more than a note in its first cell. */
 export function settleCompilation(table: OwnTable): OwnTable {
@@ -35,5 +35,5 @@ function isHeadings({ cells }: CsvRow): boolean {
 }
 
 function isNote({ cells: [first = '', ...others] }: CsvRow): boolean {
-	return others.length > 0 && others.every((cell) => cell === '') && readWeek(first, null) === null;
+	return others.length > 0 && others.every((cell) => cell === '') && !isWeekOrSeveral(first);
 }

@@ -33,12 +33,9 @@ function cellOf(rows: readonly CompiledRow[], idOf: (group: string) => number): 
 	const counted = rows.flatMap(({ group, kind, mood }) =>
 		mood.gap === null ? [{ group, kind, counts: mood.counts, invited: mood.invited }] : []
 	);
-	if (counted.length === 0) {
-		return {
-			gap: rows.some(({ mood }) => mood.gap === 'too-few-answers') ? 'too-few-answers' : 'not-asked'
-		};
-	}
+	// How many answered where the sender shows nothing is not for anybody to say.
 	if (rows.some(({ mood }) => mood.gap === 'too-few-answers')) return { gap: 'incomplete' };
+	if (counted.length === 0) return { gap: 'not-asked' };
 	const [whole] = counted;
 	if (whole?.group === WHOLE) {
 		const { counts, invited } = whole;

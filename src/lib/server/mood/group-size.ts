@@ -5,7 +5,7 @@ import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { headedColumns, isColour } from './compilation-columns';
 import { countIn, mostIn, sizeIn } from './compilation-count';
-import { readWeek } from './compilation-week';
+import { readWeek } from './time/compilation-week';
 import { isShare } from './compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';

@@ -1,11 +1,12 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
+import { entriesOf, type Skipped } from '$lib/domain/skip';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
-import { isWithdrawn, type Release } from '$lib/domain/release';
-import type { IsoWeek } from '$lib/domain/week';
-import { findPublished, findWaiting } from '$lib/server/exact/exact-months';
+import { isWithdrawn } from '$lib/domain/release';
+import { compilationMonthOf, weekOf, type IsoWeek } from '$lib/domain/week';
+import { findPublished, findWaiting, listWaiting } from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups, listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { listHeadings, putHeadings } from '$lib/server/store/mood/heading-column';
@@ -23,15 +24,19 @@ import {
 } from './compilation-headings';
 import { contentBefore } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
+import { findCountedTwice } from './doubts/counted-twice';
+import { findFarMonth } from './doubts/far-month';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
+import { seriesOf } from './overlapping-groups';
 import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
-import { DAYS_KEPT, MOST_VERSIONS } from './publishing/release-window';
+import { DAYS_KEPT } from './publishing/release-window';
 import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
+import { whyClosed } from './publishing/why-closed';
 
 export interface MoodFile {
 	readonly name: string;
@@ -53,6 +58,8 @@ export interface MoodImportChoices {
 	readonly kinds?: ReadonlyMap<string, MoodGroupKind>;
 	/** What a person has seen waiting and said may be replaced, by the mark of that question. Left out: they are asked. */
 	readonly replaces?: { readonly mark: string } | 'any';
+	/** Doubts that a person has seen and said are no mistakes, by the mark of that question. Left out: nothing is doubted. */
+	readonly sure?: string;
 	/** What a person has said that columns under headings of the sender's own hold. */
 	readonly columns?: HeadingColumns;
 }
@@ -72,6 +79,8 @@ export type MoodImportReport =
 			readonly ofShares: boolean;
 			/** Another reading of the month waited, and no longer does. */
 			readonly replaced: boolean;
+			/** What of the workbook is hidden or filtered away, and was not read. */
+			readonly unseen: Skipped;
 			/** Columns that somebody has said hold nothing of the compilation. */
 			readonly leftOut: readonly string[];
 			/** Headings that were read by what was said of them before. */
@@ -85,6 +94,8 @@ export type MoodImportReport =
 	  }
 	/** Nothing is kept: what columns hold is asked of the person who gave the file. */
 	| HeadingQuestion
+	/** Nothing is kept: what may be a mistake is asked about. `mark`: of a yes to exactly this. */
+	| { readonly kind: 'doubts'; readonly doubts: readonly Fault[]; readonly mark: string }
 	/** Nothing is kept yet: all groups that are new, for the person who gave the file and nobody else. */
 	| { readonly kind: 'asked'; readonly groups: readonly NewGroup[] }
 	/** Nothing is kept: another reading of the month waits, and what would become of it is asked. */
@@ -140,9 +151,18 @@ export async function importMoodTable(
 		const { month } = compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const released = await findRelease(tx, areaCode, month);
-		const closed = whyClosed(released, published !== null) ?? whyOther(released, compilation);
+		const isSum = compilation.rows.every(({ week }) => week === null);
+		const closed = released && whyClosed(released, { isOpen: published !== null, isSum });
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const waiting = await findWaiting(tx, areaCode, month);
+		const releases = await listReleases(tx, areaCode);
+		if (choices.sure !== undefined) {
+			const others = releases.filter((release) => !isWithdrawn(release));
+			const waits = await listWaiting(tx, areaCode);
+			const doubts = listDoubts(compilation, [...others, ...waits], today);
+			const mark = sha256Of(new TextEncoder().encode(JSON.stringify(doubts)));
+			if (doubts.length > 0 && choices.sure !== mark) return { kind: 'doubts', doubts, mark };
+		}
 		const fresh = listNewGroups(compilation, groups);
 		const isAnswered = fresh.every(({ kind }) => kind !== null);
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
@@ -172,12 +192,12 @@ export async function importMoodTable(
 		});
 		if (waiting) await forgetUnusedGroups(tx);
 		await putHeadings(tx, lastingHeadings(named.told));
-		const releases = await listReleases(tx, areaCode);
 		return {
 			kind: 'imported',
 			replaced: waiting !== null,
 			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
+			unseen: hiddenIn(table),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(ofGroups).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today, published)
@@ -200,27 +220,24 @@ function withKinds(
 	return { ...compilation, rows };
 }
 
+/** Rows, columns and sheets that whoever sees the workbook does not see either. */
+function hiddenIn({ leftOut = {} }: OwnTable): Skipped {
+	return Object.fromEntries(entriesOf(leftOut).filter(([reason]) => reason.startsWith('hidden-')));
+}
+
+/** What may be a mistake, and what only a person knows is none. */
+function listDoubts(
+	{ month, rows }: MoodCompilation,
+	others: readonly { readonly month: string }[],
+	today: IsoDate
+): readonly Fault[] {
+	const months = others.map((other) => other.month);
+	const far = findFarMonth(month, months, compilationMonthOf(weekOf(today)));
+	return [...(far ? [far] : []), ...findCountedTwice([...seriesOf(rows).values()])];
+}
+
 function isConfirmed(fresh: readonly NewGroup[], confirmed: readonly string[] | 'all'): boolean {
 	if (confirmed === 'all') return true;
 	const keys = new Set(confirmed.map(groupKey));
 	return fresh.every(({ name }) => keys.has(groupKey(name)));
-}
-
-/** Why nothing more may be read in for a month; null: it may. */
-function whyClosed(released: Release | null, isOpen: boolean): Fault | null {
-	if (!released) return null;
-	const month = { periods: [released.month] };
-	if (isWithdrawn(released)) return fault('mood-month-withdrawn', { month });
-	if (released.version >= MOST_VERSIONS) return fault('mood-month-corrected', { month });
-	return isOpen ? null : fault('mood-month-closed', { month });
-}
-
-/** A month that is published week by week is not corrected by its sum, nor the other way round. */
-function whyOther(released: Release | null, { month, rows }: MoodCompilation): Fault | null {
-	if (!released) return null;
-	const isSum = rows.every(({ week }) => week === null);
-	if (isSum === (released.publicMonth !== null)) return null;
-	return fault(isSum ? 'mood-month-in-weeks' : 'mood-month-as-sum', {
-		month: { periods: [month] }
-	});
 }

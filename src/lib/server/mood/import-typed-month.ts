@@ -1,4 +1,4 @@
-import { fault } from '$lib/domain/problem';
+import { fault, type Fault } from '$lib/domain/problem';
 import type { Store } from '$lib/server/store/store';
 import { importMoodTable, type MoodImportChoices } from './import-compilation';
 import type { Replacement } from './publishing/replacement';
@@ -15,6 +15,8 @@ export type TypedOutcome =
 	/** The month waits. */
 	| { readonly kind: 'read' }
 	| { readonly kind: 'problems'; readonly problems: readonly TypedProblem[] }
+	/** Nothing is kept: what may be a mistake is asked about. */
+	| { readonly kind: 'doubts'; readonly doubts: readonly Fault[]; readonly mark: string }
 	/** Nothing is kept: another reading of the month waits. */
 	| { readonly kind: 'waits'; readonly replacement: Replacement };
 
@@ -33,6 +35,7 @@ export async function importTypedMonth(
 		case 'unchanged':
 			return { kind: 'read' };
 		case 'waits':
+		case 'doubts':
 			return report;
 		case 'persons':
 			return refuse([placePersonal(typed, report.problem)]);

@@ -1,19 +1,18 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
-import { answersOf, MOODS } from '$lib/domain/mood';
-import type { Mood, MoodGroup, MoodGroupKind } from '$lib/domain/mood';
+import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { standardHeading } from './compilation-columns';
-import { countIn } from './compilation-count';
-import { shownValue } from './compilation-problem';
-import { readColumns, type ColumnMap } from './compilation-header';
+import { headingWord } from './compilation-columns';
+import { readColumns } from './compilation-header';
 import { overlappingGroups } from './overlapping-groups';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
 import { settleCompilation } from './compilation-table';
+import { falseSums, falseTotals } from './compilation-totals';
 import { isShare } from './compilation-share';
-import { isUnclear } from './compilation-time';
+import { whyUnclear } from './time/compilation-time';
+import { findDayOrder } from './time/day-order';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
 /** A month's compilation, checked: every week in the month, every group and week once. */
@@ -51,26 +50,26 @@ export function parseMoodCompilation(
 	const isSum = ({ cells }: CsvRow) => isTotal(cells[week] ?? '');
 	const rows = table.rows.filter((row) => !isSum(row));
 	const weeks = rows.map(({ cells }) => cells[week] ?? '');
-	if (isUnclear(header.cells[week] ?? '', weeks)) {
+	const unclear = whyUnclear(headingWord(header.cells[week] ?? '') === 'period', weeks);
+	if (unclear) {
 		const at = columnNumber(header, week);
-		return refuse(header.line, fault('mood-period-unclear'), at, header.cells[week]);
+		return refuse(header.line, unclear, at, header.cells[week]);
 	}
 
 	const saidYear = yearOf([header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)]);
-	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear }));
+	const order = findDayOrder(weeks);
+	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear, order }));
 	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
 	const totals = compiled.filter((row) => isTotal(row.group));
-	const cellOf = (row: CompiledRow, colour: Mood) =>
-		rows[compiled.indexOf(row)]?.cells[columns.value[colour] ?? -1] ?? '';
 	const isWhole = totals.length === compiled.length;
 	const groups = isWhole ? asWhole(compiled) : without(compiled, totals);
 	const contradictions = [
 		...repeatedRows(compiled),
 		...monthProblems(groups),
 		...overlappingGroups(groups),
-		...(isWhole ? [] : falseTotals(groups, totals, cellOf)),
+		...(isWhole ? [] : falseTotals(groups, totals)),
 		...falseSums(table.rows.filter(isSum), columns.value, groups)
 	];
 	const [first] = groups;
@@ -152,57 +151,9 @@ function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	return [problemAt(other.line, other.week ? 'vecka' : 'månad', reason, other.written)];
 }
 
-/** A last row that sums all weeks must be their sum. */
-function falseSums(
-	sums: readonly CsvRow[],
-	columns: ColumnMap,
-	groups: readonly CompiledRow[]
-): FileProblem[] {
-	const isHidden = groups.some(({ mood }) => mood.gap === 'too-few-answers');
-	return sums.flatMap(({ line, cells }) =>
-		SUMMED.flatMap((column) => {
-			const cell = cells[columns[column] ?? -1] ?? '';
-			const said = countIn(cell);
-			const sum = sumOf(groups, column);
-			const isFalse = said !== null && said !== sum && !isHidden;
-			if (!isFalse) return [];
-			const reason = fault('mood-false-total', { said, sum });
-			return [problemAt(line, standardHeading(column), reason, shownValue(cell))];
-		})
-	);
-}
-
 /** The one year that titles, notes and the heading of the weeks name; null where they name none or several. */
 function yearOf(texts: readonly string[]): string | null {
 	const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
 	const [year, ...others] = years;
 	return year !== undefined && others.length === 0 ? year : null;
-}
-
-function falseTotals(
-	rows: readonly CompiledRow[],
-	totals: readonly CompiledRow[],
-	cellOf: (row: CompiledRow, colour: Mood) => string
-): FileProblem[] {
-	return totals.flatMap((total) => {
-		const { line, month, week, mood } = total;
-		const parts = rows.filter((row) => row.month === month && row.week === week);
-		const hasHidden = parts.some((row) => row.mood.gap === 'too-few-answers');
-		if (mood.gap !== null || hasHidden || parts.length === 0) return [];
-		return MOODS.flatMap((colour) => {
-			const [said, sum] = [mood.counts[colour], sumOf(parts, colour)];
-			const reason = fault('mood-false-total', { said, sum });
-			const value = shownValue(cellOf(total, colour));
-			return said === sum ? [] : [problemAt(line, standardHeading(colour), reason, value)];
-		});
-	});
-}
-
-const SUMMED = [...MOODS, 'answers'] as const;
-
-function sumOf(rows: readonly CompiledRow[], column: (typeof SUMMED)[number]): number {
-	return rows.reduce((total, { mood: { counts } }) => {
-		if (!counts) return total;
-		return total + (column === 'answers' ? answersOf(counts) : counts[column]);
-	}, 0);
 }

@@ -2,6 +2,7 @@ import { fault, type FileProblem } from '$lib/domain/problem';
 import { answersOf, MOODS, type MoodCounts } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CompiledRow } from './compilation-row';
+import type { GroupSeries } from './doubts/counted-twice';
 import { groupKey } from './group-name';
 
 /** `varav Hemtjänst` is counted in the row above it as well. */
@@ -23,18 +24,18 @@ export function overlappingGroups(rows: readonly CompiledRow[]): FileProblem[] {
 	return sum ? [problemAt(sum.line, 'grupp', fault('mood-group-sum'))] : [];
 }
 
-interface Series {
+interface Series extends GroupSeries {
 	/** Where the group stands first. */
 	readonly line: number;
-	/** By week, or month. */
-	readonly counts: ReadonlyMap<string, MoodCounts>;
 }
 
-function seriesOf(rows: readonly CompiledRow[]): ReadonlyMap<string, Series> {
-	const found = new Map<string, { line: number; counts: Map<string, MoodCounts> }>();
-	for (const { line, group, month, week, mood } of rows) {
-		const own = found.get(groupKey(group)) ?? { line, counts: new Map<string, MoodCounts>() };
-		found.set(groupKey(group), own);
+/** By the keys of the groups; the counts by week, or month. */
+export function seriesOf(rows: readonly CompiledRow[]): ReadonlyMap<string, Series> {
+	const found = new Map<string, Series & { readonly counts: Map<string, MoodCounts> }>();
+	for (const { line, group: name, kind, month, week, mood } of rows) {
+		const key = groupKey(name);
+		const own = found.get(key) ?? { line, name, kind, counts: new Map<string, MoodCounts>() };
+		found.set(key, own);
 		const time = week ?? month;
 		if (mood.counts && !own.counts.has(time)) own.counts.set(time, mood.counts);
 	}

@@ -89,6 +89,7 @@ function reasons(
 ): string {
 	if (report.kind === 'asked') return 'groups that nobody has confirmed';
 	if (report.kind === 'headings') return 'headings that nobody knows';
+	if (report.kind === 'doubts') return 'what may be a mistake';
 	if (report.kind === 'waits') return 'another reading waits';
 	if (report.kind === 'unchanged') return 'already read in';
 	const problems = report.kind === 'persons' ? [report.problem] : report.problems;

@@ -23,11 +23,7 @@ export function findTurnedColours(
 	cells: readonly CheckedCell[],
 	releases: readonly Release[]
 ): TurnedColours | null {
-	const before = releases
-		.filter((one) => one.month !== month)
-		.map(publishedSums)
-		.filter((sums) => sums !== null)
-		.slice(-RECENT_MONTHS);
+	const before = recentSums(month, releases);
 	const now = roughSums(cells);
 	if (!now || before.length < LEAST_MONTHS) return null;
 	const turned = MOODS.flatMap((more) =>
@@ -38,6 +34,56 @@ export function findTurnedColours(
 		})
 	);
 	return turned.find(({ largest }) => largest) ?? turned[0] ?? null;
+}
+
+/** A single week whose colours stand so. */
+export interface TurnedWeek extends Pick<TurnedColours, 'more' | 'less'> {
+	readonly period: string;
+}
+
+/** Of five: a smaller distance turns by chance. */
+const FAR_APART = 2;
+/** Fewer other weeks of the month do not tell an order. */
+const LEAST_WEEKS = 2;
+
+/**
+ * The same sign in single weeks, against the months published last or the other weeks of the month. A week is small: its colours must lie far
+ * apart. None where the whole month has it, which is asked about once.
+ */
+export function findTurnedWeeks(
+	month: string,
+	cells: readonly CheckedCell[],
+	releases: readonly Release[]
+): TurnedWeek[] {
+	if (findTurnedColours(month, cells, releases)) return [];
+	const before = recentSums(month, releases);
+	const shown = cells.filter((cell) => cell.shown);
+	return shown.flatMap((cell) => {
+		const { period, fifths } = cell;
+		const others = shown.filter((other) => other !== cell).map((other) => other.fifths);
+		const isUsual = (more: Mood, less: Mood) =>
+			isOrder(before, LEAST_MONTHS, less, more) || isOrder(others, LEAST_WEEKS, less, more);
+		return MOODS.flatMap((more) =>
+			MOODS.flatMap((less) =>
+				fifths[more] - fifths[less] >= FAR_APART && isUsual(more, less)
+					? [{ period, more, less }]
+					: []
+			)
+		).slice(0, 1);
+	});
+}
+
+/** Whether enough of them have more of the one colour than of the other, and all of them. */
+function isOrder(all: readonly Sums[], least: number, more: Mood, less: Mood): boolean {
+	return all.length >= least && all.every((sums) => sums[more] > sums[less]);
+}
+
+function recentSums(month: string, releases: readonly Release[]): readonly Sums[] {
+	return releases
+		.filter((one) => one.month !== month)
+		.map(publishedSums)
+		.filter((sums) => sums !== null)
+		.slice(-RECENT_MONTHS);
 }
 
 type Sums = Readonly<Record<Mood, number>>;

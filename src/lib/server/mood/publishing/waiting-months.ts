@@ -2,11 +2,8 @@ import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
 import { lastFridayOf, weeksOfMonth } from '$lib/domain/month';
-import { answersOf } from '$lib/domain/mood';
-import type { Release } from '$lib/domain/release';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
-import { roundToTen } from '$lib/disclosure/rounding';
 import { raiseThreshold } from '$lib/disclosure/support';
 import {
 	discardWaiting,
@@ -34,7 +31,13 @@ import { checkWaitingKinds } from './kinds-to-come';
 import { findMissingGroups, type MissingGroups } from './missing-groups';
 import { weeksToExplain } from './missing-weeks';
 import { findPeriodsToCome, type PeriodToCome } from './periods-to-come';
-import { findTurnedColours, type TurnedColours } from './turned-colours';
+import {
+	findTurnedColours,
+	findTurnedWeeks,
+	type TurnedColours,
+	type TurnedWeek
+} from './turned-colours';
+import { findUnusualWeeks, type UnusualWeek } from './unusual-weeks';
 
 /** A month that waits, as the person who publishes it may see it. */
 export interface WaitingMonth {
@@ -48,10 +51,11 @@ export interface WaitingMonth {
 	/** Not before its last Friday. */
 	readonly publishableOn: IsoDate;
 	readonly cells: readonly CheckedCell[];
-	/** Weeks with three times as many answers as is usual, or a third of it: a mistake for somebody to see. */
-	readonly unusual: readonly UnusualCell[];
+	readonly unusual: readonly UnusualWeek[];
 	/** Null: the colours stand as in the months published last, or these do not tell. */
 	readonly turned: TurnedColours | null;
+	/** Single weeks where two colours stand the other way round. */
+	readonly turnedWeeks: readonly TurnedWeek[];
 	/** Null: no group that has always answered is missing. */
 	readonly missingGroups: MissingGroups | null;
 	/** Weeks that are over, that it lacks, and that something has to be said of. */
@@ -62,34 +66,6 @@ export interface WaitingMonth {
 	readonly weeks: readonly IsoWeek[];
 	/** Whether the kinds will be shown, week by week; empty: none are declared, or no week will be drawn. */
 	readonly kinds: readonly CheckedKinds[];
-}
-
-interface UnusualCell {
-	readonly period: CheckedCell['period'];
-	/** In tens, as all answers are told. */
-	readonly answers: number;
-	readonly usual: number;
-}
-
-const UNUSUAL = 3;
-/** Fewer published weeks do not tell what is usual. */
-const LEAST_USUAL = 8;
-const RECENT = 26;
-
-function findUnusual(cells: readonly CheckedCell[], releases: readonly Release[]): UnusualCell[] {
-	const published = releases
-		.flatMap(({ publicWeeks }) => publicWeeks)
-		.flatMap((week) => (week.gap === null ? [answersOf(week.counts)] : []))
-		.slice(-RECENT)
-		.sort((a, b) => a - b);
-	if (published.length < LEAST_USUAL) return [];
-	const usual = roundToTen(published[Math.floor(published.length / 2)]!);
-	return cells.flatMap((cell) => {
-		if (!cell.shown || cell.period === 'month') return [];
-		const { period, answers } = cell;
-		const isUsual = answers < UNUSUAL * usual && answers * UNUSUAL > usual;
-		return isUsual ? [] : [{ period, answers, usual }];
-	});
 }
 
 /** Months read in but not published, oldest first: new ones and corrections. */
@@ -118,8 +94,9 @@ export async function listWaitingMonths(
 			publishableOn: lastFridayOf(month),
 			version: (previous?.version ?? 0) + 1,
 			cells,
-			unusual: findUnusual(cells, releases),
+			unusual: findUnusualWeeks(month, cells, releases),
 			turned: findTurnedColours(month, cells, releases),
+			turnedWeeks: findTurnedWeeks(month, cells, releases),
 			missingGroups: findMissingGroups(waiting, kept, known),
 			missing: weeksToExplain(releases, waiting, today, published),
 			changes,

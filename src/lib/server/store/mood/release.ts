@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
-import { weeksOfMonth } from '$lib/domain/month';
+import { monthsBetween, weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { releases, settings } from '$lib/server/store/schema';
@@ -28,17 +28,30 @@ export async function listFirstReleased(
 	return new Map(rows.map(({ month, at }) => [month, at]));
 }
 
-/** First and last week of everything published; null while nothing is. */
+/** First and last week of everything published; null while nothing is. A month that was withdrawn does not reach out beyond the others. */
 export async function findMeasuredWeeks(
 	store: Store,
 	areaCode: string
 ): Promise<{ first: IsoWeek; last: IsoWeek } | null> {
-	const weeks = (await listReleases(store, areaCode)).flatMap(
-		({ month, publicWeeks, publicMonth }) =>
-			publicMonth ? weeksOfMonth(month) : publicWeeks.map(({ week }) => week)
+	const months = withoutStrays(await listReleases(store, areaCode));
+	const weeks = months.flatMap(({ month, publicWeeks, publicMonth }) =>
+		publicMonth ? weeksOfMonth(month) : publicWeeks.map(({ week }) => week)
 	);
 	const [first, last] = [weeks[0], weeks.at(-1)];
 	return first && last ? { first, last } : null;
+}
+
+/** Without withdrawn months before the first and after the last that stands, but for those next to it; all where none stands. */
+function withoutStrays(all: readonly Release[]): readonly Release[] {
+	const isStanding = ({ publicWeeks, publicMonth }: Release) =>
+		[...publicWeeks, ...(publicMonth ? [publicMonth] : [])].some(({ gap }) => gap !== 'withdrawn');
+	let [from, to] = [all.findIndex(isStanding), all.findLastIndex(isStanding)];
+	if (from < 0) return all;
+	const isNext = (at: number) =>
+		monthsBetween(all[at]?.month ?? '0', all[at + 1]?.month ?? '0') === 1;
+	while (from > 0 && isNext(from - 1)) from -= 1;
+	while (to < all.length - 1 && isNext(to)) to += 1;
+	return all.slice(from, to + 1);
 }
 
 /** The latest version of one month; null: not published. */

@@ -28,7 +28,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const account = requireRight(locals.account, 'mood.publish');
 	const { areaCode } = getMunicipality();
 	const asked = { areaCode, secret: getSecret(), month: getToday().slice(0, 7) };
-	const told = await readReceipt(account, url, ['sparad', 'ansvarig', 'utan']);
+	const told = await readReceipt(account, url, ['sparad', 'summa', 'ansvarig', 'utan']);
 	const scope = findScope(told?.value ?? '');
 	const contacts = await findSignalContacts(getStore(), areaCode);
 	return {
@@ -40,6 +40,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		})),
 		accounts: (await listOpenAccounts()).map(({ id, name }) => ({ id, name })),
 		saved: told?.name === 'sparad',
+		/** The half-year that has just been left with its total alone. */
+		onlyTotal: told?.name === 'summa' ? parseHalfYear(told.value) : null,
 		/** Whose contact has just been saved, or taken away, and still is. */
 		named: told?.name === 'ansvarig' && scope && contacts[scope] ? scope : null,
 		unnamed: told?.name === 'utan' && scope && !contacts[scope] ? scope : null
@@ -51,9 +53,10 @@ export const actions: Actions = {
 		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const texts = readTexts(form);
-		const groups = form.get('only-total') === 'yes' ? [] : readGroups(texts);
+		const onlyTotal = form.get('only-total') === 'yes';
+		const read = onlyTotal ? { groups: [], problems: [] } : readGroups(texts);
 		const erases = readText(form.get('yes')) || null;
-		return declare(readText(form.get('half')), texts, { groups, erases, account });
+		return declare(readText(form.get('half')), texts, { ...read, erases, account });
 	},
 
 	contact: async ({ locals, request }) => {
@@ -100,29 +103,33 @@ function readTexts(form: FormData): Texts {
 	);
 }
 
-/** Null: a number that cannot be read. Groups without a kind are in none. */
+/** Groups without a kind are in none. */
 function readGroups(texts: Texts) {
 	const chosen = Object.entries(texts).flatMap(([id, { kind: text, planned }]) => {
 		const kind = MOOD_KINDS.find((known) => known === text);
 		return kind ? [{ group: Number(id), kind, planned }] : [];
 	});
-	if (chosen.some(({ planned }) => !/^\d{1,5}$/.test(planned))) return null;
-	return chosen.map((one) => ({ ...one, planned: Number(one.planned) }));
+	const unread = chosen.filter(({ planned }) => !/^\d{1,5}$/.test(planned));
+	return {
+		groups: chosen.map((one) => ({ ...one, planned: Number(one.planned) })),
+		problems: unread.map(({ group }) => ({ code: 'planned' as const, group }))
+	};
 }
 
 async function declare(
 	text: string,
 	texts: Texts,
 	said: {
-		readonly groups: ReturnType<typeof readGroups>;
+		readonly groups: ReturnType<typeof readGroups>['groups'];
+		readonly problems: ReturnType<typeof readGroups>['problems'];
 		readonly erases: string | null;
 		readonly account: Account;
 	}
 ) {
 	const half = parseHalfYear(text);
 	if (!half) return fail(422, { half: text, texts, problems: [{ code: 'no-half' as const }] });
-	const { groups, erases, account } = said;
-	if (!groups) return fail(422, { half, texts, problems: [{ code: 'planned' as const }] });
+	const { groups, problems, erases, account } = said;
+	if (problems.length > 0) return fail(422, { half, texts, problems });
 	const outcome = await declareKinds(getStore(), {
 		...{ areaCode: getMunicipality().areaCode, half, groups, erases, accountId: account.id },
 		...{ secret: getSecret(), month: getToday().slice(0, 7) }
@@ -133,6 +140,9 @@ async function declare(
 		case 'asks':
 			return fail(409, { half, texts, erased: outcome.erased, isAgain: erases !== null });
 		case 'declared':
-			redirect(303, await receiptAddress(account, HERE, ['sparad', 'ja']));
+			redirect(
+				303,
+				await receiptAddress(account, HERE, [groups.length > 0 ? 'sparad' : 'summa', half])
+			);
 	}
 }

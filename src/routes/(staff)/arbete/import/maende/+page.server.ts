@@ -23,6 +23,7 @@ import {
 	readConfirmed,
 	readGroupKinds,
 	readHeadingColumns,
+	readSure,
 	readUpload
 } from '$lib/server/mood/carried-file';
 import { groupKey } from '$lib/server/mood/group-name';
@@ -101,6 +102,7 @@ export const actions: Actions = {
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: readConfirmed(form),
 			replaces: { mark: String(form.get('yes') ?? '') },
+			sure: readSure(form),
 			kinds: readGroupKinds(form),
 			columns: readHeadingColumns(form)
 		});
@@ -110,6 +112,10 @@ export const actions: Actions = {
 				return { report };
 			case 'headings':
 				return fail(422, { headings: { ...report, carried: carryFile(file) } });
+			case 'doubts': {
+				const carried = { carried: carryFile(file), said: carrySaid(form, 'sure') };
+				return fail(422, { doubted: { doubts: report.doubts, mark: report.mark, ...carried } });
+			}
 			case 'waits': {
 				const carried = { carried: carryFile(file), said: carrySaid(form) };
 				const question = { ...report, fileName: file.name, isAgain: form.has('yes') };
@@ -123,7 +129,9 @@ export const actions: Actions = {
 					...group,
 					chosen: kinds.get(groupKey(group.name)) ?? null
 				}));
-				return fail(422, { asked: { groups, columns, isAgain, carried: carryFile(file) } });
+				return fail(422, {
+					asked: { groups, columns, isAgain, sure: readSure(form), carried: carryFile(file) }
+				});
 			}
 			default:
 				return fail(422, { report });
@@ -166,7 +174,8 @@ export const actions: Actions = {
 		const reading = isMonth(month) ? await findWaitingReading(store, areaCode, month) : null;
 		if (!reading)
 			return fail(422, { publishing: { month: null, problem: 'nothing-read' as const } });
-		if (form.get('yes') !== reading.mark) return fail(409, { discards: reading });
+		if (form.get('yes') !== reading.mark)
+			return fail(409, { discards: { ...reading, isAgain: form.has('yes') } });
 		await discardMonth(store, areaCode, month);
 		redirect(303, await receiptAddress(account, HERE, ['borttagen', month]));
 	},

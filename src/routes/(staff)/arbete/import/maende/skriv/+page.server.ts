@@ -9,6 +9,7 @@ import {
 	getToday
 } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readSure } from '$lib/server/mood/carried-file';
 import { importTypedMonth } from '$lib/server/mood/import-typed-month';
 import {
 	listTypedMonths,
@@ -50,13 +51,20 @@ export const actions: Actions = {
 			...{ areaCode, demo, accountId: account.id, today: getToday() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			replaces: { mark: String(form.get('yes') ?? '') },
+			sure: readSure(form),
 			confirmed: []
 		});
 		switch (outcome.kind) {
 			case 'problems':
 				return fail(422, { ...page, problems: outcome.problems });
+			case 'doubts':
+				return fail(422, { ...page, doubted: outcome });
 			case 'waits':
-				return fail(409, { ...page, replaces: { ...outcome, isAgain: form.has('yes') } });
+				return fail(409, {
+					...page,
+					sure: readSure(form),
+					replaces: { ...outcome, isAgain: form.has('yes') }
+				});
 			case 'read':
 				redirect(303, await receiptAddress(account, HERE, ['inlast', page.typed.month]));
 		}
@@ -68,5 +76,6 @@ function readPage(form: FormData) {
 	const month = listTypedMonths(getToday()).find((one) => one === form.get('month'));
 	if (!month) redirect(303, localizeHref(`${HERE}/skriv`));
 	const typed = readTypedMonth(month, form, getToday());
-	return { typed, others: readOtherWeeks(typed, form, getToday()), problems: [], replaces: null };
+	const others = readOtherWeeks(typed, form, getToday());
+	return { typed, others, problems: [], replaces: null, doubted: null, sure: '' };
 }

@@ -1,0 +1,88 @@
+import type { IsoDate } from '$lib/domain/day';
+import { isMonth, lastFridayOf } from '$lib/domain/month';
+import { fault, type Fault } from '$lib/domain/problem';
+import { compilationMonthOf, fridayOf, parseIsoWeek } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+import { monthOfName } from '$lib/server/layout/words/month-words';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { isWeekOfSomeYear, monthOrWeek, readWeek, weekParts } from './compilation-week';
+import { readingsOfDay, type DayOrder } from './day-order';
+
+/** When something is compiled for; `week` null: the whole month as one sum. */
+export interface CompiledTime {
+	readonly month: string;
+	readonly week: IsoWeek | null;
+}
+
+export type DatedColumn = 'week' | 'month';
+
+/** What a cell is read by besides its own text. */
+interface TimeContext {
+	/** Null: there is no column of years. */
+	readonly year: string | null;
+	/** How the days of its column are written; null: they do not say. */
+	readonly order: DayOrder | null;
+	readonly today: IsoDate;
+}
+
+export function readTime(
+	dated: DatedColumn,
+	text: string,
+	{ year, order, today }: TimeContext
+):
+	| { readonly ok: true; readonly value: CompiledTime }
+	| { readonly ok: false; readonly reason: Fault } {
+	const isWeek = dated === 'week';
+	const time = isWeek ? weekTime(readWeek(text, year, order)) : monthTime(readMonth(text, year));
+	if (!time) return { ok: false, reason: isWeek ? whyNoWeek(text, year) : fault('mood-no-month') };
+	if (lastAskedOn(time) > today) {
+		return { ok: false, reason: fault(isWeek ? 'mood-week-ahead' : 'mood-month-ahead') };
+	}
+	return { ok: true, value: time };
+}
+
+function whyNoWeek(text: string, year: string | null): Fault {
+	const [first, second] = new Set(Object.values(readingsOfDay(text).days));
+	if (first && second) return fault('mood-day-ambiguous', { first, second });
+	if (year === null && isWeekOfSomeYear(text)) return fault('mood-week-yearless');
+	const parts = weekParts(text, year);
+	if (!parts) return fault('mood-no-week');
+	const weeks = parseIsoWeek(`${parts.year}-W53`) ? 53 : 52;
+	return fault('mood-week-none', { year: parts.year, week: String(Number(parts.number)), weeks });
+}
+
+function weekTime(week: IsoWeek | null): CompiledTime | null {
+	return week && { month: compilationMonthOf(week), week };
+}
+
+function monthTime(month: string | null): CompiledTime | null {
+	return month === null ? null : { month, week: null };
+}
+
+function lastAskedOn({ month, week }: CompiledTime): IsoDate {
+	return week ? fridayOf(week) : lastFridayOf(month);
+}
+
+/** `2026-10`, `oktober 2026`, the first day of it, or the month alone beside a column with the year. Null for anything else. */
+function readMonth(text: string, year: string | null): string | null {
+	const [, ofFirst] = /^(\d{4}-\d{2})-01$/.exec(text) ?? [];
+	const written = parseWrittenPeriod(ofFirst ?? text);
+	if (written?.frequency === 'month') return written.key;
+	const number = monthOfName(text) ?? (/^\d{1,2}$/.test(text) ? Number(text) : null);
+	const month = `${year?.trim()}-${String(number).padStart(2, '0')}`;
+	return isMonth(month) ? month : null;
+}
+
+/**
+ * Why nobody can tell whether a column has weeks or months, as `2026-10` may be the tenth week or October; null: it can be told. Under
+ * another heading than period, several of them are weeks, for a compilation has one month.
+ */
+export function whyUnclear(isPeriod: boolean, texts: readonly string[]): Fault | null {
+	const months = texts.map(monthOrWeek);
+	const [month = null, ...others] = new Set(months);
+	if (month === null || months.includes(null)) return null;
+	if (isPeriod) return fault('mood-period-unclear');
+	if (others.length > 0) return null;
+	const week = month.replace('-', '-W');
+	return fault('mood-week-or-month', { week: { periods: [week] }, month: { periods: [month] } });
+}
