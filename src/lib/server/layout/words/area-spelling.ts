@@ -1,6 +1,7 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { areaKindOf, COUNTRY_CODE, type Area, type AreaKind } from '$lib/domain/area';
 import { foldName, isComputed, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area-words';
+import { findAbroad, sharesName, type Abroad } from './other-countries';
 
 /** Every way a publisher may write an area, once spelling is folded, with the codes that share it. */
 export interface AreaSpellings {
@@ -10,6 +11,8 @@ export interface AreaSpellings {
 	readonly names: ReadonlyMap<string, string>;
 	/** Names whose rings make them another place's than without: in a file that writes rings they are one place each. */
 	readonly ringed: ReadonlyMap<string, string>;
+	/** What tells that a table is another country's, or may be; absent where nothing does. */
+	readonly abroad?: Abroad;
 }
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
@@ -48,6 +51,21 @@ export function spellingsOf(texts: readonly string[], spellings: AreaSpellings):
 	return { ...spellings, byName: new Map([...spellings.byName, ...own]) };
 }
 
+/** The same for a table that another country may have published, or that has its places. */
+export function amidOthers(
+	spellings: AreaSpellings,
+	lines: readonly string[],
+	places: readonly string[]
+): AreaSpellings {
+	const abroad = findAbroad(lines, places, (text) => readArea(text, spellings).ok);
+	return abroad ? { ...spellings, abroad } : spellings;
+}
+
+/** A place in the words of the file, with its country where its name is also ours. */
+export function sayPlace(text: string, { abroad }: AreaSpellings): string {
+	return abroad?.sure && sharesName(withoutNote(text)) ? `${text} (${abroad.country})` : text;
+}
+
 /**
  * `2514`, `2514 Kalix`, `Kalix kommun`, `Österåkers kommun`, `Jonkoping`, `25 Norrbottens län`, `0025`, `Region Norrbotten`,
  * `Riket`, `2514_25`, `ALL_25`. `Uppsala` is the municipality or the county by the kind of area that is asked for, and
@@ -60,6 +78,11 @@ export function readArea(
 ): AreaReading {
 	const clean = withoutNote(text);
 	const coded = readCode(clean);
+	const { abroad } = spellings;
+	if (abroad && (coded ? coded.name === null && abroad.sure : sharesName(clean))) {
+		const { beside, sure } = abroad;
+		return refuse(sure ? fault('area-unknown') : fault('area-of-two-countries', { beside }));
+	}
 	if (coded) return checkCode(coded, spellings);
 	const found = findNamed(clean.replace(WHOLE_AREA, ''), spellings);
 	const asked = found.length > 1 ? found.filter((code) => areaKindOf(code) === kind) : found;
@@ -138,8 +161,10 @@ function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaRea
 	if (named.length > 0) {
 		return refuse(fault('area-code-and-name', { code, codes: named.join(', ') }));
 	}
-	const whole = code === COUNTRY_CODE && isTotalArea(name ?? '');
-	if (whole || isAlmostNamed(name ?? '', code, spellings)) return { ok: true, code };
+	// `0 Hele landet` is another country.
+	if (code === COUNTRY_CODE && !isTotalArea(name ?? '')) return refuse(fault('area-unknown'));
+	if (code === COUNTRY_CODE || isAlmostNamed(name ?? '', code, spellings))
+		return { ok: true, code };
 	return refuse(fault('area-unknown'));
 }
 
