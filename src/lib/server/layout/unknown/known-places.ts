@@ -6,7 +6,6 @@ import type {
 	TableDimension
 } from '$lib/server/files/figure-table';
 import {
-	amidOthers,
 	isTotalArea,
 	kindOfHeading,
 	readArea,
@@ -15,6 +14,7 @@ import {
 	type AreaReading,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
+import { amidOthers } from '$lib/server/layout/words/other-countries';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { innermost } from './nested-places';
 import { isDoubtful } from './doubtful-area';

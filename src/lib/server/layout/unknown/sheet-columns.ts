@@ -163,9 +163,11 @@ function readColumn(
 	const ranges = new Set(texts.filter((text) => /\d\s?[-–]\s?\d/.test(text)));
 	const ranged = ranges.size > 1 || [...ranges].some((text) => !/^[01]/.test(text));
 	const share = shareOf(texts, isNumber);
-	// `SNI 2007` over letters is a list of something.
+	// `SNI 2007` over letters is a list of something; `2023` over `ca 40` is a figure that cannot be read.
 	const lettered =
-		texts.length > 0 && texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
+		/\p{L}{2}/u.test(plain) &&
+		texts.length > 0 &&
+		texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
 	const numeric =
 		(timed && !lettered) || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.

@@ -1,7 +1,6 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import { areaKindOf, COUNTRY_CODE, type Area, type AreaKind } from '$lib/domain/area';
 import { foldName, isComputed, OTHER_NAMES, takeApart, TOTAL_WORDS, writeName } from './area-words';
-import { findAbroad, sharesName, type Abroad } from './other-countries';
 
 /** Every way a publisher may write an area, once spelling is folded, with the codes that share it. */
 export interface AreaSpellings {
@@ -13,6 +12,17 @@ export interface AreaSpellings {
 	readonly ringed: ReadonlyMap<string, string>;
 	/** What tells that a table is another country's, or may be; absent where nothing does. */
 	readonly abroad?: Abroad;
+}
+
+/** What tells that places of a table are another country's. */
+export interface Abroad {
+	readonly country: string;
+	/** Whether all of it is; else some of its places are certainly ours, or it may be either. */
+	readonly sure: boolean;
+	/** What told it, in the words of the file. */
+	readonly beside: string;
+	/** Whether a name without its code may be another country's as well as ours. */
+	readonly shares: (text: string) => boolean;
 }
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
@@ -51,19 +61,9 @@ export function spellingsOf(texts: readonly string[], spellings: AreaSpellings):
 	return { ...spellings, byName: new Map([...spellings.byName, ...own]) };
 }
 
-/** The same for a table that another country may have published, or that has its places. */
-export function amidOthers(
-	spellings: AreaSpellings,
-	lines: readonly string[],
-	places: readonly string[]
-): AreaSpellings {
-	const abroad = findAbroad(lines, places, (text) => readArea(text, spellings).ok);
-	return abroad ? { ...spellings, abroad } : spellings;
-}
-
 /** A place in the words of the file, with its country where its name is also ours. */
 export function sayPlace(text: string, { abroad }: AreaSpellings): string {
-	return abroad?.sure && sharesName(withoutNote(text)) ? `${text} (${abroad.country})` : text;
+	return abroad?.sure && abroad.shares(withoutNote(text)) ? `${text} (${abroad.country})` : text;
 }
 
 /**
@@ -79,7 +79,7 @@ export function readArea(
 	const clean = withoutNote(text);
 	const coded = readCode(clean);
 	const { abroad } = spellings;
-	if (abroad && (coded ? coded.name === null && abroad.sure : sharesName(clean))) {
+	if (abroad && (coded ? coded.name === null && abroad.sure : abroad.shares(clean))) {
 		const { beside, sure } = abroad;
 		return refuse(sure ? fault('area-unknown') : fault('area-of-two-countries', { beside }));
 	}

@@ -1,3 +1,4 @@
+import { readArea, type Abroad, type AreaSpellings } from './area-spelling';
 import { foldName, writeName } from './area-words';
 import { OTHER_PLACES, type OtherCountry } from './other-places';
 
@@ -32,17 +33,18 @@ const WHOLE: ReadonlySet<string> = new Set(
 const OURS =
 	/(?<!\p{L})(?:scb|statistiska centralbyrån|statistics sweden|kolada|folkhälsomyndigheten|försäkringskassan|arbetsförmedlingen|skolverket|socialstyrelsen)(?!\p{L})/iu;
 
-/** What tells that places of a table are another country's. */
-export interface Abroad {
-	readonly country: OtherCountry;
-	/** Whether all of it is; else some of its places are certainly ours, or it may be either. */
-	readonly sure: boolean;
-	/** What told it, in the words of the file. */
-	readonly beside: string;
+/** How areas are spelt in a table that another country may have published, or that has its places. */
+export function amidOthers(
+	spellings: AreaSpellings,
+	lines: readonly string[],
+	places: readonly string[]
+): AreaSpellings {
+	const abroad = findAbroad(lines, places, (text) => readArea(text, spellings).ok);
+	return abroad ? { ...spellings, abroad } : spellings;
 }
 
 /** By who published a table and by its other places; null where nothing speaks for another country. `isOurs` of a name that no other country has. */
-export function findAbroad(
+function findAbroad(
 	lines: readonly string[],
 	places: readonly string[],
 	isOurs: (text: string) => boolean
@@ -63,6 +65,7 @@ export function findAbroad(
 		strange.some(({ text }) => isTelling(text));
 	return {
 		country,
+		shares: sharesName,
 		sure: told && !ours,
 		beside: (published ?? said)?.words ?? first?.text ?? country
 	};
@@ -125,6 +128,6 @@ function hintAmong(
 const SHARED = /^(?:övertorneå(?:s? kommun)?|(?:hela )?(?:landet|riket))$/;
 
 /** Whether a name without its code may be another country's as well as ours. */
-export function sharesName(text: string): boolean {
+function sharesName(text: string): boolean {
 	return SHARED.test(writeName(text));
 }
