@@ -625,12 +625,12 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 	[
 		'a star that stands for something else',
 		lines('Kommun;2023;2024', 'Piteå;1;2*', 'Boden;3;4*', '', '* uppskattat värde'),
-		'value-no-number'
+		'value-mark-unclear'
 	],
 	[
 		'a p that stands for something else',
 		lines('Poäng, p = poäng', '', 'Kommun;2023;2024', 'Piteå;1;2 p', 'Boden;3;4 p'),
-		'value-no-number'
+		'value-mark-unclear'
 	]
 ];
 

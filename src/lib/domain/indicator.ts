@@ -13,6 +13,7 @@ export const UNITS = [
 	'years',
 	'kronor',
 	'thousand-kronor',
+	'million-kronor',
 	'per-thousand',
 	'per-hundred-thousand',
 	'count'

@@ -18,6 +18,7 @@ export interface LayoutFaults {
 	readonly 'sheet-no-table': Nothing;
 	readonly 'sheet-no-values': Nothing;
 	readonly 'sheet-no-period': Nothing;
+	readonly 'sheet-two-tables': Nothing;
 	readonly 'period-unreadable': Nothing;
 	readonly 'heading-no-period': { readonly heading: string };
 	readonly 'period-unreadable-write': Nothing;
@@ -41,6 +42,7 @@ export interface LayoutFaults {
 	readonly 'value-no-number': Nothing;
 	readonly 'value-is-date': Nothing;
 	readonly 'value-has-letters': { readonly number: string };
+	readonly 'value-mark-unclear': { readonly mark: string; readonly meaning: string };
 	readonly 'value-too-small': { readonly low: number };
 	readonly 'value-too-large': { readonly high: number };
 	readonly 'value-not-whole': Nothing;
@@ -60,10 +62,12 @@ export interface LayoutFaults {
 	readonly 'values-none': Nothing;
 	readonly 'values-none-used': Nothing;
 	readonly 'values-are-forecasts': Nothing;
+	readonly 'values-may-be-forecasts': { readonly words: string };
 	readonly 'area-code-unknown': Nothing;
 	readonly 'sex-code-unknown': Nothing;
 	readonly 'area-unknown': Nothing;
 	readonly 'area-ambiguous': { readonly codes: string };
 	readonly 'area-code-and-name': { readonly code: string; readonly codes: string };
+	readonly 'area-of-two-countries': { readonly beside: string };
 	readonly 'more-left-out': { readonly count: number };
 }

@@ -60,7 +60,16 @@ export function sexOfWord(text: string): Sex | null {
 
 function findWord(word: string): Sex | null {
 	const sexes = Object.entries(WORDS) as [Sex, readonly string[]][];
-	return sexes.find(([, words]) => words.includes(word))?.[0] ?? null;
+	return sexes.find(([, words]) => words.includes(word))?.[0] ?? findTogether(word);
+}
+
+/** SCB's `totalt, samtliga män och kvinnor`, and `Totalt (män och kvinnor)`: two words for all beside each other. */
+function findTogether(word: string): Sex | null {
+	const [, before = '', after = ''] =
+		/^(totalt?|samtliga|alla|båda könen|all|both sexes|yhteensä)[ ,:(–-]{1,3}(\S.{0,60}?)\)?$/.exec(
+			word
+		) ?? [];
+	return before !== '' && (WORDS.T.includes(after) || findTogether(after) === 'T') ? 'T' : null;
 }
 
 /** `kv`, `m.` and `kvinn.`: a known abbreviation, or the beginning of words of one sex alone. */

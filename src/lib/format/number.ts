@@ -55,6 +55,8 @@ export function formatUnit(
 			return m.format_value_kronor({ value: text }, locale);
 		case 'thousand-kronor':
 			return m.format_value_thousand_kronor({ value: text }, locale);
+		case 'million-kronor':
+			return m.format_value_million_kronor({ value: text }, locale);
 		case 'per-hundred-thousand':
 			return m.format_value_per_hundred_thousand({ value: text }, locale);
 	}

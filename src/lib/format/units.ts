@@ -21,6 +21,8 @@ export function unitWords(unit: Unit, language: Language): string {
 			return m.format_unit_count({}, locale);
 		case 'thousand-kronor':
 			return m.format_unit_thousand_kronor({}, locale);
+		case 'million-kronor':
+			return m.format_unit_million_kronor({}, locale);
 		case 'per-thousand':
 			return m.format_unit_per_thousand({}, locale);
 		case 'per-hundred-thousand':

@@ -69,6 +69,11 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		below(file).every((cells) => cells.slice(1).every((cell) => Number.isNaN(numberIn(cell)))),
 	'sheet-no-period': (file) =>
 		!['år', 'månad', 'datum'].some((name) => has(file, name)) && !/20\d\d/.test(file.text),
+	'sheet-two-tables': ({ text }, { line }) => {
+		const lines = text.split('\n');
+		const first = (at: number) => lines[at]?.split(';')[0];
+		return first(0) === first((line ?? 1) - 1) && lines[0] !== lines[(line ?? 1) - 1];
+	},
 	'period-unreadable': isNoPeriod,
 	'heading-no-period': (file, problem) =>
 		has(file, valueOf(problem, 'heading')) && !isPeriod(String(valueOf(problem, 'heading'))),
@@ -153,6 +158,14 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		[...text.matchAll(/"value":[\d.]+(,"isdeleted":true)?/g)].every(([, gone]) => gone),
 	'values-none-used': (file) => !below(file).some((cells) => cells.includes('totalt')),
 	'values-are-forecasts': ({ text }) => text.split('\n', 1)[0]?.includes('rognos') === true,
+	'values-may-be-forecasts': ({ text }, problem) =>
+		/och prognos/.test(String(valueOf(problem, 'words'))) && text.includes('och prognos'),
+	'value-mark-unclear': ({ text }, problem) =>
+		(problem.value ?? '').endsWith(String(valueOf(problem, 'mark'))) &&
+		text.includes(`${valueOf(problem, 'mark')} ${valueOf(problem, 'meaning')}`),
+	'area-of-two-countries': (file, problem) =>
+		['Övertorneå', 'Hela landet'].includes(problem.value ?? '') &&
+		file.rows.some((cells) => cells.includes(String(valueOf(problem, 'beside')))),
 	'area-code-unknown': ofCell((cell) => nameOfCode(codeOf(cell) ?? '') === null),
 	'area-unknown': ofCell((cell) => codesOfName(cell).length === 0 && codeOf(cell) === null),
 	'area-ambiguous': ofCell(

@@ -43,6 +43,15 @@ export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			isTold && found.length === valueOf(problem, 'count') && !/2518|Riket|Norr/.test(file.text)
 		);
 	},
+	'own-column-area': (file, problem) =>
+		String(valueOf(problem, 'areas'))
+			.split(', ')
+			.every((area) => below(file).some((cells) => cells.includes(area))) &&
+		String(valueOf(problem, 'areas')) !== 'Övertorneå',
+	'own-column-sex': (file, problem) =>
+		below(file).some((cells) => cells.includes(String(valueOf(problem, 'found')))),
+	'own-column-unit': ({ text }, problem) =>
+		(text.split('\n', 1)[0] ?? '').includes(String(valueOf(problem, 'said'))),
 	'own-table-is-mood': ({ text }) => ['grön', 'gul', 'röd'].every((word) => text.includes(word)),
 	'own-table-persons': ({ text }) => text.includes('namn') && text.includes('Eva Karlsson'),
 	'own-table-rows': (file) =>

@@ -51,6 +51,21 @@ export const BROKEN_OWN_TABLES = [
 	]),
 	...breakText(OWN, 'own-figures month', [
 		[
+			'another municipality’s rows',
+			instead('Kommun;Månad;Besök\nHaparanda;2026-08;120\nÖvertorneå;2026-09;131\n'),
+			at(1, 'Kommun', fault('own-column-area', { areas: 'Haparanda' }))
+		],
+		[
+			'figures of one sex',
+			instead('Månad;Kön;Besök\n2026-08;Kvinnor;120\n2026-09;Kvinnor;131\n'),
+			at(1, 'Kön', fault('own-column-sex', { found: 'Kvinnor' }))
+		],
+		[
+			'a heading that says another unit',
+			instead('Månad;Andel\n2026-08;120\n2026-09;131\n'),
+			at(1, 'Andel', fault('own-column-unit', { said: 'Andel' }))
+		],
+		[
 			'a period that is none',
 			swap('2026-09', 'hösten'),
 			at(3, 'Månad', fault('own-period-unreadable'), 'hösten')

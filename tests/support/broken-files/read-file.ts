@@ -42,7 +42,7 @@ export async function problemsOf(way: Way, file: WrittenFile): Promise<readonly 
 			const grid = await readGrid(file, 'local-figures');
 			if (!grid.ok) return grid.problems;
 			const mapping = guessMapping(grid.value.headings, LOCAL_FIGURE_FIELDS);
-			const at = { areaCode: '2518', today: TODAY, sex: 'T' } as const;
+			const at = { areaCode: '2518', today: TODAY, sex: 'T', areas: CONTEXT.areas } as const;
 			return readLocalGrid(grid.value, mapping, visitsBy(detail as Frequency), at).problems;
 		}
 		case 'kept': {

@@ -103,6 +103,33 @@ export const BROKEN_TABLES = [
 			at(1, null, fault('values-are-forecasts'))
 		],
 		[
+			'a title of observed values and forecasts that does not tell them apart',
+			(text) => `Besök, utfall och prognos\n\n${text}`,
+			at(1, null, fault('values-may-be-forecasts', { words: 'Besök, utfall och prognos' }))
+		],
+		[
+			'a number with a mark that stands for few',
+			instead(
+				'region;2023;2024\n2518 Övertorneå;31;33*\n2514 Kalix;44;45\n\n* Färre än 5 observationer\n'
+			),
+			at(
+				2,
+				'2024',
+				fault('value-mark-unclear', { mark: '*', meaning: 'Färre än 5 observationer' }),
+				'33*'
+			)
+		],
+		[
+			'another table below',
+			instead('region;2022;2023\nKalix;31;33\n\nAndel, procent\nregion;2022;2024\nKalix;5;6\n'),
+			at(5, null, fault('sheet-two-tables'))
+		],
+		[
+			'a name that a place in another country has too',
+			instead('region;år;besök\nHaparanda;2023;31\nTorneå;2023;44\nÖvertorneå;2023;12\n'),
+			at(4, 'region', fault('area-of-two-countries', { beside: 'Torneå' }), 'Övertorneå')
+		],
+		[
 			'headings of forecasts alone',
 			instead('region;2030 (prognos);2031 (prognos)\n2518 Övertorneå;31;33\n'),
 			at(1, '2030 (prognos)', fault('values-are-forecasts'))

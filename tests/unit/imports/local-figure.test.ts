@@ -1,3 +1,4 @@
+import { CONTEXT } from '../../sources/support';
 import { expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { Indicator } from '$lib/domain/indicator';
@@ -10,7 +11,12 @@ const VISITORS: Indicator = {
 	...{ unit: 'count', decimals: 0, frequency: 'month', polarity: 'higher-is-better' },
 	...{ bySex: false, breaks: [], complements: null }
 };
-const AT = { areaCode: '2518', today: isoDate('2026-11-06'), sex: 'T' } as const;
+const AT = {
+	areaCode: '2518',
+	today: isoDate('2026-11-06'),
+	sex: 'T',
+	areas: CONTEXT.areas
+} as const;
 const SHARE: Indicator = { ...VISITORS, unit: 'percent', decimals: 1 };
 
 test.each([

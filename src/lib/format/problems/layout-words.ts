@@ -19,6 +19,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'sheet-no-table': m.problems_sheet_no_table,
 	'sheet-no-values': m.problems_sheet_no_values,
 	'sheet-no-period': m.problems_sheet_no_period,
+	'sheet-two-tables': m.problems_sheet_two_tables,
 	'period-unreadable': m.problems_period_unreadable,
 	'heading-no-period': m.problems_heading_no_period,
 	'period-unreadable-write': m.problems_period_unreadable_write,
@@ -41,6 +42,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'value-no-number': m.problems_value_no_number,
 	'value-is-date': m.problems_value_is_date,
 	'value-has-letters': m.problems_value_has_letters,
+	'value-mark-unclear': m.problems_value_mark_unclear,
 	'value-too-small': m.problems_value_too_small,
 	'value-too-large': m.problems_value_too_large,
 	'value-not-whole': m.problems_value_not_whole,
@@ -60,10 +62,12 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'values-none': m.problems_values_none,
 	'values-none-used': m.problems_values_none_used,
 	'values-are-forecasts': m.problems_values_are_forecasts,
+	'values-may-be-forecasts': m.problems_values_may_be_forecasts,
 	'sex-code-unknown': m.problems_sex_code_unknown,
 	'area-code-unknown': m.problems_area_code_unknown,
 	'area-unknown': m.problems_area_unknown,
 	'area-ambiguous': m.problems_area_ambiguous,
 	'area-code-and-name': m.problems_area_code_and_name,
+	'area-of-two-countries': m.problems_area_of_two_countries,
 	'more-left-out': m.problems_more_left_out
 };

@@ -31,5 +31,8 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-other-length': m.problems_own_table_other_length,
 	'own-table-other-sex': m.problems_own_table_other_sex,
 	'own-table-other-category': m.problems_own_table_other_category,
-	'own-table-other-place': m.problems_own_table_other_place
+	'own-table-other-place': m.problems_own_table_other_place,
+	'own-column-area': m.problems_own_column_area,
+	'own-column-sex': m.problems_own_column_sex,
+	'own-column-unit': m.problems_own_column_unit
 };

@@ -51,6 +51,8 @@ export interface FigureTable {
 	readonly title: string | null;
 	/** Every line of words above and below, where the file has more than its title. */
 	readonly words?: readonly string[];
+	/** Who published it, where the file says so apart from its other words. */
+	readonly publisher?: string;
 	/** What the file says that all of it is counted in, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];

@@ -116,7 +116,8 @@ function tellTime(times: readonly (PartTime | null)[], lacking: Lacking): Told |
 	const parted = times.every((time) => time?.kind === 'part');
 	if (!lacking.period && !parted) return null;
 	const texts = times.map((time) => (time && time.kind !== 'unclear' ? time.text : null));
-	if (!parted && isNothingTold(texts)) return null;
+	const whole = lacking.period && !texts.includes(null);
+	if (!parted && !whole && isNothingTold(texts)) return null;
 	const heading = texts.every((text) => /^\d{4}$/.test(text ?? '')) ? 'År' : 'Period';
 	return { heading, texts };
 }

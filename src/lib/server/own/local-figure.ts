@@ -6,6 +6,8 @@ import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mappin
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
 import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
+import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { whyOtherColumn } from './other-column';
 import { readOwnPeriod } from './own-period';
 import { readOwnValue } from './own-value';
 import { whyNoPeriod } from '$lib/server/layout/words/written-period';
@@ -45,13 +47,15 @@ export interface FigureContext {
 	readonly today: IsoDate;
 	/** As the figures that are there: an indicator has one sex. */
 	readonly sex: Sex;
+	/** How areas are spelt: a column of others is told. */
+	readonly areas: AreaSpellings;
 }
 
 /** One figure of a local indicator, whole municipality. `counted`: the value was a number already in a workbook. */
 export function readLocalFigure(
 	texts: FigureTexts,
 	indicator: Indicator,
-	at: FigureContext,
+	at: Omit<FigureContext, 'areas'>,
 	counted = false
 ): FigureReading {
 	const period = readOwnPeriod(texts.period, indicator.frequency);
@@ -82,6 +86,8 @@ export function readLocalGrid(
 	indicator: Indicator,
 	at: FigureContext
 ): { readonly figures: readonly Observation[]; readonly problems: readonly FileProblem[] } {
+	const amiss = whyOtherColumn(grid, mapping, indicator, at);
+	if (amiss) return { figures: [], problems: [amiss] };
 	const figures = new Map<string, Observation>();
 	const problems: FileProblem[] = [];
 	for (const row of grid.rows) {
@@ -108,7 +114,7 @@ function toObservation(
 	measured: Measured,
 	period: Period,
 	{ id, decimals }: Indicator,
-	{ areaCode, sex }: FigureContext,
+	{ areaCode, sex }: Omit<FigureContext, 'areas'>,
 	note: string
 ): Observation {
 	const rounded: Measured =

@@ -3,6 +3,7 @@ import type { Indicator, Source } from '$lib/domain/indicator';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { shapeOf, type TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
+import { sideField } from '$lib/domain/table-question';
 import type { TableSeries } from '$lib/domain/table-series';
 import { putFirstFigures } from '$lib/server/store/figures/first-figures';
 import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
@@ -18,6 +19,7 @@ import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { findEarlier, findOtherTable } from './same-table';
+import { whyOtherUnit } from './said-unit';
 import { readTableFigures } from './table-figures';
 
 /** What somebody has chosen of a kept table. */
@@ -58,6 +60,8 @@ export async function createFromTable(
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
 	const planned = { ...about, id: wanted, sourceId: source.id };
+	const otherUnit = whyOtherUnit(wordsChosen(use), planned.unit);
+	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
 	return withSwapLock(store, () =>
@@ -83,6 +87,8 @@ export async function updateFromTable(
 	source: Source,
 	yes: TableYes
 ): Promise<StoredTable> {
+	const otherUnit = whyOtherUnit(wordsChosen(use), target.unit);
+	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const known = await listLocalFigures(store, target.id, use.areaCode);
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };
@@ -105,6 +111,18 @@ export async function updateFromTable(
 	await putLocalFigures(store, target.id, areaCode, { figures }, provenance);
 	await putUsedTable(store, kept, target.id, choice);
 	return { kind: 'stored', indicatorId: target.id, tableId };
+}
+
+/** What is said of the chosen figures, nearest first: what is counted, its other categories, the title. */
+function wordsChosen({ kept: { table }, choice }: TableUse): readonly string[] {
+	const chosen = (role: string) =>
+		table.sides.flatMap((side, at) =>
+			side.role === role ? [choice[sideField(at)] ?? side.options[0] ?? ''] : []
+		);
+	const contents = chosen('content');
+	// A number of something under a title that also names a share.
+	const counted = contents.some((text) => /^antal(?!\p{L})/iu.test(text));
+	return [...contents, ...chosen('other'), ...(counted ? [] : [table.title ?? ''])];
 }
 
 /** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator. */

@@ -18,7 +18,8 @@ export function readTableFigures(
 	const problems: FileProblem[] = [];
 	for (const point of points) {
 		const measured = toMeasured(point, indicator.decimals);
-		const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
+		const impossible =
+			measured.value === null ? null : whyImpossible(measured.value, indicator, 'local');
 		const ahead = point.period.start > at.today ? fault('own-period-ahead') : null;
 		const reason = ahead ?? impossible;
 		if (reason) problems.push(problemAt(point, reason));

@@ -5,6 +5,7 @@ import { readRecords, type CsvRecords, type LongCell } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { areWrapped, unwrapLine } from './csv-wrapped';
+import { headsAnew } from './heads-anew';
 import { countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
 
@@ -48,6 +49,8 @@ export function readCsv(
 	let header: CsvRow | null = null;
 	let columns = Infinity;
 	let wrapped = false;
+	/** The line on which another table begins. */
+	let second: number | null = null;
 	const astray: number[] = [];
 
 	function nextLine(given: string): void {
@@ -100,9 +103,9 @@ export function readCsv(
 		first = null;
 		const [heads, ...below] = rows;
 		header = heads ? withoutSurplus(heads, below) : null;
-		const [second] = below;
-		if (!header || !second) return;
-		const width = cutTo(second, header.cells.length).cells.length;
+		const [next] = below;
+		if (!header || !next) return;
+		const width = cutTo(next, header.cells.length).cells.length;
 		const joined = joinSurplus(header, width, delimiter ?? ',');
 		if (joined.cells.length > MAX_COLUMNS) return;
 		columns = joined.cells.length;
@@ -112,6 +115,8 @@ export function readCsv(
 	}
 
 	function give(row: CsvRow): void {
+		const apart = words.list().length > 0;
+		if (header && headsAnew(row.cells, header.cells, apart)) second ??= row.line;
 		words.take(cutTo(row, columns));
 	}
 
@@ -142,6 +147,7 @@ export function readCsv(
 				return { ...NOTHING, problems: faults.map((line) => at(line, reason)) };
 			}
 			if (!header || widths.widest() === 0) return only(wholeFile(fault('csv-no-rows')));
+			if (second !== null) return only(at(second, fault('sheet-two-tables')));
 			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
 			if (whole > MAX_COLUMNS) return tooWide(header);
 			const below = words.list();

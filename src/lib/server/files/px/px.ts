@@ -9,11 +9,7 @@ import {
 	type CubeDimension,
 	type CubeValue
 } from '$lib/server/files/cube';
-import {
-	readLegend,
-	takePreliminaryNumber,
-	type MarkLegend
-} from '$lib/server/files/preliminary-legend';
+import { readLegend, takeMarked, type MarkLegend } from '$lib/server/files/preliminary-legend';
 import {
 	knownMark,
 	markOfWords,
@@ -57,6 +53,7 @@ export function readPx(text: string): Result<FigureTable> {
 	const unit = dimensions.some(({ role }) => role === 'content')
 		? undefined
 		: file('UNITS')?.values.join(' ').trim();
+	const publisher = file('SOURCE')?.values.join(' ').trim();
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
 	const notes = listNotes(taken.value);
 	const legends = { yet: readLegend(notes), gaps: readGapLegend(notes) };
@@ -70,6 +67,8 @@ export function readPx(text: string): Result<FigureTable> {
 			format: 'px',
 			tableId: file('TABLEID')?.values[0] ?? file('MATRIX')?.values[0] ?? null,
 			title,
+			words: [...(title === null ? [] : [title]), ...notes],
+			...(publisher && { publisher }),
 			...(unit && { unit }),
 			dimensions,
 			cells: again(() => walkCube(dimensions, contentHeading, read))
@@ -194,8 +193,16 @@ function readCell(
 	if (/^(?:\.{1,6}|-|:)$/.test(text) || known !== symbol || [...symbols.values()].includes(text)) {
 		return { line, text: symbolFor(known) };
 	}
-	const marked = takePreliminaryNumber(text, yet);
-	if (marked !== null && NUMBER.test(marked)) return { line, text: marked, preliminary: true };
+	const { number = '', kind } = takeMarked(text, yet) ?? {};
+	if (NUMBER.test(number)) {
+		const preliminary = kind === 'preliminary' ? { preliminary: true } : {};
+		return {
+			line,
+			text: number,
+			...preliminary,
+			...(kind === 'forecast' ? { forecast: true } : {})
+		};
+	}
 	return problemAt(line, 'DATA', fault('px-value-unreadable'), text);
 }
 

@@ -9,6 +9,8 @@ export interface SheetRow {
 	readonly columns?: readonly number[];
 	/** Places, from 0, of numbers that had a mark behind them that they may yet change. */
 	readonly preliminary?: ReadonlySet<number>;
+	/** Places, from 0, of numbers and periods whose mark says that they are foretold. */
+	readonly foretold?: ReadonlySet<number>;
 	/** A flag beside its figures says that they are foretold. */
 	readonly forecast?: boolean;
 }

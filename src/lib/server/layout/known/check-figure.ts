@@ -10,8 +10,21 @@ const RANGES: Readonly<Record<Unit, readonly [number, number]>> = {
 	kronor: [0, 100_000_000],
 	count: [0, 1_000_000_000],
 	'thousand-kronor': [0, 100_000],
+	'million-kronor': [0, 100_000],
 	'per-thousand': [0, 1000],
 	'per-hundred-thousand': [0, 100_000]
+};
+
+/** What anybody may count: changes and balances are below zero, and a country's money in kronor is a number of thirteen digits. */
+const LOCAL_RANGES: typeof RANGES = {
+	...RANGES,
+	percent: [-100, 100],
+	kronor: [-1e14, 1e14],
+	count: [-1e14, 1e14],
+	'thousand-kronor': [-1e11, 1e11],
+	'million-kronor': [-1e8, 1e8],
+	'per-thousand': [-1000, 1000],
+	'per-hundred-thousand': [-100_000, 100_000]
 };
 
 /** Binary noise that spreadsheets leave behind a decimal. */
@@ -20,9 +33,10 @@ const NOISE = 1e-6;
 /** Why the number cannot be a value of the indicator; null when it can. */
 export function whyImpossible(
 	value: number,
-	{ unit, decimals }: IndicatorDefinition
+	{ unit, decimals }: Pick<IndicatorDefinition, 'unit' | 'decimals'>,
+	whose: 'source' | 'local' = 'source'
 ): Fault | null {
-	const [low, high] = RANGES[unit];
+	const [low, high] = (whose === 'local' ? LOCAL_RANGES : RANGES)[unit];
 	if (value < low) return fault('value-too-small', { low });
 	if (value > high) return fault('value-too-large', { high });
 	if (Math.abs(value - roundTo(value, decimals)) <= NOISE) return null;

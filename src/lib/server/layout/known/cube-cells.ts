@@ -3,6 +3,7 @@ import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
 import { saysForecast } from '$lib/server/files/forecast-words';
+import { findForecastNote, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
@@ -14,6 +15,8 @@ import { whyNoPeriod } from '$lib/server/layout/words/written-period';
 /** The cells of a cube as a source's definition names them: dimensions by code or heading, contents by code or text. */
 export function readCubeCells(table: FigureTable, source: SourceTable): Result<PxwebFile> {
 	if (saysForecast(table.title ?? '')) return refuseAt(1, null, fault('values-are-forecasts'));
+	const foretold = findForecastNote(wordsAround(table)[1]);
+	if (foretold) return refuseAt(1, null, foretold);
 	const columns = [...source.columns, ...source.optional];
 	const found = new Map(
 		columns.map((column) => [column, findDimension(column, source, table.dimensions)])

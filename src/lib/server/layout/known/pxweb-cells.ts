@@ -1,6 +1,8 @@
 import type { FileProblem, Result } from '$lib/domain/problem';
 import type { AlignedTable } from './align-rows';
 import { readGapLegend } from '$lib/server/files/gap-legend';
+import { refuseAt } from '$lib/server/files/cube';
+import { findForecastNote } from '$lib/server/layout/words/foretold-periods';
 import { planRows } from './pxweb-rows';
 import { unitsOfTitles } from './stated-unit';
 import type { PxwebFile, ValueCell } from './value-cell';
@@ -11,6 +13,8 @@ export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<Pxw
 	const { around = [] } = csv;
 	const words = around.map(({ cells }) => cells.filter(Boolean).join(' '));
 	const legend = readGapLegend([...(csv.header.titles ?? []), ...words]);
+	const foretold = findForecastNote(words);
+	if (foretold) return refuseAt(csv.header.line, null, foretold);
 	const read = planRows(csv.header, table, legend);
 	if (!read.ok) return read;
 	const cells: ValueCell[] = [];

@@ -8,6 +8,7 @@ import { problemAt } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
+import { foretoldBy, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
@@ -51,6 +52,7 @@ export function describeCellsBy(
 	const dash = table.format === 'pxweb-csv' || table.format === 'xlsx' ? 'not-applicable' : 'zero';
 	const periodOf = readPeriodsBy(times);
 	const titled = preliminaryPeriods([title ?? '']);
+	const foretold = foretoldBy(...wordsAround(table));
 	const isPreliminary = (period: Period, { categories }: TableCell) =>
 		titled(period) ||
 		times.some(({ name }) => takePreliminary(categories[name]?.text ?? '').preliminary);
@@ -67,6 +69,7 @@ export function describeCellsBy(
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
 		if (!period.ok) return refuse(period.heading, period.reason, period.text);
+		if (foretold.isForetold(period.period)) return { kind: 'skip', reason: 'forecast' };
 		const measured = parsePxwebNumber(cell.text, dash);
 		if (!measured) return refuse(cell.column, whyNoNumber(cell.text), cell.text);
 		const place = places.placeOf(cell);

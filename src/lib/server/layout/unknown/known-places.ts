@@ -9,10 +9,12 @@ import {
 	isTotalArea,
 	kindOfHeading,
 	readArea,
+	sayPlace,
 	spellingsOf,
 	type AreaReading,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
+import { amidOthers } from '$lib/server/layout/words/other-countries';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { innermost } from './nested-places';
 import { isDoubtful } from './doubtful-area';
@@ -29,23 +31,30 @@ type Place =
  */
 export function knowPlaces(
 	table: FigureTable,
-	areas: AreaSpellings
+	ours: AreaSpellings
 ): {
 	readonly dimensions: readonly TableDimension[];
 	readonly placeOf: (cell: TableCell) => Place;
 } {
-	const all = table.dimensions
+	const placed = table.dimensions
 		.filter(({ role }) => role === 'area')
-		.map((dimension) => {
-			const kind = kindOfHeading(dimension.heading);
-			const places = listPlaces(table, dimension);
-			const own = spellingsOf(places, areas);
-			const read = readOnce((text: string) => readArea(text, own, kind));
-			return { dimension, read, ...lookAtPlaces(places, read) };
-		});
-	const ours = all.filter((one) => one.ours);
+		.map((dimension) => ({ dimension, places: listPlaces(table, dimension) }));
+	const { title, words = [], publisher } = table;
+	const lines = [title ?? '', publisher ?? '', ...words];
+	const areas = amidOthers(
+		ours,
+		lines,
+		placed.flatMap(({ places }) => places)
+	);
+	const all = placed.map(({ dimension, places }) => {
+		const kind = kindOfHeading(dimension.heading);
+		const own = spellingsOf(places, areas);
+		const read = readOnce((text: string) => readArea(text, own, kind));
+		return { dimension, read, areas, ...lookAtPlaces(places, read) };
+	});
+	const known = all.filter((one) => one.ours);
 	// Of places that are none of ours the first says where, and the others tell the figures apart.
-	const used = ours.length > 0 ? ours : all.slice(0, 1);
+	const used = known.length > 0 ? known : all.slice(0, 1);
 	return {
 		dimensions: used.map(({ dimension }) => dimension),
 		placeOf: ({ categories }) =>
@@ -56,6 +65,7 @@ export function knowPlaces(
 interface Knowledge {
 	readonly dimension: TableDimension;
 	readonly read: (text: string) => AreaReading;
+	readonly areas: AreaSpellings;
 	readonly ours: boolean;
 	/** Whether a total stands beside places that it sums up. */
 	readonly summed: boolean;
@@ -77,7 +87,7 @@ function joinPlaces(places: readonly Place[]): Place {
 
 function placeOf(
 	category: Category | undefined,
-	{ dimension, read, ours, summed }: Knowledge
+	{ dimension, read, areas, ours, summed }: Knowledge
 ): Place {
 	const { heading } = dimension;
 	const { code = null, text = null } = category ?? {};
@@ -96,7 +106,7 @@ function placeOf(
 	const doubt = [named, coded].find((one) => one && !one.ok && isDoubtful(one.reason));
 	if (ours && doubt && !doubt.ok)
 		return { kind: 'problem', heading, text: words, reason: doubt.reason };
-	return { kind: 'place', area: words };
+	return { kind: 'place', area: sayPlace(words, areas) };
 }
 
 function listPlaces({ cells }: FigureTable, { name }: TableDimension): readonly string[] {

@@ -7,6 +7,7 @@ import {
 	kindOfHeading,
 	padCode,
 	readArea,
+	sayPlace,
 	spellingsOf,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
@@ -74,10 +75,10 @@ function readTexts(
 		if (area.ok) codes.push(area.code);
 		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
-		else return { kind: 'place', category: { code: null, text } };
+		else return { kind: 'place', category: { code: null, text: sayPlace(text, areas) } };
 	}
 	const last = named.at(-1);
-	const text = last?.text ?? '';
+	const text = sayPlace(last?.text ?? '', areas);
 	const code = innermost(codes);
 	// The code beside a name that two places share says which of them it is.
 	const doubt = doubts.find(({ reason }) => code === null || !namesArea(reason, code));
@@ -114,7 +115,7 @@ function areOurs(
 			(ends && /^\d{2}$/.test(text)) ||
 			area.ok ||
 			area.reason.code === 'area-ambiguous' ||
-			area.reason.code === 'area-code-and-name'
+			isDoubtful(area.reason)
 		);
 	});
 }

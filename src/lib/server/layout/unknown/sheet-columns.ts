@@ -1,4 +1,14 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
+import {
+	AREA_WORD,
+	CATEGORY,
+	IDENTITY,
+	MANY_AREAS,
+	NOTE,
+	NUMBERED,
+	OF_YEARS,
+	WITHIN
+} from './column-words';
 import { areFlags } from './row-flags';
 import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
@@ -11,6 +21,7 @@ import {
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
+import { countryOfPlace } from '$lib/server/layout/words/other-countries';
 import { monthOfName } from '$lib/server/layout/words/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
@@ -21,21 +32,6 @@ import {
 } from '$lib/server/layout/words/written-period';
 
 const LOOKED_AT = 200;
-/** Headings of places, and of fields of knowledge and sizes of land as well. */
-const MANY_AREAS = /^(område|area|k_id|entity|country|location|ref_area|reference area)$/i;
-const AREA_WORD =
-	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
-/** Places within a municipality, which often have its name. */
-const WITHIN =
-	/^(?:tätort|ort|småort|postort|stadsdel(?:snamn)?|distrikt|församling|socken|by|deso|regso|taajama|kylä|kaupunginosa|locality|district|parish|town|village)(?:er|en|et|ar|snamn|namn)?$/i;
-const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
-const CATEGORY =
-	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
-const NOTE =
-	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
-const NUMBERED = /(?:nr|nummer|no)$/i;
-const OF_YEARS = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
-
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
 	return IDENTITY.test(heading);
@@ -150,8 +146,9 @@ function readColumn(
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
 	const isOurs = (text: string) => isPlace(text, heading, areas);
-	const mostlyOurs = () => texts.some(isCountry(areas)) || shareOf(texts, isOurs) >= 0.5;
-	if (certain || (named === 'area' && mostlyOurs())) {
+	const isKnown = (text: string) => isOurs(text) || countryOfPlace(text) !== null;
+	const mostlyKnown = () => texts.some(isCountry(areas)) || shareOf(texts, isKnown) >= 0.5;
+	if (certain || (named === 'area' && mostlyKnown())) {
 		return { index, heading, role: 'area' };
 	}
 	if (heading === '' && shareOf(texts, isOurs) >= 0.8) {
@@ -166,9 +163,11 @@ function readColumn(
 	const ranges = new Set(texts.filter((text) => /\d\s?[-–]\s?\d/.test(text)));
 	const ranged = ranges.size > 1 || [...ranges].some((text) => !/^[01]/.test(text));
 	const share = shareOf(texts, isNumber);
-	// `SNI 2007` over letters is a list of something.
+	// `SNI 2007` over letters is a list of something; `2023` over `ca 40` is a figure that cannot be read.
 	const lettered =
-		texts.length > 0 && texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
+		/\p{L}{2}/u.test(plain) &&
+		texts.length > 0 &&
+		texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
 	const numeric =
 		(timed && !lettered) || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
 	// Figures never begin with a zero before another digit: codes do.

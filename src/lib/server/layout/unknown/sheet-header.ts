@@ -1,3 +1,4 @@
+import { headsAnew } from '$lib/server/files/csv/heads-anew';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { takeSign } from '$lib/server/files/preliminary-legend';
@@ -13,6 +14,8 @@ export interface SheetParts {
 	readonly columns?: readonly number[];
 	readonly rows: readonly SheetRow[];
 	readonly notes: number;
+	/** The row on which another table begins. */
+	readonly second?: number;
 	/** How many rows say the headings once more. */
 	readonly again?: number;
 	/** The words that stand below it. */
@@ -51,6 +54,7 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	if (end === 0) return null;
 	const isAgain = ({ cells }: SheetRow) => block.some((one) => areSame(one.cells, cells));
 	const rows = below.slice(0, end).filter((row) => !isAgain(row));
+	const second = rows.find(({ cells }) => block.some((one) => headsAnew(cells, one.cells)));
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
@@ -60,6 +64,7 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 		rows,
 		notes: below.length - end,
 		again: end - rows.length,
+		...(second && { second: second.line }),
 		below: below.slice(end).map(({ cells }) => cells.filter((cell) => cell !== '').join(' '))
 	};
 }

@@ -1,7 +1,8 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
+	explainHeading,
 	readLegend,
-	takePreliminaryNumber,
+	takeMarked,
 	takeSign,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
@@ -19,10 +20,12 @@ const MOSTLY = 0.6;
  * marks that its own words explain stand those that every reader knows.
  */
 export function takeMarks(given: SheetParts): SheetParts {
-	const parts = takeFlags(knowGaps(given));
-	const { headings, rows, titles, below } = parts;
-	if (!rows.some(({ cells }) => cells.some((cell) => takeSign(cell) !== null))) return parts;
+	const known = takeFlags(knowGaps(given));
+	const { rows, titles, below } = known;
 	const legend = readLegend([...titles, ...below]);
+	const headings = known.headings.map((heading) => explainHeading(heading, legend));
+	const parts = { ...known, headings };
+	if (!rows.some(({ cells }) => cells.some((cell) => takeSign(cell) !== null))) return parts;
 	const marked = new Set(
 		headings.flatMap((heading, at) => (isMarked(heading, textsOf(rows, at), legend) ? [at] : []))
 	);
@@ -37,7 +40,7 @@ function textsOf(rows: readonly SheetRow[], at: number): readonly string[] {
 
 /** A `p` behind every one of a column's numbers may be points, unless something else says that it is a mark. */
 function isMarked(heading: string, texts: readonly string[], legend: MarkLegend): boolean {
-	const marked = texts.filter((text) => isNumber(takePreliminaryNumber(text, legend)));
+	const marked = texts.filter((text) => isNumber(takeMarked(text, legend)?.number));
 	const plain = texts.filter((text) => isNumber(plainMark(text)));
 	if (marked.length === 0 || marked.length + plain.length < texts.length * MOSTLY) return false;
 	const isTold = marked.every((text) => {
@@ -47,20 +50,20 @@ function isMarked(heading: string, texts: readonly string[], legend: MarkLegend)
 	return isTold || plain.length > 0 || readValueHeading(heading).period !== null;
 }
 
-function isNumber(text: string | null): boolean {
-	return text !== null && parsePxwebNumber(text, 'zero') !== null;
+function isNumber(text: string | undefined): boolean {
+	return text !== undefined && parsePxwebNumber(text, 'zero') !== null;
 }
 
 function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): SheetRow {
-	const preliminary = new Set<number>();
+	const preliminary = new Set(row.preliminary);
+	const foretold = new Set(row.foretold);
 	const cells = row.cells.map((cell, at) => {
-		const number = marked.has(at) ? takePreliminaryNumber(cell, legend) : null;
-		if (number === null) return cell;
-		preliminary.add(at);
-		return number;
+		const taken = marked.has(at) ? takeMarked(cell, legend) : null;
+		if (taken?.kind === 'preliminary') preliminary.add(at);
+		if (taken?.kind === 'forecast') foretold.add(at);
+		return taken?.number ?? cell;
 	});
-	if (preliminary.size === 0) return row;
-	return { ...row, cells, preliminary: new Set([...preliminary, ...(row.preliminary ?? [])]) };
+	return { ...row, cells, preliminary, foretold };
 }
 
 /** A row that a column of flags calls preliminary or a forecast is so whole. */

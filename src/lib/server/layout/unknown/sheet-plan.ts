@@ -64,5 +64,9 @@ export interface SheetPlan {
 	readonly sexed: boolean;
 	readonly others: readonly SheetColumn[];
 	readonly marks: NumberMarks;
+	/** The mark behind a number that the file explains, and which leaves open whether it is a value. */
+	readonly unclearMark: (
+		text: string
+	) => { readonly mark: string; readonly meaning: string } | null;
 	readonly leftOut: Skipped;
 }

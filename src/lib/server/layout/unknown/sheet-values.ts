@@ -1,5 +1,10 @@
 import type { Sex } from '$lib/domain/observation';
-import { isTotalArea, readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import {
+	isTotalArea,
+	readArea,
+	sayPlace,
+	type AreaSpellings
+} from '$lib/server/layout/words/area-spelling';
 import { isDoubtful } from './doubtful-area';
 import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
 
@@ -79,7 +84,7 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 	const area = readArea(text, areas);
 	if (area.ok) return { category: { code: area.code, text }, doubt: null };
 	const doubt = isDoubtful(area.reason) ? area.reason : null;
-	return { category: { code: null, text }, doubt };
+	return { category: { code: null, text: sayPlace(text, areas) }, doubt };
 }
 
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };

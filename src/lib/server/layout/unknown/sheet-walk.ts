@@ -44,8 +44,9 @@ export function walkSheet(
 }
 
 /** By a flag, or by what says its time or what is counted. */
-function isForetold({ cells, forecast }: SheetRow, { periods, others }: SheetPlan): boolean {
-	if (forecast) return true;
+function isForetold({ cells, forecast, foretold }: SheetRow, plan: SheetPlan): boolean {
+	const { periods, others } = plan;
+	if (forecast || periods.some(({ index }) => foretold?.has(index))) return true;
 	return [...periods, ...others].some(({ index }) => saysForecast(cells[index] ?? ''));
 }
 
@@ -128,7 +129,11 @@ function* readRow(
 		else {
 			const period = parsePeriod(cell.categories.period?.code ?? '');
 			const said = yet || row.preliminary?.has(value.index) || (period && isPreliminary(period));
-			yield said ? { ...cell, preliminary: true } : cell;
+			yield {
+				...cell,
+				...(said ? { preliminary: true } : {}),
+				...(row.foretold?.has(value.index) ? { forecast: true } : {})
+			};
 		}
 	}
 }
@@ -158,14 +163,16 @@ function readValue(
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
 	own: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
-	{ marks, titled, sexed, crossed }: SheetPlan
+	{ marks, unclearMark, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
 	const written = plainMark(cells[index] ?? '');
 	const headed = crossed ? null : period;
 	const when = headed ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
 	if (!when) return problemAt(line, heading, fault('period-without-year'), heading);
 	if (parsePxwebNumber(written, 'zero') === null) {
-		return problemAt(line, heading, whyNoNumber(written), written);
+		const unclear = unclearMark(written);
+		const why = unclear ? fault('value-mark-unclear', unclear) : whyNoNumber(written);
+		return problemAt(line, heading, why, written);
 	}
 	const text = numbers?.has(index) ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);

@@ -4,9 +4,11 @@ import type { HeadedLength } from '$lib/server/files/headed-length';
 import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
 import { saysForecast } from '$lib/server/files/forecast-words';
+import { findUnclearMark, readLegend } from '$lib/server/files/preliminary-legend';
 import type { FigureTable, FileFormat } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { amidOthers } from '$lib/server/layout/words/other-countries';
 import { judgeMarks } from '$lib/server/layout/words/number-marks';
 import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
@@ -39,12 +41,13 @@ export function readSheet(
 export function readParts(
 	given: SheetParts,
 	format: FileFormat,
-	areas: AreaSpellings
+	ours: AreaSpellings
 ): Result<FigureTable> {
-	const parts = takeMarks(takeSexOfPlaces(given, areas));
-	const planned = planSheet(parts, areas);
+	if (given.second !== undefined) return refuseAt(given.second, null, fault('sheet-two-tables'));
+	const parts = takeMarks(takeSexOfPlaces(given, ours));
+	const planned = planSheet(parts, ours);
 	if (!planned.ok) return planned;
-	const plan = planned.value;
+	const { plan, areas } = planned.value;
 	const where = plan.places[0]?.heading ?? (isPlaced(plan) ? 'region' : null);
 	const dimensions = [
 		...(where === null ? [] : [{ name: where, heading: where, role: 'area' as const }]),
@@ -81,12 +84,15 @@ function isPlaced({ place, values }: SheetPlan): boolean {
 
 function planSheet(
 	{ headings, headingLine, rows, titles, below, columns: shown }: SheetParts,
-	areas: AreaSpellings
-): Result<SheetPlan> {
+	ours: AreaSpellings
+): Result<{ readonly plan: SheetPlan; readonly areas: AreaSpellings }> {
 	const said = readHeadings(headings);
-	const columns = knowColumns(headings, said, rows, areas);
+	const columns = knowColumns(headings, said, rows, ours);
 	const periods = choosePeriods(columns, rows, areOfWeeks(titles));
 	const places = columns.filter(({ role }) => role === 'area');
+	const named = places.flatMap(({ index }) => rows.map(({ cells }) => cells[index] ?? ''));
+	const across = places.length > 0 ? [] : said.map(({ content }) => content);
+	const areas = amidOthers(ours, [...titles, ...below], [...new Set([...named, ...across])]);
 	const sexed = columns.some(({ role }) => role === 'sex');
 	const {
 		values: read,
@@ -148,27 +154,27 @@ function planSheet(
 	);
 	if (repeated) return refuseAt(headingLine, repeated.heading, fault('column-repeated'));
 	const count = rows.length;
+	const legend = readLegend([...titles, ...below]);
 	const headed = values.some(({ sex }) => sex !== null);
-	return {
-		ok: true,
-		value: {
-			...{ places, periods, values, others, titled },
-			place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
-			crossed: crossed && periods.length > 0,
-			sexed: headed,
-			sex: sexed || headed ? null : sexOfWords(titles, below),
-			marks: judgeMarks(numbersOf(rows, values)),
-			leftOut: leftOutOf(count, [
-				...facts.map(({ heading }) => `fact-column:${heading}` as const),
-				...forecasts.map(({ heading }) => `forecast-column:${heading}` as const),
-				...totals.map(({ heading }) => `total-column:${heading}` as const),
-				...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
-				...columns
-					.filter(({ role }) => role === 'note')
-					.map(({ heading }) => `note-column:${heading}` as const)
-			])
-		}
+	const plan: SheetPlan = {
+		...{ places, periods, values, others, titled },
+		place: places.length > 0 ? null : placeOfTitles([...titles, headings[0] ?? ''], areas),
+		crossed: crossed && periods.length > 0,
+		sexed: headed,
+		sex: sexed || headed ? null : sexOfWords(titles, below),
+		marks: judgeMarks(numbersOf(rows, values)),
+		unclearMark: (text) => findUnclearMark(text, legend),
+		leftOut: leftOutOf(count, [
+			...facts.map(({ heading }) => `fact-column:${heading}` as const),
+			...forecasts.map(({ heading }) => `forecast-column:${heading}` as const),
+			...totals.map(({ heading }) => `total-column:${heading}` as const),
+			...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
+			...columns
+				.filter(({ role }) => role === 'note')
+				.map(({ heading }) => `note-column:${heading}` as const)
+		])
 	};
+	return { ok: true, value: { plan, areas } };
 }
 
 function leftOutOf(count: number, reasons: readonly SkipReason[]): Skipped {

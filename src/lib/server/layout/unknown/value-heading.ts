@@ -92,7 +92,10 @@ function takePeriod(text: string): FoundPeriod | null {
 			const run = takePreliminary(words.slice(from, from + length).join(' '));
 			const found = readRun(run.text.replace(/^[([,;:–-]{1,3}|[)\],;:–-]{1,3}$/g, ''));
 			if (!found) continue;
-			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
+			const before = words.slice(0, from).join(' ');
+			const after = words.slice(from + length).join(' ');
+			const apart = before !== '' && after !== '' && words[from + length - 1]?.endsWith(',');
+			const rest = apart ? `${before.replace(/,$/, '')}, ${after}` : `${before} ${after}`.trim();
 			const tidy = rest.replace(/^[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '');
 			return { ...found, rest: tidy, preliminary: run.preliminary };
 		}
@@ -104,7 +107,10 @@ function takePeriod(text: string): FoundPeriod | null {
 function between(words: readonly string[], length: number): number[] {
 	return words.flatMap((_, from) => {
 		const after = words.slice(from + length).join(' ');
-		const ends = after !== '' && (sexOfWord(after) !== null || /^,? ?(\([^()]*\)|%)$/.test(after));
+		// `Skatteintäkter 2022, mnkr`: what stands behind a comma belongs to the content.
+		const apart = words[from + length - 1]?.endsWith(',') === true;
+		const told = sexOfWord(after) !== null || /^,? ?(\([^()]*\)|%)$/.test(after);
+		const ends = after !== '' && (told || apart);
 		return from > 0 && ends ? [from] : [];
 	});
 }

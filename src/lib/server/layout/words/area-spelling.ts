@@ -10,6 +10,19 @@ export interface AreaSpellings {
 	readonly names: ReadonlyMap<string, string>;
 	/** Names whose rings make them another place's than without: in a file that writes rings they are one place each. */
 	readonly ringed: ReadonlyMap<string, string>;
+	/** What tells that a table is another country's, or may be; absent where nothing does. */
+	readonly abroad?: Abroad;
+}
+
+/** What tells that places of a table are another country's. */
+export interface Abroad {
+	readonly country: string;
+	/** Whether all of it is; else some of its places are certainly ours, or it may be either. */
+	readonly sure: boolean;
+	/** What told it, in the words of the file. */
+	readonly beside: string;
+	/** Whether a name without its code may be another country's as well as ours. */
+	readonly shares: (text: string) => boolean;
 }
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
@@ -48,6 +61,11 @@ export function spellingsOf(texts: readonly string[], spellings: AreaSpellings):
 	return { ...spellings, byName: new Map([...spellings.byName, ...own]) };
 }
 
+/** A place in the words of the file, with its country where its name is also ours. */
+export function sayPlace(text: string, { abroad }: AreaSpellings): string {
+	return abroad?.sure && abroad.shares(withoutNote(text)) ? `${text} (${abroad.country})` : text;
+}
+
 /**
  * `2514`, `2514 Kalix`, `Kalix kommun`, `Österåkers kommun`, `Jonkoping`, `25 Norrbottens län`, `0025`, `Region Norrbotten`,
  * `Riket`, `2514_25`, `ALL_25`. `Uppsala` is the municipality or the county by the kind of area that is asked for, and
@@ -60,6 +78,11 @@ export function readArea(
 ): AreaReading {
 	const clean = withoutNote(text);
 	const coded = readCode(clean);
+	const { abroad } = spellings;
+	if (abroad && (coded ? coded.name === null && abroad.sure : abroad.shares(clean))) {
+		const { beside, sure } = abroad;
+		return refuse(sure ? fault('area-unknown') : fault('area-of-two-countries', { beside }));
+	}
 	if (coded) return checkCode(coded, spellings);
 	const found = findNamed(clean.replace(WHOLE_AREA, ''), spellings);
 	const asked = found.length > 1 ? found.filter((code) => areaKindOf(code) === kind) : found;
@@ -138,8 +161,10 @@ function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaRea
 	if (named.length > 0) {
 		return refuse(fault('area-code-and-name', { code, codes: named.join(', ') }));
 	}
-	const whole = code === COUNTRY_CODE && isTotalArea(name ?? '');
-	if (whole || isAlmostNamed(name ?? '', code, spellings)) return { ok: true, code };
+	// `0 Hele landet` is another country.
+	if (code === COUNTRY_CODE && !isTotalArea(name ?? '')) return refuse(fault('area-unknown'));
+	if (code === COUNTRY_CODE || isAlmostNamed(name ?? '', code, spellings))
+		return { ok: true, code };
 	return refuse(fault('area-unknown'));
 }
 

@@ -6,18 +6,21 @@ import {
 	saysPreliminary
 } from '$lib/server/files/preliminary-legend';
 
-/** What a sentence about a table's figures says beside that they are preliminary and of which year. */
-const ABOUT =
-	/^(?:\p{L}{0,20}(?:uppgifter|siffror|statistik|värden|data|resultat|figures|statistics|results|values|tietoja|tiedot|tall)(?:na|en)?|avser|av|för|från|år|året|åren|är|alla|samtliga|och|of|for|the|are|is|all|ovat|obs|notera|uppgift|värde)$/iu;
+/** What a sentence about a table's figures says beside that they are preliminary or foretold, and of which year. */
+export const ABOUT_FIGURES =
+	/^(?:\p{L}{0,20}(?:uppgifter|siffror|statistik|värden|värde|data|resultat|figures|statistics|results|values|tietoja|tiedot|tall)(?:na|en)?|avser|av|för|från|år|året|åren|är|alla|samtliga|och|of|for|the|are|is|all|ovat|obs|notera|uppgift|värde)$/iu;
 
 /** Which periods titles or notes say are preliminary: `Folkmängd 2024 (preliminär)` all of them, `2023 och 2024 (2024 prel.)` one. */
 export function preliminaryPeriods(lines: readonly string[]): (period: Period) => boolean {
-	const said = lines.flatMap((line) =>
-		readLegend([line]).size > 0 ? [] : (yearsSaid(line) ?? [])
-	);
+	const said = lines.flatMap((line) => (isLegend(line) ? [] : (yearsSaid(line) ?? [])));
 	if (said.length === 0) return () => false;
 	if (said.includes('all')) return () => true;
 	return ({ key }) => said.includes(key) || said.includes(key.slice(0, 4));
+}
+
+/** What a mark stands for is told of the values that have it. */
+function isLegend(line: string): boolean {
+	return [...readLegend([line]).values()].some(({ kind }) => kind === 'preliminary');
 }
 
 /** Null: nothing of it. */
@@ -31,7 +34,7 @@ function yearsSaid(line: string): readonly string[] | null {
 		const others = words.filter(
 			(word) => parseWrittenPeriod(word) === null && !PRELIMINARY_WORD.test(word)
 		);
-		if (others.every((word) => ABOUT.test(word.replace(/\.$/, ''))))
+		if (others.every((word) => ABOUT_FIGURES.test(word.replace(/\.$/, ''))))
 			return years.length > 0 ? years : ['all'];
 		// `Folkmängd 2024 preliminär`: at the end it is said of everything before it.
 		if (PRELIMINARY_WORD.test(words.at(-1) ?? ''))

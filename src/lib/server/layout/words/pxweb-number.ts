@@ -52,7 +52,7 @@ export function plainMark(text: string): string {
 	if (/^x$/i.test(text) || FEW_IN_WORDS.test(text)) return ':';
 	const noted = /^(.*\d) [¹²³⁰⁴-⁹]{1,2}$|^(.*\d)\s?[¹²³⁰⁴-⁹]{1,2}[)⁾]$/u.exec(text);
 	if (noted) return noted[1] ?? noted[2] ?? text;
-	return /^(|NA|N\/A|#N\/A|NaN|null|--|–|saknas|uppgift saknas|data saknas|ei tietoa|missing)$/i.test(
+	return /^(|NA|N\/A|#N\/A|NaN|null|--|–|saknas|uppgift saknas|ingen uppgift|i\.? ?u\.?|#SAKNAS!|data saknas|ei tietoa|missing)$/i.test(
 		text
 	)
 		? '..'

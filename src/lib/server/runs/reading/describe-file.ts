@@ -1,9 +1,9 @@
 import { addUp, countSkipped, entriesOf, type Skipped } from '$lib/domain/skip';
-import { fault, wholeFile, type Result } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { refuseAt } from '$lib/server/files/cube';
-import { saysForecast } from '$lib/server/files/forecast-words';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
+import { foretoldBy, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
@@ -54,17 +54,19 @@ export async function lookAtFile(
 function guess(file: ReadFile, { areas }: ReadingContext): Result<FigureTable> {
 	const guessed: Result<FigureTable> =
 		file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
-	return guessed.ok && isForetoldWhole(guessed.value)
-		? refuseAt(1, null, fault('values-are-forecasts'))
-		: guessed;
+	const foretold = guessed.ok ? whyForetold(guessed.value) : null;
+	return foretold ? refuseAt(1, null, foretold) : guessed;
 }
 
-/** A title that says so is of every value, unless the table tells those that are from those that are not. */
-function isForetoldWhole({ title, cells, leftOut = {} }: FigureTable): boolean {
-	if (!saysForecast(title ?? '')) return false;
-	if (entriesOf(leftOut).some(([reason]) => reason.startsWith('forecast'))) return false;
-	for (const cell of cells) if (!('code' in cell) && isForetold(cell)) return false;
-	return true;
+/** Words that say so are of every value, or of some that they do not name, unless the table itself tells those that are from those that are not. */
+function whyForetold(table: FigureTable): Fault | null {
+	const { cells, leftOut = {} } = table;
+	const { whole, some, unclear } = foretoldBy(...wordsAround(table));
+	if (some || (!whole && unclear === null)) return null;
+	if (entriesOf(leftOut).some(([reason]) => reason.startsWith('forecast'))) return null;
+	for (const cell of cells) if (!('code' in cell) && isForetold(cell)) return null;
+	if (whole) return fault('values-are-forecasts');
+	return fault('values-may-be-forecasts', { words: unclear ?? '' });
 }
 
 function describe(

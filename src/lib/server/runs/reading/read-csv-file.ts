@@ -11,6 +11,7 @@ import {
 	type ReadRows
 } from '$lib/server/layout/known/figure-reader';
 import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
+import { findForecastNote } from '$lib/server/layout/words/foretold-periods';
 import { reportProblems } from '$lib/server/layout/known/problem-ledger';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
@@ -114,7 +115,9 @@ export async function walkCsv(
 	}
 	const faults = csv.end();
 	if (faults.problems.length > 0) return { problems: reportProblems([faults]), readings: [] };
-	const told = readGapLegend(faults.around.map(({ cells }) => cells.filter(Boolean).join(' ')));
+	const words = faults.around.map(({ cells }) => cells.filter(Boolean).join(' '));
+	const told = readGapLegend(words);
+	const foretold = findForecastNote(words);
 	const retold =
 		readers.length > 0 && [...told].some(([sign, known]) => legend.get(sign) !== known);
 	if (retold || readers.some((reader) => reader.wantsIntervals())) return anew(told);
@@ -122,7 +125,10 @@ export async function walkCsv(
 	for (const reader of readers) {
 		const rows = reader.end(faults.notes);
 		const doubles = await locateDoubles({ file, encoding }, reader.definition, context, rows);
-		readings.push(toReading(reader.definition, rows, doubles));
+		const whole = foretold ? [{ problems: [wholeFile(foretold)], more: 0 }] : [];
+		readings.push(
+			toReading(reader.definition, { ...rows, problems: [...rows.problems, ...whole] }, doubles)
+		);
 	}
 	return (await after(takePiece(read))) ? { problems: [], readings } : null;
 }

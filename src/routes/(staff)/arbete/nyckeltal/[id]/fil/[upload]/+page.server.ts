@@ -8,6 +8,7 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { receiptAddress } from '$lib/server/receipt';
 import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
+import { listSpellings, type AreaSpellings } from '$lib/server/own/other-column';
 import { localSource } from '$lib/server/own/local-source';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { listLocalFigures, putLocalFigures, sexOf } from '$lib/server/own/put-local-figures';
@@ -17,11 +18,15 @@ import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload, takeUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
-const tableOf = (indicator: Indicator, sex: Sex): MappableTable<Observation> => ({
+const tableOf = (
+	indicator: Indicator,
+	sex: Sex,
+	areas: AreaSpellings
+): MappableTable<Observation> => ({
 	purpose: 'local-figures',
 	fields: LOCAL_FIGURE_FIELDS,
 	read(grid, mapping) {
-		const at = { areaCode: getMunicipality().areaCode, today: getToday(), sex };
+		const at = { areaCode: getMunicipality().areaCode, today: getToday(), sex, areas };
 		const { figures, problems } = readLocalGrid(grid, mapping, indicator, at);
 		return { rows: figures, problems };
 	}
@@ -32,8 +37,9 @@ async function findOwn(params: { id: string; upload: string }, accountId: string
 	const indicator = await findLocalIndicator(getStore(), params.id);
 	if (!indicator || upload?.indicatorId !== indicator.id) error(404, m.local_upload_gone());
 	const known = await listLocalFigures(getStore(), indicator.id, getMunicipality().areaCode);
+	const areas = await listSpellings(getStore());
 	const page = localizeHref(`/arbete/nyckeltal/${indicator.id}`);
-	return { upload, indicator, known, table: tableOf(indicator, sexOf(known)), page };
+	return { upload, indicator, known, table: tableOf(indicator, sexOf(known), areas), page };
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {

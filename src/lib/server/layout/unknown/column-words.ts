@@ -1,0 +1,14 @@
+/** Headings of places, and of fields of knowledge and sizes of land as well. */
+export const MANY_AREAS = /^(område|area|k_id|entity|country|location|ref_area|reference area)$/i;
+export const AREA_WORD =
+	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
+/** Places within a municipality, which often have its name. */
+export const WITHIN =
+	/^(?:tätort|ort|småort|postort|stadsdel(?:snamn)?|distrikt|församling|socken|by|deso|regso|taajama|kylä|kaupunginosa|locality|district|parish|town|village)(?:er|en|et|ar|snamn|namn)?$/i;
+export const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
+export const CATEGORY =
+	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
+export const NOTE =
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
+export const NUMBERED = /(?:nr|nummer|no)$/i;
+export const OF_YEARS = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;

@@ -1,0 +1,42 @@
+import type { Unit } from '$lib/domain/indicator';
+import { fault, type Fault } from '$lib/domain/problem';
+
+/** Words that say what a number is counted in, where they stand by themselves or behind a comma, and the units that they can mean. */
+const SAID: readonly (readonly [RegExp, readonly Unit[]])[] = [
+	[/^(?:mnkr|mkr|miljoner kronor|milj\.? ?kr|miljoonaa kruunua)$/, ['million-kronor']],
+	[/^(?:tkr|tusen kronor|1[ \u00a0]?000-tals kronor|tuhatta kruunua)$/, ['thousand-kronor']],
+	[/^(?:kr|kronor|sek|kruunua)$/, ['kronor']],
+	[/^(?:%|procent|andel|andel i procent|andel i %|percent|prosenttia)$/, ['percent']],
+	[/^(?:‰|promille)$/, ['per-thousand']],
+	[/^(?:antal )?(?:i )?(?:tusental|1[ \u00a0]?000-tal|tusental personer|miljoner|miljontal)$/, []]
+];
+const RATES: readonly (readonly [RegExp, readonly Unit[]])[] = [
+	[/(?<!\p{L})per (?:100[ \u00a0]?000|hundra ?tusen)(?!\d)/iu, ['per-hundred-thousand']],
+	[/(?<!\p{L})per (?:1[ \u00a0]?000|tusen)(?![ \u00a0]?\d)/iu, ['per-thousand']]
+];
+
+interface SaidUnit {
+	readonly said: string;
+	readonly units: readonly Unit[];
+}
+
+/** What the words of a figure say that it is counted in; null where they say nothing of it. */
+function unitSaid(text: string): SaidUnit | null {
+	for (const [pattern, units] of RATES) {
+		const [said] = pattern.exec(text) ?? [];
+		if (said) return { said, units };
+	}
+	for (const part of text.split(/[(),;:]/).map((one) => one.trim())) {
+		const found = SAID.find(([pattern]) => pattern.test(part.toLowerCase()));
+		if (found) return { said: part, units: found[1] };
+	}
+	return null;
+}
+
+/** Why figures cannot have a unit: the nearest words that say one, of a heading before those of a title, say another. */
+export function whyOtherUnit(nearest: readonly string[], unit: Unit): Fault | null {
+	const found = nearest.flatMap((text) => unitSaid(text) ?? [])[0];
+	return !found || found.units.includes(unit)
+		? null
+		: fault('own-column-unit', { said: found.said });
+}
