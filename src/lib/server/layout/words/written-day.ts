@@ -19,7 +19,7 @@ export function parseWrittenDay(text: string): IsoDate | null {
 }
 
 /** Both days that a text may be: `01/02/2024` is February's in one country and January's in another. Null: it is one, or none. */
-export function parseTwoDays(text: string): readonly [IsoDate, IsoDate] | null {
+function parseTwoDays(text: string): readonly [IsoDate, IsoDate] | null {
 	const [first, second] = readEitherWay(withoutTime(text));
 	return first && second ? [first, second] : null;
 }
