@@ -30,7 +30,7 @@ onBothDatabases('what may be a mistake', (database) => {
 		const report = await importMoodCompilation(store(), whole('2025-W27'), CHOICES);
 		expect(report).toMatchObject({
 			kind: 'doubts',
-			doubts: [{ code: 'mood-doubt-far-month', values: { months: 15 } }]
+			doubts: [{ code: 'mood-doubt-far-month', values: { away: 15 } }]
 		});
 		expect(await waiting()).toEqual([]);
 		const sure = report.kind === 'doubts' ? report.mark : '';

@@ -61,8 +61,8 @@ export interface MoodFaults {
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: FaultPeriods };
 	readonly 'mood-false-total': { readonly said: number; readonly sum: number };
-	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly months: number };
-	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly months: number };
+	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly away: number };
+	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-sum': { readonly group: string; readonly groups: string };
 	readonly 'mood-doubt-halves': { readonly some: string; readonly others: string };
 	readonly 'mood-typed-nothing': Nothing;

@@ -58,7 +58,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		String(valueOf(problem, 'missing'))
 			.split(', ')
 			.every((name) => !heads(file).includes(name)),
-	'mood-column-personal': (file, problem) => headOf(file, problem) === 'namn',
+	'mood-column-personal': (file, problem) => headOf(file, problem) === 'efternamn',
 	'mood-layout-long': (file) => heads(file).includes('färg') && !heads(file).includes('grön'),
 	'mood-sheet-beside': ({ sheets }) => sheets.length > 1 && (sheets[1]?.length ?? 0) > 1,
 	'mood-cell-personal': ofCell((cell) => cell.includes('@')),

@@ -31,7 +31,7 @@ export const BROKEN_COMPILATIONS = [
 			(text) => text.replaceAll(/^((?:[^;\n]*;){5})[^;\n]*;/gm, '$1'),
 			at(1, null, fault('mood-columns-missing', { missing: 'röd' }))
 		],
-		['a column of names', swap('typ', 'namn'), at(1, 3, fault('mood-column-personal'))],
+		['a column of names', swap('typ', 'efternamn'), at(1, 3, fault('mood-column-personal'))],
 		[
 			'a row for each colour',
 			instead(

@@ -1,4 +1,4 @@
-/** The week from which something that goes on can be told alone, if weeks are missing as often as in the last year. */
+/** The week from which something that goes on can be told alone, if weeks are missing as in the last year. */
 import binomialQuantile from '@stdlib/stats-base-dists-binomial-quantile';
 import type { RegisterEntry } from '$lib/statistics/joint/register-entry';
 import { designOf } from './design';
@@ -13,20 +13,27 @@ const MARGIN = 0.87;
 
 export function lookingAhead({ phi, variance }: Model, known: Known) {
 	const { register, coarsest, last } = known;
-	const lastYear = known.weeks.filter((week) => week > last - 52);
-	const span = Math.min(52, last - known.weeks[0]! + 1);
-	const shareMissing = 1 - lastYear.length / span;
+	const observed = new Set(known.weeks);
+	const year: number[] = [];
+	for (let week = Math.max(known.weeks[0]!, last - 51); week <= last; week++) year.push(week);
+	const isGap = (week: number) => year.includes(week) && !observed.has(week);
+	const isPause = (week: number) => isGap(week) && (isGap(week - 1) || isGap(week + 1));
+	const ordinary = year.filter((week) => !isPause(week));
+	const shareMissing = ordinary.filter(isGap).length / ordinary.length;
 
-	/** The most weeks that may be missing but once in twenty times are taken out, one after each equally long stretch. */
+	/** A pause comes again a year later; of the other weeks the most that may be missing but once in twenty times are taken out, one after each equally long stretch. */
 	const observedBy = (until: number): number[] => {
-		const ahead = until - last;
-		const gaps = shareMissing > 0 ? binomialQuantile(0.95, ahead, shareMissing) : 0;
+		const ahead: number[] = [];
+		for (let week = last + 1; week <= until; week++) {
+			let like = week;
+			while (like > last) like -= 52;
+			if (!isPause(like)) ahead.push(week);
+		}
+		const gaps = shareMissing > 0 ? binomialQuantile(0.95, ahead.length, shareMissing) : 0;
 		const taken = new Set(
-			Array.from({ length: gaps }, (_, gap) => last + Math.ceil(((gap + 1) * ahead) / gaps))
+			Array.from({ length: gaps }, (_, gap) => Math.ceil(((gap + 1) * ahead.length) / gaps))
 		);
-		const weeks = [...known.weeks];
-		for (let week = last + 1; week <= until; week++) if (!taken.has(week)) weeks.push(week);
-		return weeks;
+		return [...known.weeks, ...ahead.filter((_, place) => !taken.has(place + 1))];
 	};
 	const seen = new Map<number, ReadonlySet<string>>();
 

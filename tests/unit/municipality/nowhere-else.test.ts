@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const WRITTEN = /\.(ts|js|mjs|svelte|css|html|json|svg|txt)$/;
-/** Made from maps of the whole country, by code. */
-const GEOGRAPHY = /(neighbours|municipality-map)\.json$/;
+/** Made from maps of the whole country, by code; and other countries' places, one of which is named as one of ours. */
+const GEOGRAPHY = /(?:(?:neighbours|municipality-map)\.json|other-places\.ts)$/;
 const OWN_WORDS = /övertorne|overtorne|matareng|matarenk|matarink|ylitornio/i;
 const OWN_CODES = /(?<![0-9a-f])(2518|2583)(?![0-9a-f])/;
 

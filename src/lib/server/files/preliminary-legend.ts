@@ -25,7 +25,7 @@ const TELLS = /marker|märk|ange[sr]|beteckna|betyder|visas|marked|means|merkit/
 const LONE = /(?:^|[\s"'(])(\*{1,3}|[†‡#¹²³]|[b-hj-z])(?=$|[\s"').])/gi;
 const ESTIMATE = /(?:upp)?skatt(?:ad|at|ade|ning)|estimat|arvio/i;
 const SETTLED =
-	/revide|korrig|definitiv|slutlig|(?:serie|tids)\p{L}*brott|ny(?:a|tt)? (?:metod|definition|indelning|mätmetod)|revised|corrected|final|break|tarkistet|korjattu|lopullinen/iu;
+	/revide|korrig|definitiv|slutlig|(?:serie|tids)\p{L}{0,20}brott|ny(?:a|tt)? (?:metod|definition|indelning|mätmetod)|revised|corrected|final|break|tarkistet|korjattu|lopullinen/iu;
 
 /** `* = preliminära uppgifter`, `p: preliminär`, `p) prognos`, `Preliminära värden markeras med p`, in lines above and below a table. */
 export function readLegend(lines: readonly string[]): MarkLegend {

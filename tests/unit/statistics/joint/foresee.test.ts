@@ -43,7 +43,7 @@ describe('what is seen ahead', () => {
 		);
 		const told = early.map(({ found }) => (found.kind === 'seen' ? found.from : null));
 		expect(told).toEqual(early.map(({ given }) => given));
-		expect(told.length).toBeGreaterThan(20);
+		expect(told.length).toBeGreaterThan(5);
 	});
 
 	test('promises no week where the verdict sees none', () => {

@@ -10,5 +10,8 @@ export function headsAnew(
 	if (first === '' || first !== headings[0] || !/\p{L}/u.test(first)) return false;
 	const filled = others.filter((cell) => cell !== '');
 	const isSame = cells.every((cell, at) => cell === (headings[at] ?? ''));
-	return (!isSame || apart) && filled.some((cell) => YEAR.test(cell) || headings.includes(cell));
+	if (!apart && (isSame || new Set(headings).size < headings.length)) return false;
+	const isKnown = (cell: string) => headings.indexOf(cell) > 0;
+	const areKnown = apart ? filled.some(isKnown) : filled.length > 0 && filled.every(isKnown);
+	return areKnown || filled.some((cell) => YEAR.test(cell));
 }

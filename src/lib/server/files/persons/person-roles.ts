@@ -78,10 +78,10 @@ const CODES = words(
 );
 const CALLED = words('namn,name,nimi,förnamn,efternamn,etunimi,sukunimi');
 
-const longest = (list: readonly string[]) =>
-	[...new Set(list)].sort((one, other) => other.length - one.length).join('|');
-const NUMBERED = new RegExp(`^(?:${longest(STEMS)})(?:${longest(NUMBERS)})$`);
-const CODED = new RegExp(`^(?:${longest(STEMS)})(?:${longest([...CODES, ...CALLED])})$`);
+const OF_ONE: ReadonlySet<string> = new Set([...NUMBERS, ...CODES, ...CALLED]);
+/** `patientid`, `elevensnamn`: what one is told by. */
+const isOfOne = (word: string) =>
+	STEMS.some((stem) => word.startsWith(stem) && OF_ONE.has(word.slice(stem.length)));
 /** Numbers in a row of births, and of the answers that a form has. */
 const OF_KINDS =
 	/^(?:svarskod|answercode|casename|casecode|barnets(?:nr|nummer)|enkät(?:namn|kod)|intervju(?:namn|kod)|vastaus(?:koodi|nimi)|kundnamn)$/;
@@ -96,7 +96,7 @@ export type PersonRole = 'id' | 'one' | 'any';
 /** Null where a heading names nobody. */
 export function roleIn(heading: string): PersonRole | null {
 	const word = plainWord(heading);
-	if ((NUMBERED.test(word) || CODED.test(word)) && !OF_KINDS.test(word)) return 'id';
+	if (isOfOne(word) && !OF_KINDS.test(word)) return 'id';
 	if (COUNTED.test(heading)) return null;
 	const last = plainWord(heading.split(/[\s_/-]+/).at(-1) ?? '');
 	if (ONES.has(last) || endsIn(word, ONES)) return 'one';

@@ -1,6 +1,6 @@
 import { readArea, type Abroad, type AreaSpellings } from './area-spelling';
 import { foldName, writeName } from './area-words';
-import { OTHER_PLACES, type OtherCountry } from './other-places';
+import { OTHER_PLACES, SHARED_NAMES, type OtherCountry } from './other-places';
 
 /** Whose figures they are when one of these has published them. */
 const PUBLISHERS: Readonly<Record<OtherCountry, RegExp>> = {
@@ -124,10 +124,7 @@ function hintAmong(
 	return null;
 }
 
-/** Swedish names that places have in two countries: Ylitornio's, and what every country calls itself. */
-const SHARED = /^(?:övertorneå(?:s? kommun)?|(?:hela )?(?:landet|riket))$/;
-
 /** Whether a name without its code may be another country's as well as ours. */
 function sharesName(text: string): boolean {
-	return SHARED.test(writeName(text));
+	return SHARED_NAMES.test(writeName(text));
 }

@@ -1,6 +1,9 @@
 /** Neighbours whose tables say `Hela landet` of their own, and some of whose places have names of ours. */
 export type OtherCountry = 'Finland' | 'Norge' | 'Danmark' | 'Island';
 
+/** Swedish names that places have in two countries: Ylitornio's, and what every country calls itself. */
+export const SHARED_NAMES = /^(?:övertorneå(?:s? kommun)?|(?:hela )?(?:landet|riket))$/;
+
 /** Municipalities and regions as their own country and Swedish tables write them; none that is a place of ours. */
 export const OTHER_PLACES: Readonly<Record<OtherCountry, readonly string[]>> = {
 	Finland: [

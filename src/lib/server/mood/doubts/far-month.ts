@@ -12,8 +12,8 @@ export function findFarMonth(month: string, months: readonly string[], now: stri
 	const said = { month: { periods: [month] } };
 	if (distances.length === 0) {
 		const ago = monthsBetween(month, now);
-		return ago > RECENT ? fault('mood-doubt-old-month', { ...said, months: ago }) : null;
+		return ago > RECENT ? fault('mood-doubt-old-month', { ...said, away: ago }) : null;
 	}
 	const nearest = Math.min(...distances);
-	return nearest > NEAR ? fault('mood-doubt-far-month', { ...said, months: nearest }) : null;
+	return nearest > NEAR ? fault('mood-doubt-far-month', { ...said, away: nearest }) : null;
 }

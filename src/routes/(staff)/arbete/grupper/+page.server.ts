@@ -139,10 +139,9 @@ async function declare(
 			return fail(422, { half, texts, problems: outcome.problems });
 		case 'asks':
 			return fail(409, { half, texts, erased: outcome.erased, isAgain: erases !== null });
-		case 'declared':
-			redirect(
-				303,
-				await receiptAddress(account, HERE, [groups.length > 0 ? 'sparad' : 'summa', half])
-			);
+		case 'declared': {
+			const told = groups.length > 0 ? 'sparad' : 'summa';
+			redirect(303, await receiptAddress(account, HERE, [told, half]));
+		}
 	}
 }

@@ -10,7 +10,7 @@ import {
 	createLocalIndicator,
 	listLocalIndicators
 } from '$lib/server/store/register/local-indicator';
-import { listReadyIndicators } from '$lib/server/own/ready-indicators';
+import { listReadyIndicators } from '$lib/server/own/ready/indicators';
 import { localSource } from '$lib/server/own/local-source';
 import type { Actions, PageServerLoad } from './$types';
 
