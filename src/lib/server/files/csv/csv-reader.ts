@@ -177,7 +177,8 @@ function cutTo(row: CsvRow, columns: number): CsvRow {
 /** Older exports leave the last heading unquoted although it holds the delimiter itself. */
 function joinSurplus(header: CsvRow, width: number, delimiter: string): CsvRow {
 	if (header.cells.length <= width || width < 2) return header;
-	const last = header.cells.slice(width - 1).join(`${delimiter} `);
+	const end = header.cells.findLastIndex((cell) => cell !== '') + 1;
+	const last = header.cells.slice(width - 1, Math.max(end, width)).join(`${delimiter} `);
 	return { line: header.line, cells: [...header.cells.slice(0, width - 1), last] };
 }
 

@@ -22,7 +22,7 @@ import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
 import { areOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
-import { placeOfTitles, sexOfWords } from './title-words';
+import { joinTitles, placeOfTitles, sexOfWords } from './title-words';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -62,7 +62,7 @@ export function readParts(
 		{ name: 'period', heading: 'period', role: 'period' as const },
 		{ name: 'innehåll', heading: 'innehåll', role: 'content' as const }
 	];
-	const title = parts.titles[0] ?? null;
+	const title = joinTitles(parts.titles);
 	const words = [...parts.titles, ...parts.below];
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {

@@ -1,6 +1,6 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
-import { entriesOf, type Skipped } from '$lib/domain/skip';
+import { addUp, entriesOf, type Skipped } from '$lib/domain/skip';
 import {
 	areasAround,
 	wordsOfEdition,
@@ -43,7 +43,8 @@ export function keepTable(
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
 	const refusePersonal = (heading = '', line: number | null = null) =>
 		refuse(fault('own-cell-personal'), sayHeading(heading), line);
-	const certain = titles.find(isPersonal);
+	const unread = unreadOf(table.leftOut ?? {});
+	const certain = [...titles, ...Object.keys(unread)].find(isPersonal);
 	if (certain !== undefined) return refusePersonal(certain);
 	// What else is wrong with a table whose headings are of persons is not told: it would be mended.
 	const listed = whyOfHeadings(telling, titles.slice(0, 1));
@@ -61,6 +62,7 @@ export function keepTable(
 	const kept = new Map<Place, TableFigure[]>();
 	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
+	let totals = 0;
 	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
@@ -76,7 +78,7 @@ export function keepTable(
 		if (told.kind === 'problem') return tell(told.problem);
 		if (told.kind === 'skip') {
 			if (told.reason === 'forecast') forecasts += 1;
-			else leftOut += 1;
+			else totals += 1;
 			continue;
 		}
 		const { area, period, measured, preliminary } = told.figure;
@@ -118,6 +120,7 @@ export function keepTable(
 			leftOut,
 			otherAreas: others,
 			forecasts,
+			unread: addUp([unread, { 'total-row': totals }]),
 			...narrow(sides, figures)
 		}
 	};
@@ -179,6 +182,13 @@ function isPersonalNumber(text: string): boolean {
 
 function ascending(one: number, other: number): number {
 	return one - other;
+}
+
+/** What is no figure, or is told as a forecast, is not told here. */
+function unreadOf(leftOut: Skipped): Skipped {
+	const isTold = ([reason]: ReturnType<typeof entriesOf>[number]) =>
+		!reason.startsWith('forecast') && reason !== 'below-table' && reason !== 'heading-again';
+	return Object.fromEntries(entriesOf(leftOut).filter(isTold));
 }
 
 function countForecasts(leftOut: Skipped): number {
