@@ -63,6 +63,8 @@ export function keepTable(
 	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
 	let totals = 0;
+	/** What stands for a sex in the first value that has none. */
+	let sexless: { readonly heading: string; readonly found: string } | null = null;
 	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
@@ -87,8 +89,10 @@ export function keepTable(
 		const figures = kept.get(place) ?? [];
 		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
 		const at = sides.map(({ put }) => put(cell, area));
-		if (at.includes(-1)) leftOut += 1;
-		else figures.push({ ...measured, line: cell.line, at, period, preliminary });
+		if (at.includes(-1)) {
+			leftOut += 1;
+			sexless ??= sexOfCell(table, cell);
+		} else figures.push({ ...measured, line: cell.line, at, period, preliminary });
 		kept.set(place, figures);
 	}
 	const persons =
@@ -101,6 +105,12 @@ export function keepTable(
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);
+	if (!places && sexless) {
+		return refuse(fault('own-table-no-sex', { found: sexless.found }), sexless.heading);
+	}
+	if (!places && met.theirs.size === 0 && forecasts > 0) {
+		return refuse(fault('values-are-forecasts'));
+	}
 	if (!places) {
 		const found = [...met.theirs].map((code) => areas.names.get(code) ?? code);
 		const said = found.slice(0, MOST_NAMED).join(', ');
@@ -168,6 +178,12 @@ function narrow(
 function placeOf(area: string, codes: ReadonlySet<string>, around: readonly string[]): Place {
 	if (around.includes(area)) return 'ours';
 	return codes.has(area) ? 'theirs' : 'elsewhere';
+}
+
+function sexOfCell({ dimensions }: FigureTable, { categories }: TableCell) {
+	const sexed = dimensions.find(({ role }) => role === 'sex');
+	const { code = null, text = null } = categories[sexed?.name ?? ''] ?? {};
+	return { heading: sexed?.heading ?? '', found: text ?? code ?? '' };
 }
 
 function textsOf({ categories }: TableCell, name: string): readonly string[] {
