@@ -66,6 +66,7 @@ describe('a title over several lines is all of them', () => {
 			'Arbetsmiljö, Sjukfrånvaro, Dagar per anställd'
 		],
 		['Ohälsotal efter kommun;;\nKälla: Försäkringskassan;;\n;;\n', 'Ohälsotal efter kommun'],
+		['Sjuktal efter kommun;;\nSammanställt av Anna Lahti;;\n', 'Sjuktal efter kommun'],
 		['Ohälsotal efter kommun;;\n', 'Ohälsotal efter kommun']
 	])('%j', async (above, title) => {
 		const kept = await keep(`${above}Kommun;2022;2023\nÖvertorneå;33,1;32,8`);

@@ -2,6 +2,7 @@ import { isPersonalText } from '$lib/domain/personal-text';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import type { Category } from '$lib/server/files/figure-table';
+import { countPersonNames } from '$lib/server/files/persons/person-name';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 
 const MOST_TITLES = 3;
@@ -15,7 +16,9 @@ export function joinTitles([first, ...others]: readonly string[]): string | null
 			line.length > LONGEST_TITLE ||
 			/[:=.]/.test(line) ||
 			!/\p{L}/u.test(line) ||
-			isPersonalText(line)
+			isPersonalText(line) ||
+			// Who has put the figures together.
+			countPersonNames(line) > 0
 	);
 	const lines = [first, ...(end < 0 ? others : others.slice(0, end))].slice(0, MOST_TITLES);
 	return lines.some(saysForecast) || first.length > LONGEST_TITLE ? first : lines.join(', ');
