@@ -222,7 +222,7 @@ const READ: readonly Row[] = [
 	[
 		'tabs between columns, and as many commas in the first of them',
 		lines('freq,unit,geo\\TIME_PERIOD\t2019\t2020', 'A,NR,SE\t1\t2', 'A,NR,FI\t3\t4'),
-		[' 2019 T 1', ' 2020 T 2', ' 2019 T 3', ' 2020 T 4']
+		['00 2019 T 1', '00 2020 T 2', 'FI 2019 T 3', 'FI 2020 T 4']
 	],
 	[
 		'countries, ours among them',

@@ -22,6 +22,7 @@ export interface OwnFaults {
 	readonly 'own-value-percent': Nothing;
 	readonly 'own-value-ambiguous': { readonly thousands: string; readonly decimal: string };
 	readonly 'own-table-elsewhere': { readonly areas: string; readonly count: number };
+	readonly 'own-table-no-sex': { readonly found: string };
 	readonly 'own-table-is-mood': Nothing;
 	readonly 'own-table-persons': Nothing;
 	readonly 'own-table-rows': Nothing;
@@ -34,4 +35,5 @@ export interface OwnFaults {
 	readonly 'own-column-area': { readonly areas: string };
 	readonly 'own-column-sex': { readonly found: string };
 	readonly 'own-column-unit': { readonly said: string };
+	readonly 'own-column-fraction': { readonly said: string };
 }

@@ -1,5 +1,6 @@
 import { COUNTRY_CODE } from './area';
 import type { Measured } from './observation';
+import type { Skipped } from './skip';
 
 /** A dimension of a table with its categories in the order of the file. */
 export interface TableSide {
@@ -31,6 +32,8 @@ export interface PublicTable {
 	readonly leftOut: number;
 	/** Values that are foretold, of which nothing is kept. */
 	readonly forecasts?: number;
+	/** Rows, columns and sheets that nothing is read of, by why. */
+	readonly unread?: Skipped;
 	/** How many other areas the table has, of which nothing is kept. */
 	readonly otherAreas?: number;
 }

@@ -38,7 +38,8 @@ export const NOT_OF_FILES = {
 	'own-table-other-length': 'which indicator somebody chose',
 	'own-table-other-sex': 'which indicator somebody chose',
 	'own-table-other-category': 'which indicator somebody chose',
-	'own-table-other-place': 'which indicator somebody chose'
+	'own-table-other-place': 'which indicator somebody chose',
+	'own-column-fraction': 'which unit somebody chose'
 } as const satisfies Partial<Record<TableCode, string>>;
 
 /** A code that a file can bring about. */

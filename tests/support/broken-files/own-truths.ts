@@ -43,6 +43,9 @@ export const OWN_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			isTold && found.length === valueOf(problem, 'count') && !/2518|Riket|Norr/.test(file.text)
 		);
 	},
+	'own-table-no-sex': (file, problem) =>
+		file.rows[0]?.[1] === 'kön' &&
+		below(file).every(([, sex]) => sex === valueOf(problem, 'found') && sex === 'okänt'),
 	'own-column-area': (file, problem) =>
 		String(valueOf(problem, 'areas'))
 			.split(', ')

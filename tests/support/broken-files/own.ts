@@ -125,6 +125,11 @@ export const BROKEN_OWN_TABLES = [
 			wholeFile(fault('own-table-elsewhere', { areas: 'Malmö, Kalix', count: 2 }))
 		],
 		[
+			'a sex that is none',
+			instead('region;kön;år;besök\n2518;okänt;2023;31\n2518;okänt;2024;33\n'),
+			{ ...wholeFile(fault('own-table-no-sex', { found: 'okänt' })), column: 'kön' }
+		],
+		[
 			'colours counted',
 			instead('region;svar;år;antal\n2518;grön;2023;31\n2518;gul;2023;4\n2518;röd;2023;2\n'),
 			{ ...wholeFile(fault('own-table-is-mood')), column: 'svar' }

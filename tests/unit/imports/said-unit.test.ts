@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whyImpossible } from '$lib/server/layout/known/check-figure';
-import { whyOtherUnit } from '$lib/server/own/said-unit';
+import { whyOtherUnit, whyPartOfOne } from '$lib/server/own/said-unit';
 
 test.each([
 	[['Medelinkomst (tkr)'], 'kronor', 'tkr'],
@@ -23,6 +23,21 @@ test.each([
 	[['Vårddagar'], 'days']
 ] as const)('what %j says is, or may be, %s', (words, unit) => {
 	expect(whyOtherUnit(words, unit)).toBeNull();
+});
+
+test.each([
+	[['Andel'], [0.315, null, 0.324], 'percent', true],
+	[['Värde', 'Sysselsatta, andel av alla'], [0, 0.7, 1], 'percent', true],
+	[['Andel'], [0.315, 1.2], 'percent', false],
+	[['Andel (%)'], [0.315, 0.324], 'percent', false],
+	[['Andel', 'Arbetslösa, procent'], [0.315], 'percent', false],
+	[['Andel'], [0.315], 'count', false],
+	[['Andel'], [0, 1], 'percent', false],
+	[['Arbetslöshet'], [0.3], 'percent', false]
+] as const)('%j of %j in %s may be parts of one: %s', (words, values, unit, doubtful) => {
+	expect(whyPartOfOne(words, values, unit)?.code).toBe(
+		doubtful ? 'own-column-fraction' : undefined
+	);
 });
 
 test.each([

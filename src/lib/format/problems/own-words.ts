@@ -23,6 +23,7 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-value-percent': m.problems_own_value_percent,
 	'own-value-ambiguous': m.problems_own_value_ambiguous,
 	'own-table-elsewhere': m.problems_own_table_elsewhere,
+	'own-table-no-sex': m.problems_own_table_no_sex,
 	'own-table-is-mood': m.problems_own_table_is_mood,
 	'own-table-persons': m.problems_own_table_persons,
 	'own-table-rows': m.problems_own_table_rows,
@@ -34,5 +35,6 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-other-place': m.problems_own_table_other_place,
 	'own-column-area': m.problems_own_column_area,
 	'own-column-sex': m.problems_own_column_sex,
-	'own-column-unit': m.problems_own_column_unit
+	'own-column-unit': m.problems_own_column_unit,
+	'own-column-fraction': m.problems_own_column_fraction
 };

@@ -2,7 +2,7 @@ import type { TableDimension } from './figure-table';
 import { headedLengthOf, plainHeading } from './headed-length';
 
 const AREA =
-	/^(region(er)?|(hem|bostads|folkbokförings)?kommun(er)?|län|lan|område|omrade|area|municipality|county|geografi|(kommun|lan|läns?|region|municipality|county|area)[ _-]?(kod|code|id|namn|name)|lan_kod|kommun_kod|k_id|geo|entity|country|location|ref_area|reference area|bostadsort|kok.*region.*|kunta|maakunta|lääni|alue|kommune|fylke|sveitarfélag|landsdel)$/i;
+	/^(region(er)?|(hem|bostads|folkbokförings)?kommun(er)?|län|lan|område|omrade|area|municipality|county|geografi|(kommun|lan|läns?|region|municipality|county|area)[ _-]?(kod|code|id|namn|name)|lan_kod|kommun_kod|k_id|geo|entity|country(?:[ _](?:name|code))?|location|ref_area|reference area|bostadsort|kok.*region.*|kunta|maakunta|lääni|alue|kommune|fylke|sveitarfélag|landsdel)$/i;
 const SEX = /^(kön|kon|kon_kod|sex|gender|kjønn|køn|kyn|sukupuoli)$/i;
 const CONTENT =
 	/^(contentscode|tabellinnehåll|innehåll|contents?|statistikkvariabel|observations|indikator|indicator|kpi|nyckeltal)$/i;

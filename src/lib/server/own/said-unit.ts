@@ -40,3 +40,25 @@ export function whyOtherUnit(nearest: readonly string[], unit: Unit): Fault | nu
 		? null
 		: fault('own-column-unit', { said: found.said });
 }
+
+const SHARE =
+	/(?<!\p{L})(?:andel(?:en|ar|arna)?|kvot(?:en)?|shares?|proportion|osuus|osuudet)(?!\p{L})/iu;
+const OF_HUNDRED = /%|procent|percent|prosent/i;
+
+/** Why shares cannot be percent as they are: none is above 1, and no words say that they are out of a hundred. */
+export function whyPartOfOne(
+	nearest: readonly string[],
+	values: readonly (number | null)[],
+	unit: Unit
+): Fault | null {
+	const said = nearest.find((text) => SHARE.test(text));
+	if (unit !== 'percent' || said === undefined || nearest.some((text) => OF_HUNDRED.test(text)))
+		return null;
+	const between = values.some((value) => value !== null && value > 0 && value < 1);
+	return between && arePartsOfOne(values) ? fault('own-column-fraction', { said }) : null;
+}
+
+export function arePartsOfOne(values: readonly (number | null)[]): boolean {
+	const known = values.filter((value) => value !== null);
+	return known.length > 0 && known.every((value) => value >= 0 && value <= 1);
+}

@@ -19,7 +19,7 @@ import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { findEarlier, findOtherTable } from './same-table';
-import { whyOtherUnit } from './said-unit';
+import { arePartsOfOne, whyOtherUnit, whyPartOfOne } from './said-unit';
 import { readTableFigures } from './table-figures';
 
 /** What somebody has chosen of a kept table. */
@@ -60,7 +60,7 @@ export async function createFromTable(
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
 	const planned = { ...about, id: wanted, sourceId: source.id };
-	const otherUnit = whyOtherUnit(wordsChosen(use), planned.unit);
+	const otherUnit = whyOtherUnit(wordsChosen(use), planned.unit) ?? whyFraction(use, planned);
 	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
@@ -87,15 +87,17 @@ export async function updateFromTable(
 	source: Source,
 	yes: TableYes
 ): Promise<StoredTable> {
-	const otherUnit = whyOtherUnit(wordsChosen(use), target.unit);
-	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const known = await listLocalFigures(store, target.id, use.areaCode);
+	const before = arePartsOfOne(known.map(({ value }) => value));
+	const fraction = before ? null : whyFraction(use, target);
+	const otherUnit = whyOtherUnit(wordsChosen(use), target.unit) ?? fraction;
+	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };
 	const { table } = use.kept;
 	const used = await listUsedTables(store);
-	const before = findEarlier(used, table, target.id);
-	const other = before?.shape === shapeOf(table) ? otherThan(before.choice, use.choice) : null;
+	const last = findEarlier(used, table, target.id);
+	const other = last?.shape === shapeOf(table) ? otherThan(last.choice, use.choice) : null;
 	if (other) return { kind: 'refused', problems: [wholeFile(other)] };
 	if (findReplacements(known, figures).mark !== yes.replaced) return { kind: 'unconfirmed' };
 	const otherTable = findOtherTable(used, table, target.id);
@@ -123,6 +125,11 @@ function wordsChosen({ kept: { table }, choice }: TableUse): readonly string[] {
 	// A number of something under a title that also names a share.
 	const counted = contents.some((text) => /^antal(?!\p{L})/iu.test(text));
 	return [...contents, ...chosen('other'), ...(counted ? [] : [table.title ?? ''])];
+}
+
+function whyFraction(use: TableUse, { unit }: Pick<Indicator, 'unit'>): Fault | null {
+	const values = use.series.points.map(({ value }) => value);
+	return whyPartOfOne(wordsChosen(use), values, unit);
 }
 
 /** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator. */

@@ -6,7 +6,7 @@ import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
 import { areWrapped, unwrapLine } from './csv-wrapped';
 import { headsAnew } from './heads-anew';
-import { countTitle, watchForNotes, withoutTitle } from './csv-words';
+import { countPairs, countTitle, watchForNotes, withoutTitle } from './csv-words';
 import { MAX_CELL_LENGTH, MAX_COLUMNS, MAX_LINE_LENGTH } from '$lib/server/files/limits';
 
 export interface CsvReader {
@@ -92,14 +92,15 @@ export function readCsv(
 		if (row.cells.every((cell) => cell === '')) return;
 		if (!first) return give(row);
 		first.push(row);
-		if (first.length === countTitle(first) + 3) settle();
+		if (first.length >= countTitle(first) + 3) settle();
 	}
 
 	function settle(): void {
 		const filled = first ?? [];
 		const rows = withoutTitle(filled);
 		above = filled.slice(0, filled.length - rows.length);
-		const titles = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(' '));
+		const between = countPairs(filled) > 0 ? ': ' : ' ';
+		const titles = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(between));
 		first = null;
 		const [heads, ...below] = rows;
 		header = heads ? withoutSurplus(heads, below) : null;
@@ -177,7 +178,8 @@ function cutTo(row: CsvRow, columns: number): CsvRow {
 /** Older exports leave the last heading unquoted although it holds the delimiter itself. */
 function joinSurplus(header: CsvRow, width: number, delimiter: string): CsvRow {
 	if (header.cells.length <= width || width < 2) return header;
-	const last = header.cells.slice(width - 1).join(`${delimiter} `);
+	const end = header.cells.findLastIndex((cell) => cell !== '') + 1;
+	const last = header.cells.slice(width - 1, Math.max(end, width)).join(`${delimiter} `);
 	return { line: header.line, cells: [...header.cells.slice(0, width - 1), last] };
 }
 

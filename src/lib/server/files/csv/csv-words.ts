@@ -53,9 +53,30 @@ function isWide({ cells }: CsvRow): boolean {
  */
 export function withoutTitle(filled: readonly CsvRow[]): readonly CsvRow[] {
 	if (isRemark(filled)) return filled.slice(1);
+	const pairs = countPairs(filled);
+	if (pairs > 0) return filled.slice(pairs);
 	const wide = filled.findIndex(isWide);
 	if (wide > 0 && wide <= MOST_WORDS) return filled.slice(wide);
 	return hasTitleApart(filled) ? filled.slice(1) : filled;
+}
+
+const MOST_PAIRS = 4;
+const LEAST_HEADINGS = 4;
+
+/** How many lines such as `"Data Source","World Development Indicators",` stand above a wider table, each with an empty line under it. */
+export function countPairs(filled: readonly CsvRow[]): number {
+	const at = filled.findIndex(({ cells }) => cells.length >= LEAST_HEADINGS);
+	const pairs = at < 0 ? filled : filled.slice(0, at);
+	const areApart = pairs.every((row, place) => {
+		const next = filled[place + 1];
+		return isPair(row) && (next === undefined || next.line - row.line > 1);
+	});
+	return areApart && pairs.length <= MOST_PAIRS ? pairs.length : 0;
+}
+
+function isPair({ cells }: CsvRow): boolean {
+	const [label = '', words = '', ...others] = cells;
+	return /^\p{L}/u.test(label) && words !== '' && others.join('') === '';
 }
 
 /**
@@ -85,6 +106,8 @@ function hasNumber({ cells }: CsvRow): boolean {
 /** How many lines of words stand above the header as far as it is read. */
 export function countTitle(filled: readonly CsvRow[]): number {
 	if (isRemark(filled)) return 1;
+	const pairs = countPairs(filled);
+	if (pairs > 0) return pairs;
 	const wide = filled.findIndex(isWide);
 	return wide < 0 ? Math.min(filled.length, MOST_WORDS) : wide <= MOST_WORDS ? wide : 0;
 }

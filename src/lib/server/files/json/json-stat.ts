@@ -59,16 +59,26 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	const extension = isObject(dataset.extension) ? dataset.extension : {};
 	const px = isObject(extension.px) ? extension.px : {};
 	const contents = title ?? 'Värde';
+	const publisher = textOf(dataset.source)?.trim();
+	const noted = [dataset, ...ids.map((id) => dimension[textOf(id) ?? '']).filter(isObject)];
 	return {
 		ok: true,
 		value: {
 			format: 'json-stat',
 			tableId: textOf(px.tableid),
 			title,
+			words: [...(title === null ? [] : [title]), ...noted.flatMap(listNotes)],
+			...(publisher && { publisher }),
 			dimensions,
 			cells: again(() => walkCube(dimensions, contents, values.value))
 		}
 	};
+}
+
+/** One note, or a list of them. */
+function listNotes({ note }: JsonObject): readonly string[] {
+	const notes = isArray(note) ? note : [note ?? null];
+	return notes.flatMap((one) => textOf(one) ?? []);
 }
 
 /** Says what it has in place of time. */
@@ -170,8 +180,7 @@ function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeo
 		}
 	}
 	const status = readStatus(dataset.status);
-	const notes = isArray(dataset.note) ? dataset.note : [dataset.note ?? null];
-	const legend = readGapLegend(notes.flatMap((note) => textOf(note) ?? []));
+	const legend = readGapLegend(listNotes(dataset));
 	return {
 		ok: true,
 		value: (index) => {

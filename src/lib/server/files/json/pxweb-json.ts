@@ -31,7 +31,9 @@ export function readPxwebJson(json: JsonObject): Result<FigureTable> {
 	const title = isObject(about) ? textOf(about.label) : null;
 	const { data } = json;
 	const comments = isArray(json.comments) ? json.comments.filter(isObject) : [];
-	const legend = readGapLegend(comments.flatMap(({ comment }) => textOf(comment ?? null) ?? []));
+	const notes = comments.flatMap(({ comment }) => textOf(comment ?? null) ?? []);
+	const legend = readGapLegend(notes);
+	const publisher = isObject(about) ? textOf(about.source)?.trim() : undefined;
 	const cells = again(() => walk(data, dimensions, contents, legend));
 	const content = { name: 'ContentsCode', heading: 'tabellinnehåll', role: 'content' as const };
 	return {
@@ -40,6 +42,8 @@ export function readPxwebJson(json: JsonObject): Result<FigureTable> {
 			format: 'pxweb-json',
 			tableId: null,
 			title,
+			words: [...(title === null ? [] : [title]), ...notes],
+			...(publisher && { publisher }),
 			dimensions: [...dimensions, content],
 			cells
 		}

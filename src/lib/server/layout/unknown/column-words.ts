@@ -1,5 +1,6 @@
 /** Headings of places, and of fields of knowledge and sizes of land as well. */
-export const MANY_AREAS = /^(område|area|k_id|entity|country|location|ref_area|reference area)$/i;
+export const MANY_AREAS =
+	/^(område|area|k_id|entity|country(?:[ _](?:name|code))?|location|ref_area|reference area)$/i;
 export const AREA_WORD =
 	/kommun|län|lan(?:_|s|kod)|region|områdes?kod|area|municip|county|kunta|alue|fylke|geo/i;
 /** Places within a municipality, which often have its name. */

@@ -109,6 +109,7 @@ function areOurs(
 	const texts = [...new Set(rows.map(({ cells }) => cells[index] ?? ''))].filter(
 		(text) => text !== '' && !isTotalArea(text)
 	);
+	if (COUNTRIES.test(heading) && texts.some((text) => isOurCountry(text, areas))) return true;
 	return areMostlyOurs(texts, (text) => {
 		const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
 		return (
@@ -118,4 +119,12 @@ function areOurs(
 			isDoubtful(area.reason)
 		);
 	});
+}
+
+/** Among all the countries of the world one is ours. */
+const COUNTRIES = /^country(?:[ _](?:name|code))?$/i;
+
+function isOurCountry(text: string, areas: AreaSpellings): boolean {
+	const area = readArea(text, areas);
+	return area.ok && area.code === COUNTRY_CODE;
 }

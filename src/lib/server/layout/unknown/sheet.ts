@@ -13,6 +13,7 @@ import { judgeMarks } from '$lib/server/layout/words/number-marks';
 import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
 import { isIdentity, knowColumns } from './sheet-columns';
+import { splitStub } from './joined-stub';
 import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
 import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
@@ -22,7 +23,7 @@ import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
 import { areOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
-import { placeOfTitles, sexOfWords } from './title-words';
+import { joinTitles, placeOfTitles, sexOfWords } from './title-words';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
 export function readSheet(
@@ -44,7 +45,7 @@ export function readParts(
 	ours: AreaSpellings
 ): Result<FigureTable> {
 	if (given.second !== undefined) return refuseAt(given.second, null, fault('sheet-two-tables'));
-	const parts = takeMarks(takeSexOfPlaces(given, ours));
+	const parts = takeMarks(takeSexOfPlaces(splitStub(given), ours));
 	const planned = planSheet(parts, ours);
 	if (!planned.ok) return planned;
 	const { plan, areas } = planned.value;
@@ -62,7 +63,7 @@ export function readParts(
 		{ name: 'period', heading: 'period', role: 'period' as const },
 		{ name: 'innehåll', heading: 'innehåll', role: 'content' as const }
 	];
-	const title = parts.titles[0] ?? null;
+	const title = joinTitles(parts.titles);
 	const words = [...parts.titles, ...parts.below];
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
@@ -107,8 +108,13 @@ function planSheet(
 	if (read.length === 0) return refuseAt(headingLine, null, fault('sheet-no-values'));
 	const forecasts = read.filter(({ heading }) => saysForecast(heading));
 	const all = read.filter((one) => !forecasts.includes(one));
-	if (all.length === 0)
-		return refuseAt(headingLine, read[0]?.heading ?? null, fault('values-are-forecasts'));
+	if (all.length === 0) {
+		// `Mål` of a player are no targets of a year.
+		const timeless = periods.length === 0 && read.every(({ period, part }) => !period && !part);
+		return timeless && !periodOfTitles(titles)
+			? refuseAt(headingLine, null, fault('sheet-no-period'))
+			: refuseAt(headingLine, read[0]?.heading ?? null, fault('values-are-forecasts'));
+	}
 	const unclear = all.find((one) => one.unclear !== null);
 	if (unclear?.unclear) return refuseAt(headingLine, unclear.heading, unclear.unclear);
 	// Months down and years across say one period together.

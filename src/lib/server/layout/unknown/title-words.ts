@@ -1,6 +1,28 @@
+import { isPersonalText } from '$lib/domain/personal-text';
 import { sexOfWord } from '$lib/domain/sex-words';
+import { saysForecast } from '$lib/server/files/forecast-words';
 import type { Category } from '$lib/server/files/figure-table';
+import { countPersonNames } from '$lib/server/files/persons/person-name';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+
+const MOST_TITLES = 3;
+const LONGEST_TITLE = 80;
+
+/** `Försäkringskassan` above `Ohälsotal`: one title over several lines. One that says what is foretold stands by itself. */
+export function joinTitles([first, ...others]: readonly string[]): string | null {
+	if (first === undefined) return null;
+	const end = others.findIndex(
+		(line) =>
+			line.length > LONGEST_TITLE ||
+			/[:=.]/.test(line) ||
+			!/\p{L}/u.test(line) ||
+			isPersonalText(line) ||
+			// Who has put the figures together.
+			countPersonNames(line) > 0
+	);
+	const lines = [first, ...(end < 0 ? others : others.slice(0, end))].slice(0, MOST_TITLES);
+	return lines.some(saysForecast) || first.length > LONGEST_TITLE ? first : lines.join(', ');
+}
 
 /** `Ekonomiskt bistånd, Dalarnas län` and `Sjukskrivna i Boden`: the one area that titles name. */
 export function placeOfTitles(titles: readonly string[], areas: AreaSpellings): Category | null {

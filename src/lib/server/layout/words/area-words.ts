@@ -6,7 +6,7 @@ import type { AreaKind } from '$lib/domain/area';
 export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	'00': [
 		...['Sverige', 'Hela Sverige', 'Hela landet', 'Hela riket', 'Ruotsi', 'Koko Ruotsi', 'Sweden'],
-		'SE'
+		...['SE', 'SWE']
 	],
 	'01': ['SE110', 'SE-AB'],
 	'03': ['SE121', 'SE-C'],

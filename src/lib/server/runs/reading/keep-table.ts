@@ -1,6 +1,6 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
-import { entriesOf, type Skipped } from '$lib/domain/skip';
+import { addUp, entriesOf, type Skipped } from '$lib/domain/skip';
 import {
 	areasAround,
 	wordsOfEdition,
@@ -43,7 +43,8 @@ export function keepTable(
 	const titles = [table.title ?? '', ...table.dimensions.map(({ heading }) => heading)];
 	const refusePersonal = (heading = '', line: number | null = null) =>
 		refuse(fault('own-cell-personal'), sayHeading(heading), line);
-	const certain = titles.find(isPersonal);
+	const unread = unreadOf(table.leftOut ?? {});
+	const certain = [...titles, ...Object.keys(unread)].find(isPersonal);
 	if (certain !== undefined) return refusePersonal(certain);
 	// What else is wrong with a table whose headings are of persons is not told: it would be mended.
 	const listed = whyOfHeadings(telling, titles.slice(0, 1));
@@ -61,6 +62,9 @@ export function keepTable(
 	const kept = new Map<Place, TableFigure[]>();
 	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
 	let leftOut = 0;
+	let totals = 0;
+	/** What stands for a sex in the first value that has none. */
+	let sexless: { readonly heading: string; readonly found: string } | null = null;
 	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
@@ -76,7 +80,7 @@ export function keepTable(
 		if (told.kind === 'problem') return tell(told.problem);
 		if (told.kind === 'skip') {
 			if (told.reason === 'forecast') forecasts += 1;
-			else leftOut += 1;
+			else totals += 1;
 			continue;
 		}
 		const { area, period, measured, preliminary } = told.figure;
@@ -85,8 +89,10 @@ export function keepTable(
 		const figures = kept.get(place) ?? [];
 		if (place === 'theirs' || figures.length > MOST_FIGURES) continue;
 		const at = sides.map(({ put }) => put(cell, area));
-		if (at.includes(-1)) leftOut += 1;
-		else figures.push({ ...measured, line: cell.line, at, period, preliminary });
+		if (at.includes(-1)) {
+			leftOut += 1;
+			sexless ??= sexOfCell(table, cell);
+		} else figures.push({ ...measured, line: cell.line, at, period, preliminary });
 		kept.set(place, figures);
 	}
 	const persons =
@@ -99,6 +105,12 @@ export function keepTable(
 	const places = (['ours', 'elsewhere', 'unsaid'] as const).find(
 		(place) => kept.get(place)?.length
 	);
+	if (!places && sexless) {
+		return refuse(fault('own-table-no-sex', { found: sexless.found }), sexless.heading);
+	}
+	if (!places && met.theirs.size === 0 && forecasts > 0) {
+		return refuse(fault('values-are-forecasts'));
+	}
 	if (!places) {
 		const found = [...met.theirs].map((code) => areas.names.get(code) ?? code);
 		const said = found.slice(0, MOST_NAMED).join(', ');
@@ -118,6 +130,7 @@ export function keepTable(
 			leftOut,
 			otherAreas: others,
 			forecasts,
+			unread: addUp([unread, { 'total-row': totals }]),
 			...narrow(sides, figures)
 		}
 	};
@@ -167,6 +180,12 @@ function placeOf(area: string, codes: ReadonlySet<string>, around: readonly stri
 	return codes.has(area) ? 'theirs' : 'elsewhere';
 }
 
+function sexOfCell({ dimensions }: FigureTable, { categories }: TableCell) {
+	const sexed = dimensions.find(({ role }) => role === 'sex');
+	const { code = null, text = null } = categories[sexed?.name ?? ''] ?? {};
+	return { heading: sexed?.heading ?? '', found: text ?? code ?? '' };
+}
+
 function textsOf({ categories }: TableCell, name: string): readonly string[] {
 	const { code, text } = categories[name] ?? {};
 	return [code ?? '', text ?? ''];
@@ -179,6 +198,13 @@ function isPersonalNumber(text: string): boolean {
 
 function ascending(one: number, other: number): number {
 	return one - other;
+}
+
+/** What is no figure, or is told as a forecast, is not told here. */
+function unreadOf(leftOut: Skipped): Skipped {
+	const isTold = ([reason]: ReturnType<typeof entriesOf>[number]) =>
+		!reason.startsWith('forecast') && reason !== 'below-table' && reason !== 'heading-again';
+	return Object.fromEntries(entriesOf(leftOut).filter(isTold));
 }
 
 function countForecasts(leftOut: Skipped): number {

@@ -8,7 +8,9 @@ import {
 	type PublisherTexts
 } from '$lib/domain/publisher-texts';
 import { areasAround, calledOf } from '$lib/domain/public-table';
+import { entriesOf } from '$lib/domain/skip';
 import { areaWordsByCode } from '$lib/format/area';
+import { describeSkip } from '$lib/format/problems/skip-words';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -67,7 +69,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { areaCode } = getMunicipality();
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
-	const { title, leftOut, otherAreas = 0, forecasts = 0 } = kept.table;
+	const { title, leftOut, otherAreas = 0, forecasts = 0, unread = {} } = kept.table;
 	const { target } = page;
 	return {
 		...page,
@@ -80,7 +82,11 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			called: calledOf(title, kept.fileName),
 			leftOut,
 			otherAreas,
-			forecasts
+			forecasts,
+			unread: entriesOf(unread).map(([reason, count]) => ({
+				count,
+				what: describeSkip(reason, locals.language)
+			}))
 		},
 		areaNames: areaWordsByCode(areas, locals.language),
 		areaCode
