@@ -102,7 +102,8 @@ const guardForm: Handle = ({ event, resolve }) => {
 
 function tellUploadLimit(language: Language): string {
 	const most = megabytesWithin(process.env.BODY_SIZE_LIMIT ?? '20M');
-	return m.common_upload_too_large({ most: trimDecimals(formatNumber(most, 1, language)) });
+	const decimals = Number.isInteger(most) ? 0 : 1;
+	return m.common_upload_too_large({ most: formatNumber(most, decimals, language) });
 }
 
 const recogniseAccount: Handle = async ({ event, resolve }) => {
