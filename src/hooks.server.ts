@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { error } from '@sveltejs/kit';
 import type { Handle, HandleServerError, ServerInit } from '@sveltejs/kit';
 import { sequence } from '@sveltejs/kit/hooks';
+import type { Language } from '$lib/domain/language';
+import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
 import { getStore, serveMunicipality } from '$lib/server/app';
@@ -14,7 +16,7 @@ import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
 import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
-import { formLimits, readForm } from '$lib/server/auth/requests/form-body';
+import { formLimits, megabytesWithin, readForm } from '$lib/server/auth/requests/form-body';
 import { startApp } from '$lib/server/start';
 import { findOutage, type Outage } from '$lib/server/store/outage';
 import { forPage, inHurry } from '$lib/server/store/patience';
@@ -86,11 +88,23 @@ const guardForm: Handle = ({ event, resolve }) => {
 		const type = request.headers.get('content-type') ?? '';
 		const read = await readForm(request, formLimits(locals.account !== null, type));
 		if (read.ok) return read.form;
-		if (read.problem === 'too-large') error(413, m.common_form_too_large());
-		error(400, m.common_form_unreadable());
+		switch (read.problem) {
+			case 'past-server-limit':
+				return error(413, tellUploadLimit(locals.language));
+			case 'too-large':
+				return error(413, m.common_form_too_large());
+			case 'unreadable':
+				return error(400, m.common_form_unreadable());
+		}
 	};
 	return resolve(event);
 };
+
+function tellUploadLimit(language: Language): string {
+	const most = megabytesWithin(process.env.BODY_SIZE_LIMIT ?? '20M');
+	const decimals = Number.isInteger(most) ? 0 : 1;
+	return m.common_upload_too_large({ most: formatNumber(most, decimals, language) });
+}
 
 const recogniseAccount: Handle = async ({ event, resolve }) => {
 	const token = event.route.id === null ? null : readSessionCookie(event.cookies, event.url);

@@ -7,6 +7,7 @@ export interface FileFaults {
 	readonly 'file-unreadable': { readonly error: string };
 	readonly 'file-not-text': Nothing;
 	readonly 'file-two-encodings': Nothing;
+	readonly 'file-old-encoding': Nothing;
 	readonly 'file-is-archive': Nothing;
 	readonly 'file-is-picture': Nothing;
 	readonly 'file-is-gzip': Nothing;

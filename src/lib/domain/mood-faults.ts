@@ -12,7 +12,8 @@ export interface MoodFaults {
 	readonly 'mood-heading-missing': { readonly missing: string };
 	readonly 'mood-column-personal': Nothing;
 	readonly 'mood-layout-long': Nothing;
-	readonly 'mood-sheet-beside': Nothing;
+	readonly 'mood-sheet-beside': { readonly name: string };
+	readonly 'mood-file-long': { readonly rows: number; readonly columns: number };
 	readonly 'mood-file-pivot': Nothing;
 	readonly 'mood-file-notes': Nothing;
 	readonly 'mood-file-carried': Nothing;

@@ -47,6 +47,10 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		const latin1 = Buffer.from(bytes).toString('latin1');
 		return /Ã[¤¥¶]/.test(latin1) && /[^Ã\x80-\xbf][äåö]/.test(latin1);
 	},
+	'file-old-encoding': ({ bytes }) => {
+		const latin1 = Buffer.from(bytes).toString('latin1');
+		return /[\x80-\x9f]/.test(latin1) && !/[\xa0-\xff]/.test(latin1);
+	},
 	'file-is-archive': ARCHIVE,
 	'file-is-picture': any(
 		beginning(0x89, 0x50, 0x4e, 0x47),

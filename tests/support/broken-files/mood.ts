@@ -270,7 +270,7 @@ export const BROKEN_COMPILATIONS = [
 					]
 				}
 			}),
-			at(1, null, fault('mood-sheet-beside'))
+			at(1, null, fault('mood-sheet-beside', { name: 'Annat' }))
 		]
 	])
 ];

@@ -13,6 +13,7 @@ export const NOT_OF_FILES = {
 	'file-too-hard': 'how long and how much memory this machine gives',
 	'json-no-table': 'nothing: a text that begins with neither bracket is not taken for JSON',
 	'table-too-many-intervals': 'more than a million rows, which take minutes to read',
+	'mood-file-long': 'a table of a person’s own, whose reader says how long it may be',
 	'mood-file-pivot': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-file-notes': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-file-carried': 'what a workbook carries along, in the corpus of persons’ files',

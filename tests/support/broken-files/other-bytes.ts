@@ -39,6 +39,11 @@ export const OTHER_BYTES = [
 			asBytes(Buffer.concat([Buffer.from(VISITS), Buffer.from('2581 Piteå;2024;4\n', 'latin1')])),
 			at(1, null, fault('file-two-encodings'))
 		],
+		[
+			'a letter that is ö in old Macintosh and š in Windows-1252',
+			asBytes(Buffer.from('region;2024\nSj\x9an;4\n', 'latin1')),
+			at(1, null, fault('file-old-encoding'))
+		],
 		['a web page', markup('<!DOCTYPE html><html></html>'), at(1, null, fault('file-is-markup'))],
 		[
 			'a table of a web page that is called .xls',

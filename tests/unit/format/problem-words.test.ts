@@ -43,6 +43,15 @@ describe.each(LANGUAGES)('in %s', (language) => {
 		expect(said).toMatch(names.includes('sentence') ? /./ : /^\S.*\S[.?]$/s);
 	});
 
+	test('no sentence of its own begins in lower case', () => {
+		const texts = JSON.parse(readFileSync(`messages/${language}/problems.json`, 'utf8')) as object;
+		const sentences = Object.values(texts).filter(
+			(text): text is string => typeof text === 'string' && /[.?]$/.test(text)
+		);
+		expect(sentences.length).toBeGreaterThan(150);
+		expect(sentences.filter((text) => /^\p{Ll}/u.test(text))).toEqual([]);
+	});
+
 	test('a month is never written in figures, whatever quotes it', () => {
 		const quoted = CODES.flatMap(([code, names]) =>
 			names

@@ -8,6 +8,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'file-unreadable': m.problems_file_unreadable,
 	'file-not-text': m.problems_file_not_text,
 	'file-two-encodings': m.problems_file_two_encodings,
+	'file-old-encoding': m.problems_file_old_encoding,
 	'file-is-archive': m.problems_file_is_archive,
 	'file-is-picture': m.problems_file_is_picture,
 	'file-is-gzip': m.problems_file_is_gzip,

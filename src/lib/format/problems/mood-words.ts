@@ -14,6 +14,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-column-personal': m.problems_mood_column_personal,
 	'mood-layout-long': m.problems_mood_layout_long,
 	'mood-sheet-beside': m.problems_mood_sheet_beside,
+	'mood-file-long': m.problems_mood_file_long,
 	'mood-file-pivot': m.problems_mood_file_pivot,
 	'mood-file-notes': m.problems_mood_file_notes,
 	'mood-file-carried': m.problems_mood_file_carried,

@@ -2,21 +2,29 @@ import { isUtf8 } from 'node:buffer';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from './cube';
 import { MAX_FILE_BYTES } from './limits';
+import { watchOldEncodings } from './old-encoding';
 import { decodeBytes, encodeWindows1252, findUtf16, withoutUnseen } from './text-encoding';
 
-/** UTF-16 by its mark or its zeros; else strict UTF-8; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
+/** UTF-16 by its mark or its zeros; else strict UTF-8; else DOS or old Macintosh where its words tell; else Windows-1252, which holds Latin-1. Composed characters, no mark. */
 export function decodeText(bytes: Uint8Array): Result<string> {
 	const refusal = refuseBytes(bytes);
 	if (refusal) return { ok: false, problems: [wholeFile(refusal)] };
 	const utf16 = findUtf16(bytes);
 	if (utf16 && bytes.length % 2 === 1) return { ok: false, problems: [wholeFile(NO_TEXT)] };
-	const encoding = utf16 ?? (isUtf8(bytes) ? 'utf-8' : 'windows-1252');
+	const encoding = utf16 ?? (isUtf8(bytes) ? 'utf-8' : findOneByteEncoding(bytes));
+	if (encoding === 'unsure') return { ok: false, problems: [wholeFile(OLD_ENCODING)] };
 	const read = decodeBytes(bytes, encoding);
 	const zero = read.indexOf('\0');
 	if (zero >= 0) return refuseAt(countLines(read.slice(0, zero)), null, NO_TEXT);
 	const text = encoding === 'utf-8' ? mendTwiceEncoded(read) : read;
 	if (TWICE.test(text)) return { ok: false, problems: [wholeFile(fault('file-two-encodings'))] };
 	return { ok: true, value: withoutUnseen(text).normalize('NFC') };
+}
+
+function findOneByteEncoding(bytes: Uint8Array) {
+	const seen = watchOldEncodings();
+	seen.look(bytes);
+	return seen.tell() ?? 'windows-1252';
 }
 
 /** What å, ä, ö, Å, Ä and Ö become when UTF-8 is read as Windows-1252; no word has them. */
@@ -32,22 +40,14 @@ function mendTwiceEncoded(text: string): string {
 /** å ä ö Å Ä Ö in code page 850 (DOS). */
 const SWEDISH_850 = /[\u0084\u0086\u008e\u008f\u0094\u0099]/;
 
-/** What code page 850 has at 80–A5. */
-const CODE_PAGE_850 = 'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑ';
-
 /** A px file that says code page 850 and has Swedish letters where Latin-1 has control characters; else as any text. */
 export function decodePxText(bytes: Uint8Array): Result<string> {
 	const head = Buffer.from(bytes.subarray(0, 4_096)).toString('latin1');
 	const says850 = /CODEPAGE\s*=\s*"[^"]*850"|CHARSET\s*=\s*"OEM"/i.test(head);
 	if (!says850 || refuseBytes(bytes) || bytes.includes(0) || isUtf8(bytes))
 		return decodeText(bytes);
-	const latin1 = Buffer.from(bytes).toString('latin1');
-	if (!SWEDISH_850.test(latin1)) return decodeText(bytes);
-	const text = latin1.replace(
-		/[\u0080-\u00a5]/g,
-		(c) => CODE_PAGE_850[c.charCodeAt(0) - 0x80] ?? c
-	);
-	return { ok: true, value: text.normalize('NFC') };
+	if (!SWEDISH_850.test(Buffer.from(bytes).toString('latin1'))) return decodeText(bytes);
+	return { ok: true, value: decodeBytes(bytes, 'code-page-850').normalize('NFC') };
 }
 
 function refuseBytes(bytes: Uint8Array): Fault | null {
@@ -61,6 +61,7 @@ function countLines(text: string): number {
 }
 
 export const NO_TEXT = fault('file-not-text');
+export const OLD_ENCODING = fault('file-old-encoding');
 
 /** PNG, JPEG and GIF. */
 const PICTURES = [

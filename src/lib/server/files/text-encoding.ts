@@ -1,8 +1,16 @@
 /** How a file's bytes are letters. */
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+export type TextEncoding =
+	'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'code-page-850' | 'mac-roman';
 
 /** What Windows-1252 has at 80–9F, where Latin-1 has control characters. */
 const WINDOWS_1252_ONLY = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+/** What code page 850 (DOS) has at 80–FF. */
+const CODE_PAGE_850 =
+	'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒ' +
+	'áíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐' +
+	'└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀' +
+	'ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
 
 const LOOKED_AT = 4_096;
 
@@ -36,6 +44,12 @@ export function decodeBytes(bytes: Uint8Array, encoding: TextEncoding): string {
 				.toString('utf16le');
 		case 'windows-1252':
 			return decodeWindows1252(bytes);
+		case 'code-page-850':
+			return buffer
+				.toString('latin1')
+				.replace(/[\u0080-\u00ff]/g, (c) => CODE_PAGE_850[c.charCodeAt(0) - 0x80] ?? c);
+		case 'mac-roman':
+			return new TextDecoder('macintosh').decode(bytes);
 	}
 }
 
@@ -66,9 +80,9 @@ const LONGEST_CHARACTER = 4;
 
 /** How many of the bytes end with a whole character, as far as their lead bytes say. */
 export function wholeCharacters(bytes: Uint8Array, encoding: TextEncoding = 'utf-8'): number {
-	if (encoding === 'windows-1252') return bytes.length;
 	// Halves of a surrogate pair join again when their texts do.
-	if (encoding !== 'utf-8') return bytes.length - (bytes.length % 2);
+	if (encoding === 'utf-16le' || encoding === 'utf-16be') return bytes.length - (bytes.length % 2);
+	if (encoding !== 'utf-8') return bytes.length;
 	const from = Math.max(0, bytes.length - LONGEST_CHARACTER + 1);
 	for (let at = bytes.length - 1; at >= from; at -= 1) {
 		const byte = bytes[at] ?? 0;

@@ -119,7 +119,7 @@ export async function importMoodCompilation(
 	if (!table.ok) {
 		const persons = findJsonPersons(file.bytes);
 		if (persons) return { kind: 'persons', problem: persons };
-		return { kind: 'problems', problems: table.problems, remembered: [] };
+		return { kind: 'problems', problems: table.problems.map(adviseOnLength), remembered: [] };
 	}
 	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
 }
@@ -206,6 +206,11 @@ export async function importMoodTable(
 	const isReplaced = report.kind === 'imported' && report.replaced;
 	if (isReplaced) await eraseDeleted(store, ['exact_month', 'mood_group']);
 	return report;
+}
+
+/** A compilation is never so long that dividing it would help. */
+function adviseOnLength(problem: FileProblem): FileProblem {
+	return problem.code === 'own-table-too-large' ? { ...problem, code: 'mood-file-long' } : problem;
 }
 
 /** Kinds that only a person has said; the file's own stand. */

@@ -43,7 +43,10 @@ export function parseMoodCompilation(
 	if (looked.kind === 'persons') return looked;
 	if (looked.kind === 'long') return refuse(header.line, fault('mood-layout-long'));
 	const [beside] = table.beside;
-	if (beside) return refuse(beside.header.line, fault('mood-sheet-beside'));
+	if (beside) {
+		const named = fault('mood-sheet-beside', { name: beside.sheet ?? '' });
+		return refuse(beside.header.line, named);
+	}
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 	const { week = -1 } = columns.value;

@@ -1,9 +1,9 @@
 import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
-import { getExactStore, getMunicipality, getStore } from '$lib/server/app';
+import { getExactStore, getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { rolesWith } from '$lib/server/auth/rights/rights';
-import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
+import { findMonthToRead, listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
 import { listInquiries } from '$lib/server/store/register/inquiry';
@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		writes,
 		asks,
 		months: publishes ? await listUnpublishedMonths(getExactStore(), areaCode) : [],
+		monthToRead: publishes ? await findMonthToRead(getExactStore(), areaCode, getToday()) : null,
 		signals: publishes ? (await viewSignalDesk(store, areaCode)).waiting : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
 		inquiries: asks ? inquiries : inquiries.filter(({ answer }) => answer === null),

@@ -1,4 +1,5 @@
-type FormProblem = 'unreadable' | 'too-large';
+/** `past-server-limit`: more than the server takes in of any request, whoever sends it. */
+type FormProblem = 'unreadable' | 'too-large' | 'past-server-limit';
 
 type FormReading =
 	| { readonly ok: true; readonly form: FormData }
@@ -24,7 +25,7 @@ export function formLimits(signedIn: boolean, contentType: string): FormLimits {
 export async function readForm(request: Request, limits: FormLimits): Promise<FormReading> {
 	const contentType = request.headers.get('content-type') ?? '';
 	const body = await readBody(request.body, limits.bytes);
-	if (body === null) return { ok: false, problem: 'too-large' };
+	if (typeof body === 'string') return { ok: false, problem: body };
 	// Counted before anything is taken apart: each field costs many times its bytes.
 	const mark = contentType.startsWith('multipart/') ? boundaryOf(contentType) : AMPERSAND;
 	if (countUpTo(body, mark, limits.fields + 1) > limits.fields) {
@@ -48,19 +49,37 @@ function hasNul(form: FormData): boolean {
 	return texts.some((text) => text.includes('\0'));
 }
 
-/** Null: there is more than `most` bytes of it. */
 async function readBody(
 	stream: ReadableStream<Uint8Array> | null,
 	most: number
-): Promise<Buffer<ArrayBuffer> | null> {
+): Promise<Buffer<ArrayBuffer> | 'too-large' | 'past-server-limit'> {
 	const parts: Uint8Array[] = [];
 	let length = 0;
-	for await (const part of stream ?? []) {
-		length += part.length;
-		if (length > most) return null;
-		parts.push(part);
+	try {
+		for await (const part of stream ?? []) {
+			length += part.length;
+			if (length > most) return 'too-large';
+			parts.push(part);
+		}
+	} catch (thrown) {
+		if (!isPastServerLimit(thrown)) throw thrown;
+		return most === Infinity ? 'past-server-limit' : 'too-large';
 	}
 	return Buffer.concat(parts);
+}
+
+/** The server breaks off a request that is larger than BODY_SIZE_LIMIT. */
+function isPastServerLimit(thrown: unknown): boolean {
+	return thrown instanceof Error && 'status' in thrown && thrown.status === 413;
+}
+
+const UNITS = { K: 1_024, M: 1_024 ** 2, G: 1_024 ** 3 } as const;
+
+/** Whole megabytes, or tenths below ten, that a BODY_SIZE_LIMIT such as `20M` lets through for certain. */
+export function megabytesWithin(limit: string): number {
+	const unit = UNITS[limit.slice(-1).toUpperCase() as keyof typeof UNITS] ?? 1;
+	const tenths = Math.floor((Number.parseFloat(limit) * unit) / 100_000);
+	return tenths < 100 ? tenths / 10 : Math.floor(tenths / 10);
 }
 
 /** What stands between two parts; without a boundary the form cannot be read anyway. */

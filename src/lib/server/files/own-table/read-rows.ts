@@ -16,6 +16,8 @@ import { readXlsx } from '$lib/server/files/workbook/xlsx';
 interface TablePart {
 	readonly header: CsvRow;
 	readonly rows: readonly CsvRow[];
+	/** The name of its sheet. */
+	readonly sheet?: string;
 }
 
 /** A table that a person keeps, as it stands: no cell is interpreted. */
@@ -109,7 +111,8 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 		if (JSON.stringify(headingsOf(own)) === key) {
 			used.push(sheet);
 			rows.push(...below);
-		} else if (own && below.length > 0) beside.push({ header: own, rows: below });
+		} else if (own && below.length > 0)
+			beside.push({ header: own, rows: below, sheet: sheet.name });
 		else around.push(...sheet.rows.slice(Math.max(from, 0)));
 	}
 	const problems = firstProblems(used.flatMap((sheet) => sheet.problems));

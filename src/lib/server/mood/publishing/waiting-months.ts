@@ -1,7 +1,7 @@
 import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
-import { lastFridayOf, weeksOfMonth } from '$lib/domain/month';
+import { addMonths, lastFridayOf, weeksOfMonth } from '$lib/domain/month';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
 import { raiseThreshold } from '$lib/disclosure/support';
@@ -119,6 +119,22 @@ function weeksToCome(
 
 export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
 	return (await listWaiting(store, areaCode)).map(({ month }) => month);
+}
+
+/** The last month that is over, when neither a reading of it waits nor anything of it is published. Null also where no month has come yet. */
+export async function findMonthToRead(
+	store: Store,
+	areaCode: string,
+	today: IsoDate
+): Promise<string | null> {
+	const now = today.slice(0, 7);
+	const over = lastFridayOf(now) < today ? now : addMonths(now, -1);
+	const [waiting, releases] = [
+		await listUnpublishedMonths(store, areaCode),
+		await listReleases(store, areaCode)
+	];
+	const come = [...waiting, ...releases.map(({ month }) => month)];
+	return come.length === 0 || come.includes(over) ? null : over;
 }
 
 /** What goes when a reading is taken back. Its file is kept nowhere, by name or content. */
