@@ -68,7 +68,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 			'Den enda bedömda insatsen har följts av en tydlig ändring i måendet',
 			'1 åt det gröna hållet.',
 			'3 går inte att avgöra: inga veckor före starten (2) och starten är inte känd tillräckligt noga (1).',
-			'2 är för tidiga att bedöma: den första går att bedöma från vecka 53 2026',
+			'2 är för tidiga att bedöma: den första går att bedöma från vecka 1 2027',
 			'1 är ett evenemang, som inte bedöms.'
 		])
 			expect(said).toContain(words);
@@ -99,7 +99,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 		const rows = ['nytt-bad', 'sent', 'fest', 'aldre-vard'].map((slug) => rowOf(body, slug));
 		expect(rows.map((cells) => cells.slice(1))).toEqual([
 			[expect.stringMatching(/^Måendet .*högre än väntat .* till .* högre/), 'gäller inte'],
-			['Måendet Kan bedömas från vecka 53 2026', 'gäller inte'],
+			['Måendet Kan bedömas från vecka 1 2027', 'gäller inte'],
 			[
 				expect.stringMatching(/^Måendet Veckan efter: \d+ % väntat \d+ % till \d+ %$/),
 				'gäller inte'

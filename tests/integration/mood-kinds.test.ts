@@ -134,7 +134,7 @@ onBothDatabases('kinds of groups', ({ store }) => {
 	});
 
 	test('are published as two sums of which the total is made, once declared', async () => {
-		expect(await outcomeOf(() => declare(KINDS))).toBe(`${HERE}?sparad=ja`);
+		expect(await outcomeOf(() => declare(KINDS))).toBe(`${HERE}?sparad=2026-H2`);
 		const { publicWeeks } = await publish('2026-10');
 		const cells = publicWeeks.flatMap((week) => (week.gap === null ? [week] : []));
 		expect(cells).toHaveLength(5);

@@ -235,6 +235,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			'publishableOn',
 			'reading',
 			'turned',
+			'turnedWeeks',
 			'unusual',
 			'version',
 			'weeks'

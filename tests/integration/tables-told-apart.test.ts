@@ -84,11 +84,22 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 		});
 	});
 
+	test('is not taken in where its title says another unit, whatever somebody says', async () => {
+		const id = await make(OF(BEFORE, 'Bidrag'), 'Annan enhet');
+		const table = await keep(OF(BEFORE, 'Bidrag (%)'), 'nästa.csv');
+		const search = `?valt=ja&till=${id}`;
+		const { otherTable, replaces } = await show(table, search);
+		const said = { yes: replaces.mark, 'other-table': otherTable ?? '' };
+		expect(otherTable).toContain('Annan enhet.csv');
+		expect(await outcomeOf(() => tableActions.update?.(requestOf({ table }, said, search)))).toBe(
+			'422'
+		);
+	});
+
 	describe('becomes a new indicator, unless somebody says something else, when any of it differs', () => {
 		test.each([
-			['titles', OF(BEFORE, 'Anmälda stölder'), OF(AFTER, 'Elever med frukost i skolan, procent')],
+			['titles', OF(BEFORE, 'Anmälda stölder'), OF(AFTER, 'Elever med frukost i skolan')],
 			['titles by a number', OF(BEFORE, 'Elever i årskurs 6'), OF(BEFORE, 'Elever i årskurs 9')],
-			['titles by a unit', OF(BEFORE, 'Bidrag'), OF(BEFORE, 'Bidrag (%)')],
 			['second lines', OF(BEFORE, 'Statistik', 'Hundar'), OF(BEFORE, 'Statistik', 'Katter')],
 			['notes', NOTED('Skador', 'Avser barn.'), NOTED('Skador', 'Avser vuxna.')],
 			['no titles', OF(BEFORE), OF(BEFORE)],

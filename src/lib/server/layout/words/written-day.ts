@@ -18,12 +18,6 @@ export function parseWrittenDay(text: string): IsoDate | null {
 	return written && named !== null ? dayOf(written, named, Number(number)) : null;
 }
 
-/** Both days that a text may be: `01/02/2024` is February's in one country and January's in another. Null: it is one, or none. */
-function parseTwoDays(text: string): readonly [IsoDate, IsoDate] | null {
-	const [first, second] = readEitherWay(withoutTime(text));
-	return first && second ? [first, second] : null;
-}
-
 function readEitherWay(clean: string): IsoDate[] {
 	const [, left, , right, of] = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/.exec(clean) ?? [];
 	if (!left || !right || !of) return [];
