@@ -144,9 +144,9 @@ describe('a month', () => {
 		['2025-11', 9],
 		['2016-11', 117],
 		['2028-01', 15]
-	])('%s among those of an autumn is doubted: %s', (month, months) => {
+	])('%s among those of an autumn is doubted: %s', (month, away) => {
 		const fault = findFarMonth(month, there, '2026-11');
-		expect(fault?.values?.months ?? null).toBe(months);
+		expect(fault?.values?.away ?? null).toBe(away);
 	});
 
 	test('is measured from the nearest, before or after', () => {
