@@ -130,7 +130,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 			readonly accounts: readonly { readonly id: string; readonly name: string }[];
 		};
 		const account = accounts.find(({ name }) => name === 'team')?.id ?? '';
-		await putContact({ role: 'utredaren', account, name: 'Annan', named: 'yes' });
+		await putContact({ role: 'utredaren', account, named: 'yes' });
 		await store().execute('delete from signal_answer');
 		await outcomeOf(() => answer({ note: 'Sedd.' }));
 		expect((await startPage()).seen.join()).toContain('av utredaren, team.');
