@@ -66,7 +66,7 @@ for (const width of [360, 1280]) {
 		await page.goto(HERE);
 		await page.getByLabel(/Sammanställningen/).setInputFiles(correction());
 		await page.getByRole('button', { name: 'Läs in', exact: true }).click();
-		await expect(page.getByRole('radio')).toHaveCount(2);
+		await expect(page.getByRole('radio')).toHaveCount(3);
 		await expect(page.getByRole('status')).toBeFocused();
 		await look('a month that waits');
 		const wide = await page
