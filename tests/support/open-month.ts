@@ -36,11 +36,11 @@ export function openCompilation(more: number, name = 'november.csv'): File {
 	return new File([[...moved, ...own].join('\n')], name);
 }
 
-/** The demonstration's last month again, with two green answers fewer wherever there are more than four: enough to be drawn anew. */
+/** The demonstration's last month again, with three green answers fewer wherever there are more than four: enough for both kinds to be drawn anew. */
 export function correctedCompilation(name = 'oktober.csv'): File {
 	const text = readFileSync(`${FOLDER}/${PUBLISHED}.csv`, 'utf8').replaceAll(
 		/^(2026-W\d\d;[^;]+;[^;]+;)(\d+)/gm,
-		(_, before: string, green: string) => before + (Number(green) > 4 ? Number(green) - 2 : green)
+		(_, before: string, green: string) => before + (Number(green) > 4 ? Number(green) - 3 : green)
 	);
 	return new File([text], name);
 }

@@ -20,7 +20,9 @@ export type WhyUnseen =
 	| 'too-few-weeks'
 	| 'too-few-answers'
 	| 'too-many-missing'
+	/** Season and trend say the same. */
 	| 'explained'
+	/** On in the very same weeks as something else. */
 	| 'same-as-other'
 	| 'too-many-columns'
 	| 'no-variation'

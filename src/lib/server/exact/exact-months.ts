@@ -70,21 +70,24 @@ export async function findPublished(
 }
 
 /** Oldest month first. */
-export async function listWaiting(store: Store, areaCode: string): Promise<KeptMonth[]> {
-	const rows = await store
-		.select()
-		.from(exactMonths)
-		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, 'waiting')))
-		.orderBy(asc(exactMonths.month));
-	return rows.map(toKept);
+export function listWaiting(store: Store, areaCode: string): Promise<KeptMonth[]> {
+	return listAt(store, areaCode, 'waiting');
 }
 
 /** Oldest month first; those whose time is over are gone. */
-export async function listPublished(store: Store, areaCode: string): Promise<KeptMonth[]> {
+export function listPublished(store: Store, areaCode: string): Promise<KeptMonth[]> {
+	return listAt(store, areaCode, 'published');
+}
+
+async function listAt(
+	store: Store,
+	areaCode: string,
+	stage: 'waiting' | 'published'
+): Promise<KeptMonth[]> {
 	const rows = await store
 		.select()
 		.from(exactMonths)
-		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, 'published')))
+		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, stage)))
 		.orderBy(asc(exactMonths.month));
 	return rows.map(toKept);
 }

@@ -1,3 +1,4 @@
+import type { WhyUnseen } from '$lib/domain/foresight';
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
 
 /** An estimate with its 95 % interval, in the unit of the values. */
@@ -27,19 +28,8 @@ export interface EntryWeeks {
 	readonly missing: number;
 }
 
-export type WhyNotJudged =
-	| 'start-imprecise'
-	| 'start-outside'
-	| 'too-few-weeks'
-	| 'too-few-answers'
-	| 'too-many-missing'
-	/** Season and trend say the same. */
-	| 'explained'
-	/** On in the very same weeks as something that the municipality did not do, or that is not public. */
-	| 'same-as-other'
-	| 'too-many-columns'
-	| 'no-variation'
-	| 'not-estimable';
+/** What is told beforehand but for what only the time ahead can be: too coarse, or too far away. */
+export type WhyNotJudged = Exclude<WhyUnseen, 'too-coarse' | 'too-far'>;
 
 export type JointOutcome =
 	/** `about` more than itself: on in the same weeks, or judged by the mean over the weeks in which any of them was on. */

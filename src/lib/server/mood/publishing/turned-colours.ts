@@ -13,6 +13,7 @@ export interface TurnedColours {
 /** Fewer published months do not tell an order. */
 const LEAST_MONTHS = 2;
 const RECENT_MONTHS = 3;
+const PAIRS = MOODS.flatMap((more) => MOODS.map((less) => ({ more, less })));
 
 /**
  * A sign that two colours were given each other's place. Of the month that waits it uses what its page shows anyway, fifths and tens, and of
@@ -26,13 +27,11 @@ export function findTurnedColours(
 	const before = recentSums(month, releases);
 	const now = roughSums(cells);
 	if (!now || before.length < LEAST_MONTHS) return null;
-	const turned = MOODS.flatMap((more) =>
-		MOODS.flatMap((less) => {
-			const isTurned = now[more] > now[less] && before.every((sums) => sums[more] < sums[less]);
-			const isLargest = isLargestIn(now, more) && before.every((sums) => isLargestIn(sums, less));
-			return isTurned ? [{ more, less, largest: isLargest }] : [];
-		})
-	);
+	const turned = PAIRS.flatMap(({ more, less }) => {
+		const isTurned = now[more] > now[less] && isOrder(before, LEAST_MONTHS, less, more);
+		const isLargest = isLargestIn(now, more) && before.every((sums) => isLargestIn(sums, less));
+		return isTurned ? [{ more, less, largest: isLargest }] : [];
+	});
 	return turned.find(({ largest }) => largest) ?? turned[0] ?? null;
 }
 
@@ -63,13 +62,10 @@ export function findTurnedWeeks(
 		const others = shown.filter((other) => other !== cell).map((other) => other.fifths);
 		const isUsual = (more: Mood, less: Mood) =>
 			isOrder(before, LEAST_MONTHS, less, more) || isOrder(others, LEAST_WEEKS, less, more);
-		return MOODS.flatMap((more) =>
-			MOODS.flatMap((less) =>
-				fifths[more] - fifths[less] >= FAR_APART && isUsual(more, less)
-					? [{ period, more, less }]
-					: []
-			)
-		).slice(0, 1);
+		const found = PAIRS.find(
+			({ more, less }) => fifths[more] - fifths[less] >= FAR_APART && isUsual(more, less)
+		);
+		return found ? [{ period, ...found }] : [];
 	});
 }
 
