@@ -56,14 +56,16 @@ test('the mood: page, picture, description and CSV say the same numbers', async 
 		.getByRole('row')
 		.evaluateAll((all) =>
 			(all as HTMLTableRowElement[])
-				.filter((row) => row.cells.length === 6 && row.cells[1]?.tagName === 'TD')
-				.map((row) => [...row.cells].slice(1, 5).map((cell) => cell.textContent ?? ''))
+				.filter((row) => row.cells.length >= 6 && row.cells[1]?.tagName === 'TD')
+				.map((row) => [...row.cells].slice(1, -1).map((cell) => cell.textContent ?? ''))
 		);
+	const kinds = KINDS.filter((kind) => shown.some((row) => row[`${kind}_green`]));
 	expect(cells).toEqual(
 		shown.map((row) => [
 			row['green_share'] ?? '',
 			row['yellow_share'] ?? '',
 			row['red_share'] ?? '',
+			...kinds.map((kind) => greenShareOf(row, kind)?.toString() ?? '–'),
 			row['answers'] ?? ''
 		])
 	);
@@ -92,6 +94,7 @@ test('the timeline: its tables and its CSV say the same numbers', async ({ page,
 			.map((colour) => row[`${colour}_share`])
 			.concat(row['answers'])
 			.flatMap((text) => (text ? [Number(text)] : []))
+			.concat(KINDS.flatMap((kind) => greenShareOf(row, kind) ?? []))
 	);
 	const indicators = rows.filter(({ part }) => part === 'indicator').flatMap(valuesOf);
 	expect(sorted(onPage)).toEqual(sorted([...moodNumbers, ...indicators]));
@@ -101,6 +104,16 @@ test('the timeline: its tables and its CSV say the same numbers', async ({ page,
 		mood.map(({ week, green_share }) => `${week} ${green_share}`)
 	);
 });
+
+const KINDS = ['business', 'municipal'] as const;
+
+/** Of 100, reckoned from the counts in the CSV; null: the week is not told by kinds. */
+function greenShareOf(row: CsvRow, kind: (typeof KINDS)[number]): number | null {
+	const [green = '', ...others] = ['green', 'yellow', 'red'].map((mood) => row[`${kind}_${mood}`]);
+	if (green === '') return null;
+	const all = others.reduce((sum, text) => sum + Number(text), Number(green));
+	return Math.round((100 * Number(green)) / all);
+}
 
 function valuesOf({ value, low, high }: CsvRow): number[] {
 	return [value, low, high].filter((text) => text !== undefined && text !== '').map(Number);

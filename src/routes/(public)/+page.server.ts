@@ -27,7 +27,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	return {
 		today,
 		query,
-		choosable: query.leftOut.length > 0 ? await listChoosableIndicators(store, query.leftOut) : [],
+		choosable:
+			query.leftOut.length > 0
+				? await listChoosableIndicators(store, query.leftOut, locals.language)
+				: [],
 		search: timelineSearch(query),
 		month,
 		words: month && describeMonth(month, lines, locals.language),

@@ -2,6 +2,7 @@ import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Timeline } from '$lib/domain/chart-subject';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention, ShownIntervention } from '$lib/domain/intervention';
+import { inLanguage, type Language } from '$lib/domain/language';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Reader } from '$lib/domain/reader';
 import type { TimelineQuery } from '$lib/domain/timeline-query';
@@ -64,12 +65,16 @@ function overlaps(
 /** The most indicators offered in the form; any other can still be named in the page's address. */
 const MOST_CHOOSABLE = 60;
 
-/** Indicators to choose among for the timeline: those with a panel of their own, and those that are chosen. */
-export async function listChoosableIndicators(store: Store, chosen: readonly string[] = []) {
+/** Indicators to choose among for the timeline, named in one language: those with a panel of their own, and those that are chosen. */
+export async function listChoosableIndicators(
+	store: Store,
+	chosen: readonly string[],
+	language: Language
+) {
 	const first = await listFirstIndicators(store, MOST_CHOOSABLE);
 	const missing = chosen.filter((id) => first.every((one) => one.id !== id));
 	const others = await findIndicators(store, missing);
-	return [...first, ...others.map(({ id, name }) => ({ id, name }))];
+	return [...first, ...others].map(({ id, name }) => ({ id, name: inLanguage(name, language) }));
 }
 
 /** The page carries what it shows, and no more. */

@@ -35,10 +35,11 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		search: timelineSearch(query),
 		beyondPublic,
 		canWrite: hasRight(locals.account, 'intervention.write'),
-		choosable: await listChoosableIndicators(store, [
-			...(query.indicators ?? []),
-			...query.leftOut
-		]),
+		choosable: await listChoosableIndicators(
+			store,
+			[...(query.indicators ?? []), ...query.leftOut],
+			locals.language
+		),
 		usual: municipality.usualIndicators,
 		timeline,
 		answerers: answerers && describeAnswerers(answerers, locals.language),

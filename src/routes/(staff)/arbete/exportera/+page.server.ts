@@ -12,7 +12,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'export.drafts');
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
-	const indicators = await listChoosableIndicators(store);
+	const indicators = await listChoosableIndicators(store, [], locals.language);
 	const names = [
 		chartName('mood'),
 		chartName('timeline'),
