@@ -71,12 +71,18 @@ const DOORS: Readonly<Record<string, (bytes: Uint8Array) => Promise<unknown>>> =
 	}
 };
 
+/** Where š stands as ö would in an old Macintosh's file, the two cannot be told apart, and the file is refused. */
+function couldBeOlder(table: Table): boolean {
+	return table.some((cells) => cells.some((cell) => /[bcdx]š(?![ae])/.test(cell)));
+}
+
 describe.each(Object.entries(DOORS))('%s', (_, read) => {
 	test('reads the same cells however the table was written', async () => {
 		await fc.assert(
 			fc.asyncProperty(anyTable, anyWriting, async (table, how) => {
 				// Cells are told from their delimiters by quotes; without them other marks may split as well.
 				const given = { ...how, quoted: how.quoted || !how.sep };
+				fc.pre(how.encoding !== 'Windows-1252' || !couldBeOlder(table));
 				expect(await read(writeTable(table, given))).toEqual(table);
 			}),
 			{ numRuns: 150 }
