@@ -4,7 +4,7 @@ import type { ChartKind } from '$lib/domain/chart';
 import { isoDate } from '$lib/domain/day';
 import type { MoodPoint } from '$lib/domain/chart-subject';
 import { LANGUAGES } from '$lib/domain/language';
-import { altText, describeChart } from '$lib/format/chart-words';
+import { altText, describeChart } from '$lib/format/charts/chart-words';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import type { FileSettings } from '$lib/server/exports/chart-file';
 import { sampleChart } from '../support/charts';

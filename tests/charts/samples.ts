@@ -1,6 +1,7 @@
 import type { About, SubjectOf } from '$lib/domain/chart';
 import type { MoodPoint, MoodSeries, Series, Timeline } from '$lib/domain/chart-subject';
 import type { Indicator } from '$lib/domain/indicator';
+import { FOLLOWED } from '../support/followed';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 import { spread } from '../support/spread';
 import { aTimeline, anIntervention, moodFrom } from '../support/timeline';
@@ -221,6 +222,7 @@ const distribution: Samples<'distribution'> = {
 export const SAMPLES: { readonly [Key in About]: Samples<Key> } = {
 	mood,
 	timeline,
+	followed: FOLLOWED,
 	panel,
 	distribution
 };

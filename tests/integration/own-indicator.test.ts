@@ -15,7 +15,7 @@ import { keepTyped } from '$lib/domain/local-indicator';
 import type { TypedBefore } from '$lib/server/own/typed-before';
 import type { viewTablePage } from '$lib/server/own/table-page';
 import { chartTable } from '$lib/server/exports/chart-table';
-import { describeChart } from '$lib/format/chart-words';
+import { describeChart } from '$lib/format/charts/chart-words';
 import { viewIndicatorList } from '$lib/server/views/indicator-list';
 import { viewIndicatorPage } from '$lib/server/views/indicator-page';
 import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';

@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { InterventionContent } from '$lib/domain/intervention';
 import { compilationMonthOf } from '$lib/domain/week';
@@ -7,6 +7,7 @@ import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
+import { viewFollowed } from '$lib/server/views/charts/followed';
 import { viewSignals } from '$lib/server/views/signals';
 import { viewVerdict, viewVerdicts } from '$lib/server/views/verdicts';
 import { publishStepped, steppedCompilations } from '../support/stepped-months';
@@ -99,6 +100,42 @@ onBothDatabases('verdicts on what followed', (database) => {
 		const { correlation, columns } = found!.workings!;
 		// Level, trend, a pair of waves, three that go on, what is internal and a circumstance.
 		expect([correlation.used >= 0.3, columns]).toEqual([true, 8]);
+	});
+
+	describe('have a picture of the weeks before and with it', () => {
+		const picture = (slug: string) => viewFollowed(database.store(), OVERTORNEA, slug);
+
+		test('whose level lies outside what was expected just where the verdict is clear', async () => {
+			const { levels, verdict } = (await picture('nytt-bad'))!;
+			const { low, high } = verdict.evidence!;
+			expect(levels!.withIt > levels!.high).toBe(low > 0);
+			expect(levels!.withIt - levels!.low).toBeCloseTo(high, 6);
+		});
+
+		test('from half a year before it to the last published week', async () => {
+			const { start, mood, verdict } = (await picture('nytt-bad'))!;
+			const period = verdict.evidence!.period;
+			const last = period.kind === 'weeks' ? period.after.last : null;
+			expect([mood.points[0]!.week, start, mood.points.at(-1)!.week]).toEqual([
+				'2025-W49',
+				'2026-W23',
+				last
+			]);
+		});
+
+		test('that runs on to the week from which it can be judged', async () => {
+			const { mood, end } = (await picture('sent'))!;
+			expect([mood.points.at(-1)!.week, end]).toEqual(['2027-W01', null]);
+		});
+
+		test('without anything of what is not public', async () => {
+			expect(await picture('hemligt')).toBe(null);
+			expect(JSON.stringify(await picture('nytt-bad'))).not.toContain('Hemligt');
+		});
+
+		test('but not for a circumstance', async () => {
+			expect(await picture('bygge')).toBe(null);
+		});
 	});
 
 	test('name the compilations that their weeks came with, oldest first', async () => {

@@ -1,3 +1,4 @@
+import { FOLLOWED } from './followed';
 import { chartOf, listChartKinds } from '$lib/domain/chart';
 import type { About, Chart, ChartKind, ChartOf, SubjectOf } from '$lib/domain/chart';
 import { COUNTRY, COUNTY, line, panelOf, point } from './panel';
@@ -30,6 +31,7 @@ const fetchedOn = '2026-11-01';
 const SUBJECTS: { readonly [Key in About]: SubjectOf<Key> } = {
 	mood: { about: 'mood', mood: { ...moodFrom('2026-W50', shares), band } },
 	timeline: { about: 'timeline', timeline },
+	followed: FOLLOWED.plain,
 	panel: { about: 'panel', panel, fetchedOn },
 	distribution: { about: 'distribution', distribution: among, fetchedOn }
 };

@@ -42,6 +42,9 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	...['svg', 'png', 'csv', 'csv-metadata.json'].flatMap((format) => [
 		...listChartKinds().map((kind) => {
 			const { shows, name } = CHART_KINDS[kind];
+			if (shows === 'followed') {
+				return { path: `/diagram/${name}-sportoteket.${format}`, parameters: FILE };
+			}
 			return OF_WEEKS.has(shows)
 				? { path: `/diagram/${name}.${format}`, parameters: [...TIMELINE, ...FILE] }
 				: { path: `/diagram/${name}-${ID}.${format}`, parameters: [...PANEL, ...FILE] };

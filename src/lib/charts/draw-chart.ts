@@ -4,13 +4,23 @@ import type { Chart, ChartKind } from '$lib/domain/chart';
 import { MOOD_KINDS } from '$lib/domain/exact-month';
 import type { MoodKind } from '$lib/domain/exact-month';
 import type { IsoDate } from '$lib/domain/day';
-import type { Distribution, MoodSeries, Panel, Timeline } from '$lib/domain/chart-subject';
+import type {
+	Distribution,
+	Followed,
+	MoodSeries,
+	Panel,
+	Timeline
+} from '$lib/domain/chart-subject';
+import type { IsoWeek } from '$lib/domain/week';
 import type { Language } from '$lib/domain/language';
+import { phaseOf } from '$lib/format/verdict/followed';
 import { moodKindWords } from '$lib/format/mood-kind';
 import { formatList } from '$lib/format/list';
 import { seriesName } from '$lib/format/series';
 import * as m from '$lib/paraglide/messages';
 import type { ChartProps } from './chart-props';
+import { layOutFollowed } from './followed-layout';
+import FollowedChart from './FollowedChart.svelte';
 import { PAGE_WIDTHS } from './frame';
 import { layOutIndicatorChart } from './indicator-chart-layout';
 import IndicatorChart from './IndicatorChart.svelte';
@@ -39,7 +49,9 @@ export type LegendShape =
 	| 'country'
 	| 'interval'
 	| 'stroke'
-	| 'middle';
+	| 'middle'
+	| 'with'
+	| 'expected';
 
 export interface LegendEntry {
 	readonly shape: LegendShape;
@@ -60,6 +72,8 @@ export const WIDTHS_IN_FILES: Readonly<Record<ChartKind, number>> = {
 	mood: PAGE_WIDTHS.medium,
 	/** Wide enough for names beside their tracks and values after them. */
 	timeline: 840,
+	/** Room for the levels beside the weeks. */
+	followed: 840,
 	indicator: PAGE_WIDTHS.medium,
 	strip: PAGE_WIDTHS.medium,
 	map: PAGE_WIDTHS.medium
@@ -80,6 +94,12 @@ export function drawChart(
 			const legend = timelineLegend(timeline, language);
 			return draw(TimelineChart, layout, legend, listNotDrawn(timeline, layout));
 		},
+		followed: ({ followed }) =>
+			draw(
+				FollowedChart,
+				layOutFollowed(followed, width, language),
+				followedLegend(followed, language)
+			),
 		indicator: ({ panel }) =>
 			draw(
 				IndicatorChart,
@@ -136,6 +156,20 @@ function moodLegend({ band, points }: MoodSeries, language: Language): LegendEnt
 			shape: 'not-asked',
 			words: m.charts_legend_not_asked({}, locale)
 		}
+	]);
+}
+
+function followedLegend(followed: Followed, language: Language): LegendEntry[] {
+	const { mood, levels } = followed;
+	const locale = { locale: language };
+	const isWith = (week: IsoWeek) => phaseOf(followed, week) === 'with';
+	return present([
+		...moodLegend(mood, language),
+		mood.points.some(({ gap, week }) => gap === null && isWith(week)) && {
+			shape: 'with',
+			words: m.followed_legend_with({}, locale)
+		},
+		levels !== null && { shape: 'expected', words: m.followed_legend_expected({}, locale) }
 	]);
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import type { ChartWords } from '$lib/format/chart-words';
+import type { ChartWords } from '$lib/format/charts/chart-words';
 import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
 import type { Drawing } from './draw-chart';

@@ -13,9 +13,11 @@ export interface StartTick {
 }
 
 const SPACE = 10;
+/** Room for a name that begins at the end of the axis. */
+const NAMES_AFTER = 24;
 
-/** Starts of months, or of years when the window is longer than three; the first month of a year names it. */
-export function startTicks(scale: TimeScale, language: Language): StartTick[] {
+/** Starts of months, or of years when the window is longer than three; the first month of a year names it. `air`: pixels after the axis. */
+export function startTicks(scale: TimeScale, language: Language, air = NAMES_AFTER): StartTick[] {
 	const first = yearOf(scale.from) * 12 + Number(scale.from.slice(5, 7)) - 1;
 	const last = addDays(scale.to, -1);
 	const until = yearOf(last) * 12 + Number(last.slice(5, 7)) - 1;
@@ -26,7 +28,7 @@ export function startTicks(scale: TimeScale, language: Language): StartTick[] {
 		if (start < scale.from || (byYear && number % 12 !== 0)) continue;
 		ticks.push({ x: round(scale.at(start)), label: nameOf(key, byYear, language) });
 	}
-	return thinNames(ticks, scale.right);
+	return thinNames(ticks, scale.right + air);
 }
 
 function nameOf(month: string, byYear: boolean, language: Language): string {
@@ -36,14 +38,14 @@ function nameOf(month: string, byYear: boolean, language: Language): string {
 }
 
 /** Leaves out names that would run into the next one or over the edge; years before months. */
-function thinNames(ticks: readonly StartTick[], right: number): StartTick[] {
+function thinNames(ticks: readonly StartTick[], edge: number): StartTick[] {
 	let free = -Infinity;
 	return ticks.map(({ x, label }, index) => {
 		const width = textWidth(label);
 		const nextYear = ticks.slice(index + 1).find((tick) => /\d{4}/.test(tick.label));
 		const hitsYear =
 			!/\d{4}/.test(label) && nextYear !== undefined && x + width + SPACE > nextYear.x;
-		if (x < free || x + width > right + 24 || hitsYear) return { x, label: '' };
+		if (x < free || x + width > edge || hitsYear) return { x, label: '' };
 		free = x + width + SPACE;
 		return { x, label };
 	});

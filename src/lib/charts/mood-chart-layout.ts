@@ -36,7 +36,7 @@ export function layOutMoodChart(
 		width,
 		height,
 		scale,
-		ticks: startTicks(scale, language),
+		ticks: startTicks(scale, language, RIGHT_AIR),
 		track: layOutMoodTrack(mood, scale, TOP, height - 4)
 	};
 }

@@ -5,6 +5,7 @@ import type { Mood, MoodCounts, MoodGap } from './mood';
 import type { ObservationGap, Sex } from './observation';
 import type { Period } from './period';
 import type { Draw, ReleaseEvent, ReleaseReason } from './release';
+import type { Verdict } from './verdict';
 import type { IsoWeek } from './week';
 
 /** Low and high of a share, percent. */
@@ -211,10 +212,33 @@ export interface Distribution {
 	readonly uncertain: boolean;
 }
 
+/** Shares in percent: the mean of the weeks with it, and where the mean was expected to lie, the range rounded outward. */
+export interface ComparedLevels {
+	readonly withIt: number;
+	readonly expected: number;
+	readonly low: number;
+	readonly high: number;
+}
+
+/** The weeks before and with something that the municipality did. */
+export interface Followed {
+	readonly intervention: ShownIntervention;
+	/** The week in which it began. */
+	readonly start: IsoWeek;
+	/** Its last week; null: it goes on. */
+	readonly end: IsoWeek | null;
+	readonly mood: MoodSeries;
+	readonly verdict: Verdict;
+	/** Null: nothing could be estimated. */
+	readonly levels: ComparedLevels | null;
+	readonly example: boolean;
+}
+
 /** What a chart is about; several kinds of chart may show the same. */
 export type Subject =
 	| { readonly about: 'mood'; readonly mood: MoodSeries }
 	| { readonly about: 'timeline'; readonly timeline: Timeline }
+	| { readonly about: 'followed'; readonly followed: Followed }
 	/** `fetchedOn`: the day of the latest import behind it, `YYYY-MM-DD`; null: not known. */
 	| { readonly about: 'panel'; readonly panel: Panel; readonly fetchedOn: string | null }
 	| {

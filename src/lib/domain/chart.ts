@@ -6,7 +6,7 @@ export type SubjectOf<Key extends About> = Extract<Subject, { readonly about: Ke
 type Declared = {
 	[Key in About]: {
 		readonly shows: Key;
-		/** In addresses and file names; an indicator's id follows where the chart is about one. */
+		/** In addresses and file names; the id of what it is about follows where there are several. */
 		readonly name: string;
 		/** What the chart cannot do without, where not every subject has it. */
 		readonly needs?: (subject: SubjectOf<Key>) => boolean;
@@ -17,6 +17,7 @@ type Declared = {
 export const CHART_KINDS = {
 	mood: { shows: 'mood', name: 'maende' },
 	timeline: { shows: 'timeline', name: 'tidslinje' },
+	followed: { shows: 'followed', name: 'insats' },
 	indicator: { shows: 'panel', name: 'indikator' },
 	strip: { shows: 'distribution', name: 'spridning' },
 	map: {
@@ -35,15 +36,16 @@ export type Chart = {
 
 export type ChartOf<Kind extends ChartKind> = Extract<Chart, { readonly kind: Kind }>;
 
-/** Whether a subject is one indicator, whose id its charts' names end with. */
-const OF_ONE_INDICATOR: Readonly<Record<About, boolean>> = {
+/** Whether a subject is one of several, whose id its charts' names end with: an indicator's, or an intervention's slug. */
+const OF_SEVERAL: Readonly<Record<About, boolean>> = {
 	mood: false,
 	timeline: false,
+	followed: true,
 	panel: true,
 	distribution: true
 };
 
-const INDICATOR_ID = /^[a-z0-9-]{1,80}$/;
+const ID = /^[a-z0-9-]{1,80}$/;
 
 export function listChartKinds(): ChartKind[] {
 	return Object.keys(CHART_KINDS) as ChartKind[];
@@ -58,32 +60,33 @@ export function chartOf(kind: ChartKind, subject: Subject): Chart | null {
 }
 
 /** `maende`, `indikator-befolkning`. */
-export function chartName(kind: ChartKind, indicatorId: string | null = null): string {
+export function chartName(kind: ChartKind, id: string | null = null): string {
 	const { name } = CHART_KINDS[kind];
-	return indicatorId === null ? name : `${name}-${indicatorId}`;
+	return id === null ? name : `${name}-${id}`;
 }
 
-/** The kind and, for a chart of one indicator, its id; null for a name that no chart has. */
+/** The kind and, for a chart of one of several, its id; null for a name that no chart has. */
 export function parseChartName(
 	name: string
-): { readonly kind: ChartKind; readonly indicatorId: string | null } | null {
+): { readonly kind: ChartKind; readonly id: string | null } | null {
 	for (const kind of listChartKinds()) {
 		const { name: word, shows } = CHART_KINDS[kind];
-		if (!OF_ONE_INDICATOR[shows]) {
-			if (name === word) return { kind, indicatorId: null };
+		if (!OF_SEVERAL[shows]) {
+			if (name === word) return { kind, id: null };
 			continue;
 		}
-		const indicatorId = name.slice(word.length + 1);
-		if (name.startsWith(`${word}-`) && INDICATOR_ID.test(indicatorId)) return { kind, indicatorId };
+		const id = name.slice(word.length + 1);
+		if (name.startsWith(`${word}-`) && ID.test(id)) return { kind, id };
 	}
 	return null;
 }
 
-/** The indicator that the subject is; null where it is not one. */
-export function indicatorIdOf(subject: Subject): string | null {
+/** What the names of its charts end with; null where there is one such subject alone. */
+export function idOf(subject: Subject): string | null {
 	return bySubject(subject, {
 		mood: () => null,
 		timeline: () => null,
+		followed: ({ followed }) => followed.intervention.slug,
 		panel: ({ panel }) => panel.indicator.id,
 		distribution: ({ distribution }) => distribution.indicator.id
 	});

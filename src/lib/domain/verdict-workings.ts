@@ -12,6 +12,8 @@ export interface VerdictWorkings {
 	readonly columns: number;
 	/** Percent of its weeks without a value. */
 	readonly missing: number;
+	/** Mean of the weeks with it, in the unit of the measure, to a tenth; null without such a week. */
+	readonly level: number | null;
 }
 
 /** A verdict about something that the municipality did or that happened. */

@@ -130,6 +130,11 @@ export interface WeekAfterEvent {
 /** Better, worse, changed, no clear change, not to be determined, or an event that is not judged. */
 export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict | EventVerdict;
 
+/** Whether it says something of what was seen: nothing else may be set against what was expected. */
+export function isJudged(verdict: Verdict): verdict is ClearVerdict | UnclearVerdict {
+	return verdict.class !== 'cannot-be-determined' && verdict.class !== 'event';
+}
+
 const CLASSES: Readonly<Record<Polarity, Record<'up' | 'down', ClearVerdict['class']>>> = {
 	'higher-is-better': { up: 'improved', down: 'worsened' },
 	'lower-is-better': { up: 'worsened', down: 'improved' },

@@ -1,7 +1,7 @@
 import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { describeMonth } from '$lib/format/change';
-import { fileWords } from '$lib/format/file-words';
+import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';

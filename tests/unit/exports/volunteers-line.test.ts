@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { LANGUAGES } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
-import { altText, describeChart } from '$lib/format/chart-words';
+import { altText, describeChart } from '$lib/format/charts/chart-words';
 import { timelineSearch, parseTimelineQuery } from '$lib/domain/timeline-query';
 import { renderChartSvg } from '$lib/server/exports/chart-file';
 import { chartTable } from '$lib/server/exports/chart-table';

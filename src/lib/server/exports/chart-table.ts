@@ -3,6 +3,7 @@ import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
 import * as m from '$lib/paraglide/messages';
+import { followedTable } from './followed-table';
 import { distributionRows, interventionRow, moodRows, panelRows } from './long-row';
 import type { LongRow } from './long-row';
 import { moodTable } from './mood-table';
@@ -23,6 +24,7 @@ export function chartTable(
 		makeTable([...columnsIn(language), ...more], rows, language);
 	return bySubject(subject, {
 		mood: ({ mood }) => moodTable(mood, place, language),
+		followed: ({ followed }) => followedTable(followed, place, language),
 		panel: ({ panel }) => longTable(panelRows(panel, language, provenance)),
 		distribution: ({ distribution }) =>
 			longTable(distributionRows(distribution, language, provenance)),

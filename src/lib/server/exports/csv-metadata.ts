@@ -1,7 +1,7 @@
 import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
-import { describeChart } from '$lib/format/chart-words';
+import { describeChart } from '$lib/format/charts/chart-words';
 import { licenceWords } from '$lib/format/licence';
 import type { Table } from './table';
 

@@ -1,4 +1,4 @@
-import { bySubject, chartName, indicatorIdOf } from '$lib/domain/chart';
+import { bySubject, chartName, idOf } from '$lib/domain/chart';
 import type { Chart } from '$lib/domain/chart';
 import type { MoodSeries, Subject } from '$lib/domain/chart-subject';
 import type { Period } from '$lib/domain/period';
@@ -35,13 +35,14 @@ export function contentDisposition(name: string, inline: boolean): string {
 }
 
 function nameOf(chart: Chart): string {
-	return chartName(chart.kind, indicatorIdOf(chart));
+	return chartName(chart.kind, idOf(chart));
 }
 
 function lastPeriodOf(subject: Subject): string {
 	return bySubject(subject, {
 		mood: ({ mood }) => lastWeek(mood),
 		timeline: ({ timeline }) => lastWeek(timeline.mood),
+		followed: ({ followed }) => lastWeek(followed.mood),
 		panel({ panel }) {
 			const all = panel.series.flatMap(({ points }) => points.map(({ period }) => period));
 			const last = all.sort((a, b) => a.end.localeCompare(b.end)).at(-1);

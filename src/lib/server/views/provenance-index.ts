@@ -23,10 +23,13 @@ interface Lines {
 	readonly to?: IsoDate;
 }
 
+const NO_LINES: Lines = { indicatorIds: [], areaCodes: [] };
+
 /** The lines that a chart draws; none for the mood, whose months have pages of their own. */
 export function linesOf(subject: Subject): Lines {
 	return bySubject<Lines>(subject, {
-		mood: () => ({ indicatorIds: [], areaCodes: [] }),
+		mood: () => NO_LINES,
+		followed: () => NO_LINES,
 		timeline: ({ timeline }) => linesOfPanels(timeline.panels),
 		panel: ({ panel }) => linesOfPanels([panel]),
 		distribution: ({ distribution: { indicator, values, period } }) => ({

@@ -78,7 +78,7 @@ export async function listChoosableIndicators(
 }
 
 /** The page carries what it shows, and no more. */
-function shownOf(intervention: Intervention): ShownIntervention {
+export function shownOf(intervention: Intervention): ShownIntervention {
 	const { slug, areaCode, status, kind, circumstance, title, card, example } = intervention;
 	const { start, end, place, source } = intervention;
 	const name = { slug, areaCode, status, kind, circumstance, title, example };

@@ -1,4 +1,4 @@
-import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
+import type { DeclaredRegister, Happening, SeriesWeek } from '$lib/domain/declared-register';
 import type { Evidence, Stretch } from '$lib/domain/verdict';
 import type { IsoWeek } from '$lib/domain/week';
 import type { Effect, JointEffect } from '$lib/statistics/joint/outcome';
@@ -9,15 +9,14 @@ import { mean } from '$lib/statistics/sum';
 export function evidenceOf(
 	{ estimate, low, high, detectable }: JointEffect,
 	about: readonly Happening[],
-	{ scale, weeks }: DeclaredRegister
+	register: DeclaredRegister
 ): Evidence | null {
 	if (!areNumbers([estimate, low, high, detectable])) return null;
-	const observed = weeks.filter(({ value, n }) => value !== null && n !== 0);
+	const { scale } = register;
+	const observed = listObserved(register);
 	const start = about.map(({ start: { from } }) => from).sort()[0]!;
 	const before = stretchOf(observed.map(({ week }) => week).filter((week) => week < start));
-	const within = stretchOf(
-		observed.map(({ week }) => week).filter((week) => about.some((one) => isWith(one, week)))
-	);
+	const within = stretchOf(observedWith(about, register).map(({ week }) => week));
 	if (!before || !within) return null;
 	return {
 		...widenToDecimals({ estimate, low, high }, scale.decimals),
@@ -25,6 +24,20 @@ export function evidenceOf(
 		answers: mean(observed.flatMap(({ n }) => n ?? [])),
 		period: { kind: 'weeks', before, after: within }
 	};
+}
+
+/** The observed weeks in which at least one of them surely was on. */
+export function observedWith(
+	about: readonly Happening[],
+	register: DeclaredRegister
+): ObservedWeek[] {
+	return listObserved(register).filter(({ week }) => about.some((one) => isWith(one, week)));
+}
+
+type ObservedWeek = SeriesWeek & { readonly value: number };
+
+function listObserved({ weeks }: DeclaredRegister): ObservedWeek[] {
+	return weeks.filter((one): one is ObservedWeek => one.value !== null && one.n !== 0);
 }
 
 /** Weeks that surely lie within it. */

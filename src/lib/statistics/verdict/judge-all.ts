@@ -8,7 +8,8 @@ import type {
 	VerdictSubject,
 	WeekAfterEvent
 } from '$lib/domain/verdict';
-import { evidenceOf } from './evidence';
+import { mean } from '$lib/statistics/sum';
+import { evidenceOf, observedWith } from './evidence';
 import { layRegister } from './declared-series';
 import type { DeclaredSeries } from './declared-series';
 import { judgeRegister } from '$lib/statistics/joint/judge-register';
@@ -27,6 +28,8 @@ export interface Workings {
 	readonly effect: JointEffect;
 	/** Share 0–1 of its weeks without a value. */
 	readonly missing: number;
+	/** Mean of the observed weeks in which any of those judged was on, in the unit of the measure; null without such a week. */
+	readonly level: number | null;
 }
 
 /** Verdicts that are shown together, and so read together. */
@@ -82,7 +85,8 @@ function judgementOf(one: Happening, outcome: JointOutcome, declared: Declared):
 	const question = questionOf(register, one, about, over);
 	const effect = outcome.kind === 'not-judged' ? null : outcome.effect;
 	const evidence = effect && evidenceOf(effect, about, register);
-	const workings = effect && { effect, missing: outcome.weeks.missing };
+	const level = mean(observedWith(about, register).map(({ value }) => value));
+	const workings = effect && { effect, missing: outcome.weeks.missing, level };
 	if (outcome.kind !== 'judged' || !evidence) {
 		const reason = reasonOf(outcome, one, declared);
 		return { ...undetermined(question, [reason], evidence), workings };

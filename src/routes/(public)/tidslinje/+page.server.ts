@@ -1,6 +1,6 @@
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
-import { fileWords } from '$lib/format/file-words';
+import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';

@@ -9,7 +9,7 @@ import { answerWithFile } from '$lib/server/exports/answer';
 import { isFileFormat } from '$lib/server/exports/file-name';
 import type { ExportFormat } from '$lib/server/exports/file-name';
 import { makeTurns } from '$lib/server/exports/turns';
-import { viewChart } from '$lib/server/views/chart';
+import { viewChart } from '$lib/server/views/charts/chart';
 import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
 import type { RequestHandler } from './$types';
 

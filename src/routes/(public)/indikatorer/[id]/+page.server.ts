@@ -1,5 +1,5 @@
 import { error, redirect } from '@sveltejs/kit';
-import { fileWords } from '$lib/format/file-words';
+import { fileWords } from '$lib/format/charts/file-words';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';

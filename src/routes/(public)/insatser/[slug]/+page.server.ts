@@ -2,12 +2,14 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { readText } from '$lib/domain/form-text';
 import { inquiryProblemOf } from '$lib/domain/inquiry-text';
 import { PUBLIC } from '$lib/domain/reader';
+import { fileWords } from '$lib/format/charts/file-words';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { sendInquiry } from '$lib/server/store/register/inquiry';
 import { viewExpectationsOf } from '$lib/server/views/expectations';
+import { viewFollowed } from '$lib/server/views/charts/followed';
 import { viewIntervention } from '$lib/server/views/interventions';
 import { viewVerdict } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
@@ -17,11 +19,17 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const page = await findPage(params.slug);
 	const { id } = page.intervention;
 	const today = getToday();
+	const municipality = getMunicipality();
+	const followed = await viewFollowed(getStore(), municipality, params.slug);
 	return {
 		...page,
 		today,
-		expectations: await viewExpectationsOf(getStore(), getMunicipality(), id, today),
-		verdict: await viewVerdict(getStore(), getMunicipality(), params.slug),
+		expectations: await viewExpectationsOf(getStore(), municipality, id, today),
+		verdict: await viewVerdict(getStore(), municipality, params.slug),
+		followed: followed && {
+			followed,
+			file: fileWords({ about: 'followed', followed }, municipality.names, locals.language)
+		},
 		canAsk,
 		canWrite: hasRight(locals.account, 'intervention.write'),
 		asked: canAsk && (await readReceipt(locals.account, url, ['fraga'])) !== null

@@ -1,10 +1,10 @@
 import { chartName } from '$lib/domain/chart';
 import { LANGUAGES } from '$lib/domain/language';
-import { altText, describeChart } from '$lib/format/chart-words';
+import { altText, describeChart } from '$lib/format/charts/chart-words';
 import { isReviewed, reviewState } from '$lib/format/review';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { viewChart } from '$lib/server/views/chart';
+import { viewChart } from '$lib/server/views/charts/chart';
 import { listChoosableIndicators } from '$lib/server/views/timeline';
 import type { PageServerLoad } from './$types';
 

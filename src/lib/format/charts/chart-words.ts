@@ -4,16 +4,22 @@ import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/do
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { formatDay } from './date';
-import { describeDistribution, distributionTitle } from './distribution-words';
-import { summarisePanel } from './indicator-summary';
-import { describePanel } from './indicator-takeaway';
-import { valuesOf } from './series';
-import { formatList } from './list';
-import { describeMoodSeries, moodPeriod, moodTitle, volunteersLine } from './mood-series-words';
-import { formatPeriod } from './period';
-import { describeMoodTrack } from './timeline-text';
-import { unitWords } from './units';
+import { formatDay } from '$lib/format/date';
+import { describeDistribution, distributionTitle } from '$lib/format/distribution-words';
+import { describeFollowed, followedSubtitle, followedTitle } from '$lib/format/verdict/followed';
+import { summarisePanel } from '$lib/format/indicator-summary';
+import { describePanel } from '$lib/format/indicator-takeaway';
+import { valuesOf } from '$lib/format/series';
+import { formatList } from '$lib/format/list';
+import {
+	describeMoodSeries,
+	moodPeriod,
+	moodTitle,
+	volunteersLine
+} from '$lib/format/mood-series-words';
+import { formatPeriod } from '$lib/format/period';
+import { describeMoodTrack } from '$lib/format/timeline-text';
+import { unitWords } from '$lib/format/units';
 
 /** Everything that is said about a chart; page, picture and picture description take it from here. */
 export interface ChartWords {
@@ -63,6 +69,15 @@ export function describeChart(subject: Subject, place: string, language: Languag
 			date: dated(m.charts_updated, timeline.mood.releasedOn, language),
 			note: volunteersLine(timeline.mood, language),
 			example: timeline.example
+		}),
+		followed: ({ followed }) => ({
+			title: followedTitle(followed, language),
+			subtitle: followedSubtitle(followed, language),
+			sentences: describeFollowed(followed, language),
+			publishers: [volunteers],
+			date: dated(m.charts_updated, followed.mood.releasedOn, language),
+			note: volunteersLine(followed.mood, language),
+			example: followed.example
 		}),
 		panel: ({ panel, fetchedOn }) => ({
 			title: describePanel(panel, language),

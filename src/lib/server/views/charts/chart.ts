@@ -6,18 +6,19 @@ import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
-import { viewDistribution } from './distribution';
-import { viewPanel } from './indicator';
-import { fetchedOn, viewProvenance } from './provenance';
-import { viewTimeline } from './timeline';
+import { viewDistribution } from '$lib/server/views/distribution';
+import { viewFollowed } from './followed';
+import { viewPanel } from '$lib/server/views/indicator';
+import { fetchedOn, viewProvenance } from '$lib/server/views/provenance';
+import { viewTimeline } from '$lib/server/views/timeline';
 
 interface Asked {
 	readonly store: Store;
 	readonly municipality: Municipality;
 	readonly today: IsoDate;
 	readonly parameters: URLSearchParams;
-	/** Empty for a chart that is not of one indicator. */
-	readonly indicatorId: string;
+	/** Of what it is about; empty where there is one such chart alone. */
+	readonly id: string;
 }
 
 const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key> | null> } = {
@@ -31,6 +32,10 @@ const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key>
 		const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
 		return { about: 'timeline', timeline };
 	},
+	async followed({ store, municipality, id }) {
+		const followed = await viewFollowed(store, municipality, id);
+		return followed && { about: 'followed', followed };
+	},
 	panel: viewFetchedPanel,
 	async distribution(asked) {
 		const shown = await viewFetchedPanel(asked);
@@ -42,7 +47,7 @@ const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key>
 	}
 };
 
-/** The chart behind `maende`, `tidslinje`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
+/** The chart behind `maende`, `tidslinje`, `insats-…`, `indikator-…`, `spridning-…` or `karta-…` as the public sees it, with the page's own parameters; null for an unknown name. */
 export async function viewChart(
 	store: Store,
 	municipality: Municipality,
@@ -52,9 +57,9 @@ export async function viewChart(
 ): Promise<Chart | null> {
 	const named = parseChartName(name);
 	if (!named) return null;
-	const indicatorId = named.indicatorId ?? '';
+	const id = named.id ?? '';
 	const view = VIEWS[CHART_KINDS[named.kind].shows];
-	const subject = await view({ store, municipality, today, parameters, indicatorId });
+	const subject = await view({ store, municipality, today, parameters, id });
 	return subject && chartOf(named.kind, subject);
 }
 
@@ -62,9 +67,9 @@ async function viewFetchedPanel({
 	store,
 	municipality,
 	parameters,
-	indicatorId
+	id
 }: Asked): Promise<SubjectOf<'panel'> | null> {
-	const panel = await viewPanel(store, municipality, indicatorId, parsePanelFilter(parameters));
+	const panel = await viewPanel(store, municipality, id, parsePanelFilter(parameters));
 	if (!panel) return null;
 	const read = fetchedOn(await viewProvenance(store, panel));
 	return { about: 'panel', panel, fetchedOn: read };

@@ -1,0 +1,82 @@
+import type { ComparedLevels, Followed, MoodSeries } from '$lib/domain/chart-subject';
+import type { Intervention } from '$lib/domain/intervention';
+import type { Municipality } from '$lib/domain/municipality';
+import { judgeableFrom } from '$lib/domain/verdict-shape';
+import type { InterventionVerdict } from '$lib/domain/verdict-workings';
+import { addWeeks, weekOf } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
+import { findMeasuredWeeks } from '$lib/server/store/mood/release';
+import type { Store } from '$lib/server/store/store';
+import { viewMoodSeries } from '$lib/server/views/mood';
+import { shownOf } from '$lib/server/views/timeline';
+import { viewVerdict } from '$lib/server/views/verdicts';
+
+/** Half a year on each side, and as long as it lasted. */
+const WEEKS_AROUND = 26;
+const WEEKS_AFTER = 4;
+
+/** The weeks before and with a public measure or event, with its verdict; null for a circumstance and where no week around it is published. */
+export async function viewFollowed(
+	store: Store,
+	municipality: Municipality,
+	slug: string
+): Promise<Followed | null> {
+	const judged = await viewVerdict(store, municipality, slug);
+	const measured = await findMeasuredWeeks(store, municipality.areaCode);
+	if (!judged || !measured) return null;
+	const { intervention, verdict } = judged;
+	const start = weekOf(intervention.start.date);
+	const end = lastWeekOf(intervention);
+	const from = later(measured.first, addWeeks(start, -WEEKS_AROUND));
+	const known =
+		end === null ? measured.last : later(addWeeks(end, WEEKS_AFTER), addWeeks(start, WEEKS_AROUND));
+	const shown = known < measured.last ? known : measured.last;
+	const to = later(shown, judgeableFrom(verdict) ?? shown);
+	if (from > to) return null;
+	const mood = plain(await viewMoodSeries(store, municipality.areaCode, from, to));
+	if (mood.points.every(({ gap }) => gap !== null)) return null;
+	return {
+		...{ intervention: shownOf(intervention), start, end, mood, verdict },
+		levels: levelsOf(judged),
+		example: mood.example || intervention.example
+	};
+}
+
+function lastWeekOf({ start, end }: Intervention): IsoWeek | null {
+	switch (end.kind) {
+		case 'ongoing':
+			return null;
+		case 'ended':
+			return weekOf(end.date);
+		case 'point':
+			return weekOf(start.date);
+	}
+}
+
+function later(one: IsoWeek, other: IsoWeek): IsoWeek {
+	return one > other ? one : other;
+}
+
+/** Its own expected level stands in the picture, and neither the band of ordinary weeks nor the kinds. */
+function plain(mood: MoodSeries): MoodSeries {
+	const points = mood.points.map((point) =>
+		point.gap === null ? { ...point, kinds: null } : point
+	);
+	return { ...mood, band: null, points };
+}
+
+/** Observed less the difference, with the range turned about: where the mean lies outside it the verdict is clear, and nowhere else. */
+function levelsOf({ verdict: { evidence }, workings }: InterventionVerdict): ComparedLevels | null {
+	const withIt = workings?.level ?? null;
+	if (!evidence || withIt === null) return null;
+	const less = (difference: number) => {
+		const tenths = Math.round(10 * (withIt - difference)) / 10;
+		return Math.min(100, Math.max(0, tenths));
+	};
+	return {
+		withIt,
+		expected: less(evidence.estimate),
+		low: less(evidence.high),
+		high: less(evidence.low)
+	};
+}
