@@ -26,18 +26,18 @@ export interface DemoIntervention {
 
 /**
  * The made-up measures of the demonstration, what the generator plants under them and what the verdict has to be. Sizes and lengths follow from the
- * design of the model alone, with weeks that vary by four to five points: twelve weeks show a difference of 6–8 points, eight weeks one of 7–9, and a
- * year one of 4–5, with a range of 3–4 points to each side.
+ * design of the model alone, with weeks that vary by four to five points: twelve weeks show a difference of 6–8 points, and of 8–9 once the months to
+ * try are read in and the trend may bend; eight weeks one of 7–9; a year one of 4–5, with a range of 3–4 points to each side.
  */
 export const DEMO_INTERVENTIONS: readonly DemoIntervention[] = [
 	{
 		slug: 'utlaning-av-sportsaker-i-exempelhallen',
-		effect: { from: asIsoWeek('2024-W33'), to: asIsoWeek('2024-W44'), points: 10 },
+		effect: { from: asIsoWeek('2024-W33'), to: asIsoWeek('2024-W44'), points: 12 },
 		verdict: { class: 'improved' }
 	},
 	{
 		slug: 'omorganisation-av-exempelenheten',
-		effect: { from: asIsoWeek('2025-W08'), to: asIsoWeek('2025-W19'), points: -10 },
+		effect: { from: asIsoWeek('2025-W08'), to: asIsoWeek('2025-W19'), points: -12 },
 		verdict: { class: 'worsened' }
 	},
 	{
