@@ -42,9 +42,9 @@ onBothDatabases('the timeline', ({ store }) => {
 		]);
 	});
 
-	test('begins with the first measured week when nothing is chosen', async () => {
+	test('begins a year ago when nothing is chosen, and with the first measured week when that is', async () => {
 		const [usual, measured] = [await view(''), await view('period=matningen')];
-		expect([usual.from, measured.from]).toEqual(['2025-W33', '2025-W33']);
+		expect([usual.from, measured.from]).toEqual(['2025-W46', '2023-W44']);
 	});
 
 	test('keeps what began before the window and still goes on', async () => {

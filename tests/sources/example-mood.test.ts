@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import type { MoodKind } from '$lib/domain/exact-month';
 import { answersOf } from '$lib/domain/mood';
 import { checkPartition } from '$lib/disclosure/check-partition';
-import { listWeeks } from '$lib/domain/week';
+import { asIsoWeek } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
+import { DEMO_INTERVENTIONS } from '../support/example-data/demo-interventions';
 import {
 	DEMO_MOOD,
 	EXAMPLE_GROUPS,
@@ -75,12 +76,18 @@ function totalsBetween(from: string, to: string) {
 	return { n, green: of('green'), yellow: of('yellow'), red: of('red') };
 }
 
-test('64 weeks and 34 to try, 16 groups and about 200 invited', () => {
+test('157 weeks and 34 to try, 16 groups and about 200 invited', () => {
 	expect({
-		weeks: listWeeks(DEMO_MOOD.from, DEMO_MOOD.to).length,
+		weeks: new Set(rows.map((row) => row.week)).size,
 		groups: new Set(rows.map((row) => row.group)).size,
 		invited: EXAMPLE_GROUPS.reduce((total, group) => total + group.members, 0)
-	}).toEqual({ weeks: 98, groups: 16, invited: 200 });
+	}).toEqual({ weeks: 191, groups: 16, invited: 200 });
+});
+
+test('the earlier weeks change nothing of the later ones', () => {
+	const others = { ...DEMO_MOOD, earlier: { seed: 7, from: asIsoWeek('2025-W20') } };
+	const later = (all: typeof rows) => all.filter(({ week }) => week >= DEMO_MOOD.from);
+	expect(later(generateMood(others))).toEqual(later(rows));
 });
 
 test('the planted shift is in the answers, within what chance allows', () => {
@@ -88,6 +95,15 @@ test('the planted shift is in the answers, within what chance allows', () => {
 	const after = totalsBetween('2026-W12', DEMO_MOOD.to).green;
 	expect(Math.abs(after - before - 0.07)).toBeLessThan(0.025);
 });
+
+test.each(DEMO_INTERVENTIONS.flatMap(({ effect }) => effect ?? []))(
+	'$points of a hundred more are green from $from to $to, within what chance allows',
+	({ from, to, points }) => {
+		const quiet = totalsBetween('2023-W44', '2024-W32').green;
+		const planted = totalsBetween(from, to).green;
+		expect(Math.abs(planted - quiet - points / 100)).toBeLessThan(0.04);
+	}
+);
 
 test('one week has answers, but fewer than ten', () => {
 	const { n } = totalsBetween('2026-W20', '2026-W20');

@@ -21,14 +21,14 @@ export const E2E_NAME: string = configuration.names.sv.name;
 /** As a publisher's table has it: `2583 Haparanda`. */
 export const E2E_REGION = `${E2E_CODE} ${E2E_NAME}`;
 
-/** The first made-up event on one day that the demonstration's timeline holds. */
+/** The first made-up event on one day that the demonstration's timeline shows. */
 export function findExampleEvent(): { readonly title: string; readonly day: string } {
 	const [head = [], ...rows] = readFileSync(join(folder, 'insatser/interventions.csv'), 'utf8')
 		.split('\n')
 		.map((line) => line.split(';'));
 	const cell = (row: readonly string[], heading: string) => row[head.indexOf(heading)] ?? '';
 	const row = rows.find(
-		(one) => cell(one, 'slag') === 'event' && /^202[56]-\d\d-\d\d$/.test(cell(one, 'början'))
+		(one) => cell(one, 'slag') === 'event' && /^2026-\d\d-\d\d$/.test(cell(one, 'början'))
 	);
 	const [title, day] = row ? [cell(row, 'titel'), cell(row, 'början')] : [];
 	if (!title || !day) throw new Error(`${E2E_FOLDER}: no event on one day`);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { AREAS } from '$imports/areas/source';
 import { listSourceDefinitions } from '$imports/registry';
 import type { Municipality } from '$lib/domain/municipality';
+import { readExampleKinds } from '$lib/server/mood/example/example-kinds';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import { loadDemoInterventions } from '$lib/server/own/load-interventions';
 import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
@@ -51,14 +52,17 @@ export async function loadFiguresOf(
 	await loadFigures(store, { ...INTAKE, sources, findSample: find }, progress);
 }
 
-export function loadMoodOf(store: Store, name: string): Promise<void> {
-	return loadExampleMood(
-		store,
-		INTAKE.mood,
-		join(folderOf(name), 'maende'),
-		configurationOf(name).code,
-		silent
-	);
+/** With `kinds` they are declared as in the demonstration, whose figures these then are. */
+export async function loadMoodOf(
+	store: Store,
+	name: string,
+	{ kinds = false } = {}
+): Promise<void> {
+	const folder = join(folderOf(name), 'maende');
+	const secret = Buffer.alloc(32, 7);
+	const declared = kinds ? { ...(await readExampleKinds(folder)), secret } : null;
+	const { code } = configurationOf(name);
+	await loadExampleMood(store, INTAKE.mood, folder, code, silent, declared);
 }
 
 export function loadInterventionsOf(store: Store, name: string): Promise<void> {

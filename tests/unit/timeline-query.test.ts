@@ -18,6 +18,7 @@ test.each([
 test.each([
 	'',
 	'period=52',
+	'period=104',
 	'period=matningen',
 	'fran=2026-W50&till=2027-W02',
 	'slag=insats&slag=omstandighet',

@@ -19,22 +19,25 @@ const weeksOf = (search: string, spans = SPANS, measured: typeof MEASURED | null
 };
 
 test.each([
-	['', ['2025-W33', '2026-W45']],
+	['', ['2025-W46', '2026-W45']],
 	['period=26', ['2026-W20', '2026-W45']],
 	['period=allt', ['2018-W19', '2026-W45']],
 	['fran=2026-W10&till=2026-W20', ['2026-W10', '2026-W20']],
 	['fran=1000-W01&till=2026-W20', ['2018-W06', '2026-W20']],
 	['fran=2026-W10&till=8999-W52', ['2026-W10', '2027-W09']],
-	['fran=8000-W01&till=8999-W52', ['2025-W33', '2026-W45']],
-	['fran=1000-W01&till=1001-W01', ['2025-W33', '2026-W45']],
-	['fran=0001-W01&till=9999-W52', ['2025-W33', '2026-W45']]
+	['fran=8000-W01&till=8999-W52', ['2025-W46', '2026-W45']],
+	['fran=1000-W01&till=1001-W01', ['2025-W46', '2026-W45']],
+	['fran=0001-W01&till=9999-W52', ['2025-W46', '2026-W45']]
 ])('?%s shows %o', (search, shown) => {
 	expect(weeksOf(search)).toEqual(shown);
 });
 
-test('of a long measurement the last two years are shown, and all of it when that is asked for', () => {
+test('of a long measurement the last year is shown, two when they are asked for, and all of it when that is asked for', () => {
 	const long = { ...MEASURED, first: asIsoWeek('2019-W33') };
-	expect(['', 'period=matningen'].map((search) => weeksOf(search, SPANS, long))).toEqual([
+	expect(
+		['', 'period=104', 'period=matningen'].map((search) => weeksOf(search, SPANS, long))
+	).toEqual([
+		['2025-W46', '2026-W45'],
 		['2024-W46', '2026-W45'],
 		['2019-W33', '2026-W45']
 	]);

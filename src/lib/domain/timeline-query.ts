@@ -3,7 +3,7 @@ import type { InterventionKind } from './intervention';
 import { parseIsoWeek } from './week';
 import type { IsoWeek } from './week';
 
-/** `measured`: every week with mood data; `usual`: the last two years of them, half a year on a phone; `everything`: from the first intervention on. */
+/** `measured`: every week with mood data; `usual`: the last year of them, half a year on a phone; `everything`: from the first intervention on. */
 export type TimelineWindow =
 	| { readonly kind: 'usual' }
 	| { readonly kind: 'measured' }
@@ -32,7 +32,7 @@ export const KIND_WORDS: Readonly<Record<InterventionKind, string>> = {
 
 const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
 
-/** Reads `?period=26|52|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored. */
+/** Reads `?period=26|52|104|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored. */
 export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 	const words = parameters.getAll('slag');
 	const kinds = INTERVENTION_KINDS.filter((kind) => words.includes(KIND_WORDS[kind]));
@@ -78,6 +78,6 @@ function parseWindow(parameters: URLSearchParams): TimelineWindow {
 	if (from && to && from <= to) return { kind: 'weeks', from, to };
 	const period = parameters.get('period');
 	if (period === WINDOW_WORDS.everything) return { kind: 'everything' };
-	if (period && /^(26|52)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
+	if (period && /^(26|52|104)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
 	return period === WINDOW_WORDS.measured ? { kind: 'measured' } : { kind: 'usual' };
 }

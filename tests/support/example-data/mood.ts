@@ -1,12 +1,16 @@
 import type { HalfYear } from '$lib/domain/half-year';
 import type { MoodCounts, MoodGroupKind } from '$lib/domain/mood';
-import { asIsoWeek, compilationMonthOf, listWeeks } from '$lib/domain/week';
+import { addWeeks, asIsoWeek, compilationMonthOf, listWeeks } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
+import { DEMO_INTERVENTIONS } from './demo-interventions';
+import type { PlantedEffect } from './demo-interventions';
 import { nearlyNormal, seededRandom } from './random';
 
 /** What the generator knows and the statistics have to find: invented, like everything made from it. */
 export interface MoodTruth {
 	readonly seed: number;
+	/** Weeks before `from`, of the same people and by a seed of their own: those from `from` on are the same without them. */
+	readonly earlier?: { readonly seed: number; readonly from: IsoWeek };
 	/** Left out: the groups of the first demonstration. */
 	readonly groups?: readonly ExampleGroup[];
 	readonly from: IsoWeek;
@@ -17,18 +21,28 @@ export interface MoodTruth {
 		readonly after: number;
 		readonly shiftAt: IsoWeek | null;
 	};
+	/** What is planted beside the shift. */
+	readonly effects?: readonly PlantedEffect[];
 	readonly notAsked: readonly IsoWeek[];
 	readonly fewAnswers: readonly IsoWeek[];
 	readonly lateGroup: { readonly name: string; readonly from: IsoWeek } | null;
 }
 
-/** The demonstration's 64 weeks and eight months to try: seven more of a hundred are green from 2026-W12 on, in the week of no real measure. */
+/**
+ * The demonstration's three years and eight months to try: seven more of a hundred are green from 2026-W12 on, in the week of no measure, and in the
+ * earlier weeks what is planted under the made-up interventions.
+ */
 export const DEMO_MOOD: MoodTruth = {
 	seed: 2518,
+	// The year in which they begin.
+	earlier: { seed: 2023, from: asIsoWeek('2023-W44') },
 	from: asIsoWeek('2025-W33'),
 	to: asIsoWeek('2027-W25'),
 	green: { before: 0.61, after: 0.68, shiftAt: asIsoWeek('2026-W12') },
+	effects: DEMO_INTERVENTIONS.flatMap(({ effect }) => effect ?? []),
 	notAsked: [
+		...['2023-W52', '2024-W01', '2024-W28', '2024-W29', '2024-W30', '2024-W31'],
+		...['2024-W52', '2025-W01', '2025-W28', '2025-W29', '2025-W30', '2025-W31'],
 		...['2025-W52', '2026-W01', '2026-W28', '2026-W29', '2026-W30', '2026-W31'],
 		...['2026-W52', '2026-W53']
 	].map(asIsoWeek),
@@ -117,15 +131,31 @@ export interface ExampleRow {
 
 /** The same people every week: a panel whose shares vary less from week to week than fresh samples would. */
 export function generateMood(truth: MoodTruth): ExampleRow[] {
+	const { earlier, from, to } = truth;
 	const random = seededRandom(truth.seed);
 	const panel = (truth.groups ?? EXAMPLE_GROUPS).map((group) => ({
 		...group,
 		people: recruit(group.members, random)
 	}));
-	return listWeeks(truth.from, truth.to).flatMap((week) => {
-		const shifted = truth.green.shiftAt !== null && week >= truth.green.shiftAt;
-		const green =
-			(shifted ? truth.green.after : truth.green.before) + PROCESS_NOISE * nearlyNormal(random);
+	const before = earlier ? listWeeks(earlier.from, addWeeks(from, -1)) : [];
+	return [
+		...askIn(before, panel, truth, seededRandom(earlier?.seed ?? 0)),
+		...askIn(listWeeks(from, to), panel, truth, random)
+	];
+}
+
+interface Panellists extends ExampleGroup {
+	readonly people: readonly Member[];
+}
+
+function askIn(
+	weeks: readonly IsoWeek[],
+	panel: readonly Panellists[],
+	truth: MoodTruth,
+	random: () => number
+): ExampleRow[] {
+	return weeks.flatMap((week) => {
+		const green = shareIn(week, truth) + PROCESS_NOISE * nearlyNormal(random);
 		return panel
 			.filter((group) => !isYetToJoin(truth, group.name, week))
 			.map(({ name, kind, members, people }) => ({
@@ -138,6 +168,14 @@ export function generateMood(truth: MoodTruth): ExampleRow[] {
 				invited: members
 			}));
 	});
+}
+
+/** Mean probability of green in a week. */
+function shareIn(week: IsoWeek, { green, effects = [] }: MoodTruth): number {
+	const { before, after, shiftAt } = green;
+	const level = shiftAt !== null && week >= shiftAt ? after : before;
+	const planted = effects.filter(({ from, to }) => week >= from && week <= to);
+	return planted.reduce((share, { points }) => share + points / 100, level);
 }
 
 function recruit(members: number, random: () => number): Member[] {

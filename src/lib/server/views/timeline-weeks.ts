@@ -5,8 +5,8 @@ import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 
 /** The longest window, however far apart the first and the last intervention lie. */
 const LONGEST_WEEKS = 52 * 12;
-/** Of a long measurement the last two years are shown until more is asked for. */
-const USUAL_WEEKS = 104;
+/** Of a long measurement the last year is shown until more is asked for: a first visit to two of them weighs more than 100 kB. */
+const USUAL_WEEKS = 52;
 /** A window may begin this many weeks before the first intervention and end as many after the last, as on an intervention's page. */
 const WEEKS_AROUND = 13;
 
