@@ -43,7 +43,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 		...listChartKinds().map((kind) => {
 			const { shows, name } = CHART_KINDS[kind];
 			if (shows === 'followed') {
-				return { path: `/diagram/${name}-sportoteket.${format}`, parameters: FILE };
+				return { path: `/diagram/${name}-kvallsoppen-verkstad.${format}`, parameters: FILE };
 			}
 			return OF_WEEKS.has(shows)
 				? { path: `/diagram/${name}.${format}`, parameters: [...TIMELINE, ...FILE] }

@@ -15,7 +15,7 @@ import { viewVerdict } from '$lib/server/views/verdicts';
 const WEEKS_AROUND = 26;
 const WEEKS_AFTER = 4;
 
-/** The weeks before and with a public measure or event, with its verdict; null for a circumstance and where no week around it is published. */
+/** The weeks before and with a public measure or event, with its verdict; null for a circumstance and where no week before it is measured. */
 export async function viewFollowed(
 	store: Store,
 	municipality: Municipality,
@@ -26,6 +26,7 @@ export async function viewFollowed(
 	if (!judged || !measured) return null;
 	const { intervention, verdict } = judged;
 	const start = weekOf(intervention.start.date);
+	if (start <= measured.first) return null;
 	const end = lastWeekOf(intervention);
 	const from = later(measured.first, addWeeks(start, -WEEKS_AROUND));
 	const known =
