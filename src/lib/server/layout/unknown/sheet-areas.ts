@@ -66,15 +66,26 @@ function readTexts(
 	}
 	const named = filled.filter(({ text }) => !isTotalArea(text));
 	if (named.length === 0) return { kind: 'total' };
+	const county = countyBeside(columns, texts, areas);
+	const lost = named.find(({ column, text }) => county === '' && isEnd(text, column.heading));
+	if (lost) {
+		const heading = columns.find((one) => kindOfHeading(one.heading) === 'county')?.heading ?? '';
+		return { kind: 'problem', heading, text: '', reason: fault('label-empty') };
+	}
 	const codes: string[] = [];
 	const doubts: PlaceProblem[] = [];
 	for (const { column, text } of named) {
 		if (!ours.includes(column)) continue;
 		const { heading } = column;
-		const area = readArea(wholeCode(text, heading, codes), areas, kindOfHeading(heading));
+		const whole = wholeCode(text, heading, county);
+		const area = readArea(whole, areas, kindOfHeading(heading));
+		if (county === COUNTRY_CODE && isEnd(text, heading) && whole !== county)
+			return { kind: 'problem', heading, text, reason: fault('area-code-unknown') };
 		if (area.ok) codes.push(area.code);
 		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
+		else if (whole !== text && /^\d/.test(text))
+			return { kind: 'problem', heading, text, reason: area.reason };
 		else return { kind: 'place', category: { code: null, text: sayPlace(text, areas) } };
 	}
 	const last = named.at(-1);
@@ -90,11 +101,34 @@ function readTexts(
 	return { kind: 'problem', heading: last?.column.heading ?? '', text, reason };
 }
 
-/** `81` of `Kommun` behind `25` of `Län` is 2581. */
-function wholeCode(text: string, heading: string, codes: readonly string[]): string {
-	const county = codes.find((code) => code.length === 2 && code !== COUNTRY_CODE);
-	const short = kindOfHeading(heading) === 'municipality' && /^\d{2}$/.test(text);
-	return short && county !== undefined ? county + text : padCode(text, heading);
+/** The code that a column of counties says in a row, empty where its cell is; null where no such column says one of ours. */
+function countyBeside(
+	columns: readonly PlaceColumn[],
+	texts: readonly string[],
+	areas: AreaSpellings
+): string | null {
+	const at = columns.findIndex(({ heading }) => kindOfHeading(heading) === 'county');
+	const { heading = '' } = columns[at] ?? {};
+	const text = texts[at] ?? null;
+	if (text === null || text === '') return text;
+	const area = readArea(padCode(text, heading), areas, 'county');
+	return area.ok && area.code.length === 2 ? area.code : null;
+}
+
+/** The end of a municipality's code, as beside its county's. */
+function isEnd(text: string, heading: string): boolean {
+	return kindOfHeading(heading) === 'municipality' && /^\d{1,3}$/.test(text);
+}
+
+const ALL_OF_IT = /^(?:00|0000)$/;
+
+/** `81` of `Kommun` beside `25` of `Län` is 2581, and `00` there all of 25. */
+function wholeCode(text: string, heading: string, county: string | null): string {
+	if (!county || kindOfHeading(heading) !== 'municipality') return padCode(text, heading);
+	if (ALL_OF_IT.test(text) || text === `${county}00`) return county;
+	// Neither the county nor a municipality.
+	if (/^0{1,3}$/.test(text)) return `${county}00`;
+	return /^\d{1,2}$/.test(text) ? county + text.padStart(2, '0') : padCode(text, heading);
 }
 
 /** Where most places of a column are not ours, a code among them that looks like one of ours is another's. */

@@ -27,7 +27,7 @@ export interface Abroad {
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
 const MUNICIPALITY_HEADING =
-	/^(?:kommuns?|kommuner|kommunens|(?:bostads|boende|hem|folkbokförings)kommun|municipality|municipalities|kunta|kunnat)(?:kod|namn|koodi)?$/;
+	/^(?:kommuns?|kommuner|kommunens|(?:bostads|boende|hem|folkbokförings)kommun|municipality|municipalities|kunta|kunnat)(?:kod|namn|nr|nummer|koodi)?$/;
 
 export type AreaReading =
 	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: Fault };
