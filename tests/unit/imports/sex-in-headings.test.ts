@@ -14,7 +14,14 @@ test.each([
 	[['K', 'M', 'T'], 'KMT'],
 	[['Andel kvinnor (%)', 'Antal'], 'TT'],
 	[['Klass K', 'Klass L', 'Klass M'], 'TTT'],
-	[['Antal, K', 'Antal, L'], 'TT']
+	[['Antal, K', 'Antal, L'], 'TT'],
+	[['Andel som trivs, flickor åk 8 (%)', 'Andel som trivs, pojkar åk 8 (%)'], 'KM'],
+	[['Andel rökare bland kvinnor 16–84 år (%)', 'Andel rökare bland män 16–84 år (%)'], 'KM'],
+	[['Andel kvinnor i styrelser (%)', 'Andel män i styrelser (%)'], 'KM'],
+	[['Kvinnors medellön (kr)', 'Mäns medellön (kr)'], 'KM'],
+	[['Trivs, flickor åk 8', 'Trivs, pojkar åk 8', 'Trivs, samtliga åk 8'], 'KMT'],
+	[['Naisten työttömyysaste (%)', 'Miesten työttömyysaste (%)'], 'KM'],
+	[['Smokers among women 16–84 (%)', 'Smokers among men 16–84 (%)'], 'KM']
 ])('%j is about %s', async (headings, sexes) => {
 	const timed = headings.some((heading) => heading.includes('2023'));
 	const text = [
@@ -25,4 +32,39 @@ test.each([
 	const { problems, sample } = await describeFile('fil', bytes, SOURCES, CONTEXT);
 	expect(problems).toEqual([]);
 	expect(sample.map(({ sex }) => sex).join('')).toBe(sexes);
+});
+
+test.each([
+	['Andel som trivs i skolan, flickor åk 8 (%)', 'K'],
+	['Andel rökare bland män 16–84 år (%)', 'M'],
+	['Andel rökare bland kvinnor (%)', 'K'],
+	['Andel kvinnor 16–84 år som röker (%)', 'K'],
+	['Share of women who smoke (%)', 'K'],
+	['Medellön för kvinnor 20–64 år (kr)', 'K'],
+	['Kvinnors medellön (kr)', 'K'],
+	['Kvinnor 20–64 år', 'K'],
+	['Kvinnor i åldern 20–64 år (%)', 'K'],
+	['Antal flickor i åk 8', 'K'],
+	['Sysselsatta män 20–64 år (%)', 'M'],
+	['Andel kvinnor i styrelser (%)', 'T'],
+	['Kvinnor i styrelser (%)', 'T'],
+	['Andel kvinnor bland chefer (%)', 'T'],
+	['Styrelseledamöter, andel kvinnor (%)', 'T'],
+	['Share of women in boards (%)', 'T'],
+	['Share of women (%)', 'T'],
+	['Kvinnor (%)', 'T'],
+	['Naisten osuus (%)', 'T'],
+	['Kvinnors andel av inkomsten', 'T'],
+	['Kvinnors lön i procent av mäns', 'T'],
+	['Antal kvinnor per 100 män', 'T'],
+	['Antal män per 100 kvinnor', 'T'],
+	['Löneskillnad kvinnor–män (kr)', 'T'],
+	['Anmälda brott, våld mot kvinnor (antal)', 'T'],
+	['Antal födda barn per kvinna', 'T'],
+	['Andel som anser att man kan lita på andra (%)', 'T'],
+	['Nöjda, men inte med allt', 'T']
+])('%s alone is about %s', async (heading, sex) => {
+	const bytes = new TextEncoder().encode(`Kommun;År;${heading};Antal\nPiteå;2023;5;6`);
+	const { problems, sample } = await describeFile('fil', bytes, SOURCES, CONTEXT);
+	expect([problems, sample[0]?.sex]).toEqual([[], sex]);
 });

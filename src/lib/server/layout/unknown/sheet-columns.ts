@@ -22,7 +22,7 @@ import {
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { countryOfPlace } from '$lib/server/layout/words/other-countries';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import {

@@ -22,8 +22,17 @@ export interface ValueHeading {
 	readonly preliminary: boolean;
 	/** Why the time that it names is none that a figure can have; null where it names none such. */
 	readonly unclear: Fault | null;
-	/** Where the rest, or its beginning or end, is a sex. */
-	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
+	/** Where the rest names one sex. */
+	readonly sexed: HeadedSex | null;
+}
+
+/** A sex that a heading names, and what is left without it. */
+export interface HeadedSex {
+	readonly sex: Sex;
+	readonly content: string;
+	readonly word: string;
+	/** Whether it is whose the figures are by this heading alone; else it may be what is counted, as in `Andel kvinnor`. */
+	readonly alone: boolean;
 }
 
 /** A column of figures with all that its heading says of them. */

@@ -89,10 +89,8 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 
-const SHARE = /^(andel|procent|share|percent|osuus|prosentti)/i;
-
 /**
- * Whose figures a column holds: by a sex alone, or by one beside a content that another column has for another sex. `Andel kvinnor`
+ * Whose figures a column holds: by a heading that says so alone, or by one that another column has of another sex. `Andel kvinnor`
  * without its like is a share of everybody.
  */
 function judgeSexes(
@@ -109,8 +107,7 @@ function judgeSexes(
 		if (!sexed) return null;
 		const others = bySex(sexed.content);
 		if (sexed.sex === 'T') return others.length > 0 ? sexed : null;
-		if (sexed.content === '' || !SHARE.test(sexed.content)) return sexed;
-		return new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
+		return sexed.alone || new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
 	};
 }
 
@@ -124,7 +121,7 @@ function readLetters(given: readonly ValueHeading[]): (content: string) => Value
 		const beside = all.filter(({ before }) => before === own.before).map(({ letter }) => letter);
 		const only = own.before === '' || beside.every((letter) => Object.hasOwn(LETTERS, letter));
 		const told = only && beside.includes('K') && beside.includes('M');
-		return told ? { sex, content: own.before, word: own.letter } : null;
+		return told ? { sex, content: own.before, word: own.letter, alone: true } : null;
 	};
 }
 

@@ -10,7 +10,7 @@ import {
 	type YearPart
 } from '$lib/domain/period';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { isWholeYear, readYearPart } from './year-part';
 
 const YEAR_ALONE =
