@@ -88,7 +88,7 @@ export function describeCellsBy(
 		const about = [
 			place.area,
 			period.period.key,
-			sex ?? '',
+			sex ?? said,
 			...telling.map(({ name }) => wordsOf(cell.categories[name]))
 		];
 		const earlier = isDouble(about.join('\u0000'), cell.line);
