@@ -1,5 +1,6 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
 import { fault, type Fault } from '$lib/domain/problem';
+import { plainHeading } from '$lib/server/files/headed-length';
 import type { Category } from '$lib/server/files/figure-table';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
@@ -39,7 +40,9 @@ export interface PlaceProblem {
 export function readPlacesBy(
 	columns: readonly PlaceColumn[],
 	rows: readonly SheetRow[],
-	spellings: AreaSpellings
+	spellings: AreaSpellings,
+	/** The code of the one place that titles name. */
+	titled: string | null = null
 ): (row: SheetRow) => RowPlace {
 	const areas = spellingsOf(
 		rows.flatMap(({ cells }) => columns.map(({ index }) => cells[index] ?? '')),
@@ -47,7 +50,7 @@ export function readPlacesBy(
 	);
 	const county = columns.some(({ heading }) => kindOfHeading(heading) === 'county');
 	const ours = columns.filter((column) => areOurs(column, rows, areas, county));
-	const placeOf = readTogetherOnce((texts) => readTexts(texts, columns, ours, areas));
+	const placeOf = readTogetherOnce((texts) => readTexts(texts, columns, ours, { areas, titled }));
 	return ({ cells }) => placeOf(columns.map(({ index }) => cells[index] ?? ''));
 }
 
@@ -55,7 +58,7 @@ function readTexts(
 	texts: readonly string[],
 	columns: readonly PlaceColumn[],
 	ours: readonly PlaceColumn[],
-	areas: AreaSpellings
+	{ areas, titled }: { readonly areas: AreaSpellings; readonly titled: string | null }
 ): RowPlace {
 	const filled = columns
 		.map((column, at) => ({ column, text: texts[at] ?? '' }))
@@ -64,7 +67,7 @@ function readTexts(
 	if (filled.length === 0 && first) {
 		return { kind: 'problem', heading: first.heading, text: '', reason: fault('label-empty') };
 	}
-	const named = filled.filter(({ text }) => !isTotalArea(text));
+	const named = filled.filter(({ text }) => !isTotalArea(text) || wholeOf(text, titled) !== null);
 	if (named.length === 0) return { kind: 'total' };
 	const county = countyBeside(columns, texts, areas);
 	const lost = named.find(({ column, text }) => county === '' && isEnd(text, column.heading));
@@ -73,16 +76,21 @@ function readTexts(
 		return { kind: 'problem', heading, text: '', reason: fault('label-empty') };
 	}
 	const codes: string[] = [];
+	const read: { readonly level: string; readonly code: string }[] = [];
 	const doubts: PlaceProblem[] = [];
 	for (const { column, text } of named) {
 		if (!ours.includes(column)) continue;
 		const { heading } = column;
-		const whole = wholeCode(text, heading, county);
+		const whole = wholeOf(text, titled) ?? wholeCode(text, heading, county);
+		if (whole === text && ALL_OF_MUNICIPALITY.test(text))
+			return { kind: 'problem', heading, text, reason: fault('area-whole-unnamed') };
 		const area = readArea(whole, areas, kindOfHeading(heading));
 		if (county === COUNTRY_CODE && isEnd(text, heading) && whole !== county)
 			return { kind: 'problem', heading, text, reason: fault('area-code-unknown') };
-		if (area.ok) codes.push(area.code);
-		else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
+		if (area.ok) {
+			codes.push(area.code);
+			read.push({ level: levelOf(heading), code: area.code });
+		} else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
 		else if (whole !== text && /^\d/.test(text))
 			return { kind: 'problem', heading, text, reason: area.reason };
@@ -90,7 +98,10 @@ function readTexts(
 	}
 	const last = named.at(-1);
 	const text = sayPlace(last?.text ?? '', areas);
-	const code = innermost(codes);
+	const apart = read.some(({ level, code }) =>
+		read.some((other) => other.level === level && other.code !== code)
+	);
+	const code = apart ? null : innermost(codes);
 	// The code beside a name that two places share says which of them it is.
 	const doubt = doubts.find(({ reason }) => code === null || !namesArea(reason, code));
 	if (doubt && isDoubtful(doubt.reason)) return doubt;
@@ -99,6 +110,24 @@ function readTexts(
 	if (code !== null) return { kind: 'place', category: { code, text: code } };
 	const reason = fault('areas-differ', { areas: codes.join(', ') });
 	return { kind: 'problem', heading: last?.column.heading ?? '', text, reason };
+}
+
+const ALL_OF_MUNICIPALITY =
+	/^(?:hela kommunen|kommunen (?:totalt|som helhet)|koko kunta|(?:the )?whole municipality)$/i;
+const ALL_OF_COUNTY =
+	/^(?:hela länet|länet (?:totalt|som helhet)|koko lääni|(?:the )?whole county)$/i;
+
+/** The code of what `Hela kommunen` and `Hela länet` are under a title that names a place; null for anything else. */
+function wholeOf(text: string, titled: string | null): string | null {
+	if (titled === null || titled === COUNTRY_CODE) return null;
+	if (ALL_OF_MUNICIPALITY.test(text.trim())) return titled.length === 4 ? titled : null;
+	return ALL_OF_COUNTY.test(text.trim()) ? titled.slice(0, 2) : null;
+}
+
+/** Two columns of one level say the same place, or stand in two tables beside each other. */
+function levelOf(heading: string): string {
+	const last = plainHeading(heading).toLowerCase().split(' ').at(-1) ?? '';
+	return kindOfHeading(heading) ?? last;
 }
 
 /** The code that a column of counties says in a row, empty where its cell is; null where no such column says one of ours. */
