@@ -89,7 +89,7 @@ function readTexts(
 			return { kind: 'problem', heading, text, reason: fault('area-code-unknown') };
 		if (area.ok) {
 			codes.push(area.code);
-			read.push({ level: levelOf(heading), code: area.code });
+			read.push({ level: levelOf(heading, text), code: area.code });
 		} else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
 		else if (whole !== text && /^\d/.test(text))
@@ -124,10 +124,10 @@ function wholeOf(text: string, titled: string | null): string | null {
 	return ALL_OF_COUNTY.test(text.trim()) ? titled.slice(0, 2) : null;
 }
 
-/** Two columns of one level say the same place, or stand in two tables beside each other. */
-function levelOf(heading: string): string {
+/** Two columns of names, or of codes, of one level say the same place, or stand in two tables beside each other. */
+function levelOf(heading: string, text: string): string {
 	const last = plainHeading(heading).toLowerCase().split(' ').at(-1) ?? '';
-	return kindOfHeading(heading) ?? last;
+	return `${kindOfHeading(heading) ?? last} ${/^\d/.test(text) ? 'code' : 'name'}`;
 }
 
 /** The code that a column of counties says in a row, empty where its cell is; null where no such column says one of ours. */
