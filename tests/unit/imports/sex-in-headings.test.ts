@@ -68,3 +68,38 @@ test.each([
 	const { problems, sample } = await describeFile('fil', bytes, SOURCES, CONTEXT);
 	expect([problems, sample[0]?.sex]).toEqual([[], sex]);
 });
+
+const jsonStat = (contents: readonly string[]) =>
+	JSON.stringify({
+		...{ version: '2.0', class: 'dataset', label: 'Rökning', id: ['region', 'mått', 'tid'] },
+		...{ size: [1, contents.length, 1], value: contents.map((_, at) => at + 5) },
+		role: { geo: ['region'], metric: ['mått'], time: ['tid'] },
+		dimension: {
+			region: { category: { index: ['2581'], label: { '2581': 'Piteå' } } },
+			mått: {
+				category: {
+					index: contents.map((_, at) => `m${at}`),
+					label: Object.fromEntries(contents.map((text, at) => [`m${at}`, text]))
+				}
+			},
+			tid: { category: { index: ['2023'] } }
+		}
+	});
+const longCsv = (contents: readonly string[]) =>
+	['Kommun;Nyckeltal;År;Värde', ...contents.map((text, at) => `Piteå;${text};2023;${at + 5}`)].join(
+		'\n'
+	);
+
+test.each([
+	[['Rökare bland kvinnor, andel', 'Rökare bland män, andel', 'Rökare, andel'], 'KMT', 1],
+	[['Medellön för kvinnor 20–64 år', 'Folkmängd'], 'KT', 2],
+	[['Andel kvinnor i styrelser (%)', 'Antal styrelser'], 'TT', 2],
+	[['Antal kvinnor per 100 män', 'Antal män per 100 kvinnor'], 'TT', 2]
+])('contents %j are about %s', async (contents, sexes, different) => {
+	for (const text of [jsonStat(contents), longCsv(contents)]) {
+		const bytes = new TextEncoder().encode(text);
+		const { problems, sample } = await describeFile('fil', bytes, SOURCES, CONTEXT);
+		expect([problems, sample.map(({ sex }) => sex).join('')]).toEqual([[], sexes]);
+		expect(new Set(sample.map(({ indicator }) => indicator)).size).toBe(different);
+	}
+});

@@ -15,13 +15,19 @@ export function takeSex(text: string): HeadedSex | null {
 	if (edge?.sex === 'T') return { ...edge, alone: false };
 	const [first, ...others] = namedIn(text);
 	if (others.some(({ sex }) => sex !== first?.sex)) return null;
-	if (edge) return { ...edge, alone: isWhose(text, edge.word) };
+	if (edge) {
+		const content = edge.content.replace(HANGING, '');
+		return { ...edge, content, alone: isWhose(text, edge.word) };
+	}
 	if (!first) return findTogether(text);
 	const { sex, word, at } = first;
 	const before = text.slice(0, at).replace(/(?:^|\s)(?:bland|hos|among|blant|blandt)\s$/iu, ' ');
 	const content = tidy(`${before}${text.slice(at + word.length)}`);
 	return { sex, word, content, alone: isWhose(text, word) };
 }
+
+/** What led to the sex and leads to nothing without it: `Medellön för (kr)`. */
+const HANGING = /(?:^|\s)(?:bland|hos|för|among|for|blant|blandt)(?=$|[,;:]|\s[(%])/iu;
 
 const TOGETHER =
 	/(?:, ?|(?:^|\s)(?:bland|hos|among) )(totalt?|samtliga|alla|båda könen|all|both sexes|yhteensä|kaikki)(?= )/iu;

@@ -87,17 +87,19 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 	return { category: { code: null, text: sayPlace(text, areas) }, doubt };
 }
 
+type NamedSex = Pick<ValueHeading, 'content' | 'sexed'>;
+
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 
 /**
  * Whose figures a column holds: by a heading that says so alone, or by one that another column has of another sex. `Andel kvinnor`
  * without its like is a share of everybody.
  */
-function judgeSexes(
-	given: readonly ValueHeading[]
-): (heading: ValueHeading) => ValueHeading['sexed'] {
+export function judgeSexes(
+	given: readonly NamedSex[]
+): (heading: NamedSex) => ValueHeading['sexed'] {
 	const lettered = readLetters(given);
-	const sexOf = (heading: ValueHeading): ValueHeading['sexed'] =>
+	const sexOf = (heading: NamedSex): ValueHeading['sexed'] =>
 		lettered(heading.content) ?? heading.sexed;
 	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
@@ -112,7 +114,7 @@ function judgeSexes(
 }
 
 /** `K` beside `M` is a sex, and so is `Antal, K` beside `Antal, M`; alone, or among other letters, it may be anything. */
-function readLetters(given: readonly ValueHeading[]): (content: string) => ValueHeading['sexed'] {
+function readLetters(given: readonly NamedSex[]): (content: string) => ValueHeading['sexed'] {
 	const all = given.flatMap(({ content }) => splitLetter(content) ?? []);
 	return (content) => {
 		const own = splitLetter(content);
