@@ -34,8 +34,9 @@ const TOGETHER =
 
 /** `Andel som trivs, samtliga åk 8`: everybody, beside columns of each sex. */
 function findTogether(text: string): HeadedSex | null {
-	const { 0: found, 1: word = '', index: at } = TOGETHER.exec(text) ?? { 0: '', index: 0 };
-	if (word === '') return null;
+	const match = TOGETHER.exec(text);
+	if (!match) return null;
+	const { 0: found, 1: word = '', index: at } = match;
 	const mark = found.startsWith(',') ? ', ' : ' ';
 	const content = tidy(`${text.slice(0, at)}${mark}${text.slice(at + found.length)}`);
 	return { sex: 'T', word, content, alone: false };
