@@ -1,5 +1,14 @@
+import type { Sex } from '$lib/domain/observation';
 import { parseSex, sexOfWord } from '$lib/domain/sex-words';
-import type { HeadedSex } from './sheet-plan';
+
+/** A sex that a heading names, and what is left without it. */
+export interface HeadedSex {
+	readonly sex: Sex;
+	readonly content: string;
+	readonly word: string;
+	/** Whether it is whose the figures are by this heading alone; else it may be what is counted, as in `Andel kvinnor`. */
+	readonly alone: boolean;
+}
 
 const MOST_WORDS = 4;
 

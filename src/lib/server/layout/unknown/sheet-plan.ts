@@ -1,3 +1,4 @@
+import type { HeadedSex } from './heading-sex';
 import type { Sex } from '$lib/domain/observation';
 import type { Fault } from '$lib/domain/problem';
 import type { Period, YearPart } from '$lib/domain/period';
@@ -24,15 +25,6 @@ export interface ValueHeading {
 	readonly unclear: Fault | null;
 	/** Where the rest names one sex. */
 	readonly sexed: HeadedSex | null;
-}
-
-/** A sex that a heading names, and what is left without it. */
-export interface HeadedSex {
-	readonly sex: Sex;
-	readonly content: string;
-	readonly word: string;
-	/** Whether it is whose the figures are by this heading alone; else it may be what is counted, as in `Andel kvinnor`. */
-	readonly alone: boolean;
 }
 
 /** A column of figures with all that its heading says of them. */
