@@ -85,6 +85,34 @@ describe('a table in JSON-stat', () => {
 		expect((await describeText(population(places))).source).toBe(source);
 	});
 
+	test.each([
+		['a word alone', null, { label: 'Folkmängd' }],
+		['no title', null, {}],
+		['its publisher', 'scb-folkmangd', { label: 'Folkmängd', source: 'SCB' }],
+		[
+			'its number',
+			'scb-folkmangd',
+			{ label: 'Folkmängd', extension: { px: { tableid: 'TAB638' } } }
+		]
+	])('without contents, with %s, is of %s', async (_, source, more) => {
+		const dataset = {
+			...{ version: '2.0', class: 'dataset', id: ['region', 'tid'], size: [1, 2] },
+			role: { geo: ['region'], time: ['tid'] },
+			dimension: {
+				region: { category: { index: ['2518'], label: { '2518': 'Övertorneå' } } },
+				tid: { category: { index: ['2022', '2023'] } }
+			},
+			...{ value: [4119, 4088], ...more }
+		};
+		const link = { class: 'dataset', href: 'https://example.org/b.json', label: 'Övrigt' };
+		const whole = await describeText(JSON.stringify(dataset));
+		const held = await describeText(
+			JSON.stringify({ version: '2.0', class: 'collection', link: { item: [dataset, link] } })
+		);
+		expect([whole.source, held.source]).toEqual([source, source]);
+		expect([whole.reasons, held.reasons]).toMatchObject([{}, { 'other-dataset': 1 }]);
+	});
+
 	test('with one area misspelt is the source’s, and refused for it', async () => {
 		const names = { ...OURS, X: 'Övertårneå' };
 		const { source, problems } = await describeText(population({ names }));

@@ -69,5 +69,7 @@ export interface LayoutFaults {
 	readonly 'area-ambiguous': { readonly codes: string };
 	readonly 'area-code-and-name': { readonly code: string; readonly codes: string };
 	readonly 'area-of-two-countries': { readonly beside: string };
+	readonly 'area-whole-unnamed': Nothing;
+	readonly 'period-of-months': Nothing;
 	readonly 'more-left-out': { readonly count: number };
 }

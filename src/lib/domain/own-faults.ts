@@ -28,6 +28,8 @@ export interface OwnFaults {
 	readonly 'own-table-rows': Nothing;
 	readonly 'own-table-too-many-figures': { readonly most: number };
 	readonly 'own-table-repeated': { readonly period: FaultPeriods };
+	readonly 'own-table-no-values': Nothing;
+	readonly 'own-table-not-drawn': Nothing;
 	readonly 'own-table-other-length': Nothing;
 	readonly 'own-table-other-sex': Nothing;
 	readonly 'own-table-other-category': { readonly was: string; readonly now: string };

@@ -11,6 +11,8 @@ const WORDS: Readonly<Record<Sex, readonly string[]>> = {
 			'båda könen',
 			'båda',
 			'alla',
+			'alla svarande',
+			'samtliga svarande',
 			't',
 			'totsa',
 			'sex_btsx'

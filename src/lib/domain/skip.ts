@@ -9,6 +9,7 @@ export type PlainSkip =
 	| 'hidden-row'
 	| 'hidden-column'
 	| 'other-sheet'
+	| 'other-dataset'
 	| 'total-row'
 	| 'heading-again'
 	| 'forecast';

@@ -178,6 +178,10 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			nameOfCode(codeOf(cell) ?? '') !== namesOf(cell) &&
 			codesOfName(namesOf(cell)).join(', ') === valueOf(problem, 'codes')
 	),
+	'area-whole-unnamed': ofCell(
+		(cell) => cell === 'Hela kommunen' && codesOfName(cell).length === 0
+	),
+	'period-of-months': ofCell((cell) => /^T[1-3] \d{4}$/.test(cell)),
 	'more-left-out': (file, problem) =>
 		below(file).filter(
 			(cells) =>

@@ -36,6 +36,8 @@ export const NOT_OF_FILES = {
 	'mood-typed-persons': 'what somebody types in',
 	'own-no-file': 'a form that was sent without a file',
 	'own-table-repeated': 'what somebody chose of a table',
+	'own-table-no-values': 'what somebody chose of a table',
+	'own-table-not-drawn': 'what somebody chose of a table',
 	'own-table-other-length': 'which indicator somebody chose',
 	'own-table-other-sex': 'which indicator somebody chose',
 	'own-table-other-category': 'which indicator somebody chose',

@@ -130,6 +130,16 @@ export const BROKEN_TABLES = [
 			at(4, 'region', fault('area-of-two-countries', { beside: 'Torneå' }), 'Övertorneå')
 		],
 		[
+			'all of a municipality that nothing names',
+			instead('kommun;år;besök\nHela kommunen;2023;31\nKalix;2023;44\n'),
+			at(2, 'kommun', fault('area-whole-unnamed'), 'Hela kommunen')
+		],
+		[
+			'a third of a year',
+			instead('region;period;besök\n2518 Övertorneå;2023K1;31\n2518 Övertorneå;T2 2023;44\n'),
+			at(3, 'period', fault('period-of-months'), 'T2 2023')
+		],
+		[
 			'headings of forecasts alone',
 			instead('region;2030 (prognos);2031 (prognos)\n2518 Övertorneå;31;33\n'),
 			at(1, '2030 (prognos)', fault('values-are-forecasts'))

@@ -8,6 +8,7 @@ import type { CsvForm } from '$lib/server/exports/csv';
 import { chartTable } from '$lib/server/exports/chart-table';
 import type { Table } from '$lib/server/exports/table';
 import { sampleChart } from '../../support/charts';
+import { COUNTRY, line, panelOf, point } from '../../support/panel';
 
 function tableOf(cell: string | number): Table {
 	return { columns: [{ key: 'value', label: 'Värde' }], rows: [[cell, 'slut']] };
@@ -84,4 +85,18 @@ test('a title that looks like a formula is text', () => {
 
 test('made-up figures say so on every row', () => {
 	expect(new Set(rowsOf('mood').map((row) => row['example']))).toEqual(new Set(['yes']));
+});
+
+test('the place of another country that a line stands for has no code of ours', () => {
+	const lines = [
+		line([point('2023', 5)], { areaName: 'Torneå' }),
+		line([point('2023', 6)], COUNTRY)
+	];
+	const chart = { ...sampleChart('indicator'), panel: panelOf(lines, { place: 'Torneå' }) };
+	const text = writeCsv(chartTable(chart, 'Övertorneå', 'sv'), 'plain');
+	const { data } = Papa.parse<Record<string, string>>(text.trimEnd(), { header: true });
+	expect(data.map(({ area_code, area }) => [area_code, area])).toEqual([
+		['', 'Torneå'],
+		['00', 'Riket']
+	]);
 });

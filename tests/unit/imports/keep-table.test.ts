@@ -4,6 +4,7 @@ import { findSeries } from '$lib/domain/table-series';
 import type { PublicTable } from '$lib/domain/public-table';
 import type { Result } from '$lib/domain/problem';
 import { lookAtFile } from '$lib/server/runs/reading/describe-file';
+import { whyNothingShows } from '$lib/server/own/table-figures';
 import { keepTable } from '$lib/server/runs/reading/keep-table';
 import { CONTEXT } from '../../sources/support';
 
@@ -172,3 +173,19 @@ test('a table of names and their bearers is kept', async () => {
 	const { sides } = await kept('region;Förnamn;År;Antal bärare\n2518;Anna;2022;5\n2518;Eva;2022;6');
 	expect(sides.map(({ options }) => options)).toContainEqual(['Anna', 'Eva']);
 });
+
+test.each([
+	['persons', 'Norrbottens län;2022;11', {}, 'own-table-not-drawn'],
+	['persons', 'Riket;2022;11', {}, 'own-table-not-drawn'],
+	['persons', 'Övertorneå;2022;..\nRiket;2022;11', {}, 'own-table-not-drawn'],
+	['persons', 'Övertorneå;2022;5\nRiket;2022;11', { Region: '00' }, 'own-table-not-drawn'],
+	['persons', 'Övertorneå;2022;5\nRiket;2022;11', {}, undefined],
+	['percent', 'Norrbottens län;2022;11', {}, undefined],
+	['count', 'Övertorneå;2022;..', {}, 'own-table-no-values']
+] as const)(
+	'of %s in %j there is nothing to show where the municipality has none',
+	async (unit, rows, answers, code) => {
+		const { series } = await choose(`Region;År;Antal\n${rows}`, answers);
+		expect(whyNothingShows(series?.points ?? [], unit, OWN)?.code).toBe(code);
+	}
+);

@@ -6,6 +6,8 @@ test.each([
 	[['Medelinkomst (tkr)'], 'kronor', 'tkr'],
 	[['Skatteintäkter, mnkr'], 'thousand-kronor', 'mnkr'],
 	[['Andel (%)'], 'persons', 'Andel'],
+	[['Låg inkomst %'], 'count', '%'],
+	[['Medianinkomst tkr'], 'kronor', 'tkr'],
 	[['Promille'], 'percent', 'Promille'],
 	[['Antal per 1 000 invånare'], 'per-hundred-thousand', 'per 1 000'],
 	[['Antal döda per 100 000'], 'per-thousand', 'per 100 000'],
@@ -20,7 +22,8 @@ test.each([
 	[['Andel (%)', 'Inkomst, tkr'], 'percent'],
 	[['Antal per 1 000 invånare'], 'per-thousand'],
 	[['Antal bygglov', 'Bygglov efter region'], 'count'],
-	[['Vårddagar'], 'days']
+	[['Vårddagar'], 'days'],
+	[['Låg inkomst %'], 'percent']
 ] as const)('what %j says is, or may be, %s', (words, unit) => {
 	expect(whyOtherUnit(words, unit)).toBeNull();
 });

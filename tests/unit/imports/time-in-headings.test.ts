@@ -78,3 +78,12 @@ describe('a part of the year beside it, however its heading is written', () => {
 		]);
 	});
 });
+
+test.each(['Snödjup vintern 2023/24', 'Säsongen 2023/2024', 'Skador, talvi 2023/24'])(
+	'months under “%s” lack their year and are of no year of schools',
+	async (title) => {
+		const bytes = new TextEncoder().encode(`${title}\n\nKommun;nov;dec;jan;feb\nPiteå;1;2;3;4`);
+		const { problems } = await describeFile('fil', bytes, SOURCES, CONTEXT);
+		expect(problems).toMatchObject([{ column: 'nov', code: 'period-without-year' }]);
+	}
+);

@@ -69,5 +69,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'area-ambiguous': m.problems_area_ambiguous,
 	'area-code-and-name': m.problems_area_code_and_name,
 	'area-of-two-countries': m.problems_area_of_two_countries,
+	'area-whole-unnamed': m.problems_area_whole_unnamed,
+	'period-of-months': m.problems_period_of_months,
 	'more-left-out': m.problems_more_left_out
 };

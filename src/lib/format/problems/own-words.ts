@@ -29,6 +29,8 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-rows': m.problems_own_table_rows,
 	'own-table-too-many-figures': m.problems_own_table_too_many_figures,
 	'own-table-repeated': m.problems_own_table_repeated,
+	'own-table-no-values': m.problems_own_table_no_values,
+	'own-table-not-drawn': m.problems_own_table_not_drawn,
 	'own-table-other-length': m.problems_own_table_other_length,
 	'own-table-other-sex': m.problems_own_table_other_sex,
 	'own-table-other-category': m.problems_own_table_other_category,

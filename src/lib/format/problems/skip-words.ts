@@ -13,6 +13,7 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'hidden-row': m.problems_skip_hidden_row,
 	'hidden-column': m.problems_skip_hidden_column,
 	'other-sheet': m.problems_skip_other_sheet,
+	'other-dataset': m.problems_skip_other_dataset,
 	'heading-again': m.problems_skip_heading_again,
 	forecast: m.problems_skip_forecast
 };

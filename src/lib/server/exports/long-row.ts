@@ -64,7 +64,8 @@ export function panelRows(
 			return {
 				part,
 				series: inLanguage(indicator.name, language),
-				areaCode: series.areaCode,
+				// The municipality’s line stands for a place of another country, which has no code of ours.
+				areaCode: series.areaName === indicator.place ? null : series.areaCode,
 				area: areaWords({ code: series.areaCode, name: series.areaName }, language),
 				sex: sexWords(series.sex, language),
 				period: point.period.key.replace('--', '–'),

@@ -4,7 +4,7 @@ import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import { findPersonalCell, type OwnTable } from '$lib/server/files/own-table/read-rows';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { isAnswerWord, isForRemarks, isProse } from '$lib/server/files/persons/answer-word';

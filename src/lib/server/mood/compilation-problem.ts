@@ -1,6 +1,6 @@
 import { isPersonalText } from '$lib/domain/personal-text';
 import { isCalledAsPerson } from '$lib/server/files/persons/person-name';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 
 /** Words that stand beside numbers and times, and are nobody's. */
 const BESIDE_NUMBERS = new Set(

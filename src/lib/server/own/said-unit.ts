@@ -10,6 +10,8 @@ const SAID: readonly (readonly [RegExp, readonly Unit[]])[] = [
 	[/^(?:‰|promille)$/, ['per-thousand']],
 	[/^(?:antal )?(?:i )?(?:tusental|1[ \u00a0]?000-tal|tusental personer|miljoner|miljontal)$/, []]
 ];
+/** A unit from a line of its own below the headings: `Andel låg inkomst %`. */
+const LAST = /\s(%|‰|procent|promille|mnkr|mkr|tkr|kr|kronor|sek)$/i;
 const RATES: readonly (readonly [RegExp, readonly Unit[]])[] = [
 	[/(?<!\p{L})per (?:100[ \u00a0]?000|hundra ?tusen)(?!\d)/iu, ['per-hundred-thousand']],
 	[/(?<!\p{L})per (?:1[ \u00a0]?000|tusen)(?![ \u00a0]?\d)/iu, ['per-thousand']]
@@ -27,8 +29,10 @@ function unitSaid(text: string): SaidUnit | null {
 		if (said) return { said, units };
 	}
 	for (const part of text.split(/[(),;:]/).map((one) => one.trim())) {
-		const found = SAID.find(([pattern]) => pattern.test(part.toLowerCase()));
-		if (found) return { said: part, units: found[1] };
+		for (const said of [part, LAST.exec(part)?.[1] ?? '']) {
+			const found = SAID.find(([pattern]) => pattern.test(said.toLowerCase()));
+			if (found) return { said, units: found[1] };
+		}
 	}
 	return null;
 }

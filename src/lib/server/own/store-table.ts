@@ -20,7 +20,7 @@ import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { findEarlier, findOtherTable } from './same-table';
 import { arePartsOfOne, whyOtherUnit, whyPartOfOne } from './said-unit';
-import { readTableFigures } from './table-figures';
+import { readTableFigures, whyNothingShows } from './table-figures';
 
 /** What somebody has chosen of a kept table. */
 export interface TableUse {
@@ -60,7 +60,10 @@ export async function createFromTable(
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
 	const planned = { ...about, id: wanted, sourceId: source.id };
-	const otherUnit = whyOtherUnit(wordsChosen(use), planned.unit) ?? whyFraction(use, planned);
+	const otherUnit =
+		whyOtherUnit(wordsChosen(use), planned.unit) ??
+		whyFraction(use, planned) ??
+		whyNothingShows(use.series.points, planned.unit, use.areaCode);
 	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
@@ -90,7 +93,11 @@ export async function updateFromTable(
 	const known = await listLocalFigures(store, target.id, use.areaCode);
 	const before = arePartsOfOne(known.map(({ value }) => value));
 	const fraction = before ? null : whyFraction(use, target);
-	const otherUnit = whyOtherUnit(wordsChosen(use), target.unit) ?? fraction;
+	const shown = known.some(({ value }) => value !== null);
+	const otherUnit =
+		whyOtherUnit(wordsChosen(use), target.unit) ??
+		fraction ??
+		(shown ? null : whyNothingShows(use.series.points, target.unit, use.areaCode));
 	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };

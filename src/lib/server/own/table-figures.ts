@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
-import type { Indicator } from '$lib/domain/indicator';
+import type { Indicator, Unit } from '$lib/domain/indicator';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { findRepeated, type TablePoint, type TableSeries } from '$lib/domain/table-series';
@@ -36,6 +36,18 @@ export function readTableFigures(
 		const repeated = findRepeated(points);
 		return repeated && fault('own-table-repeated', { period: { periods: [repeated.period.key] } });
 	}
+}
+
+/** Why an indicator would have nothing to show: no value at all, or numbers of persons, which are drawn for the municipality alone, without any of its own. */
+export function whyNothingShows(
+	points: readonly TablePoint[],
+	unit: Unit,
+	areaCode: string
+): Fault | null {
+	const valued = points.filter(({ value }) => value !== null);
+	if (valued.length === 0) return fault('own-table-no-values');
+	const isShown = unit !== 'persons' || valued.some((point) => point.areaCode === areaCode);
+	return isShown ? null : fault('own-table-not-drawn');
 }
 
 /** What no indicator can have of a table, told before anybody describes one. */

@@ -20,6 +20,11 @@ export function findDataset(json: JsonObject): Result<JsonObject> {
 	return refuseAt(1, 'dimension', fault('jsonstat-no-dimensions'));
 }
 
+/** How many tables stand beside the one that a file holds: those that a collection only has the addresses of. */
+export function countOthers(json: JsonObject): number {
+	return Math.max(0, listItems(json).length - listDatasets(json).length);
+}
+
 /** All that it holds itself. */
 export function listDatasets(json: JsonObject): readonly JsonObject[] {
 	if (isObject(json.dimension)) return [json];

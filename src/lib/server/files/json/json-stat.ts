@@ -12,7 +12,7 @@ import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
 import { flagsForecast } from '$lib/server/files/forecast-words';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findTime } from '$lib/server/files/time-dimension';
-import { findDataset, listDatasets } from './json-stat-dataset';
+import { countOthers, findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { isArray, isObject, textOf, type Json, type JsonObject } from './json-text';
 
@@ -30,6 +30,7 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	const found = findDataset(json);
 	if (!found.ok) return found;
 	const dataset = found.value;
+	const others = json.class === 'collection' ? countOthers(json) : 0;
 	const { dimension } = dataset;
 	if (!isObject(dimension)) return refuseAt(1, 'dimension', fault('jsonstat-no-dimensions'));
 	const ids = dataset.id ?? dimension.id;
@@ -69,6 +70,7 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 			title,
 			words: [...(title === null ? [] : [title]), ...noted.flatMap(listNotes)],
 			...(publisher && { publisher }),
+			...(others > 0 && { leftOut: { 'other-dataset': others } }),
 			dimensions,
 			cells: again(() => walkCube(dimensions, contents, values.value))
 		}

@@ -1,3 +1,4 @@
+import { monthOfName } from '$lib/domain/month-words';
 import { FIRST_NAMES } from './first-names';
 
 const WORD = /^\p{L}[\p{L}\p{M}’'-]*$/u;
@@ -37,6 +38,7 @@ export function isShapedAsPerson(cell: string): boolean {
 	return (
 		words.length >= 2 &&
 		words.length <= 4 &&
+		!isOfMonths(cell) &&
 		words.every((word) => WORD.test(word) || INITIAL.test(word)) &&
 		words.every((word) => CAPITALISED.test(word)) &&
 		!words.some(isOrganisationWord)
@@ -50,7 +52,7 @@ const INITIALS = /^\p{Lu}[. ]\s?\p{Lu}[. ]?(?:\s?\p{Lu}\.?)?$/u;
 
 /** A first name that is known with a surname after it, initials, or a person's number. */
 export function isPersonName(cell: string): boolean {
-	if (cell.length > 80) return false;
+	if (cell.length > 80 || isOfMonths(cell)) return false;
 	if (STAND_IN.test(cell) || INITIALS.test(cell)) return true;
 	const words = wordsOf(cell);
 	if (words.length < 2 || words.length > 4 || words.some(isOrganisationWord)) return false;
@@ -81,7 +83,14 @@ export function isCalledAsPerson(cell: string): boolean {
 	return isPersonName(cell) || isFirstName(cell);
 }
 
+/** `jan-mar 2024` and `Helmi–Maalis`: months, the first of which is also a name. */
+function isOfMonths(text: string): boolean {
+	const words = text.split(/[^\p{L}.]+/u).filter((word) => word !== '');
+	return words.length > 1 && words.every((word) => monthOfName(word) !== null);
+}
+
 function isFirstName(word: string): boolean {
+	if (isOfMonths(word)) return false;
 	const small = word.toLocaleLowerCase('sv');
 	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');
 }
@@ -111,7 +120,8 @@ export function isCalledAfter(text: string): boolean {
 /** How many known first names with a surname after them stand in a text. */
 export function countPersonNames(text: string): number {
 	return [...text.normalize('NFC').matchAll(PAIRS)].filter(
-		([word, next = '']) => isFirstName(word) && !isOrganisationWord(next)
+		([word, next = '']) =>
+			isFirstName(word) && !isOrganisationWord(next) && !isOfMonths(`${word} ${next}`)
 	).length;
 }
 

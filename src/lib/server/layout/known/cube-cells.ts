@@ -1,4 +1,5 @@
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { addUp } from '$lib/domain/skip';
 import { parsePeriod, type Period } from '$lib/domain/period';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { problemAt, refuseAt } from '$lib/server/files/cube';
@@ -70,7 +71,7 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
 		}
 	}
-	const leftOut = { forecast: forecasts };
+	const leftOut = addUp([table.leftOut ?? {}, { forecast: forecasts }]);
 	return { ok: true, value: { cells, problems, leftOut, areaKind, units: [...units] } };
 }
 

@@ -3,6 +3,7 @@ import { cellsOf } from './source-cells';
 import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
+import type { FigureTable } from '$lib/server/files/figure-table';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceDefinition } from '$imports/source';
 
@@ -20,6 +21,7 @@ export function recogniseSource(
 ): Recognised | null {
 	const readings = sources.flatMap((definition) => {
 		if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
+		if (file.kind === 'cube' && !isTold(file.table, definition)) return [];
 		const cells = cellsOf(file, definition.table);
 		if (!cells.ok) return [];
 		return [{ definition, reading: checkCells(definition, cells, context) }];
@@ -31,6 +33,23 @@ export function recogniseSource(
 function isOtherTable(tableId: string | null, { fetch }: SourceDefinition): boolean {
 	if (fetch?.service !== 'scb' || !/^TAB\d+$/i.test(tableId ?? '')) return false;
 	return tableId?.toUpperCase() !== fetch.table;
+}
+
+/**
+ * Whether a cube in JSON-stat says more of what it is than a heading that anybody may write: its number, who published it, what its contents are,
+ * or a title of a publisher's kind. `Folkmängd` by place and year alone may be anybody's.
+ */
+function isTold(
+	{ format, tableId, publisher, title, dimensions }: FigureTable,
+	{ source, fetch, table }: SourceDefinition
+): boolean {
+	// Only programs of statistical offices write px.
+	if (format !== 'json-stat') return true;
+	if (fetch?.service === 'scb' && tableId?.toUpperCase() === fetch.table) return true;
+	if (publisher?.toLowerCase().includes(source.publisher.toLowerCase())) return true;
+	if (dimensions.some(({ role }) => role === 'content')) return true;
+	const words = (title ?? '').trim().toLowerCase();
+	return words !== '' && !table.contents.some((content) => content.toLowerCase() === words);
 }
 
 /** What decides whether a definition fits a file: its figures, or how many there are. */

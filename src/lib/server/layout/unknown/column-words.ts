@@ -6,6 +6,9 @@ export const AREA_WORD =
 /** Places within a municipality, which often have its name. */
 export const WITHIN =
 	/^(?:tätort|ort|småort|postort|stadsdel(?:snamn)?|distrikt|församling|socken|by|deso|regso|taajama|kylä|kaupunginosa|locality|district|parish|town|village)(?:er|en|et|ar|snamn|namn)?$/i;
+/** Regions of several municipalities, and what else is called after one without being it: `Arbetsmarknadsregion`, `LA-region`, `Vårdcentral`. */
+export const CALLED_AFTER =
+	/^(?!(?:geografisk|kommun|läns?|hem|boende|folkbokförings|rapporter|redovisnings|vald[at]? |valt |jämförelse|aktuell|alla |samtliga ))\p{L}[\p{L} -]{1,40}(?:region|område|distrikt|krets|zon|arbetsmarknad|central|station|skola|enhet|sjukhus|tingsrätt|kontor|stift|kontrakt|alue|area|zone|region|district)(?:er|en|et|ar|n|namn|snamn)?$|^(?:tingsrätt|domsaga|stift|pastorat|kontrakt|hamn|flygplats|station|mätstation|skola|sjukhus|anläggning|arbetsställe|kommundel|seutukunta|arbetsförmedling)(?:er|en|et|ar)?$/iu;
 export const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 export const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;

@@ -1,4 +1,4 @@
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import type { FigureColumn, ValueHeading } from './sheet-plan';
 import { NAMELESS } from './sheet-values';
 import { readValueHeading } from './value-heading';

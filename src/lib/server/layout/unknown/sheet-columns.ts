@@ -1,6 +1,7 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
 import {
 	AREA_WORD,
+	CALLED_AFTER,
 	CATEGORY,
 	IDENTITY,
 	MANY_AREAS,
@@ -22,7 +23,7 @@ import {
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
 import { countryOfPlace } from '$lib/server/layout/words/other-countries';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import {
@@ -71,8 +72,9 @@ export function knowColumns(
 		if (column.role !== 'other' && column.role !== 'value') return column;
 		const { index, heading } = column;
 		const texts = textsOf(rows, index);
-		const named = foreign && !WITHIN.test(plainHeading(heading));
-		if ((named || isIdentity(plainHeading(heading))) && isPlaces(heading, texts, areas))
+		const plain = plainHeading(heading);
+		const named = foreign && !WITHIN.test(plain) && !CALLED_AFTER.test(plain);
+		if ((named || isIdentity(plain)) && isPlaces(heading, texts, areas))
 			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
 		if (years.includes(column)) {

@@ -58,7 +58,7 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
 		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
-		headings: joinHeadings(block, width),
+		headings: joinHeadings(block, width, rows),
 		headingLine: head.line,
 		...(head.columns && { columns: head.columns }),
 		rows,
@@ -119,8 +119,13 @@ function isPeriodRow(cells: readonly string[]): boolean {
 	return cells[0] === '' && texts.length > 0 && texts.every((text) => PERIOD.test(text));
 }
 
-/** Downwards in each column; a heading over several columns is repeated in those that have none of their own. */
-function joinHeadings(block: readonly SheetRow[], width: number): string[] {
+/** Downwards in each column; a heading over several columns is repeated in those that have none of their own, and not over one between two tables that has nothing at all. */
+function joinHeadings(
+	block: readonly SheetRow[],
+	width: number,
+	rows: readonly SheetRow[]
+): string[] {
+	const isBare = (at: number) => [...block, ...rows].every(({ cells }) => (cells[at] ?? '') === '');
 	const headings = Array.from({ length: width }, () => '');
 	for (const { cells } of block) {
 		const above = [...headings];
@@ -128,7 +133,8 @@ function joinHeadings(block: readonly SheetRow[], width: number): string[] {
 		for (let at = 0; at < width; at += 1) {
 			const own = cells[at] ?? '';
 			if (own !== '') left = own;
-			const text = own !== '' ? own : above[at] === '' && block.length > 1 ? left : '';
+			const taken = above[at] === '' && block.length > 1 && !isBare(at) ? left : '';
+			const text = own !== '' ? own : taken;
 			const before = headings[at] ?? '';
 			if (text === '' || text === before) continue;
 			headings[at] =

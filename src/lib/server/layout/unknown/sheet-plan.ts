@@ -1,3 +1,4 @@
+import type { HeadedSex } from './heading-sex';
 import type { Sex } from '$lib/domain/observation';
 import type { Fault } from '$lib/domain/problem';
 import type { Period, YearPart } from '$lib/domain/period';
@@ -22,8 +23,8 @@ export interface ValueHeading {
 	readonly preliminary: boolean;
 	/** Why the time that it names is none that a figure can have; null where it names none such. */
 	readonly unclear: Fault | null;
-	/** Where the rest, or its beginning or end, is a sex. */
-	readonly sexed: { readonly sex: Sex; readonly content: string; readonly word: string } | null;
+	/** Where the rest names one sex. */
+	readonly sexed: HeadedSex | null;
 }
 
 /** A column of figures with all that its heading says of them. */

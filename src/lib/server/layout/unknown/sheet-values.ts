@@ -87,19 +87,19 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 	return { category: { code: null, text: sayPlace(text, areas) }, doubt };
 }
 
+type NamedSex = Pick<ValueHeading, 'content' | 'sexed'>;
+
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 
-const SHARE = /^(andel|procent|share|percent|osuus|prosentti)/i;
-
 /**
- * Whose figures a column holds: by a sex alone, or by one beside a content that another column has for another sex. `Andel kvinnor`
+ * Whose figures a column holds: by a heading that says so alone, or by one that another column has of another sex. `Andel kvinnor`
  * without its like is a share of everybody.
  */
-function judgeSexes(
-	given: readonly ValueHeading[]
-): (heading: ValueHeading) => ValueHeading['sexed'] {
+export function judgeSexes(
+	given: readonly NamedSex[]
+): (heading: NamedSex) => ValueHeading['sexed'] {
 	const lettered = readLetters(given);
-	const sexOf = (heading: ValueHeading): ValueHeading['sexed'] =>
+	const sexOf = (heading: NamedSex): ValueHeading['sexed'] =>
 		lettered(heading.content) ?? heading.sexed;
 	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
@@ -109,13 +109,12 @@ function judgeSexes(
 		if (!sexed) return null;
 		const others = bySex(sexed.content);
 		if (sexed.sex === 'T') return others.length > 0 ? sexed : null;
-		if (sexed.content === '' || !SHARE.test(sexed.content)) return sexed;
-		return new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
+		return sexed.alone || new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
 	};
 }
 
 /** `K` beside `M` is a sex, and so is `Antal, K` beside `Antal, M`; alone, or among other letters, it may be anything. */
-function readLetters(given: readonly ValueHeading[]): (content: string) => ValueHeading['sexed'] {
+function readLetters(given: readonly NamedSex[]): (content: string) => ValueHeading['sexed'] {
 	const all = given.flatMap(({ content }) => splitLetter(content) ?? []);
 	return (content) => {
 		const own = splitLetter(content);
@@ -124,7 +123,7 @@ function readLetters(given: readonly ValueHeading[]): (content: string) => Value
 		const beside = all.filter(({ before }) => before === own.before).map(({ letter }) => letter);
 		const only = own.before === '' || beside.every((letter) => Object.hasOwn(LETTERS, letter));
 		const told = only && beside.includes('K') && beside.includes('M');
-		return told ? { sex, content: own.before, word: own.letter } : null;
+		return told ? { sex, content: own.before, word: own.letter, alone: true } : null;
 	};
 }
 

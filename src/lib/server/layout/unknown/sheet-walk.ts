@@ -14,6 +14,8 @@ import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { innermost } from './nested-places';
+import { placeOfTitles } from './title-words';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
 import type { SheetParts } from './sheet-header';
 import type { FigureColumn, SheetPlan } from './sheet-plan';
@@ -26,8 +28,10 @@ export function walkSheet(
 	plan: SheetPlan,
 	areas: AreaSpellings
 ): { readonly cells: Walk; readonly totals: number; readonly forecasts: number } {
-	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas) : null;
-	const told = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
+	const titled = placeOfTitles(titles, areas)?.code ?? null;
+	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas, titled) : null;
+	const all = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
+	const told = all.filter((one, at) => !headsOthers(one, all[at + 1]));
 	const placed = told.filter(({ place }) => place?.kind !== 'total');
 	const own = placed.filter(({ row }) => !isForetold(row, plan));
 	const periodsOf = readPeriodsOfRow(plan);
@@ -41,6 +45,19 @@ export function walkSheet(
 		totals: told.length - placed.length,
 		forecasts: (placed.length - own.length) * plan.values.length
 	};
+}
+
+interface PlacedRow {
+	readonly row: SheetRow;
+	readonly place: RowPlace | null;
+}
+
+/** `Norrbottens län;;` above its municipalities heads them: it has no values that could be missing. */
+function headsOthers({ row, place }: PlacedRow, next: PlacedRow | undefined): boolean {
+	if (place?.kind !== 'place' || next?.place?.kind !== 'place') return false;
+	if (row.cells.filter((cell) => cell !== '').length !== 1) return false;
+	const [outer, inner] = [place.category.code, next.place.category.code];
+	return outer !== null && inner !== null && outer !== inner && innermost([outer, inner]) === inner;
 }
 
 /** By a flag, or by what says its time or what is counted. */

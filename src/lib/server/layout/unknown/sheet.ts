@@ -143,6 +143,9 @@ function planSheet(
 	if (lacking && areOfSchoolYear(titles))
 		return refuseAt(headingLine, null, fault('period-school-year'));
 	const titled = lacking ? periodOfTitles(titles) : null;
+	const parted = values.find(({ part, period }) => part !== null && period === null);
+	if (lacking && !titled && parted)
+		return refuseAt(headingLine, parted.heading, fault('period-without-year'));
 	if (lacking && !titled) return refuseAt(headingLine, null, fault('sheet-no-period'));
 	const others = columns.filter(
 		({ index, role, heading }) =>

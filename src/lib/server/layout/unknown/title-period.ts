@@ -25,9 +25,14 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
 	return null;
 }
 
+/** A winter has two years as well. */
+const OF_SEASON = /vinter|säsong|winter|season|talvi|kausi|kaude|vetur|sesong|sæson/i;
+
 /** Whether titles say that the figures are of a year of schools, which is no calendar year. */
 export function areOfSchoolYear(titles: readonly string[]): boolean {
-	return titles.some((title) => namesSchoolYear(title) && !OF_OTHERS.test(title));
+	return titles.some(
+		(title) => namesSchoolYear(title) && !OF_OTHERS.test(title) && !OF_SEASON.test(title)
+	);
 }
 
 const WEEKS =

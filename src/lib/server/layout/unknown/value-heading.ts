@@ -1,12 +1,13 @@
+import { takeSex } from './heading-sex';
 import type { ValueHeading } from './sheet-plan';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
-import { parseSex, sexOfWord } from '$lib/domain/sex-words';
+import { sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { saysPreliminary } from '$lib/server/files/preliminary-legend';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import {
 	namesSchoolYear,
 	namesTwoYears,
@@ -125,46 +126,4 @@ function readRun(text: string): Pick<FoundPeriod, 'period' | 'part'> | null {
 	const part = partOfYear(text);
 	if (part) return { period: null, part };
 	return isWholeYear(text.toLowerCase()) ? { period: null, part: 'whole-year' } : null;
-}
-
-/** Under a heading of sexes an abbreviation says which: `Kön kv`. */
-const UNDER_SEX = /^(?:kön|kjønn|køn|sex|gender|sukupuoli)[ :,/-]{1,3}(\p{L}{1,12}\.?)$/iu;
-
-function takeSex(text: string): ValueHeading['sexed'] {
-	const under = UNDER_SEX.exec(text)?.[1] ?? '';
-	const short = parseSex({ code: null, text: under });
-	if (short) return { sex: short, word: under, content: '' };
-	return findSex(text) ?? findSexBeforeUnit(text);
-}
-
-/** `Andel kvinnor (%)` and `Medellivslängd kvinnor, år`: what stands behind the sex belongs to the content. */
-function findSexBeforeUnit(text: string): ValueHeading['sexed'] {
-	const at = text.endsWith(')')
-		? text.lastIndexOf('(')
-		: text.endsWith('%')
-			? text.length - 1
-			: text.lastIndexOf(',');
-	if (at <= 0) return null;
-	const unit = text.slice(at);
-	const sexed = findSex(unit) ? null : findSex(text.slice(0, at).trim());
-	if (!sexed) return null;
-	const content = sexed.content + (unit.startsWith(',') ? unit : ` ${unit}`);
-	return { ...sexed, content: content.replace(/^[ ,]{1,3}/, '') };
-}
-
-function findSex(text: string): ValueHeading['sexed'] {
-	const words = text.split(' ');
-	for (let length = Math.min(words.length, MOST_WORDS); length > 0; length -= 1) {
-		for (const from of [words.length - length, 0]) {
-			const word = words
-				.slice(from, from + length)
-				.join(' ')
-				.replace(/^[(,;:–-]{1,3}|[),;:–-]{1,3}$/g, '');
-			const sex = sexOfWord(word);
-			if (!sex) continue;
-			const rest = [...words.slice(0, from), ...words.slice(from + length)].join(' ');
-			return { sex, word, content: rest.replace(/^[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '') };
-		}
-	}
-	return null;
 }

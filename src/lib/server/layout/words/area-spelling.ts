@@ -11,7 +11,7 @@ export interface AreaSpellings {
 	/** Names whose rings make them another place's than without: in a file that writes rings they are one place each. */
 	readonly ringed: ReadonlyMap<string, string>;
 	/** What tells that a table is another country's, or may be; absent where nothing does. */
-	readonly abroad?: Abroad;
+	readonly abroad?: Abroad | undefined;
 }
 
 /** What tells that places of a table are another country's. */
@@ -27,7 +27,7 @@ export interface Abroad {
 
 const COUNTY_HEADING = /^(?:läns?|lans?|länet|county|counties|lääni|landsting)(?:kod|namn)?$/;
 const MUNICIPALITY_HEADING =
-	/^(?:kommuns?|kommuner|kommunens|(?:bostads|boende|hem|folkbokförings)kommun|municipality|municipalities|kunta|kunnat)(?:kod|namn|koodi)?$/;
+	/^(?:kommuns?|kommuner|kommunens|(?:bostads|boende|hem|folkbokförings)kommun|municipality|municipalities|kunta|kunnat)(?:kod|namn|nr|nummer|koodi)?$/;
 
 export type AreaReading =
 	{ readonly ok: true; readonly code: string } | { readonly ok: false; readonly reason: Fault };
@@ -77,6 +77,8 @@ export function readArea(
 	kind: AreaKind | null = null
 ): AreaReading {
 	const clean = withoutNote(text);
+	const home = clean.replace(IN_SWEDEN, '');
+	if (home !== clean) return readArea(home, { ...spellings, abroad: undefined }, kind);
 	const coded = readCode(clean);
 	const { abroad } = spellings;
 	if (abroad && (coded ? coded.name === null && abroad.sure : abroad.shares(clean))) {
@@ -91,6 +93,10 @@ export function readArea(
 	if (found.length === 0) return refuse(fault('area-unknown'));
 	return refuse(fault('area-ambiguous', { codes: found.join(', ') }));
 }
+
+/** What other countries' tables write behind a place of ours: `Haparanda (Ruotsi)`. */
+const IN_SWEDEN =
+	/(?<=[\p{L}\d])(?: ?\(|, )(?:sverige|sweden|ruotsi|ruotti|ruottissa|ruotsissa|svíþjóð|se|swe)\)?$/iu;
 
 /** Whether the text says that a row sums up, averages or compares the others: it is no area. */
 export function isTotalArea(text: string): boolean {

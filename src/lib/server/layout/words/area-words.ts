@@ -35,8 +35,10 @@ export const OTHER_NAMES: Readonly<Record<string, readonly string[]>> = {
 	'2584': ['Kiiruna']
 };
 
-const MUNICIPALITY = /^kommun(?:en)? | (?:kommun|kommunen|kn|k:n|stad|kunta|municipality)$/;
-const COUNTY = /^(?:l[aä]n|region|landstinget) | (?:l[aä]n|l[aä]{2}ni|county|l[aä]ns landsting)$/g;
+const MUNICIPALITY =
+	/^(?:kommun(?:en)?|(?:the )?(?:municipality|city|town) of) | (?:kommun|kommunen|kn|k:n|stad|kunta|municipality)$/;
+const COUNTY =
+	/^(?:l[aä]n|region|landstinget|(?:the )?county of) | (?:l[aä]n|l[aä]{2}ni|county|l[aä]ns landsting)$/g;
 
 /** What a row is called that sums up the others, without rings and dots. */
 export const TOTAL_WORDS: ReadonlySet<string> = new Set([

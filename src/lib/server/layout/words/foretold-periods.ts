@@ -3,7 +3,7 @@ import { fault, type Fault } from '$lib/domain/problem';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import { readLegend } from '$lib/server/files/preliminary-legend';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { ABOUT_FIGURES } from './preliminary-title';
 
 /** Which values the words around a table say are foretold. */

@@ -1,5 +1,5 @@
 import { fault, type Fault } from '$lib/domain/problem';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { parsePxwebNumber } from './pxweb-number';
 import { parseWrittenDay } from './written-day';
 

@@ -2,7 +2,8 @@
 export type OtherCountry = 'Finland' | 'Norge' | 'Danmark' | 'Island';
 
 /** Swedish names that places have in two countries: Ylitornio's, and what every country calls itself. */
-export const SHARED_NAMES = /^(?:övertorneå(?:s? kommun)?|(?:hela )?(?:landet|riket))$/;
+export const SHARED_NAMES =
+	/^(?:övertorneå(?:s? kommun| municipality)?|(?:the )?municipality of övertorneå|(?:hela )?(?:landet|riket))$/;
 
 /** Municipalities and regions as their own country and Swedish tables write them; none that is a place of ours. */
 export const OTHER_PLACES: Readonly<Record<OtherCountry, readonly string[]>> = {

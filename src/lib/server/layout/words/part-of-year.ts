@@ -1,4 +1,4 @@
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 
 const SEASON =
 	/^(våren?|sommaren?|hösten?|vintern?|vår|ht|vt|höstterminen|vårterminen|termin|läsår(et)?|lå|tertial|t[1-3]|kevät|kesä|syksy|talvi|spring|summer|autumn|winter)$/;

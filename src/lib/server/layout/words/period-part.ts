@@ -10,7 +10,7 @@ import {
 	type YearPart
 } from '$lib/domain/period';
 import { weekOf } from '$lib/domain/week';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { areMonths, parseWrittenDay } from './written-day';
 import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
 import { takePreliminary } from './preliminary-mark';

@@ -1,5 +1,5 @@
 import type { Period, YearPart } from '$lib/domain/period';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { namesPartOfYear } from './part-of-year';
 import { namesSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
 

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, parseIsoDate, type IsoDate } from '$lib/domain/day';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 
 /** A calendar day as people and spreadsheets write it: `2024-01-31`, `2024-01-31 00:00`, `20240131`, `31.1.2024`, `31/1 2024`, `31 januari 2024`; null for anything else. */
 export function parseWrittenDay(text: string): IsoDate | null {

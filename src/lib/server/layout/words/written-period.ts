@@ -10,7 +10,7 @@ import {
 	type YearPart
 } from '$lib/domain/period';
 import { parsePxwebPeriod } from '$lib/server/files/pxweb-period';
-import { monthOfName } from './month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { isWholeYear, readYearPart } from './year-part';
 
 const YEAR_ALONE =
@@ -141,7 +141,17 @@ function yearPairs(clean: string): readonly (readonly [string, string])[] {
 
 /** Why a text that no period was found in is nearly one: a week that its year has not, a day that may be two; null where nothing such can be told. */
 export function whyNoPeriod(text: string): Fault | null {
-	return whyUnclearDay(text) ?? whyNoWeek(text);
+	return whyUnclearDay(text) ?? whyNoWeek(text) ?? whyMonths(text);
+}
+
+const TERTIAL = /(?:^|[^\p{L}])(?:tertial(?:et)?|t ?[1-3])(?![\p{L}\d])/u;
+
+/** `T1 2023`, `jan-sep 2024` and `feb 2023 - jan 2024`. */
+function whyMonths(text: string): Fault | null {
+	const clean = tidy(text);
+	if (clean.length > 40 || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(clean)) return null;
+	const months = clean.split(/[^\p{L}]+/u).filter((word) => monthOfName(word) !== null);
+	return months.length === 2 || TERTIAL.test(clean) ? fault('period-of-months') : null;
 }
 
 /** `2021-W53` and `vecka 53 2021`. */

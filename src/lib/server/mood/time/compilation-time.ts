@@ -3,7 +3,7 @@ import { isMonth, lastFridayOf } from '$lib/domain/month';
 import { fault, type Fault } from '$lib/domain/problem';
 import { compilationMonthOf, fridayOf, parseIsoWeek } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { monthOfName } from '$lib/server/layout/words/month-words';
+import { monthOfName } from '$lib/domain/month-words';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { isWeekOfSomeYear, monthOrWeek, readWeek, weekParts } from './compilation-week';
 import { readingsOfDay, type DayOrder } from './day-order';

@@ -3,6 +3,7 @@ import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { refuseAt } from '$lib/server/files/cube';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
+import { takeSexOfContents } from '$lib/server/layout/unknown/sexes-of-contents';
 import { foretoldBy, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import type { FigureTable } from '$lib/server/files/figure-table';
@@ -55,7 +56,8 @@ function guess(file: ReadFile, { areas }: ReadingContext): Result<FigureTable> {
 	const guessed: Result<FigureTable> =
 		file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
 	const foretold = guessed.ok ? whyForetold(guessed.value) : null;
-	return foretold ? refuseAt(1, null, foretold) : guessed;
+	if (foretold) return refuseAt(1, null, foretold);
+	return guessed.ok ? { ok: true, value: takeSexOfContents(guessed.value) } : guessed;
 }
 
 /** Words that say so are of every value, or of some that they do not name, unless the table itself tells those that are from those that are not. */
