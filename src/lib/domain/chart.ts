@@ -1,4 +1,5 @@
 import type { Subject } from './chart-subject';
+import type { Language } from './language';
 
 export type About = Subject['about'];
 export type SubjectOf<Key extends About> = Extract<Subject, { readonly about: Key }>;
@@ -61,6 +62,11 @@ export function chartOf(kind: ChartKind, subject: Subject): Chart | null {
 export function chartName(kind: ChartKind, indicatorId: string | null = null): string {
 	const { name } = CHART_KINDS[kind];
 	return indicatorId === null ? name : `${name}-${indicatorId}`;
+}
+
+/** The file with the protected counts of every published week, by the language of its words. */
+export function moodCountsPath(language: Language): string {
+	return `/diagram/${CHART_KINDS.mood.name}.csv?sprak=${language}&period=allt`;
 }
 
 /** The kind and, for a chart of one indicator, its id; null for a name that no chart has. */
