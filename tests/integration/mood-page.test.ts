@@ -285,7 +285,7 @@ onBothDatabases('the page that reads in the mood', (database) => {
 			Promise.resolve()
 				.then(() =>
 					actions.withdraw?.(
-						requestOf('coordinator', { month: '2026-10', reason: 'consent', sure: 'yes' })
+						requestOf('coordinator', { month: '2026-10', reason: 'wrong-file', sure: 'yes' })
 					)
 				)
 				.catch((redirected) => redirected.status);
