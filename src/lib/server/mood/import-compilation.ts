@@ -35,7 +35,7 @@ import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT } from './publishing/release-window';
-import { recallGroups } from './publishing/recall-groups';
+import { recallGroups } from './recall-groups';
 import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
 import { whyClosed } from './publishing/why-closed';
 

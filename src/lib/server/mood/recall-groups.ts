@@ -3,11 +3,11 @@ import type { MoodKind } from '$lib/domain/exact-month';
 import { addHalfYears, halfYearOf } from '$lib/domain/half-year';
 import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { findGroup, groupKey, tidyGroupName } from '$lib/server/mood/group-name';
+import { findGroup, groupKey, tidyGroupName } from './group-name';
 import { listKindMembers } from '$lib/server/store/mood/kind-member';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import type { Store } from '$lib/server/store/store';
-import { memberOf } from './partition';
+import { memberOf } from './publishing/partition';
 
 interface Place {
 	readonly areaCode: string;
