@@ -279,6 +279,24 @@ onBothDatabases('the page that reads in the mood', (database) => {
 		]);
 	});
 
+	test('a month that is published or withdrawn twice is said to be so already', async () => {
+		const published = await actions.publish?.(requestOf('coordinator', { month: '2026-10' }));
+		const withdraw = () =>
+			Promise.resolve()
+				.then(() =>
+					actions.withdraw?.(
+						requestOf('coordinator', { month: '2026-10', reason: 'wrong-file', sure: 'yes' })
+					)
+				)
+				.catch((redirected) => redirected.status);
+		const outcomes = [published, await withdraw(), await withdraw()];
+		expect(outcomes).toMatchObject([
+			{ status: 422, data: { publishing: { month: '2026-10', problem: 'already-published' } } },
+			303,
+			{ status: 422, data: { withdrawing: { month: '2026-10', problem: 'withdrawn' } } }
+		]);
+	});
+
 	test('an invented month is answered in words', async () => {
 		const answer = await actions.publish?.(requestOf('coordinator', { month: "2026-99'; --" }));
 		expect(answer).toMatchObject({

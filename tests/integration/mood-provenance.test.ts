@@ -99,7 +99,8 @@ onBothDatabases('the provenance of the mood', ({ store, pool }) => {
 	});
 
 	test('is listed by month, with the version that counts', async () => {
-		expect(await loadList({} as never)).toEqual({
+		expect(await loadList({ locals: { language: 'sv' } } as never)).toEqual({
+			fileLanguage: 'sv',
 			months: [
 				{
 					...{ month: '2026-10', version: 2, example: false, releasedOn: '2026-11-04' },

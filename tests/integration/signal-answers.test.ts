@@ -81,6 +81,8 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	test.each([
 		['without a function', { name: 'Anna Berg' }],
 		['with an address as function', { role: 'anna@example.se' }],
+		['with a person’s name as function', { role: 'Anna Planterad Andersson' }],
+		['with a name beside the function', { role: 'samordnaren Anna Berg' }],
 		['with a name to show and none given', { role: 'folkhälsosamordnaren', named: 'yes' }],
 		['with a broken address', { role: 'folkhälsosamordnaren', email: 'anna' }],
 		['with an account that is not there', { role: 'folkhälsosamordnaren', account: 'x' }]
@@ -94,12 +96,18 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		const tries: Record<string, string>[] = [
 			{ note: ' ' },
 			{ note: 'x'.repeat(2001) },
+			{ note: 'Ring samordnaren, 19800101-2397' },
+			{ note: 'Skriv till berg@example.se' },
+			{ note: 'Ring 070-123 45 67' },
 			{ note: 'a', signal: 'total 2026-W01 up' },
 			{ note: 'a', signal: key.replace('total', 'business') }
 		];
 		const statuses = [];
 		for (const fields of tries) statuses.push(await outcomeOf(() => answer(fields)));
-		expect([statuses, await desk()]).toMatchObject([['422', '422', '409', '409'], { answers: [] }]);
+		expect([statuses, await desk()]).toMatchObject([
+			['422', '422', '422', '422', '422', '409', '409'],
+			{ answers: [] }
+		]);
 	});
 
 	test('is answered once, by the function and without the name, and the note stays inside', async () => {

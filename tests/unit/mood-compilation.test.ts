@@ -207,3 +207,43 @@ describe('a file about persons is refused whole', () => {
 		]);
 	});
 });
+
+describe('a week without a year', () => {
+	const COLOURS = 'grön;gul;röd\n';
+	const weeksOf = async (text: string) => {
+		const reading = await read(text);
+		return reading.kind === 'compilation'
+			? reading.compilation.rows.map(({ week }) => week)
+			: reading.kind === 'problems' && reading.problems.map(({ code }) => code);
+	};
+
+	test.each([
+		['of the other weeks', `vecka;${COLOURS}2026-W40;80;10;10\nv. 41;80;10;10`],
+		['of the months beside', `månad;vecka;${COLOURS}2026-10;v. 40;80;10;10\n2026-10;v. 41;80;10;10`]
+	])('is of the year %s', async (_, text) => {
+		expect(await weeksOf(text)).toEqual(['2026-W40', '2026-W41']);
+	});
+
+	test('is asked for where nothing says the year, or several are said', async () => {
+		expect([
+			await weeksOf(`vecka;${COLOURS}v. 40;80;10;10`),
+			await weeksOf(`vecka;${COLOURS}2025-W52;80;10;10\n2026-W01;80;10;10\nv. 2;80;10;10`)
+		]).toEqual([['mood-week-yearless'], ['mood-week-yearless']]);
+	});
+});
+
+describe('a last row that sums all weeks', () => {
+	const TABLE = 'vecka;grupp;grön;gul;röd\n2026-W40;Totalt;80;10;10\n2026-W41;Totalt;70;20;10\n';
+
+	test.each(['Alla veckor', 'Hela månaden', 'Totalt alla veckor', 'All weeks', 'Kaikki viikot'])(
+		'is held against them when it is called %s',
+		async (name) => {
+			const right = await read(`${TABLE}${name};Totalt;150;30;20`);
+			const wrong = await read(`${TABLE}${name};Totalt;151;30;20`);
+			expect([right, wrong]).toMatchObject([
+				{ kind: 'compilation', compilation: { rows: { length: 2 } } },
+				{ kind: 'problems', problems: [{ line: 4, code: 'mood-false-total' }] }
+			]);
+		}
+	);
+});

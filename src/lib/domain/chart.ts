@@ -1,4 +1,5 @@
 import type { Subject } from './chart-subject';
+import type { Language } from './language';
 
 export type About = Subject['about'];
 export type SubjectOf<Key extends About> = Extract<Subject, { readonly about: Key }>;
@@ -63,6 +64,11 @@ export function chartOf(kind: ChartKind, subject: Subject): Chart | null {
 export function chartName(kind: ChartKind, id: string | null = null): string {
 	const { name } = CHART_KINDS[kind];
 	return id === null ? name : `${name}-${id}`;
+}
+
+/** The file with the protected counts of every published week, by the language of its words. */
+export function moodCountsPath(language: Language): string {
+	return `/diagram/${CHART_KINDS.mood.name}.csv?sprak=${language}&period=matningen`;
 }
 
 /** The kind and, for a chart of one of several, its id; null for a name that no chart has. */

@@ -57,6 +57,8 @@ export interface MoodFaults {
 	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-week-or-month': { readonly week: FaultPeriods; readonly month: FaultPeriods };
 	readonly 'mood-group-name': Nothing;
+	/** A mark stands where the name should. */
+	readonly 'mood-group-hidden': Nothing;
 	readonly 'mood-group-part': Nothing;
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;

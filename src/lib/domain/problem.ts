@@ -41,6 +41,8 @@ export interface FileProblem extends Fault {
 	readonly column: string | number | null;
 	/** The text that could not be read, shortened; null where repeating it would repeat something personal. */
 	readonly value: string | null;
+	/** The name of a sheet beside the one that is read, or hidden. */
+	readonly sheet?: string;
 }
 
 export type Result<Value, Problem = FileProblem> =

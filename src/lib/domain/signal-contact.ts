@@ -75,16 +75,17 @@ export function writeSignalContactTexts(contact: SignalContact | null): SignalCo
 	return { ...own, role, account: accountId ?? '', named };
 }
 
-/** `accounts`: those that may be chosen. An account says itself what its person is called. */
+/** `accounts`: those that may be chosen. An account says itself what its person is called. `isName`: whether a text names somebody. */
 export function parseSignalContact(
 	texts: SignalContactTexts,
-	accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[]
+	accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[],
+	isName: (text: string) => boolean
 ): ParsedSignalContact {
 	const { role, named } = texts;
 	const account = accounts.find(({ id }) => id === texts.account) ?? null;
 	const { name, email } = account ?? texts;
 	const found: Readonly<Record<SignalContactField, SignalContactFault | null>> = {
-		role: roleFault(role),
+		role: roleFault(role) ?? (isName(role) ? 'personal' : null),
 		account: texts.account && !account ? 'unknown-account' : null,
 		name: account
 			? besideFault(texts.name, name)

@@ -4,7 +4,7 @@ import * as m from '$lib/paraglide/messages';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
-import { describeMonthSums } from './mood-words';
+import { describeGaps, describeMonthSums } from './mood-words';
 import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
@@ -34,7 +34,6 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	if (!last) return sums;
 	const byGreen = [...shown].sort((a, b) => a.shares.green - b.shares.green);
 	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
-	const hidden = mood.points.filter(({ gap }) => gap !== null && gap !== 'not-released').length;
 	return [
 		m.charts_mood_shares(
 			{
@@ -56,7 +55,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 		),
 		...describeKinds(mood, language),
 		...(mood.band ? describeBand(mood.band, language).long : []),
-		...(hidden === 0 ? [] : [m.charts_mood_gaps({ count: String(hidden) }, locale)]),
+		...describeGaps(mood, language),
 		...sums
 	];
 }

@@ -1,4 +1,10 @@
-import type { MoodPoint, MoodSum, PointGap, ShareRange } from '$lib/domain/chart-subject';
+import type {
+	MoodPoint,
+	MoodSeries,
+	MoodSum,
+	PointGap,
+	ShareRange
+} from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { beginSentence } from './begin-sentence';
@@ -29,6 +35,20 @@ export function describeMonthSums(sums: readonly MoodSum[], language: Language):
 		const answers = formatNumber(sum.answers, 0, language);
 		return beginSentence(m.timeline_month_sum({ month, share, answers }, locale), language);
 	});
+}
+
+const HIDDEN: readonly PointGap[] = ['too-few-answers', 'incomplete', 'no-data', 'withdrawn'];
+
+/** How many weeks are hidden and in how many nothing was asked, a sentence each; what is not published yet is neither. */
+export function describeGaps({ points }: MoodSeries, language: Language): string[] {
+	const locale = { locale: language };
+	const count = (gaps: readonly PointGap[]) =>
+		points.filter(({ gap }) => gap !== null && gaps.includes(gap)).length;
+	const [hidden, notAsked] = [count(HIDDEN), count(['not-asked'])];
+	return [
+		...(hidden > 0 ? [m.timeline_text_hidden({ count: hidden }, locale)] : []),
+		...(notAsked > 0 ? [m.timeline_text_not_asked({ count: notAsked }, locale)] : [])
+	];
 }
 
 /** Why a week has no share: `frågan ställdes inte`. */

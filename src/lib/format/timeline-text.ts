@@ -1,10 +1,10 @@
-import type { MoodSeries, Timeline } from '$lib/domain/chart-subject';
+import type { Timeline } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { describeKinds } from './mood-kind';
 import { formatNumber } from './number';
 import { describeBand } from './band';
-import { describeMonthSums } from './mood-words';
+import { describeGaps, describeMonthSums } from './mood-words';
 import { formatWeek } from './week';
 
 /** What the picture is called to those who do not see it: the place and the weeks. */
@@ -42,13 +42,5 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 	];
 	sentences.push(...describeKinds(mood, language));
 	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
-	const hidden = countGaps(mood, ['too-few-answers', 'incomplete', 'no-data', 'withdrawn']);
-	if (hidden > 0) sentences.push(m.timeline_text_hidden({ count: hidden }, locale));
-	const notAsked = countGaps(mood, ['not-asked']);
-	if (notAsked > 0) sentences.push(m.timeline_text_not_asked({ count: notAsked }, locale));
-	return [...sentences, ...sums];
-}
-
-function countGaps(mood: MoodSeries, gaps: readonly string[]): number {
-	return mood.points.filter(({ gap }) => gap !== null && gaps.includes(gap)).length;
+	return [...sentences, ...describeGaps(mood, language), ...sums];
 }

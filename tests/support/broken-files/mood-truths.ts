@@ -161,6 +161,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		heads(file)[0] === 'vecka' &&
 		new Set(below(file).map(([cell]) => cell)).size === 1 &&
 		below(file).every(([cell]) => /^\d{4}-(0\d|1[0-2])$/.test(cell ?? '')),
+	'mood-group-hidden': ofCell((cell) => cell === '*'),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
 	'mood-row-repeated': (file, problem) => {
 		const keyOf = (row: readonly string[]) => `${cellIn(file, row, 'vecka')} ${groupOf(file, row)}`;

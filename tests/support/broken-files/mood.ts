@@ -240,6 +240,11 @@ export const BROKEN_COMPILATIONS = [
 			hauliers('2026-W40;;företag;9;1;2;30;12'),
 			at(3, 'grupp', fault('mood-group-name'))
 		],
+		[
+			'a group whose name is hidden',
+			hauliers('2026-W40;*;företag;9;1;2;30;12'),
+			at(3, 'grupp', fault('mood-group-hidden'), '*')
+		],
 		['a row twice', hauliers(PANEL), at(3, null, fault('mood-row-repeated'), '2026-W40')],
 		[
 			'weeks of two months',

@@ -54,6 +54,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-period-unclear': m.problems_mood_period_unclear,
 	'mood-week-or-month': m.problems_mood_week_or_month,
 	'mood-group-name': m.problems_mood_group_name,
+	'mood-group-hidden': m.problems_mood_group_hidden,
 	'mood-group-part': m.problems_mood_group_part,
 	'mood-group-sum': m.problems_mood_group_sum,
 	'mood-row-repeated': m.problems_mood_row_repeated,

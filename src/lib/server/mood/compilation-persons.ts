@@ -27,7 +27,8 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	const personal = findPersonalCell(table);
 	if (personal) {
 		const reason = fault('mood-cell-personal');
-		return { kind: 'persons', problem: problemAt(personal.line, personal.column, reason) };
+		const problem = problemAt(personal.line, personal.column, reason);
+		return { kind: 'persons', problem: onSheet(problem, personal.sheet) };
 	}
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
@@ -38,11 +39,18 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 		const isCounted = beside.rows.some(({ cells }) => cells.some(isCountOrName));
 		if (!isCounted && all.some(({ cells }) => cells.some(isAnswerWord)) && isLegend(all)) continue;
 		const called = table.hidden.includes(beside) ? findNamed(all) : null;
-		if (called) return { kind: 'persons', problem: called };
+		if (called) return { kind: 'persons', problem: onSheet(called, beside.sheet) };
 		const reading = inSheet(readTable(beside.header, beside.rows, groups), beside.header);
-		if (reading.kind === 'persons') return reading;
+		if (reading.kind === 'persons')
+			return { ...reading, problem: onSheet(reading.problem, beside.sheet) };
 	}
 	return inSheet(readTable(table.header, table.rows, groups), table.header);
+}
+
+/** With the sheet's name, unless that may be somebody's. */
+function onSheet(problem: FileProblem, name: string | null | undefined): FileProblem {
+	if (!name || isPersonalText(name) || namesPersons(name)) return problem;
+	return { ...problem, sheet: name.slice(0, 40) };
 }
 
 /** Somebody among the words of a hidden cell: `Svarade: Karin Ek m.fl.` */

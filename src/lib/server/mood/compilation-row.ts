@@ -5,7 +5,7 @@ import { standardHeading } from './compilation-columns';
 import { readCounts, type CountColumn } from './compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
-import { findGroup, tidyGroupName, WHOLE } from './group-name';
+import { findGroup, isHiddenName, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import { readTime, type CompiledTime } from './time/compilation-time';
 import type { DayOrder } from './time/day-order';
@@ -64,6 +64,7 @@ export function readRow(
 	if (!time.ok) return problem(dated, time.reason);
 	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
+	if (isHiddenName(group)) return problem('group', fault('mood-group-hidden'));
 	const known = findGroup(context.groups, group);
 	const kind = readKind(cell('kind'));
 	const read = readCounts(cell, time.value.week === null);

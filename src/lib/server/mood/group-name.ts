@@ -8,6 +8,11 @@ export function tidyGroupName(cell: string): string {
 	return cell.replace(/\s+/g, ' ').normalize('NFC').trim();
 }
 
+/** A mark in the place of a name: `*`, `<5`, `..`, `–`. */
+export function isHiddenName(name: string): boolean {
+	return !/[\p{L}\p{N}Σ∑]/u.test(name) || /^[<≤] ?\d{1,3}$/.test(name);
+}
+
 export function findGroup(groups: readonly MoodGroup[], name: string): MoodGroup | undefined {
 	const key = groupKey(name);
 	return groups.find((group) => groupKey(group.name) === key);
@@ -21,6 +26,7 @@ export function groupKey(name: string): string {
 const SUM_WORDS = new Set(
 	[
 		'total,totalt,totala,totalen,totalsumma,summa,sum,summan,sammanlagt,samtliga,alla,hela,kommunen,kommun,grupper,gruppen',
+		'vecka,veckor,veckorna,månad,månaden,period,perioden,weeks,month,viikot,viikkojen,viikoilta,kuukausi,jakso',
 		'arbetsplatser,arbetsplatserna,arbetsgivare,verksamheter,enheter,svar,svarande,deltagare,organisationen,tillsammans,grand,all,groups,everyone,overall,together,whole,the,municipality',
 		'yhteensä,yhteensa,yhthensä,kaikki,kaikkiaan,koko,kunta,ryhmät,ryhmä,summat,kaiken,kaikkiaan,vastaukset'
 	].flatMap((line) => line.split(','))
@@ -32,6 +38,11 @@ const SUM_ALONE = new Set(
 	].flatMap((line) => line.split(','))
 );
 const WHOLES = new Set([
+	'hela månaden',
+	'hela perioden',
+	'koko kuukausi',
+	'the whole month',
+	'whole month',
 	'hela kommunen',
 	'hela organisationen',
 	'koko kunta',

@@ -8,7 +8,7 @@ import { isWithdrawn } from '$lib/domain/release';
 import { compilationMonthOf, weekOf, type IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting, listWaiting } from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
-import { forgetUnusedGroups, listMoodGroups } from '$lib/server/store/mood/mood-group';
+import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import { listHeadings, putHeadings } from '$lib/server/store/mood/heading-column';
 import { findRelease, listReleases, lockMood } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
@@ -35,6 +35,7 @@ import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT } from './publishing/release-window';
+import { recallGroups } from './recall-groups';
 import { findReplacement, isSameReading, type Replacement } from './publishing/replacement';
 import { whyClosed } from './publishing/why-closed';
 
@@ -48,6 +49,8 @@ export interface MoodImportChoices {
 	readonly areaCode: string;
 	readonly accountId: string | null;
 	readonly today: IsoDate;
+	/** What declared groups are known by when their names are gone; left out: they are new. */
+	readonly secret?: Uint8Array;
 	/** By the clock that its release is dated by; left out: by the database's. */
 	readonly readAt?: Date;
 	/** Everything that is read in here is made up. */
@@ -131,10 +134,10 @@ export async function importMoodTable(
 	sha256: string | null,
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
-	const { areaCode, today } = choices;
+	const { areaCode, today, demo, sources, accountId, readAt = null } = choices;
 	const report = await store.transaction(async (tx): Promise<MoodImportReport> => {
 		await lockMood(tx, areaCode);
-		const groups = await listMoodGroups(tx, areaCode);
+		const { kept: stored, known: groups } = await recallGroups(tx, choices, table);
 		const chosen = choices.columns ?? new Map();
 		const kept = await listHeadings(tx);
 		const before = new Map(kept.map(({ key, column }) => [key, column]));
@@ -148,7 +151,7 @@ export async function importMoodTable(
 			return { kind: 'problems', problems, remembered };
 		}
 		const compilation = withKinds(reading.compilation, choices.kinds ?? new Map());
-		const { month } = compilation;
+		const { month, rows } = compilation;
 		const published = await findPublished(tx, areaCode, month);
 		const released = await findRelease(tx, areaCode, month);
 		const isSum = compilation.rows.every(({ week }) => week === null);
@@ -167,14 +170,12 @@ export async function importMoodTable(
 		const isAnswered = fresh.every(({ kind }) => kind !== null);
 		if (!isAnswered || !isConfirmed(fresh, choices.confirmed))
 			return { kind: 'asked', groups: listNewGroups(reading.compilation, groups) };
-		const { rows } = compilation;
-		const { demo, sources, accountId, readAt = null } = choices;
 		const source = demo || compilation.example ? sources.example : sources.real;
 		const ofGroups = rows.flatMap(({ group }) => (group === WHOLE ? [] : group));
 		const coming = {
-			content: contentBefore(rows, groups),
+			content: contentBefore(rows, stored),
 			names: [...new Set(ofGroups)],
-			...{ known: groups, example: source.example }
+			...{ known: stored, example: source.example }
 		};
 		const isSameFile = sha256 !== null && (waiting ?? published)?.sha256 === sha256;
 		if (isSameFile || (waiting && isSameReading(waiting, coming))) {
@@ -186,10 +187,11 @@ export async function importMoodTable(
 			if (choices.replaces?.mark !== replacement.mark) return { kind: 'waits', replacement };
 		}
 		const keptUntil = published?.keptUntil ?? addDays(today, DAYS_KEPT);
-		const { content, newGroups } = await keepCompilation(tx, {
+		const { content } = await keepCompilation(tx, {
 			...{ month, rows, source },
 			...{ areaCode, accountId, readAt, sha256, keptUntil }
 		});
+		const newGroups = fresh.map(({ name }) => name);
 		if (waiting) await forgetUnusedGroups(tx);
 		await putHeadings(tx, lastingHeadings(named.told));
 		return {

@@ -25,18 +25,16 @@ interface KeptCompilation {
 export async function keepCompilation(
 	tx: Store,
 	{ month, rows, source, areaCode, accountId, readAt, sha256, keptUntil }: KeptCompilation
-): Promise<{ readonly content: ExactMonth; readonly newGroups: readonly string[] }> {
+): Promise<{ readonly content: ExactMonth }> {
 	await putMoodSource(tx, source);
 	const importId = await putMoodImport(tx, {
 		...{ sourceId: source.id, accountId, readAt }
 	});
 	const ids = new Map((await listMoodGroups(tx, areaCode)).map((group) => [group.name, group.id]));
-	const newGroups: string[] = [];
 	for (const { group: name, kind } of rows) {
 		if (name === WHOLE || ids.has(name)) continue;
 		if (!kind) throw new Error(`mood_group of ${areaCode} without a kind passed the reader`);
 		ids.set(name, await putMoodGroup(tx, areaCode, { name, kind }));
-		newGroups.push(name);
 	}
 	const idOf = (name: string) => {
 		const id = ids.get(name);
@@ -50,5 +48,5 @@ export async function keepCompilation(
 		groups: [...named].map(idOf),
 		example: source.example
 	});
-	return { content, newGroups };
+	return { content };
 }

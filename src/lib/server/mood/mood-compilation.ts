@@ -59,7 +59,9 @@ export function parseMoodCompilation(
 		return refuse(header.line, unclear, at, header.cells[week]);
 	}
 
-	const saidYear = yearOf([header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)]);
+	const said = [header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)];
+	const months = rows.map(({ cells }) => cells[columns.value.month ?? -1] ?? '');
+	const saidYear = yearOf(said) ?? yearOf([...weeks, ...months]);
 	const order = findDayOrder(weeks);
 	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear, order }));
 	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));

@@ -1,3 +1,4 @@
+import { publicLanguage } from '$lib/format/review';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { viewMethod } from '$lib/server/views/method';
 import type { PageServerLoad } from './$types';
@@ -7,6 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		inPlace: names[locals.language].inside,
 		demo,
+		fileLanguage: publicLanguage(locals.language),
 		today: getToday(),
 		method: await viewMethod(getStore())
 	};

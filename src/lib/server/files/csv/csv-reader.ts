@@ -4,6 +4,7 @@ import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from 
 import { readRecords, type CsvRecords, type LongCell } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
+import { joinWords } from './heading-words';
 import { areWrapped, unwrapLine } from './csv-wrapped';
 import { headsAnew } from './heads-anew';
 import { countPairs, countTitle, watchForNotes, withoutTitle } from './csv-words';
@@ -49,6 +50,8 @@ export function readCsv(
 	let header: CsvRow | null = null;
 	let columns = Infinity;
 	let wrapped = false;
+	/** The first lines as they are written, by number: spaces and quotes tell which marks are words. */
+	const written = new Map<number, string>();
 	/** The line on which another table begins. */
 	let second: number | null = null;
 	const astray: number[] = [];
@@ -85,6 +88,7 @@ export function readCsv(
 	function giveLine(to: CsvRecords, text: string, line: number): void {
 		const whole = wrapped ? unwrapLine(text) : text;
 		if (whole === null && astray.length < MOST_ASTRAY) astray.push(line);
+		if (first) written.set(line, whole ?? '');
 		to.line(whole ?? '', line);
 	}
 
@@ -104,13 +108,12 @@ export function readCsv(
 		first = null;
 		const [heads, ...below] = rows;
 		header = heads ? withoutSurplus(heads, below) : null;
-		const [next] = below;
-		if (!header || !next) return;
-		const width = cutTo(next, header.cells.length).cells.length;
-		const joined = joinSurplus(header, width, delimiter ?? ',');
-		if (joined.cells.length > MAX_COLUMNS) return;
-		columns = joined.cells.length;
-		on.header({ ...joined, titles });
+		if (!header || below.length === 0) return;
+		const line = written.get(header.line) ?? '';
+		written.clear();
+		header = joinWords(header, below, line, delimiter ?? ',');
+		columns = header.cells.length;
+		if (columns <= MAX_COLUMNS) on.header({ ...header, titles });
 		widths.expect(columns);
 		for (const row of below) give(row);
 	}
@@ -140,20 +143,17 @@ export function readCsv(
 			if (first) settle();
 			if (longCell) return only(tellLong(longCell));
 			if (tooLong !== null) return only(at(tooLong, fault('csv-line-too-long')));
-			if (header && header.cells.length > MAX_COLUMNS && widths.widest() === 0)
-				return tooWide(header);
+			if (header && header.cells.length > MAX_COLUMNS) return tooWide(header);
 			if (!delimiter) return only(wholeFile(fault('csv-no-columns')));
 			if (faults.length > 0) {
 				const reason = fault('csv-quote-astray');
 				return { ...NOTHING, problems: faults.map((line) => at(line, reason)) };
 			}
-			if (!header || widths.widest() === 0) return only(wholeFile(fault('csv-no-rows')));
+			if (!header || widths.hasNone()) return only(wholeFile(fault('csv-no-rows')));
 			if (second !== null) return only(at(second, fault('sheet-two-tables')));
-			const whole = joinSurplus(header, widths.widest(), delimiter).cells.length;
-			if (whole > MAX_COLUMNS) return tooWide(header);
 			const below = words.list();
 			return {
-				...widths.listUneven(whole),
+				...widths.listUneven(),
 				notes: below.length,
 				around: [...above, ...below]
 			};
@@ -163,9 +163,12 @@ export function readCsv(
 
 /** Without cells at its end that have no heading, as far as nothing stands under them. */
 function withoutSurplus(header: CsvRow, below: readonly CsvRow[]): CsvRow {
-	const named = header.cells.findLastIndex((cell) => cell !== '') + 1;
-	const bare = below.every(({ cells }) => cells.slice(named).every((cell) => cell === ''));
-	return named >= 2 && bare ? cutTo(header, named) : header;
+	const named = widthOf(header);
+	return named >= 2 ? cutTo(header, Math.max(named, ...below.map(widthOf))) : header;
+}
+
+function widthOf({ cells }: CsvRow): number {
+	return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 /** Without empty cells beyond the table's columns: some programs end every line with a mark. */
@@ -173,14 +176,6 @@ function cutTo(row: CsvRow, columns: number): CsvRow {
 	if (row.cells.length <= columns) return row;
 	if (row.cells.slice(columns).some((cell) => cell !== '')) return row;
 	return { line: row.line, cells: row.cells.slice(0, columns) };
-}
-
-/** Older exports leave the last heading unquoted although it holds the delimiter itself. */
-function joinSurplus(header: CsvRow, width: number, delimiter: string): CsvRow {
-	if (header.cells.length <= width || width < 2) return header;
-	const end = header.cells.findLastIndex((cell) => cell !== '') + 1;
-	const last = header.cells.slice(width - 1, Math.max(end, width)).join(`${delimiter} `);
-	return { line: header.line, cells: [...header.cells.slice(0, width - 1), last] };
 }
 
 function at(line: number, reason: Fault): FileProblem {

@@ -1,7 +1,7 @@
 import { fault, type FileProblem } from '$lib/domain/problem';
 import type { CsvRow } from './csv-row';
 
-/** How many cells the rows have, for a header whose own number is known for certain only after the last of them. */
+/** How many cells the rows have, and which of them have not as many as the header. */
 export function countWidths(keep: number) {
 	const byWidth = new Map<number, { count: number; readonly lines: number[] }>();
 	let expected = 0;
@@ -23,14 +23,14 @@ export function countWidths(keep: number) {
 			byWidth.set(cells.length, seen);
 			return false;
 		},
-		widest(): number {
-			return Math.max(even > 0 ? expected : 0, ...byWidth.keys());
+		hasNone(): boolean {
+			return even === 0 && byWidth.size === 0;
 		},
-		listUneven(width: number): {
+		listUneven(): {
 			readonly problems: readonly FileProblem[];
 			readonly more: number;
 		} {
-			const uneven = [...byWidth].filter(([cells]) => cells !== width);
+			const uneven = [...byWidth].filter(([cells]) => cells !== expected);
 			const all = uneven.flatMap(([cells, { lines }]) =>
 				lines.map((line) => [line, cells] as const)
 			);
@@ -39,7 +39,7 @@ export function countWidths(keep: number) {
 				.slice(0, keep)
 				.map(([line, cells]) => ({
 					...{ line, column: null, value: null },
-					...fault('csv-row-width', { cells, width })
+					...fault('csv-row-width', { cells, width: expected })
 				}));
 			const count = uneven.reduce((sum, [, seen]) => sum + seen.count, 0);
 			return { problems, more: count - problems.length };

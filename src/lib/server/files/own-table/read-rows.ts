@@ -150,12 +150,12 @@ function numberIn(row: CsvRow): (cell: string, at: number) => number {
 }
 
 /** Under its own heading where that is hidden too, else under the sheet's. */
-function hiddenIn({ hidden }: Sheet, seen: CsvRow | undefined): readonly TablePart[] {
+function hiddenIn({ hidden, name }: Sheet, seen: CsvRow | undefined): readonly TablePart[] {
 	const [first] = hidden;
 	if (!first) return [];
 	const own = seen ? hidden.find(({ line }) => line === seen.line) : (hidden.find(isWide) ?? first);
 	const header = own ?? seen ?? first;
-	return [{ header, rows: hidden.filter((row) => row !== header) }];
+	return [{ header, rows: hidden.filter((row) => row !== header), sheet: name }];
 }
 
 function isWide({ cells }: CsvRow): boolean {
@@ -178,6 +178,8 @@ interface PersonalCell {
 	readonly column: number;
 	/** What its column is called; null outside the table's rows. */
 	readonly heading: string | null;
+	/** The name of a sheet beside the one that is read, or hidden. */
+	readonly sheet: string | null;
 }
 
 /** The first cell that looks like a person's address or number, wherever in the file. */
@@ -188,8 +190,11 @@ export function findPersonalCell({
 	beside,
 	hidden
 }: OwnTable): PersonalCell | null {
-	const others = [...beside, ...hidden].flatMap((table) => [table.header, ...table.rows]);
-	for (const row of [header, ...rows, ...around, ...others]) {
+	const others = [...beside, ...hidden].flatMap((table) =>
+		[table.header, ...table.rows].map((row) => ({ row, sheet: table.sheet ?? null }))
+	);
+	const own = [header, ...rows, ...around].map((row) => ({ row, sheet: null }));
+	for (const { row, sheet } of [...own, ...others]) {
 		const isAround = around.includes(row);
 		const at = row.cells.findIndex((cell) => isPersonalText(isAround ? withoutSender(cell) : cell));
 		if (at < 0) continue;
@@ -197,6 +202,7 @@ export function findPersonalCell({
 		const column = columnNumber(row, at);
 		return {
 			line: row.line,
+			sheet,
 			column,
 			heading: rows.includes(row) ? (header.cells[at] ?? null) : null
 		};

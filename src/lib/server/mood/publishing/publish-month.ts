@@ -12,6 +12,7 @@ import { findPublished, findWaiting, keepPublished } from '$lib/server/exact/exa
 import type { KeptMonth, PublishedExact } from '$lib/server/exact/exact-months';
 import {
 	findRaisedThreshold,
+	findRelease,
 	insertRelease,
 	listReleases,
 	lockMood
@@ -44,6 +45,8 @@ export interface Publication {
 
 export type PublicationProblem =
 	| 'nothing-read'
+	/** Nothing waits, for it is published: the button was pressed twice. */
+	| 'already-published'
 	/** The month was read in again since it was looked at. */
 	| 'other-reading'
 	| 'not-over'
@@ -66,7 +69,7 @@ export async function publishMonth(store: Store, publication: Publication) {
 	return store.transaction(async (tx): Promise<PublicationResult> => {
 		await lockMood(tx, areaCode);
 		const waiting = await findWaiting(tx, areaCode, month);
-		if (!waiting) return refusePublication('nothing-read');
+		if (!waiting) return refusePublication(whyNothingWaits(await findRelease(tx, areaCode, month)));
 		const { reading } = publication;
 		if (reading !== null && reading !== waiting.importId) return refusePublication('other-reading');
 		const releases = await listReleases(tx, areaCode);
@@ -84,6 +87,11 @@ export async function publishMonth(store: Store, publication: Publication) {
 			? publishCorrection(tx, publication, { ...waiting, content }, previous)
 			: publishFirst(tx, publication, { ...waiting, content });
 	});
+}
+
+function whyNothingWaits(released: Release | null): PublicationProblem {
+	if (!released) return 'nothing-read';
+	return isWithdrawn(released) ? 'withdrawn' : 'already-published';
 }
 
 export function refusePublication(problem: PublicationProblem): PublicationResult {

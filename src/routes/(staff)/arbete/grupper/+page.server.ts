@@ -12,6 +12,7 @@ import {
 import type { ContactScope } from '$lib/domain/signal-contact';
 import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { namesPersons } from '$lib/server/files/persons/person-name';
 import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listAccounts } from '$lib/server/store/accounts/account';
@@ -63,7 +64,7 @@ export const actions: Actions = {
 		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
 		const [scope, texts] = [readScope(form), readSignalContactTexts(form)];
-		const parsed = parseSignalContact(texts, await listOpenAccounts());
+		const parsed = parseSignalContact(texts, await listOpenAccounts(), namesPersons);
 		if (!parsed.ok) return fail(422, { contact: { scope, texts, problems: parsed.problems } });
 		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, account.id);
 		redirect(303, await receiptAddress(account, HERE, ['ansvarig', scope]));

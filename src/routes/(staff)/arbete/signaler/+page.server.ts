@@ -1,5 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { hasForbiddenCharacter, lengthOf, readText } from '$lib/domain/form-text';
+import { isPersonalText } from '$lib/domain/personal-text';
 import { signalKey } from '$lib/domain/signal';
 import { contactFor } from '$lib/domain/signal-contact';
 import { getMoodMoment, getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -32,6 +33,9 @@ export const actions: Actions = {
 		const unfit = !note || lengthOf(note) > LONGEST_NOTE;
 		if (unfit || hasForbiddenCharacter(note, 'many-lines')) {
 			return fail(422, { answering: { key, note, problem: 'unfit' as const } });
+		}
+		if (isPersonalText(note)) {
+			return fail(422, { answering: { key, note, problem: 'personal' as const } });
 		}
 		const { waiting } = await viewSignalDesk(store, areaCode);
 		const signal = waiting.find((one) => signalKey(one) === key);

@@ -98,7 +98,7 @@ export const actions: Actions = {
 		if (!file) return fail(422, { fileMissing: true });
 		const { areaCode, demo } = getMunicipality();
 		const report = await importMoodCompilation(getExactStore(), file, {
-			...{ areaCode, demo, accountId, today: getToday() },
+			...{ areaCode, demo, accountId, today: getToday(), secret: getSecret() },
 			...{ sources: getIntake().mood, readAt: getMoodMoment() },
 			confirmed: readConfirmed(form),
 			replaces: { mark: String(form.get('yes') ?? '') },
