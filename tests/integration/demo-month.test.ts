@@ -36,7 +36,7 @@ onBothServers('a month that somebody tries the demonstration with', {}, (server,
 		return coordinator.send(`${HERE}?/upload`, new File([await file.bytes()], name));
 	};
 	const weeksWithFigures = async () =>
-		(await textAt('/diagram/maende.csv?sprak=sv', nobody))
+		(await textAt('/diagram/maende.csv?sprak=sv&period=matningen', nobody))
 			.split('\r\n')
 			.filter((line) => !line.includes('not_released'))
 			.map((line) => line.split(',').slice(0, COLUMNS).join());
