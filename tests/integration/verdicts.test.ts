@@ -104,7 +104,8 @@ onBothDatabases('verdicts on what followed', (database) => {
 	});
 
 	describe('have a picture of the weeks before and with it', () => {
-		const picture = (slug: string) => viewFollowed(database.store(), OVERTORNEA, slug);
+		const picture = async (slug: string) =>
+			viewFollowed(database.store(), await viewVerdict(database.store(), OVERTORNEA, slug));
 
 		test('whose level lies outside what was expected just where the verdict is clear', async () => {
 			const { levels, verdict } = (await picture('nytt-bad'))!;

@@ -11,7 +11,6 @@ import type {
 	Panel,
 	Timeline
 } from '$lib/domain/chart-subject';
-import type { IsoWeek } from '$lib/domain/week';
 import type { Language } from '$lib/domain/language';
 import { phaseOf } from '$lib/format/verdict/followed';
 import { moodKindWords } from '$lib/format/mood-kind';
@@ -162,10 +161,9 @@ function moodLegend({ band, points }: MoodSeries, language: Language): LegendEnt
 function followedLegend(followed: Followed, language: Language): LegendEntry[] {
 	const { mood, levels } = followed;
 	const locale = { locale: language };
-	const isWith = (week: IsoWeek) => phaseOf(followed, week) === 'with';
 	return present([
 		...moodLegend(mood, language),
-		mood.points.some(({ gap, week }) => gap === null && isWith(week)) && {
+		mood.points.some(({ gap, week }) => gap === null && phaseOf(followed, week) === 'with') && {
 			shape: 'with',
 			words: m.followed_legend_with({}, locale)
 		},

@@ -4,7 +4,7 @@ import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';
 import type { Drawing } from './draw-chart';
 import type { LegendEntry } from './draw-chart';
-import { round, textWidth } from './frame';
+import { BOLD, round, textWidth } from './frame';
 import { wrapWords } from './wrap-words';
 
 /** A chart file is as wide as a link preview; its height follows what it says. */
@@ -32,8 +32,6 @@ export interface FileFrameLayout {
 const INNER = FILE_WIDTH - 2 * MARGIN;
 const TITLE_SIZES = [42, 36, 32, 29] as const;
 const SAMPLE = 40;
-/** Bold letters are wider than the measure says, and most so in the font of a reader who lacks ours. */
-const BOLD = 1.12;
 
 /** Stacks takeaway, legend, chart and footer without anything cut off. */
 export function layOutFileFrame(

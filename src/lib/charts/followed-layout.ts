@@ -1,14 +1,15 @@
-import { NARROW_BELOW, round, textWidth, timeScale } from './frame';
+import { BOLD, NARROW_BELOW, round, textWidth, timeScale } from './frame';
 import type { TimeScale } from './frame';
 import { keepApart } from './keep-apart';
 import { startTicks } from './month-ticks';
 import type { StartTick } from './month-ticks';
-import { hiddenWeeks, isShown, pathOf, shareAxis, unbroken } from './mood-weeks';
-import type { HiddenRun, HiddenWeek, MoodDot, ShareAxis } from './mood-weeks';
+import { hiddenWeeks, isShown, pathOf, shareAxis, unbroken, weekMiddle } from './mood-weeks';
+import type { HiddenRun, HiddenWeek, MoodDot, ShareAxis, ShownPoint } from './mood-weeks';
 import type { Followed } from '$lib/domain/chart-subject';
 import { addDays } from '$lib/domain/day';
 import type { Language } from '$lib/domain/language';
 import { isJudged } from '$lib/domain/verdict';
+import type { Verdict } from '$lib/domain/verdict';
 import { judgeableFrom } from '$lib/domain/verdict-shape';
 import { addWeeks, weekEnd, weekStart } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
@@ -79,27 +80,26 @@ export function layOutFollowed(
 ): FollowedLayout | null {
 	const { mood, levels, verdict } = followed;
 	const [first, last] = [mood.points[0], mood.points.at(-1)];
-	if (!first || !last || !mood.points.some(isShown)) return null;
+	const shown = mood.points.filter(isShown);
+	if (!first || !last || shown.length === 0) return null;
 	const isNarrow = width < NARROW_BELOW;
 	const height = isNarrow ? 260 : 340;
 	const said = isNarrow || !levels ? [] : sayLevels(levels, verdict, language);
-	const room = Math.max(RIGHT_AIR, ...said.map(({ text }) => textWidth(text) * 1.12 + 30));
+	const room = Math.max(RIGHT_AIR, ...said.map(({ text }) => textWidth(text) * BOLD + 30));
 	const to = addDays(weekEnd(last.week), 1);
 	const scale = timeScale(weekStart(first.week), to, LEFT, width - room);
 	const floor = height - 50;
-	const shares = mood.points.filter(isShown).map((point) => point.shares.green);
+	const shares = shown.map((point) => point.shares.green);
 	const around = levels ? [levels.low, levels.high, levels.withIt] : [];
 	const { y, ticks: yTicks } = shareAxis([...shares, ...around], { top: TOP, floor });
 	const edge = (week: IsoWeek) => scale.at(weekStart(week));
-	const middle = (week: IsoWeek) => round((edge(week) + edge(addWeeks(week, 1))) / 2);
-	const dots = mood.points.filter(isShown).map((point): WeekDot => ({
-		week: point.week,
-		x: middle(point.week),
-		y: y(point.shares.green),
-		isWith: phaseOf(followed, point.week) === 'with'
-	}));
+	const middle = weekMiddle(scale);
+	const toDot = ({ week, shares: { green } }: ShownPoint): WeekDot => ({
+		...{ week, x: middle(week), y: y(green) },
+		isWith: phaseOf(followed, week) === 'with'
+	});
+	const dots = shown.map(toDot);
 	const inside = (week: IsoWeek) => week >= first.week && week <= last.week;
-	const placed = new Map(dots.map((dot) => [dot.week, dot]));
 	const marks = levels && placeLevels(followed, dots, y, edge);
 	return {
 		...{ width, height, scale, yTicks, top: TOP - 14, bottom: height - 4 },
@@ -111,10 +111,10 @@ export function layOutFollowed(
 				: null,
 		spans: placeSpans(followed, scale, edge, language),
 		dots,
-		paths: unbroken(mood.points).map((run) => pathOf(run.map(({ week }) => placed.get(week)!))),
+		paths: unbroken(mood.points).map((run) => pathOf(run.map(toDot))),
 		...hiddenWeeks(mood.points, middle),
 		levels: marks,
-		toCome: placeToCome(followed, marks, edge),
+		toCome: placeToCome(verdict, marks, edge),
 		labels: marks ? placeLabels(said, marks, { top: TOP - 10, bottom: height - 4 }) : []
 	};
 }
@@ -139,13 +139,13 @@ function placeLevels(
 }
 
 function placeToCome(
-	{ verdict, start }: Followed,
+	verdict: Verdict,
 	marks: LevelMarks | null,
 	edge: (week: IsoWeek) => number
 ): FollowedLayout['toCome'] {
 	const week = judgeableFrom(verdict);
 	if (!marks || week === null) return null;
-	return { from: Math.max(marks.to, edge(start)), to: edge(week), y: marks.expected };
+	return { from: marks.to, to: edge(week), y: marks.expected };
 }
 
 function placeSpans(
@@ -158,7 +158,7 @@ function placeSpans(
 	if (x <= scale.left || x >= scale.right) return [];
 	const before = m.followed_before({}, { locale: language });
 	const withIt = m.followed_with({}, { locale: language });
-	const fits = (text: string, pixels: number) => textWidth(text) * 1.12 + 8 <= pixels;
+	const fits = (text: string, pixels: number) => textWidth(text) * BOLD + 8 <= pixels;
 	return [
 		...(fits(before, x - scale.left)
 			? [{ x: x - 6, anchor: 'end', text: before, isWith: false } as const]
@@ -178,7 +178,6 @@ function placeLabels(
 		y: about === 'with' ? (marks.withIt ?? marks.expected) : marks.expected,
 		height: LABEL_HEIGHT
 	}));
-	// In the order of their heights, so that no name stands above the one that lies higher.
 	const middles = keepApart(wishes, top, bottom);
 	return said.map((label, index) => ({ ...label, y: round(middles[index]! + 5) }));
 }

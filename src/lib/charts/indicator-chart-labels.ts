@@ -5,7 +5,7 @@ import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
 import { decimalsOf, seriesName } from '$lib/format/series';
-import { round, TEXT, textWidth } from './frame';
+import { BOLD, round, TEXT, textWidth } from './frame';
 import { keepApart } from './keep-apart';
 
 /** The words at the end of a line, before they have a place. */
@@ -41,7 +41,7 @@ export function wordLabel(
 	const period = newest ? [] : [`(${formatPeriod(point.period, language)})`];
 	const lines = [...(stacked ? [value, name] : [`${name} ${value}`]), ...period];
 	// The municipality's words are bold and so wider; the spare pixels are for a fallback font.
-	const size = series.role === 'own' ? TEXT.label * 1.12 : TEXT.label;
+	const size = series.role === 'own' ? TEXT.label * BOLD : TEXT.label;
 	return {
 		series,
 		value: point.value,

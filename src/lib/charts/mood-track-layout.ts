@@ -5,7 +5,7 @@ import type { IsoWeek } from '$lib/domain/week';
 import { addWeeks, weekStart } from '$lib/domain/week';
 import { round } from './frame';
 import type { TimeScale } from './frame';
-import { hiddenWeeks, isShown, pathOf, shareAxis, unbroken } from './mood-weeks';
+import { hiddenWeeks, isShown, pathOf, shareAxis, unbroken, weekMiddle } from './mood-weeks';
 import type { HiddenRun, HiddenWeek, MoodDot, ShareAxis, ShownPoint } from './mood-weeks';
 
 interface KindLine {
@@ -45,8 +45,7 @@ export function layOutMoodTrack(
 	// Under the lowest share: room for two lines of words about hidden weeks, and their marks.
 	const floor = bottom - 46;
 	const { y, ticks } = shareAxis(listShares(mood), { top, floor });
-	const middle = (week: IsoWeek) =>
-		round((scale.at(weekStart(week)) + scale.at(weekStart(addWeeks(week, 1)))) / 2);
+	const middle = weekMiddle(scale);
 	const toDot = ({ week, shares }: ShownPoint): MoodDot => ({
 		week,
 		x: middle(week),

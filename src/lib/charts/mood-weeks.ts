@@ -1,7 +1,8 @@
 import type { MoodPoint } from '$lib/domain/chart-subject';
 import type { IsoWeek } from '$lib/domain/week';
-import { addWeeks } from '$lib/domain/week';
+import { addWeeks, weekStart } from '$lib/domain/week';
 import { linearScale, round } from './frame';
+import type { TimeScale } from './frame';
 
 export interface MoodDot {
 	readonly week: IsoWeek;
@@ -38,6 +39,12 @@ export type ShownPoint = Extract<MoodPoint, { gap: null }>;
 
 export function isShown(point: MoodPoint): point is ShownPoint {
 	return point.gap === null;
+}
+
+/** Where a week is drawn: the middle of its seven days. */
+export function weekMiddle(scale: TimeScale): (week: IsoWeek) => number {
+	const edge = (week: IsoWeek) => scale.at(weekStart(week));
+	return (week) => round((edge(week) + edge(addWeeks(week, 1))) / 2);
 }
 
 /** The axis of shares in percent between two pixels; the whole of it without a share. */

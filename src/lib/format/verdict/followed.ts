@@ -41,19 +41,18 @@ export function sayLevels(
 ): LevelLine[] {
 	const locale = { locale: language };
 	const number = (value: number) => formatNumber(value, 1, language);
-	const { low, high } = { low: number(levels.low), high: number(levels.high) };
+	const range = { low: number(levels.low), high: number(levels.high) };
 	const expected: LevelLine[] = [
 		{
 			...{ about: 'expected', weight: 'strong' },
 			text: m.followed_level_expected({ level: number(levels.expected) }, locale)
 		},
-		{ about: 'expected', weight: 'quiet', text: m.followed_range({ low, high }, locale) }
+		{ about: 'expected', weight: 'quiet', text: m.followed_range(range, locale) }
 	];
 	if (!isJudged(verdict)) return expected;
-	const { scale } = verdict.question;
-	const bound = (value: number) => formatBound(value, scale, language);
-	const { estimate } = verdict.evidence;
-	const ends = { low: bound(verdict.evidence.low), high: bound(verdict.evidence.high) };
+	const { estimate, low, high } = verdict.evidence;
+	const bound = (value: number) => formatBound(value, verdict.question.scale, language);
+	const difference = { estimate: bound(estimate), low: bound(low), high: bound(high) };
 	return [
 		{
 			...{ about: 'with', weight: 'strong' },
@@ -61,7 +60,7 @@ export function sayLevels(
 		},
 		{
 			...{ about: 'with', weight: 'plain' },
-			text: m.followed_difference({ estimate: bound(estimate), ...ends }, locale)
+			text: m.followed_difference(difference, locale)
 		},
 		...expected
 	];

@@ -19,12 +19,8 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 		point.gap === null ? point.counts[colour] : null;
 	const share = (colour: Mood) => (point: MoodRow) =>
 		point.gap === null ? point.shares[colour] : null;
-	const source = m.charts_publisher_mood({ place }, { locale: language });
-	const note = volunteersLine(mood, language);
 	const columns: Column<MoodRow>[] = [
-		{ key: 'week', label: m.charts_column_week, cell: (row) => moodPeriodOf(row).period },
-		{ key: 'start', label: m.charts_column_start, cell: (row) => moodPeriodOf(row).start },
-		{ key: 'end', label: m.charts_column_end, cell: (row) => moodPeriodOf(row).end },
+		...TIME_COLUMNS,
 		{ key: 'green', label: m.charts_column_green, cell: count('green') },
 		{ key: 'yellow', label: m.charts_column_yellow, cell: count('yellow') },
 		{ key: 'red', label: m.charts_column_red, cell: count('red') },
@@ -32,11 +28,7 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 		{ key: 'yellow_share', label: m.charts_column_yellow_share, cell: share('yellow') },
 		{ key: 'red_share', label: m.charts_column_red_share, cell: share('red') },
 		...kindColumns(mood),
-		{
-			key: 'answers',
-			label: m.charts_column_answers,
-			cell: (point) => (point.gap === null ? point.answers : null)
-		},
+		ANSWERS_COLUMN,
 		{
 			key: 'invited',
 			label: m.charts_column_invited,
@@ -57,20 +49,43 @@ export function moodTable(mood: MoodSeries, place: string, language: Language): 
 			label: m.charts_column_band_high,
 			cell: (row) => (isWeek(row) ? (mood.band?.high ?? null) : null)
 		},
-		{
-			key: 'status',
-			label: m.charts_column_status,
-			cell: (point) => moodStatus(point, language)
-		},
-		{ key: 'note', label: m.charts_column_note, cell: () => note },
-		{ key: 'source', label: m.charts_column_source, cell: () => source },
-		{
-			key: 'example',
-			label: m.charts_column_example,
-			cell: () => yesOrNo(mood.example, language)
-		}
+		statusColumn(language),
+		...originColumns(mood, place, language)
 	];
 	return makeTable(columns, listMoodRows(mood), language);
+}
+
+/** The week or month of a row, and its days. */
+export const TIME_COLUMNS: readonly Column<MoodRow>[] = [
+	{ key: 'week', label: m.charts_column_week, cell: (row) => moodPeriodOf(row).period },
+	{ key: 'start', label: m.charts_column_start, cell: (row) => moodPeriodOf(row).start },
+	{ key: 'end', label: m.charts_column_end, cell: (row) => moodPeriodOf(row).end }
+];
+
+export const ANSWERS_COLUMN: Column<MoodRow> = {
+	key: 'answers',
+	label: m.charts_column_answers,
+	cell: (row) => (row.gap === null ? row.answers : null)
+};
+
+export function statusColumn(language: Language): Column<MoodRow> {
+	return { key: 'status', label: m.charts_column_status, cell: (row) => moodStatus(row, language) };
+}
+
+/** Who answered, where it comes from and whether it is made up: the same in every row. */
+export function originColumns(
+	mood: MoodSeries,
+	place: string,
+	language: Language
+): Column<MoodRow>[] {
+	const source = m.charts_publisher_mood({ place }, { locale: language });
+	const note = volunteersLine(mood, language);
+	const example = yesOrNo(mood.example, language);
+	return [
+		{ key: 'note', label: m.charts_column_note, cell: () => note },
+		{ key: 'source', label: m.charts_column_source, cell: () => source },
+		{ key: 'example', label: m.charts_column_example, cell: () => example }
+	];
 }
 
 /** The counts of both kinds, in a file where any week has them. */

@@ -37,13 +37,14 @@ export async function recallGroups(
 ): Promise<RecalledGroups> {
 	const kept = await listMoodGroups(store, areaCode);
 	if (!secret) return { kept, known: kept };
-	const half = halfYearOf(today.slice(0, 7));
+	const now = halfYearOf(today.slice(0, 7));
+	const names = namesIn([header, ...rows]);
 	const recalled = new Map<string, MoodGroup>();
-	for (const of of [half, addHalfYears(half, -1)]) {
-		const declared = await listKindMembers(store, areaCode, of);
+	for (const half of [now, addHalfYears(now, -1)]) {
+		const declared = await listKindMembers(store, areaCode, half);
 		if (declared.size === 0) continue;
-		for (const [key, name] of namesIn([header, ...rows])) {
-			const kind = declared.get(memberOf({ areaCode, secret }, of, name));
+		for (const [key, name] of names) {
+			const kind = declared.get(memberOf({ areaCode, secret }, half, name));
 			if (!kind || recalled.has(key) || findGroup(kept, name)) continue;
 			// No group that is kept has such a number.
 			recalled.set(key, { id: -1 - recalled.size, name, kind: KINDS[kind] });

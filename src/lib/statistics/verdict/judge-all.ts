@@ -85,8 +85,11 @@ function judgementOf(one: Happening, outcome: JointOutcome, declared: Declared):
 	const question = questionOf(register, one, about, over);
 	const effect = outcome.kind === 'not-judged' ? null : outcome.effect;
 	const evidence = effect && evidenceOf(effect, about, register);
-	const level = mean(observedWith(about, register).map(({ value }) => value));
-	const workings = effect && { effect, missing: outcome.weeks.missing, level };
+	const workings = effect && {
+		effect,
+		missing: outcome.weeks.missing,
+		level: mean(observedWith(about, register).map(({ value }) => value))
+	};
 	if (outcome.kind !== 'judged' || !evidence) {
 		const reason = reasonOf(outcome, one, declared);
 		return { ...undetermined(question, [reason], evidence), workings };

@@ -133,21 +133,27 @@ function timesOf({ dimensions, cells }: FigureTable): readonly TimeDimension[] {
 function readPeriodsBy(
 	times: readonly TimeDimension[]
 ): (cell: TableCell) => ReturnType<typeof joinPeriod> {
-	const join = readTogetherOnce((texts) => {
+	const join = (texts: readonly string[]): ReturnType<typeof joinPeriod> => {
 		const known = texts.length === 1 ? parsePeriod(texts[0] ?? '') : null;
-		if (known) return { ok: true, period: known } as const;
+		if (known) return { ok: true, period: known };
 		return joinPeriod(times.map(({ cells }, at) => [cells, texts[at] ?? ''] as const));
-	});
-	return ({ categories }) => {
-		const byCode = join(times.map(({ name }) => categories[name]?.code ?? ''));
-		if (!byCode.ok) return join(times.map(({ name }) => wordsOf(categories[name])));
-		for (const { name, cells } of times) {
-			const text = wordsOf(categories[name]);
+	};
+	const read = readTogetherOnce((texts): ReturnType<typeof joinPeriod> => {
+		const words = texts.slice(times.length);
+		const byCode = join(texts.slice(0, times.length));
+		if (!byCode.ok) return join(words);
+		for (const [at, { cells }] of times.entries()) {
+			const text = words[at] ?? '';
 			const reason = whyOtherwise(text, cells, byCode.period);
 			if (reason) return { ok: false, reason, heading: cells.heading, text };
 		}
 		return byCode;
-	};
+	});
+	return ({ categories }) =>
+		read([
+			...times.map(({ name }) => categories[name]?.code ?? ''),
+			...times.map(({ name }) => wordsOf(categories[name]))
+		]);
 }
 
 /** Why the words beside the code of a period say another time than it does; null where they do not. */

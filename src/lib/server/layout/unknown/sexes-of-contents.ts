@@ -2,16 +2,20 @@ import { again } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { takeSex } from './heading-sex';
 import { judgeSexes } from './sheet-values';
+import type { NamedSex } from './sheet-values';
 
 const SEX = 'kön';
 
 /** A table without a column of sexes whose contents name them, `Andel rökare, kvinnor` beside `Andel rökare, män`, with a dimension of its own for whose they are. */
 export function takeSexOfContents(table: FigureTable): FigureTable {
 	const { dimensions, cells } = table;
-	const named = dimensions.filter(({ role }) => role === 'content');
-	const [content, ...others] = named.filter((one) => listTexts(table, one).some(takeSex));
-	if (!content || others.length > 0 || dimensions.some(({ role }) => role === 'sex')) return table;
-	const said = listTexts(table, content).map((text) => ({ content: text, sexed: takeSex(text) }));
+	if (dimensions.some(({ role }) => role === 'sex')) return table;
+	const [found, ...others] = dimensions
+		.filter(({ role }) => role === 'content')
+		.map((content) => ({ content, said: listSaid(table, content) }))
+		.filter(({ said }) => said.some(({ sexed }) => sexed !== null));
+	if (!found || others.length > 0) return table;
+	const { content, said } = found;
 	const sexOf = judgeSexes(said);
 	const sexes = new Map(said.map((one) => [one.content, sexOf(one)]));
 	if ([...sexes.values()].every((sexed) => sexed === null)) return table;
@@ -40,10 +44,11 @@ export function takeSexOfContents(table: FigureTable): FigureTable {
 	};
 }
 
-function listTexts({ cells }: FigureTable, { name }: TableDimension): readonly string[] {
+/** Every text of a dimension with the sex that it names. */
+function listSaid({ cells }: FigureTable, { name }: TableDimension): readonly NamedSex[] {
 	const texts = new Set<string>();
 	for (const cell of cells) if (!('code' in cell)) texts.add(textOf(cell.categories[name]));
-	return [...texts];
+	return [...texts].map((text) => ({ content: text, sexed: takeSex(text) }));
 }
 
 function textOf(category: Category | undefined): string {

@@ -125,7 +125,8 @@ function joinHeadings(
 	width: number,
 	rows: readonly SheetRow[]
 ): string[] {
-	const isBare = (at: number) => [...block, ...rows].every(({ cells }) => (cells[at] ?? '') === '');
+	const isEmpty = (at: number) => (row: SheetRow) => (row.cells[at] ?? '') === '';
+	const isBare = (at: number) => block.every(isEmpty(at)) && rows.every(isEmpty(at));
 	const headings = Array.from({ length: width }, () => '');
 	for (const { cells } of block) {
 		const above = [...headings];

@@ -87,7 +87,8 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 	return { category: { code: null, text: sayPlace(text, areas) }, doubt };
 }
 
-type NamedSex = Pick<ValueHeading, 'content' | 'sexed'>;
+/** A heading with the sex that it names. */
+export type NamedSex = Pick<ValueHeading, 'content' | 'sexed'>;
 
 const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 

@@ -7,6 +7,7 @@ import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
 import type { Store } from '$lib/server/store/store';
 import { viewDistribution } from '$lib/server/views/distribution';
+import { viewVerdict } from '$lib/server/views/verdicts';
 import { viewFollowed } from './followed';
 import { viewPanel } from '$lib/server/views/indicator';
 import { fetchedOn, viewProvenance } from '$lib/server/views/provenance';
@@ -33,7 +34,7 @@ const VIEWS: { readonly [Key in About]: (asked: Asked) => Promise<SubjectOf<Key>
 		return { about: 'timeline', timeline };
 	},
 	async followed({ store, municipality, id }) {
-		const followed = await viewFollowed(store, municipality, id);
+		const followed = await viewFollowed(store, await viewVerdict(store, municipality, id));
 		return followed && { about: 'followed', followed };
 	},
 	panel: viewFetchedPanel,

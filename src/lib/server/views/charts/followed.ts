@@ -1,6 +1,5 @@
 import type { ComparedLevels, Followed, MoodSeries } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
-import type { Municipality } from '$lib/domain/municipality';
 import { judgeableFrom } from '$lib/domain/verdict-shape';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { addWeeks, weekOf } from '$lib/domain/week';
@@ -9,7 +8,6 @@ import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { viewMoodSeries } from '$lib/server/views/mood';
 import { shownOf } from '$lib/server/views/timeline';
-import { viewVerdict } from '$lib/server/views/verdicts';
 
 /** Half a year on each side, and as long as it lasted. */
 const WEEKS_AROUND = 26;
@@ -18,13 +16,13 @@ const WEEKS_AFTER = 4;
 /** The weeks before and with a public measure or event, with its verdict; null for a circumstance and where no week before it is measured. */
 export async function viewFollowed(
 	store: Store,
-	municipality: Municipality,
-	slug: string
+	judged: InterventionVerdict | null
 ): Promise<Followed | null> {
-	const judged = await viewVerdict(store, municipality, slug);
-	const measured = await findMeasuredWeeks(store, municipality.areaCode);
-	if (!judged || !measured) return null;
+	if (!judged) return null;
 	const { intervention, verdict } = judged;
+	const { areaCode } = intervention;
+	const measured = await findMeasuredWeeks(store, areaCode);
+	if (!measured) return null;
 	const start = weekOf(intervention.start.date);
 	if (start <= measured.first) return null;
 	const end = lastWeekOf(intervention);
@@ -34,7 +32,7 @@ export async function viewFollowed(
 	const shown = known < measured.last ? known : measured.last;
 	const to = later(shown, judgeableFrom(verdict) ?? shown);
 	if (from > to) return null;
-	const mood = plain(await viewMoodSeries(store, municipality.areaCode, from, to));
+	const mood = plain(await viewMoodSeries(store, areaCode, from, to));
 	if (mood.points.every(({ gap }) => gap !== null)) return null;
 	return {
 		...{ intervention: shownOf(intervention), start, end, mood, verdict },

@@ -20,12 +20,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id } = page.intervention;
 	const today = getToday();
 	const municipality = getMunicipality();
-	const followed = await viewFollowed(getStore(), municipality, params.slug);
+	const verdict = await viewVerdict(getStore(), municipality, params.slug);
+	const followed = await viewFollowed(getStore(), verdict);
 	return {
 		...page,
 		today,
 		expectations: await viewExpectationsOf(getStore(), municipality, id, today),
-		verdict: await viewVerdict(getStore(), municipality, params.slug),
+		verdict,
 		followed: followed && {
 			followed,
 			file: fileWords({ about: 'followed', followed }, municipality.names, locals.language)
