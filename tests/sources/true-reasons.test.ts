@@ -58,7 +58,8 @@ test('every code that a file can bring about has a file that does', () => {
 const OF_WHOLE_FILES =
 	/^(file|excel|table-too|csv-(no|too)|json-(empty|is|list|nested|unknown)|jsonstat-several|values-(none|are|may)|more-left|own-(file|table|json)|mood-(sheet|layout|columns)|sheet-no)/;
 /** Then no content is repeated, and the column is told by its number or a known heading. */
-const OF_PERSONS = /personal|mood-(cell|row-single|rows|group(?!-hidden)|column-(unknown|personal))|file-name/;
+const OF_PERSONS =
+	/personal|mood-(cell|row-single|rows|group(?!-hidden)|column-(unknown|personal))|file-name/;
 
 test.each(CASES)('%s: the refusal says where and what', (_, { said }) => {
 	for (const { code, line, column, value } of said) {
