@@ -98,6 +98,18 @@ onBothDatabases('the provenance of the mood', ({ store, pool }) => {
 		]);
 	});
 
+	test('has an index, where green counts as 100, yellow as 50 and red as 0', async () => {
+		const { latest } = await open('2026-10', null);
+		const shown = latest.weeks.flatMap((week) => (week.gap === null ? [week.counts] : []));
+		const total = (colour: 'green' | 'yellow' | 'red') =>
+			shown.reduce((sum, counts) => sum + counts[colour], 0);
+		const answers = total('green') + total('yellow') + total('red');
+		const score = (100 * total('green') + 50 * total('yellow')) / answers;
+		// A published 0 counts as a little less.
+		expect(Math.abs(latest.index! - score)).toBeLessThanOrEqual(1);
+		expect(latest.index! - latest.shares!.green).toBeGreaterThan(15);
+	});
+
 	test('is listed by month, with the version that counts', async () => {
 		expect(await loadList({ locals: { language: 'sv' } } as never)).toEqual({
 			fileLanguage: 'sv',

@@ -26,6 +26,8 @@ interface MoodVersion {
 	readonly ruleVersion: string;
 	/** Of all its shown weeks together; null: no week could be shown. */
 	readonly shares: MoodShares | null;
+	/** Green as 100, yellow as 50 and red as 0; null with `shares`. */
+	readonly index: number | null;
 	readonly weeks: readonly MoodPoint[];
 	/** Null: it was published week by week. */
 	readonly sum: MoodSum | null;
@@ -75,10 +77,12 @@ async function toVersion(
 	const run = release.importId === null ? null : await findImportRun(store, release.importId);
 	const { version, reason, example, ruleVersion } = release;
 	const shown = mayReadIn || example;
+	const sum = viewRelease(release);
 	return {
 		...{ version, event: eventOf(release), reason, example, ruleVersion },
 		releasedOn: dayInStockholm(release.releasedAt),
-		shares: viewRelease(release)?.shares ?? null,
+		shares: sum?.shares ?? null,
+		index: sum?.index ?? null,
 		weeks: weekPoints(release),
 		sum: monthSum(release),
 		fingerprint: createHash('sha256').update(writeReleaseLines(release)).digest('hex'),

@@ -103,9 +103,14 @@ function viewYearAgo(
 }
 
 /** A month as everyone may see it: the sum of its shown weeks, or the sum that was delivered; null: nothing is shown. */
-export function viewRelease(release: Release): PublicSum | null {
+export function viewRelease(release: Release): (PublicSum & PublicIndex) | null {
 	const cells = shownCells(release);
-	return cells.length === 0 ? null : together(cells);
+	return cells.length === 0 ? null : { ...together(cells), index: indexOf(unbiasedSum(cells)) };
+}
+
+interface PublicIndex {
+	/** Green as 100, yellow as 50 and red as 0: the mean of all answers, whole. */
+	readonly index: number;
 }
 
 interface PublicSum {
@@ -122,7 +127,7 @@ function shownCells({ publicWeeks, publicMonth }: Release): PublicCounts[] {
 
 /** Means a week and not sums: the same people answer every week. */
 function together(cells: readonly PublicCounts[]): PublicSum {
-	const counts = addCounts(cells.map(({ counts, draw }) => unbias(counts, draw)));
+	const counts = unbiasedSum(cells);
 	const answers = answersOf(addCounts(cells.map((cell) => cell.counts))) / cells.length;
 	const invited = cells.flatMap((cell) => cell.invited ?? []);
 	return {
@@ -130,6 +135,16 @@ function together(cells: readonly PublicCounts[]): PublicSum {
 		answers: roundToTen(answers),
 		invited: invited.length < cells.length ? null : roundToTen(mean(invited) ?? 0)
 	};
+}
+
+function unbiasedSum(cells: readonly PublicCounts[]): MoodCounts {
+	return addCounts(cells.map(({ counts, draw }) => unbias(counts, draw)));
+}
+
+/** m = (G + ½Y)/n, in hundredths. */
+function indexOf(counts: MoodCounts): number {
+	const score = (100 * counts.green + 50 * counts.yellow) / answersOf(counts);
+	return Math.min(100, Math.max(0, Math.round(score)));
 }
 
 function sharesOf(counts: MoodCounts): MoodShares {
