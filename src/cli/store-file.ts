@@ -81,12 +81,13 @@ export async function storeFile(
 		signal?.throwIfAborted();
 		progress('storing', done, of);
 	};
-	const confirmed = await confirmImport(store, staged.runId, { allowShrinking, step }).catch(
-		(error: unknown) => {
-			if (signal?.aborted) return null;
-			throw error;
-		}
-	);
+	const confirmed = await confirmImport(store, staged.runId, {
+		vanishing: allowShrinking ? 'remove' : 'remove-few',
+		step
+	}).catch((error: unknown) => {
+		if (signal?.aborted) return null;
+		throw error;
+	});
 	if (!confirmed) return STOPPED;
 	// A run that is left waiting could not be confirmed from the console later.
 	if (confirmed.kind !== 'committed') await cancelImport(store, staged.runId);

@@ -93,7 +93,7 @@ async function importFile(
 	if (!page.includes('?/confirm')) throw new Error('The run does not wait for a yes');
 	const shown = performance.now();
 	const yes = new FormData();
-	yes.set('krympning', 'on');
+	yes.set('saknas', 'remove');
 	const { status } = await send(`${run}?/confirm`, yes);
 	if (status !== 303) throw new Error(`The run was not confirmed: ${status}`);
 	const seconds = [seen - began, read - seen, shown - read, performance.now() - shown];

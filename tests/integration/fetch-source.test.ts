@@ -158,7 +158,7 @@ onBothDatabases('a source asked for its figures', (database) => {
 		const { rows } = await database
 			.pool()
 			.query("select id from import_run where status = 'waiting'");
-		const confirmed = await confirmImport(database.store(), rows[0].id, { allowShrinking: true });
+		const confirmed = await confirmImport(database.store(), rows[0].id, { vanishing: 'remove' });
 		expect([rows.length, confirmed.kind, (await ground.figures()).length]).toEqual([
 			1,
 			'committed',

@@ -181,11 +181,28 @@ onBothDatabases('the page where figures are read in', (database) => {
 		expect([outcomes, await valuesNow()]).toEqual([['/arbete/import', '409'], []]);
 	});
 
-	test('asks twice when more than a tenth of the history would go', async () => {
+	test('asks what becomes of figures that the file does not hold, be it one', async () => {
 		await committed(before);
 		const id = await read(before.slice(1));
-		const outcomes = [await act('confirm', id), await act('confirm', id, { krympning: 'on' })];
-		expect([outcomes, (await valuesNow()).length]).toEqual([['409', `/arbete/import/${id}`], 5]);
+		const outcomes = [await act('confirm', id), await act('confirm', id, { saknas: 'ja' })];
+		expect([outcomes, (await valuesNow()).length]).toEqual([['409', '409'], 6]);
+	});
+
+	test('removes them where the file is the whole table', async () => {
+		await committed(before);
+		await act('confirm', await read(before.slice(1)), { saknas: 'remove' });
+		expect((await valuesNow()).length).toBe(5);
+	});
+
+	test('keeps them where the file is a part of it, and undoes what came with it alone', async () => {
+		await committed(before);
+		const id = await read(['"2518 Övertorneå","2022",84.3', '"2518 Övertorneå","2026",79.1']);
+		await act('confirm', id, { saknas: 'keep' });
+		const { done } = (await loadRun(requestOf({ id }))) as { done: { changes: object[] } };
+		const during = await valuesNow();
+		await act('undo', id);
+		expect([done.changes.length, during.length, during.includes(84.3)]).toEqual([2, 7, true]);
+		expect(await valuesNow()).toEqual(Array(6).fill(80.5));
 	});
 
 	test('says that the same bytes change nothing', async () => {
@@ -197,7 +214,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 		await committed(before);
 		const changed = [...before.slice(1), '"2518 Övertorneå","1998",84.3'];
 		const id = await read(changed);
-		await act('confirm', id, { krympning: 'on' });
+		await act('confirm', id, { saknas: 'remove' });
 		const during = await valuesNow();
 		await act('undo', id);
 		expect([during, await valuesNow()]).toEqual([
@@ -223,7 +240,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 		};
 		const look = async (run: string) => (await loadRun(requestOf({ id: run }))) as Told;
 		const waiting = await look(id);
-		await act('confirm', id, { krympning: 'on' });
+		await act('confirm', id, { saknas: 'remove' });
 		const done = await look(id);
 		const undoing = (await act('undo', id)).replace('/arbete/import/', '');
 		const undone = await look(id);

@@ -120,7 +120,7 @@ onBothDatabases('the life of an import', ({ store, pool }) => {
 			await bring(run);
 			return { kind: 'waiting', rowsRead: 1, skipped: {} };
 		});
-		const yes = () => confirmImport(store(), runId ?? '', { allowShrinking: false });
+		const yes = () => confirmImport(store(), runId ?? '', { vanishing: 'remove-few' });
 		expect([(await yes()).kind, (await yes()).kind, await leftovers()]).toEqual([
 			'committed',
 			'not-waiting',
@@ -138,7 +138,7 @@ onBothDatabases('the life of an import', ({ store, pool }) => {
 					await bring(run);
 					return { kind: 'waiting', rowsRead: 1, skipped: {} };
 				});
-				await confirmImport(store(), runId ?? '', { allowShrinking: false, analyze: false });
+				await confirmImport(store(), runId ?? '', { vanishing: 'remove-few', analyze: false });
 			});
 			await sweepStaging(store());
 			const { rows } = await pool().query('select count(*)::int as n from observation');

@@ -48,7 +48,7 @@ export async function importFile(
 		return { ...NOTHING, runId: begun, status: 'refused', problems };
 	}
 	const { runId } = staged;
-	const confirmed = await confirmImport(store, runId, { allowShrinking: true });
+	const confirmed = await confirmImport(store, runId, { vanishing: 'remove' });
 	if (confirmed.kind !== 'committed') {
 		const problems = confirmed.kind === 'taken' ? confirmed.problems : [];
 		await cancelImport(store, runId, problems);

@@ -20,7 +20,7 @@ export interface LocalProvenance {
 }
 
 /** Whoever fills in a form has seen what they take away; a few figures are nothing that the planner must hear of. */
-const YES = { allowShrinking: true, analyze: false };
+const YES = { vanishing: 'remove', analyze: false } as const;
 
 /** All that is known of a local indicator: of the municipality, its county and the country. */
 export function listLocalFigures(store: Store, id: string, areaCode: string) {

@@ -81,7 +81,7 @@ export async function importParts(
 	if (end.kind === 'cancelled') return { kind: 'refused', runId, problems: [CANCELLED] };
 	if (end.look !== null && !allowShrinking) return { kind: 'waiting', runId, reason: end.look };
 	const confirmed = await confirmImport(store, runId, {
-		allowShrinking: true,
+		vanishing: 'remove',
 		step: async (done, of) => progress('storing', done, of)
 	});
 	if (confirmed.kind === 'committed') return { kind: 'committed', runId };

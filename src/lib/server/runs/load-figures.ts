@@ -56,7 +56,7 @@ async function loadSample(
 		throw new Error(`${name}: ${explain(staged.description.problems)}`);
 	if (staged.kind === 'cancelled') throw new Error(`${name}: somebody cancelled it`);
 	const confirmed = await confirmImport(store, staged.runId, {
-		allowShrinking: true,
+		vanishing: 'remove',
 		analyze: false
 	});
 	if (confirmed.kind !== 'committed') {

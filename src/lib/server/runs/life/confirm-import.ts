@@ -19,9 +19,14 @@ export type Confirmation =
 	| { readonly kind: 'shrinking'; readonly gone: number; readonly held: number }
 	| { readonly kind: 'taken'; readonly problems: readonly FileProblem[] };
 
+/**
+ * What becomes of figures that the source has given and the run does not hold: they stay, they go, they go where they
+ * are at most a tenth, or nothing is done where there is one.
+ */
+export type Vanishing = 'keep' | 'remove' | 'remove-few' | 'ask';
+
 interface ConfirmOptions {
-	/** More than a tenth of the history may go. */
-	readonly allowShrinking: boolean;
+	readonly vanishing: Vanishing;
 	/** Called between short statements; throwing stops it, and nothing has happened then. */
 	readonly step?: Step;
 	/** False where few figures come, or many imports at once: the planner need not look at the table after each. */
@@ -32,17 +37,17 @@ interface ConfirmOptions {
 export async function confirmImport(
 	store: Store,
 	runId: string,
-	{ allowShrinking, step = async () => undefined, analyze = true }: ConfirmOptions
+	{ vanishing, step = async () => undefined, analyze = true }: ConfirmOptions
 ): Promise<Confirmation> {
 	const run = await findImportRun(store, runId);
 	if (run?.status !== 'waiting') return { kind: 'not-waiting' };
 	const { rowsRead, rowsSkipped, rowsStaged } = run;
-	const refuse = (loss: Loss) => (isShrinking(loss) && !allowShrinking ? loss : null);
+	const refuse = (loss: Loss) => (mayGo(loss, vanishing) ? null : loss);
 	const counts = { rowsRead, rowsSkipped, observations: rowsStaged };
 	const swapped = await orAbandon(
 		store,
 		() => ({ runId, rowsRead }),
-		() => swapStaging(store, runId, counts, { refuse, step })
+		() => swapStaging(store, runId, counts, { keep: vanishing === 'keep', refuse, step })
 	);
 	if (!swapped.ok) {
 		if (swapped.refused) return { kind: 'shrinking', ...swapped.refused };
@@ -50,6 +55,11 @@ export async function confirmImport(
 	}
 	if (analyze) await analyzeObservations(store);
 	return { kind: 'committed' };
+}
+
+function mayGo(loss: Loss, vanishing: Vanishing): boolean {
+	if (vanishing === 'remove-few') return !isShrinking(loss);
+	return vanishing !== 'ask' || loss.gone === 0;
 }
 
 /** Forgets a run that waits, or stops one that is being read; false when it is neither any longer. */

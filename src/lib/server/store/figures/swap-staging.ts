@@ -37,6 +37,8 @@ export interface Loss {
 }
 
 export interface SwapOptions {
+	/** Whether figures of the source that the run does not hold stay as they are. */
+	readonly keep?: boolean;
 	/** Asked before anything is changed; null goes on, anything else is given back. */
 	readonly refuse?: (loss: Loss) => Loss | null;
 	/** Called between short statements; throwing stops it, and nothing has happened then. */
@@ -62,7 +64,7 @@ export function swapStaging(
 	store: Store,
 	runId: string,
 	counts: ReadCounts,
-	{ refuse = () => null, step = async () => undefined }: SwapOptions = {}
+	{ keep = false, refuse = () => null, step = async () => undefined }: SwapOptions = {}
 ): Promise<SwapOutcome> {
 	return withSwapLock(store, async () => {
 		await forgetDeadRuns(store, runId);
@@ -72,7 +74,7 @@ export function swapStaging(
 		if (comparison.taken > 0) {
 			return { ok: false, problems: await listTaken(store, run), refused: null };
 		}
-		const gone = comparison.held - comparison.matched;
+		const gone = keep ? 0 : comparison.held - comparison.matched;
 		const refused = refuse({ gone, held: comparison.held });
 		if (refused) return { ok: false, problems: [], refused };
 		await store.update(importRuns).set({ status: 'storing' }).where(eq(importRuns.id, runId));

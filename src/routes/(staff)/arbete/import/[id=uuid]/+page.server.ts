@@ -5,8 +5,7 @@ import { COUNTRY_CODE } from '$lib/domain/area';
 import { areaWordsByCode } from '$lib/format/area';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { cancelImport, confirmImport } from '$lib/server/runs/life/confirm-import';
-import { isShrinking } from '$lib/server/runs/life/judge-import';
+import { cancelImport, confirmImport, type Vanishing } from '$lib/server/runs/life/confirm-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
 import { findRunChanges } from '$lib/server/store/figures/run-changes';
@@ -26,6 +25,10 @@ import type { Actions, PageServerLoad } from './$types';
 async function findRun(id: string) {
 	const run = await findImportRun(getStore(), id);
 	return run?.kind === 'observations' ? run : error(404, m.accounts_not_found());
+}
+
+function parseVanishing(chosen: FormDataEntryValue | null): Vanishing {
+	return chosen === 'keep' || chosen === 'remove' ? chosen : 'ask';
 }
 
 /** Seconds between two looks at an import that is under way. */
@@ -61,7 +64,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		still,
 		difference,
 		done,
-		shrinking: difference !== null && isShrinking(difference),
 		canUndo: run.status === 'committed' && !later && undoneId === null,
 		/** What must be undone before it. */
 		laterId: later?.id ?? null,
@@ -74,8 +76,8 @@ export const actions: Actions = {
 	confirm: async ({ locals, params, request }) => {
 		requireRight(locals.account, 'figures.import');
 		const { id } = await findRun(params.id);
-		const allowed = (await request.formData()).has('krympning');
-		const confirmed = await confirmImport(getStore(), id, { allowShrinking: allowed });
+		const vanishing = parseVanishing((await request.formData()).get('saknas'));
+		const confirmed = await confirmImport(getStore(), id, { vanishing });
 		if (confirmed.kind === 'committed') redirect(303, localizeHref(`/arbete/import/${id}`));
 		if (confirmed.kind === 'taken')
 			return fail(409, { problems: confirmed.problems, failure: null });
