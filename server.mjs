@@ -57,6 +57,10 @@ if (settings.databaseUrl === null) {
 	isHealthy = watchPulse(started.database.ask);
 }
 
+const { takeFolderLock } = await import('./server/folder-lock.mjs');
+// Held by the first of several servers: nothing is installed or built beneath it. Where files cannot be written nothing is built either.
+await takeFolderLock(dirname(application)).catch(() => undefined);
+
 process.env.NODE_ENV ??= 'production';
 process.env.LAGET_ROOT = root;
 process.env.LAGET_ORIGIN = origin;

@@ -22,18 +22,27 @@ const SOURCES = [
 /** What the build itself writes among the sources. */
 const WRITTEN = ['src/lib/paraglide', 'src/lib/fonts'];
 
+/** @param {string} root */
+const stampOf = (root) => join(root, 'build', '.sources');
+
 /**
- * Builds, unless build/ was made from the very same sources.
+ * Whether build/ was made from the very same sources.
+ * @param {string} root
+ */
+export function isBuilt(root) {
+	const stamp = stampOf(root);
+	return existsSync(stamp) && readFileSync(stamp, 'utf8') === hashSources(root);
+}
+
+/**
  * @param {string} root
  * @returns {Promise<string | null>} why it failed, null when build/ is up to date
  */
 export async function buildApplication(root) {
-	const stamp = join(root, 'build', '.sources');
 	const sources = hashSources(root);
-	if (existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return null;
 	const ended = await withProgress('Bygger', runNpm(['run', 'build', '--silent'], { cwd: root }));
 	if (ended.code !== 0) return `Bygget misslyckades:\n${ended.output.trim()}`;
-	writeFileSync(stamp, sources);
+	writeFileSync(stampOf(root), sources);
 	return null;
 }
 

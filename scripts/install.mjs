@@ -7,12 +7,11 @@ import { runNpm } from './run.mjs';
 /** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Entry */
 
 /**
- * Installs exactly what package-lock.json says, unless it is there already.
+ * Installs exactly what package-lock.json says.
  * @param {string} root
  * @returns {Promise<string | null>} why it failed, null when all is there
  */
 export async function installPackages(root) {
-	if (isInstalled(root)) return null;
 	const npm = await runNpm(['--version'], { cwd: root });
 	if (npm.code !== 0) return 'npm saknas. Det följer med Node: https://nodejs.org';
 	const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
@@ -20,8 +19,11 @@ export async function installPackages(root) {
 	return ended.code === 0 ? null : `npm ci misslyckades:\n${ended.output.trim()}`;
 }
 
-/** @param {string} root */
-function isInstalled(root) {
+/**
+ * Whether all that package-lock.json says is there.
+ * @param {string} root
+ */
+export function isInstalled(root) {
 	// npm writes this file last, so a broken-off installation has none.
 	const installed = packages(join(root, 'node_modules', '.package-lock.json'));
 	const wanted = packages(join(root, 'package-lock.json'));

@@ -1,7 +1,9 @@
 // @ts-check
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describeHolder, takeFolderLock } from '../server/folder-lock.mjs';
-import { buildApplication } from './build.mjs';
-import { installPackages } from './install.mjs';
+import { buildApplication, isBuilt } from './build.mjs';
+import { installPackages, isInstalled } from './install.mjs';
 import { stopWithMe } from './run.mjs';
 
 /**
@@ -17,9 +19,34 @@ export async function prepare(root, { build }) {
 	}
 	const leave = stopWithMe();
 	try {
-		return (await installPackages(root)) ?? (build ? await buildApplication(root) : null);
+		return await makeReady(root, build);
 	} finally {
 		leave();
 		lock.release();
+	}
+}
+
+/**
+ * @param {string} root
+ * @param {boolean} build
+ * @returns {Promise<string | null>} why not
+ */
+async function makeReady(root, build) {
+	const installed = isInstalled(root);
+	const built = !build || isBuilt(root);
+	if (installed && built) return null;
+	// A server reads its files when they are asked for: whatever is replaced beneath it is missing then.
+	const application = join(root, 'build');
+	const serving = existsSync(application) ? await takeFolderLock(application) : null;
+	if (serving && !serving.ok) {
+		return `Läget körs härifrån (${describeHolder(serving.holder)}), och programmet är ändrat sedan dess. Stoppa det först.`;
+	}
+	try {
+		return (
+			(installed ? null : await installPackages(root)) ??
+			(built ? null : await buildApplication(root))
+		);
+	} finally {
+		serving?.release();
 	}
 }
