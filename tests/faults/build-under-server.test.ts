@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { takeFolderLock } from '../../server/folder-lock.mjs';
-import { startServer } from '../support/running-server';
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-built-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -33,14 +32,4 @@ test('nothing is installed or built beneath a server', async () => {
 		`Läget körs härifrån (process ${process.pid}, startad ${answer?.match(/startad (.*?)\)/)?.[1]}), och programmet är ändrat sedan dess. Stoppa det först.`
 	);
 	expect([existsSync(page), existsSync(join(folder, 'node_modules'))]).toEqual([true, false]);
-});
-
-test('a server holds the build that it serves for as long as it runs', async () => {
-	const server = await startServer({ LAGET_DATA: join(folder, 'data'), LAGET_DEMO: '0' });
-	const during = await takeFolderLock('build');
-	server.process.kill('SIGTERM');
-	await server.ended;
-	const after = await takeFolderLock('build');
-	if (after.ok) after.release();
-	expect([during.ok, after.ok]).toEqual([false, true]);
 });

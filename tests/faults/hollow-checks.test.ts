@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rolesWith } from '$lib/server/auth/rights/rights';
+import { takeFolderLock } from '../../server/folder-lock.mjs';
 import { hollowOutChecks, type HollowApplication } from '../support/hollow-application';
 import { ACTS, addressOf, dataAddressOf, type Act } from '../support/routes';
 import { startServer, type RunningServer } from '../support/running-server';
@@ -44,6 +45,11 @@ describe('with every requireRight hollowed out, the hooks alone', () => {
 
 	test('are left alone: not one of the checks in the routes has an effect', () => {
 		expect([application.calls, application.calls > 40]).toEqual([callsInRoutes(), true]);
+	});
+
+	test('are served from a build that is held meanwhile, so that nothing replaces it', async () => {
+		const lock = await takeFolderLock(join(application.root, 'build'));
+		expect(lock).toMatchObject({ ok: false, holder: { pid: server.process.pid } });
 	});
 
 	test('refuse every route, method and action to everyone whom the table does not name', async () => {
