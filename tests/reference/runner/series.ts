@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { differenceInDifferences, differenceOfChanges } from '../methods/difference-in-differences';
+import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
+import { differenceOfChanges } from '../methods/difference-of-changes';
 import { monotoneTrend } from '../methods/trend';
 import { adapterFor } from './adapter';
 import { gaps, numbers, single, told } from './shapes';

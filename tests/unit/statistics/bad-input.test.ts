@@ -4,9 +4,9 @@ import { asIsoWeek } from '$lib/domain/week';
 import { ljungBox } from '../../reference/methods/autocorrelation';
 import { testIndependence } from '../../reference/methods/contingency';
 import { individualsLimits } from '$lib/statistics/control-chart';
-import { controlledSeries } from '../../reference/methods/controlled-series';
+import { controlledSeries } from '$lib/statistics/controlled-series';
 import { monitor } from '$lib/statistics/cusum';
-import { differenceInDifferences } from '../../reference/methods/difference-in-differences';
+import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
 import { expectedBand } from '$lib/statistics/expected-band';
 import { compareMonth } from '$lib/statistics/month-comparison';
 import { benjaminiHochberg, expectedSignals, holm } from '../../reference/methods/multiplicity';
@@ -16,7 +16,7 @@ import { newcombeDifference, wilsonInterval } from '$lib/statistics/proportion';
 import { runChart } from '../../reference/methods/run-chart';
 import { shareLimits } from '$lib/statistics/share-chart';
 import { stratifiedMean, stratifiedShare } from '../../reference/methods/stratified';
-import { syntheticControl } from '../../reference/methods/synthetic-control';
+import { syntheticControl } from '$lib/statistics/synthetic-control';
 import { monotoneTrend } from '../../reference/methods/trend';
 
 /** Ordinary numbers, and those that a file or a formula may bring. */

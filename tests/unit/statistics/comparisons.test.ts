@@ -1,11 +1,9 @@
 import { expect, test } from 'vitest';
-import { controlledSeries } from '../../reference/methods/controlled-series';
-import {
-	differenceInDifferences,
-	differenceOfChanges
-} from '../../reference/methods/difference-in-differences';
-import { nearestMixture } from '../../reference/methods/simplex';
-import { syntheticControl } from '../../reference/methods/synthetic-control';
+import { controlledSeries } from '$lib/statistics/controlled-series';
+import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
+import { nearestMixture } from '$lib/statistics/simplex';
+import { syntheticControl } from '$lib/statistics/synthetic-control';
+import { differenceOfChanges } from '../../reference/methods/difference-of-changes';
 import { reasonOf, valueOf } from '../../support/answers';
 
 test('the controls’ mean is taken away, time by time', () => {

@@ -4,10 +4,8 @@ import type { Answer } from '$lib/statistics/answer';
 import { autocorrelations } from '../../reference/methods/autocorrelation';
 import { individualsLimits } from '$lib/statistics/control-chart';
 import { monitor } from '$lib/statistics/cusum';
-import {
-	differenceInDifferences,
-	differenceOfChanges
-} from '../../reference/methods/difference-in-differences';
+import { differenceInDifferences } from '$lib/statistics/difference-in-differences';
+import { differenceOfChanges } from '../../reference/methods/difference-of-changes';
 import { durbinWatson } from '../../reference/methods/durbin-watson';
 import { fitBinomial, fitPoisson } from '../../reference/methods/generalised-linear';
 import { bonferroni } from '../../reference/methods/multiplicity';
@@ -17,8 +15,8 @@ import { correctedWilsonInterval } from '$lib/statistics/proportion';
 import { ordinaryRegression } from '../../reference/methods/regression';
 import { analyseRuns, runLimits } from '../../reference/methods/run-chart';
 import { shareLimits } from '$lib/statistics/share-chart';
-import { nearestMixture } from '../../reference/methods/simplex';
-import { syntheticControl } from '../../reference/methods/synthetic-control';
+import { nearestMixture } from '$lib/statistics/simplex';
+import { syntheticControl } from '$lib/statistics/synthetic-control';
 import { monotoneTrend } from '../../reference/methods/trend';
 
 const ODD = [NaN, Infinity, -Infinity, -1, 0, 0.5, 1e308, -1e308, 1e160, 1e-160, 5e-324, 2 ** 60];

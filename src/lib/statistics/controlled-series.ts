@@ -1,6 +1,6 @@
-import { answer, refuse } from '$lib/statistics/answer';
-import type { Answer } from '$lib/statistics/answer';
-import { mean } from '$lib/statistics/sum';
+import { answer, refuse } from './answer';
+import type { Answer } from './answer';
+import { mean } from './sum';
 
 /**
  * The treated series less the mean of its controls, time by time (Bottomley, Scott & Isham 2019): null where the treated or any

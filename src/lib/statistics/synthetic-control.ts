@@ -1,9 +1,9 @@
-import { answer, refuse } from '$lib/statistics/answer';
-import type { Answer } from '$lib/statistics/answer';
+import { answer, refuse } from './answer';
+import type { Answer } from './answer';
 import { LEAST_CONTROLS } from './difference-in-differences';
-import { areNumbers } from '$lib/statistics/numbers';
+import { areNumbers } from './numbers';
 import { nearestMixture } from './simplex';
-import { mean, sum } from '$lib/statistics/sum';
+import { mean, sum } from './sum';
 
 export interface SyntheticControl {
 	/** One a donor, ≥ 0 with sum 1. */
@@ -15,6 +15,8 @@ export interface SyntheticControl {
 	readonly fit: number;
 	/** Rank of the ratio after/before of root mean squares among the donors' own. */
 	readonly p: number;
+	/** What each donor would have as its effect, set against the other donors, in multiples of its own fit before. */
+	readonly placebos: readonly number[];
 }
 
 const LEAST_BEFORE = 10;
@@ -41,13 +43,16 @@ export function syntheticControl(
 	if (!own.ok) return own;
 	if (own.value.fit >= Math.abs(own.value.effect) / 2) return refuse('poor-fit');
 	let asLarge = 0;
+	const placebos: number[] = [];
 	for (const [index, donor] of donors.entries()) {
 		const placebo = follow(donor, donors.toSpliced(index, 1), before);
 		if (!placebo.ok) return placebo;
 		if (placebo.value.ratio >= own.value.ratio) asLarge++;
+		placebos.push(placebo.value.effect / placebo.value.fit);
 	}
 	const { weights, synthetic, effect, fit } = own.value;
-	return answer({ weights, synthetic, effect, fit, p: (1 + asLarge) / (donors.length + 1) });
+	const p = (1 + asLarge) / (donors.length + 1);
+	return answer({ weights, synthetic, effect, fit, p, placebos });
 }
 
 function follow(

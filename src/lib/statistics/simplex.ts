@@ -1,9 +1,8 @@
-import { answer, refuse } from '$lib/statistics/answer';
-import type { Answer } from '$lib/statistics/answer';
+import { answer, refuse } from './answer';
+import type { Answer } from './answer';
 import { Matrix, QrDecomposition } from 'ml-matrix';
-import { at } from './least-squares';
-import { areNumbers } from '$lib/statistics/numbers';
-import { sum } from '$lib/statistics/sum';
+import { areNumbers } from './numbers';
+import { sum } from './sum';
 
 const MOST_ROUNDS = 1000;
 /** Share of the squared lengths below which a step is rounding. */
@@ -97,4 +96,10 @@ function spread(length: number, corral: readonly number[], weights: readonly num
 
 function dot(a: readonly number[], b: readonly number[]): number {
 	return sum(a.map((value, index) => value * at(b, index)));
+}
+
+function at(values: readonly number[], index: number): number {
+	const value = values[index];
+	if (value === undefined) throw new Error(`No value ${index} among ${values.length}`);
+	return value;
 }
