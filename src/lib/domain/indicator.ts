@@ -20,6 +20,11 @@ export const UNITS = [
 ] as const;
 export type Unit = (typeof UNITS)[number];
 
+/** Whether a value is larger only for the place being larger: then it says nothing beside that of a larger place. */
+export function growsWithPlace(unit: Unit): boolean {
+	return unit === 'persons' || unit === 'count' || unit === 'million-kronor';
+}
+
 /** A publisher's dataset as Läget knows it. */
 export interface Source {
 	readonly id: string;

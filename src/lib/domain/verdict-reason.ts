@@ -1,3 +1,4 @@
+import type { Period } from './period';
 import type { IsoWeek } from './week';
 
 /** Why nothing can be said, with the numbers that a reader needs to see it. Shares in percent. */
@@ -30,4 +31,29 @@ export type VerdictReason =
 	| { readonly kind: 'start-imprecise' }
 	| { readonly kind: 'start-outside' }
 	| { readonly kind: 'empty' }
-	| { readonly kind: 'not-estimable' };
+	| { readonly kind: 'not-estimable' }
+	/** Something that passes: whole years are not set against it. */
+	| { readonly kind: 'passes' }
+	/** Values that no whole years can be made of without counting the same days twice. */
+	| { readonly kind: 'no-whole-years' }
+	| { readonly kind: 'no-values' }
+	/** It can be judged when that value is there. */
+	| { readonly kind: 'awaits-value'; readonly last: Period }
+	/** Whole years before the start, or after it while it went on: there will be no more. */
+	| {
+			readonly kind: 'too-short';
+			readonly side: 'before' | 'after';
+			readonly count: number;
+			readonly needed: number;
+			readonly unit: 'years' | 'blocks';
+	  }
+	/** From that period on another measure. */
+	| { readonly kind: 'method-break'; readonly period: Period }
+	| { readonly kind: 'value-gap'; readonly period: Period }
+	| { readonly kind: 'preliminary-value'; readonly period: Period }
+	/** The lowest p that so few places to compare with can give; with none it is 1. */
+	| { readonly kind: 'few-controls'; readonly controls: number; readonly lowestP: number }
+	/** It was already moving away from the others before. */
+	| { readonly kind: 'pre-trend' }
+	/** A change in yearly counts that chance alone would give. */
+	| { readonly kind: 'below-noise'; readonly change: number; readonly noise: number };

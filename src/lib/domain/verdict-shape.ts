@@ -17,8 +17,16 @@ export function verdictShapeOf(verdict: Verdict): VerdictShape {
 		case 'event':
 			return 'event';
 		case 'cannot-be-determined':
-			return judgeableFrom(verdict) === null ? 'undetermined' : 'too-early';
+			return isAwaited(verdict) ? 'too-early' : 'undetermined';
 	}
+}
+
+/** Whether it can be judged one day that is known: a week, or when a value is there. */
+export function isAwaited(verdict: Verdict): boolean {
+	return (
+		verdict.class === 'cannot-be-determined' &&
+		verdict.reasons.some(({ kind }) => kind === 'too-early' || kind === 'awaits-value')
+	);
 }
 
 /** The week from which it can be judged, if answers come as before; null: it is judged already, or nobody knows that it ever will be. */

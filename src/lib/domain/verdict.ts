@@ -1,5 +1,6 @@
 import type { Polarity, Unit } from './indicator';
 import type { InLanguages } from './language';
+import type { Period } from './period';
 import type { VerdictReason } from './verdict-reason';
 import type { IsoWeek } from './week';
 
@@ -57,6 +58,12 @@ export type VerdictPeriod =
 			readonly kind: 'years';
 			readonly before: Stretch<number>;
 			readonly after: Stretch<number>;
+	  }
+	/** Whole years of months, quarters or half-years: from the first of the first to the last of the last. */
+	| {
+			readonly kind: 'blocks';
+			readonly before: Stretch<Period>;
+			readonly after: Stretch<Period>;
 	  };
 
 /** How far the periods with it lie from what everything else leads one to expect, in the unit of the scale. `after`: those with it. */
@@ -82,7 +89,11 @@ export type VerdictFlag =
 	| { readonly kind: 'autocorrelated'; readonly correlation: number }
 	/** Percent of the invited who answered, in the weeks before and with it. */
 	| { readonly kind: 'answering-changed'; readonly before: number; readonly after: number }
-	| { readonly kind: 'few-answered'; readonly share: number };
+	| { readonly kind: 'few-answered'; readonly share: number }
+	/** Too few years before to tell whether it moved as the others did. */
+	| { readonly kind: 'pre-trend-unchecked' }
+	/** It may have drawn away from the others before, by as much as the estimate. */
+	| { readonly kind: 'pre-trend-large' };
 
 interface Judged {
 	readonly question: VerdictQuestion;

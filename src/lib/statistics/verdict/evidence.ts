@@ -51,7 +51,7 @@ function stretchOf(weeks: readonly IsoWeek[]): Stretch<IsoWeek> | null {
 }
 
 /** An estimate to so many decimals, with an interval that is no narrower than it was. */
-function widenToDecimals(
+export function widenToDecimals(
 	{ estimate, low, high }: Pick<Effect, 'estimate' | 'low' | 'high'>,
 	decimals: number
 ): Pick<Effect, 'estimate' | 'low' | 'high'> {
