@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { yearOf } from '$lib/domain/day';
 import { directionOf } from '$lib/domain/verdict';
 import type { Evidence, Verdict } from '$lib/domain/verdict';
 import { weekNumber, weekYear } from '$lib/domain/week';
@@ -222,8 +223,8 @@ describe('in Meänkieli', () => {
 			['verdict', 'signals', 'format'].flatMap((area) => textsOf(language, area).flatMap(wordsIn))
 		)
 	);
-	// “Se” is a pronoun here, a verb in Swedish.
-	const ours = new Set([...TITLES, MEASURE.fit ?? '', 'se'].flatMap(wordsIn));
+	// “Se” is a pronoun here, a verb in Swedish, and a p-value has its letter everywhere.
+	const ours = new Set([...TITLES, MEASURE.fit ?? '', 'se', 'p'].flatMap(wordsIn));
 
 	test.each(['short', 'long', 'alt'] as const)(
 		'no Swedish or English stands in the %s form',
@@ -259,6 +260,10 @@ function endsOf({ period }: Evidence): number[] {
 	if (period.kind === 'years') {
 		const { before, after } = period;
 		return [before.first, before.last, after.first, after.last];
+	}
+	if (period.kind === 'blocks') {
+		const { before, after } = period;
+		return [before.first, before.last, after.first, after.last].map(({ start }) => yearOf(start));
 	}
 	const { before, after } = period;
 	return [before.first, before.last, after.first, after.last].flatMap((week) => [

@@ -9,6 +9,7 @@ import type {
 	WeekAfterEvent
 } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
+import { monthPeriod, quarterPeriod, yearPeriod } from '$lib/domain/period';
 import { addWeeks, asIsoWeek } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { randomFrom } from '../../src/cli/calibration/random';
@@ -126,10 +127,21 @@ function makeEvidence(
 		high: ends[2]!,
 		detectable: Math.ceil(chance.between(0.1, large) * step) / step,
 		answers: chance.pick([null, 10 * chance.whole(3, 30)]),
-		period:
-			chance.pick(['weeks', 'weeks', 'years'] as const) === 'weeks'
-				? makeWeeks(chance)
-				: makeYears(chance)
+		period: chance.pick([makeWeeks, makeWeeks, makeYears, makeBlocks])(chance)
+	};
+}
+
+function makeBlocks(chance: Chance): Evidence['period'] {
+	const start = chance.whole(2005, 2024);
+	const part = chance.pick([
+		(year: number) => monthPeriod(year, 4),
+		(year: number) => quarterPeriod(year, 3)
+	]);
+	const [before, after] = [chance.pick([1, 3, 8]), chance.pick([1, 2, 5])];
+	return {
+		kind: 'blocks',
+		before: { first: part(start - before), last: part(start), count: before },
+		after: { first: part(start), last: part(start + after), count: after }
 	};
 }
 
@@ -164,7 +176,9 @@ function makeFlags(chance: Chance): VerdictFlag[] {
 		{ kind: 'no-season-model' },
 		{ kind: 'autocorrelated', correlation: chance.whole(2, 9) / 10 },
 		{ kind: 'answering-changed', before: chance.whole(50, 60), after: chance.whole(71, 90) },
-		{ kind: 'few-answered', share: chance.whole(5, 49) }
+		{ kind: 'few-answered', share: chance.whole(5, 49) },
+		{ kind: 'pre-trend-unchecked' },
+		{ kind: 'pre-trend-large' }
 	];
 	return all.filter(() => chance.whole(1, 3) === 1);
 }
@@ -203,6 +217,28 @@ export function listReasons(chance: Chance): VerdictReason[] {
 		{ kind: 'start-imprecise' },
 		{ kind: 'start-outside' },
 		{ kind: 'empty' },
-		{ kind: 'not-estimable' }
+		{ kind: 'not-estimable' },
+		...listIndicatorReasons(chance)
+	];
+}
+
+function listIndicatorReasons(chance: Chance): VerdictReason[] {
+	const period = chance.pick([yearPeriod, (year: number) => monthPeriod(year, 7)])(2031);
+	const controls = chance.pick([0, 1, 9]);
+	const short = { kind: 'too-short', needed: 3 } as const;
+	const unit = chance.pick(['years', 'blocks'] as const);
+	return [
+		{ kind: 'passes' },
+		{ kind: 'no-whole-years' },
+		{ kind: 'no-values' },
+		{ kind: 'awaits-value', last: period },
+		{ ...short, side: 'before', count: chance.whole(0, 2), unit },
+		{ ...short, side: 'after', count: chance.whole(0, 1), unit },
+		{ kind: 'method-break', period },
+		{ kind: 'value-gap', period },
+		{ kind: 'preliminary-value', period },
+		{ kind: 'few-controls', controls, lowestP: 1 / (controls + 1) },
+		{ kind: 'pre-trend' },
+		{ kind: 'below-noise', change: chance.whole(-9, 9), noise: chance.whole(10, 20) }
 	];
 }

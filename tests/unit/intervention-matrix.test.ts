@@ -44,14 +44,17 @@ const COARSE = refused({ kind: 'too-coarse', detectable: 20, most: 15 });
 
 const HEALTH = { id: 'health' } as Indicator;
 const WORK = { id: 'work' } as Indicator;
+const PEOPLE = { id: 'people' } as Indicator;
 
 function expected(
 	of: Intervention,
 	indicator: Indicator,
 	day: string,
-	outcome: ExpectationRow['outcome'] = 'too-early'
+	outcome: ExpectationRow['outcome'] = 'too-early',
+	found: Verdict = COARSE
 ) {
-	const seen = { kind: 'indicator' as const, indicator, before: null, after: null };
+	const judged = { verdict: found, comparison: null };
+	const seen = { kind: 'indicator' as const, indicator, judged, before: null, after: null };
 	return { intervention: of, seen, outcome, visibleOn: isoDate(day) } as ExpectationRow;
 }
 
@@ -188,7 +191,11 @@ test('everything is counted, also what stands beside, and the soonest week is to
 			[intervention('h', '2026-06-01'), EVENT],
 			[intervention('jul', '2025-12-24', { kind: 'circumstance' }), null]
 		],
-		[expected(one, WORK, '2026-05-01', 'cannot-be-determined'), expected(one, HEALTH, '2027-05-01')]
+		[
+			expected(one, WORK, '2026-05-01', 'cannot-be-determined'),
+			expected(one, HEALTH, '2027-05-01'),
+			expected(one, PEOPLE, '2026-05-01', 'came-true', CLEAR)
+		]
 	);
 	expect(count).toMatchObject({
 		shapes: { 'no-clear-change': 1, equivalent: 0, undetermined: 3, 'too-early': 2, event: 1 },
@@ -197,7 +204,7 @@ test('everything is counted, also what stands beside, and the soonest week is to
 			{ kind: 'too-coarse', count: 1 }
 		],
 		soonest: WEEK,
-		questions: { judged: 2, undetermined: 4, 'too-early': 3, event: 1 }
+		questions: { judged: 3, undetermined: 4, 'too-early': 3, event: 1 }
 	});
 	expect(count.shapes.up + count.shapes.down).toBe(1);
 });

@@ -2,6 +2,7 @@ import type { IsoDate } from './day';
 import type { FixedExpectation } from './expectation';
 import type { ExpectationState, JudgedDifference, ExpectationOutcome } from './expectation-outcome';
 import type { Indicator } from './indicator';
+import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
 import type { Period } from './period';
 
@@ -17,10 +18,14 @@ export interface SideBySide {
 	readonly after: SeenValue | null;
 }
 
-/** What came, in the terms of the measure: a difference that is judged, or values side by side that are not. */
+/** What came, in the terms of the measure: a difference that is judged, and of an indicator its values side by side as well. */
 export type Seen =
 	| { readonly kind: 'mood'; readonly judged: JudgedDifference }
-	| ({ readonly kind: 'indicator'; readonly indicator: Indicator } & SideBySide);
+	| ({
+			readonly kind: 'indicator';
+			readonly indicator: Indicator;
+			readonly judged: IndicatorVerdict;
+	  } & SideBySide);
 
 /** One expectation beside what came. */
 export interface ExpectationRow {

@@ -1,9 +1,10 @@
 import type { IsoDate } from './day';
 import type { SideBySide } from './expectation-row';
 import type { Indicator } from './indicator';
+import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
 import type { InterventionYear } from './intervention-filter';
-import type { Verdict } from './verdict';
+import { isJudged, type Verdict } from './verdict';
 import type { VerdictReason } from './verdict-reason';
 import { judgeableFrom, verdictShapeOf, type VerdictShape } from './verdict-shape';
 import type { IsoWeek } from './week';
@@ -15,11 +16,12 @@ export interface MoodCell {
 	readonly awaited: IsoWeek | null;
 }
 
-/** An intervention against an indicator that something was expected of: values side by side, which nobody judges. */
+/** An intervention against an indicator that something was expected of: values side by side, and what is said of them. */
 export interface IndicatorCell extends SideBySide {
+	readonly verdict: IndicatorVerdict['verdict'];
 	/** The first day on which anything should show. */
 	readonly visibleOn: IsoDate;
-	/** That day is to come, or no value is. */
+	/** That day is to come, or the values that it takes are. */
 	readonly tooEarly: boolean;
 }
 
@@ -100,14 +102,15 @@ export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
 	};
 	const cells = rows.flatMap(({ indicators }) => Object.values(indicators));
 	const early = cells.filter(({ tooEarly }) => tooEarly).length;
+	const told = cells.filter(({ tooEarly, verdict }) => !tooEarly && isJudged(verdict)).length;
 	return {
 		shapes,
 		reasons: countReasons(verdicts),
 		soonest: verdicts.flatMap((one) => judgeableFrom(one) ?? []).sort()[0] ?? null,
 		together: verdicts.filter(isTogether).length,
 		questions: {
-			judged: judgedOf(shapes),
-			undetermined: shapes.undetermined + cells.length - early,
+			judged: judgedOf(shapes) + told,
+			undetermined: shapes.undetermined + cells.length - early - told,
 			'too-early': shapes['too-early'] + early,
 			event: shapes.event
 		}

@@ -2,9 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
 import type { ExpectationRow, Seen } from '$lib/domain/expectation-row';
+import type { Indicator } from '$lib/domain/indicator';
 import { LANGUAGES } from '$lib/domain/language';
 import { yearPeriod } from '$lib/domain/period';
-import { describeExpectation, describeWhatCame, outcomeWords } from '$lib/format/expectation';
+import { weighIndicator } from '$lib/server/views/verdict/weigh-indicator';
+import type { IndicatorJudgement } from '$lib/statistics/comparison/judge-indicator';
+import {
+	describeExpectation,
+	describeWhatCame,
+	outcomeWords
+} from '$lib/format/verdict/expectation';
 import { expectationProblemWords } from '$lib/format/expectation-problem';
 
 const MOOD: ExpectationContent = {
@@ -91,21 +98,50 @@ describe('what came is said in words', () => {
 		expect(came(seen, outcome).slice(0, 2)).toEqual(words);
 	});
 
-	test('of an indicator as values side by side that nobody judges', () => {
-		const indicator = { unit: 'percent', decimals: 1 } as Extract<
-			Seen,
-			{ kind: 'indicator' }
-		>['indicator'];
-		const before = { value: 63.7, period: yearPeriod(2026) };
-		const seen = { kind: 'indicator', indicator, before, after: null } as const;
-		const after = { value: 65, period: yearPeriod(2028) };
-		const said = [came(seen, 'too-early'), came({ ...seen, after }, 'cannot-be-determined')];
-		expect(
-			said.map(([direction, least]) => `${direction} ${least}`.replaceAll('\u00a0', ' '))
-		).toEqual([
-			'före: 63,7 % (2026); inget värde efter starten än null',
-			'före: 63,7 % (2026); efter starten: 65,0 % (2028) Värdena står sida vid sida. Vi bedömer inte om skillnaden är tydlig.'
-		]);
+	describe('of an indicator', () => {
+		const indicator = { unit: 'percent', decimals: 1 } as Indicator;
+		const sides = {
+			before: { value: 63.7, period: yearPeriod(2026) },
+			after: { value: 65, period: yearPeriod(2028) }
+		};
+		const seenOf = (judgement: Partial<IndicatorJudgement>, after = true): Seen => {
+			const nothing = { reasons: [], evidence: null, flags: [], comparison: null };
+			const about = { title: 'Bad', start: { date: ON, precision: 'day' } } as const;
+			const judged = weighIndicator(about, indicator, { ...nothing, ...judgement }, 2);
+			const seen = { kind: 'indicator', indicator, judged, ...sides } as const;
+			return after ? seen : { ...seen, after: null };
+		};
+		const said = (...args: Parameters<typeof came>) =>
+			came(...args)
+				.slice(0, 2)
+				.map((words) => words?.replaceAll('\u00a0', ' '));
+
+		test('as values side by side where nothing can be said, with why', () => {
+			const waits = seenOf({ reasons: [{ kind: 'awaits-value', last: yearPeriod(2029) }] }, false);
+			const few = seenOf({ reasons: [{ kind: 'few-controls', controls: 9, lowestP: 0.1 }] });
+			expect([said(waits, 'too-early'), said(few, 'cannot-be-determined')]).toEqual([
+				[
+					'före: 63,7 % (2026); inget värde efter starten än',
+					'Kan bedömas när värdet för 2029 finns.'
+				],
+				[
+					'före: 63,7 % (2026); efter starten: 65,0 % (2028)',
+					'Jämförelsen visar riktningen men kan inte bli statistiskt säker. Med så få kommuner (9) är lägsta möjliga p-värde 0,10.'
+				]
+			]);
+		});
+
+		test('as a difference from what the others did, where that can be said', () => {
+			const period = {
+				...{ kind: 'years', before: { first: 2024, last: 2026, count: 3 } },
+				after: { first: 2028, last: 2029, count: 2 }
+			} as const;
+			const evidence = { estimate: 3, low: 0.5, high: 5.5, detectable: 4, answers: null, period };
+			expect(said(seenOf({ evidence }), 'came-true')).toEqual([
+				'+3,0 procentenheter mot väntat; skillnaden kan vara allt från +0,5 till +5,5',
+				'Hela spannet ligger åt det väntade hållet och når den storlek som skrevs.'
+			]);
+		});
 	});
 
 	test.each([

@@ -13,7 +13,29 @@ import { WHOLE_LANGUAGES } from '../../support/languages';
 const WEEK = asIsoWeek('2026-W49');
 const VERDICTS = makeVerdicts(300, 11);
 const PERCENT = { unit: 'percent', decimals: 1 } as const;
+const REFUSED: IndicatorCell['verdict'] = {
+	question: {
+		about: { kind: 'one', title: 'Bad' },
+		measure: { kind: 'indicator', name: { sv: 'Ohälsa' } },
+		...{ polarity: 'lower-is-better', start: WEEK, margin: 1 },
+		scale: { unit: 'percentage-points', decimals: 1 }
+	},
+	...{ flags: [], method: 'test', class: 'cannot-be-determined', evidence: null },
+	reasons: [{ kind: 'few-controls', controls: 3, lowestP: 0.25 }]
+};
+const FOUND: IndicatorCell['verdict'] = {
+	...{ question: REFUSED.question, flags: [], method: 'test' },
+	...{ class: 'improved', direction: 'down' },
+	evidence: {
+		...{ estimate: -1.2, low: -2, high: -0.4, detectable: 1.1, answers: null },
+		period: {
+			...{ kind: 'years', before: { first: 2022, last: 2024, count: 3 } },
+			after: { first: 2026, last: 2027, count: 2 }
+		}
+	}
+};
 const CELL: IndicatorCell = {
+	verdict: REFUSED,
 	before: { value: 5.1, period: yearPeriod(2024) },
 	after: { value: 4.3, period: yearPeriod(2026) },
 	visibleOn: isoDate('2026-06-01'),
@@ -167,13 +189,14 @@ describe('in Swedish a cell', () => {
 		expect(`${shape}: ${word} · ${detail}`.replaceAll('\u00a0', ' ')).toBe(words);
 	});
 
-	test('of an indicator has the values side by side, and no word on whether they differ', () => {
+	test('of an indicator has its range with a unit, or the values side by side with why', () => {
 		const say = (cell: IndicatorCell) => {
 			const { shape, word, detail } = describeIndicatorCell(cell, PERCENT, 'sv');
 			return `${shape}: ${word} · ${detail}`.replaceAll('\u00a0', ' ');
 		};
-		expect([say(CELL), say(WAITING)]).toEqual([
-			'undetermined: Går inte att avgöra · före: 5,1 % (2024); efter starten: 4,3 % (2026)',
+		expect([say({ ...CELL, verdict: FOUND }), say(CELL), say(WAITING)]).toEqual([
+			'down: 1,2 lägre än väntat · 0,4 till 2,0 procentenheter lägre',
+			'undetermined: Går inte att avgöra · för få kommuner att jämföra med: före: 5,1 % (2024); efter starten: 4,3 % (2026)',
 			'too-early: För tidigt · ska synas från 1 juni 2026; före: 5,1 % (2024); inget värde efter starten än'
 		]);
 	});
@@ -185,7 +208,9 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 			describeMoodCell({ verdict, awaited: null }, language),
 			describeMoodCell({ verdict, awaited: WEEK }, language)
 		]),
-		...[CELL, WAITING].map((cell) => describeIndicatorCell(cell, PERCENT, language))
+		...[CELL, WAITING, { ...CELL, verdict: FOUND }].map((cell) =>
+			describeIndicatorCell(cell, PERCENT, language)
+		)
 	];
 	const answers = COUNTS.map((count) => describeMatrix(count, language));
 	const texts = [

@@ -5,11 +5,12 @@ import type { EventVerdict, Evidence, Verdict, VerdictQuestion } from '$lib/doma
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { judgeableFrom, verdictShapeOf, type VerdictShape } from '$lib/domain/verdict-shape';
 import { formatDay } from '$lib/format/date';
-import { sideBySideWords } from '$lib/format/expectation';
 import { formatNumber } from '$lib/format/number';
+import { formatPeriod } from '$lib/format/period';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
-import { formatLevel } from './amount';
+import { formatLevel, formatSize } from './amount';
+import { sideBySideWords } from './expectation';
 
 /** What stands in a cell of the matrix. */
 export interface CellWords {
@@ -35,7 +36,8 @@ export function describeMoodCell({ verdict, awaited }: MoodCell, language: Langu
 				return { shape, word, sure: false, detail: m.matrix_early_from({ week }, locale) };
 			}
 			const reason = reasonInShort(verdict.reasons[0].kind, language);
-			const range = verdict.evidence && rangeWords(verdict.evidence, verdict.question, language);
+			const { evidence, question } = verdict;
+			const range = evidence && rangeWords(evidence, question, language);
 			const detail = range === null ? reason : m.matrix_reason_and_range({ reason, range }, locale);
 			return { shape, word: m.matrix_undetermined({}, locale), sure: false, detail };
 		}
@@ -47,7 +49,7 @@ export function describeMoodCell({ verdict, awaited }: MoodCell, language: Langu
 	}
 }
 
-/** Values side by side: nobody judges whether they differ. */
+/** A verdict where there is one, else values side by side with why there is none. */
 export function describeIndicatorCell(
 	cell: IndicatorCell,
 	indicator: Pick<Indicator, 'unit' | 'decimals'>,
@@ -55,13 +57,34 @@ export function describeIndicatorCell(
 ): CellWords {
 	const locale = { locale: language };
 	const values = sideBySideWords(cell, indicator, language);
-	if (!cell.tooEarly) {
-		const word = m.matrix_undetermined({}, locale);
-		return { shape: 'undetermined', word, sure: false, detail: values };
+	const { verdict } = cell;
+	if (cell.tooEarly) {
+		const detail = [whenToSee(cell, language), values].join('; ');
+		return { shape: 'too-early', word: m.matrix_early_indicator({}, locale), sure: false, detail };
 	}
-	const day = formatDay(cell.visibleOn, language, 'long');
-	const detail = [m.matrix_early_day({ day }, locale), values].join('; ');
-	return { shape: 'too-early', word: m.matrix_early_indicator({}, locale), sure: false, detail };
+	const shape = verdictShapeOf(verdict);
+	if (verdict.class === 'cannot-be-determined') {
+		const reason = reasonInShort(verdict.reasons[0].kind, language);
+		const word = m.matrix_undetermined({}, locale);
+		const detail = m.matrix_reason_and_range({ reason, range: values }, locale);
+		return { shape, word, sure: false, detail };
+	}
+	const { evidence, question } = verdict;
+	// With the unit, since the columns have different ones.
+	const last = (value: number) => formatSize(value, question.scale, language);
+	const detail = rangeWords(evidence, question, language, last);
+	return { shape, word: foundWords(verdict, language), sure: true, detail };
+}
+
+/** The value that it waits for, or the day from which anything should show. */
+function whenToSee({ verdict, visibleOn }: IndicatorCell, language: Language): string {
+	const locale = { locale: language };
+	const reasons = verdict.class === 'cannot-be-determined' ? verdict.reasons : [];
+	for (const reason of reasons) {
+		if (reason.kind !== 'awaits-value') continue;
+		return m.matrix_early_value({ period: formatPeriod(reason.last, language) }, locale);
+	}
+	return m.matrix_early_day({ day: formatDay(visibleOn, language, 'long') }, locale);
 }
 
 /** A reason in few words, without its numbers. */
@@ -108,13 +131,20 @@ function foundWords(verdict: FoundVerdict, language: Language): string {
 	return m.matrix_clear({ direction: verdict.direction, size }, locale);
 }
 
-/** `1,3 till 11,1 högre`, or to each side of 0: `4,0 lägre till 6,2 högre`. */
-function rangeWords({ low, high }: Evidence, { scale }: VerdictQuestion, language: Language) {
+/** `1,3 till 11,1 högre`, or to each side of 0: `4,0 lägre till 6,2 högre`. The last of the numbers may be written with its unit. */
+function rangeWords(
+	{ low, high }: Evidence,
+	{ scale }: VerdictQuestion,
+	language: Language,
+	writeLast?: (size: number) => string
+): string {
 	const locale = { locale: language };
-	const size = (value: number) => formatNumber(Math.abs(value), scale.decimals, language);
-	if (low > 0) return m.matrix_range_up({ least: size(low), most: size(high) }, locale);
-	if (high < 0) return m.matrix_range_down({ least: size(high), most: size(low) }, locale);
-	return m.matrix_range_both({ lower: size(low), higher: size(high) }, locale);
+	const [below, above] = [Math.abs(low), Math.abs(high)];
+	const size = (value: number) => formatNumber(value, scale.decimals, language);
+	const last = writeLast ?? size;
+	if (low > 0) return m.matrix_range_up({ least: size(below), most: last(above) }, locale);
+	if (high < 0) return m.matrix_range_down({ least: size(above), most: last(below) }, locale);
+	return m.matrix_range_both({ lower: size(below), higher: last(above) }, locale);
 }
 
 /** What a reader must know of a verdict wherever it stands. */

@@ -3,13 +3,17 @@ import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
 import type { ExpectationOutcome } from '$lib/domain/expectation-outcome';
 import type { ExpectationRow, Seen, SeenValue, SideBySide } from '$lib/domain/expectation-row';
 import type { Indicator, Unit } from '$lib/domain/indicator';
+import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import { inLanguage, type Language } from '$lib/domain/language';
+import { isJudged, type ChangeScale, type Evidence } from '$lib/domain/verdict';
 import { weekOf } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
-import { formatDay } from './date';
-import { formatNumber, formatSigned, formatUnit, formatValue } from './number';
-import { formatPeriod } from './period';
-import { formatWeek } from './week';
+import { formatDay } from '$lib/format/date';
+import { formatNumber, formatUnit, formatValue } from '$lib/format/number';
+import { formatPeriod } from '$lib/format/period';
+import { formatBound, formatChange } from './amount';
+import { describeReason } from './reason';
+import { formatWeek } from '$lib/format/week';
 
 /** What is expected, a phrase for each thing that was written. */
 export interface ExpectationWords {
@@ -89,18 +93,27 @@ function seenWords(seen: Seen, language: Language): string {
 	if (seen.kind === 'mood') {
 		if (seen.judged.kind === 'too-early') return m.expectations_came_not_yet({}, locale);
 		if (seen.judged.kind === 'undetermined') return outcomeWords('cannot-be-determined', language);
-		const { estimate, low, high } = seen.judged;
-		const said = {
-			estimate: m.verdict_points(
-				{ value: formatSigned(estimate, 1, language), count: 'many' },
-				locale
-			),
-			low: formatSigned(low, 1, language),
-			high: formatSigned(high, 1, language)
-		};
-		return m.expectations_came_difference(said, locale);
+		return differenceWords(seen.judged, MOOD_SCALE, language);
 	}
-	return sideBySideWords(seen, seen.indicator, language);
+	const { verdict } = seen.judged;
+	return isJudged(verdict)
+		? differenceWords(verdict.evidence, verdict.question.scale, language)
+		: sideBySideWords(seen, seen.indicator, language);
+}
+
+const MOOD_SCALE: ChangeScale = { unit: 'percentage-points', decimals: 1 };
+
+function differenceWords(
+	{ estimate, low, high }: Pick<Evidence, 'estimate' | 'low' | 'high'>,
+	scale: ChangeScale,
+	language: Language
+): string {
+	const said = {
+		estimate: formatChange(estimate, scale, language),
+		low: formatBound(low, scale, language),
+		high: formatBound(high, scale, language)
+	};
+	return m.expectations_came_difference(said, { locale: language });
 }
 
 /** `före: 5,1 % (2025); efter: inget värde än`, and no word on whether they differ. */
@@ -126,8 +139,10 @@ export function sideBySideWords(
 
 function sizeWords({ seen, outcome }: ExpectationRow, language: Language): string | null {
 	const locale = { locale: language };
-	if (seen.kind === 'indicator') return seen.after && m.expectations_not_judged({}, locale);
-	if (seen.judged.kind !== 'difference') return null;
+	if (seen.kind === 'indicator') {
+		const { verdict } = seen.judged;
+		if (!isJudged(verdict)) return whyNot(verdict, language);
+	} else if (seen.judged.kind !== 'difference') return null;
 	switch (outcome) {
 		case 'came-true':
 			return m.expectations_came_wholly({}, locale);
@@ -138,6 +153,12 @@ function sizeWords({ seen, outcome }: ExpectationRow, language: Language): strin
 		case 'too-early':
 			return null;
 	}
+}
+
+function whyNot(verdict: IndicatorVerdict['verdict'], language: Language): string | null {
+	if (verdict.class !== 'cannot-be-determined') return null;
+	const { scale } = verdict.question;
+	return verdict.reasons.map((reason) => describeReason(reason, scale, language)).join(' ');
 }
 
 function leastWords(least: number, unit: Unit | null, language: Language): string {

@@ -24,5 +24,9 @@ export function describeFlag(flag: VerdictFlag, language: Language): string {
 			);
 		case 'few-answered':
 			return m.verdict_reason_few_answered({ share: percent(flag.share) }, locale);
+		case 'pre-trend-unchecked':
+			return m.verdict_flag_trend_unchecked({}, locale);
+		case 'pre-trend-large':
+			return m.verdict_flag_trend_large({}, locale);
 	}
 }

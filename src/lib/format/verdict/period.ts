@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
-import type { Evidence, VerdictPeriod } from '$lib/domain/verdict';
+import type { Evidence, Stretch, VerdictPeriod } from '$lib/domain/verdict';
 import { formatNumber } from '$lib/format/number';
+import { formatPeriod } from '$lib/format/period';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 
@@ -9,10 +10,10 @@ export function countWeeks(weeks: number, language: Language): string {
 	return m.verdict_weeks(counted(weeks, language), { locale: language });
 }
 
-/** `8 veckor` or `3 år`. */
-function countPeriods(count: number, unit: VerdictPeriod['kind'], language: Language): string {
-	if (unit === 'weeks') return countWeeks(count, language);
-	return m.verdict_years(counted(count, language), { locale: language });
+/** `3 år`, or `3 tolvmånadersperioder`. */
+export function countYears(count: number, unit: 'years' | 'blocks', language: Language): string {
+	const words = unit === 'years' ? m.verdict_years : m.verdict_blocks;
+	return words(counted(count, language), { locale: language });
 }
 
 /** `26 veckor före, 13 veckor efter, omkring 140 svar i veckan.` */
@@ -26,32 +27,40 @@ export function describeBasisShort({ period, answers }: Evidence, language: Lang
 
 /** What is compared, from when to when. */
 export function describePeriod(period: VerdictPeriod, language: Language): string {
-	const spans =
-		period.kind === 'weeks'
-			? {
-					beforeSpan: span(
-						nameWeek(period.before.first, language),
-						nameWeek(period.before.last, language),
-						language
-					),
-					afterSpan: span(
-						nameWeek(period.after.first, language),
-						nameWeek(period.after.last, language),
-						language
-					)
-				}
-			: {
-					beforeSpan: span(String(period.before.first), String(period.before.last), language),
-					afterSpan: span(String(period.after.first), String(period.after.last), language)
-				};
+	const spans = spansOf(period, language);
 	return m.verdict_basis({ ...countsOf(period, language), ...spans }, { locale: language });
 }
 
+function spansOf(period: VerdictPeriod, language: Language) {
+	const { before, after } = nameEnds(period, language);
+	return { beforeSpan: span(...before, language), afterSpan: span(...after, language) };
+}
+
+type Ends = readonly [first: string, last: string];
+
+function nameEnds(period: VerdictPeriod, language: Language): Record<'before' | 'after', Ends> {
+	switch (period.kind) {
+		case 'weeks':
+			return eachSide(period, (week) => nameWeek(week, language));
+		case 'years':
+			return eachSide(period, String);
+		case 'blocks':
+			return eachSide(period, (part) => formatPeriod(part, language));
+	}
+}
+
+function eachSide<Point>(
+	{ before, after }: Record<'before' | 'after', Stretch<Point>>,
+	name: (point: Point) => string
+): Record<'before' | 'after', Ends> {
+	const ends = ({ first, last }: Stretch<Point>): Ends => [name(first), name(last)];
+	return { before: ends(before), after: ends(after) };
+}
+
 function countsOf({ kind, before, after }: VerdictPeriod, language: Language) {
-	return {
-		before: countPeriods(before.count, kind, language),
-		after: countPeriods(after.count, kind, language)
-	};
+	const words = (count: number) =>
+		kind === 'weeks' ? countWeeks(count, language) : countYears(count, kind, language);
+	return { before: words(before.count), after: words(after.count) };
 }
 
 function counted(count: number, language: Language) {

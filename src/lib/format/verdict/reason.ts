@@ -2,10 +2,12 @@ import type { Language } from '$lib/domain/language';
 import type { ChangeScale } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { formatNumber } from '$lib/format/number';
+import { formatPeriod } from '$lib/format/period';
 import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 import { formatPercent, formatSize } from './amount';
-import { countWeeks } from './period';
+import { describeCaveat } from './caveat';
+import { countWeeks, countYears } from './period';
 
 /** Why it cannot be determined, in whole sentences. */
 export function describeReason(
@@ -72,6 +74,66 @@ export function describeReason(
 			return m.verdict_reason_empty({}, locale);
 		case 'not-estimable':
 			return m.verdict_reason_input({}, locale);
+		default:
+			return describeIndicatorReason(reason, language);
+	}
+}
+
+type OfIndicator = Extract<
+	VerdictReason,
+	{
+		kind:
+			| 'passes'
+			| 'no-whole-years'
+			| 'no-values'
+			| 'awaits-value'
+			| 'too-short'
+			| 'method-break'
+			| 'value-gap'
+			| 'preliminary-value'
+			| 'few-controls'
+			| 'pre-trend'
+			| 'below-noise';
+	}
+>;
+
+function describeIndicatorReason(reason: OfIndicator, language: Language): string {
+	const locale = { locale: language };
+	switch (reason.kind) {
+		case 'passes':
+			return m.verdict_reason_passes({}, locale);
+		case 'no-whole-years':
+			return m.verdict_reason_whole_years({}, locale);
+		case 'no-values':
+			return m.verdict_reason_no_values({}, locale);
+		case 'awaits-value':
+			return m.verdict_reason_awaits({ period: formatPeriod(reason.last, language) }, locale);
+		case 'too-short':
+			return m.verdict_reason_short(
+				{
+					count: countYears(reason.count, reason.unit, language),
+					needed: formatNumber(reason.needed, 0, language),
+					side: reason.side
+				},
+				locale
+			);
+		case 'method-break':
+			return m.verdict_reason_break({ period: formatPeriod(reason.period, language) }, locale);
+		case 'value-gap':
+			return m.verdict_reason_gap({ period: formatPeriod(reason.period, language) }, locale);
+		case 'preliminary-value':
+			return m.verdict_reason_preliminary(
+				{ period: formatPeriod(reason.period, language) },
+				locale
+			);
+		case 'few-controls':
+			return reason.controls === 0
+				? m.verdict_reason_no_controls({}, locale)
+				: describeCaveat(reason, language);
+		case 'pre-trend':
+			return describeCaveat(reason, language);
+		case 'below-noise':
+			return describeCaveat({ ...reason, kind: 'small' }, language);
 	}
 }
 

@@ -13,11 +13,13 @@ import {
 } from '$lib/domain/expectation-outcome';
 import type { ExpectationRow, Seen, SideBySide } from '$lib/domain/expectation-row';
 import type { Indicator } from '$lib/domain/indicator';
+import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
-import type { Verdict } from '$lib/domain/verdict';
-import { listObservations, type StoredObservation } from '$lib/server/store/figures/observation';
+import { isJudged, type Verdict } from '$lib/domain/verdict';
+import { isAwaited } from '$lib/domain/verdict-shape';
+import type { StoredObservation } from '$lib/server/store/figures/observation';
 import {
 	countWithdrawnExpectations,
 	listPublicExpectations
@@ -25,6 +27,8 @@ import {
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
+import { judgeIndicators } from './judge-indicators';
+import { weighIndicator } from './verdict/weigh-indicator';
 import { viewVerdicts } from './verdicts';
 
 export interface ExpectationList {
@@ -79,58 +83,68 @@ export async function viewExpectationRows(
 	const wanted = all.filter((one) => !interventionId || one.interventionId === interventionId);
 	if (wanted.length === 0) return [];
 	const ids = [...new Set(wanted.flatMap(({ content }) => content.indicatorId ?? []))];
-	const [interventions, { verdicts }, indicators, observations] = await Promise.all([
+	const [interventions, { verdicts }, indicators] = await Promise.all([
 		listInterventions(store, municipality.areaCode, PUBLIC),
 		viewVerdicts(store, municipality, today),
-		findIndicators(store, ids),
-		listObservations(store, {
-			...{ indicatorIds: ids, areaCodes: [municipality.areaCode], sexes: ['T'] }
-		})
+		findIndicators(store, ids)
 	]);
-	return wanted.flatMap((expectation) => {
+	const matched = wanted.flatMap((expectation) => {
 		const intervention = interventions.find(({ id }) => id === expectation.interventionId);
-		if (!intervention) return [];
-		const judged = verdicts.find((one) => one.intervention.id === intervention.id);
-		const known = { verdict: judged?.verdict ?? null, indicators, observations };
-		return [toRow(intervention, expectation, known, today)];
+		const indicator = indicators.find(({ id }) => id === expectation.content.indicatorId) ?? null;
+		return intervention ? [{ expectation, intervention, indicator }] : [];
 	});
-}
-
-interface Known {
-	/** Null: there is none, for it has not begun or nothing was measured then. */
-	readonly verdict: Verdict | null;
-	readonly indicators: readonly Indicator[];
-	readonly observations: readonly StoredObservation[];
+	const asked = matched.flatMap(({ indicator, ...one }) =>
+		indicator ? [{ ...one, indicator }] : []
+	);
+	const { judgements, own } = await judgeIndicators(store, municipality, asked);
+	const judged = new Map(
+		asked.map(({ expectation, intervention, indicator }, index) => {
+			const { least } = expectation.content;
+			return [expectation, weighIndicator(intervention, indicator, judgements[index]!, least)];
+		})
+	);
+	return matched.map(({ expectation, intervention, indicator }) => {
+		const ofIndicator = judged.get(expectation);
+		const verdict = verdicts.find((one) => one.intervention.id === intervention.id)?.verdict;
+		const seen: Seen =
+			indicator && ofIndicator
+				? {
+						...{ kind: 'indicator', indicator, judged: ofIndicator },
+						...sideBySide(indicator, intervention, own)
+					}
+				: { kind: 'mood', judged: judgedOf(verdict ?? null, intervention, today) };
+		return toRow(intervention, expectation, seen, today);
+	});
 }
 
 function toRow(
 	intervention: Intervention,
 	expectation: FixedExpectation,
-	known: Known,
+	seen: Seen,
 	today: IsoDate
 ): ExpectationRow {
 	const { start } = intervention;
 	const { content, fixed } = expectation;
-	const indicator = known.indicators.find(({ id }) => id === content.indicatorId);
-	const seen: Seen = indicator
-		? { kind: 'indicator', indicator, ...sideBySide(indicator, intervention, known) }
-		: { kind: 'mood', judged: judgedOf(known.verdict, intervention, today) };
 	const expected = visibleOn(content.visible, start);
 	const outcome = today < expected ? 'too-early' : outcomeOfSeen(content, seen);
 	const state = isSealedInTime(fixed, start) ? stateOf(content, start, outcome, today) : null;
 	return { intervention, expectation, visibleOn: expected, seen, outcome, state };
 }
 
-/** Values of an indicator stand side by side, and nobody says whether they differ. */
 function outcomeOfSeen(content: FixedExpectation['content'], seen: Seen): ExpectationOutcome {
-	if (seen.kind === 'mood') return outcomeOf(content, seen.judged);
-	return outcomeOf(content, { kind: seen.after ? 'undetermined' : 'too-early' });
+	return outcomeOf(content, seen.kind === 'mood' ? seen.judged : differenceOf(seen.judged));
+}
+
+function differenceOf({ verdict }: IndicatorVerdict): JudgedDifference {
+	if (!isJudged(verdict)) return { kind: isAwaited(verdict) ? 'too-early' : 'undetermined' };
+	const { estimate, low, high } = verdict.evidence;
+	return { kind: 'difference', estimate, low, high };
 }
 
 function sideBySide(
 	indicator: Indicator,
 	{ start }: Intervention,
-	{ observations }: Known
+	observations: readonly StoredObservation[]
 ): SideBySide {
 	const valued = observations.flatMap(({ indicatorId, value, period }) =>
 		indicatorId === indicator.id && value !== null ? [{ value, period }] : []
@@ -151,10 +165,8 @@ function judgedOf(
 	switch (verdict.class) {
 		case 'event':
 			return { kind: 'undetermined' };
-		case 'cannot-be-determined': {
-			const isAwaited = verdict.reasons.some(({ kind }) => kind === 'too-early');
-			return { kind: isAwaited ? 'too-early' : 'undetermined' };
-		}
+		case 'cannot-be-determined':
+			return { kind: isAwaited(verdict) ? 'too-early' : 'undetermined' };
 		default: {
 			// What is said of several together is said of none of them.
 			if (verdict.question.about.kind === 'joint') return { kind: 'undetermined' };

@@ -3,6 +3,11 @@ import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { BASELINE_WEEKS } from '$lib/statistics/cusum';
+import {
+	LEAST_CONTROLS,
+	LEAST_YEARS_AFTER,
+	LEAST_YEARS_BEFORE
+} from '$lib/statistics/difference-in-differences';
 import { LEAST_BEFORE } from '$lib/statistics/joint/entry-weeks';
 import { mostDetectable } from '$lib/statistics/joint/effect';
 import { MOST_TOGETHER } from '$lib/statistics/joint/judge-together';
@@ -30,6 +35,12 @@ export interface Method {
 		readonly mostDetectable: number;
 		readonly mostTogether: number;
 	};
+	/** Years before and after, and other municipalities, that a verdict on an indicator takes. */
+	readonly comparison: {
+		readonly before: number;
+		readonly after: number;
+		readonly controls: number;
+	};
 	/** Weeks that signals are held against. */
 	readonly signalWeeks: number;
 	readonly sources: readonly Source[];
@@ -49,6 +60,11 @@ export async function viewMethod(store: Store): Promise<Method> {
 			leastPresent: Math.round(100 * (1 - MOST_MISSING)),
 			mostDetectable: mostDetectable(null),
 			mostTogether: MOST_TOGETHER
+		},
+		comparison: {
+			before: LEAST_YEARS_BEFORE,
+			after: LEAST_YEARS_AFTER,
+			controls: LEAST_CONTROLS
 		},
 		signalWeeks: BASELINE_WEEKS,
 		sources: await listSources(store)

@@ -86,10 +86,11 @@ function cellsOf(rows: readonly ExpectationRow[]): Record<string, IndicatorCell>
 	const cells: Record<string, IndicatorCell> = {};
 	for (const { seen, visibleOn, outcome } of rows) {
 		if (seen.kind !== 'indicator') continue;
-		const { indicator, before, after } = seen;
+		const { indicator, before, after, judged } = seen;
 		const known = cells[indicator.id];
 		if (known && known.visibleOn <= visibleOn) continue;
-		cells[indicator.id] = { before, after, visibleOn, tooEarly: outcome === 'too-early' };
+		const tooEarly = outcome === 'too-early';
+		cells[indicator.id] = { before, after, verdict: judged.verdict, visibleOn, tooEarly };
 	}
 	return cells;
 }
