@@ -99,7 +99,7 @@ describe('what came is said in words', () => {
 	});
 
 	describe('of an indicator', () => {
-		const indicator = { unit: 'percent', decimals: 1 } as Indicator;
+		const indicator = { unit: 'percent', decimals: 1, polarity: 'neither' } as Indicator;
 		const sides = {
 			before: { value: 63.7, period: yearPeriod(2026) },
 			after: { value: 65, period: yearPeriod(2028) }

@@ -53,7 +53,9 @@ function populationsBefore(
 	);
 	return new Map(
 		populations.flatMap((one) =>
-			one.value !== null && one.period.key === last?.period.key ? [[one.areaCode, one.value]] : []
+			one.value !== null && one.period.key === last?.period.key
+				? [[one.areaCode, one.value] as const]
+				: []
 		)
 	);
 }
