@@ -133,7 +133,8 @@ describe('what came is said in words', () => {
 
 		test('as a difference from what the others did, where that can be said', () => {
 			const period = {
-				...{ kind: 'years', before: { first: 2024, last: 2026, count: 3 } },
+				kind: 'years',
+				before: { first: 2024, last: 2026, count: 3 },
 				after: { first: 2028, last: 2029, count: 2 }
 			} as const;
 			const evidence = { estimate: 3, low: 0.5, high: 5.5, detectable: 4, answers: null, period };
