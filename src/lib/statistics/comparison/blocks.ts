@@ -36,7 +36,7 @@ export interface Stop {
 	readonly at: number;
 }
 
-export interface Side {
+interface Side {
 	/** The nearest to the start first. */
 	readonly blocks: readonly Block[];
 	readonly stop: Stop;
