@@ -37,6 +37,7 @@ export interface FileFaults {
 	readonly 'json-value-unreadable': Nothing;
 	readonly 'json-value-no-number': Nothing;
 	readonly 'json-value-no-text': Nothing;
+	readonly 'json-value-and-status': { readonly status: string };
 	readonly 'json-no-value-columns': Nothing;
 	readonly 'json-row-width': Nothing;
 	readonly 'jsonstat-collection': { readonly links: number };
@@ -56,6 +57,9 @@ export interface FileFaults {
 	readonly 'px-value-count': { readonly values: number; readonly cells: number };
 	readonly 'px-variable-empty': Nothing;
 	readonly 'px-variable-codes': { readonly texts: number; readonly codes: number };
+	readonly 'px-category-empty': { readonly number: number };
+	readonly 'px-timeval-differs': { readonly timeval: string; readonly values: string };
+	readonly 'category-twice': { readonly where: string; readonly category: string };
 	readonly 'px-value-unreadable': Nothing;
 	readonly 'px-keys-missing': Nothing;
 	readonly 'px-keys-uneven': {

@@ -8,6 +8,8 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'json-is-schema': m.problems_json_is_schema,
 	'json-is-map': m.problems_json_is_map,
 	'json-kolada-empty': m.problems_json_kolada_empty,
+	'json-kolada-part': m.problems_json_kolada_part,
+	'json-kolada-units': m.problems_json_kolada_units,
 	'json-list-no-table': m.problems_json_list_no_table,
 	'json-kolada-indicators': m.problems_json_kolada_indicators,
 	'json-kolada-areas': m.problems_json_kolada_areas,
@@ -69,6 +71,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'area-ambiguous': m.problems_area_ambiguous,
 	'area-code-and-name': m.problems_area_code_and_name,
 	'area-of-two-countries': m.problems_area_of_two_countries,
+	'area-codes-alone': m.problems_area_codes_alone,
 	'area-whole-unnamed': m.problems_area_whole_unnamed,
 	'period-of-months': m.problems_period_of_months,
 	'more-left-out': m.problems_more_left_out

@@ -8,6 +8,7 @@ export type FileFormat =
 	| 'px'
 	| 'pxweb-json'
 	| 'xlsx'
+	| 'json'
 	| 'kolada-json'
 	| 'forsakringskassan-json';
 
@@ -53,6 +54,8 @@ export interface FigureTable {
 	readonly words?: readonly string[];
 	/** Who published it, where the file says so apart from its other words. */
 	readonly publisher?: string;
+	/** The language that the file says its texts are in, as `en`; absent where it says none. */
+	readonly language?: string;
 	/** What the file says that all of it is counted in, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];

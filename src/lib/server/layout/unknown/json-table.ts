@@ -25,7 +25,7 @@ export type JsonReading =
 	| { readonly kind: 'rows'; readonly rows: readonly SheetRow[] };
 
 /** Any of the JSON formats that the publishers deliver; another one is refused by what it is. */
-export function readJsonTable(text: string): Result<JsonReading> {
+export function readJsonTable(text: string, as: 'file' | 'page'): Result<JsonReading> {
 	const parsed = parseJson(text);
 	if (!parsed.ok) return parsed;
 	const json = parsed.value;
@@ -36,10 +36,31 @@ export function readJsonTable(text: string): Result<JsonReading> {
 	if (json.type === 'FeatureCollection' || json.type === 'Topology') {
 		return refuseAt(1, 'type', fault('json-is-map'));
 	}
-	if (isArray(json.columns) && 'data' in json) return asTable(readPxwebJson(json));
+	if (isArray(json.columns) && 'data' in json) {
+		const rows = listSplitRows(json.columns, json.data);
+		return rows ? readRows(rows) : asTable(readPxwebJson(json));
+	}
 	if (isJsonStat(json)) return asTable(readJsonStat(json));
+	const next = as === 'file' && isArray(json.values) ? findOtherPage(json) : undefined;
+	if (next !== undefined) return refuseAt(1, next, fault('json-kolada-part'));
 	if (isArray(json.values)) return readKolada(json.values);
 	return refuseAt(1, null, nameIt(json));
+}
+
+/** Names of columns beside lists of values, as pandas writes a table in two parts; null for anything else. */
+function listSplitRows(
+	columns: readonly Json[],
+	data: Json | undefined
+): readonly JsonObject[] | null {
+	const names = columns.map(textOf);
+	if (names.length === 0 || !isArray(data) || data.length === 0) return null;
+	if (names.includes(null) || new Set(names).size < names.length) return null;
+	const rows = data.flatMap((values) =>
+		isArray(values) && values.length === names.length
+			? [Object.fromEntries(names.map((name, at) => [name ?? '', values[at]]))]
+			: []
+	);
+	return rows.length === data.length ? rows : null;
 }
 
 /** A file of figures may name the schema that it keeps to. */
@@ -48,9 +69,20 @@ function isSchema(json: JsonObject): boolean {
 	return ['properties', '$defs', 'definitions'].some((part) => isObject(json[part]));
 }
 
+/** What says that more of an answer of Kolada, of version 2 or 3, stands on another page. */
+function findOtherPage(json: JsonObject): string | undefined {
+	const links = ['next_page', 'next_url', 'previous_page', 'previous_url'];
+	return links.find((link) => textOf(json[link]));
+}
+
 function readKolada(values: readonly Json[]): Result<JsonReading> {
 	if (values.length === 0) return refuseAt(1, 'values', fault('json-kolada-empty'));
-	if (isKoladaData(values)) return asTable(readKoladaData(values));
+	if (isKoladaData(values)) {
+		const [first] = values;
+		const isOfUnit = isObject(first) && 'ou' in first && !('municipality' in first);
+		if (isOfUnit) return refuseAt(1, 'ou', fault('json-kolada-units'));
+		return asTable(readKoladaData(values));
+	}
 	return readRows(values);
 }
 
