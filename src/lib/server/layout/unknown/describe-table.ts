@@ -5,6 +5,7 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
@@ -116,17 +117,13 @@ interface TimeDimension {
 }
 
 /** A table may have its year in one dimension and a part of it in another. */
-function timesOf({ dimensions, cells }: FigureTable): readonly TimeDimension[] {
-	const times = dimensions.filter(({ role }) => role === 'period');
-	const texts = new Map(times.map(({ name }) => [name, new Set<string>()]));
-	for (const cell of cells) {
-		if ('code' in cell) continue;
-		for (const { name } of times)
-			texts.get(name)?.add(cell.categories[name]?.text ?? cell.categories[name]?.code ?? '');
-	}
+function timesOf(table: FigureTable): readonly TimeDimension[] {
+	const times = table.dimensions.filter(({ role }) => role === 'period');
+	const categories = categoriesOf(table);
 	return times.map(({ name, heading }) => {
+		const texts = (categories.get(name) ?? []).map(wordsOf);
 		const length = headedLengthOf(name) ?? headedLengthOf(heading) ?? 'any';
-		return { name, cells: knowPeriodCells(heading, length, texts.get(name) ?? []) };
+		return { name, cells: knowPeriodCells(heading, length, new Set(texts)) };
 	});
 }
 

@@ -1,6 +1,7 @@
 import { fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import type { FigureTable } from '$lib/server/files/figure-table';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import { kindOfHeading, readArea, type AreaSpellings } from './area-spelling';
 import { isCodeAlone, saysElsewhere, saysSweden } from './other-countries';
 
@@ -36,12 +37,7 @@ function headsOurs(heading: string): boolean {
 	return kindOfHeading(heading) !== null && /^(?:kommun|län)/i.test(heading.normalize('NFC'));
 }
 
-function listAreas({ cells }: FigureTable, name: string): ReadonlySet<string> {
-	const places = new Set<string>();
-	for (const cell of cells) {
-		if ('code' in cell) continue;
-		const { code = null, text = null } = cell.categories[name] ?? {};
-		places.add((text ?? code ?? '').trim());
-	}
-	return places;
+function listAreas(table: FigureTable, name: string): ReadonlySet<string> {
+	const categories = categoriesOf(table).get(name) ?? [];
+	return new Set(categories.map(({ code, text }) => (text ?? code ?? '').trim()));
 }
