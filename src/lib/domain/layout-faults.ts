@@ -17,6 +17,7 @@ export interface LayoutFaults {
 	readonly 'json-is-table-list': Nothing;
 	readonly 'json-is-metadata': Nothing;
 	readonly 'json-unknown-form': Nothing;
+	readonly 'json-answer-error': { readonly error: string };
 	readonly 'sheet-no-table': Nothing;
 	readonly 'sheet-no-values': Nothing;
 	readonly 'sheet-no-period': Nothing;

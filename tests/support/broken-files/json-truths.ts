@@ -121,6 +121,9 @@ export const JSON_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			names(partOf(json, 'value')).includes(value ?? '?') && Number(value) >= cells(json)
 	),
 	'json-empty-list': ofJson((json) => Array.isArray(json) && json.length === 0),
+	'json-no-table': ofJson((json) => typeof json === 'number'),
+	'json-answer-error': ({ text }, problem) =>
+		/"errors?":/.test(text) && text.includes(`"${valueOf(problem, 'error')}"`),
 	'json-is-schema': ofJson((json) => partOf(json, 'properties') !== undefined),
 	'json-is-map': ofJson((json) => partOf(json, 'type') === 'FeatureCollection'),
 	'json-kolada-empty': ofJson(

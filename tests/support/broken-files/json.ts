@@ -109,6 +109,17 @@ export const BROKEN_JSON = [
 			}),
 			at(1, 'region', fault('area-codes-alone', { codes: '2518, 2514' }))
 		],
+		['a number alone', json(42), at(1, null, fault('json-no-table'))],
+		[
+			'a service’s error',
+			json({ error: 'Too many values selected' }),
+			at(1, null, fault('json-answer-error', { error: 'Too many values selected' }))
+		],
+		[
+			'a service’s error within',
+			json({ errors: [{ code: 403, message: 'Too many values selected' }] }),
+			at(1, null, fault('json-answer-error', { error: 'Too many values selected' }))
+		],
 		['an empty list', json([]), at(1, null, fault('json-empty-list'))],
 		['a list of lists', json([[1, 2]]), at(1, null, fault('json-list-no-table'))],
 		[

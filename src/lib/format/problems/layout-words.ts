@@ -18,6 +18,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'json-is-table-list': m.problems_json_is_table_list,
 	'json-is-metadata': m.problems_json_is_metadata,
 	'json-unknown-form': m.problems_json_unknown_form,
+	'json-answer-error': m.problems_json_answer_error,
 	'sheet-no-table': m.problems_sheet_no_table,
 	'sheet-no-values': m.problems_sheet_no_values,
 	'sheet-no-period': m.problems_sheet_no_period,

@@ -26,6 +26,8 @@ export interface TableDimension {
 	/** The publisher's heading. */
 	readonly heading: string;
 	readonly role: 'area' | 'period' | 'sex' | 'content' | 'other';
+	/** Where the file lists its categories apart from the values: the line that does, from 1. */
+	readonly listedOn?: number;
 }
 
 /** One value with everything that says what it is. */

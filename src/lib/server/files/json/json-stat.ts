@@ -136,7 +136,8 @@ function readDimension(
 			: has(roles.metric)
 				? 'content'
 				: null;
-	return { ok: true, value: { name: id, heading, role: named ?? roleOf(id, heading), categories } };
+	const role = named ?? roleOf(id, heading);
+	return { ok: true, value: { name: id, heading, role, listedOn: 1, categories } };
 }
 
 /** In the order of their index: the order of an object's keys is not that when they look like numbers. */

@@ -34,6 +34,7 @@ export function readPxDimension(
 		const reason = fault('px-category-empty', { number: empty + 1 });
 		return refuseAt(values?.line ?? 1, name, reason);
 	}
+	const listedOn = values?.line ?? file('CODES', name)?.line ?? 1;
 	const timeval = file('TIMEVAL', name)?.values ?? null;
 	const code = file('VARIABLECODE', name)?.values[0] ?? name;
 	const role = timeval ? 'period' : name === contents ? 'content' : roleOf(code, name);
@@ -43,12 +44,12 @@ export function readPxDimension(
 		return { code: codes[at] ?? null, text: words, ...(unit && { unit }) };
 	});
 	if (role !== 'period')
-		return { ok: true, value: { name: code, heading: name, role, categories } };
+		return { ok: true, value: { name: code, heading: name, role, listedOn, categories } };
 	const periods = readPeriods(categories, timeval);
 	const line = file('TIMEVAL', name)?.line ?? 1;
 	const otherwise = whyOtherTime(periods, timeval);
 	if (otherwise) return refuseAt(line, name, otherwise);
-	return { ok: true, value: { name: code, heading: name, role, categories: periods } };
+	return { ok: true, value: { name: code, heading: name, role, listedOn, categories: periods } };
 }
 
 /** Codes become the canonical text of their period; what is no period is left as it stands. */

@@ -27,6 +27,8 @@ export type JsonReading =
 /** Any of the JSON formats that the publishers deliver; another one is refused by what it is. */
 export function readJsonTable(text: string, as: 'file' | 'page'): Result<JsonReading> {
 	const parsed = parseJson(text);
+	const listed = parsed.ok ? null : listLines(text);
+	if (listed) return readRows(listed);
 	if (!parsed.ok) return parsed;
 	const json = parsed.value;
 	if (isEmptyAnswer(json)) return refuseAt(1, null, fault('json-empty-list'));
@@ -121,7 +123,40 @@ function readRows(rows: readonly Json[]): Result<JsonReading> {
 	return { ok: true, value: { kind: 'rows', rows: sheet } };
 }
 
+/** One object a line; null for anything else. */
+function listLines(text: string): readonly JsonObject[] | null {
+	const lines = text.split('\n').filter((line) => line.trim() !== '');
+	if (lines.length < 2 || !lines.every((line) => /^\s*\{.*\}\s*$/.test(line))) return null;
+	const objects: JsonObject[] = [];
+	for (const line of lines) {
+		const read = parseJson(line);
+		if (!read.ok || !isObject(read.value)) return null;
+		objects.push(read.value);
+	}
+	return objects;
+}
+
+const LONGEST_ERROR = 120;
+const ERRORS = ['error', 'errors', 'Error', 'fault', 'message', 'Message', 'detail', 'title'];
+
+/** What a service answered in place of a table, in its own words and no longer than a line; null where it has said nothing. */
+function findError(json: Json | undefined, depth = 0): string | null {
+	const said = textOf(json)?.replace(/\s+/g, ' ').trim();
+	if (said) return said.length > LONGEST_ERROR ? `${said.slice(0, LONGEST_ERROR)} …` : said;
+	if (depth > 2) return null;
+	if (isArray(json)) return findError(json[0], depth + 1);
+	if (!isObject(json)) return null;
+	const inner = ERRORS.find((name) => json[name] !== undefined && json[name] !== null);
+	return inner === undefined ? null : findError(json[inner], depth + 1);
+}
+
 function nameIt(json: JsonObject): Fault {
+	const isError = ['error', 'errors', 'Error', 'fault'].some((name) => json[name]);
+	const alone = Object.keys(json).every((name) =>
+		/^(?:message|status|code|detail|title|type)$/i.test(name)
+	);
+	const error = isError || alone ? findError(json) : null;
+	if (error !== null) return fault('json-answer-error', { error });
 	if ('apiVersion' in json) return fault('json-is-settings');
 	if (isArray(json.tables)) return fault('json-is-table-list');
 	if (isArray(json.variables)) return fault('json-is-metadata');
