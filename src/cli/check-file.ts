@@ -1,12 +1,12 @@
 import { entriesOf } from '$lib/domain/skip';
-import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
+import { wholeFile, type FileProblem } from '$lib/domain/problem';
 import { columnWords, describeProblem } from '$lib/format/problems/describe-problem';
 import { describeSkip } from '$lib/format/problems/skip-words';
 import { basename } from 'node:path';
 import { worldOf } from '$lib/server/runs/know-world';
 import { checkPublishedFile } from '$lib/server/runs/reading/check-published-file';
 import type { FileDescription } from '$lib/server/runs/reading/file-description';
-import { fileAt } from '$lib/server/files/published-file';
+import { fileAt, whyUnopened } from '$lib/server/files/published-file';
 import { AREAS } from '$imports/areas/source';
 import { SOURCES } from '$imports/registry';
 
@@ -14,7 +14,7 @@ import { SOURCES } from '$imports/registry';
 export async function checkFile(path: string): Promise<FileDescription> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
-		const reason = fault('file-unreadable', { error: file.code ?? file.message });
+		const reason = whyUnopened(file);
 		return describeNothing(basename(path), wholeFile(reason));
 	}
 	return checkPublishedFile(file, SOURCES, worldOf(SOURCES, AREAS));

@@ -1,10 +1,9 @@
-import { fault } from '$lib/domain/problem';
 import { describeProblem } from '$lib/format/problems/describe-problem';
 import { join } from 'node:path';
 import { chooseReader } from '$lib/server/runs/reading/file-reader';
 import type { SourceReader } from '$lib/server/runs/reading/figure-taker';
 import { layAside } from '$lib/server/runs/lay-aside';
-import { fileAt, type PublishedFile } from '$lib/server/files/published-file';
+import { fileAt, whyUnopened, type PublishedFile } from '$lib/server/files/published-file';
 import { syncRegistry } from '$lib/server/runs/registry-sync';
 import {
 	cancelImport,
@@ -43,7 +42,7 @@ export async function storeFileAt(
 ): Promise<ConsoleOutcome> {
 	const file = await fileAt(path).catch((error: NodeJS.ErrnoException) => error);
 	if (file instanceof Error) {
-		const reason = fault('file-unreadable', { error: file.code ?? file.message });
+		const reason = whyUnopened(file);
 		return { ok: false, sentence: describeProblem(reason, 'sv') };
 	}
 	return onDatabase(database, async ({ store, pool }) => {

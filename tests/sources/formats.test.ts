@@ -384,7 +384,7 @@ const BROKEN: readonly (readonly [string, Uint8Array, number, string, string])[]
 	],
 	[
 		'JSON-stat with a word among its values',
-		json({ ...POPULATION_JSON_STAT, value: [1, 2, 'tre', 4] }),
+		json({ ...POPULATION_JSON_STAT, value: [1, null, 'tre', 4] }),
 		3,
 		'value',
 		'inte ett tal'

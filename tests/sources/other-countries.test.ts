@@ -115,3 +115,47 @@ describe('a table of ours is ours', () => {
 		expect(taken.map(({ name }) => foldName(name))).toEqual([]);
 	});
 });
+
+describe('areas that are codes alone', () => {
+	const cube = (parts: object, places: Readonly<Record<string, string>> = {}) =>
+		JSON.stringify({
+			...{ class: 'dataset', id: ['Region', 'Tid'], size: [2, 1], value: [1, 2] },
+			role: { geo: ['Region'], time: ['Tid'] },
+			dimension: {
+				Region: { label: 'region', category: { index: ['01', '25'], label: places } },
+				Tid: { label: 'Year', category: { index: ['2023'] } }
+			},
+			...parts
+		});
+	const english = { extension: { lang: 'EN' } };
+
+	test.each([
+		['a title of another country', cube({ label: 'Dogs by state, United States' })],
+		['a publisher of another country', cube({ label: 'Dogs', source: 'US Census Bureau' })],
+		['another language', cube({ label: 'Dogs by state', ...english })],
+		['another language in px', px('Bureau', '01', '25').replace('TITLE', 'LANGUAGE="en";\nTITLE')],
+		['a neighbour', px('Statistisk sentralbyrå', '1860', '2023')],
+		['rows', lines('Hundar i USA', '', 'Region;2022;2023', '01;1;2', '25;3;4')]
+	])('are asked about by %s', async (_, text) => {
+		expect(await offered(text)).toEqual(['area-codes-alone']);
+	});
+
+	test.each([
+		['Swedish', cube({ label: 'Hundar efter län' })],
+		['Sweden in the title', cube({ label: 'Dogs in Sweden by county', ...english })],
+		['its publisher', cube({ label: 'Dogs', source: 'Statistics Sweden', ...english })],
+		['an authority', cube({ label: 'Dogs', source: 'Jordbruksverket', ...english })],
+		[
+			'the number of its table',
+			cube({ label: 'Dogs', extension: { lang: 'EN', px: { tableid: 'TAB638' } } })
+		],
+		[
+			'names',
+			cube({ label: 'Dogs', ...english }, { '01': 'Stockholm county', '25': 'Norrbotten county' })
+		],
+		['people from abroad', cube({ label: 'Födda i Finland efter län' })],
+		['Swedish in px', px('Bureau', '01', '25').replace('TITLE', 'LANGUAGE="sv";\nTITLE')]
+	])('are ours by %s', async (_, text) => {
+		expect((await offered(text, '2514'))[0]).toBe('ours');
+	});
+});

@@ -5,6 +5,9 @@ export interface FileFaults {
 	readonly 'file-empty': Nothing;
 	readonly 'file-too-large': Nothing;
 	readonly 'file-unreadable': { readonly error: string };
+	readonly 'file-missing': Nothing;
+	readonly 'file-is-folder': Nothing;
+	readonly 'file-forbidden': Nothing;
 	readonly 'file-not-text': Nothing;
 	readonly 'file-two-encodings': Nothing;
 	readonly 'file-old-encoding': Nothing;
@@ -15,11 +18,11 @@ export interface FileFaults {
 	readonly 'file-is-old-excel': Nothing;
 	readonly 'file-is-locked': Nothing;
 	readonly 'file-is-markup': Nothing;
-	readonly 'csv-line-too-long': Nothing;
+	readonly 'csv-line-too-long': { readonly most: number };
 	readonly 'csv-no-columns': Nothing;
 	readonly 'csv-quote-astray': Nothing;
 	readonly 'csv-no-rows': Nothing;
-	readonly 'csv-too-many-columns': { readonly most: number };
+	readonly 'csv-too-many-columns': { readonly most: number; readonly found: number };
 	readonly 'csv-row-width': { readonly cells: number; readonly width: number };
 	readonly 'csv-row-wider': Nothing;
 	readonly 'cell-too-long': { readonly most: number };
@@ -37,6 +40,7 @@ export interface FileFaults {
 	readonly 'json-value-unreadable': Nothing;
 	readonly 'json-value-no-number': Nothing;
 	readonly 'json-value-no-text': Nothing;
+	readonly 'json-value-and-status': { readonly status: string };
 	readonly 'json-no-value-columns': Nothing;
 	readonly 'json-row-width': Nothing;
 	readonly 'jsonstat-collection': { readonly links: number };
@@ -56,6 +60,9 @@ export interface FileFaults {
 	readonly 'px-value-count': { readonly values: number; readonly cells: number };
 	readonly 'px-variable-empty': Nothing;
 	readonly 'px-variable-codes': { readonly texts: number; readonly codes: number };
+	readonly 'px-category-empty': { readonly number: number };
+	readonly 'px-timeval-differs': { readonly timeval: string; readonly values: string };
+	readonly 'category-twice': { readonly where: string; readonly category: string };
 	readonly 'px-value-unreadable': Nothing;
 	readonly 'px-keys-missing': Nothing;
 	readonly 'px-keys-uneven': {

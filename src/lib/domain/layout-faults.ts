@@ -7,6 +7,8 @@ export interface LayoutFaults {
 	readonly 'json-is-schema': Nothing;
 	readonly 'json-is-map': Nothing;
 	readonly 'json-kolada-empty': Nothing;
+	readonly 'json-kolada-part': Nothing;
+	readonly 'json-kolada-units': Nothing;
 	readonly 'json-list-no-table': Nothing;
 	readonly 'json-kolada-indicators': Nothing;
 	readonly 'json-kolada-areas': Nothing;
@@ -15,6 +17,7 @@ export interface LayoutFaults {
 	readonly 'json-is-table-list': Nothing;
 	readonly 'json-is-metadata': Nothing;
 	readonly 'json-unknown-form': Nothing;
+	readonly 'json-answer-error': { readonly error: string };
 	readonly 'sheet-no-table': Nothing;
 	readonly 'sheet-no-values': Nothing;
 	readonly 'sheet-no-period': Nothing;
@@ -69,6 +72,7 @@ export interface LayoutFaults {
 	readonly 'area-ambiguous': { readonly codes: string };
 	readonly 'area-code-and-name': { readonly code: string; readonly codes: string };
 	readonly 'area-of-two-countries': { readonly beside: string };
+	readonly 'area-codes-alone': { readonly codes: string };
 	readonly 'area-whole-unnamed': Nothing;
 	readonly 'period-of-months': Nothing;
 	readonly 'more-left-out': { readonly count: number };

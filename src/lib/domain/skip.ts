@@ -23,6 +23,7 @@ export type SkipOf =
 	| 'total-column'
 	| 'elsewhere-column'
 	| 'note-column'
+	| 'flag'
 	| 'forecast-column';
 
 /** `below-table` or `broken-down-by:ålder`: what is left out is counted by it. */

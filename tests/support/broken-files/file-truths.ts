@@ -67,7 +67,8 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'csv-quote-astray': (file, problem) => lineOf(file, problem).split('"').length % 2 === 0,
 	'csv-no-rows': (file) => (file.rows[0] ?? []).length > 1 && below(file).length === 0,
 	'csv-too-many-columns': (file, problem) =>
-		rowOf(file, problem).length > Number(valueOf(problem, 'most')),
+		rowOf(file, problem).length > Number(valueOf(problem, 'most')) &&
+		rowOf(file, problem).length === valueOf(problem, 'found'),
 	'csv-row-width': (file, problem) =>
 		rowOf(file, problem).length === valueOf(problem, 'cells') &&
 		file.rows[0]?.length === valueOf(problem, 'width') &&

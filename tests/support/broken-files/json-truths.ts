@@ -52,6 +52,11 @@ export const JSON_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		(json, { line, value }) =>
 			JSON.stringify(partOf(rowOf(json, line), 'values', 0)) === value && value.startsWith('[')
 	),
+	'json-value-and-status': ofJson(
+		(json, { line, value, values }) =>
+			partOf(json, 'status', String((line ?? 0) - 1)) === values?.status &&
+			String(partOf(json, 'value', (line ?? 0) - 1)) === value
+	),
 	'json-no-value-columns': ofJson(
 		(json) => !JSON.stringify(partOf(json, 'columns')).includes('"type":"c"')
 	),
@@ -116,10 +121,19 @@ export const JSON_TRUTHS: Readonly<Record<Codes, Truth>> = {
 			names(partOf(json, 'value')).includes(value ?? '?') && Number(value) >= cells(json)
 	),
 	'json-empty-list': ofJson((json) => Array.isArray(json) && json.length === 0),
+	'json-no-table': ofJson((json) => typeof json === 'number'),
+	'json-answer-error': ({ text }, problem) =>
+		/"errors?":/.test(text) && text.includes(`"${valueOf(problem, 'error')}"`),
 	'json-is-schema': ofJson((json) => partOf(json, 'properties') !== undefined),
 	'json-is-map': ofJson((json) => partOf(json, 'type') === 'FeatureCollection'),
 	'json-kolada-empty': ofJson(
 		(json) => Array.isArray(rowsOf(json)) && lengthOf(rowsOf(json)) === 0
+	),
+	'json-kolada-part': ofJson((json) =>
+		['next_page', 'next_url', 'previous_url'].some((name) => typeof partOf(json, name) === 'string')
+	),
+	'json-kolada-units': ofJson(
+		(json) => names(first(json)).includes('ou') && !names(first(json)).includes('municipality')
 	),
 	'json-list-no-table': ofJson((json) => Array.isArray(first(json))),
 	'json-kolada-indicators': ofJson((json) => names(first(json)).includes('operating_area')),

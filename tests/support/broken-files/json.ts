@@ -91,6 +91,35 @@ export const BROKEN_JSON = [
 			stat({ value: [31, 33, 'många', 45] }),
 			at(3, 'value', fault('json-value-no-number'), 'många')
 		],
+		[
+			'a category twice',
+			region({ index: ['2518', '2518'] }),
+			at(1, 'Region', fault('category-twice', { where: 'category', category: '2518' }))
+		],
+		[
+			'a value whose status says that there is none',
+			stat({ status: { '2': '..' } }),
+			at(3, 'value', fault('json-value-and-status', { status: '..' }), '44')
+		],
+		[
+			'areas that are codes alone, in English',
+			stat({
+				extension: { lang: 'EN' },
+				dimension: { Region: { ...Region, category: { index: ['2518', '2514'] } }, Tid }
+			}),
+			at(1, 'region', fault('area-codes-alone', { codes: '2518, 2514' }))
+		],
+		['a number alone', json(42), at(1, null, fault('json-no-table'))],
+		[
+			'a service’s error',
+			json({ error: 'Too many values selected' }),
+			at(1, null, fault('json-answer-error', { error: 'Too many values selected' }))
+		],
+		[
+			'a service’s error within',
+			json({ errors: [{ code: 403, message: 'Too many values selected' }] }),
+			at(1, null, fault('json-answer-error', { error: 'Too many values selected' }))
+		],
 		['an empty list', json([]), at(1, null, fault('json-empty-list'))],
 		['a list of lists', json([[1, 2]]), at(1, null, fault('json-list-no-table'))],
 		[
@@ -148,6 +177,26 @@ export const BROKEN_JSON = [
 		]
 	]),
 	...breakFile(json(KOLADA), 'page', [
+		[
+			'a page before others',
+			json({ ...KOLADA, next_page: 'https://api.kolada.se/v2/data?page=2' }),
+			at(1, 'next_page', fault('json-kolada-part'))
+		],
+		[
+			'the last of several pages',
+			json({ ...KOLADA, next_url: null, previous_url: 'https://api.kolada.se/v3/data?page=1' }),
+			at(1, 'previous_url', fault('json-kolada-part'))
+		],
+		[
+			'values of single units',
+			json({
+				values: KOLADA.values.map(({ municipality, ...row }) => ({
+					...row,
+					ou: `V15E${municipality}`
+				}))
+			}),
+			at(1, 'ou', fault('json-kolada-units'))
+		],
 		['no rows', json({ values: [] }), at(1, 'values', fault('json-kolada-empty'))],
 		[
 			'a row without its indicator',

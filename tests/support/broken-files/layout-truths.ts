@@ -166,6 +166,12 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'area-of-two-countries': (file, problem) =>
 		['Övertorneå', 'Hela landet'].includes(problem.value ?? '') &&
 		file.rows.some((cells) => cells.includes(String(valueOf(problem, 'beside')))),
+	'area-codes-alone': ({ text }, problem) =>
+		/LANGUAGE="en"|"lang":"EN"/.test(text) &&
+		!/Övertorneå|Kalix/.test(text) &&
+		String(valueOf(problem, 'codes'))
+			.split(', ')
+			.every((code) => text.includes(`"${code}"`)),
 	'area-code-unknown': ofCell((cell) => nameOfCode(codeOf(cell) ?? '') === null),
 	'area-unknown': ofCell((cell) => codesOfName(cell).length === 0 && codeOf(cell) === null),
 	'area-ambiguous': ofCell(

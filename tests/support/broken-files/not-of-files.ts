@@ -9,9 +9,11 @@ export type TableCode =
 
 /** Codes that what a file says cannot bring about, with what does. */
 export const NOT_OF_FILES = {
+	'file-missing': 'a name that the console is given',
+	'file-is-folder': 'a name that the console is given',
+	'file-forbidden': 'the rights of whoever sits at the console',
 	'file-unreadable': 'the disk that the console reads it from',
 	'file-too-hard': 'how long and how much memory this machine gives',
-	'json-no-table': 'nothing: a text that begins with neither bracket is not taken for JSON',
 	'table-too-many-intervals': 'more than a million rows, which take minutes to read',
 	'mood-file-long': 'a table of a person’s own, whose reader says how long it may be',
 	'mood-file-pivot': 'what a workbook carries along, in the corpus of persons’ files',

@@ -1,5 +1,5 @@
 import type { FileFaults } from '$lib/domain/file-faults';
-import { lineOf, valueOf, type SeenFile, type Truth } from './seen-file';
+import { jsonOf, lineOf, partOf, valueOf, type SeenFile, type Truth } from './seen-file';
 
 const quoted = (text: string) => [...text.matchAll(/"([^"]*)"/g)].map(([, one = '']) => one);
 const statement = ({ text }: SeenFile, keyword: string) =>
@@ -26,7 +26,7 @@ const keysOf = (file: SeenFile) =>
 		.split('\n')
 		.map((line) => quoted(line).join());
 
-type Codes = Extract<keyof FileFaults, `px-${string}`>;
+type Codes = Extract<keyof FileFaults, `px-${string}`> | 'category-twice';
 
 export const PX_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'px-no-stub': (file) => statement(file, 'STUB') === null && statement(file, 'HEADING') === null,
@@ -41,6 +41,28 @@ export const PX_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		textsOf(file, `CODES("${problem.column}")`).length === valueOf(problem, 'codes') &&
 		lineOf(file, problem).startsWith('VALUES') &&
 		valueOf(problem, 'texts') !== valueOf(problem, 'codes'),
+	'px-category-empty': (file, problem) =>
+		quoted(lineOf(file, problem).split('=')[1] ?? '')[Number(valueOf(problem, 'number')) - 1] ===
+			'' && lineOf(file, problem).startsWith(`VALUES("${problem.column}")`),
+	'px-timeval-differs': (file, problem) => {
+		const said = String(valueOf(problem, 'timeval')).split(/-|, /);
+		const listed = quoted(lineOf(file, problem).split('TLIST')[1] ?? '');
+		const values = textsOf(file, `VALUES("${problem.column}")`);
+		return (
+			said.join() === listed.join() &&
+			values.join(', ') === valueOf(problem, 'values') &&
+			values.some((value) => !listed.includes(value))
+		);
+	},
+	'category-twice': (file, problem) => {
+		const where = String(valueOf(problem, 'where'));
+		const listed =
+			where === 'category'
+				? (partOf(jsonOf(file), 'dimension', String(problem.column), 'category', 'index') ?? [])
+				: textsOf(file, `${where}("${problem.column}")`);
+		const category = valueOf(problem, 'category');
+		return Array.isArray(listed) && listed.filter((one) => one === category).length > 1;
+	},
 	'px-value-unreadable': (file, problem) =>
 		lineOf(file, problem)
 			.split(' ')

@@ -37,6 +37,12 @@ export function again<Item>(walk: () => Iterator<Item>): Iterable<Item> {
 	return { [Symbol.iterator]: walk };
 }
 
+/** The first of the texts that has stood before; undefined where each stands once. */
+export function findTwice(texts: readonly string[]): string | undefined {
+	const seen = new Set<string>();
+	return texts.find((text) => seen.size === seen.add(text.trim()).size);
+}
+
 const textsOf = ({ code, text }: Category) => [code ?? '', text ?? ''];
 
 /** How many values the dimensions span; a refusal when no file of a sane size could hold them. */

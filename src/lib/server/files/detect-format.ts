@@ -8,6 +8,8 @@ export type Detection =
 	{ readonly ok: true; readonly kind: FileKind } | { readonly ok: false; readonly reason: Fault };
 
 const BEGINNING = 4_096;
+/** JSON that is a number and nothing else. */
+const LONE_VALUE = /^\s*(?:-?\d{1,20}(?:\.\d{1,20})?|true|false|null)\s*$/;
 
 /** Keywords that a px file may begin with; R's programs write dots or low lines in them. */
 const PX_KEYWORDS = new Set(
@@ -36,6 +38,7 @@ export function detectKind(bytes: Uint8Array): Detection {
 		return refuse(fault('file-is-markup'));
 	}
 	if (/^\s*[{[]/.test(text)) return { ok: true, kind: 'json' };
+	if (bytes.length < BEGINNING && LONE_VALUE.test(text)) return { ok: true, kind: 'json' };
 	if (isPx(text)) return { ok: true, kind: 'px' };
 	return { ok: true, kind: 'text' };
 }

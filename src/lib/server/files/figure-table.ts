@@ -8,6 +8,7 @@ export type FileFormat =
 	| 'px'
 	| 'pxweb-json'
 	| 'xlsx'
+	| 'json'
 	| 'kolada-json'
 	| 'forsakringskassan-json';
 
@@ -25,6 +26,8 @@ export interface TableDimension {
 	/** The publisher's heading. */
 	readonly heading: string;
 	readonly role: 'area' | 'period' | 'sex' | 'content' | 'other';
+	/** Where the file lists its categories apart from the values: the line that does, from 1. */
+	readonly listedOn?: number;
 }
 
 /** One value with everything that says what it is. */
@@ -53,6 +56,8 @@ export interface FigureTable {
 	readonly words?: readonly string[];
 	/** Who published it, where the file says so apart from its other words. */
 	readonly publisher?: string;
+	/** The language that the file says its texts are in, as `en`; absent where it says none. */
+	readonly language?: string;
 	/** What the file says that all of it is counted in, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];

@@ -1,3 +1,4 @@
+import { fault, type Fault } from '$lib/domain/problem';
 import { access, constants, open, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { plainName } from './file-name';
@@ -21,6 +22,19 @@ export async function fileAt(path: string): Promise<PublishedFile> {
 		throw Object.assign(new Error(`${path} is a folder`), { code: 'EISDIR' });
 	const { size } = stats;
 	return { name: plainName(basename(path)), size, from: path, chunks: () => readChunks(path) };
+}
+
+const UNOPENED: Readonly<Record<string, Fault>> = {
+	ENOENT: fault('file-missing'),
+	ENOTDIR: fault('file-missing'),
+	EISDIR: fault('file-is-folder'),
+	EACCES: fault('file-forbidden'),
+	EPERM: fault('file-forbidden')
+};
+
+/** Why a file on disk cannot be had, by what the file system said. */
+export function whyUnopened({ code = '', message }: NodeJS.ErrnoException): Fault {
+	return UNOPENED[code] ?? fault('file-unreadable', { error: code || message });
 }
 
 /** Bytes that are in memory. */

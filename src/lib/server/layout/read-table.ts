@@ -9,16 +9,18 @@ import type { FigureTable } from '$lib/server/files/figure-table';
 import { refuseAt } from '$lib/server/files/cube';
 import { detectKind } from '$lib/server/files/detect-format';
 import { sayHeading, whyOfTable } from '$lib/server/files/persons/figures-of-persons';
+import { refuseCodesAlone } from '$lib/server/layout/words/codes-alone';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readJsonTable } from '$lib/server/layout/unknown/json-table';
 import { readPx } from '$lib/server/files/px/px';
 import { readParts, readSheet } from '$lib/server/layout/unknown/sheet';
 import { readWorkbook } from './read-workbook';
 
-/** Tells the format by the bytes and reads it; never throws because of what is in the file. */
+/** Tells the format by the bytes and reads it; never throws because of what is in the file. A page of an answer is no whole file. */
 export async function readFileTable(
 	bytes: Uint8Array,
-	areas: AreaSpellings
+	areas: AreaSpellings,
+	as: 'file' | 'page' = 'file'
 ): Promise<Result<ReadFile>> {
 	const detected = detectKind(bytes);
 	if (!detected.ok) return refuseAt(1, null, detected.reason);
@@ -33,8 +35,10 @@ export async function readFileTable(
 		if (!csv.ok) return onLines(csv.problems);
 		return { ok: true, value: { kind: 'rows', format: 'pxweb-csv', rows: csv.value } };
 	}
-	const table = detected.kind === 'px' ? readPx(text.value) : readJson(text.value, areas);
-	return table.ok ? { ok: true, value: { kind: 'cube', table: table.value } } : table;
+	const table = detected.kind === 'px' ? readPx(text.value) : readJson(text.value, areas, as);
+	if (!table.ok) return table;
+	const refusal = refuseCodesAlone(table.value, areas);
+	return refusal ?? { ok: true, value: { kind: 'cube', table: table.value } };
 }
 
 /** What is of no line is of the first. */
@@ -42,14 +46,14 @@ function onLines(problems: readonly FileProblem[]): Result<never> {
 	return { ok: false, problems: problems.map((one) => ({ ...one, line: one.line ?? 1 })) };
 }
 
-function readJson(text: string, areas: AreaSpellings): Result<FigureTable> {
-	const read = readJsonTable(text);
+function readJson(text: string, areas: AreaSpellings, as: 'file' | 'page'): Result<FigureTable> {
+	const read = readJsonTable(text, as);
 	if (!read.ok) return read;
 	const found = read.value;
 	if (found.kind === 'table') return { ok: true, value: found.table };
 	const [header, ...rows] = found.rows;
 	const persons = header && refusePersons(header, rows, []);
-	return persons ?? readSheet(found.rows, 'kolada-json', areas);
+	return persons ?? readSheet(found.rows, 'json', areas);
 }
 
 /** Rows that no definition knows, read by their headings. */
@@ -63,6 +67,8 @@ export function guessTable(
 	const around = (rows.around ?? []).map(({ cells }) => cells.filter(Boolean).join(' '));
 	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas, around);
 	if (!table.ok) return table;
+	const refusal = refuseCodesAlone(table.value, areas);
+	if (refusal) return refusal;
 	const leftOut = addUp([
 		table.value.leftOut ?? {},
 		rows.leftOut ?? {},

@@ -142,7 +142,8 @@ export function readCsv(
 			const faults = [...(records?.end() ?? []), ...astray];
 			if (first) settle();
 			if (longCell) return only(tellLong(longCell));
-			if (tooLong !== null) return only(at(tooLong, fault('csv-line-too-long')));
+			if (tooLong !== null)
+				return only(at(tooLong, fault('csv-line-too-long', { most: MAX_LINE_LENGTH })));
 			if (header && header.cells.length > MAX_COLUMNS) return tooWide(header);
 			if (!delimiter) return only(wholeFile(fault('csv-no-columns')));
 			if (faults.length > 0) {
@@ -189,7 +190,8 @@ function only(problem: FileProblem): ReturnType<CsvReader['end']> {
 }
 
 function tooWide(header: CsvRow): ReturnType<CsvReader['end']> {
-	return only(at(header.line, fault('csv-too-many-columns', { most: MAX_COLUMNS })));
+	const found = header.cells.length;
+	return only(at(header.line, fault('csv-too-many-columns', { most: MAX_COLUMNS, found })));
 }
 
 /** The column by its number: a heading may be about a person. */

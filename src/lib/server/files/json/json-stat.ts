@@ -1,17 +1,16 @@
 import { fault, type Result } from '$lib/domain/problem';
+import { addUp } from '$lib/domain/skip';
 import type { Category, FigureTable } from '$lib/server/files/figure-table';
 import {
 	again,
 	countCells,
-	problemAt,
+	findTwice,
 	refuseAt,
 	walkCube,
 	type CubeDimension
 } from '$lib/server/files/cube';
-import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
-import { flagsForecast } from '$lib/server/files/forecast-words';
-import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { findTime } from '$lib/server/files/time-dimension';
+import { readValues } from './json-stat-values';
 import { countOthers, findDataset, listDatasets } from './json-stat-dataset';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { isArray, isObject, textOf, type Json, type JsonObject } from './json-text';
@@ -52,13 +51,14 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 	const dimensions = findTime(described);
 	const counted = countCells(dimensions);
 	if (!counted.ok) return counted;
-	const values = readValues(dataset, counted.value);
+	const values = readValues(dataset, counted.value, listNotes(dataset));
 	if (!values.ok) return values;
 	const timeless = refuseTimeless(dimensions, dimension);
 	if (timeless) return timeless;
 	const title = textOf(dataset.label);
 	const extension = isObject(dataset.extension) ? dataset.extension : {};
 	const px = isObject(extension.px) ? extension.px : {};
+	const language = textOf(px.language) ?? textOf(extension.lang) ?? textOf(extension.language);
 	const contents = title ?? 'Värde';
 	const publisher = textOf(dataset.source)?.trim();
 	const noted = [dataset, ...ids.map((id) => dimension[textOf(id) ?? '']).filter(isObject)];
@@ -70,9 +70,10 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 			title,
 			words: [...(title === null ? [] : [title]), ...noted.flatMap(listNotes)],
 			...(publisher && { publisher }),
-			...(others > 0 && { leftOut: { 'other-dataset': others } }),
+			...(language !== null && { language: language.toLowerCase() }),
+			leftOut: addUp([values.value.flags, { 'other-dataset': others }]),
 			dimensions,
-			cells: again(() => walkCube(dimensions, contents, values.value))
+			cells: again(() => walkCube(dimensions, contents, values.value.read))
 		}
 	};
 }
@@ -115,6 +116,10 @@ function readDimension(
 	if (!isOrder(described.category.index)) {
 		return refuseAt(1, id, fault('jsonstat-category-order'));
 	}
+	const twice = findTwice(categories.map(({ code }) => code ?? ''));
+	if (twice !== undefined) {
+		return refuseAt(1, id, fault('category-twice', { where: 'category', category: twice }));
+	}
 	if (categories.length !== size) {
 		return refuseAt(
 			1,
@@ -131,7 +136,8 @@ function readDimension(
 			: has(roles.metric)
 				? 'content'
 				: null;
-	return { ok: true, value: { name: id, heading, role: named ?? roleOf(id, heading), categories } };
+	const role = named ?? roleOf(id, heading);
+	return { ok: true, value: { name: id, heading, role, listedOn: 1, categories } };
 }
 
 /** In the order of their index: the order of an object's keys is not that when they look like numbers. */
@@ -146,7 +152,10 @@ function readCategories(category: JsonObject): Category[] {
 					.map(([code]) => code)
 			: Object.keys(labels);
 	const units = isObject(category.unit) ? category.unit : {};
-	return codes.map((code) => ({ code, text: textOf(labels[code]), ...readUnit(units[code]) }));
+	return codes.map((code) => {
+		const text = textOf(labels[code])?.trim() || null;
+		return { code, text, ...readUnit(units[code]) };
+	});
 }
 
 function readUnit(described: Json | undefined): Pick<Category, 'unit'> {
@@ -160,69 +169,4 @@ function isOrder(index: Json | undefined): boolean {
 	if (!isObject(index) || isArray(index)) return true;
 	const places = Object.values(index).map(Number);
 	return new Set(places).size === places.length && places.every(Number.isInteger);
-}
-
-/** A function from a cell's position to what it holds; null where a sparse file has nothing at all. */
-function readValues(dataset: JsonObject, cells: number): Result<Parameters<typeof walkCube>[2]> {
-	const { value } = dataset;
-	if (!isArray(value) && !isObject(value)) {
-		return refuseAt(1, 'value', fault('jsonstat-no-values'));
-	}
-	const held = isArray(value) ? value.length : Object.keys(value).length;
-	if (held === 0) {
-		return refuseAt(1, 'value', fault('jsonstat-metadata-only'));
-	}
-	if (isArray(value) && value.length !== cells) {
-		return refuseAt(1, 'value', fault('jsonstat-value-count', { values: value.length, cells }));
-	}
-	if (isObject(value)) {
-		const outside = Object.keys(value).find((key) => !/^\d+$/.test(key) || Number(key) >= cells);
-		if (outside !== undefined) {
-			return refuseAt(1, 'value', fault('jsonstat-value-outside'), outside);
-		}
-	}
-	const status = readStatus(dataset.status);
-	const legend = readGapLegend(listNotes(dataset));
-	return {
-		ok: true,
-		value: (index) => {
-			const cell = isArray(value) ? value[index] : value[String(index)];
-			const mark = status(index);
-			if (cell === undefined && mark === null) return null;
-			if (cell === undefined || cell === null) {
-				const known = knownMark(mark ?? '..', legend);
-				const none = known === '0' && mark !== known;
-				return { line: index + 1, text: none ? known : gapOf(known) };
-			}
-			if (typeof cell === 'number') {
-				const preliminary = mark !== null && flagsPreliminary(mark);
-				const forecast = mark !== null && flagsForecast(mark);
-				return {
-					...{ line: index + 1, text: String(cell) },
-					...(preliminary ? { preliminary } : {}),
-					...(forecast ? { forecast } : {})
-				};
-			}
-			const text = typeof cell === 'string' ? cell : JSON.stringify(cell);
-			if (typeof cell === 'string' && /^-?\d+(\.\d+)?$|^(\.{1,3}|-|:)$/.test(cell)) {
-				return { line: index + 1, text: knownMark(cell, legend) };
-			}
-			return problemAt(index + 1, 'value', fault('json-value-no-number'), text);
-		}
-	};
-}
-
-/** What a status says of a value that is null: a mark for none, `c` for secrecy as in SDMX, else no more than that it is missing. */
-function gapOf(mark: string): string {
-	if (/^[cx]$/i.test(mark)) return ':';
-	return /^(\.{1,3}|…|-|–|:)$/.test(mark) ? mark : '..';
-}
-
-/** For all cells, for each, or for some; an array shorter than the values is for all when it has one. */
-function readStatus(status: Json | undefined): (index: number) => string | null {
-	if (typeof status === 'string') return () => status;
-	if (isArray(status)) {
-		return (index) => textOf(status.length === 1 ? status[0] : status[index]);
-	}
-	return isObject(status) ? (index) => textOf(status[String(index)]) : () => null;
 }

@@ -52,6 +52,8 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 			const gender = { code: textOf(one.gender), text: null };
 			const cell = { line, column: kpi, categories: { ...own, gender } };
 			if (typeof one.value === 'number') yield { ...cell, text: plainNumber(one.value) };
+			else if (typeof one.value === 'string' && /^-?\d+(?:\.\d+)?$/.test(one.value))
+				yield { ...cell, text: one.value };
 			else if (one.value === null || one.value === undefined) {
 				yield { ...cell, text: one.status === 'Private' ? ':' : '..' };
 			} else yield problemAt(line, kpi, fault('json-value-no-number'), JSON.stringify(one.value));

@@ -1,5 +1,5 @@
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
-import type { Category, FigureTable } from '$lib/server/files/figure-table';
+import type { FigureTable } from '$lib/server/files/figure-table';
 import {
 	again,
 	countCells,
@@ -16,11 +16,11 @@ import {
 	readGapLegend,
 	type GapLegend
 } from '$lib/server/files/gap-legend';
-import { roleOf } from '$lib/server/files/dimension-role';
 import { findTime } from '$lib/server/files/time-dimension';
+import { readPxDimension } from './px-dimension';
 import { placeKeyedData, type KeyKind } from './px-keys';
-import { parsePxPeriod, parsePxScale } from './px-period';
 import { chooseData, type PxData, type PxDatum } from './px-data';
+import { lookUp, type LookUp } from './px-lookup';
 import { readPxStatements, type PxStatement, type PxText } from './px-statements';
 
 /** A px file (PX-file format 2013): stub slowest, heading fastest, its own marks for missing values. */
@@ -34,7 +34,7 @@ export function readPx(text: string): Result<FigureTable> {
 	const contents = file('CONTVARIABLE')?.values.find((name) => names.includes(name)) ?? null;
 	const described: CubeDimension[] = [];
 	for (const name of names) {
-		const read = readDimension(name, contents, file);
+		const read = readPxDimension(name, contents, file);
 		if (!read.ok) return read;
 		described.push(read.value);
 	}
@@ -69,6 +69,7 @@ export function readPx(text: string): Result<FigureTable> {
 			title,
 			words: [...(title === null ? [] : [title]), ...notes],
 			...(publisher && { publisher }),
+			...(file.language !== null && { language: file.language }),
 			...(unit && { unit }),
 			dimensions,
 			cells: again(() => walkCube(dimensions, contentHeading, read))
@@ -97,70 +98,6 @@ function placeData(
 function keyKindOf(keys: PxStatement | null): KeyKind | null {
 	if (!keys) return null;
 	return keys.values[0]?.toUpperCase() === 'VALUES' ? 'VALUES' : 'CODES';
-}
-
-type LookUp = (keyword: string, of?: string) => PxStatement | null;
-
-/** Swedish texts where the file has them: the definitions know the Swedish headings. */
-function lookUp({ statements }: PxText): LookUp {
-	const languages = statements.find(({ keyword }) => keyword === 'LANGUAGES')?.values ?? [];
-	const main = statements.find(({ keyword }) => keyword === 'LANGUAGE')?.values[0] ?? null;
-	const wanted = main !== 'sv' && languages.includes('sv') ? 'sv' : null;
-	return (keyword, of) => {
-		const those = statements.filter(
-			(one) =>
-				one.keyword === keyword &&
-				(of === undefined ? one.of.length === 0 : isSame(one.of[0] ?? '', of))
-		);
-		const plain = those.find(({ language }) => language === null || language === main);
-		return those.find(({ language }) => language !== null && language === wanted) ?? plain ?? null;
-	};
-}
-
-function isSame(one: string, other: string): boolean {
-	return one === other || one.trim().toLowerCase() === other.trim().toLowerCase();
-}
-
-function readDimension(name: string, contents: string | null, file: LookUp): Result<CubeDimension> {
-	const values = file('VALUES', name);
-	const codes = file('CODES', name)?.values ?? [];
-	const texts = values?.values ?? codes;
-	if (texts.length === 0)
-		return refuseAt(file('STUB')?.line ?? 1, name, fault('px-variable-empty'));
-	if (codes.length > 0 && codes.length !== texts.length) {
-		const reason = fault('px-variable-codes', { texts: texts.length, codes: codes.length });
-		return refuseAt(values?.line ?? 1, name, reason);
-	}
-	const timeval = file('TIMEVAL', name)?.values ?? null;
-	const code = file('VARIABLECODE', name)?.values[0] ?? name;
-	const role = timeval ? 'period' : name === contents ? 'content' : roleOf(code, name);
-	const categories: Category[] = texts.map((text, at) => {
-		const unit = role === 'content' ? file('UNITS', text)?.values.join(' ').trim() : undefined;
-		return { code: codes[at] ?? null, text, ...(unit && { unit }) };
-	});
-	if (role !== 'period')
-		return { ok: true, value: { name: code, heading: name, role, categories } };
-	return {
-		ok: true,
-		value: { name: code, heading: name, role, categories: readPeriods(categories, timeval) }
-	};
-}
-
-/** Codes become the canonical text of their period; what is no period is left as it stands. */
-function readPeriods(
-	categories: readonly Category[],
-	timeval: readonly string[] | null
-): readonly Category[] {
-	const scale = parsePxScale(timeval?.[0] ?? '');
-	const listed = timeval?.slice(1) ?? [];
-	return categories.map(({ code, text }, at) => {
-		const same = listed.length === categories.length ? (listed[at] ?? '') : '';
-		const period =
-			parsePxPeriod(code ?? '', scale) ??
-			parsePxPeriod(text ?? '', scale) ??
-			parsePxPeriod(same, scale);
-		return { code: period?.key ?? code ?? text, text };
-	});
 }
 
 /** The mark in the data (one to six dots, `-`) → the symbol that the file says it stands for. */

@@ -29,7 +29,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet
 		);
 	}
 	if (extent.column > MAX_COLUMNS || !sheets) {
-		return refuseAt(1, null, fault('csv-too-many-columns', { most: MAX_COLUMNS }));
+		const found = extent.column;
+		return refuseAt(1, null, fault('csv-too-many-columns', { most: MAX_COLUMNS, found }));
 	}
 	if (sheets.length > MAX_SHEETS)
 		return refuseAt(1, null, fault('excel-too-many-sheets', { most: MAX_SHEETS }));
@@ -63,8 +64,10 @@ function findTooLarge({ name, data }: RawSheet): ReturnType<typeof refuseAt> | n
 		return refuseAt(MAX_SHEET_ROWS + 1, null, reason);
 	}
 	for (const [index, cells] of data.entries()) {
-		if (cells.length > MAX_COLUMNS)
-			return refuseAt(index + 1, null, fault('csv-too-many-columns', { most: MAX_COLUMNS }));
+		if (cells.length > MAX_COLUMNS) {
+			const reason = fault('csv-too-many-columns', { most: MAX_COLUMNS, found: cells.length });
+			return refuseAt(index + 1, null, reason);
+		}
 		const at = cells.findIndex((cell) => typeof cell === 'string' && cell.length > MAX_CELL_LENGTH);
 		const reason = fault('cell-too-long', { most: MAX_CELL_LENGTH });
 		if (at >= 0) return refuseAt(index + 1, at + 1, reason);

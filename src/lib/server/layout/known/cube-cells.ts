@@ -55,7 +55,7 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			const { text, code } = cell.categories[time.name] ?? {};
 			const written = text ?? code ?? '';
 			const reason = whyNoPeriod(written) ?? fault('period-unreadable');
-			problems.push(problemAt(cell.line, time.heading, reason, written));
+			problems.push(problemAt(time.listedOn ?? cell.line, time.heading, reason, written));
 		} else if (!contents) {
 			problems.push(problemAt(cell.line, cell.column, fault('content-unknown')));
 		} else {

@@ -5,6 +5,7 @@ import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
@@ -65,17 +66,27 @@ export function describeCellsBy(
 		): DescribedCell => {
 			return { kind: 'problem', problem: problemAt(cell.line, column, reason, value) };
 		};
+		// What is wrong with a category stands where the file lists it, and not at each of its values.
+		const refuseCategory = (
+			column: string,
+			reason: Parameters<typeof problemAt>[2],
+			value: string
+		): DescribedCell => {
+			const listed = dimensions.find(({ heading }) => heading === column)?.listedOn;
+			const problem = problemAt(listed ?? cell.line, column, reason, value);
+			return { kind: 'problem', problem };
+		};
 		if (isForetold(cell)) return { kind: 'skip', reason: 'forecast' };
 		if (times.length === 0)
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
-		if (!period.ok) return refuse(period.heading, period.reason, period.text);
+		if (!period.ok) return refuseCategory(period.heading, period.reason, period.text);
 		if (foretold.isForetold(period.period)) return { kind: 'skip', reason: 'forecast' };
 		const measured = parsePxwebNumber(cell.text, dash);
 		if (!measured) return refuse(cell.column, whyNoNumber(cell.text), cell.text);
 		const place = places.placeOf(cell);
 		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
-		if (place.kind === 'problem') return refuse(place.heading, place.reason, place.text);
+		if (place.kind === 'problem') return refuseCategory(place.heading, place.reason, place.text);
 		const sex = sexed ? parseSex(cell.categories[sexed.name] ?? null) : 'T';
 		const narrowing = telling
 			.map(({ name }) => wordsOf(cell.categories[name]))
@@ -83,7 +94,7 @@ export function describeCellsBy(
 		const said = sexed ? wordsOf(cell.categories[sexed.name]) : '';
 		// 0 beside 1 may be men and women, women and men, or no and yes.
 		if (sexed && !sex && /^\d+$/.test(said))
-			return refuse(sexed.heading, fault('sex-code-unknown'), said);
+			return refuseCategory(sexed.heading, fault('sex-code-unknown'), said);
 		if (sexed && !sex) narrowing.push(said);
 		const about = [
 			place.area,
@@ -116,17 +127,13 @@ interface TimeDimension {
 }
 
 /** A table may have its year in one dimension and a part of it in another. */
-function timesOf({ dimensions, cells }: FigureTable): readonly TimeDimension[] {
-	const times = dimensions.filter(({ role }) => role === 'period');
-	const texts = new Map(times.map(({ name }) => [name, new Set<string>()]));
-	for (const cell of cells) {
-		if ('code' in cell) continue;
-		for (const { name } of times)
-			texts.get(name)?.add(cell.categories[name]?.text ?? cell.categories[name]?.code ?? '');
-	}
+function timesOf(table: FigureTable): readonly TimeDimension[] {
+	const times = table.dimensions.filter(({ role }) => role === 'period');
+	const categories = categoriesOf(table);
 	return times.map(({ name, heading }) => {
+		const texts = (categories.get(name) ?? []).map(wordsOf);
 		const length = headedLengthOf(name) ?? headedLengthOf(heading) ?? 'any';
-		return { name, cells: knowPeriodCells(heading, length, texts.get(name) ?? []) };
+		return { name, cells: knowPeriodCells(heading, length, new Set(texts)) };
 	});
 }
 

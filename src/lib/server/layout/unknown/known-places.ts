@@ -5,6 +5,7 @@ import type {
 	TableCell,
 	TableDimension
 } from '$lib/server/files/figure-table';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import {
 	isTotalArea,
 	kindOfHeading,
@@ -109,14 +110,9 @@ function placeOf(
 	return { kind: 'place', area: sayPlace(words, areas) };
 }
 
-function listPlaces({ cells }: FigureTable, { name }: TableDimension): readonly string[] {
-	const texts = new Set<string>();
-	for (const cell of cells) {
-		if ('code' in cell) continue;
-		const { code = null, text = null } = cell.categories[name] ?? {};
-		texts.add(text ?? code ?? '');
-	}
-	return [...texts];
+function listPlaces(table: FigureTable, { name }: TableDimension): readonly string[] {
+	const categories = categoriesOf(table).get(name) ?? [];
+	return [...new Set(categories.map(({ code, text }) => text ?? code ?? ''))];
 }
 
 /** Whether most places of a dimension are ours: `01` beside Alabama is not Stockholm's county. */

@@ -1,5 +1,6 @@
 import { again } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import { takeSex } from './heading-sex';
 import { judgeSexes } from './sheet-values';
 import type { NamedSex } from './sheet-values';
@@ -45,9 +46,8 @@ export function takeSexOfContents(table: FigureTable): FigureTable {
 }
 
 /** Every text of a dimension with the sex that it names. */
-function listSaid({ cells }: FigureTable, { name }: TableDimension): readonly NamedSex[] {
-	const texts = new Set<string>();
-	for (const cell of cells) if (!('code' in cell)) texts.add(textOf(cell.categories[name]));
+function listSaid(table: FigureTable, { name }: TableDimension): readonly NamedSex[] {
+	const texts = new Set((categoriesOf(table).get(name) ?? []).map(textOf));
 	return [...texts].map((text) => ({ content: text, sexed: takeSex(text) }));
 }
 

@@ -12,7 +12,7 @@ import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-p
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
-import { readTogetherOnce } from '$lib/server/layout/words/read-once';
+import { readOnce, readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { innermost } from './nested-places';
 import { placeOfTitles } from './title-words';
@@ -35,7 +35,11 @@ export function walkSheet(
 	const placed = told.filter(({ place }) => place?.kind !== 'total');
 	const own = placed.filter(({ row }) => !isForetold(row, plan));
 	const periodsOf = readPeriodsOfRow(plan);
-	const isPreliminary = preliminaryPeriods([...titles, ...below]);
+	const titledPreliminary = preliminaryPeriods([...titles, ...below]);
+	const isPreliminary = readOnce((key) => {
+		const period = parsePeriod(key);
+		return period !== null && titledPreliminary(period);
+	});
 	function* cells(): Generator<TableCell | FileProblem> {
 		for (const { row, place } of own)
 			yield* readRow(row, place, plan, { periodsOf, isPreliminary });
@@ -98,8 +102,8 @@ function readPeriodsOfRow({
 
 interface RowTimes {
 	readonly periodsOf: (row: SheetRow) => RowPeriods;
-	/** Whether titles or notes say that figures of a period may yet change. */
-	readonly isPreliminary: (period: Period) => boolean;
+	/** Whether titles or notes say that figures of a period, by its key, may yet change. */
+	readonly isPreliminary: (key: string) => boolean;
 }
 
 function* readRow(
@@ -142,16 +146,15 @@ function* readRow(
 	for (const value of plan.values) {
 		const rowPeriod = periods.get(plan.crossed ? value.period : null) ?? null;
 		const cell = readValue(row, value, own, rowPeriod, plan);
-		if ('code' in cell) yield cell;
-		else {
-			const period = parsePeriod(cell.categories.period?.code ?? '');
-			const said = yet || row.preliminary?.has(value.index) || (period && isPreliminary(period));
-			yield {
-				...cell,
-				...(said ? { preliminary: true } : {}),
-				...(row.foretold?.has(value.index) ? { forecast: true } : {})
-			};
+		if ('code' in cell) {
+			yield cell;
+			continue;
 		}
+		const key = cell.categories.period?.code ?? '';
+		const said = yet || row.preliminary?.has(value.index) || isPreliminary(key);
+		const forecast = row.foretold?.has(value.index);
+		if (!said && !forecast) yield cell;
+		else yield { ...cell, ...(said && { preliminary: true }), ...(forecast && { forecast }) };
 	}
 }
 
@@ -164,9 +167,8 @@ function isAlone(
 	place: RowPlace | null,
 	{ places, others, values }: SheetPlan
 ): boolean {
-	const filled = cells.flatMap((cell, index) => (cell === '' ? [] : index));
-	const [only] = filled;
-	if (filled.length !== 1 || only === undefined) return false;
+	const only = cells.findIndex((cell) => cell !== '');
+	if (only < 0 || cells.some((cell, index) => index > only && cell !== '')) return false;
 	if (values.some(({ index }) => index === only)) return false;
 	const naming = [...places, ...others].map(({ index }) => index);
 	if (naming.length !== 1 || naming[0] !== only) return true;
@@ -175,6 +177,8 @@ function isAlone(
 	return sexOfWord(text) !== null || parseWrittenPeriod(text) !== null;
 }
 
+const WHOLE_NUMBER = /^-?\d{1,15}$/;
+
 function readValue(
 	{ cells, line, numbers }: SheetRow,
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
@@ -182,27 +186,33 @@ function readValue(
 	rowPeriod: Period | null,
 	{ marks, unclearMark, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
-	const written = plainMark(cells[index] ?? '');
+	const raw = cells[index] ?? '';
+	// Of most cells of a large file this says all, without the patterns below.
+	const isWhole = WHOLE_NUMBER.test(raw);
+	const written = isWhole ? raw : plainMark(raw);
 	const headed = crossed ? null : period;
 	const when = headed ?? (part ? periodOfPart(part, rowPeriod ?? titled) : (rowPeriod ?? titled));
 	if (!when) return problemAt(line, heading, fault('period-without-year'), heading);
-	if (parsePxwebNumber(written, 'zero') === null) {
+	if (!isWhole && parsePxwebNumber(written, 'zero') === null) {
 		const unclear = unclearMark(written);
 		const why = unclear ? fault('value-mark-unclear', unclear) : whyNoNumber(written);
 		return problemAt(line, heading, why, written);
 	}
-	const text = numbers?.has(index) ? written : settleNumber(written, marks);
+	const settled = isWhole || numbers?.has(index) === true;
+	const text = settled ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
 	if (area?.doubt) return problemAt(line, heading, area.doubt, area.category.text);
-	const categories: Record<string, Category> = {
-		...own,
-		...(area ? { region: area.category } : {}),
-		...(sexed ? { kön: sexOf(sex) } : {}),
-		period: { code: when.key, text: when.key },
-		innehåll: { code: null, text: content }
-	};
+	const categories = { ...own };
+	if (area) categories.region = area.category;
+	if (sexed) categories.kön = sexOf(sex);
+	categories.period = periodCategory(when.key);
+	categories.innehåll = contentCategory(content);
 	return { line, column: heading, categories, text, ...(preliminary ? { preliminary } : {}) };
 }
+
+/** Made once each: millions of cells have the same. */
+const periodCategory = readOnce((key): Category => ({ code: key, text: key }));
+const contentCategory = readOnce((text): Category => ({ code: null, text }));
 
 /** A column without a sex beside those that have one is of both. */
 function sexOf(sex: FigureColumn['sex']): Category {

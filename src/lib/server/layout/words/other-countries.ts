@@ -1,5 +1,6 @@
 import { readArea, type Abroad, type AreaSpellings } from './area-spelling';
 import { foldName, writeName } from './area-words';
+import { namesOtherCountry } from './country-names';
 import { OTHER_PLACES, SHARED_NAMES, type OtherCountry } from './other-places';
 
 /** Whose figures they are when one of these has published them. */
@@ -33,6 +34,9 @@ const WHOLE: ReadonlySet<string> = new Set(
 const OURS =
 	/(?<!\p{L})(?:scb|statistiska centralbyrån|statistics sweden|kolada|folkhälsomyndigheten|försäkringskassan|arbetsförmedlingen|skolverket|socialstyrelsen)(?!\p{L})/iu;
 
+const SWEDEN =
+	/(?<!\p{L})(?:sveriges?|svensk[at]?|svenska|sweden|swedish|ruotsi|ruotsin|ruotsissa|svenske|svíþjóð|\p{L}{3,20}(?:verket|myndigheten))(?!\p{L})/iu;
+
 /** How areas are spelt in a table that another country may have published, or that has its places. */
 export function amidOthers(
 	spellings: AreaSpellings,
@@ -58,7 +62,10 @@ function findAbroad(
 	const said = hintAmong(lines);
 	const country = published?.country ?? first?.country ?? said?.country;
 	if (!country) return null;
-	const ours = places.some((text) => !sharesName(text) && isOurs(text));
+	// A code alone is of one of our places and of one of theirs.
+	const ours = places.some(
+		(text) => !sharesName(text) && (!published || !isCodeAlone(text)) && isOurs(text)
+	);
 	const told =
 		published?.alone === true ||
 		strange.length >= ENOUGH ||
@@ -69,6 +76,24 @@ function findAbroad(
 		sure: told && !ours,
 		beside: (published ?? said)?.words ?? first?.text ?? country
 	};
+}
+
+/** `25` and `2518`, without a name. */
+export function isCodeAlone(text: string): boolean {
+	return /^\d{2}(?:\d{2})?$/.test(text.trim());
+}
+
+/** Whether the lines above or below a table say that it is of Sweden, by its name or by who published it. */
+export function saysSweden(lines: readonly string[]): boolean {
+	return lines.some((line) => OURS.test(line) || SWEDEN.test(line));
+}
+
+/** Whether they say that it is of another country; people who were born there or moved may be counted here. */
+export function saysElsewhere(lines: readonly string[]): boolean {
+	return (
+		publisherAmong(lines) !== null ||
+		lines.some((line) => !OF_PEOPLE.test(line) && namesOtherCountry(line))
+	);
 }
 
 /** So many places of another country beside none that is certainly ours are a table of it. */

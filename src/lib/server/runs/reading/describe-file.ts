@@ -7,6 +7,7 @@ import { takeSexOfContents } from '$lib/server/layout/unknown/sexes-of-contents'
 import { foretoldBy, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import type { FigureTable } from '$lib/server/files/figure-table';
+import { categoriesOf } from '$lib/server/files/table-categories';
 import { openLedger, reportProblems } from '$lib/server/layout/known/problem-ledger';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
@@ -150,15 +151,10 @@ function sampleOf({
 
 /** Every dimension with how many categories its cells have. */
 export function describeDimensions(table: FigureTable): FileDescription['dimensions'] {
-	const seen = new Map(table.dimensions.map(({ name }) => [name, new Set<string>()]));
-	for (const cell of table.cells) {
-		if ('code' in cell) continue;
-		for (const [name, { code, text }] of Object.entries(cell.categories)) {
-			seen.get(name)?.add(code ?? text ?? '');
-		}
-	}
+	const seen = categoriesOf(table);
 	return table.dimensions.map(({ name, heading, role }) => ({
-		...{ name, heading, role, categories: seen.get(name)?.size ?? 0 }
+		...{ name, heading, role },
+		categories: new Set((seen.get(name) ?? []).map(({ code, text }) => code ?? text ?? '')).size
 	}));
 }
 

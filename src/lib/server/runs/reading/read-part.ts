@@ -28,7 +28,7 @@ export async function readPart(
 	let leftOut: Skipped = {};
 	let first: FigureTable | null = null;
 	for (const answer of part.answers) {
-		const file = await readFileTable(await answer.read(), context.areas);
+		const file = await readFileTable(await answer.read(), context.areas, 'page');
 		if (!file.ok) return refuse(file.problems, first);
 		if (file.value.kind !== 'cube') return refuse([wholeFile(fault('answer-no-table'))], first);
 		const { table } = file.value;
