@@ -84,16 +84,17 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 		});
 	});
 
-	test('is not taken in where its title says another unit, whatever somebody says', async () => {
+	test('is not taken in where its title says another unit, until somebody says yes to exactly that', async () => {
 		const id = await make(OF(BEFORE, 'Bidrag'), 'Annan enhet');
 		const table = await keep(OF(BEFORE, 'Bidrag (%)'), 'nästa.csv');
 		const search = `?valt=ja&till=${id}`;
 		const { otherTable, replaces } = await show(table, search);
 		const said = { yes: replaces.mark, 'other-table': otherTable ?? '' };
+		const save = (more: Readonly<Record<string, string>>) =>
+			outcomeOf(() => tableActions.update?.(requestOf({ table }, { ...said, ...more }, search)));
 		expect(otherTable).toContain('Annan enhet.csv');
-		expect(await outcomeOf(() => tableActions.update?.(requestOf({ table }, said, search)))).toBe(
-			'422'
-		);
+		expect([await save({}), await save({ 'unit-yes': 'count kr' })]).toEqual(['422', '422']);
+		expect(await save({ 'unit-yes': 'count %' })).toContain(id);
 	});
 
 	describe('becomes a new indicator, unless somebody says something else, when any of it differs', () => {

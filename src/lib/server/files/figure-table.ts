@@ -53,7 +53,7 @@ export interface FigureTable {
 	readonly words?: readonly string[];
 	/** Who published it, where the file says so apart from its other words. */
 	readonly publisher?: string;
-	/** What the file says that all of it is counted in, where it does. */
+	/** What the file says that all of it is counted in, but for contents with units of their own, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];
 	/** In the order of the file; a problem stands where its line stands. Each walk begins anew. */
