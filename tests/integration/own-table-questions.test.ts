@@ -234,7 +234,7 @@ onBothDatabases('what is asked of a table before it becomes an own indicator', (
 		]).toEqual([
 			{ codes: ['2518', '25', '00'], presumed: '2518' },
 			['2518 2023', '25 2023', '25 2022'],
-			['2518 2023 9', '25 2023 9']
+			['25 2023 9', '2518 2023 9']
 		]);
 	});
 

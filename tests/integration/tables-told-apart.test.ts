@@ -103,7 +103,7 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 			['titles by a number', OF(BEFORE, 'Elever i årskurs 6'), OF(BEFORE, 'Elever i årskurs 9')],
 			['second lines', OF(BEFORE, 'Statistik', 'Hundar'), OF(BEFORE, 'Statistik', 'Katter')],
 			['notes', NOTED('Skador', 'Avser barn.'), NOTED('Skador', 'Avser vuxna.')],
-			['no titles', OF(BEFORE), OF(BEFORE)],
+			['no titles', OF(BEFORE), OF(AFTER)],
 			['no title before', OF(BEFORE), OF(BEFORE, 'Fiskar')],
 			['no title now', OF(BEFORE, 'Fåglar'), OF(BEFORE)],
 			['titles of periods alone', OF(BEFORE, '2019–2020'), OF(AFTER, '2021–2022')]

@@ -6,7 +6,7 @@ import { slugOf } from '$lib/domain/slug';
 import { sideField } from '$lib/domain/table-question';
 import type { TableSeries } from '$lib/domain/table-series';
 import { putFirstFigures } from '$lib/server/store/figures/first-figures';
-import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
+import { createLocalIndicator, findNamesake } from '$lib/server/store/register/local-indicator';
 import {
 	listUsedTables,
 	putUsedTable,
@@ -20,7 +20,6 @@ import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { findEarlier, findOtherTable } from './same-table';
 import { readTableFigures, whyNothingShows } from './table-figures';
-import { findNamesake } from './table/namesake';
 import { askAboutUnit, unitsOfFile, wordsChosen, type UnitQuestion } from './unit/file-unit';
 import { arePartsOfOne, whyPartOfOne } from './unit/said-unit';
 

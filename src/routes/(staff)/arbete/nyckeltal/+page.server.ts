@@ -8,10 +8,10 @@ import { getIntake, getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	createLocalIndicator,
+	findNamesake,
 	listLocalIndicators
 } from '$lib/server/store/register/local-indicator';
 import { listReadyIndicators } from '$lib/server/own/ready/indicators';
-import { findNamesake } from '$lib/server/own/table/namesake';
 import { localSource } from '$lib/server/own/local-source';
 import type { Actions, PageServerLoad } from './$types';
 

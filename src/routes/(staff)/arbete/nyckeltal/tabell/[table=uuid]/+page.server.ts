@@ -63,7 +63,8 @@ async function leadToSaved(id: string, accountId: string, url: URL, name: string
 	const saved = await findSaved(getStore(), { id, accountId }, areaCode, url.searchParams, name);
 	if (!saved) error(404, m.local_upload_gone());
 	if (saved.stored) return leadTo(saved, accountId);
-	redirect(303, localizeHref(`/arbete/nyckeltal/${saved.indicatorId}?tabell=${saved.tableId}`));
+	const page = `/arbete/nyckeltal/${saved.indicatorId}?tabell=${saved.tableId}`;
+	redirect(303, localizeHref(page));
 }
 
 /** A table without a title has its file's name. */
