@@ -71,8 +71,17 @@ onBothDatabases('the page where figures are read in', (database) => {
 		return where.replace('/arbete/import/', '');
 	}
 
-	const act = (name: 'confirm' | 'cancel' | 'undo', id: string, fields = {}) =>
-		outcomeOf(() => runActions[name]?.(requestOf({ id }, fields)));
+	const YES = { undo: { yes: 'ja' }, confirm: {}, cancel: {} };
+
+	/** With a yes to what is asked of an undo, unless the fields say otherwise. */
+	const act = (name: keyof typeof YES, id: string, fields: object = YES[name]) =>
+		outcomeOf(() => runActions[name]?.(requestOf({ id }, fields as Record<string, string>)));
+
+	/** What has become of it, in the word of the page. */
+	async function failureOf(name: keyof typeof YES, id: string): Promise<unknown> {
+		const answer = await runActions[name]?.(requestOf({ id }, YES[name]));
+		return (answer as unknown as { data: { failure: unknown } }).data.failure;
+	}
 
 	const valuesNow = async () =>
 		(
@@ -172,7 +181,48 @@ onBothDatabases('the page where figures are read in', (database) => {
 	test('takes everything in at a yes, and only once', async () => {
 		const id = await read(before);
 		const outcomes = [await act('confirm', id), await act('confirm', id)];
-		expect([outcomes, (await valuesNow()).length]).toEqual([[`/arbete/import/${id}`, '409'], 6]);
+		expect([outcomes, (await valuesNow()).length]).toEqual([
+			[`/arbete/import/${id}`, `/arbete/import/${id}?redan=ja`],
+			6
+		]);
+	});
+
+	test('leads two clicks at once to what one of them took in', async () => {
+		const id = await read(before);
+		const outcomes = await Promise.all([act('confirm', id), act('confirm', id)]);
+		expect(outcomes.filter((where) => !where.startsWith(`/arbete/import/${id}`))).toEqual([]);
+		expect((await valuesNow()).length).toBe(6);
+	});
+
+	test('says of every click that comes too late what has become of the import', async () => {
+		const id = await committed(before);
+		const committedThen = [await failureOf('cancel', id)];
+		const undoing = (await act('undo', id)).replace('/arbete/import/', '');
+		const undoneThen = [await failureOf('confirm', id), await failureOf('cancel', id)];
+		const again = await act('undo', id);
+		const ofUndoing = [await failureOf('undo', undoing), await failureOf('cancel', undoing)];
+		const cancelled = await read(before);
+		await act('cancel', cancelled);
+		expect([committedThen, undoneThen, again, ofUndoing]).toEqual([
+			['committed'],
+			['undone', 'undone'],
+			`/arbete/import/${undoing}`,
+			['undoing', 'committed']
+		]);
+		expect([
+			await act('cancel', cancelled),
+			await failureOf('confirm', cancelled),
+			await failureOf('undo', cancelled)
+		]).toEqual(['/arbete/import', 'not-waiting', 'not-waiting']);
+	});
+
+	test('takes nothing away before somebody has said yes to an undo', async () => {
+		const id = await committed(before);
+		const asked = await runActions.undo?.(requestOf({ id }));
+		expect([asked, (await valuesNow()).length]).toMatchObject([
+			{ status: 409, data: { asksUndo: true, failure: null } },
+			6
+		]);
 	});
 
 	test('forgets what is cancelled', async () => {
@@ -235,7 +285,6 @@ onBothDatabases('the page where figures are read in', (database) => {
 			difference: { changes: object[] } | null;
 			done: { changes: { before: object | null; after: object | null }[] } | null;
 			canUndo: boolean;
-			laterId: string | null;
 			run: { rowsNew: number; rowsChanged: number; rowsGone: number };
 		};
 		const look = async (run: string) => (await loadRun(requestOf({ id: run }))) as Told;
@@ -265,12 +314,20 @@ onBothDatabases('the page where figures are read in', (database) => {
 		const first = await committed(before);
 		const next = await committed([...before, '"2583 Haparanda","2022",74']);
 		const inTheWay = async () =>
-			((await loadRun(requestOf({ id: first }))) as { laterId: string | null }).laterId;
+			(
+				(await loadRun(requestOf({ id: first }))) as {
+					later: { id: string; fileName: string } | null;
+				}
+			).later;
 		const blocked = await inTheWay();
 		await act('undo', next);
 		const free = await inTheWay();
 		await act('undo', first);
-		expect([blocked, free, await valuesNow()]).toEqual([next, null, []]);
+		expect([blocked, free, await valuesNow()]).toMatchObject([
+			{ id: next, fileName: 'val.csv' },
+			null,
+			[]
+		]);
 	});
 
 	test('lets a file in again after it was undone', async () => {
@@ -283,7 +340,10 @@ onBothDatabases('the page where figures are read in', (database) => {
 	test('undoes nothing but the latest import of a source', async () => {
 		const first = await committed(before);
 		await committed([...before, '"2583 Haparanda","2022",74']);
-		expect(await act('undo', first)).toBe('409');
+		expect([await act('undo', first), await failureOf('undo', first)]).toEqual([
+			'409',
+			'not-latest'
+		]);
 	});
 
 	test('gives back what is wrong, with its value, and keeps nothing', async () => {

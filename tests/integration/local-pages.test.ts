@@ -66,9 +66,9 @@ onBothDatabases('what the municipality counts itself', (database) => {
 	}
 
 	/** Where an action sends its reader, or the status that it answers with. */
-	async function createVisitors(name: string): Promise<string> {
+	async function createVisitors(name: string, more: Fields = {}): Promise<string> {
 		const where = await outcomeOf(() =>
-			listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name }))
+			listActions.create?.(requestOf({}, { ...VISITORS, 'name-sv': name, ...more }))
 		);
 		return where.replace('/arbete/nyckeltal/', '');
 	}
@@ -98,11 +98,13 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		expect([outcome, kept]).toEqual(['403', []]);
 	});
 
-	test('gets an address from its name, and another one of the same name another', async () => {
+	test('gets an address from its name, and another one of the same name another after a yes', async () => {
+		const namesake = 'Aktiva klubbar';
 		expect([
-			await createVisitors('Aktiva klubbar'),
-			await createVisitors('Aktiva klubbar')
-		]).toEqual(['lokalt-aktiva-klubbar', 'lokalt-aktiva-klubbar-2']);
+			await createVisitors(namesake),
+			await createVisitors(namesake),
+			await createVisitors(namesake, { namesake })
+		]).toEqual(['lokalt-aktiva-klubbar', '422', 'lokalt-aktiva-klubbar-2']);
 	});
 
 	const take = (id: string, role?: Role) =>

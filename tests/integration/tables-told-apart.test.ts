@@ -84,16 +84,17 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 		});
 	});
 
-	test('is not taken in where its title says another unit, whatever somebody says', async () => {
+	test('is not taken in where its title says another unit, until somebody says yes to exactly that', async () => {
 		const id = await make(OF(BEFORE, 'Bidrag'), 'Annan enhet');
 		const table = await keep(OF(BEFORE, 'Bidrag (%)'), 'nästa.csv');
 		const search = `?valt=ja&till=${id}`;
 		const { otherTable, replaces } = await show(table, search);
 		const said = { yes: replaces.mark, 'other-table': otherTable ?? '' };
+		const save = (more: Readonly<Record<string, string>>) =>
+			outcomeOf(() => tableActions.update?.(requestOf({ table }, { ...said, ...more }, search)));
 		expect(otherTable).toContain('Annan enhet.csv');
-		expect(await outcomeOf(() => tableActions.update?.(requestOf({ table }, said, search)))).toBe(
-			'422'
-		);
+		expect([await save({}), await save({ 'unit-yes': 'count kr' })]).toEqual(['422', '422']);
+		expect(await save({ 'unit-yes': 'count %' })).toContain(id);
 	});
 
 	describe('becomes a new indicator, unless somebody says something else, when any of it differs', () => {
@@ -102,7 +103,7 @@ onBothDatabases('a table under the headings of an earlier one', (database) => {
 			['titles by a number', OF(BEFORE, 'Elever i årskurs 6'), OF(BEFORE, 'Elever i årskurs 9')],
 			['second lines', OF(BEFORE, 'Statistik', 'Hundar'), OF(BEFORE, 'Statistik', 'Katter')],
 			['notes', NOTED('Skador', 'Avser barn.'), NOTED('Skador', 'Avser vuxna.')],
-			['no titles', OF(BEFORE), OF(BEFORE)],
+			['no titles', OF(BEFORE), OF(AFTER)],
 			['no title before', OF(BEFORE), OF(BEFORE, 'Fiskar')],
 			['no title now', OF(BEFORE, 'Fåglar'), OF(BEFORE)],
 			['titles of periods alone', OF(BEFORE, '2019–2020'), OF(AFTER, '2021–2022')]

@@ -3,7 +3,7 @@ import { listProjectFiles, readProjectFile } from '../support/project-files';
 
 /** What an address may ask of a page: none of these tells that anything has been done. */
 const QUESTIONS = [
-	...['excel', 'forsegla', 'fran', 'kalla', 'kon', 'manad', 'next', 'om', 'q', 'sprak'],
+	...['excel', 'forsegla', 'fran', 'kalla', 'kon', 'manad', 'next', 'om', 'omrade', 'q', 'sprak'],
 	...['stilla', 'tabell', 'tema', 'till', 'visa']
 ];
 

@@ -34,6 +34,8 @@ export interface OwnFaults {
 	readonly 'own-table-other-sex': Nothing;
 	readonly 'own-table-other-category': { readonly was: string; readonly now: string };
 	readonly 'own-table-other-place': Nothing;
+	readonly 'own-unit-too-small': { readonly low: number };
+	readonly 'own-unit-too-large': { readonly high: number };
 	readonly 'own-column-area': { readonly areas: string };
 	readonly 'own-column-sex': { readonly found: string };
 	readonly 'own-column-unit': { readonly said: string };

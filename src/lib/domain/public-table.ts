@@ -8,6 +8,8 @@ export interface TableSide {
 	readonly role: 'area' | 'sex' | 'content' | 'other';
 	/** Areas of ours by SCB's code and sexes by their letter, all else in the words of the file. */
 	readonly options: readonly string[];
+	/** What the file says that each option is counted in, where it does of any. */
+	readonly units?: readonly (string | null)[];
 }
 
 /** One value: its category in each side by position, and its period's canonical text. */
@@ -24,6 +26,10 @@ export interface PublicTable {
 	readonly title: string | null;
 	/** Of its title and its notes as they are in every edition of it; null where it has no title. */
 	readonly mark?: string | null;
+	/** Who published it, where the file says. */
+	readonly publisher?: string;
+	/** What the file says that all of it is counted in, but for options with units of their own. */
+	readonly unit?: string;
 	/** Whether its areas are ours, other places that Läget does not know, or not said. */
 	readonly places: 'ours' | 'elsewhere' | 'unsaid';
 	readonly sides: readonly TableSide[];

@@ -1,8 +1,17 @@
+import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { parsePeriod } from './period';
 import { areasAround, type PublicTable, type TableChoice, type TableSide } from './public-table';
 
 /** Whether the other areas of ours come along. */
 export const BESIDE_FIELD = 'beside';
+
+/** The answer to which area figures are about that is none of ours. */
+export const ELSEWHERE = 'elsewhere';
+
+/** What that area is called. */
+export const PLACE_FIELD = 'place-name';
+
+const LONGEST_PLACE = 80;
 
 /** Before the name of a field: what the page proposed for it. */
 export const PROPOSED_PREFIX = 'foreslaget-';
@@ -28,7 +37,12 @@ export function listTableQuestions(table: PublicTable, areaCode: string): readon
 		...{ field: sideField(side), about: role, heading, options }
 	}));
 	const place = {
-		...{ field: 'place', about: 'place' as const, heading: '', options: areasAround(areaCode) }
+		...{
+			field: 'place',
+			about: 'place' as const,
+			heading: '',
+			options: [...areasAround(areaCode), ELSEWHERE]
+		}
 	};
 	const length = {
 		...{ field: 'length', about: 'length' as const, heading: '', options: [...new Set(lengths)] }
@@ -44,14 +58,24 @@ export function readTableChoice(
 	before: TableChoice | null
 ): TableChoice {
 	const choice: Record<string, string> = {};
+	const fromBefore = { get: (name: string) => before?.[name] };
 	for (const question of questions) {
 		const { field, options } = question;
 		const wanted = chosen ? chosen.get(field) : (before?.[field] ?? presume(question, areaCode));
 		const found = options.length === 1 ? options[0] : options.find((option) => option === wanted);
 		if (found !== undefined) choice[field] = found;
 	}
+	const place =
+		choice.place === ELSEWHERE ? readPlace((chosen ?? fromBefore).get(PLACE_FIELD)) : '';
+	if (place !== '') choice[PLACE_FIELD] = place;
 	const beside = chosen ? chosen.get(BESIDE_FIELD) : before ? before[BESIDE_FIELD] : 'ja';
 	return beside === 'ja' ? { ...choice, [BESIDE_FIELD]: 'ja' } : choice;
+}
+
+/** Empty where it is nothing that an area can be called. */
+function readPlace(value: unknown): string {
+	const text = readText(value);
+	return lengthOf(text) > LONGEST_PLACE || hasForbiddenCharacter(text, 'one-line') ? '' : text;
 }
 
 const TOTAL =

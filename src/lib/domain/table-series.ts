@@ -1,7 +1,13 @@
 import type { Measured, Sex } from './observation';
 import { parsePeriod, type Frequency, type Period } from './period';
 import type { PublicTable, TableChoice } from './public-table';
-import { BESIDE_FIELD, sideField, type TableQuestion } from './table-question';
+import {
+	BESIDE_FIELD,
+	ELSEWHERE,
+	PLACE_FIELD,
+	sideField,
+	type TableQuestion
+} from './table-question';
 
 export type TablePoint = Measured & {
 	/** Where the value stands in the file. */
@@ -28,12 +34,16 @@ export function findSeries(
 	areaCode: string
 ): TableSeries | null {
 	if (questions.some(({ field }) => choice[field] === undefined)) return null;
-	const { sides, places, figures } = table;
+	const elsewhere = choice.place === ELSEWHERE;
+	if (elsewhere && choice[PLACE_FIELD] === undefined) return null;
+	const { sides, figures } = table;
+	const places = elsewhere ? 'elsewhere' : table.places;
 	const answerOf = (about: TableQuestion['about']) =>
 		choice[questions.find((question) => question.about === about)?.field ?? ''];
 	const wanted = sides.map(({ options }, side) => options.indexOf(choice[sideField(side)] ?? ''));
 	const areaAt = sides.findIndex(({ role }) => role === 'area');
-	const area = answerOf('area') ?? answerOf('place') ?? areaCode;
+	const place = elsewhere ? choice[PLACE_FIELD] : answerOf('place');
+	const area = answerOf('area') ?? place ?? areaCode;
 	const along = area === areaCode && choice[BESIDE_FIELD] === 'ja';
 	const points = figures.flatMap(({ at, period: key, ...rest }): TablePoint[] => {
 		const period = parsePeriod(key);

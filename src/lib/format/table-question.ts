@@ -1,12 +1,14 @@
+import type { Unit } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { LANGUAGES } from '$lib/domain/language';
 import { nameField, type LocalIndicatorTexts, type NameField } from '$lib/domain/local-indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Frequency } from '$lib/domain/period';
 import type { TableChoice } from '$lib/domain/public-table';
-import { isWholeOption, type TableQuestion } from '$lib/domain/table-question';
+import { ELSEWHERE, isWholeOption, type TableQuestion } from '$lib/domain/table-question';
 import type { TableSeries } from '$lib/domain/table-series';
 import * as m from '$lib/paraglide/messages';
+import { beginSentence } from './begin-sentence';
 import { frequencyWords } from './units';
 
 const SEX_WORDS: Readonly<Record<Sex, typeof m.table_sex_t>> = {
@@ -43,7 +45,7 @@ export function optionWords(
 	switch (about) {
 		case 'place':
 		case 'area':
-			return areaNames[option] ?? option;
+			return option === ELSEWHERE ? m.table_place_elsewhere() : (areaNames[option] ?? option);
 		case 'sex':
 			return SEX_WORDS[option as Sex]({}, { locale: language });
 		case 'length':
@@ -55,17 +57,18 @@ export function optionWords(
 }
 
 /** What a column of values is called that says nothing of what they are; the readers call a table's content so where it names none. */
-const WORDLESS = /^(värde|värden|value|values|arvo)$/iu;
+const WORDLESS = /^(värden?|varden?|values?|arvot?|obs_?value|observations?)$/iu;
 const LONGEST_NAME = 120;
 const LONGEST_DEFINITION = 900;
 
-/** A name and a definition out of the words of the file, in Swedish for the field that is Swedish; units and what is better are nobody's guess. */
+/** A name, a definition and a unit out of the words of the file, in Swedish for the field that is Swedish; what is better is nobody's guess. */
 export function proposeTexts(
 	questions: readonly TableQuestion[],
 	choice: TableChoice,
 	{ sex, elsewhere, frequency }: TableSeries,
 	title: string | null,
-	decimals: number
+	decimals: number,
+	unit: Unit | null
 ): LocalIndicatorTexts {
 	const chosen = questions.flatMap((question) => {
 		const option = choice[question.field] ?? '';
@@ -73,12 +76,12 @@ export function proposeTexts(
 		return option === '' ? [] : [{ ...question, option }];
 	});
 	// A table of years alone has no word for what it counts: then its title has.
-	const said = chosen.filter(({ option }) => !WORDLESS.test(option.trim()));
+	const said = chosen.filter(({ option }) => isUnderstood(option));
 	const contents = said.filter(({ about }) => about === 'content').map(({ option }) => option);
 	const sexed = sex === 'T' ? [] : [SEX_WORDS[sex]({}, { locale: 'sv' })];
 	const parts = [
 		...new Set(contents.length > 0 ? contents : title === null ? [] : [title]),
-		...chosen
+		...said
 			.filter(({ about, option }) => about === 'other' && !isWholeOption(option))
 			.map(({ option }) => option),
 		...sexed,
@@ -88,17 +91,30 @@ export function proposeTexts(
 		...(title === null ? [] : [title]),
 		...said
 			.filter(({ option }) => !title?.toLowerCase().includes(option.toLowerCase()))
-			.map((question) => `${questionWords(question)}: ${question.option}`),
+			.map(({ about, heading, option }) =>
+				about === 'content' || !isUnderstood(heading) ? option : `${heading}: ${option}`
+			),
 		...sexed,
 		...(elsewhere === null ? [] : [m.table_note({ place: elsewhere }, { locale: 'sv' })])
 	];
 	const names = LANGUAGES.map((code) => [nameField(code), '']);
 	return {
 		...(Object.fromEntries(names) as Record<NameField, string>),
-		'name-sv': cut(parts.join(', '), LONGEST_NAME),
-		definition: cut(facts.map((one) => `${one.replace(/\.$/, '')}.`).join(' '), LONGEST_DEFINITION),
-		...{ unit: '', decimals: String(decimals), frequency, polarity: '' }
+		'name-sv': cut(beginSentence(parts.join(', '), 'sv'), LONGEST_NAME),
+		definition: cut(
+			[...new Set(facts)].map((one) => `${beginSentence(one, 'sv').replace(/\.$/, '')}.`).join(' '),
+			LONGEST_DEFINITION
+		),
+		...{ unit: unit ?? '', decimals: String(decimals), frequency, polarity: '' }
 	};
+}
+
+/** Not what only the publisher's machines understand: `OVT`, `k_ID`, `ME0104B8`. */
+function isUnderstood(words: string): boolean {
+	const text = words.trim();
+	if (/\s/.test(text)) return true;
+	const isCode = text.includes('_') || (/\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
+	return text !== '' && !WORDLESS.test(text) && !isCode;
 }
 
 function cut(text: string, longest: number): string {

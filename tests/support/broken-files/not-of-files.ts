@@ -44,6 +44,8 @@ export const NOT_OF_FILES = {
 	'own-table-other-sex': 'which indicator somebody chose',
 	'own-table-other-category': 'which indicator somebody chose',
 	'own-table-other-place': 'which indicator somebody chose',
+	'own-unit-too-small': 'which unit somebody chose',
+	'own-unit-too-large': 'which unit somebody chose',
 	'own-column-fraction': 'which unit somebody chose'
 } as const satisfies Partial<Record<TableCode, string>>;
 

@@ -117,7 +117,7 @@ test('a place that Läget does not know is chosen by a person, and said to be an
 
 test('a table without areas asks which one it is about', async () => {
 	const { open } = await choose('År;Antal\n2022;5\n2023;6');
-	expect(open).toMatchObject([{ about: 'place', options: ['2518', '25', '00'] }]);
+	expect(open).toMatchObject([{ about: 'place', options: ['2518', '25', '00', 'elsewhere'] }]);
 });
 
 test('two values with nothing between them to choose from are told', async () => {

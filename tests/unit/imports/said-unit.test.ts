@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { whyImpossible } from '$lib/server/layout/known/check-figure';
-import { whyOtherUnit, whyPartOfOne } from '$lib/server/own/said-unit';
+import { whyOtherUnit, whyPartOfOne } from '$lib/server/own/unit/said-unit';
 
 test.each([
 	[['Medelinkomst (tkr)'], 'kronor', 'tkr'],

@@ -35,6 +35,8 @@ export const OWN_WORDS: Words<OwnFaults> = {
 	'own-table-other-sex': m.problems_own_table_other_sex,
 	'own-table-other-category': m.problems_own_table_other_category,
 	'own-table-other-place': m.problems_own_table_other_place,
+	'own-unit-too-small': m.problems_own_unit_too_small,
+	'own-unit-too-large': m.problems_own_unit_too_large,
 	'own-column-area': m.problems_own_column_area,
 	'own-column-sex': m.problems_own_column_sex,
 	'own-column-unit': m.problems_own_column_unit,

@@ -58,7 +58,7 @@ export interface FigureTable {
 	readonly publisher?: string;
 	/** The language that the file says its texts are in, as `en`; absent where it says none. */
 	readonly language?: string;
-	/** What the file says that all of it is counted in, where it does. */
+	/** What the file says that all of it is counted in, but for contents with units of their own, where it does. */
 	readonly unit?: string;
 	readonly dimensions: readonly TableDimension[];
 	/** In the order of the file; a problem stands where its line stands. Each walk begins anew. */

@@ -12,7 +12,7 @@ import {
 } from '$lib/server/layout/words/area-spelling';
 import { listAreas } from '$lib/server/store/register/area';
 import type { Store } from '$lib/server/store/store';
-import { whyOtherUnit } from './said-unit';
+import { whyOtherUnit } from './unit/said-unit';
 
 const MOST_NAMED = 3;
 

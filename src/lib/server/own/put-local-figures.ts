@@ -33,14 +33,14 @@ export function sexOf(known: readonly Observation[]): Sex {
 }
 
 /**
- * Puts figures into a local indicator's series, and takes periods of the municipality out of it. What they replace stays
+ * Puts figures into a local indicator's series, and takes others out of it. What they replace stays
  * as revisions. False when nothing would be left: an import holds at least one figure.
  */
 export async function putLocalFigures(
 	store: Store,
 	id: string,
 	areaCode: string,
-	change: { readonly figures: readonly Observation[]; readonly removed?: readonly string[] },
+	change: { readonly figures: readonly Observation[]; readonly removed?: readonly Observation[] },
 	{ source, fileName, accountId, sha256 }: LocalProvenance
 ): Promise<boolean> {
 	const known = await listLocalFigures(store, id, areaCode);
@@ -48,8 +48,7 @@ export async function putLocalFigures(
 	for (const figure of [...known, ...change.figures]) {
 		series.set(placeInSeries(figure), figure);
 	}
-	for (const key of change.removed ?? [])
-		series.delete(placeInSeries({ areaCode, period: { key } }));
+	for (const figure of change.removed ?? []) series.delete(placeInSeries(figure));
 	const whole = [...series.values()];
 	if (whole.length === 0) return false;
 	await putSource(store, source);
@@ -57,7 +56,7 @@ export async function putLocalFigures(
 		await run.begin(source.id, sha256 ?? sha256Of(Buffer.from(writeSeries(whole))));
 		await run.concerns([id]);
 		await run.stageFigures(whole);
-		return { kind: 'waiting', rowsRead: whole.length, skipped: {} };
+		return { kind: 'waiting', rowsRead: change.figures.length, skipped: {} };
 	});
 	if (runId === null) throw new Error(`${id}: its import ended before it began`);
 	const confirmed = await confirmImport(store, runId, YES);

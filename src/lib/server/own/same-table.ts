@@ -1,6 +1,8 @@
 import { shapeOf, type PublicTable } from '$lib/domain/public-table';
 import type { TableQuestion } from '$lib/domain/table-question';
-import type { UsedTable } from '$lib/server/store/register/public-table';
+import type { KeptTable, UsedTable } from '$lib/server/store/register/public-table';
+import { hasReadIn } from '$lib/server/store/runs/import-run';
+import type { Store } from '$lib/server/store/store';
 
 /** Whether all that tells tables apart agrees with one that was used: headings, contents, titles with notes, categories and length of period. */
 export function isSameTable(
@@ -22,13 +24,14 @@ export function findEarlier(
 	return own.find(({ shape }) => shape === shapeOf(table)) ?? own[0] ?? null;
 }
 
-/** What an indicator's earlier table is called where titles do not say that this is the same one; null where they do, and where there is none. */
-export function findOtherTable(
+/** What an indicator's earlier table is called where neither its bytes nor its title say that this is the same one; null where they do, and where there is none. */
+export async function findOtherTable(
+	store: Store,
 	used: readonly UsedTable[],
-	table: PublicTable,
+	{ table, sha256 }: Pick<KeptTable, 'table' | 'sha256'>,
 	indicatorId: string
-): string | null {
+): Promise<string | null> {
 	const earlier = findEarlier(used, table, indicatorId);
 	if (!earlier || (earlier.mark !== null && earlier.mark === table.mark)) return null;
-	return earlier.called;
+	return (await hasReadIn(store, indicatorId, sha256)) ? null : earlier.called;
 }

@@ -1,12 +1,12 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import { shapeOf, type TableChoice } from '$lib/domain/public-table';
+import { shapeOf, type PublicTable, type TableChoice } from '$lib/domain/public-table';
 import { slugOf } from '$lib/domain/slug';
 import { sideField } from '$lib/domain/table-question';
 import type { TableSeries } from '$lib/domain/table-series';
 import { putFirstFigures } from '$lib/server/store/figures/first-figures';
-import { createLocalIndicator } from '$lib/server/store/register/local-indicator';
+import { createLocalIndicator, findNamesake } from '$lib/server/store/register/local-indicator';
 import {
 	listUsedTables,
 	putUsedTable,
@@ -19,8 +19,9 @@ import type { Store } from '$lib/server/store/store';
 import { listLocalFigures, putLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
 import { findEarlier, findOtherTable } from './same-table';
-import { arePartsOfOne, whyOtherUnit, whyPartOfOne } from './said-unit';
 import { readTableFigures, whyNothingShows } from './table-figures';
+import { askAboutUnit, unitsOfFile, wordsChosen, type UnitQuestion } from './unit/file-unit';
+import { arePartsOfOne, whyPartOfOne } from './unit/said-unit';
 
 /** What somebody has chosen of a kept table. */
 export interface TableUse {
@@ -39,36 +40,57 @@ interface TableYes {
 	readonly replaced: string;
 	/** What the table is called whose series goes on with this one. */
 	readonly otherTable: string;
+	/** The mark of the unit that the file does not say. */
+	readonly unit: string;
+}
+
+/** The same of a new indicator. */
+interface NewYes extends Pick<TableYes, 'unit'> {
+	/** The name that another indicator has already. */
+	readonly namesake: string;
 }
 
 export type StoredTable =
 	/** The table stays under another id: more can be made of it. */
 	| { readonly kind: 'stored'; readonly indicatorId: string; readonly tableId: string }
 	| { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }
-	/** Values would be replaced, or another table gone on with, that nobody has said yes to. */
+	/** Values would be replaced, another table gone on with, or another unit than the file's taken, that nobody has said yes to. */
 	| { readonly kind: 'unconfirmed' }
 	/** Another click has used the table meanwhile. */
 	| { readonly kind: 'gone' };
 
-/** A new indicator with the chosen figures, or nothing. */
+type MadeOfTable =
+	| Exclude<StoredTable, { readonly kind: 'unconfirmed' }>
+	/** What the file says against the unit, and another indicator's name that is the same: somebody must say yes to both. */
+	| {
+			readonly kind: 'asked';
+			readonly unit: UnitQuestion | null;
+			readonly namesake: string | null;
+	  };
+
+/** A new indicator with the chosen figures, or nothing; `yes` is what somebody has agreed to. */
 export async function createFromTable(
 	store: Store,
 	use: TableUse,
 	source: Source,
-	facts: Omit<Indicator, 'id' | 'sourceId'>
-): Promise<StoredTable> {
+	facts: Omit<Indicator, 'id' | 'sourceId'>,
+	yes: NewYes
+): Promise<MadeOfTable> {
 	const wanted = `lokalt-${slugOf(facts.name.sv)}`;
 	const about = { ...facts, place: use.series.elsewhere };
 	const planned = { ...about, id: wanted, sourceId: source.id };
-	const otherUnit =
-		whyOtherUnit(wordsChosen(use), planned.unit) ??
-		whyFraction(use, planned) ??
-		whyNothingShows(use.series.points, planned.unit, use.areaCode);
-	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
+	const reason =
+		whyFraction(use, planned) ?? whyNothingShows(use.series.points, planned.unit, use.areaCode);
+	if (reason) return { kind: 'refused', problems: [wholeFile(reason)] };
 	const { figures, problems } = readTableFigures(use.series, planned, [], use);
 	if (problems.length > 0) return { kind: 'refused', problems };
+	const unit = askAboutUnit(unitsOfFile(use.kept.table, use.choice), planned.unit);
+	const namesake = await findNamesake(store, facts.name.sv);
+	const isAsked = (mark: string | undefined, said: string) => mark !== undefined && mark !== said;
+	if (isAsked(unit?.mark, yes.unit) || isAsked(namesake ?? undefined, yes.namesake))
+		return { kind: 'asked', unit, namesake };
 	return withSwapLock(store, () =>
-		store.transaction(async (tx): Promise<StoredTable> => {
+		store.transaction(async (tx): Promise<MadeOfTable> => {
 			const { fileName, accountId, sha256 } = use.kept;
 			const tableId = await renewPublicTable(tx, use.kept.id);
 			if (tableId === null) return { kind: 'gone' };
@@ -94,20 +116,20 @@ export async function updateFromTable(
 	const before = arePartsOfOne(known.map(({ value }) => value));
 	const fraction = before ? null : whyFraction(use, target);
 	const shown = known.some(({ value }) => value !== null);
-	const otherUnit =
-		whyOtherUnit(wordsChosen(use), target.unit) ??
-		fraction ??
-		(shown ? null : whyNothingShows(use.series.points, target.unit, use.areaCode));
-	if (otherUnit) return { kind: 'refused', problems: [wholeFile(otherUnit)] };
+	const reason =
+		fraction ?? (shown ? null : whyNothingShows(use.series.points, target.unit, use.areaCode));
+	if (reason) return { kind: 'refused', problems: [wholeFile(reason)] };
 	const { figures, problems } = readTableFigures(use.series, target, known, use);
 	if (problems.length > 0) return { kind: 'refused', problems };
 	const { table } = use.kept;
 	const used = await listUsedTables(store);
 	const last = findEarlier(used, table, target.id);
-	const other = last?.shape === shapeOf(table) ? otherThan(last.choice, use.choice) : null;
+	const other = last?.shape === shapeOf(table) ? otherThan(table, last.choice, use.choice) : null;
 	if (other) return { kind: 'refused', problems: [wholeFile(other)] };
+	const unit = askAboutUnit(unitsOfFile(table, use.choice), target.unit);
+	if (unit !== null && unit.mark !== yes.unit) return { kind: 'unconfirmed' };
 	if (findReplacements(known, figures).mark !== yes.replaced) return { kind: 'unconfirmed' };
-	const otherTable = findOtherTable(used, table, target.id);
+	const otherTable = await findOtherTable(store, used, use.kept, target.id);
 	if (otherTable !== null && otherTable !== yes.otherTable) return { kind: 'unconfirmed' };
 	const tableId = await renewPublicTable(store, use.kept.id);
 	if (tableId === null) return { kind: 'gone' };
@@ -122,29 +144,19 @@ export async function updateFromTable(
 	return { kind: 'stored', indicatorId: target.id, tableId };
 }
 
-/** What is said of the chosen figures, nearest first: what is counted, its other categories, the title. */
-function wordsChosen({ kept: { table }, choice }: TableUse): readonly string[] {
-	const chosen = (role: string) =>
-		table.sides.flatMap((side, at) =>
-			side.role === role ? [choice[sideField(at)] ?? side.options[0] ?? ''] : []
-		);
-	const contents = chosen('content');
-	// A number of something under a title that also names a share.
-	const counted = contents.some((text) => /^antal(?!\p{L})/iu.test(text));
-	return [...contents, ...chosen('other'), ...(counted ? [] : [table.title ?? ''])];
-}
-
 function whyFraction(use: TableUse, { unit }: Pick<Indicator, 'unit'>): Fault | null {
 	const values = use.series.points.map(({ value }) => value);
-	return whyPartOfOne(wordsChosen(use), values, unit);
+	const declared = unitsOfFile(use.kept.table, use.choice).map(({ said }) => said);
+	return whyPartOfOne([...declared, ...wordsChosen(use.kept.table, use.choice)], values, unit);
 }
 
-/** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator. */
-function otherThan(before: TableChoice, now: TableChoice): Fault | null {
+/** Why a series cannot go on with what is chosen now: another category or content than the last time is another indicator, and another area is not. */
+function otherThan({ sides }: PublicTable, before: TableChoice, now: TableChoice): Fault | null {
 	const plain = (text: string | undefined) => text?.trim().toLowerCase();
+	const compared = sides.flatMap(({ role }, at) => (role === 'area' ? [] : sideField(at)));
 	const [changed] = Object.entries(before).filter(
 		([name, was]) =>
-			name.startsWith('side-') && now[name] !== undefined && plain(now[name]) !== plain(was)
+			compared.includes(name) && now[name] !== undefined && plain(now[name]) !== plain(was)
 	);
 	if (!changed) return null;
 	const [name, was] = changed;

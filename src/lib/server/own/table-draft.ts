@@ -1,5 +1,5 @@
 import type { Indicator } from '$lib/domain/indicator';
-import type { PublicTable, TableChoice } from '$lib/domain/public-table';
+import type { TableChoice } from '$lib/domain/public-table';
 import {
 	listTableQuestions,
 	readTableChoice,
@@ -8,7 +8,7 @@ import {
 import { findEarlier, findOtherTable, isSameTable } from './same-table';
 import { findSeries, type TableSeries } from '$lib/domain/table-series';
 import { listLocalIndicators } from '$lib/server/store/register/local-indicator';
-import { listUsedTables } from '$lib/server/store/register/public-table';
+import { listUsedTables, type KeptTable } from '$lib/server/store/register/public-table';
 import type { Store } from '$lib/server/store/store';
 
 /** The field for which indicator the figures are to be; empty: a new one. */
@@ -40,10 +40,11 @@ export interface TableDraft {
 /** By the address where it holds answers, else as the same table was used last time, else by what needs no answer. */
 export async function draftFromTable(
 	store: Store,
-	table: PublicTable,
+	kept: Pick<KeptTable, 'table' | 'sha256'>,
 	areaCode: string,
 	chosen: URLSearchParams
 ): Promise<TableDraft> {
+	const { table } = kept;
 	const used = await listUsedTables(store);
 	const targets = (await listLocalIndicators(store))
 		.filter(({ retiredOn }) => !retiredOn)
@@ -62,7 +63,7 @@ export async function draftFromTable(
 	const series = findSeries(table, questions, choice, areaCode);
 	return {
 		...{ questions, choice, series, target, targets },
-		otherTable: target && findOtherTable(used, table, target.id),
+		otherTable: target && (await findOtherTable(store, used, kept, target.id)),
 		remembered: !answers && same !== undefined
 	};
 }

@@ -18,8 +18,7 @@ export function readTableFigures(
 	const problems: FileProblem[] = [];
 	for (const point of points) {
 		const measured = toMeasured(point, indicator.decimals);
-		const impossible =
-			measured.value === null ? null : whyImpossible(measured.value, indicator, 'local');
+		const impossible = measured.value === null ? null : whyNotOfUnit(measured.value, indicator);
 		const ahead = point.period.start > at.today ? fault('own-period-ahead') : null;
 		const reason = ahead ?? impossible;
 		if (reason) problems.push(problemAt(point, reason));
@@ -54,6 +53,19 @@ export function whyNothingShows(
 export function findAhead(points: readonly TablePoint[], today: IsoDate): readonly FileProblem[] {
 	const ahead = points.filter(({ period }) => period.start > today);
 	return ahead.map((point) => problemAt(point, fault('own-period-ahead')));
+}
+
+/** A value that its unit cannot have: of a table that somebody published, the unit is likelier to be wrong than the value. */
+function whyNotOfUnit(value: number, indicator: Indicator): Fault | null {
+	const reason = whyImpossible(value, indicator, 'local');
+	switch (reason?.code) {
+		case 'value-too-small':
+			return fault('own-unit-too-small', reason.values);
+		case 'value-too-large':
+			return fault('own-unit-too-large', reason.values);
+		default:
+			return reason;
+	}
 }
 
 function toMeasured({ value, gap }: TablePoint, decimals: number): Measured {

@@ -1,7 +1,12 @@
 import { readLocalIndicatorTexts, type LocalIndicatorTexts } from '$lib/domain/local-indicator';
 import { readPublisherTexts, type PublisherTexts } from '$lib/domain/publisher-texts';
 import { ANEW_FIELD } from './table-draft';
-import { BESIDE_FIELD, PROPOSED_PREFIX, type TableQuestion } from '$lib/domain/table-question';
+import {
+	BESIDE_FIELD,
+	PLACE_FIELD,
+	PROPOSED_PREFIX,
+	type TableQuestion
+} from '$lib/domain/table-question';
 
 /** What somebody had typed of a new indicator when they chose something else of its table. */
 export interface TypedBefore {
@@ -32,6 +37,7 @@ export function listCarried(
 		'till',
 		ANEW_FIELD,
 		BESIDE_FIELD,
+		PLACE_FIELD,
 		...questions.map(({ field }) => field)
 	]);
 	return [...address].filter(([name]) => !chosen.has(name) && !name.startsWith('/'));

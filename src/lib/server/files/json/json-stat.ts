@@ -158,10 +158,19 @@ function readCategories(category: JsonObject): Category[] {
 	});
 }
 
+/** What a multiplier of so many noughts is called. */
+const TIMES: Readonly<Record<number, string>> = { 3: 'tusen', 6: 'miljoner', 9: 'miljarder' };
+
 function readUnit(described: Json | undefined): Pick<Category, 'unit'> {
 	if (!isObject(described)) return {};
-	const unit = [described.base, described.label, described.symbol].map(textOf).find(Boolean);
-	return unit ? { unit: unit.trim() } : {};
+	const [base, label, symbol] = [described.base, described.label, described.symbol].map(
+		(words) => textOf(words ?? null)?.trim() ?? ''
+	);
+	const times = Number(described.multiplier ?? 0);
+	// The base is what one of them is; the label says how many at a time.
+	const many = times === 0 || !base ? '' : label || `${TIMES[times] ?? `10^${times}`} ${base}`;
+	const unit = many || base || label || symbol;
+	return unit ? { unit } : {};
 }
 
 /** Whether each category has a place of its own. */

@@ -50,9 +50,7 @@ export function readPx(text: string): Result<FigureTable> {
 	if (!placed.ok) return placed;
 	const symbols = readSymbols(file);
 	const title = file('TITLE')?.values.join(' ') ?? file('DESCRIPTION')?.values.join(' ') ?? null;
-	const unit = dimensions.some(({ role }) => role === 'content')
-		? undefined
-		: file('UNITS')?.values.join(' ').trim();
+	const unit = file('UNITS')?.values.join(' ').trim();
 	const publisher = file('SOURCE')?.values.join(' ').trim();
 	const contentHeading = file('CONTENTS')?.values.join(' ') ?? title ?? 'Värde';
 	const notes = listNotes(taken.value);

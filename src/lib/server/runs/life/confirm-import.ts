@@ -50,6 +50,7 @@ export async function confirmImport(
 		() => swapStaging(store, runId, counts, { keep: vanishing === 'keep', refuse, step })
 	);
 	if (!swapped.ok) {
+		if (swapped.passed) return { kind: 'not-waiting' };
 		if (swapped.refused) return { kind: 'shrinking', ...swapped.refused };
 		return { kind: 'taken', problems: swapped.problems.map(describeTaken) };
 	}

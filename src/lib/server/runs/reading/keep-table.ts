@@ -28,6 +28,9 @@ const MOST_TEXTS = 50_000;
 /** Of the areas that are none of ours. */
 const MOST_NAMED = 3;
 
+/** As long as what a person may write of a publisher. */
+const LONGEST_WORDS = 120;
+
 type Place = PublicTable['places'] | 'theirs';
 
 /** What of a table that no source knows a municipality may want; a problem where nothing of it can be kept. Never repeats what is about a person. */
@@ -126,6 +129,7 @@ export function keepTable(
 		value: {
 			title: table.title,
 			mark: markOf(table),
+			...aboutTable(table),
 			places,
 			leftOut,
 			otherAreas: others,
@@ -134,6 +138,21 @@ export function keepTable(
 			...narrow(sides, figures)
 		}
 	};
+}
+
+const SOURCE = /^(?:källa|source|lähde|kilde)\s?:\s?(.+)$/iu;
+
+/** Who published it and what it is counted in, where it says. */
+function aboutTable({ publisher, unit, words = [] }: FigureTable) {
+	const line = words.flatMap((text) => SOURCE.exec(text.trim())?.[1] ?? [])[0];
+	const [by, counted] = [plainWords(publisher ?? line), plainWords(unit)];
+	return { ...(by && { publisher: by }), ...(counted && { unit: counted }) };
+}
+
+/** What a file calls its publisher or a unit; null where that is nothing to repeat. */
+function plainWords(text = ''): string | null {
+	const words = text.replace(/\s+/g, ' ').trim();
+	return words === '' || words.length > LONGEST_WORDS || isPersonalText(words) ? null : words;
 }
 
 /** Notes may be about anybody: they are known again and not kept. */
@@ -164,9 +183,14 @@ function narrow(
 	);
 	const places = used.map((numbers) => new Map(numbers.map((number, place) => [number, place])));
 	return {
-		sides: sides.map(({ heading, role, labels }, side) => {
+		sides: sides.map(({ heading, role, labels, units }, side) => {
 			const all = labels();
-			return { heading, role, options: (used[side] ?? []).map((number) => all[number] ?? '') };
+			const counted = units().map((unit) => plainWords(unit ?? undefined));
+			const kept = used[side] ?? [];
+			return {
+				...{ heading, role, options: kept.map((number) => all[number] ?? '') },
+				...(counted.some(Boolean) && { units: kept.map((number) => counted[number] ?? null) })
+			};
 		}),
 		figures: figures.map((figure) => ({
 			...figure,

@@ -10,17 +10,19 @@ export interface OpenSide {
 	readonly put: (cell: TableCell, area: string) => number;
 	/** By number; two of the same words are told apart by their codes. */
 	readonly labels: () => readonly string[];
+	/** By number, what the file says that each is counted in. */
+	readonly units: () => readonly (string | null)[];
 }
 
 export function openSide({ name, heading }: TableDimension, role: TableSide['role']): OpenSide {
 	const numbers = new Map<string, number>();
-	const found: { readonly words: string; readonly code: string | null }[] = [];
-	const numberOf = (words: string, code: string | null) => {
+	const found: Readonly<Record<'words', string> & Record<'code' | 'unit', string | null>>[] = [];
+	const numberOf = (words: string, code: string | null, unit: string | null = null) => {
 		const key = `${code ?? ''}\n${words}`;
 		const known = numbers.get(key);
 		if (known !== undefined) return known;
 		numbers.set(key, found.length);
-		return found.push({ words, code }) - 1;
+		return found.push({ words, code, unit }) - 1;
 	};
 	return {
 		heading,
@@ -28,7 +30,8 @@ export function openSide({ name, heading }: TableDimension, role: TableSide['rol
 		put({ categories }, area) {
 			const category = categories[name] ?? NONE;
 			if (role === 'area') return numberOf(area, null);
-			if (role !== 'sex') return numberOf(category.text ?? category.code ?? '', category.code);
+			const { text, code, unit = null } = category;
+			if (role !== 'sex') return numberOf(text ?? code ?? '', code, unit);
 			const sex = parseSex(category);
 			return sex === null ? -1 : numberOf(sex, null);
 		},
@@ -38,7 +41,8 @@ export function openSide({ name, heading }: TableDimension, role: TableSide['rol
 			return found.map(({ words, code }) =>
 				times.get(words) === 1 || code === null ? words : `${words} (${code})`
 			);
-		}
+		},
+		units: () => found.map(({ unit }) => unit)
 	};
 }
 

@@ -52,6 +52,8 @@ export type SwapOutcome =
 			readonly problems: readonly TakenFigure[];
 			/** Why it was refused by the caller's own condition; the run waits as it did. */
 			readonly refused: Loss | null;
+			/** Whether the run was neither being read nor waiting any longer when its turn came: another click was first. */
+			readonly passed: boolean;
 	  };
 
 /**
@@ -68,15 +70,17 @@ export function swapStaging(
 ): Promise<SwapOutcome> {
 	return withSwapLock(store, async () => {
 		await forgetDeadRuns(store, runId);
-		const run = await requireRun(store, runId, ['running', 'waiting']);
+		const run = await findImportRun(store, runId);
+		if (!run || !['running', 'waiting'].includes(run.status))
+			return { ok: false, problems: [], refused: null, passed: true };
 		const comparison = await compareStaging(store, run, step);
 		requireStaged(runId, comparison.staged, counts.observations);
 		if (comparison.taken > 0) {
-			return { ok: false, problems: await listTaken(store, run), refused: null };
+			return { ok: false, problems: await listTaken(store, run), refused: null, passed: false };
 		}
 		const gone = keep ? 0 : comparison.held - comparison.matched;
 		const refused = refuse({ gone, held: comparison.held });
-		if (refused) return { ok: false, problems: [], refused };
+		if (refused) return { ok: false, problems: [], refused, passed: false };
 		await store.update(importRuns).set({ status: 'storing' }).where(eq(importRuns.id, runId));
 		const added = await addNewFigures(store, run, comparison, step);
 		const value = { added, changed: comparison.changed, gone };
@@ -95,16 +99,6 @@ async function forgetDeadRuns(store: Store, runId: string): Promise<void> {
 		await forgetStored(store, id);
 		await store.update(importRuns).set({ status: 'refused' }).where(eq(importRuns.id, id));
 	}
-}
-
-async function requireRun(
-	store: Store,
-	runId: string,
-	statuses: readonly string[]
-): Promise<ImportRun> {
-	const run = await findImportRun(store, runId);
-	if (run && statuses.includes(run.status)) return run;
-	throw new Error(`import_run ${runId}: ${run?.status ?? 'gone'} and not ${statuses.join(' or ')}`);
 }
 
 /** A process that starts removes staging tables, so the number of staged figures is checked: a part must not pass for the whole file. */

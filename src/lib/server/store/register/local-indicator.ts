@@ -18,6 +18,13 @@ export async function findLocalIndicator(store: Store, id: string): Promise<Indi
 	return found && isOwnSource(found.sourceId) ? found : null;
 }
 
+/** The name of one of the municipality's own indicators that is called the same, as it is written; null where none is. */
+export async function findNamesake(store: Store, name: string): Promise<string | null> {
+	const plain = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase();
+	const own = await listLocalIndicators(store);
+	return own.find((one) => plain(one.name.sv) === plain(name))?.name.sv ?? null;
+}
+
 /** After all others, under the first free id that begins as `wantedId`; the id is then kept, so that links last. */
 export async function createLocalIndicator(
 	store: Store,

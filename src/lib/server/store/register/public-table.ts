@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { calledOf, shapeOf, type TableChoice } from '$lib/domain/public-table';
 import { publicTables, tableChoices } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -37,11 +38,35 @@ export async function takePublicTable(store: Store, id: string): Promise<boolean
 	return taken.length > 0;
 }
 
+/** The id of a table after the next use of it. */
+function nextId(id: string): string {
+	const digits = createHash('md5').update(id).digest('hex');
+	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+/** More indicators than this out of one table in a day are not followed. */
+const MOST_USES = 100;
+
+/** A table that has been used since it had this id, under the one that it has now; null where there is none. */
+export async function findRenewedTable(
+	store: Store,
+	id: string,
+	accountId: string
+): Promise<KeptTable | null> {
+	const later: string[] = [];
+	for (let next = nextId(id); later.length < MOST_USES; next = nextId(next)) later.push(next);
+	const [row] = await store
+		.select()
+		.from(publicTables)
+		.where(and(inArray(publicTables.id, later), eq(publicTables.accountId, accountId)));
+	return row ?? null;
+}
+
 /** The same table under another id, so that a second click on what used it finds nothing; null when another click was first. */
 export async function renewPublicTable(store: Store, id: string): Promise<string | null> {
 	const [renewed] = await store
 		.update(publicTables)
-		.set({ id: sql`gen_random_uuid()` })
+		.set({ id: nextId(id) })
 		.where(eq(publicTables.id, id))
 		.returning({ id: publicTables.id });
 	return renewed?.id ?? null;

@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, notLike } from 'drizzle-orm';
+import { and, arrayContains, desc, eq, inArray, isNull, notLike } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
 import { standsOn } from './same-series';
 import { accounts, importRuns, sources } from '$lib/server/store/schema';
@@ -99,6 +99,15 @@ export function undoneRunId({ sha256 }: Pick<ImportRun, 'sha256'>): string | nul
 	return sha256.startsWith(UNDOING) ? sha256.slice(UNDOING.length) : null;
 }
 
+/** The run that undid this one; null where none has. */
+export async function findUndoing(store: Store, runId: string): Promise<string | null> {
+	const [row] = await store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(eq(importRuns.sha256, undoingMark(runId)));
+	return row?.id ?? null;
+}
+
 /** The newest committed run with figures that may stand on this one's: it is undone first. Null where there is none. */
 export async function findLaterRun(store: Store, run: ImportRun): Promise<ImportRun | null> {
 	const [row] = await store
@@ -136,6 +145,21 @@ export async function findCommittedRun(
 		.orderBy(desc(importRuns.committedAt))
 		.limit(1);
 	return row ?? null;
+}
+
+/** Whether an indicator has figures out of these very bytes. */
+export async function hasReadIn(
+	store: Store,
+	indicatorId: string,
+	sha256: string
+): Promise<boolean> {
+	const ofFile = and(eq(importRuns.sha256, sha256), eq(importRuns.status, 'committed'));
+	const [row] = await store
+		.select({ id: importRuns.id })
+		.from(importRuns)
+		.where(and(ofFile, arrayContains(importRuns.indicatorIds, [indicatorId])))
+		.limit(1);
+	return row !== undefined;
 }
 
 /** Runs of a source that wait for a yes and that nobody sent: a fetch made them. */

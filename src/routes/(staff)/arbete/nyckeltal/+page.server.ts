@@ -8,6 +8,7 @@ import { getIntake, getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import {
 	createLocalIndicator,
+	findNamesake,
 	listLocalIndicators
 } from '$lib/server/store/register/local-indicator';
 import { listReadyIndicators } from '$lib/server/own/ready/indicators';
@@ -23,9 +24,13 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	create: async ({ locals, request }) => {
 		requireRight(locals.account, 'indicator.write');
-		const texts = readLocalIndicatorTexts(await request.formData());
+		const form = await request.formData();
+		const texts = readLocalIndicatorTexts(form);
 		const parsed = parseLocalIndicator(texts);
-		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems });
+		if (!parsed.ok) return fail(422, { texts, problems: parsed.problems, namesake: null });
+		const namesake = await findNamesake(getStore(), texts['name-sv']);
+		if (namesake !== null && namesake !== readText(form.get('namesake')))
+			return fail(422, { texts, problems: [], namesake });
 		const source = localSource(getMunicipality());
 		const wanted = `lokalt-${slugOf(texts['name-sv'])}`;
 		const id = await createLocalIndicator(getStore(), source, wanted, parsed.value);

@@ -5,6 +5,7 @@ import { COUNTRY_CODE } from '$lib/domain/area';
 import { areaWordsByCode } from '$lib/format/area';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { cancelImport, confirmImport, type Vanishing } from '$lib/server/runs/life/confirm-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
@@ -13,6 +14,7 @@ import { findRunSpan } from '$lib/server/store/figures/run-span';
 import {
 	findImportRun,
 	findLaterRun,
+	findUndoing,
 	isUnderWay,
 	undoneRunId
 } from '$lib/server/store/runs/import-run';
@@ -35,7 +37,7 @@ function parseVanishing(chosen: FormDataEntryValue | null): Vanishing {
 const LOOK_AGAIN = '3';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	requireRight(locals.account, 'figures.import');
+	const account = requireRight(locals.account, 'figures.import');
 	const store = getStore();
 	const run = await findRun(params.id);
 	const underWay = isUnderWay(run.status);
@@ -51,9 +53,12 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const undoneId = undoneRunId(run);
 	const undone = undoneId === null ? null : await findImportRun(store, undoneId);
 	const later = run.status === 'committed' ? await findLaterRun(store, run) : null;
+	const told = await readReceipt(account, url, ['redan']);
 	const areas = await listAreas(store);
 	const indicators = await findIndicators(store, run.indicatorIds);
-	const source = (await listSources(store)).find((one) => one.id === run.sourceId);
+	const sources = await listSources(store);
+	const source = sources.find((one) => one.id === run.sourceId);
+	const titleOf = (id: string) => sources.find((one) => one.id === id)?.title ?? id;
 	return {
 		run: showRun(run),
 		source: source ?? null,
@@ -66,7 +71,9 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		done,
 		canUndo: run.status === 'committed' && !later && undoneId === null,
 		/** What must be undone before it. */
-		laterId: later?.id ?? null,
+		later: later && { ...showRun(later), sourceTitle: titleOf(later.sourceId) },
+		/** Whether somebody has just read it in who had done so before. */
+		already: told !== null && run.status === 'committed',
 		areaNames: areaWordsByCode(areas, locals.language),
 		indicators
 	};
@@ -74,26 +81,48 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 
 export const actions: Actions = {
 	confirm: async ({ locals, params, request }) => {
-		requireRight(locals.account, 'figures.import');
+		const account = requireRight(locals.account, 'figures.import');
 		const { id } = await findRun(params.id);
 		const vanishing = parseVanishing((await request.formData()).get('saknas'));
 		const confirmed = await confirmImport(getStore(), id, { vanishing });
 		if (confirmed.kind === 'committed') redirect(303, localizeHref(`/arbete/import/${id}`));
 		if (confirmed.kind === 'taken')
 			return fail(409, { problems: confirmed.problems, failure: null });
-		return fail(409, { problems: [], failure: confirmed.kind });
+		if (confirmed.kind === 'shrinking') return fail(409, { problems: [], failure: confirmed.kind });
+		const { status } = await findRun(id);
+		if (status === 'committed') {
+			redirect(303, await receiptAddress(account, `/arbete/import/${id}`, ['redan', 'ja']));
+		}
+		if (isUnderWay(status)) redirect(303, localizeHref(`/arbete/import/${id}`));
+		return fail(409, { problems: [], failure: whyPast(status) });
 	},
 	cancel: async ({ locals, params }) => {
 		requireRight(locals.account, 'figures.import');
 		const { id } = await findRun(params.id);
 		if (await cancelImport(getStore(), id)) redirect(303, localizeHref('/arbete/import'));
-		return fail(409, { problems: [], failure: 'not-waiting' as const });
+		const { status } = await findRun(id);
+		// Another click has cancelled it.
+		if (status === 'refused') redirect(303, localizeHref('/arbete/import'));
+		return fail(409, { problems: [], failure: whyPast(status) });
 	},
-	undo: async ({ locals, params }) => {
+	undo: async ({ locals, params, request }) => {
 		const { id: accountId } = requireRight(locals.account, 'figures.import');
-		const { id } = await findRun(params.id);
-		const undone = await undoImport(getStore(), id, accountId);
+		const run = await findRun(params.id);
+		const isPossible = run.status === 'committed' && undoneRunId(run) === null;
+		const isFree = isPossible && (await findLaterRun(getStore(), run)) === null;
+		if (isFree && !(await request.formData()).has('yes'))
+			return fail(409, { problems: [], failure: null, asksUndo: true });
+		const undone =
+			(isFree ? await undoImport(getStore(), run.id, accountId) : null) ??
+			(await findUndoing(getStore(), run.id));
 		if (undone) redirect(303, localizeHref(`/arbete/import/${undone}`));
-		return fail(409, { problems: [], failure: 'not-latest' as const });
+		const failure = isPossible ? ('not-latest' as const) : whyPast(run.status);
+		return fail(409, { problems: [], failure: undoneRunId(run) ? ('undoing' as const) : failure });
 	}
 };
+
+/** What has become of a run that can no longer be done with as somebody wanted. */
+function whyPast(status: string): 'committed' | 'undone' | 'under-way' | 'not-waiting' {
+	if (status === 'committed' || status === 'undone') return status;
+	return isUnderWay(status) ? 'under-way' : 'not-waiting';
+}

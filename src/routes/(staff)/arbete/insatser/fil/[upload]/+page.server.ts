@@ -41,13 +41,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
 	add: async ({ locals, params, request }) => {
 		const account = requireRight(locals.account, 'intervention.write');
+		const waiting = await findUpload(getStore(), params.upload, account.id);
+		// Another click has stored it: what came of it stands in the list.
+		if (!waiting) redirect(303, localizeHref('/arbete/insatser'));
 		const upload = await findOwn(params.upload, account.id);
 		const { areaCode } = getMunicipality();
 		const outcome = await storeUpload(getStore(), upload, TABLE, await request.formData(), (rows) =>
 			addInterventions(getStore(), upload.id, rows, areaCode, account)
 		);
 		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });
-		if (outcome.kind === 'gone') error(404, m.local_upload_gone());
+		if (outcome.kind === 'gone') redirect(303, localizeHref('/arbete/insatser'));
 		const told = ['inlasta', String(outcome.stored)] as const;
 		redirect(303, await receiptAddress(account, '/arbete/insatser', told));
 	},

@@ -7,6 +7,9 @@ import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { receiptAddress } from '$lib/server/receipt';
+import { areaWordsByCode } from '$lib/format/area';
+import { areasOfValues, readValueArea } from '$lib/server/own/area-of-value';
+import { listAreas } from '$lib/server/store/register/area';
 import { LOCAL_FIGURE_FIELDS, readLocalGrid } from '$lib/server/own/local-figure';
 import { listSpellings, type AreaSpellings } from '$lib/server/own/other-column';
 import { localSource } from '$lib/server/own/local-source';
@@ -21,39 +24,55 @@ import type { Actions, PageServerLoad } from './$types';
 const tableOf = (
 	indicator: Indicator,
 	sex: Sex,
+	areaCode: string,
 	areas: AreaSpellings
 ): MappableTable<Observation> => ({
 	purpose: 'local-figures',
 	fields: LOCAL_FIGURE_FIELDS,
 	read(grid, mapping) {
-		const at = { areaCode: getMunicipality().areaCode, today: getToday(), sex, areas };
+		const at = { areaCode, today: getToday(), sex, areas };
 		const { figures, problems } = readLocalGrid(grid, mapping, indicator, at);
 		return { rows: figures, problems };
 	}
 });
 
-async function findOwn(params: { id: string; upload: string }, accountId: string) {
+async function findOwn(
+	params: { id: string; upload: string },
+	accountId: string,
+	{ searchParams }: URL
+) {
 	const upload = await findUpload(getStore(), params.upload, accountId);
 	const indicator = await findLocalIndicator(getStore(), params.id);
 	if (!indicator || upload?.indicatorId !== indicator.id) error(404, m.local_upload_gone());
-	const known = await listLocalFigures(getStore(), indicator.id, getMunicipality().areaCode);
-	const areas = await listSpellings(getStore());
+	const { areaCode } = getMunicipality();
+	const known = await listLocalFigures(getStore(), indicator.id, areaCode);
+	const areas = areasOfValues(indicator, known, areaCode);
+	const area = readValueArea(searchParams.get('omrade') ?? '', areas, areaCode);
 	const page = localizeHref(`/arbete/nyckeltal/${indicator.id}`);
-	return { upload, indicator, known, table: tableOf(indicator, sexOf(known), areas), page };
+	if (area === null) redirect(303, page);
+	const table = tableOf(indicator, sexOf(known), area, await listSpellings(getStore()));
+	return { upload, indicator, known, area, isAsked: areas.codes.length > 1, table, page };
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { id } = requireRight(locals.account, 'indicator.write');
-	const { upload, indicator, known, table: mappable } = await findOwn(params, id);
-	const { table, rows } = await mapUpload(getStore(), upload, mappable, url.searchParams);
+	const { upload, indicator, known, area, isAsked, ...own } = await findOwn(params, id, url);
+	const { table, rows } = await mapUpload(getStore(), upload, own.table, url.searchParams);
 	const replaces = findReplacements(known, rows);
-	return { indicator, table, count: rows.length, preview: rows.slice(0, 10), replaces };
+	const named = (await listAreas(getStore())).filter(({ code }) => code === area);
+	const areaName = areaWordsByCode(named, locals.language)[area] ?? area;
+	const shown = { indicator, table, count: rows.length, preview: rows.slice(0, 10), replaces };
+	return { ...shown, area: isAsked ? { code: area, name: areaName } : null };
 };
 
 export const actions: Actions = {
-	add: async ({ locals, params, request }) => {
+	add: async ({ locals, params, request, url }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { upload, indicator, known, table, page } = await findOwn(params, accountId);
+		const waiting = await findUpload(getStore(), params.upload, accountId);
+		// Another click has stored it: its values stand on the indicator's own page.
+		if (!waiting && (await findLocalIndicator(getStore(), params.id)))
+			redirect(303, localizeHref(`/arbete/nyckeltal/${params.id}`));
+		const { upload, indicator, known, table, page } = await findOwn(params, accountId, url);
 		if (indicator.retiredOn) error(409, m.local_retired_no_values());
 		const municipality = getMunicipality();
 		const { areaCode } = municipality;
@@ -72,9 +91,9 @@ export const actions: Actions = {
 		if (unconfirmed) return fail(409, { unconfirmed });
 		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},
-	discard: async ({ locals, params }) => {
+	discard: async ({ locals, params, url }) => {
 		const { id: accountId } = requireRight(locals.account, 'indicator.write');
-		const { upload, page } = await findOwn(params, accountId);
+		const { upload, page } = await findOwn(params, accountId, url);
 		await discardUpload(getStore(), upload.id);
 		redirect(303, page);
 	}
