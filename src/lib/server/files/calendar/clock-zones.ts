@@ -63,7 +63,7 @@ function clockOf(zone: string): Intl.DateTimeFormat {
 }
 
 function isZone(name: string): boolean {
-	if (!/^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/.test(name)) return false;
+	if (!/^[A-Za-z][A-Za-z0-9/_+-]{1,60}$/.test(name)) return false;
 	try {
 		clockOf(name);
 		return true;

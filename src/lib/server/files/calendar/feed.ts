@@ -53,19 +53,22 @@ function listItems(text: string): readonly Item[] | null {
 	const fail = () => void (failed = true);
 	const item = () => (open.some(isItem) ? items.at(-1) : undefined);
 	const said = (words: string) => {
+		if (failed) return;
 		const name = nameOf(open.at(-1) ?? '', spaces);
 		const isDirect = isItem(open.at(-2) ?? '');
 		if (isDirect) item()?.set(name, (item()?.get(name) ?? '') + words);
 	};
 	parser.on('error', fail);
 	parser.on('openTag', (name: string, read: () => Record<string, string>) => {
+		if (failed) return;
 		const attributes = read();
 		for (const [key, value] of Object.entries(attributes)) {
 			if (key.startsWith('xmlns:')) spaces.set(key.slice('xmlns:'.length), value);
 		}
 		if (isItem(name)) items.push(new Map([['about', attributes['rdf:about'] ?? '']]));
 		const { rel = 'alternate', href } = attributes;
-		if (name === 'link' && href !== undefined && rel === 'alternate')
+		const isLink = nameOf(name, spaces) === 'link' && isItem(open.at(-1) ?? '');
+		if (isLink && href !== undefined && rel === 'alternate')
 			item()?.set('link', withoutReferences(href));
 		open.push(name);
 		if (open.length > MOST_DEPTH) fail();

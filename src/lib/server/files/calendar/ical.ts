@@ -9,9 +9,9 @@ import { isPersonalText } from '$lib/domain/personal-text';
 
 /** The events of an iCalendar (RFC 5545), each series once. */
 export function readIcal(text: string): Result<CalendarReading, Fault> {
-	if (!/^END:\s*VCALENDAR\s*$/im.test(text))
+	if (!/^END:[ \t]*VCALENDAR[ \t]*$/im.test(text))
 		return { ok: false, problems: [fault('calendar-broken')] };
-	const isCancellation = /^METHOD:\s*CANCEL\s*$/im.test(text);
+	const isCancellation = /^METHOD:[ \t]*CANCEL[ \t]*$/im.test(text);
 	const outcomes: (CalendarEvent | LeftOut)[] = [];
 	const series = new Map<string, IcalEvent[]>();
 	for (const event of readIcalEvents(text)) {
@@ -19,7 +19,9 @@ export function readIcal(text: string): Result<CalendarReading, Fault> {
 		else if (isCancellation) outcomes.push('cancelled');
 		else {
 			const uid = event.text('uid') || `${event.text('summary')} ${event.text('dtstart')}`;
-			series.set(uid, [...(series.get(uid) ?? []), event]);
+			const events = series.get(uid);
+			if (events) events.push(event);
+			else series.set(uid, [event]);
 		}
 	}
 	for (const [uid, events] of series) outcomes.push(readOne(uid, events));
