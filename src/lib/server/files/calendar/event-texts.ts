@@ -3,18 +3,18 @@ import { isHttpsAddress, INTERVENTION_LENGTHS } from '$lib/domain/intervention-f
 import { isPersonalText } from '$lib/domain/personal-text';
 
 /** A title on one line, no longer than one may be; null where there is none. */
-export function titleOf(text: string): string | null {
+export function titleLine(text: string): string | null {
 	return cut(oneLine(text), INTERVENTION_LENGTHS.title) || null;
 }
 
 /** Where it is; null where nobody says, or says it with somebody's number or address. */
-export function placeOf(text: string): string | null {
+export function placeLine(text: string): string | null {
 	const place = cut(oneLine(text), INTERVENTION_LENGTHS.line);
 	return place === '' || isPersonalText(place) ? null : place;
 }
 
 /** An https address without anybody's in it, as a page of its own has; null for any other. */
-export function linkOf(text: string): string | null {
+export function pageLink(text: string): string | null {
 	const link = text.trim();
 	if (!isHttpsAddress(link) || /@|%40/.test(link) || hasForbiddenCharacter(link, 'one-line'))
 		return null;

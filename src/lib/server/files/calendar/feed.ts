@@ -3,7 +3,7 @@ import type { CalendarEvent, CalendarReading, LeftOut } from '$lib/domain/calend
 import { isPersonalText } from '$lib/domain/personal-text';
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { countLeftOut, eventKey } from './calendar-reading';
-import { linkOf, placeOf, titleOf } from './event-texts';
+import { pageLink, placeLine, titleLine } from './event-texts';
 import { readFeedDays } from './feed-days';
 import { withoutMarkup, withoutReferences } from './markup';
 
@@ -26,7 +26,7 @@ export function readFeed(text: string): Result<CalendarReading, Fault> {
 }
 
 function readItem(item: Item): CalendarEvent | LeftOut {
-	const title = titleOf(withoutMarkup(item.get('title') ?? ''));
+	const title = titleLine(withoutMarkup(item.get('title') ?? ''));
 	if (title === null) return 'no-title';
 	if (isPersonalText(title)) return 'personal-title';
 	const when = readFeedDays(item);
@@ -38,8 +38,8 @@ function readItem(item: Item): CalendarEvent | LeftOut {
 		title,
 		...when,
 		repeats: null,
-		place: placeOf(withoutMarkup(item.get('ev:location') || item.get('xcal:location') || '')),
-		link: linkOf(link)
+		place: placeLine(withoutMarkup(item.get('ev:location') || item.get('xcal:location') || '')),
+		link: pageLink(link)
 	};
 }
 

@@ -2,7 +2,7 @@ import type { CalendarEvent, CalendarReading, LeftOut, Repeats } from '$lib/doma
 import type { IsoDate } from '$lib/domain/day';
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { countLeftOut, eventKey } from './calendar-reading';
-import { linkOf, placeOf, titleOf } from './event-texts';
+import { pageLink, placeLine, titleLine } from './event-texts';
 import { readIcalEvents, type IcalEvent } from './ical-events';
 import { listDays, readTimes, type Days } from './ical-times';
 import { isPersonalText } from '$lib/domain/personal-text';
@@ -32,7 +32,7 @@ function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | Lef
 	const kept = events.filter((event) => !isCancelled(event));
 	const main = kept.find(isWhole) ?? kept[0];
 	if (!main) return 'cancelled';
-	const title = titleOf(main.text('summary'));
+	const title = titleLine(main.text('summary'));
 	if (title === null) return 'no-title';
 	if (isPersonalText(title)) return 'personal-title';
 	const when = readWhen(events);
@@ -41,8 +41,8 @@ function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | Lef
 		key: eventKey(uid),
 		title,
 		...when,
-		place: placeOf(main.text('location')),
-		link: linkOf(main.text('url'))
+		place: placeLine(main.text('location')),
+		link: pageLink(main.text('url'))
 	};
 }
 

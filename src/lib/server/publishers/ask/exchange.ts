@@ -68,7 +68,7 @@ export async function exchange(query: Query, network: Network): Promise<HttpAnsw
 		const found = local ? null : await lookUp(url.hostname, network, ending);
 		if (found?.length === 0) return silent(fault('service-no-address', { service: name }));
 		const inside = found?.some(({ address }) => !isPublicAddress(address));
-		if (inside) return refuse(fault('service-inside-address', { service: name }));
+		if (inside) return refuseAnswer(fault('service-inside-address', { service: name }));
 		return await judge(await send(query, found, network, ending), query, network);
 	} catch (error) {
 		const { code } = error as NodeJS.ErrnoException;
@@ -152,30 +152,33 @@ async function judge(
 	if (status !== 200) {
 		answer.destroy();
 		if (status >= 300 && status < 400) {
-			return refuse(fault('service-redirects', { service: name, status }), about);
+			return refuseAnswer(fault('service-redirects', { service: name, status }), about);
 		}
 		const passing = status === 429 || status >= 500 || status === 404;
 		const reason = fault('service-error-status', { service: name, status });
-		return passing ? silent(reason, about) : refuse(reason, about);
+		return passing ? silent(reason, about) : refuseAnswer(reason, about);
 	}
 	const unwanted = refuseType(headers['content-type'] ?? '');
 	if (unwanted) {
 		answer.destroy();
-		return refuse(unwanted, about);
+		return refuseAnswer(unwanted, about);
 	}
 	const read = await readBody(answer, most);
 	if (read.kind === 'read') return { ok: true, bytes: read.bytes, headers };
 	return read.kind === 'too-large'
-		? refuse(
+		? refuseAnswer(
 				fault('service-answer-too-large', { service: name, megabytes: most / 1_000_000 }),
 				about
 			)
-		: refuse(fault('service-unknown-packing', { service: name }), about);
+		: refuseAnswer(fault('service-unknown-packing', { service: name }), about);
 }
 
 const NOTHING = { status: null, headers: {} };
 
-export function refuse(reason: Fault, about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING) {
+export function refuseAnswer(
+	reason: Fault,
+	about: Pick<HttpFailure, 'status' | 'headers'> = NOTHING
+) {
 	return { ok: false, kind: 'refused', reason, ...about } as const;
 }
 

@@ -1,5 +1,5 @@
 import { fault } from '$lib/domain/problem';
-import { exchange, NETWORK, refuse, type HttpAnswer, type Network } from './exchange';
+import { exchange, NETWORK, refuseAnswer, type HttpAnswer, type Network } from './exchange';
 import { permitUrl } from './permitted-url';
 import type { ServiceName, Services } from './services';
 
@@ -31,7 +31,7 @@ async function ask(
 ): Promise<HttpAnswer> {
 	const { name } = services[service];
 	const permitted = permitUrl(url, services);
-	if (!permitted.ok) return refuse(fault(permitted.reason, { service: name }));
+	if (!permitted.ok) return refuseAnswer(fault(permitted.reason, { service: name }));
 	const refuseType = (contentType: string) =>
 		JSON_TYPE.test(contentType) ? null : fault('service-not-json', { service: name });
 	const { url: address, local } = permitted;
