@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { render } from 'svelte/server';
-import type { Offer } from '$lib/server/own/choose-events';
+import type { Offer } from '$lib/server/own/calendar/choose-events';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import {
 	actions as fileActions,

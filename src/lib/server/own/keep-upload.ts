@@ -4,40 +4,20 @@ import type { Store } from '$lib/server/store/store';
 import { sha256Of } from '$lib/server/files/checksum';
 import { readChosenFile } from '$lib/server/files/chosen-file';
 import { plainName } from '$lib/server/files/file-name';
-import { findCalendarKind } from '$lib/server/files/calendar/read-calendar';
-import { keepCalendar } from './keep-calendar';
-import { readGrid, type OwnFile } from './read-grid';
+import { readGrid } from './read-grid';
 
 /** Reads the table that somebody chose and keeps it until it is confirmed; the value is its id. */
 export async function keepUpload(
 	store: Store,
 	field: unknown,
-	facts: UploadFacts
+	facts: {
+		readonly purpose: UploadPurpose;
+		readonly indicatorId: string | null;
+		readonly accountId: string;
+	}
 ): Promise<Result<string>> {
 	const file = await readChosenFile(field);
 	if (!file) return { ok: false, problems: [wholeFile(fault('own-no-file'))] };
-	return keepTable(store, file, facts);
-}
-
-/** The same of a file of interventions, which may be a calendar as well. */
-export async function keepInterventions(
-	store: Store,
-	field: unknown,
-	accountId: string
-): Promise<Result<string>> {
-	const file = await readChosenFile(field);
-	if (!file) return { ok: false, problems: [wholeFile(fault('own-no-file'))] };
-	if (findCalendarKind(file.bytes)) return keepCalendar(store, file, accountId);
-	return keepTable(store, file, { purpose: 'interventions', indicatorId: null, accountId });
-}
-
-interface UploadFacts {
-	readonly purpose: UploadPurpose;
-	readonly indicatorId: string | null;
-	readonly accountId: string;
-}
-
-async function keepTable(store: Store, file: OwnFile, facts: UploadFacts): Promise<Result<string>> {
 	const grid = await readGrid(file, facts.purpose);
 	if (!grid.ok) return grid;
 	const upload = {

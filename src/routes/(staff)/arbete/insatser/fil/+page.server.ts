@@ -5,9 +5,11 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getAskCalendar, getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { findCalendarKind } from '$lib/server/files/calendar/read-calendar';
+import { readChosenFile } from '$lib/server/files/chosen-file';
+import { keepCalendar } from '$lib/server/own/calendar/keep-calendar';
 import { INTERVENTION_FIELDS } from '$lib/server/own/intervention-grid';
-import { keepCalendar } from '$lib/server/own/keep-calendar';
-import { keepInterventions } from '$lib/server/own/keep-upload';
+import { keepUpload } from '$lib/server/own/keep-upload';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = ({ locals }) => {
@@ -19,7 +21,13 @@ export const load: PageServerLoad = ({ locals }) => {
 export const actions: Actions = {
 	upload: async ({ locals, request }) => {
 		const { id } = requireRight(locals.account, 'intervention.write');
-		const kept = await keepInterventions(getStore(), (await request.formData()).get('file'), id);
+		const field = (await request.formData()).get('file');
+		const file = await readChosenFile(field);
+		const facts = { purpose: 'interventions', indicatorId: null, accountId: id } as const;
+		const kept =
+			file && findCalendarKind(file.bytes)
+				? await keepCalendar(getStore(), file, id)
+				: await keepUpload(getStore(), field, facts);
 		if (!kept.ok) return fail(422, { problems: kept.problems, asked: null });
 		redirect(303, localizeHref(`/arbete/insatser/fil/${kept.value}`));
 	},

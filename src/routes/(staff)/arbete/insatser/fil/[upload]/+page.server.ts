@@ -8,7 +8,7 @@ import { receiptAddress } from '$lib/server/receipt';
 import { addInterventions, withoutKnown } from '$lib/server/own/add-interventions';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
-import { offerCalendar, storeChosen } from '$lib/server/own/offer-calendar';
+import { offerCalendar, storeChosen } from '$lib/server/own/calendar/offer-calendar';
 import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
 import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload } from '$lib/server/store/register/upload';

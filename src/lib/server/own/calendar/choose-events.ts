@@ -4,8 +4,8 @@ import { readText } from '$lib/domain/form-text';
 import type { Intervention } from '$lib/domain/intervention';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import type { InterventionProblem, InterventionTexts } from '$lib/domain/intervention-problem';
-import type { NewIntervention } from './add-interventions';
-import { registerKey } from './add-interventions';
+import type { NewIntervention } from '$lib/server/own/add-interventions';
+import { registerKey } from '$lib/server/own/add-interventions';
 
 /** What an event that comes back can be taken in as. */
 export const TAKEN_AS = ['whole', 'first'] as const;

@@ -4,7 +4,7 @@ import { findReadEvents } from '$lib/server/store/register/calendar-event';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Upload } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
-import { addInterventions } from './add-interventions';
+import { addInterventions } from '$lib/server/own/add-interventions';
 import { chooseEvents, offerEvents, type EventChoice, type Offer } from './choose-events';
 
 /** What of a calendar that waits is new to the register and what is there; null where the upload is a table. */

@@ -4,7 +4,7 @@ import { findNameProblem, plainName } from '$lib/server/files/file-name';
 import { readOwnCalendar } from '$lib/server/runs/reading/read-own-calendar';
 import { createUpload } from '$lib/server/store/register/upload';
 import type { Store } from '$lib/server/store/store';
-import type { OwnFile } from './read-grid';
+import type { OwnFile } from '$lib/server/own/read-grid';
 
 /** Reads a calendar and keeps its events until somebody has chosen among them; the value is its id. */
 export async function keepCalendar(
