@@ -42,7 +42,7 @@ export const ROOMS = {
 	files: {
 		at: ['src/lib/server/files'],
 		may: ['domain'],
-		packages: ['papaparse', 'read-excel-file/*', 'saxen'],
+		packages: ['papaparse', 'read-excel-file/*', 'saxen', 'ical.js'],
 		node: true
 	},
 	layout: { at: ['src/lib/server/layout'], may: ['domain', 'files', 'contract'] },

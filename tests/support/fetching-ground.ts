@@ -1,7 +1,8 @@
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { SOURCES } from '$imports/registry';
 import { afterAll, beforeAll, beforeEach } from 'vitest';
-import { openHttp, type Network } from '$lib/server/publishers/ask/http';
+import type { Network } from '$lib/server/publishers/ask/exchange';
+import { openHttp } from '$lib/server/publishers/ask/http';
 import { openShelf } from '$lib/server/publishers/ask/spool-shelf';
 import { putRegistry } from './registry';
 import type { FetchMeans } from '$lib/server/runs/fetching/fetch-source';

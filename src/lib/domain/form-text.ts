@@ -14,6 +14,11 @@ export function hasForbiddenCharacter(text: string, lines: 'one-line' | 'many-li
 	return FORBIDDEN.test(lines === 'one-line' ? text : text.replace(BREAKS, ''));
 }
 
+/** The text without the characters that a line may not have. */
+export function withoutForbidden(text: string): string {
+	return [...text].filter((character) => !FORBIDDEN.test(character)).join('');
+}
+
 /** Characters as a person (and PostgreSQL) counts them, not UTF-16 units. */
 export function lengthOf(text: string): number {
 	return [...text].length;

@@ -17,7 +17,13 @@ import type {
 } from './intervention-problem';
 import type { Result } from './problem';
 
-const LONGEST = { title: 120, description: 4000, line: 200, link: 500 } as const;
+/** Characters that a field may have. */
+export const INTERVENTION_LENGTHS = {
+	title: 120,
+	description: 4000,
+	line: 200,
+	link: 500
+} as const;
 const MOST_LINKS = 10;
 const LARGEST_COST = 2_000_000_000;
 
@@ -85,22 +91,22 @@ export function parseIntervention(
 		return null;
 	};
 	if (!texts.title) refuse('title', 'title-missing');
-	checkText(texts, 'title', LONGEST.title, refuse);
+	checkText(texts, 'title', INTERVENTION_LENGTHS.title, refuse);
 	const kind = choose('kind', texts.kind || 'measure', INTERVENTION_KINDS, refuse);
 	const circumstance = readCircumstance(texts, kind, refuse);
 	const start = texts.start
 		? readDate('start', texts.start, refuse)
 		: refuse('start', 'start-missing');
 	const end = readEnd(texts, start, refuse);
-	checkText(texts, 'description', LONGEST.description, refuse);
-	checkText(texts, 'place', LONGEST.line, refuse);
+	checkText(texts, 'description', INTERVENTION_LENGTHS.description, refuse);
+	checkText(texts, 'place', INTERVENTION_LENGTHS.line, refuse);
 	const groups = texts.targetGroups.map((group) =>
 		choose('targetGroups', group, TARGET_GROUPS, refuse)
 	);
-	checkText(texts, 'responsible', LONGEST.line, refuse);
+	checkText(texts, 'responsible', INTERVENTION_LENGTHS.line, refuse);
 	const cost = readCost(texts.cost, refuse);
 	const links = readLinks(texts.links, refuse);
-	checkText(texts, 'source', LONGEST.line, refuse);
+	checkText(texts, 'source', INTERVENTION_LENGTHS.line, refuse);
 	const card = texts.card && parseCard(texts.card, refuse);
 	const status = choose('status', texts.status || 'draft', INTERVENTION_STATUSES, refuse);
 	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
@@ -208,8 +214,9 @@ function readLinks(text: string, refuse: Refuse): string[] {
 	return links;
 }
 
-function isHttpsAddress(text: string): boolean {
-	if (text.length > LONGEST.link || !URL.canParse(text)) return false;
+/** Whether a text is an absolute https address without anybody's password. */
+export function isHttpsAddress(text: string): boolean {
+	if (text.length > INTERVENTION_LENGTHS.link || !URL.canParse(text)) return false;
 	const { protocol, username, password, hostname } = new URL(text);
 	return protocol === 'https:' && !username && !password && hostname.includes('.');
 }

@@ -1,5 +1,6 @@
 import type { InterventionReason } from './intervention-problem';
 import type { AnswerFaults } from './answer-faults';
+import type { CalendarFaults } from './calendar-faults';
 import type { FaultValue } from './fault-values';
 import type { FileFaults } from './file-faults';
 import type { LayoutFaults } from './layout-faults';
@@ -22,6 +23,7 @@ export interface Faults
 		MoodFaults,
 		OwnFaults,
 		AnswerFaults,
+		CalendarFaults,
 		RunFaults,
 		InterventionFaults {}
 

@@ -2,6 +2,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { error } from '@sveltejs/kit';
 import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
+import { siteOf } from '$lib/domain/own-site';
+import type { AskCalendar } from '$lib/server/publishers/ask/calendar-http';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import type { Intake } from './intake';
 import { findMunicipalityProfile } from './store/register/municipality-profile';
@@ -27,6 +29,8 @@ export interface App {
 	readonly secret?: Uint8Array;
 	/** Left out where no service is ever asked. */
 	readonly fetching?: Fetching;
+	/** Left out where no calendar is ever asked. */
+	readonly askCalendar?: AskCalendar;
 }
 
 let running: App | null = null;
@@ -109,4 +113,10 @@ export function getSecret(): Uint8Array {
 /** How services are asked; null where they never are. */
 export function getFetching(): Fetching | null {
 	return getApp().fetching ?? null;
+}
+
+/** How a calendar on the municipality's own site is asked; null where none ever is, or the municipality has no site. */
+export function getAskCalendar(): AskCalendar | null {
+	const { askCalendar = null } = getApp();
+	return siteOf(getMunicipality().contact.website) === null ? null : askCalendar;
 }

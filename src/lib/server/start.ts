@@ -21,6 +21,7 @@ import { openSecret } from './secret';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
 import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
+import { openCalendars } from '$lib/server/publishers/ask/calendar-http';
 import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
@@ -83,6 +84,7 @@ export async function startApp(): Promise<void> {
 		municipality,
 		intake,
 		fetching,
+		askCalendar: openCalendars(),
 		now,
 		today: () => dayInStockholm(now()),
 		...(monthsToCome === null ? {} : { monthsToCome })

@@ -9,6 +9,7 @@ import { formatNumber } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
 import * as m from '$lib/paraglide/messages';
 import { ANSWER_WORDS } from './answer-words';
+import { CALENDAR_WORDS } from './calendar-words';
 import { FILE_WORDS } from './file-words';
 import { LAYOUT_WORDS } from './layout-words';
 import { MOOD_WORDS } from './mood-words';
@@ -29,6 +30,7 @@ const WORDS = {
 	...MOOD_WORDS,
 	...OWN_WORDS,
 	...ANSWER_WORDS,
+	...CALENDAR_WORDS,
 	...RUN_WORDS
 };
 

@@ -29,11 +29,7 @@ export function detectKind(bytes: Uint8Array): Detection {
 		return refuse(fault(isLocked(bytes) ? 'file-is-locked' : 'file-is-old-excel'));
 	}
 	if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return { ok: true, kind: 'xlsx' };
-	const beginning = bytes.subarray(0, BEGINNING);
-	const utf16 = findUtf16(beginning);
-	const text = utf16
-		? decodeBytes(beginning, utf16).replace(/^\uFEFF/, '')
-		: new TextDecoder('latin1').decode(beginning).replace(/^ï»¿/, '');
+	const text = readBeginning(bytes);
 	if (/^\s*<(!doctype|!--|html|head|body|table|svg|\?xml)/i.test(text)) {
 		return refuse(fault('file-is-markup'));
 	}
@@ -41,6 +37,15 @@ export function detectKind(bytes: Uint8Array): Detection {
 	if (bytes.length < BEGINNING && LONE_VALUE.test(text)) return { ok: true, kind: 'json' };
 	if (isPx(text)) return { ok: true, kind: 'px' };
 	return { ok: true, kind: 'text' };
+}
+
+/** The first characters of a text; only those of plain English are sure to be right. */
+export function readBeginning(bytes: Uint8Array): string {
+	const beginning = bytes.subarray(0, BEGINNING);
+	const utf16 = findUtf16(beginning);
+	return utf16
+		? decodeBytes(beginning, utf16).replace(/^\uFEFF/, '')
+		: new TextDecoder('latin1').decode(beginning).replace(/^ï»¿/, '');
 }
 
 /** A workbook with a password lies within a compound file, as an old one does. */

@@ -21,3 +21,8 @@ export const MOST_READING_MB = 1_024;
 
 /** Characters of a file's name. */
 export const MAX_NAME_LENGTH = 200;
+
+/** Of a calendar of events. */
+export const MAX_CALENDAR_BYTES = 5_000_000;
+/** As many events of a calendar as somebody looks through. */
+export const MAX_EVENTS = 500;

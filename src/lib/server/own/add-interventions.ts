@@ -1,22 +1,27 @@
 import type { Account } from '$lib/domain/account';
 import type { InterventionContent } from '$lib/domain/intervention';
 import { readerOf } from '$lib/domain/reader';
+import { findReadEvents, putReadEvent } from '$lib/server/store/register/calendar-event';
 import {
 	createIntervention,
+	holdRegister,
 	listInterventions,
 	type InterventionDraft
 } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { takeUpload } from '$lib/server/store/register/upload';
 
+/** A draft, and what the calendar that it comes from knows it by. */
+export type NewIntervention = InterventionDraft & { readonly key?: string };
+
 /** Which drafts are new, and how many are in the register already under the same title and start. */
 export function withoutKnown(
-	drafts: readonly InterventionDraft[],
+	drafts: readonly NewIntervention[],
 	known: readonly InterventionContent[]
-): { readonly fresh: readonly InterventionDraft[]; readonly alreadyThere: number } {
-	const keys = new Set(known.map(keyOf));
+): { readonly fresh: readonly NewIntervention[]; readonly alreadyThere: number } {
+	const keys = new Set(known.map(registerKey));
 	const fresh = drafts.filter(({ content }) => {
-		const key = keyOf(content);
+		const key = registerKey(content);
 		if (keys.has(key)) return false;
 		keys.add(key);
 		return true;
@@ -28,21 +33,35 @@ export function withoutKnown(
 export async function addInterventions(
 	store: Store,
 	uploadId: string,
-	drafts: readonly InterventionDraft[],
+	drafts: readonly NewIntervention[],
 	areaCode: string,
 	writer: Account
 ): Promise<number | null> {
 	return store.transaction(async (tx) => {
 		if (!(await takeUpload(tx, uploadId))) return null;
 		const known = await listInterventions(tx, areaCode, readerOf(writer));
-		const { fresh } = withoutKnown(drafts, known);
-		for (const draft of fresh) {
-			await createIntervention(tx, areaCode, draft, { accountId: writer.id });
+		const { fresh } = withoutKnown(await withoutRead(tx, areaCode, drafts), known);
+		for (const { key, ...draft } of fresh) {
+			const made = await createIntervention(tx, areaCode, draft, { accountId: writer.id });
+			if (key !== undefined) await putReadEvent(tx, areaCode, key, made.id);
 		}
 		return fresh.length;
 	});
 }
 
-function keyOf({ title, start }: InterventionContent): string {
+/** Events of calendars are read in once, whatever they are called or moved to afterwards. */
+async function withoutRead(tx: Store, areaCode: string, drafts: readonly NewIntervention[]) {
+	// Another click may be putting the same ones in.
+	await holdRegister(tx);
+	const keys = drafts.flatMap(({ key }) => key ?? []);
+	const read = await findReadEvents(tx, areaCode, keys);
+	return drafts.filter(({ key }) => key === undefined || !read.has(key));
+}
+
+/** What tells interventions apart. */
+export function registerKey({
+	title,
+	start
+}: Pick<InterventionContent, 'title' | 'start'>): string {
 	return `${title.trim().toLowerCase()} ${start.date} ${start.precision}`;
 }

@@ -19,6 +19,7 @@ import {
 	unique,
 	uuid
 } from 'drizzle-orm/pg-core';
+import type { CalendarReading } from '$lib/domain/calendar';
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
 import type { FixedMeasure } from '$lib/domain/expectation';
@@ -578,9 +579,33 @@ export const uploads = pgTable(
 		fileName: text('file_name').notNull(),
 		sha256: text('sha256').notNull(),
 		grid: jsonb('grid').$type<Grid>().notNull(),
+		/** What a calendar says, instead of a table. */
+		calendar: jsonb('calendar').$type<CalendarReading>(),
 		createdAt: moment('created_at').notNull().defaultNow()
 	},
-	(t) => [check('upload_purpose', sql`${t.purpose} in ('interventions', 'local-figures')`)]
+	(t) => [
+		check('upload_purpose', sql`${t.purpose} in ('interventions', 'local-figures', 'calendar')`),
+		check('upload_calendar', sql`(${t.purpose} = 'calendar') = (${t.calendar} is not null)`)
+	]
+);
+
+/** Which intervention an event of a calendar became, so that the calendar can be read again. */
+export const calendarEvents = pgTable(
+	'calendar_event',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		/** A digest of what the calendar tells it from others by. */
+		key: text('key').notNull(),
+		interventionId: uuid('intervention_id')
+			.notNull()
+			.references(() => interventions.id, { onDelete: 'cascade' })
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.key] }),
+		check('calendar_event_key', sql`${t.key} ~ '^[0-9a-f]{64}$'`)
+	]
 );
 
 /** A public table that no source knows, until somebody has said what of it they want. */

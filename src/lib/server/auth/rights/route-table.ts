@@ -44,7 +44,11 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/fix': 'intervention.write',
 		'?/remove': 'intervention.write'
 	},
-	'/arbete/insatser/fil': { GET: 'intervention.write', '?/upload': 'intervention.write' },
+	'/arbete/insatser/fil': {
+		GET: 'intervention.write',
+		'?/upload': 'intervention.write',
+		'?/ask': 'intervention.write'
+	},
 	'/arbete/insatser/fil/[upload]': {
 		GET: 'intervention.write',
 		'?/add': 'intervention.write',

@@ -1,4 +1,4 @@
-import type { HttpFailure } from './http';
+import type { HttpFailure } from './exchange';
 
 /** How often a query is put before the service is left alone. */
 export const MOST_TRIES = 4;

@@ -3,7 +3,8 @@ import { timeInStockholm } from '$lib/domain/stockholm';
 import { askedWait, isPassing, LONGEST_WAIT, MOST_TRIES, waitBefore } from './back-off';
 import type { FetchClock } from './fetch-clock';
 import type { FetchProblem } from './fetch-problem';
-import type { Http, HttpFailure } from './http';
+import type { HttpFailure } from './exchange';
+import type { Http } from './http';
 import type { ServiceName } from './services';
 
 /** One service during one fetch: queries are spaced as it demands, and repeated after a passing failure. */

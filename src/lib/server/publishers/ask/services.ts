@@ -12,7 +12,7 @@ export type ServiceName = 'scb' | 'scb-v1' | 'folkhalsodata' | 'forsakringskassa
 
 export type Services = Readonly<Record<ServiceName, ServiceAddress>>;
 
-/** The only places that Läget ever asks: nothing in its environment, its files or its pages adds one. */
+/** The only places that Läget asks for figures: nothing in its environment, its files or its pages adds one. Calendars of events are asked on the municipality’s own site alone. */
 export const SERVICES: Services = Object.freeze({
 	scb: { name: 'SCB', base: 'https://statistikdatabasen.scb.se/api/v2', local: false },
 	'scb-v1': {

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Sources } from '$imports/source';
-import { fault, wholeFile } from '$lib/domain/problem';
+import { fault, wholeFile, type Result } from '$lib/domain/problem';
 import { LONGEST_READING_MS, MOST_READING_MB } from '$lib/server/files/limits';
 import { describeLarge } from './describe-large';
 import type { FigureTaker, FileOutcome, FileReader } from './figure-taker';
-import type { FromThread, TableFromThread, ThreadTask } from './thread-talk';
+import type { CalendarFromThread, FromThread, TableFromThread, ThreadTask } from './thread-talk';
 
 /** Rows live for a moment only: with room for them they are gone before anybody has to look whether they are. */
 const LIMITS = { maxYoungGenerationSizeMb: 64, maxOldGenerationSizeMb: MOST_READING_MB };
@@ -41,12 +41,32 @@ export function readTableInThread(
 	bytes: Uint8Array,
 	silenceMs = LONGEST_READING_MS
 ): Promise<TableFromThread> {
-	const task: ThreadTask = { kind: 'table', bytes };
-	return inThread<TableFromThread, TableFromThread>(
+	return answerOf(entry, { kind: 'table', bytes }, silenceMs);
+}
+
+/** A calendar that can be read at all takes a second or two: its rules may be made so that they are never counted through. */
+const LONGEST_CALENDAR_MS = 15_000;
+
+/** The events of a calendar. */
+export function readCalendarInThread(
+	entry: string,
+	bytes: Uint8Array,
+	silenceMs = LONGEST_CALENDAR_MS
+): Promise<CalendarFromThread> {
+	return answerOf(entry, { kind: 'calendar', bytes }, silenceMs);
+}
+
+/** The one thing that a thread says of a task. */
+function answerOf<Value>(
+	entry: string,
+	task: ThreadTask,
+	silenceMs: number
+): Promise<Result<Value>> {
+	return inThread<Result<Value>, Result<Value>>(
 		entry,
 		task,
 		silenceMs,
-		async (rows) => rows
+		async (answer) => answer
 	).catch((error: unknown) => {
 		if (!(error instanceof TooMuch)) throw error;
 		return { ok: false, problems: [wholeFile(TOO_SLOW)] };

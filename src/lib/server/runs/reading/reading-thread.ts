@@ -1,10 +1,17 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Sources } from '$imports/source';
+import { readCalendar } from '$lib/server/files/calendar/read-calendar';
 import { readRows } from '$lib/server/files/own-table/read-rows';
 import { fileAt, fileOf } from '$lib/server/files/published-file';
 import type { FigureTaker } from './figure-taker';
 import { readFigures } from './read-figures';
-import type { FiguresTask, FromThread, TableFromThread, ThreadTask } from './thread-talk';
+import type {
+	CalendarFromThread,
+	FiguresTask,
+	FromThread,
+	TableFromThread,
+	ThreadTask
+} from './thread-talk';
 
 /** Batches on their way to the database while the next is read: enough for both to be at work, few in memory. */
 const MOST_ON_THE_WAY = 3;
@@ -16,7 +23,9 @@ export async function serveReading(
 	sources: Sources
 ): Promise<void> {
 	if (task.kind === 'figures') return serveFigures(port, task, sources);
-	port.postMessage((await readRows(task.bytes)) satisfies TableFromThread);
+	if (task.kind === 'table')
+		port.postMessage((await readRows(task.bytes)) satisfies TableFromThread);
+	else port.postMessage(readCalendar(task.bytes) satisfies CalendarFromThread);
 }
 
 async function serveFigures(

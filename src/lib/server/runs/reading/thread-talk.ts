@@ -1,3 +1,4 @@
+import type { CalendarReading } from '$lib/domain/calendar';
 import type { Result } from '$lib/domain/problem';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
@@ -22,7 +23,13 @@ interface TableTask {
 	readonly bytes: Uint8Array;
 }
 
-export type ThreadTask = FiguresTask | TableTask;
+/** A calendar whose events are wanted. */
+interface CalendarTask {
+	readonly kind: 'calendar';
+	readonly bytes: Uint8Array;
+}
+
+export type ThreadTask = FiguresTask | TableTask | CalendarTask;
 
 /** What the thread says of figures. Everything but the outcome is answered with yes or no, in order. */
 export type FromThread =
@@ -33,3 +40,5 @@ export type FromThread =
 	| { readonly kind: 'outcome'; readonly outcome: FileOutcome };
 
 export type TableFromThread = Result<OwnTable>;
+
+export type CalendarFromThread = Result<CalendarReading>;

@@ -1,12 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm';
+import type { CalendarReading } from '$lib/domain/calendar';
 import type { ColumnMapping } from '$lib/domain/column-mapping';
 import { columnMappings, uploads } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 export type Upload = typeof uploads.$inferSelect;
-export type UploadPurpose = 'interventions' | 'local-figures';
-export type NewUpload = Omit<Upload, 'id' | 'createdAt' | 'purpose'> & {
+export type UploadPurpose = 'interventions' | 'local-figures' | 'calendar';
+export type NewUpload = Omit<Upload, 'id' | 'createdAt' | 'purpose' | 'calendar'> & {
 	readonly purpose: UploadPurpose;
+	/** Only of a calendar, which has no table. */
+	readonly calendar?: CalendarReading;
 };
 
 /** Keeps it until it is confirmed or a day has passed. */

@@ -8,6 +8,7 @@ import { receiptAddress } from '$lib/server/receipt';
 import { addInterventions, withoutKnown } from '$lib/server/own/add-interventions';
 import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
+import { offerCalendar, storeChosen } from '$lib/server/own/calendar/offer-calendar';
 import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
 import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload } from '$lib/server/store/register/upload';
@@ -24,18 +25,25 @@ const TABLE: MappableTable<InterventionDraft> = {
 
 async function findOwn(id: string, accountId: string) {
 	const upload = await findUpload(getStore(), id, accountId);
-	if (upload?.purpose !== TABLE.purpose) error(404, m.local_upload_gone());
+	if (!upload || (upload.purpose !== TABLE.purpose && !upload.calendar))
+		error(404, m.local_upload_gone());
 	return upload;
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const account = requireRight(locals.account, 'intervention.write');
 	const upload = await findOwn(params.upload, account.id);
+	const { areaCode } = getMunicipality();
+	const offer = await offerCalendar(getStore(), upload, areaCode, account);
+	if (offer) {
+		const { fileName, calendar } = upload;
+		return { calendar: { fileName, ...offer, leftOut: calendar?.leftOut ?? {} } };
+	}
 	const { table, rows } = await mapUpload(getStore(), upload, TABLE, url.searchParams);
-	const known = await listInterventions(getStore(), getMunicipality().areaCode, readerOf(account));
+	const known = await listInterventions(getStore(), areaCode, readerOf(account));
 	const { fresh, alreadyThere } = withoutKnown(rows, known);
 	const preview = fresh.slice(0, 10).map(({ content }) => content);
-	return { table, alreadyThere, count: fresh.length, preview };
+	return { calendar: null, table, alreadyThere, count: fresh.length, preview };
 };
 
 export const actions: Actions = {
@@ -46,10 +54,17 @@ export const actions: Actions = {
 		if (!waiting) redirect(303, localizeHref('/arbete/insatser'));
 		const upload = await findOwn(params.upload, account.id);
 		const { areaCode } = getMunicipality();
-		const outcome = await storeUpload(getStore(), upload, TABLE, await request.formData(), (rows) =>
-			addInterventions(getStore(), upload.id, rows, areaCode, account)
-		);
-		if (outcome.kind === 'refused') return fail(422, { problems: outcome.problems });
+		const [store, form] = [getStore(), await request.formData()];
+		const offer = await offerCalendar(store, upload, areaCode, account);
+		const outcome = offer
+			? await storeChosen(store, upload, offer, form, { areaCode, account })
+			: await storeUpload(store, upload, TABLE, form, (rows) =>
+					addInterventions(store, upload.id, rows, areaCode, account)
+				);
+		if (outcome.kind === 'refused') {
+			if ('answers' in outcome) return fail(422, { chosen: outcome });
+			return fail(422, { problems: outcome.problems });
+		}
 		if (outcome.kind === 'gone') redirect(303, localizeHref('/arbete/insatser'));
 		const told = ['inlasta', String(outcome.stored)] as const;
 		redirect(303, await receiptAddress(account, '/arbete/insatser', told));
