@@ -1,4 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { verdictMark } from '$lib/domain/follow-up';
+import type { DemoFollowUp } from '$lib/server/own/demo/load-follow-ups';
+import { viewVerdictToKeep } from '$lib/server/views/follow-ups';
 import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { weekOf } from '$lib/domain/week';
@@ -6,7 +12,7 @@ import { viewEveryVerdict } from '$lib/server/views/verdicts';
 import { DEMO_INTERVENTIONS } from '../support/example-data/demo-interventions';
 import type { DemoIntervention, TrueVerdict } from '../support/example-data/demo-interventions';
 import { addMunicipality } from '../support/mood-store';
-import { loadInterventionsOf, loadMoodOf, municipalityOf } from '../support/municipality';
+import { folderOf, loadInterventionsOf, loadMoodOf, municipalityOf } from '../support/municipality';
 import { onBothDatabases } from '../support/store';
 
 const LAST_WEEK = '2026-W44';
@@ -95,5 +101,18 @@ onBothDatabases('the verdicts of the demonstration', ({ store }) => {
 			return reason?.kind === 'too-early' ? reason.from : [];
 		});
 		expect([weeks.length > 0, weeks.filter((week) => week <= LAST_WEEK)]).toEqual([true, []]);
+	});
+
+	test('with the weeks of that day are what each written follow-up keeps', async () => {
+		const name = join(folderOf('overtornea'), 'insatser/follow-ups.json');
+		const followUps = JSON.parse(readFileSync(name, 'utf8')) as DemoFollowUp[];
+		const [{ intervention, written }] = followUps as [DemoFollowUp];
+		await store().execute(sql`alter table release disable trigger release_is_immutable`);
+		await store().execute(sql`delete from release where month >= ${written!.on.slice(0, 7)}`);
+		const then = await viewVerdictToKeep(store(), municipalityOf('overtornea', true), intervention);
+		expect([verdictMark(then), then?.method]).toEqual([
+			verdictMark(written?.verdict ?? null),
+			written?.verdict.method
+		]);
 	});
 });

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '$lib/domain/day';
-import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/load-expectations';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/demo/load-expectations';
+import { loadDemoFollowUps, type DemoFollowUp } from '$lib/server/own/demo/load-follow-ups';
+import { loadDemoInterventions } from '$lib/server/own/demo/load-interventions';
 import { readExampleKinds } from '$lib/server/mood/example/example-kinds';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
@@ -68,6 +69,11 @@ export async function loadDemo(
 	if (existsSync(expected)) {
 		const list = JSON.parse(await readFile(expected, 'utf8')) as DemoExpectation[];
 		await loadDemoExpectations(store, areaCode, list);
+	}
+	const followed = join(folder, 'insatser/follow-ups.json');
+	if (existsSync(followed)) {
+		const list = JSON.parse(await readFile(followed, 'utf8')) as DemoFollowUp[];
+		await loadDemoFollowUps(store, list);
 	}
 	await putSetting(store, 'demo_loaded', '1');
 }
