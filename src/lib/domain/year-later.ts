@@ -33,7 +33,10 @@ function inSameWeek(date: IsoDate): IsoDate {
 	return addDays(weekStart(same), weekdayOf(date) - 1);
 }
 
-function endLater({ start: before, end }: InterventionContent, start: ApproximateDate): InterventionEnd {
+function endLater(
+	{ start: before, end }: InterventionContent,
+	start: ApproximateDate
+): InterventionEnd {
 	return end.kind === 'ended' ? { kind: 'ended', ...asLongAfter(before, start, end) } : end;
 }
 
