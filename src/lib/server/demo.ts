@@ -16,6 +16,7 @@ import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';
 import type { Store } from './store/store';
 import { findToday, putDemoDay } from './store/today';
+import { viewVerdictToKeep } from './views/follow-ups';
 
 export interface DemoWish {
 	/** LAGET_DEMO: null when it is not set. */
@@ -73,7 +74,9 @@ export async function loadDemo(
 	const followed = join(folder, 'insatser/follow-ups.json');
 	if (existsSync(followed)) {
 		const list = JSON.parse(await readFile(followed, 'utf8')) as DemoFollowUp[];
-		await loadDemoFollowUps(store, list);
+		await loadDemoFollowUps(store, list, (tx, slug, on) =>
+			viewVerdictToKeep(tx, { areaCode }, slug, on)
+		);
 	}
 	await putSetting(store, 'demo_loaded', '1');
 }

@@ -1,5 +1,5 @@
 import { parseApproximateDate } from '$lib/domain/approximate-date';
-import { isoDate } from '$lib/domain/day';
+import { isoDate, type IsoDate } from '$lib/domain/day';
 import type { KeptVerdict } from '$lib/domain/follow-up';
 import { parseFollowUp } from '$lib/domain/follow-up-form';
 import { writtenContentOf, type Intervention } from '$lib/domain/intervention';
@@ -16,18 +16,17 @@ export interface DemoFollowUp {
 	/** As the form would be filled in. */
 	readonly next: string;
 	/** Null: nobody has followed it up. */
-	readonly written: {
-		readonly on: string;
-		readonly interpretation: string;
-		/** What was shown on that day: with the weeks that were published then. */
-		readonly verdict: KeptVerdict;
-	} | null;
+	readonly written: { readonly on: string; readonly interpretation: string } | null;
 }
 
-/** Puts in the follow-ups of a demonstration's made-up interventions, all or none and once. Throws when one breaks the form's rules. */
+/** What was shown of an intervention on a day. */
+type VerdictOn = (store: Store, slug: string, on: IsoDate) => Promise<KeptVerdict | null>;
+
+/** Puts in the follow-ups of a demonstration's made-up interventions beside what was shown on their days, all or none and once. Throws when one breaks the form's rules. */
 export async function loadDemoFollowUps(
 	store: Store,
-	followUps: readonly DemoFollowUp[]
+	followUps: readonly DemoFollowUp[],
+	verdictOn: VerdictOn
 ): Promise<void> {
 	await store.transaction(async (tx) => {
 		for (const followUp of followUps) {
@@ -36,7 +35,7 @@ export async function loadDemoFollowUps(
 			if (!about?.example) throw new Error(`follow-up of ${slug}: no example of that name`);
 			if (about.card?.followUp || (await listPublicFollowUps(tx, about.id)).length > 0) continue;
 			await putDate(tx, about, followUp.next);
-			await putWritten(tx, about, followUp.written);
+			await putWritten(tx, about, followUp.written, verdictOn);
 		}
 	});
 }
@@ -53,13 +52,15 @@ async function putDate(tx: Store, about: Intervention, next: string): Promise<vo
 async function putWritten(
 	tx: Store,
 	{ id, slug, start }: Intervention,
-	written: DemoFollowUp['written']
+	written: DemoFollowUp['written'],
+	verdictOn: VerdictOn
 ): Promise<void> {
 	if (!written) return;
-	const { interpretation, verdict } = written;
+	const { interpretation } = written;
 	const reviewedOn = isoDate(written.on);
 	const texts = { interpretation, nextFollowUp: '' };
 	const parsed = parseFollowUp(texts, { start, today: reviewedOn });
 	if (!parsed.ok) throw new Error(`follow-up of ${slug}: ${JSON.stringify(parsed.problems)}`);
+	const verdict = await verdictOn(tx, slug, reviewedOn);
 	await insertFollowUp(tx, id, { reviewedOn, interpretation, verdict }, null);
 }
