@@ -1,5 +1,5 @@
 import { lastDayOf } from './approximate-date';
-import { addDays, type IsoDate } from './day';
+import { addDays, daysBetween, type IsoDate } from './day';
 import type { ApproximateDate, Intervention } from './intervention';
 import { isJudged, type Verdict } from './verdict';
 import type { VerdictReason } from './verdict-reason';
@@ -86,7 +86,7 @@ export interface DueFollowUp {
 
 const DAYS_AHEAD = 30;
 
-/** Those whose date has passed or comes within 30 days, the earliest first, so that what is overdue stands before the rest. */
+/** Those whose last day has passed or comes within 30 days, the earliest first, so that what is overdue stands before the rest. */
 export function listDueFollowUps(
 	interventions: readonly Intervention[],
 	today: IsoDate
@@ -95,8 +95,8 @@ export function listDueFollowUps(
 	return interventions
 		.flatMap((intervention): DueFollowUp[] => {
 			const on = intervention.card?.followUp ?? null;
-			if (on === null || on.date > last) return [];
+			if (on === null || lastDayOf(on) > last) return [];
 			return [{ intervention, on, overdue: lastDayOf(on) < today }];
 		})
-		.sort((a, b) => (lastDayOf(a.on) < lastDayOf(b.on) ? -1 : 1));
+		.sort((a, b) => daysBetween(lastDayOf(b.on), lastDayOf(a.on)));
 }
