@@ -72,8 +72,7 @@ onBothDatabases('a follow-up', (database) => {
 	});
 
 	test('is never kept without a text, or with one of 2001 characters', async () => {
-		const long = (length: number) =>
-			row('', '').replace("'Så var det.'", `repeat('å', ${length})`);
+		const long = (length: number) => row('', '').replace("'Så var det.'", `repeat('å', ${length})`);
 		expect([await refusal(long(0)), await refusal(long(2001))]).toEqual([CHECKED, CHECKED]);
 	});
 

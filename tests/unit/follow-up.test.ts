@@ -93,6 +93,7 @@ describe('follow-ups that are due', () => {
 			due(
 				of('later', '2026-12-07'),
 				of('last day', '2026-12-06'),
+				of('year to come', '2027'),
 				of('none', ''),
 				of('today', '2026-11-06'),
 				of('yesterday', '2026-11-05'),
@@ -102,9 +103,9 @@ describe('follow-ups that are due', () => {
 	});
 
 	test('are not overdue before the last day that the date may mean', () => {
-		expect(due(of('week', '2026-W45'), of('month', '2026-11'), of('week before', '2026-W44'))).toEqual(
-			['week before overdue', 'week', 'month']
-		);
+		expect(
+			due(of('week', '2026-W45'), of('month', '2026-11'), of('week before', '2026-W44'))
+		).toEqual(['week before overdue', 'week', 'month']);
 	});
 
 	test.each([
@@ -189,11 +190,23 @@ describe('a verdict that is kept', () => {
 
 	test.each<[KeptVerdict, string]>([
 		[KEPT, '6,2 högre än väntat. 1,3 till 11,1 högre'],
-		[{ ...KEPT, shape: 'equivalent', together: 3 }, 'I stort sett lika. 1,3 till 11,1 högre, 3 insatser tillsammans'],
-		[{ ...KEPT, shape: 'no-clear-change', preliminary: true }, 'Ingen tydlig ändring. 1,3 till 11,1 högre, preliminärt'],
-		[{ ...KEPT, shape: 'undetermined', reason: 'too-few-answers', seen: null }, 'Går inte att avgöra. för få svar'],
+		[
+			{ ...KEPT, shape: 'equivalent', together: 3 },
+			'I stort sett lika. 1,3 till 11,1 högre, 3 insatser tillsammans'
+		],
+		[
+			{ ...KEPT, shape: 'no-clear-change', preliminary: true },
+			'Ingen tydlig ändring. 1,3 till 11,1 högre, preliminärt'
+		],
+		[
+			{ ...KEPT, shape: 'undetermined', reason: 'too-few-answers', seen: null },
+			'Går inte att avgöra. för få svar'
+		],
 		[EARLY, 'Kan bedömas. från vecka 14 2027'],
-		[{ ...KEPT, shape: 'event', seen: { estimate: 65, low: 58, high: 73 } }, 'Veckan efter: 65 %. väntat 58 % till 73 %'],
+		[
+			{ ...KEPT, shape: 'event', seen: { estimate: 65, low: 58, high: 73 } },
+			'Veckan efter: 65 %. väntat 58 % till 73 %'
+		],
 		[{ ...KEPT, shape: 'event', seen: null }, 'Evenemang. veckan efter går inte att visa']
 	])('is said as it was: %#', (kept, words) => {
 		expect(say(kept)).toBe(words);

@@ -11,7 +11,14 @@ const may = (role: Role, right: Parameters<typeof hasRight>[1]) =>
 
 const NOTHING = {
 	...{ months: [], signals: [], unfinished: [], inquiries: [], proposals: [] },
-	...{ followUps: [], writes: false, asks: false, exports: false, fetches: false, lacksContact: false }
+	...{
+		followUps: [],
+		writes: false,
+		asks: false,
+		exports: false,
+		fetches: false,
+		lacksContact: false
+	}
 };
 
 const SAID = 'Den visas bara för den som är folkhälsosamordnare.';
