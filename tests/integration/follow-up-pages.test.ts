@@ -1,18 +1,34 @@
 import { render } from 'svelte/server';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '$lib/domain/account';
+import { isoDate } from '$lib/domain/day';
 import { verdictMark } from '$lib/domain/follow-up';
 import type { Intervention } from '$lib/domain/intervention';
+import { LANGUAGES } from '$lib/domain/language';
+import { baseLocale, overwriteGetLocale } from '$lib/paraglide/runtime';
+import { insertRelease, listReleases } from '$lib/server/store/mood/release';
 import { listPublicFollowUps } from '$lib/server/store/register/follow-up';
-import { createIntervention, findIntervention } from '$lib/server/store/register/intervention';
+import {
+	createIntervention,
+	findIntervention,
+	updateIntervention
+} from '$lib/server/store/register/intervention';
 import { viewVerdictToKeep } from '$lib/server/views/follow-ups';
 import { load as loadWork } from '../../src/routes/(staff)/arbete/+page.server';
 import WorkPage from '../../src/routes/(staff)/arbete/+page.svelte';
 import {
-	actions,
-	load as loadStaff
+	actions as cardActions,
+	load as loadCard
 } from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.server';
-import StaffPage from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.svelte';
+import CardPage from '../../src/routes/(staff)/arbete/insatser/[slug]/+page.svelte';
+import {
+	actions,
+	load as loadForm
+} from '../../src/routes/(staff)/arbete/insatser/[slug]/uppfoljning/+page.server';
+import FormPage from '../../src/routes/(staff)/arbete/insatser/[slug]/uppfoljning/+page.svelte';
+import { load as loadStart } from '../../src/routes/(public)/+page.server';
+import { load as loadRegister } from '../../src/routes/(public)/insatser/+page.server';
+import { load as loadTimeline } from '../../src/routes/(public)/tidslinje/+page.server';
 import { load as loadPublic } from '../../src/routes/(public)/insatser/[slug]/+page.server';
 import PublicPage from '../../src/routes/(public)/insatser/[slug]/+page.svelte';
 import { interventionDraft } from '../support/expectations';
@@ -52,7 +68,23 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		...fields
 	});
 	const send = (slug: string, fields: object, role?: Role) =>
-		outcomeOf(() => actions.followUp?.(at(slug, fields, role) as never));
+		outcomeOf(() => actions.save?.(at(slug, fields, role) as never));
+	/** What a refused form is given back with, and the page that it then stands on. */
+	const sendRefused = async (slug: string, fields: object) => {
+		const refused = (await actions.save?.(at(slug, fields) as never)) as {
+			status: number;
+			data: { version: number; shown: string; texts: object; failure: string | null };
+		};
+		return { ...refused, body: await openForm(slug, refused.data) };
+	};
+	const openForm = async (slug: string, form: object | null = null) => {
+		const data = await loadForm(at(slug) as never);
+		return render(FormPage as never, { props: { data, form } as never }).body;
+	};
+	const openCard = async (slug: string, role: Role = 'coordinator', form: object | null = null) => {
+		const data = await loadCard(at(slug, {}, role) as never);
+		return render(CardPage as never, { props: { data, form } as never }).body;
+	};
 	const found = async (slug: string) => (await findIntervention(store(), slug, COORDINATOR))!;
 	const written = ({ id }: Intervention) => listPublicFollowUps(store(), id);
 
@@ -79,7 +111,13 @@ onBothDatabases('the pages about follow-ups', (database) => {
 	test('keep everything else of the card', async () => {
 		const before = await add('Hela kortet', {
 			...{ description: 'Text', place: 'Torget', targetGroups: 'everyone', responsible: 'Fritid' },
-			...{ cost: '5', links: 'https://example.se/a', source: 'Plan', tags: 'ute', goalArea: 'work' },
+			...{
+				cost: '5',
+				links: 'https://example.se/a',
+				source: 'Plan',
+				tags: 'ute',
+				goalArea: 'work'
+			},
 			...{ 'title-fi': 'Koko kortti', followUp: '2026' }
 		});
 		await send(before.slug, await fill(before, { nextFollowUp: '2027' }));
@@ -106,16 +144,16 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		const one = await add('Hann före');
 		const fields = await fill(one);
 		await send(one.slug, await fill(one, { interpretation: 'En annans.' }));
-		const refused = (await actions.followUp?.(at(one.slug, fields) as never)) as {
-			status: number;
-			data: { followUp: { version: number; texts: object; failure: string } };
-		};
-		const { followUp } = refused.data;
-		const again = await send(one.slug, { ...fields, version: String(followUp.version) });
-		expect([refused.status, followUp.failure, followUp.texts]).toEqual([
+		const { status, data, body } = await sendRefused(one.slug, fields);
+		const again = await send(one.slug, { ...fields, version: String(data.version) });
+		expect([status, data.failure, data.texts]).toEqual([
 			409,
 			'changed-meanwhile',
 			{ interpretation: TEXT, nextFollowUp: '' }
+		]);
+		expect([body.includes(`>${TEXT}</textarea>`), body.includes('En annans.')]).toEqual([
+			true,
+			true
 		]);
 		expect([again, (await written(one)).map(({ interpretation }) => interpretation)]).toEqual([
 			`/arbete/insatser/${one.slug}?uppfoljning=ja`,
@@ -123,13 +161,38 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		]);
 	});
 
-	test('keep nothing beside another verdict than was shown', async () => {
+	test('keep nothing beside another verdict than was shown, and take the same after it was read', async () => {
 		const one = await add('Annat omdöme');
+		const fields = await fill(one, {
+			shown: 'up - - 2026-W40 1 1.0 0.5 1.5',
+			nextFollowUp: '2027'
+		});
+		const { status, data, body } = await sendRefused(one.slug, fields);
+		expect([status, data.failure, await written(one)]).toEqual([409, 'verdict-changed', []]);
+		expect([body.includes(`>${TEXT}</textarea>`), body.includes('value="2027"')]).toEqual([
+			true,
+			true
+		]);
+		expect(await send(one.slug, { ...fields, shown: data.shown })).toBe(
+			`/arbete/insatser/${one.slug}?uppfoljning=ja`
+		);
+	});
+
+	test('keep nothing that was written before anything was shown', async () => {
+		const one = await add('Inget visat');
+		expect([await send(one.slug, await fill(one, { shown: '' })), await written(one)]).toEqual([
+			'409',
+			[]
+		]);
+	});
+
+	test('keep a planned date that is to come until somebody takes it off', async () => {
+		const one = await add('Planerad sedan', { followUp: '2027-03' });
+		const past = await add('Planerad förr', { followUp: '2026-10' });
 		expect([
-			await send(one.slug, await fill(one, { shown: 'up - - 2026-W40 1 1.0 0.5 1.5' })),
-			await send(one.slug, await fill(one, { shown: '' })),
-			await written(one)
-		]).toEqual(['409', '409', []]);
+			(await openForm(one.slug)).includes('value="2027-03"'),
+			(await openForm(past.slug)).includes('value="2026-10"')
+		]).toEqual([true, false]);
 	});
 
 	test.each<[Record<string, string>]>([
@@ -140,37 +203,47 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		[{ nextFollowUp: 'snart' }]
 	])('refuse %j', async (fields) => {
 		const one = await add(`Avvisas ${Object.keys(fields).join()}`);
-		expect([await send(one.slug, await fill(one, fields)), await written(one)]).toEqual(['422', []]);
+		const sent = await fill(one, fields);
+		const { status, body } = await sendRefused(one.slug, sent);
+		expect([status, await written(one)]).toEqual([422, []]);
+		expect([
+			body.includes(`>${sent.interpretation}</textarea>`),
+			body.includes(`value="${sent.nextFollowUp}"`)
+		]).toEqual([true, true]);
 	});
 
 	test('refuse what has not begun, and show no form for it', async () => {
 		const one = await add('Börjar sedan', { start: '2026-11-07' });
-		const data = await loadStaff(at(one.slug) as never);
-		const { body } = render(StaffPage as never, { props: { data, form: null } as never });
+		const body = await openForm(one.slug);
 		expect([
 			await send(one.slug, await fill(one)),
-			body.includes('?/followUp'),
-			body.includes('Insatsen har inte börjat än.')
-		]).toEqual(['422', false, true]);
+			body.includes('<form'),
+			body.includes('Insatsen har inte börjat än.'),
+			(await openCard(one.slug)).includes('/uppfoljning"')
+		]).toEqual(['422', false, true, false]);
 	});
 
 	test('give the second of two people the date back beside what was saved', async () => {
 		const one = await add('Två sparar', { followUp: '2027-01' });
 		const fields = { title: one.title, start: '2026-06-03', end: 'ongoing' };
 		const save = (followUp: string) =>
-			actions.save?.(at(one.slug, { ...fields, followUp, version: '1' }) as never);
+			cardActions.save?.(at(one.slug, { ...fields, followUp, version: '1' }) as never);
 		await outcomeOf(() => save('2027-02'));
 		const form = ((await save('2027-03')) as { data: object }).data;
-		const data = await loadStaff(at(one.slug) as never);
-		const { body } = render(StaffPage as never, { props: { data, form } as never });
+		const body = await openCard(one.slug, 'coordinator', form);
 		expect(body).toMatch(/Följs upp<\/dt> *<dd[^>]*>2027-02/);
 		expect(body).toMatch(/name="followUp"[^>]* value="2027-03"/);
 	});
 
 	describe('let', () => {
 		test.each(ROLES.filter((role) => role !== 'coordinator'))('no %s write', async (role) => {
-			const one = await add(`Inte ${role}`);
-			expect([await send(one.slug, await fill(one), role), await written(one)]).toEqual(['403', []]);
+			const one = await add('Skrivs inte');
+			expect([
+				await send(one.slug, await fill(one), role),
+				await outcomeOf(() => loadForm(at(one.slug, {}, role) as never)),
+				(await openCard(one.slug, role)).includes('/uppfoljning"'),
+				await written(one)
+			]).toEqual(['403', '403', false, []]);
 		});
 
 		test.each([
@@ -180,12 +253,12 @@ onBothDatabases('the pages about follow-ups', (database) => {
 			['politician', 0],
 			['admin', 0]
 		] as const)('a %s see %i with who wrote it', async (role, count) => {
-			const one = await add(`Ser ${role}`);
+			const one = await add('Ses av vissa');
 			await send(one.slug, await fill(one));
-			const data = (await loadStaff(at(one.slug, {}, role) as never)) as {
-				followUps: { written: { writtenBy: string }[] };
+			const { followUps } = (await loadCard(at(one.slug, {}, role) as never)) as {
+				followUps: { writtenBy: string }[];
 			};
-			expect(data.followUps.written.map(({ writtenBy }) => writtenBy)).toEqual(
+			expect(followUps.map(({ writtenBy }) => writtenBy)).toEqual(
 				Array.from({ length: count }, () => 'coordinator')
 			);
 		});
@@ -225,17 +298,25 @@ onBothDatabases('the pages about follow-ups', (database) => {
 			expect(await readPublic()).not.toMatch(/coordinator/);
 		});
 
-		test('with the form, what the verdict says today, and what was written', async () => {
-			const data = await loadStaff(at(one.slug) as never);
-			const { body } = render(StaffPage as never, { props: { data, form: null } as never });
+		test('on the card, with a way to the form', async () => {
+			const body = (await openCard(one.slug)).replaceAll('\u00a0', ' ');
 			for (const words of [
-				'action="?/followUp"',
-				'Det siffrorna visar i dag',
-				'Spara uppföljning',
+				`href="/arbete/insatser/${one.slug}/uppfoljning"`,
 				'Nästa uppföljning: maj 2027.',
 				'6 november 2026, av coordinator'
 			])
-				expect(body.replaceAll('\u00a0', ' ')).toContain(words);
+				expect(body).toContain(words);
+		});
+
+		test('beside the form, with what the verdict says today', async () => {
+			const body = (await openForm(one.slug)).replaceAll('\u00a0', ' ');
+			for (const words of [
+				'action="?/save"',
+				'Det siffrorna visar i dag',
+				'Spara uppföljning',
+				'6 november 2026, av coordinator'
+			])
+				expect(body).toContain(words);
 		});
 	});
 
@@ -258,7 +339,7 @@ onBothDatabases('the pages about follow-ups', (database) => {
 			const [first] = data.followUps;
 			expect([first?.intervention.title, first?.overdue]).toEqual(['Försenad', true]);
 			expect(body).toMatch(
-				/Försenad: oktober 2026<\/span> <a href="\/arbete\/insatser\/forsenad#uppfoljning" lang="sv">Försenad<\/a>/
+				/Försenad: oktober 2026<\/span> <a href="\/arbete\/insatser\/forsenad\/uppfoljning" lang="sv">Försenad<\/a>/
 			);
 			expect(body).toContain('Kulturchefen');
 			expect(body).not.toContain('Långt fram');
@@ -266,6 +347,81 @@ onBothDatabases('the pages about follow-ups', (database) => {
 
 		test.each(ROLES.filter((role) => role !== 'coordinator'))('no %s', async (role) => {
 			expect((await work(role)).data.followUps).toEqual([]);
+		});
+	});
+
+	describe('in every language', () => {
+		let slug: string;
+
+		beforeAll(async () => {
+			({ slug } = await add('Språken', { followUp: '2026-10-01' }));
+			await addFollowUp(store(), await found(slug));
+		});
+		afterEach(() => overwriteGetLocale(() => baseLocale));
+
+		const WORDS = {
+			sv: ['Försenad:', 'Det siffrorna visar i dag', 'Skriv en uppföljning', 'Tolkning av'],
+			fi: ['Myöhässä:', 'Mitä luvut näyttävät tänään', 'Kirjoita seuranta', 'tulkinta'],
+			fit: ['Myöhässä:', 'Mitä numerot näyttävä tänhään', 'Kirjota seuranta', 'tulkinta'],
+			en: ['Overdue:', 'What the figures show today', 'Write a follow-up', 'Interpretation by']
+		};
+
+		test.each(LANGUAGES)('they remind and show without a script in %s', async (language) => {
+			overwriteGetLocale(() => language);
+			const work = await loadWork(staff.requestOf('/arbete'));
+			const open = await loadPublic({
+				url: new URL('http://localhost/'),
+				...{ params: { slug }, locals: { account: null, language } }
+			} as never);
+			const bodies = [
+				render(WorkPage as never, { props: { data: work } as never }).body,
+				await openForm(slug),
+				await openCard(slug),
+				render(PublicPage as never, { props: { data: open, form: null } as never }).body
+			];
+			expect(bodies.map((body, page) => body.includes(WORDS[language][page]!))).toEqual(
+				bodies.map(() => true)
+			);
+			expect(bodies.join('')).not.toMatch(/<script|onclick|followups_/);
+		});
+	});
+
+	describe('show everyone nothing', () => {
+		const HIDDEN = 'Ugglan i granen';
+
+		beforeAll(async () => {
+			for (const status of ['draft', 'internal', 'public'] as const) {
+				const one = await add(`Dold ${status}`, { status, followUp: '2026-10' });
+				await addFollowUp(store(), one, { ...WRITTEN, interpretation: HIDDEN });
+				if (status !== 'public') continue;
+				const { content } = interventionDraft({ title: one.title, start: '2026-06-03' });
+				await updateIntervention(store(), one.slug, 1, { content, status: 'internal' }, null);
+			}
+		});
+
+		const asked = (address: string, params = {}) =>
+			({
+				...{ url: new URL(address, 'http://localhost'), params, route: { id: null } },
+				...{ locals: { account: null, language: 'sv' }, setHeaders: () => undefined }
+			}) as never;
+
+		test.each(['draft', 'internal', 'public'])('of what is not public: was %s', async (status) => {
+			const slug = `dold-${status}`;
+			const open = () => loadPublic(asked(`/insatser/${slug}`, { slug }));
+			expect(await outcomeOf(open)).toBe('404');
+		});
+
+		test.each<[string, (event: never) => unknown]>([
+			['/', loadStart],
+			['/insatser', loadRegister],
+			['/tidslinje', loadTimeline]
+		])('of it in the data of %s', async (address, load) => {
+			const data = JSON.stringify(await load(asked(address)));
+			expect([data.length > 100, data.includes(HIDDEN), data.includes('Dold ')]).toEqual([
+				true,
+				false,
+				false
+			]);
 		});
 	});
 
@@ -278,5 +434,26 @@ onBothDatabases('the pages about follow-ups', (database) => {
 			locals: { account: null, language: 'sv' }
 		} as never)) as { followUps: { verdict: unknown }[] };
 		expect(data.followUps.map(({ verdict }) => verdict)).toEqual([WRITTEN.verdict]);
+	});
+
+	test('can be judged with what was published by a day', async () => {
+		const one = await add('Dagen då');
+		const before = await viewVerdictToKeep(store(), OVERTORNEA, one.slug, isoDate('2026-12-01'));
+		const after = await viewVerdictToKeep(store(), OVERTORNEA, one.slug, isoDate('2026-12-02'));
+		expect([before?.until, before?.seen, after]).toEqual([
+			null,
+			null,
+			await viewVerdictToKeep(store(), OVERTORNEA, one.slug)
+		]);
+	});
+
+	test('see a corrected month as it stood when a day was over in Sweden', async () => {
+		const [month] = await listReleases(store(), AREA);
+		const releasedAt = new Date('2026-12-20T23:30:00Z');
+		const corrected = { ...month!, version: 2, reason: 'late-answers' as const, releasedAt };
+		await insertRelease(store(), corrected, null);
+		const versionOn = async (day: string) =>
+			(await listReleases(store(), AREA, isoDate(day)))[0]?.version;
+		expect([await versionOn('2026-12-20'), await versionOn('2026-12-21')]).toEqual([1, 2]);
 	});
 });

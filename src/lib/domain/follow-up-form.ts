@@ -1,4 +1,9 @@
-import { lastDayOf, parseApproximateDate, type DateProblem } from './approximate-date';
+import {
+	lastDayOf,
+	parseApproximateDate,
+	writeApproximateDate,
+	type DateProblem
+} from './approximate-date';
 import type { IsoDate } from './day';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import type { ApproximateDate } from './intervention';
@@ -41,6 +46,12 @@ export function readFollowUpTexts(fields: { get(name: string): unknown }): Follo
 		interpretation: readText(fields.get('interpretation')),
 		nextFollowUp: readText(fields.get('nextFollowUp'))
 	};
+}
+
+/** The form before anybody has written in it: a planned date that is to come stays, one that has come does not. */
+export function beginFollowUp(planned: ApproximateDate | null, today: IsoDate): FollowUpTexts {
+	const stays = planned !== null && lastDayOf(planned) > today;
+	return { interpretation: '', nextFollowUp: stays ? writeApproximateDate(planned) : '' };
 }
 
 /** Every problem at once. `start` is the intervention's: what has not begun has nothing to be followed up. */

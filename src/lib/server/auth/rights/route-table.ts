@@ -36,10 +36,10 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/copy': 'intervention.write'
 	},
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
-	'/arbete/insatser/[slug]': {
-		GET: 'staff.read',
-		'?/save': 'intervention.write',
-		'?/followUp': 'intervention.write'
+	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
+	'/arbete/insatser/[slug]/uppfoljning': {
+		GET: 'intervention.write',
+		'?/save': 'intervention.write'
 	},
 	'/arbete/insatser/[slug]/forvantan/[key]': {
 		GET: 'intervention.write',

@@ -1,8 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
-import { verdictMark } from '$lib/domain/follow-up';
-import { parseFollowUp, readFollowUpTexts } from '$lib/domain/follow-up-form';
-import type { FollowUpProblem, FollowUpTexts } from '$lib/domain/follow-up-form';
-import { readText, readVersion } from '$lib/domain/form-text';
+import { readVersion } from '$lib/domain/form-text';
 import {
 	parseIntervention,
 	readInterventionTexts,
@@ -15,10 +12,9 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listExpectations } from '$lib/server/store/register/expectation';
-import { listFollowUps, putFollowUp } from '$lib/server/store/register/follow-up';
+import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
-import { viewVerdictToKeep } from '$lib/server/views/follow-ups';
 import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -39,11 +35,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		texts: writeInterventionTexts(intervention, intervention.status),
 		expectations: await listExpectations(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
-		followUps: {
-			written: await listFollowUps(getStore(), intervention, reader),
-			verdict: await viewVerdictToKeep(getStore(), getMunicipality(), intervention.slug),
-			begun: intervention.start.date <= getToday()
-		},
+		followUps: await listFollowUps(getStore(), intervention, reader),
+		begun: intervention.start.date <= getToday(),
 		followedUp: told?.name === 'uppfoljning',
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite,
@@ -72,42 +65,8 @@ export const actions: Actions = {
 			303,
 			await receiptAddress(account, `/arbete/insatser/${saved.slug}`, ['sparad', 'ja'])
 		);
-	},
-	followUp: async ({ locals, params, request }) => {
-		const account = requireRight(locals.account, 'intervention.write');
-		const form = await request.formData();
-		const [texts, version] = [readFollowUpTexts(form), readVersion(form.get('version'))];
-		const shown = readText(form.get('shown'));
-		const intervention = await findSaved(params.slug, readerOf(account));
-		const { slug, start } = intervention;
-		const today = getToday();
-		const parsed = parseFollowUp(texts, { start, today });
-		if (!parsed.ok) {
-			const { problems } = parsed;
-			return refuseFollowUp(422, { texts, version, shown, problems, failure: null });
-		}
-		const verdict = await viewVerdictToKeep(getStore(), getMunicipality(), slug);
-		const now = { texts, version: intervention.version, shown: verdictMark(verdict), problems: [] };
-		if (shown !== now.shown) return refuseFollowUp(409, { ...now, failure: 'verdict-changed' });
-		const written = { ...parsed.value, reviewedOn: today, verdict };
-		const outcome = await putFollowUp(getStore(), intervention, version, written, account.id);
-		if (outcome === 'changed-meanwhile') return refuseFollowUp(409, { ...now, failure: outcome });
-		redirect(303, await receiptAddress(account, `/arbete/insatser/${slug}`, ['uppfoljning', 'ja']));
 	}
 };
-
-/** What the form is given back with; after a conflict, what stands there now. */
-interface RefusedFollowUp {
-	readonly texts: FollowUpTexts;
-	readonly version: number;
-	readonly shown: string;
-	readonly problems: readonly FollowUpProblem[];
-	readonly failure: 'changed-meanwhile' | 'verdict-changed' | null;
-}
-
-function refuseFollowUp(status: 409 | 422, followUp: RefusedFollowUp) {
-	return fail(status, { followUp });
-}
 
 async function findSaved(slug: string, reader: Reader) {
 	const intervention = await findIntervention(getStore(), slug, reader);
