@@ -110,7 +110,7 @@ export const ROOMS = {
 		at: ['src/lib/server/*', 'src/lib/server/municipality'],
 		may: [
 			...['domain', 'format', 'contract', 'sources', 'files', 'layout', 'publishers', 'store'],
-			...['runs', 'mood', 'own', 'auth', 'jobs']
+			...['runs', 'mood', 'own', 'auth', 'views', 'jobs']
 		],
 		packages: ['@sveltejs/kit', 'pg', 'zod'],
 		node: true,

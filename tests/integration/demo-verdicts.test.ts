@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { beforeAll, expect, test } from 'vitest';
+import { PUBLIC } from '$lib/domain/reader';
 import type { Verdict } from '$lib/domain/verdict';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { weekOf } from '$lib/domain/week';
+import { loadDemoFollowUps, type DemoFollowUp } from '$lib/server/own/demo/load-follow-ups';
+import { listPublicFollowUps } from '$lib/server/store/register/follow-up';
+import { findIntervention } from '$lib/server/store/register/intervention';
+import { viewVerdictToKeep } from '$lib/server/views/follow-ups';
 import { viewEveryVerdict } from '$lib/server/views/verdicts';
 import { DEMO_INTERVENTIONS } from '../support/example-data/demo-interventions';
 import type { DemoIntervention, TrueVerdict } from '../support/example-data/demo-interventions';
 import { addMunicipality } from '../support/mood-store';
-import { loadInterventionsOf, loadMoodOf, municipalityOf } from '../support/municipality';
+import { folderOf, loadInterventionsOf, loadMoodOf, municipalityOf } from '../support/municipality';
 import { onBothDatabases } from '../support/store';
 
 const LAST_WEEK = '2026-W44';
@@ -95,5 +103,25 @@ onBothDatabases('the verdicts of the demonstration', ({ store }) => {
 			return reason?.kind === 'too-early' ? reason.from : [];
 		});
 		expect([weeks.length > 0, weeks.filter((week) => week <= LAST_WEEK)]).toEqual([true, []]);
+	});
+
+	test('with the weeks of that day, and no later ones, are what a written follow-up keeps', async () => {
+		const name = join(folderOf('overtornea'), 'insatser/follow-ups.json');
+		const followUps = JSON.parse(readFileSync(name, 'utf8')) as DemoFollowUp[];
+		const [{ intervention: slug, written }] = followUps as [DemoFollowUp];
+		const here = municipalityOf('overtornea', true);
+		await loadDemoFollowUps(store(), followUps, (tx, about, on) =>
+			viewVerdictToKeep(tx, here, about, on)
+		);
+		const { id } = (await findIntervention(store(), slug, PUBLIC))!;
+		const [kept] = await listPublicFollowUps(store(), id);
+		await store().execute(sql`alter table release disable trigger release_is_immutable`);
+		await store().execute(sql`delete from release where month >= ${written!.on.slice(0, 7)}`);
+		const then = await viewVerdictToKeep(store(), here, slug);
+		expect([kept?.verdict, kept?.verdict?.shape, kept?.reviewedOn]).toEqual([
+			then,
+			'up',
+			written!.on
+		]);
 	});
 });

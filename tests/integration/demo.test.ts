@@ -101,7 +101,9 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			real: await count(real),
 			months: await count('release'),
 			sealed: await count("expectation where stage = 'sealed'"),
-			later: await count("expectation where stage = 'later'")
+			later: await count("expectation where stage = 'later'"),
+			followUps: await count('intervention_follow_up'),
+			overdue: await count("intervention where example and follow_up_date < '2026-11-06'")
 		};
 		await removeDemo(store());
 		expect({
@@ -109,6 +111,9 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			hadMonths: before.months !== 0,
 			hadExpectations: before.sealed! + before.later! > 2,
 			expectations: await count('expectation'),
+			hadFollowUps: [before.followUps, before.overdue],
+			followUps: await count('intervention_follow_up'),
+			keepers: await count("pg_trigger where tgname like 'follow_up_%' and tgenabled = 'O'"),
 			unused: await isUnusedInstallation(store()),
 			lost: (before.real ?? 0) - ((await count(real)) ?? 0),
 			mood: await count('exact_month'),
@@ -123,6 +128,9 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			hadMonths: true,
 			hadExpectations: true,
 			expectations: 0,
+			hadFollowUps: [1, 1],
+			followUps: 0,
+			keepers: 3,
 			unused: true,
 			lost: 0,
 			mood: 0,

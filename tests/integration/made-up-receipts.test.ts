@@ -88,7 +88,8 @@ const PAGES: Readonly<
 		told: [
 			['sparad', 'ja'],
 			['kopia', 'ny'],
-			['forvantan', 'sealed']
+			['forvantan', 'sealed'],
+			['uppfoljning', 'ja']
 		]
 	},
 	[`${WORK}/insatser/[slug]/forvantan/[key]`]: {

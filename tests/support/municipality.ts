@@ -5,7 +5,7 @@ import { listSourceDefinitions } from '$imports/registry';
 import type { Municipality } from '$lib/domain/municipality';
 import { readExampleKinds } from '$lib/server/mood/example/example-kinds';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { loadDemoInterventions } from '$lib/server/own/demo/load-interventions';
 import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
 import { findSample } from '$lib/server/municipality/own-file';
 import { parseConfiguration } from '$lib/server/municipality/parse-configuration';

@@ -109,7 +109,7 @@ const ways: [way: string, code: string][] = [
 	['require', "export const x = require('$lib/server/views/mood');"]
 ];
 
-/** One file a room, and of the two that may read views none. */
+/** One file a room, and none of those that may read views. */
 const closed = Object.entries(ROOMS).flatMap(([name, { at, may }]) =>
 	may.includes('views') || ['views', 'kit', 'messages', 'contract', 'app'].includes(name)
 		? []

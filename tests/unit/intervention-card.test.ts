@@ -30,7 +30,8 @@ const FILLED = {
 const CARD: InterventionCard = {
 	goalArea: 'housing',
 	tags: ['trygghet', 'Utomhus', 'ljus'],
-	otherTitles: { fi: 'Kävely', en: 'Walk' }
+	otherTitles: { fi: 'Kävely', en: 'Walk' },
+	followUp: null
 };
 
 function contentOf(fields: Record<string, string>) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
+import { EMPTY_CARD } from '$lib/domain/intervention-card';
 import type { Intervention } from '$lib/domain/intervention';
 import {
 	choicesOf,
@@ -29,7 +30,7 @@ function intervention(title: string, change: Partial<Intervention> = {}): Interv
 
 const WALK = intervention('Trygghetsvandring på ÖN', {
 	...{ kind: 'event', place: 'Älven' },
-	card: { goalArea: 'habits', tags: [], otherTitles: {} }
+	card: { ...EMPTY_CARD, goalArea: 'habits' }
 });
 
 describe('what the address asks for', () => {
@@ -78,7 +79,7 @@ test.each([
 
 test('what can be chosen is what there is, each once', () => {
 	const old = { start: { date: isoDate('2024-12-30'), precision: 'week' } } as const;
-	const early = { card: { goalArea: 'early-life', tags: [], otherTitles: {} } } as const;
+	const early = { card: { ...EMPTY_CARD, goalArea: 'early-life' } } as const;
 	const all = [
 		WALK,
 		intervention('a', { place: 'älven ' }),

@@ -10,8 +10,15 @@ const may = (role: Role, right: Parameters<typeof hasRight>[1]) =>
 	hasRight({ role } as Account, right);
 
 const NOTHING = {
-	...{ months: [], signals: [], unfinished: [], inquiries: [], proposals: [], writes: false },
-	...{ asks: false, exports: false, fetches: false, lacksContact: false }
+	...{ months: [], signals: [], unfinished: [], inquiries: [], proposals: [] },
+	...{
+		followUps: [],
+		writes: false,
+		asks: false,
+		exports: false,
+		fetches: false,
+		lacksContact: false
+	}
 };
 
 const SAID = 'Den visas bara för den som är folkhälsosamordnare.';

@@ -1,4 +1,11 @@
+import {
+	lastDayOf,
+	parseApproximateDate,
+	writeApproximateDate,
+	type DateProblem
+} from './approximate-date';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
+import type { ApproximateDate } from './intervention';
 import { LANGUAGES, type Language } from './language';
 import { isPersonalText } from './personal-text';
 
@@ -19,22 +26,35 @@ type OtherLanguage = Exclude<Language, 'sv'>;
 
 export const OTHER_LANGUAGES = LANGUAGES.filter((one): one is OtherLanguage => one !== 'sv');
 
-/** What sorts an intervention among others, and names it in other languages. */
+/** What sorts an intervention among others, names it in other languages, and says when it is to be followed up. */
 export interface InterventionCard {
 	readonly goalArea: GoalArea | null;
 	readonly tags: readonly string[];
 	readonly otherTitles: Readonly<Partial<Record<OtherLanguage, string>>>;
+	/** When somebody is to look at what came; null: nobody is asked to. */
+	readonly followUp: ApproximateDate | null;
 }
 
-export const EMPTY_CARD: InterventionCard = { goalArea: null, tags: [], otherTitles: {} };
+export const EMPTY_CARD: InterventionCard = {
+	goalArea: null,
+	tags: [],
+	otherTitles: {},
+	followUp: null
+};
 
 /** That part of the form, as it was filled in. */
 export type CardTexts = Readonly<Record<CardField, string>>;
-export type CardField = 'goalArea' | 'tags' | TitleField;
+export type CardField = 'goalArea' | 'tags' | 'followUp' | TitleField;
 type TitleField = `title-${OtherLanguage}`;
 
 export type CardReason =
-	'unknown-choice' | 'too-long' | 'forbidden-character' | 'too-many-tags' | 'personal-text';
+	| 'unknown-choice'
+	| 'too-long'
+	| 'forbidden-character'
+	| 'too-many-tags'
+	| 'personal-text'
+	| 'follow-up-before-start'
+	| DateProblem;
 
 const LONGEST_TITLE = 120;
 const LONGEST_TAG = 40;
@@ -45,24 +65,37 @@ export function titleField(language: OtherLanguage): TitleField {
 }
 
 export function readCardTexts(fields: { get(name: string): unknown }): CardTexts {
-	const names: readonly CardField[] = ['goalArea', 'tags', ...OTHER_LANGUAGES.map(titleField)];
+	const names: readonly CardField[] = [
+		...(['goalArea', 'tags', 'followUp'] as const),
+		...OTHER_LANGUAGES.map(titleField)
+	];
 	const texts = names.map((name) => [name, readText(fields.get(name))] as const);
 	return Object.fromEntries(texts) as CardTexts;
 }
 
-export function writeCardTexts({ goalArea, tags, otherTitles }: InterventionCard): CardTexts {
+export function writeCardTexts({
+	goalArea,
+	tags,
+	otherTitles,
+	followUp
+}: InterventionCard): CardTexts {
 	const titles = OTHER_LANGUAGES.map((one) => [titleField(one), otherTitles[one] ?? ''] as const);
 	return Object.fromEntries([
 		['goalArea', goalArea ?? ''],
 		['tags', tags.join(', ')],
+		['followUp', followUp ? writeApproximateDate(followUp) : ''],
 		...titles
 	]) as CardTexts;
 }
 
 type Refuse = (field: CardField, reason: CardReason, detail?: string) => null;
 
-/** Of texts that break a rule something is left out, and said. */
-export function parseCard(texts: CardTexts, refuse: Refuse): InterventionCard {
+/** Of texts that break a rule something is left out, and said. `start` is the intervention's; null: it cannot be read. */
+export function parseCard(
+	texts: CardTexts,
+	start: ApproximateDate | null,
+	refuse: Refuse
+): InterventionCard {
 	const goalArea = GOAL_AREAS.find((one) => one === texts.goalArea) ?? null;
 	if (texts.goalArea && !goalArea) refuse('goalArea', 'unknown-choice');
 	const otherTitles = OTHER_LANGUAGES.flatMap((language) => {
@@ -73,8 +106,24 @@ export function parseCard(texts: CardTexts, refuse: Refuse): InterventionCard {
 	return {
 		goalArea,
 		tags: parseTags(texts.tags, refuse),
-		otherTitles: Object.fromEntries(otherTitles)
+		otherTitles: Object.fromEntries(otherTitles),
+		followUp: parseFollowUpDate(texts.followUp, start, refuse)
 	};
+}
+
+/** The last day that it may mean against the first that the start may mean, as for the end. */
+function parseFollowUpDate(
+	text: string,
+	start: ApproximateDate | null,
+	refuse: Refuse
+): ApproximateDate | null {
+	if (!text) return null;
+	const parsed = parseApproximateDate(text);
+	if (!parsed.ok) return refuse('followUp', parsed.problems[0] ?? 'date-unreadable');
+	if (start && lastDayOf(parsed.value) < start.date) {
+		return refuse('followUp', 'follow-up-before-start');
+	}
+	return parsed.value;
 }
 
 /** Each once, whatever its case. */

@@ -107,7 +107,7 @@ export function parseIntervention(
 	const cost = readCost(texts.cost, refuse);
 	const links = readLinks(texts.links, refuse);
 	checkText(texts, 'source', INTERVENTION_LENGTHS.line, refuse);
-	const card = texts.card && parseCard(texts.card, refuse);
+	const card = texts.card && parseCard(texts.card, start, refuse);
 	const status = choose('status', texts.status || 'draft', INTERVENTION_STATUSES, refuse);
 	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
 	const content = {

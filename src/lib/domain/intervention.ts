@@ -70,6 +70,17 @@ export interface Intervention extends InterventionContent {
 	readonly updatedAt: Date;
 }
 
+/** What a person wrote of it, without what is the system's. */
+export function writtenContentOf(intervention: Intervention): InterventionContent {
+	const { title, description, kind, circumstance, start, end, place } = intervention;
+	const { targetGroups, responsible, cost, links, source, card } = intervention;
+	return {
+		...{ title, description, kind, circumstance, start, end, place },
+		...{ targetGroups, responsible, cost, links, source },
+		...(card ? { card } : {})
+	};
+}
+
 /** What a timeline and its files tell of an intervention. */
 export type ShownIntervention = Pick<
 	Intervention,

@@ -17,6 +17,9 @@ export interface ChangeScale {
 	readonly decimals: number;
 }
 
+/** Of the share of green answers. */
+export const MOOD_SCALE: ChangeScale = { unit: 'percentage-points', decimals: 1 };
+
 /** One thing that the municipality did, or several that cannot be told apart. */
 export type VerdictSubject =
 	| { readonly kind: 'one'; readonly title: string }

@@ -7,7 +7,11 @@ import { asIsoWeek, parseIsoWeek, weekNumber, weekOf, weekStart, weekYear } from
 /** The same content a year later: a day or a week moves to the same ISO week and weekday (52 where there is no 53), a month or a year to the next year's. */
 export function moveToYearLater(content: InterventionContent): InterventionContent {
 	const start = laterThan(content.start);
-	return { ...content, start, end: endLater(content, start) };
+	const end = endLater(content, start);
+	const { card } = content;
+	if (!card?.followUp) return { ...content, start, end };
+	const followUp = asLongAfter(content.start, start, card.followUp);
+	return { ...content, start, end, card: { ...card, followUp } };
 }
 
 function laterThan({ date, precision }: ApproximateDate): ApproximateDate {
@@ -29,18 +33,24 @@ function inSameWeek(date: IsoDate): IsoDate {
 	return addDays(weekStart(same), weekdayOf(date) - 1);
 }
 
-/** As long after the start as it was, where both are known to their week; and never before the start. */
 function endLater(
 	{ start: before, end }: InterventionContent,
 	start: ApproximateDate
 ): InterventionEnd {
-	if (end.kind !== 'ended') return end;
-	const { date, precision } = end;
-	const moved = isToItsWeek(before) && isToItsWeek(end);
+	return end.kind === 'ended' ? { kind: 'ended', ...asLongAfter(before, start, end) } : end;
+}
+
+/** As long after the start as it was, where both are known to their week; and never before the start. */
+function asLongAfter(
+	before: ApproximateDate,
+	start: ApproximateDate,
+	{ date, precision }: ApproximateDate
+): ApproximateDate {
+	const moved = isToItsWeek(before) && isToItsWeek({ precision });
 	const later = moved
 		? { date: addDays(date, daysBetween(before.date, start.date)), precision }
 		: laterThan({ date, precision });
-	return { kind: 'ended', ...(lastDayOf(later) < start.date ? start : later) };
+	return lastDayOf(later) < start.date ? start : later;
 }
 
 function isToItsWeek({ precision }: Pick<ApproximateDate, 'precision'>): boolean {

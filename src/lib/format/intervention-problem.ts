@@ -47,6 +47,8 @@ export function describeInterventionProblem(
 			return m.cards_problem_too_many_tags({ most: detail }, locale);
 		case 'personal-text':
 			return m.cards_problem_personal({}, locale);
+		case 'follow-up-before-start':
+			return m.followups_problem_before_start({}, locale);
 		case 'too-many-links':
 			return m.interventions_problem_too_many_links({ most: detail }, locale);
 	}

@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isoDate } from '$lib/domain/day';
-import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/load-expectations';
-import { loadDemoInterventions } from '$lib/server/own/load-interventions';
+import { loadDemoExpectations, type DemoExpectation } from '$lib/server/own/demo/load-expectations';
+import { loadDemoFollowUps, type DemoFollowUp } from '$lib/server/own/demo/load-follow-ups';
+import { loadDemoInterventions } from '$lib/server/own/demo/load-interventions';
 import { readExampleKinds } from '$lib/server/mood/example/example-kinds';
 import { loadExampleMood } from '$lib/server/mood/example/load-example-mood';
 import type { DemoConfiguration } from '$imports/municipality';
@@ -15,6 +16,7 @@ import { isUnusedInstallation } from './store/installation';
 import { findSetting, putSetting } from './store/setting';
 import type { Store } from './store/store';
 import { findToday, putDemoDay } from './store/today';
+import { viewVerdictToKeep } from './views/follow-ups';
 
 export interface DemoWish {
 	/** LAGET_DEMO: null when it is not set. */
@@ -68,6 +70,13 @@ export async function loadDemo(
 	if (existsSync(expected)) {
 		const list = JSON.parse(await readFile(expected, 'utf8')) as DemoExpectation[];
 		await loadDemoExpectations(store, areaCode, list);
+	}
+	const followed = join(folder, 'insatser/follow-ups.json');
+	if (existsSync(followed)) {
+		const list = JSON.parse(await readFile(followed, 'utf8')) as DemoFollowUp[];
+		await loadDemoFollowUps(store, list, (tx, slug, on) =>
+			viewVerdictToKeep(tx, { areaCode }, slug, on)
+		);
 	}
 	await putSetting(store, 'demo_loaded', '1');
 }

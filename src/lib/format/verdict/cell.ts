@@ -1,9 +1,10 @@
+import { keepVerdict, type KeptNumbers, type KeptVerdict } from '$lib/domain/follow-up';
 import type { IndicatorCell, MoodCell } from '$lib/domain/intervention-matrix';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
-import type { EventVerdict, Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
+import { MOOD_SCALE, type ChangeScale } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
-import { judgeableFrom, verdictShapeOf, type VerdictShape } from '$lib/domain/verdict-shape';
+import type { VerdictShape } from '$lib/domain/verdict-shape';
 import { formatDay } from '$lib/format/date';
 import { formatNumber } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
@@ -23,28 +24,47 @@ export interface CellWords {
 }
 
 export function describeMoodCell({ verdict, awaited }: MoodCell, language: Language): CellWords {
+	const { scale } = verdict.question;
+	return describeInScale(keepVerdict(verdict, null), { scale, awaited }, language);
+}
+
+/** The same of what was said of the mood series once. */
+export function describeKeptVerdict(kept: KeptVerdict, language: Language): CellWords {
+	return describeInScale(kept, { scale: MOOD_SCALE }, language);
+}
+
+interface Writing {
+	readonly scale: ChangeScale;
+	readonly awaited?: MoodCell['awaited'];
+	/** The last number of a range, which may be written with its unit. */
+	readonly writeLast?: (size: number) => string;
+}
+
+function describeInScale(
+	kept: KeptVerdict,
+	{ scale, awaited = null, writeLast }: Writing,
+	language: Language
+): CellWords {
 	const locale = { locale: language };
-	const shape = verdictShapeOf(verdict);
-	switch (verdict.class) {
+	const { shape, seen, reason, from } = kept;
+	switch (shape) {
 		case 'event':
-			return { shape, ...eventWords(verdict, awaited, language) };
-		case 'cannot-be-determined': {
-			const from = judgeableFrom(verdict);
-			if (from !== null) {
-				const week = formatWeek(from, language, { year: true, long: true });
-				const word = m.matrix_early({}, locale);
-				return { shape, word, sure: false, detail: m.matrix_early_from({ week }, locale) };
-			}
-			const reason = reasonInShort(verdict.reasons[0].kind, language);
-			const { evidence, question } = verdict;
-			const range = evidence && rangeWords(evidence, question, language);
-			const detail = range === null ? reason : m.matrix_reason_and_range({ reason, range }, locale);
+			return { shape, ...eventWords(seen, scale, awaited, language) };
+		case 'too-early': {
+			const week = from && formatWeek(from, language, { year: true, long: true });
+			const detail = week ? m.matrix_early_from({ week }, locale) : '';
+			return { shape, word: m.matrix_early({}, locale), sure: false, detail };
+		}
+		case 'undetermined': {
+			const why = reasonInShort(reason ?? 'not-estimable', language);
+			const range = seen && rangeWords(seen, scale, language);
+			const detail = range ? m.matrix_reason_and_range({ reason: why, range }, locale) : why;
 			return { shape, word: m.matrix_undetermined({}, locale), sure: false, detail };
 		}
 		default: {
-			const range = rangeWords(verdict.evidence, verdict.question, language);
-			const detail = [range, ...notes(verdict, language)].join(', ');
-			return { shape, word: foundWords(verdict, language), sure: true, detail };
+			const range = seen ? [rangeWords(seen, scale, language, writeLast)] : [];
+			const detail = [...range, ...notes(kept, language)].join(', ');
+			return { shape, word: foundWords(shape, seen, scale, language), sure: true, detail };
 		}
 	}
 }
@@ -62,18 +82,16 @@ export function describeIndicatorCell(
 		const detail = [whenToSee(cell, language), values].join('; ');
 		return { shape: 'too-early', word: m.matrix_early_indicator({}, locale), sure: false, detail };
 	}
-	const shape = verdictShapeOf(verdict);
 	if (verdict.class === 'cannot-be-determined') {
 		const reason = reasonInShort(verdict.reasons[0].kind, language);
 		const word = m.matrix_undetermined({}, locale);
 		const detail = m.matrix_reason_and_range({ reason, range: values }, locale);
-		return { shape, word, sure: false, detail };
+		return { shape: 'undetermined', word, sure: false, detail };
 	}
-	const { evidence, question } = verdict;
+	const { scale } = verdict.question;
 	// With the unit, since the columns have different ones.
-	const last = (value: number) => formatSize(value, question.scale, language);
-	const detail = rangeWords(evidence, question, language, last);
-	return { shape, word: foundWords(verdict, language), sure: true, detail };
+	const writeLast = (value: number) => formatSize(value, scale, language);
+	return describeInScale(keepVerdict(verdict, null), { scale, writeLast }, language);
 }
 
 /** The value that it waits for, or the day from which anything should show. */
@@ -93,17 +111,18 @@ export function reasonInShort(kind: VerdictReason['kind'], language: Language): 
 }
 
 function eventWords(
-	{ after, question }: EventVerdict,
+	seen: KeptNumbers | null,
+	scale: ChangeScale,
 	awaited: MoodCell['awaited'],
 	language: Language
 ): Omit<CellWords, 'shape'> {
 	const locale = { locale: language };
-	if (after) {
-		const level = (value: number) => formatLevel(value, question.scale, language);
+	if (seen) {
+		const level = (value: number) => formatLevel(value, scale, language);
 		return {
-			word: m.matrix_week_after({ observed: level(after.observed) }, locale),
+			word: m.matrix_week_after({ observed: level(seen.estimate) }, locale),
 			sure: true,
-			detail: m.matrix_expected({ low: level(after.low), high: level(after.high) }, locale)
+			detail: m.matrix_expected({ low: level(seen.low), high: level(seen.high) }, locale)
 		};
 	}
 	return {
@@ -119,28 +138,29 @@ function eventWords(
 	};
 }
 
-type FoundVerdict = Exclude<Verdict, { class: 'event' | 'cannot-be-determined' }>;
-
-function foundWords(verdict: FoundVerdict, language: Language): string {
+function foundWords(
+	shape: Exclude<VerdictShape, 'event' | 'too-early' | 'undetermined'>,
+	seen: KeptNumbers | null,
+	{ decimals }: ChangeScale,
+	language: Language
+): string {
 	const locale = { locale: language };
-	const { evidence, question } = verdict;
-	if (verdict.class === 'no-clear-change') {
-		return verdict.equivalent ? m.matrix_equivalent({}, locale) : m.matrix_no_clear({}, locale);
-	}
-	const size = formatNumber(Math.abs(evidence.estimate), question.scale.decimals, language);
-	return m.matrix_clear({ direction: verdict.direction, size }, locale);
+	if (shape === 'no-clear-change') return m.matrix_no_clear({}, locale);
+	if (shape === 'equivalent') return m.matrix_equivalent({}, locale);
+	const size = formatNumber(Math.abs(seen?.estimate ?? 0), decimals, language);
+	return m.matrix_clear({ direction: shape, size }, locale);
 }
 
-/** `1,3 till 11,1 högre`, or to each side of 0: `4,0 lägre till 6,2 högre`. The last of the numbers may be written with its unit. */
+/** `1,3 till 11,1 högre`, or to each side of 0: `4,0 lägre till 6,2 högre`. */
 function rangeWords(
-	{ low, high }: Evidence,
-	{ scale }: VerdictQuestion,
+	{ low, high }: KeptNumbers,
+	{ decimals }: ChangeScale,
 	language: Language,
 	writeLast?: (size: number) => string
 ): string {
 	const locale = { locale: language };
 	const [below, above] = [Math.abs(low), Math.abs(high)];
-	const size = (value: number) => formatNumber(value, scale.decimals, language);
+	const size = (value: number) => formatNumber(value, decimals, language);
 	const last = writeLast ?? size;
 	if (low > 0) return m.matrix_range_up({ least: size(below), most: last(above) }, locale);
 	if (high < 0) return m.matrix_range_down({ least: size(above), most: last(below) }, locale);
@@ -148,12 +168,10 @@ function rangeWords(
 }
 
 /** What a reader must know of a verdict wherever it stands. */
-function notes({ flags, question: { about } }: FoundVerdict, language: Language): string[] {
+function notes({ preliminary, together }: KeptVerdict, language: Language): string[] {
 	const locale = { locale: language };
 	return [
-		...(flags.some(({ kind }) => kind === 'preliminary') ? [m.matrix_preliminary({}, locale)] : []),
-		...(about.kind === 'joint'
-			? [m.matrix_together({ count: String(about.titles.length) }, locale)]
-			: [])
+		...(preliminary ? [m.matrix_preliminary({}, locale)] : []),
+		...(together > 1 ? [m.matrix_together({ count: String(together) }, locale)] : [])
 	];
 }

@@ -23,6 +23,8 @@ import type { CalendarReading } from '$lib/domain/calendar';
 import type { ColumnMapping, Grid } from '$lib/domain/column-mapping';
 import type { IndicatorWording, SeriesBreak } from '$lib/domain/indicator';
 import type { FixedMeasure } from '$lib/domain/expectation';
+import type { VerdictReason } from '$lib/domain/verdict-reason';
+import type { VerdictShape } from '$lib/domain/verdict-shape';
 import type { InterventionCard } from '$lib/domain/intervention-card';
 import type { InLanguages } from '$lib/domain/language';
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
@@ -339,7 +341,9 @@ const interventionColumns = {
 	createdAt: moment('created_at').notNull().defaultNow(),
 	updatedAt: moment('updated_at').notNull().defaultNow(),
 	updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' }),
-	circumstance: text('circumstance')
+	circumstance: text('circumstance'),
+	followUpDate: date('follow_up_date', { mode: 'string' }),
+	followUpPrecision: text('follow_up_precision')
 };
 
 export const interventions = pgTable('intervention', interventionColumns, (t) => [
@@ -364,6 +368,10 @@ export const interventions = pgTable('intervention', interventionColumns, (t) =>
 	check(
 		'intervention_goal_area',
 		sql`${t.goalArea} in ('early-life', 'education', 'work', 'income', 'housing', 'habits', 'influence', 'care')`
+	),
+	check(
+		'intervention_follow_up_date',
+		sql`(${t.followUpDate} is null) = (${t.followUpPrecision} is null) and (${t.followUpPrecision} is null or ${t.followUpPrecision} in ('day', 'week', 'month', 'year'))`
 	),
 	check('intervention_tags', sql`cardinality(${t.tags}) <= 10`),
 	check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
@@ -467,6 +475,65 @@ export const publicExpectations = pgView('public_expectation', {
 	startPrecision: text('start_precision').notNull(),
 	measure: jsonb('measure').$type<FixedMeasure>()
 }).existing();
+
+const followUpColumns = {
+	interventionId: uuid('intervention_id').notNull(),
+	/** Which of the intervention's, from 1. */
+	number: integer('number').notNull(),
+	reviewedOn: date('reviewed_on', { mode: 'string' }).notNull(),
+	interpretation: text('interpretation').notNull(),
+	/** What was said of the mood series on that day; null: nothing was. */
+	shape: text('shape').$type<VerdictShape>(),
+	estimate: doublePrecision('estimate'),
+	low: doublePrecision('low'),
+	high: doublePrecision('high'),
+	untilWeek: text('until_week'),
+	reason: text('reason').$type<VerdictReason['kind']>(),
+	fromWeek: text('from_week'),
+	together: integer('together'),
+	preliminary: boolean('preliminary'),
+	method: text('method')
+};
+
+/** What somebody made of an intervention on a day, beside what was shown of it then. The database takes rows in, with its own time on them, and changes none (triggers in the migrations). */
+export const followUps = pgTable(
+	'intervention_follow_up',
+	{
+		...followUpColumns,
+		/** No reference: an account that goes must not change what is kept. */
+		writtenBy: uuid('written_by'),
+		writtenAt: moment('written_at').notNull().defaultNow()
+	},
+	(t) => [
+		primaryKey({ columns: [t.interventionId, t.number] }),
+		foreignKey({ columns: [t.interventionId], foreignColumns: [interventions.id] }),
+		check('intervention_follow_up_number', sql`${t.number} > 0`),
+		check(
+			'intervention_follow_up_interpretation',
+			sql`length(${t.interpretation}) between 1 and 2000`
+		),
+		check(
+			'intervention_follow_up_shape',
+			sql`${t.shape} in ('up', 'down', 'no-clear-change', 'equivalent', 'undetermined', 'too-early', 'event')`
+		),
+		check(
+			'intervention_follow_up_verdict',
+			sql`(${t.shape} is null) = (${t.method} is null) and (${t.shape} is null) = (${t.together} is null)
+			and (${t.shape} is null) = (${t.preliminary} is null) and (${t.shape} is not null or coalesce(${t.estimate}::text, ${t.untilWeek}, ${t.reason}, ${t.fromWeek}) is null)`
+		),
+		check(
+			'intervention_follow_up_numbers',
+			sql`(${t.estimate} is null) = (${t.low} is null) and (${t.low} is null) = (${t.high} is null) and (${t.low} is null or ${t.low} <= ${t.high})`
+		),
+		check(
+			'intervention_follow_up_weeks',
+			sql`coalesce(${t.untilWeek}, '2000-W01') ~ '^[0-9]{4}-W[0-9]{2}$' and coalesce(${t.fromWeek}, '2000-W01') ~ '^[0-9]{4}-W[0-9]{2}$'`
+		)
+	]
+);
+
+/** What everyone may see of them, without who wrote it (view in the migrations). */
+export const publicFollowUps = pgView('public_follow_up', followUpColumns).existing();
 
 /** A politician's inquiry to the coordinator about an intervention or an indicator. */
 export const inquiries = pgTable(

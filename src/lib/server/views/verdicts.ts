@@ -43,18 +43,23 @@ export async function viewEveryVerdict(
 	return (await judgeRegisterOf(store, municipality)).list;
 }
 
-/** The verdict on one of them, judged together with all the others; null for a circumstance, which the municipality did not do. */
+/** The verdict on one of them, judged together with all the others, with `on` from what was published by then; null for a circumstance, which the municipality did not do. */
 export async function viewVerdict(
 	store: Store,
-	municipality: Municipality,
-	slug: string
+	municipality: Pick<Municipality, 'areaCode'>,
+	slug: string,
+	on?: IsoDate
 ): Promise<InterventionVerdict | null> {
-	const { list } = await judgeRegisterOf(store, municipality);
+	const { list } = await judgeRegisterOf(store, municipality, on);
 	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
 }
 
-async function judgeRegisterOf(store: Store, { areaCode }: Municipality): Promise<Judged> {
-	const releases = await listReleases(store, areaCode);
+async function judgeRegisterOf(
+	store: Store,
+	{ areaCode }: Pick<Municipality, 'areaCode'>,
+	on?: IsoDate
+): Promise<Judged> {
+	const releases = await listReleases(store, areaCode, on);
 	const all = await listInterventions(store, areaCode, PUBLIC);
 	const untold = await listUntoldSpans(store, areaCode);
 	return judgeOnce({ releases, all, untold });

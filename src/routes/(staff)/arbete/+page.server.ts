@@ -1,3 +1,4 @@
+import { listDueFollowUps } from '$lib/domain/follow-up';
 import { isReachable } from '$lib/domain/municipality';
 import { readerOf } from '$lib/domain/reader';
 import { getExactStore, getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -29,6 +30,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 		monthToRead: publishes ? await findMonthToRead(getExactStore(), areaCode, getToday()) : null,
 		signals: publishes ? (await viewSignalDesk(store, areaCode)).waiting : [],
 		unfinished: all.filter(({ status }) => status !== 'public'),
+		followUps: listDueFollowUps(all, getToday()),
 		inquiries: asks ? inquiries : inquiries.filter(({ answer }) => answer === null),
 		proposals: proposals.map(({ intervention }) => intervention),
 		exports: hasRight(account, 'export.drafts'),

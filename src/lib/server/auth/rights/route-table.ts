@@ -37,6 +37,10 @@ export const ROUTE_TABLE: RouteTable = {
 	},
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
 	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
+	'/arbete/insatser/[slug]/uppfoljning': {
+		GET: 'intervention.write',
+		'?/save': 'intervention.write'
+	},
 	'/arbete/insatser/[slug]/forvantan/[key]': {
 		GET: 'intervention.write',
 		'?/save': 'intervention.write',

@@ -17,11 +17,14 @@ export async function removeDemo(store: Store): Promise<void> {
 		await tx.execute(sql`alter table release disable trigger release_is_immutable`);
 		await tx.execute(sql`delete from release where example`);
 		await tx.execute(sql`alter table release enable trigger release_is_immutable`);
-		// So it is with what is expected, of interventions that go and of indicators that go.
+		// So it is with what is expected, of interventions that go and of indicators that go, and with follow-ups.
 		await tx.execute(sql`alter table expectation disable trigger expectation_is_sealed`);
 		await tx.execute(sql`
 			delete from expectation where intervention_id in (${made}) or indicator_id in (${indicators})`);
 		await tx.execute(sql`alter table expectation enable trigger expectation_is_sealed`);
+		await tx.execute(sql`alter table intervention_follow_up disable trigger follow_up_is_kept`);
+		await tx.execute(sql`delete from intervention_follow_up where intervention_id in (${made})`);
+		await tx.execute(sql`alter table intervention_follow_up enable trigger follow_up_is_kept`);
 		await tx.execute(sql`delete from exact_month where import_id in (${runs})`);
 		await forgetUnusedGroups(tx);
 		await tx.execute(sql`

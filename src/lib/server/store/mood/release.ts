@@ -1,16 +1,22 @@
 import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import type { IsoDate } from '$lib/domain/day';
 import { monthsBetween, weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
 import { releases, settings } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-/** The latest version of every published month, oldest month first. */
-export async function listReleases(store: Store, areaCode: string): Promise<Release[]> {
+/** The latest version of every published month, oldest month first; with `on` as they stood when that day was over in Sweden. */
+export async function listReleases(
+	store: Store,
+	areaCode: string,
+	on?: IsoDate
+): Promise<Release[]> {
+	const by = on && sql`(${releases.releasedAt} at time zone 'Europe/Stockholm')::date <= ${on}`;
 	const rows = await store
 		.selectDistinctOn([releases.month])
 		.from(releases)
-		.where(eq(releases.areaCode, areaCode))
+		.where(and(eq(releases.areaCode, areaCode), by))
 		.orderBy(asc(releases.month), desc(releases.version));
 	return rows.map(toRelease);
 }

@@ -2,6 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CircumstanceKind } from '$lib/domain/circumstance';
 import { isoDate } from '$lib/domain/day';
 import type {
+	ApproximateDate,
 	DatePrecision,
 	Intervention,
 	InterventionContent,
@@ -173,7 +174,9 @@ function toRow({ content, status }: InterventionDraft) {
 		links: [...links],
 		goalArea: card.goalArea,
 		tags: [...card.tags],
-		otherTitles: card.otherTitles
+		otherTitles: card.otherTitles,
+		followUpDate: card.followUp?.date ?? null,
+		followUpPrecision: card.followUp?.precision ?? null
 	};
 }
 
@@ -199,7 +202,8 @@ export function toIntervention(row: Row): Intervention {
 		card: {
 			goalArea: row.goalArea as GoalArea | null,
 			tags: row.tags,
-			otherTitles: row.otherTitles
+			otherTitles: row.otherTitles,
+			followUp: followUpOf(row)
 		},
 		example: row.example,
 		updatedAt: row.updatedAt
@@ -208,6 +212,11 @@ export function toIntervention(row: Row): Intervention {
 
 function startOf({ startDate, startPrecision }: Row): Intervention['start'] {
 	return { date: isoDate(startDate), precision: startPrecision as DatePrecision };
+}
+
+function followUpOf({ followUpDate, followUpPrecision }: Row): ApproximateDate | null {
+	if (followUpDate === null) return null;
+	return { date: isoDate(followUpDate), precision: followUpPrecision as DatePrecision };
 }
 
 function toEnd({ slug, endKind, endDate, endPrecision }: Row): InterventionEnd {

@@ -7,6 +7,7 @@ import type {
 	WeeksBetween
 } from '$lib/domain/declared-register';
 import type { ApproximateDate, Intervention } from '$lib/domain/intervention';
+import { MOOD_SCALE } from '$lib/domain/verdict';
 import { weekOf } from '$lib/domain/week';
 import type { UntoldSpan } from '$lib/server/store/register/intervention';
 
@@ -31,7 +32,7 @@ export function declareMood({ all, untold, weeks }: Declared): DeclaredRegister 
 	return {
 		measure: { kind: 'mood' },
 		polarity: 'higher-is-better',
-		scale: { unit: 'percentage-points', decimals: 1 },
+		scale: MOOD_SCALE,
 		margin: MARGIN,
 		judged: listJudged(all).map(happeningOf),
 		beside: untold.map((one) => happeningOf({ ...one, title: '' })),

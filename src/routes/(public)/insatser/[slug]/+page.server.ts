@@ -7,6 +7,7 @@ import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
+import { listPublicFollowUps } from '$lib/server/store/register/follow-up';
 import { sendInquiry } from '$lib/server/store/register/inquiry';
 import { viewExpectationsOf } from '$lib/server/views/expectations';
 import { viewFollowed } from '$lib/server/views/charts/followed';
@@ -26,6 +27,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		...page,
 		today,
 		expectations: await viewExpectationsOf(getStore(), municipality, id, today),
+		followUps: await listPublicFollowUps(getStore(), id),
 		verdict,
 		followed: followed && {
 			followed,

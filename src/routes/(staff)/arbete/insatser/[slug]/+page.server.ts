@@ -12,6 +12,7 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listExpectations } from '$lib/server/store/register/expectation';
+import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import { viewForesight } from '$lib/server/views/foresight';
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const account = requireRight(locals.account, 'staff.read');
 	const reader = readerOf(account);
 	const intervention = await findSaved(params.slug, reader);
-	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan']);
+	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan', 'uppfoljning']);
 	const canWrite = hasRight(account, 'intervention.write');
 	return {
 		intervention,
@@ -34,6 +35,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		texts: writeInterventionTexts(intervention, intervention.status),
 		expectations: await listExpectations(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
+		followUps: await listFollowUps(getStore(), intervention, reader),
+		begun: intervention.start.date <= getToday(),
+		followedUp: told?.name === 'uppfoljning',
 		versions: await listVersions(getStore(), intervention.id, reader),
 		canWrite,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,

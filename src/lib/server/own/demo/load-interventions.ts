@@ -2,8 +2,8 @@ import { guessMapping } from '$lib/domain/column-mapping';
 import { slugOf } from '$lib/domain/slug';
 import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import { INTERVENTION_FIELDS, readInterventionGrid } from './intervention-grid';
-import { readGrid, type OwnFile } from './read-grid';
+import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
+import { readGrid, type OwnFile } from '$lib/server/own/read-grid';
 
 /** Says of a row that it is made up. */
 const EXAMPLE = 'exempel';
