@@ -37,7 +37,10 @@ const cellXml = (file: SeenFile, line: number, column: number) => {
 const hasTable = (rows: readonly (readonly string[])[]) =>
 	rows.some((cells, line) => cells.filter(Boolean).length >= 2 && line + 1 < rows.length);
 
-type Codes = Exclude<keyof FileFaults & CodeOfFiles, `json${string}` | `px-${string}`>;
+type Codes = Exclude<
+	keyof FileFaults & CodeOfFiles,
+	`json${string}` | `px-${string}` | 'category-twice'
+>;
 
 export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'file-empty': ({ bytes }) => bytes.length === 0,

@@ -25,7 +25,7 @@ export type JsonReading =
 	| { readonly kind: 'rows'; readonly rows: readonly SheetRow[] };
 
 /** Any of the JSON formats that the publishers deliver; another one is refused by what it is. */
-export function readJsonTable(text: string, as: 'file' | 'page'): Result<JsonReading> {
+export function readJsonTable(text: string, as: 'file' | 'page' = 'file'): Result<JsonReading> {
 	const parsed = parseJson(text);
 	const listed = parsed.ok ? null : listLines(text);
 	if (listed) return readRows(listed);
