@@ -50,7 +50,7 @@ interface NewYes extends Pick<TableYes, 'unit'> {
 	readonly namesake: string;
 }
 
-export type StoredTable =
+type StoredTable =
 	/** The table stays under another id: more can be made of it. */
 	| { readonly kind: 'stored'; readonly indicatorId: string; readonly tableId: string }
 	| { readonly kind: 'refused'; readonly problems: readonly FileProblem[] }

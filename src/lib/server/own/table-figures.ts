@@ -60,9 +60,9 @@ function whyNotOfUnit(value: number, indicator: Indicator): Fault | null {
 	const reason = whyImpossible(value, indicator, 'local');
 	switch (reason?.code) {
 		case 'value-too-small':
-			return fault('own-unit-too-small', reason.values);
+			return { ...reason, code: 'own-unit-too-small' };
 		case 'value-too-large':
-			return fault('own-unit-too-large', reason.values);
+			return { ...reason, code: 'own-unit-too-large' };
 		default:
 			return reason;
 	}

@@ -5,7 +5,7 @@ import { findRenewedTable, listUsedTables } from '$lib/server/store/register/pub
 import type { Store } from '$lib/server/store/store';
 
 /** What an earlier click made of a table. */
-export interface SavedTable {
+interface SavedTable {
 	readonly indicatorId: string;
 	/** Of the table as it is kept on. */
 	readonly tableId: string;

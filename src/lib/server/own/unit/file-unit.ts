@@ -52,11 +52,11 @@ export function wordsChosen(table: PublicTable, choice: TableChoice): readonly s
 }
 
 /** Of the chosen content, else of the whole table. */
-function declaredOf({ sides, unit = null }: PublicTable, choice: TableChoice): string | null {
-	for (const [at, { units = [], options }] of sides.entries()) {
+function declaredOf(table: PublicTable, choice: TableChoice): string | null {
+	for (const [at, { units = [], options }] of table.sides.entries()) {
 		const chosen = choice[sideField(at)] ?? options[0] ?? '';
 		const said = units[options.indexOf(chosen)] ?? null;
 		if (said !== null) return said;
 	}
-	return unit;
+	return table.unit ?? null;
 }

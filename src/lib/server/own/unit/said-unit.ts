@@ -13,7 +13,7 @@ const RATES: readonly (readonly [RegExp, readonly Unit[]])[] = [
 const OF_ROWS: readonly Unit[] = ['count', 'persons', 'days', 'years'];
 
 /** Words that say what a number is counted in. */
-export interface SaidUnit {
+interface SaidUnit {
 	readonly said: string;
 	/** The units of ours that they can mean, the likeliest first; none where they count so many at a time that none is ours. */
 	readonly units: readonly Unit[];
