@@ -183,10 +183,16 @@ const MAILBOX =
 	/(?<![\w.+-])(?:info|kontakt|contact|support|statistik|enk[aä]t|unders[oö]kning|analys|data|kundtj[aä]nst|kundservice|registrator|kommun(?:en)?|folkh[aä]lsa|help(?:desk)?|hj[aä]lp|service|office|asiakaspalvelu|tuki)@[\w.-]{3,80}/gi;
 const NUMBER_BESIDE = /(?<!\d)(?:\+|0)\d[\d\s()/-]{5,16}(?!\d)/g;
 
+/** A number that many answer: whoever has it carries no telephone. */
+const OF_MANY =
+	/(?<!\p{L})(?:växel|kundtjänst|kundservice|support|helpdesk|reception|medborgarservice|kontaktcenter|kommunväxel|vaihde|asiakaspalvelu|switchboard)/iu;
+const MOBILE = /(?<!\d)(?:\+46|0046|0)[\s()/-]{0,3}7[02369]/;
+
 /** A title's words without the mailbox of a function, as `info@…`, and the telephone number beside it: nobody's own. */
 function withoutSender(text: string): string {
 	const plain = text.replace(MAILBOX, ' ');
-	return plain === text ? text : plain.replace(NUMBER_BESIDE, ' ');
+	const isOfMany = plain !== text || (OF_MANY.test(text) && !MOBILE.test(text));
+	return isOfMany ? plain.replace(NUMBER_BESIDE, ' ') : text;
 }
 
 interface PersonalCell {
