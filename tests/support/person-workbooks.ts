@@ -74,7 +74,7 @@ export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
 		'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:description>Svar från 850101-1236</dc:description></cp:coreProperties>`
 	}),
 	'a person in a property of the sender’s own': bookSaying('', {
-		'docProps/custom.xml': `<Properties xmlns:vt="v"><property name="svarande"><vt:lpwstr>${P}</vt:lpwstr></property></Properties>`
+		'docProps/custom.xml': `<Properties xmlns:vt="v"><property name="svarande"><vt:lpwstr>Karin Kvistlund</vt:lpwstr></property></Properties>`
 	}),
 	'a person in a drawing of another program': bookSaying('', {
 		'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:sp><a:t>Karin Kvistlund</a:t></xdr:sp></xdr:wsDr>`

@@ -56,6 +56,7 @@ export interface MoodFaults {
 		readonly weeks: number;
 	};
 	readonly 'mood-week-yearless': Nothing;
+	readonly 'mood-week-other-month': Nothing;
 	readonly 'mood-day-ambiguous': { readonly first: string; readonly second: string };
 	readonly 'mood-week-ahead': Nothing;
 	readonly 'mood-no-month': Nothing;

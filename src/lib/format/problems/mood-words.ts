@@ -53,6 +53,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-no-week': m.problems_mood_no_week,
 	'mood-week-none': m.problems_mood_week_none,
 	'mood-week-yearless': m.problems_mood_week_yearless,
+	'mood-week-other-month': m.problems_mood_week_other_month,
 	'mood-day-ambiguous': m.problems_mood_day_ambiguous,
 	'mood-week-ahead': m.problems_mood_week_ahead,
 	'mood-no-month': m.problems_mood_no_month,
