@@ -75,6 +75,9 @@ export interface MoodFaults {
 	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-sum': { readonly group: string; readonly groups: string };
+	readonly 'mood-doubt-kind': { readonly groups: string };
+	readonly 'mood-doubt-kind-unread': { readonly groups: string };
+	readonly 'mood-doubt-uncounted': { readonly groups: string };
 	readonly 'mood-doubt-halves': { readonly some: string; readonly others: string };
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;

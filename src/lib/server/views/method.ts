@@ -2,7 +2,7 @@ import type { Source } from '$lib/domain/indicator';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { BASELINE_WEEKS } from '$lib/statistics/cusum';
+import { BASELINE_WEEKS, SLACK, THRESHOLDS } from '$lib/statistics/cusum';
 import { LEAST_BEFORE } from '$lib/statistics/joint/entry-weeks';
 import { mostDetectable } from '$lib/statistics/joint/effect';
 import { MOST_TOGETHER } from '$lib/statistics/joint/judge-together';
@@ -32,6 +32,8 @@ export interface Method {
 	};
 	/** Weeks that signals are held against. */
 	readonly signalWeeks: number;
+	/** What is taken off each week, and between what the threshold of the sums lies: in standard deviations. */
+	readonly signalSums: { readonly slack: number; readonly least: number; readonly most: number };
 	readonly sources: readonly Source[];
 }
 
@@ -51,6 +53,7 @@ export async function viewMethod(store: Store): Promise<Method> {
 			mostTogether: MOST_TOGETHER
 		},
 		signalWeeks: BASELINE_WEEKS,
+		signalSums: { slack: SLACK, ...THRESHOLDS },
 		sources: await listSources(store)
 	};
 }
