@@ -40,7 +40,9 @@ onBothDatabases('the question before declared kinds are erased', (database) => {
 			fields[`kind-${id}`] = kind;
 			fields[`planned-${id}`] = '30';
 		}
-		return declare(fields);
+		const asked = await declare(fields);
+		const yes = asked.data?.erased?.mark;
+		return yes === undefined ? asked : declare({ ...fields, yes });
 	};
 	const pageOf = async ({ data }: Answer) =>
 		render(Page as never, { props: { data: await desk(), form: data, params: {} } as never }).body;
@@ -95,6 +97,26 @@ onBothDatabases('the question before declared kinds are erased', (database) => {
 		const again = await declare({ 'only-total': 'yes', yes: data?.erased?.mark ?? '' });
 		expect([again.status, await declared()]).toEqual([409, { business: 4, municipal: 3 }]);
 		expect(await pageOf(again)).toContain('har ändrats sedan frågan ställdes');
+	});
+
+	test('is put where another division replaces the one that is declared, and not where it is the same', async () => {
+		const { groups } = await desk();
+		const fields = (companies: readonly string[]) =>
+			Object.fromEntries(
+				groups.flatMap(({ id, name }) => [
+					[
+						`kind-${id}`,
+						companies.includes(name) ? 'business' : UNITS.includes(name) ? 'municipal' : ''
+					],
+					[`planned-${id}`, '30']
+				])
+			);
+		expect(await declare(fields(COMPANIES))).toMatchObject({ status: 303 });
+		const asked = await declare(fields(COMPANIES.slice(0, 3)));
+		const body = await pageOf(asked);
+		expect([asked.status, await declared()]).toEqual([409, { business: 4, municipal: 3 }]);
+		expect(body).toContain('Ersätta indelningen för juli 2026–december 2026?');
+		expect(body).toContain(`name="kind-${groups[0]?.id}"`);
 	});
 
 	test('answered with a yes shows the whole municipality only', async () => {

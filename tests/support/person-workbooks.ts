@@ -70,6 +70,18 @@ export const PERSON_WORKBOOKS: Readonly<Record<string, PersonFile>> = {
 	'persons in a text box': bookSaying('', {
 		'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:txBody><a:p><a:r><a:t>Röda: ${P}, Tuva Ask</a:t></a:r></a:p></xdr:txBody></xdr:wsDr>`
 	}),
+	'a person in the properties of the file': bookSaying('', {
+		'docProps/core.xml': `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:description>Svar från 850101-1236</dc:description></cp:coreProperties>`
+	}),
+	'a person in a property of the sender’s own': bookSaying('', {
+		'docProps/custom.xml': `<Properties xmlns:vt="v"><property name="svarande"><vt:lpwstr>Karin Kvistlund</vt:lpwstr></property></Properties>`
+	}),
+	'a person in a drawing of another program': bookSaying('', {
+		'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a"><xdr:sp><a:t>Karin Kvistlund</a:t></xdr:sp></xdr:wsDr>`
+	}),
+	'persons in a chart': bookSaying('', {
+		'xl/charts/chart1.xml': `<c:chartSpace xmlns:c="c"><c:strCache><c:pt idx="0"><c:v>Karin Kvistlund</c:v></c:pt><c:pt idx="1"><c:v>Tuva Ask</c:v></c:pt></c:strCache></c:chartSpace>`
+	}),
 	'persons among texts that no cell has any more': bookSaying('', {
 		'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Vem</t></si><si><t>Karin Kvistlund</t></si></sst>`
 	}),

@@ -57,12 +57,17 @@ describe('what a new group may be', () => {
 		['words for a kind', `${W};Kören;hon var borta;8;1;1;14`, 'persons: mood-cell-words'],
 		['nought invited', `${W};Kören;enhet;1;0;0;0`, 'persons: mood-group-few-answers'],
 		['one invited', `${W};Kören;enhet;0;0;0;1`, 'persons: mood-group-of-one'],
-		['four invited', `${W};Kören;enhet;1;1;0;4`, 'persons: mood-group-of-few'],
+		['four invited', `${W};Kören;enhet;1;1;0;4`, 'mood-group-of-few'],
+		[
+			'four invited and a name of a person',
+			`${W};Eva Ek;enhet;1;1;0;4`,
+			'persons: mood-group-person'
+		],
 		['five invited', `${W};Kören;enhet;1;1;0;5`, 'read'],
 		[
 			'four invited in one week',
 			`${W};Kören;enhet;9;1;0;12\n2026-W41;Kören;enhet;1;1;0;4`,
-			'persons: mood-group-of-few'
+			'mood-group-of-few'
 		],
 		[
 			'a name of a person and few answers',

@@ -1,6 +1,6 @@
 import type { Lack } from '$lib/domain/checked-kinds';
 import type { ExactCell, ExactMonth } from '$lib/domain/exact-month';
-import { answersOf, MOODS } from '$lib/domain/mood';
+import { answersOf } from '$lib/domain/mood';
 import type { Mood, MoodCounts, MoodGap } from '$lib/domain/mood';
 import { typicalMove } from './noise';
 import { roundToTen } from './rounding';
@@ -13,7 +13,7 @@ export type CheckedCell = { readonly period: string } & (
 			/** In tens. */
 			readonly answers: number;
 			readonly invited: number | null;
-			/** Of five, which they sum to. */
+			/** Of five, each the nearest: together they may be four or six. */
 			readonly fifths: Readonly<Record<Mood, number>>;
 			/** How far protection typically moves a share, percentage points, upward. */
 			readonly moved: number;
@@ -39,20 +39,14 @@ function checkCell(period: string, cell: ExactCell, threshold: number): CheckedC
 		answers: roundToTen(answers),
 		invited: countInvited(cell.groups),
 		fifths: fifthsOf(counts),
-		moved: typicalMove(answers)
+		moved: typicalMove(answers, { kinds: 1, corrected: false })
 	};
 }
 
 const FIFTHS = 5;
 
-/** By the largest remainders; of equal ones the colour named first in MOODS is rounded up. */
 function fifthsOf(counts: MoodCounts): Readonly<Record<Mood, number>> {
 	const answers = answersOf(counts);
-	const whole = (mood: Mood) => Math.floor((FIFTHS * counts[mood]) / answers);
-	const rest = (mood: Mood) => (FIFTHS * counts[mood]) % answers;
-	const left =
-		FIFTHS - answersOf({ green: whole('green'), yellow: whole('yellow'), red: whole('red') });
-	const up = new Set([...MOODS].sort((a, b) => rest(b) - rest(a)).slice(0, left));
-	const fifth = (mood: Mood) => whole(mood) + Number(up.has(mood));
+	const fifth = (mood: Mood) => Math.round((FIFTHS * counts[mood]) / answers);
 	return { green: fifth('green'), yellow: fifth('yellow'), red: fifth('red') };
 }

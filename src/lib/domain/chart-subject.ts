@@ -94,6 +94,9 @@ export interface MoodMonth {
 	/** Mean answers and invited a week, rounded to 10; null when hidden or unknown. */
 	readonly answers: number | null;
 	readonly invited: number | null;
+	/** Answers of the weeks with the fewest and the most, in tens; null when hidden. */
+	readonly least: number | null;
+	readonly most: number | null;
 	/** Weeks with a usable value and weeks in the month. */
 	readonly weeks: number;
 	readonly weeksInMonth: number;

@@ -2,8 +2,8 @@ const EMAIL = /[^\s@;,]@[^\s@;,]+\.[a-zåäö]{2}/i;
 
 /** Six or eight digits of a birth and four more; 12345-67890123 and the like are no such number. */
 const NUMBERS = /(?<!\d)(\d{2})?(\d{2})(\d{2})(\d{2}) ?([-+])? ?(\d{4})(?!\d)/g;
-/** A birth with dashes of its own, as `1985-01-01-1236`. */
-const SPACED_NUMBER = /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[-+ ]\d{4}(?!\d)/;
+/** A birth with dashes of its own, as `1985-01-01-1236`; with a second day behind it, it is a span of days. */
+const SPACED_NUMBER = /(?<!\d)(?:19|20)\d{2}-\d{2}-\d{2}[-+ ]\d{4}(?!\d|-[01]\d-[0-3]\d(?!\d))/;
 /** Day, month, year, the sign of the century, three digits and a check character. */
 const FINNISH_NUMBER = /(?<!\d)([0-3]\d)([01]\d)\d{2}[-+A-FU-Y]\d{3}[0-9A-Y](?![0-9A-Za-zÅÄÖåäö])/g;
 

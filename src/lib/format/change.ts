@@ -126,11 +126,27 @@ function describeStandingOf({ line, watch }: WatchedLine, language: Language): s
 		});
 }
 
-function whoOf({ answers, invited, change }: MoodMonth, language: Language): string {
+function whoOf(month: MoodMonth, language: Language): string {
 	const locale = { locale: language };
-	if (answers === null) return m.mood_who_hidden({}, locale);
-	const about = formatNumber(answers, 0, language);
-	if (change === 'only-month') return m.mood_who_only_month({ answers: about }, locale);
-	if (invited === null) return m.mood_who_invited_unknown({ answers: about }, locale);
-	return m.mood_who({ answers: about, invited: formatNumber(invited, 0, language) }, locale);
+	const words = (number: number) => formatNumber(number, 0, language);
+	const { answers: mean, least, most, change, weeks, weeksInMonth } = month;
+	if (mean === null) return m.mood_who_hidden({}, locale);
+	const answers = words(mean);
+	if (change === 'only-month') return m.mood_who_only_month({ answers }, locale);
+	const invited = month.invited === null ? null : words(month.invited);
+	if (weeks < weeksInMonth) {
+		const said = { answers, shown: words(weeks), weeks: words(weeksInMonth) };
+		if (invited === null) return m.mood_who_shown_weeks(said, locale);
+		return m.mood_who_shown_weeks_invited({ ...said, invited }, locale);
+	}
+	if (least !== null && most !== null && most - least > ALIKE) {
+		const between = { least: words(least), most: words(most) };
+		if (invited === null) return m.mood_who_between(between, locale);
+		return m.mood_who_between_invited({ ...between, invited }, locale);
+	}
+	if (invited === null) return m.mood_who_invited_unknown({ answers }, locale);
+	return m.mood_who({ answers, invited }, locale);
 }
+
+/** Answers of weeks that lie so near each other are one number, in tens. */
+const ALIKE = 10;

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import type { ContactScope, SignalContactFault } from '$lib/domain/signal-contact';
 import * as m from '$lib/paraglide/messages';
+import { beginSentence } from './begin-sentence';
 import { moodKindWords } from './mood-kind';
 
 const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
@@ -14,8 +15,8 @@ const FAULTS: Readonly<Record<SignalContactFault, () => string>> = {
 	'beside-account': m.work_signals_fault_beside_account
 };
 
-export function signalContactFaultWords(code: SignalContactFault): string {
-	return FAULTS[code]();
+export function signalContactFaultWords(code: SignalContactFault, language: Language): string {
+	return beginSentence(FAULTS[code](), language);
 }
 
 /** Whose signals a contact answers for. */

@@ -112,6 +112,12 @@ export function monitor(points: readonly TimedValue[]): Answer<Monitoring> {
 	});
 }
 
+/** The lowest and the highest threshold of all that the signal is tried with, in standard deviations. */
+export const THRESHOLDS = {
+	least: Math.min(...table.threshold),
+	most: Math.max(...table.threshold)
+};
+
 /** Linear between the nodes, the nearest node outside them. */
 export function signalValuesAt(values: SignalValueTable, phi: number, drop: number) {
 	const row = placeOf(values.phi, phi);

@@ -24,7 +24,7 @@ test('a month as one sum is told the same way, and without invited where they ar
 	expect(checkMonth({ per: 'month', sum }, 10)).toEqual([
 		{
 			...{ period: 'month', shown: true, answers: 20, invited: null },
-			...{ fifths: { green: 3, yellow: 2, red: 0 }, moved: 7 }
+			...{ fifths: { green: 3, yellow: 2, red: 1 }, moved: 7 }
 		}
 	]);
 });
@@ -42,7 +42,7 @@ test('a week without answers keeps the reason that was given', () => {
 	expect(checkMonth(month, 10)).toEqual([{ period: WEEK, shown: false, reason: 'not-asked' }]);
 });
 
-test('fifths always sum to five, and none is a whole fifth from what was answered', () => {
+test('each colour is told as its nearest fifth, whatever the others are', () => {
 	const wrong: string[] = [];
 	for (let green = 0; green <= 40; green++)
 		for (let yellow = 0; yellow <= 40 - green; yellow++)
@@ -57,16 +57,15 @@ test('fifths always sum to five, and none is a whole fifth from what was answere
 					fifths.green - (5 * green) / n,
 					fifths.yellow - (5 * yellow) / n,
 					fifths.red - (5 * red) / n
-				].some((distance) => Math.abs(distance) >= 1);
-				if (fifths.green + fifths.yellow + fifths.red !== 5 || far)
-					wrong.push([green, yellow, red].join(' '));
+				].some((distance) => Math.abs(distance) > 0.5);
+				if (far) wrong.push([green, yellow, red].join(' '));
 			}
 	expect(wrong).toEqual([]);
 });
 
 test.each([
-	['the colour with the largest remainder is rounded up', [13, 4, 3], [3, 1, 1]],
-	['of equal remainders the first colours', [10, 10, 10], [2, 2, 1]],
+	['68 of 100 are three', [17, 5, 3], [3, 1, 1]],
+	['three equal colours are two each, and six together', [10, 10, 10], [2, 2, 2]],
 	['a colour that nobody gave is none', [20, 0, 0], [5, 0, 0]]
 ] as const)('in fifths %s', (_, [green, yellow, red], [first, second, third]) => {
 	const sum = { gap: null, groups: [unknown(green, yellow, red)] };

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bytesFor } from '$lib/disclosure/attacker/canaries';
-import { drawNoise, EPSILON, moveCounts, noiseProbability } from '$lib/disclosure/noise';
+import {
+	drawNoise,
+	EPSILON,
+	moveCounts,
+	noiseProbability,
+	typicalMove
+} from '$lib/disclosure/noise';
 import { counts, hmacOf, moveBy } from './exact-weeks';
 
 const word = (high: number, low: number) => {
@@ -95,3 +101,29 @@ test('hashes move counts by 1.36 on average one way or the other', () => {
 	expect(deviation).toBeGreaterThan(1.25);
 	expect(deviation).toBeLessThan(1.47);
 });
+
+test('about half of the counts stay where they are, and nearly all others move by one or two', () => {
+	const [stays, one, two] = [0, 1, 2].map((noise) => noiseProbability(noise, EPSILON.first));
+	const near = 2 * (one! + two!);
+	expect(stays).toBeGreaterThan(0.4);
+	expect(stays).toBeLessThan(0.6);
+	expect(near / (1 - stays!)).toBeGreaterThan(0.85);
+});
+
+test.each([
+	['in one draw', { kinds: 1, corrected: false }, 1.36],
+	['as the sum of two kinds', { kinds: 2, corrected: false }, 1.92],
+	['drawn anew', { kinds: 1, corrected: true }, 2.8],
+	['drawn anew as the sum of two kinds', { kinds: 2, corrected: true }, 3.96]
+] as const)(
+	'how far a share of 140 answers moves %s follows from every draw behind it',
+	(_, how, sd) => {
+		expect(typicalMove(140, how)).toBe(Math.ceil((100 * sd) / 140));
+		const variance = Array.from({ length: 401 }, (_, at) => at - 200).reduce(
+			(sum, noise) =>
+				sum + noise ** 2 * noiseProbability(noise, EPSILON[how.corrected ? 'second' : 'first']),
+			0
+		);
+		expect(Math.sqrt(how.kinds * variance)).toBeCloseTo(sd, 1);
+	}
+);

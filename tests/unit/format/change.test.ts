@@ -15,6 +15,8 @@ const flat: MoodMonth = {
 	shares: { green: 64, yellow: 26, red: 10 },
 	answers: 140,
 	invited: 200,
+	least: 140,
+	most: 150,
 	weeks: 5,
 	weeksInMonth: 5,
 	usual: { low: 57, high: 71 },
@@ -40,7 +42,9 @@ const hidden: MoodMonth = {
 	change: 'hidden',
 	shares: null,
 	answers: null,
-	invited: null
+	invited: null,
+	least: null,
+	most: null
 };
 
 test.each([
@@ -170,4 +174,30 @@ test('a signal of a kind stands after that of the whole, and says whose weeks th
 		'Sedan omkring vecka 15 2026 ligger veckorna högre än de 26 första (vec',
 		'Sedan omkring vecka 15 2026 ligger veckorna för företag och föreningar'
 	]);
+});
+
+test.each([
+	['weeks that are alike', {}, 'Varje vecka svarade omkring 140 av omkring 200 inbjudna.'],
+	[
+		'weeks that differ',
+		{ least: 90 },
+		'Varje vecka svarade mellan omkring 90 och 150 av omkring 200 inbjudna.'
+	],
+	[
+		'weeks that differ, of nobody knows how many',
+		{ least: 90, invited: null },
+		'Varje vecka svarade mellan omkring 90 och 150 personer.'
+	],
+	[
+		'weeks that are not shown',
+		{ weeks: 3 },
+		'Veckor som visas: 3 av 5. Under dem svarade i genomsnitt omkring 140 av omkring 200 inbjudna.'
+	],
+	[
+		'weeks that are not shown, of nobody knows how many',
+		{ weeks: 3, invited: null },
+		'Veckor som visas: 3 av 5. Under dem svarade omkring 140 i genomsnitt.'
+	]
+])('who answered in %s is said of those weeks', (_, facts, said) => {
+	expect(describeMonth({ ...flat, ...facts }, QUIET, 'sv').who).toContain(said);
 });

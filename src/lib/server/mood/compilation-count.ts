@@ -9,7 +9,8 @@ type Count =
 	| { readonly kind: 'hidden' }
 	| { readonly kind: 'problem'; readonly reason: Fault };
 
-const HIDDEN = /^(\*+|\.{2,3}|…|<\s*\d{1,2}|dolt|döljs|för få|för få svar|x)$/i;
+const HIDDEN =
+	/^(\*+|\.{2,3}|…|(?:<|≤|under|färre än|mindre än|alle|vähemmän kuin|fewer than|less than)\s*(?:\d{1,2}|två|tre|fyra|fem|sex|tio|viisi|viis|kymmenen|five|ten)|dolt|döljs|salattu|piilotettu|för få|för få svar|liian vähän|too few|suppressed|x)$/i;
 const MOST = 100_000;
 /** Three digits after the only mark: thousands to one writer, decimals to another. */
 const AMBIGUOUS = /^([1-9]\d{0,2})[.,](\d{3})$/;
@@ -17,7 +18,8 @@ const AMBIGUOUS = /^([1-9]\d{0,2})[.,](\d{3})$/;
 function readCount(cell: string): Count {
 	if (cell === '' || /^[-–—]$/.test(cell)) return { kind: 'empty' };
 	if (HIDDEN.test(cell)) return { kind: 'hidden' };
-	const text = cell.replace(/[\s\u00a0]/g, '');
+	// What is a little less than nought and rounded is nought.
+	const text = cell.replace(/[\s\u00a0]/g, '').replace(/^[-−–](?=0+(?:[.,]0+)?$)/, '');
 	if (/^[-−–]\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-negative'));
 	if (/^\d+([.,]\d+)?%$/.test(text)) return problem(fault('mood-count-percent'));
 	if (!/^\d+([.,]\d+)?$/.test(text)) return problem(fault('mood-count-no-number'));

@@ -11,6 +11,7 @@ import { isAnswerWord, isForRemarks, isProse } from '$lib/server/files/persons/a
 import { columnOf, headedColumns, isColour } from './compilation-columns';
 import { leastIn } from './compilation-count';
 import { findFewPeople } from './group-size';
+import { findForeignText } from './persons/foreign-text';
 import { isLegend } from './persons/legend';
 import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
 import {
@@ -20,10 +21,14 @@ import {
 	namesPersons
 } from '$lib/server/files/persons/person-name';
 import { findRowEach } from '$lib/server/files/persons/row-each';
+import { isWeekOfSomeYear } from './time/compilation-week';
 import { readLoosely, type LooseReading } from './single-answer';
 
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
 export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): LooseReading {
+	const sheetName = table.sheets?.find((name) => isPersonalText(name) || namesSheetAfter(name));
+	if (sheetName !== undefined)
+		return { kind: 'persons', problem: wholeFile(fault('mood-sheet-name')) };
 	const personal = findPersonalCell(table);
 	if (personal) {
 		const reason = fault('mood-cell-personal');
@@ -44,7 +49,13 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 		if (reading.kind === 'persons')
 			return { ...reading, problem: onSheet(reading.problem, beside.sheet) };
 	}
-	return inSheet(readTable(table.header, table.rows, groups), table.header);
+	const reading = inSheet(readTable(table.header, table.rows, groups), table.header);
+	const foreign = reading.kind === 'persons' ? null : findForeignText(table);
+	return foreign ? { kind: 'refused', problem: foreign } : reading;
+}
+
+function namesSheetAfter(name: string): boolean {
+	return isPersonName(name) || countPersonNames(name) > 0;
 }
 
 /** With the sheet's name, unless that may be somebody's. */
@@ -69,7 +80,8 @@ function isCountOrName(cell: string): boolean {
 
 /** With the number of the column as the spreadsheet shows it. */
 function inSheet(reading: LooseReading, header: CsvRow): LooseReading {
-	if (reading.kind !== 'persons' || typeof reading.problem.column !== 'number') return reading;
+	if (reading.kind !== 'persons' && reading.kind !== 'refused') return reading;
+	if (typeof reading.problem.column !== 'number') return reading;
 	const column = columnNumber(header, reading.problem.column - 1);
 	return { ...reading, problem: { ...reading.problem, column } };
 }
@@ -102,7 +114,9 @@ function readTable(
 		if (problem) return { kind: 'persons', problem };
 	}
 	const few = findFewPeople({ header, rows }, groups);
-	return few ? { kind: 'persons', problem: few } : { kind: 'other' };
+	if (!few) return { kind: 'other' };
+	// A small group is a group: nobody is said to be listed.
+	return { kind: few.code === 'mood-group-of-few' ? 'refused' : 'persons', problem: few };
 }
 
 /** What stands in a column of counts, or in one that no compilation has, and is somebody's answer, name or words. */
@@ -127,6 +141,9 @@ function findInRow(
 	return null;
 }
 
+/** A sign with a letter and a digit in it, as one is told by. */
+const CODE = /^(?=.*\d)(?=.*\p{L})\S+$/u;
+
 /** Words in a column that has no heading, or that only repeats what the others say, may be anybody's. */
 function findStray(
 	{ line, cells }: CsvRow,
@@ -140,12 +157,15 @@ function findStray(
 		const idle = (header.cells[index] ?? '') === '' || name === 'ignored' || isRepeated(name);
 		return (
 			idle &&
-			/\p{L}{2}/u.test(cell) &&
+			(/\p{L}{2}/u.test(cell) || (name === 'ignored' && CODE.test(cell))) &&
 			parseWrittenPeriod(cell) === null &&
-			monthOfName(cell) === null
+			monthOfName(cell) === null &&
+			!isWeekOfSomeYear(cell)
 		);
 	});
-	return at < 0 ? null : problemAt(line, at + 1, fault('mood-cell-words'));
+	if (at < 0) return null;
+	const code = CODE.test(cells[at] ?? '') ? 'mood-cell-code' : 'mood-cell-words';
+	return problemAt(line, at + 1, fault(code));
 }
 
 /** A title or a note may say what it likes as long as it is no list of people or answers. */

@@ -7,6 +7,10 @@ import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, isHiddenName, tidyGroupName, WHOLE } from './group-name';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
+import { monthOfName } from '$lib/domain/month-words';
+import { parseIsoWeek, weekEnd, weekStart, type IsoWeek } from '$lib/domain/week';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { weekParts } from './time/compilation-week';
 import { readTime, type CompiledTime } from './time/compilation-time';
 import type { DayOrder } from './time/day-order';
 
@@ -17,6 +21,8 @@ export interface CompiledRow extends CompiledTime {
 	readonly written: string;
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
+	/** The file says the kind in words that are not known. */
+	readonly kindUnread?: true;
 	readonly mood: CompiledMood;
 	/** The numbers as the file writes them, also where they are shares or stand beside nothing. */
 	readonly cells: Readonly<Record<CountColumn, string>>;
@@ -60,8 +66,12 @@ export function readRow(
 	const year = columns.year === undefined ? (context.saidYear ?? null) : cell('year');
 	const dated = datedColumn(columns);
 	const { order = null, today } = context;
-	const time = readTime(dated, cell(dated), { year, order, today });
+	const written = cell(dated);
+	const inYear = columns.year === undefined ? yearOfWeek(written, year) : year;
+	const time = readTime(dated, written, { year: inYear, order, today });
 	if (!time.ok) return problem(dated, time.reason);
+	if (time.value.week && isOtherMonth(cell('month'), time.value.week))
+		return problem('month', fault('mood-week-other-month'));
 	const group = columns.group === undefined ? WHOLE : tidyGroupName(cell('group'));
 	if (group === '' || group.length > 100) return problem('group', fault('mood-group-name'));
 	if (isHiddenName(group)) return problem('group', fault('mood-group-hidden'));
@@ -84,7 +94,8 @@ export function readRow(
 	const mood: CompiledMood = counted
 		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
 		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
-	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null };
+	const unread = kind === null && cell('kind') !== '' ? { kindUnread: true as const } : {};
+	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null, ...unread };
 	const numbers = {
 		green: cell('green'),
 		yellow: cell('yellow'),
@@ -92,8 +103,30 @@ export function readRow(
 		invited: cell('invited'),
 		answers: cell('answers')
 	};
-	const written = { written: cell(dated), cells: numbers };
-	return { ok: true, value: { line, ...written, ...time.value, ...called, mood } };
+	const texts = { written, cells: numbers };
+	return { ok: true, value: { line, ...texts, ...time.value, ...called, mood } };
+}
+
+/** Under a title of January a week 53 is the one that the year before ends with, where its own has none. */
+function yearOfWeek(text: string, said: string | null): string | null {
+	const parts = said === null ? null : weekParts(text, said);
+	if (parts === null || parts.year !== said || text.includes(said)) return said;
+	const before = String(Number(said) - 1);
+	const isBefore = !parseIsoWeek(`${said}-W53`) && parseIsoWeek(`${before}-W53`);
+	return Number(parts.number) === 53 && isBefore ? before : said;
+}
+
+/** Whether a month that stands beside a week has no day of it. */
+function isOtherMonth(text: string, week: IsoWeek): boolean {
+	const number = monthOfName(text) ?? monthIn(text);
+	const months = [weekStart(week), weekEnd(week)].map((day) => Number(day.slice(5, 7)));
+	return number !== null && !months.includes(number);
+}
+
+/** `2026-11` and `november 2026`. */
+function monthIn(text: string): number | null {
+	const period = parseWrittenPeriod(text);
+	return period?.frequency === 'month' ? Number(period.key.slice(5, 7)) : null;
 }
 
 const KINDS: Readonly<Record<string, MoodGroupKind>> = {

@@ -2,6 +2,7 @@ import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { MOST_ABOVE, turnToWeeks } from './compilation-by-week';
 import { headedColumns, isColour } from './compilation-columns';
+import { groupKey } from './group-name';
 import { markShares } from './compilation-share';
 import { isWeekOrSeveral } from './time/compilation-week';
 
@@ -22,10 +23,36 @@ function cutOut(table: OwnTable, from: number): OwnTable {
 	const header = all[from] ?? table.header;
 	const headings = JSON.stringify(header.cells);
 	// Tables that were laid end to end have their headings again between them.
-	const rows = all.slice(from + 1).filter(({ cells }) => JSON.stringify(cells) !== headings);
+	const below = all.slice(from + 1).filter(({ cells }) => JSON.stringify(cells) !== headings);
+	const rows = fillWeeks(header, below);
 	const to = rows.findLastIndex((row) => !isNote(row)) + 1;
 	const around = [...all.slice(0, from), ...rows.slice(to), ...table.around];
 	return { ...table, header, rows: markShares(header, rows.slice(0, to)), around };
+}
+
+/** A week that stands on the first of its rows alone is that of the rows under it, as long as no group comes twice. */
+function fillWeeks({ cells: headings }: CsvRow, rows: readonly CsvRow[]): readonly CsvRow[] {
+	const columns = headedColumns(headings);
+	const [at, of] = [columns.indexOf('week'), columns.indexOf('group')];
+	if (at < 0 || of < 0 || rows.every(({ cells }) => cells[at] !== '')) return rows;
+	const isAlone = ({ cells }: CsvRow) => cells.every((cell, index) => index === at || cell === '');
+	let week = '';
+	const seen = new Set<string>();
+	const filled: CsvRow[] = [];
+	for (const row of rows) {
+		const [own = '', group = ''] = [row.cells[at], row.cells[of]];
+		if (own !== '') {
+			week = isWeekOrSeveral(own) ? own : '';
+			seen.clear();
+		}
+		const key = groupKey(group);
+		if (own === '' && week !== '' && group !== '' && seen.has(key)) return rows;
+		seen.add(key);
+		if (own !== '' && week !== '' && isAlone(row)) continue;
+		const isFilled = own === '' && week !== '' && group !== '';
+		filled.push(isFilled ? { ...row, cells: row.cells.with(at, week) } : row);
+	}
+	return filled;
 }
 
 function isHeadings({ cells }: CsvRow): boolean {

@@ -6,6 +6,7 @@ import { standardHeading } from './compilation-columns';
 import { COUNT_COLUMNS, countIn, type CountColumn } from './compilation-count';
 import type { ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
+import { groupKey, isTotal } from './group-name';
 import type { CompiledRow } from './compilation-row';
 
 /** Rows that sum the groups of a week must be their sum, in every column where all of them have a number. */
@@ -27,28 +28,33 @@ export function falseTotals(
 	});
 }
 
-/** A last row that sums all weeks must be their sum; the invited may be those of one week, who are the same in all. */
+/** A last row that sums all weeks, of everybody or of the group that it names, must be their sum; the invited may be those of one week, who are the same in all. */
 export function falseSums(
 	sums: readonly CsvRow[],
 	columns: ColumnMap,
 	groups: readonly CompiledRow[]
 ): FileProblem[] {
 	const weeks = [...new Set(groups.map(({ week }) => week))];
-	return sums.flatMap(({ line, cells }) =>
-		COUNT_COLUMNS.flatMap((column) => {
+	return sums.flatMap(({ line, cells }) => {
+		const name = cells[columns.group ?? -1] ?? '';
+		const isOfAll = name === '' || isTotal(name);
+		const own = isOfAll ? groups : groups.filter(({ group }) => groupKey(group) === groupKey(name));
+		// Of a group that has no weeks nothing is known.
+		if (own.length === 0) return [];
+		return COUNT_COLUMNS.flatMap((column) => {
 			const cell = cells[columns[column] ?? -1] ?? '';
-			const [said, sum] = [countIn(cell), sumOf(groups, column)];
+			const [said, sum] = [countIn(cell), sumOf(own, column)];
 			if (said === null || sum === null || said === sum) return [];
 			const ofWeeks = weeks.map((week) =>
 				sumOf(
-					groups.filter((row) => row.week === week),
+					own.filter((row) => row.week === week),
 					column
 				)
 			);
 			if (column === 'invited' && ofWeeks.includes(said)) return [];
 			return [falseTotal(line, column, cell, { said, sum })];
-		})
-	);
+		});
+	});
 }
 
 function falseTotal(

@@ -122,18 +122,32 @@ function sizeOf(
 	};
 }
 
+const WITH_OTHERS = / (?:med flera|m\. ?fl\.|mfl|ym\.|et al\.?)$/i;
+
+/** `Eva Ek`, and whoever is with her. */
+function isCalledAfterOne(name: string): boolean {
+	const first = name.replace(WITH_OTHERS, '');
+	return isPersonName(first) || (first !== name && isShapedAsPerson(first));
+}
+
 function findFew({ name, rows }: Unit, places: Places): FileProblem | null {
 	const small = rows.find(({ invited }) => invited !== null && invited < FEWEST_PEOPLE);
-	if (small) return problemAt(small.line, places.invited + 1, fault('mood-group-of-few'));
+	if (small && isCalledAfterOne(name))
+		return problemAt(small.line, places.group + 1, fault('mood-group-person'));
+	const few = name === WHOLE ? 'mood-whole-few' : 'mood-group-of-few';
+	if (small) return problemAt(small.line, places.invited + 1, fault(few));
 	const most = Math.max(...rows.map(({ answers }) => answers));
 	const answered = rows.find(({ answers }) => answers > 0);
 	const isUnasked = rows.every(({ invited }) => invited === null);
 	if (answered && isUnasked && most < FEWEST_PEOPLE) {
-		return problemAt(answered.line, answered.at + 1, fault('mood-group-few-answers'));
+		const isRowEach = name === WHOLE && new Set(rows.map(({ week }) => week)).size < rows.length;
+		const code = isRowEach ? 'mood-row-single-answer' : 'mood-whole-few';
+		const reason = fault(name === WHOLE ? code : 'mood-group-few-answers');
+		return problemAt(answered.line, answered.at + 1, reason);
 	}
-	const few = rows.find(({ answers }) => answers > 0 && answers < FEWEST_PEOPLE);
+	const fewest = rows.find(({ answers }) => answers > 0 && answers < FEWEST_PEOPLE);
 	const [first] = rows;
-	const named = isPersonName(name) ? (few ?? (answered ? null : first)) : null;
+	const named = isPersonName(name) ? (fewest ?? (answered ? null : first)) : null;
 	const shaped = isShapedAsPerson(name) || /^\d+$/.test(name);
 	const suspect = named ?? (shaped && most === 1 ? answered : null);
 	return suspect ? problemAt(suspect.line, places.group + 1, fault('mood-group-person')) : null;

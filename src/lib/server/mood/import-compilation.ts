@@ -5,7 +5,7 @@ import { entriesOf, type Skipped } from '$lib/domain/skip';
 import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
 import { isWithdrawn } from '$lib/domain/release';
-import { compilationMonthOf, weekOf, type IsoWeek } from '$lib/domain/week';
+import type { IsoWeek } from '$lib/domain/week';
 import { findPublished, findWaiting, listWaiting } from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
@@ -24,13 +24,11 @@ import {
 } from './compilation-headings';
 import { contentBefore } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
-import { findCountedTwice } from './doubts/counted-twice';
-import { findFarMonth } from './doubts/far-month';
+import { listDoubts } from './doubts/list-doubts';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
-import { seriesOf } from './overlapping-groups';
 import { findJsonPersons } from './persons/json-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
@@ -162,7 +160,7 @@ export async function importMoodTable(
 		if (choices.sure !== undefined) {
 			const others = releases.filter((release) => !isWithdrawn(release));
 			const waits = await listWaiting(tx, areaCode);
-			const doubts = listDoubts(compilation, [...others, ...waits], today);
+			const doubts = listDoubts(compilation, { others: [...others, ...waits], groups, today });
 			const mark = sha256Of(new TextEncoder().encode(JSON.stringify(doubts)));
 			if (doubts.length > 0 && choices.sure !== mark) return { kind: 'doubts', doubts, mark };
 		}
@@ -230,17 +228,6 @@ function withKinds(
 /** Rows, columns and sheets that whoever sees the workbook does not see either. */
 function hiddenIn({ leftOut = {} }: OwnTable): Skipped {
 	return Object.fromEntries(entriesOf(leftOut).filter(([reason]) => reason.startsWith('hidden-')));
-}
-
-/** What may be a mistake, and what only a person knows is none. */
-function listDoubts(
-	{ month, rows }: MoodCompilation,
-	others: readonly { readonly month: string }[],
-	today: IsoDate
-): readonly Fault[] {
-	const months = others.map((other) => other.month);
-	const far = findFarMonth(month, months, compilationMonthOf(weekOf(today)));
-	return [...(far ? [far] : []), ...findCountedTwice([...seriesOf(rows).values()])];
 }
 
 function isConfirmed(fresh: readonly NewGroup[], confirmed: readonly string[] | 'all'): boolean {

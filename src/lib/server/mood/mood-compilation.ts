@@ -41,6 +41,7 @@ export function parseMoodCompilation(
 	const { header, around } = table;
 	const looked = lookForPersons(table, context.groups);
 	if (looked.kind === 'persons') return looked;
+	if (looked.kind === 'refused') return { kind: 'problems', problems: [looked.problem] };
 	if (looked.kind === 'long') return refuse(header.line, fault('mood-layout-long'));
 	const [beside] = table.beside;
 	if (beside) {

@@ -20,6 +20,8 @@ const DATED: readonly CompilationColumn[] = ['week', 'month', 'year', 'ignored']
 /** A table without columns of colours: single answers, counts with the colour in a cell, or something else. */
 export type LooseReading =
 	| { readonly kind: 'persons'; readonly problem: FileProblem }
+	/** Refused whole as well, for a reason that is about nobody. */
+	| { readonly kind: 'refused'; readonly problem: FileProblem }
 	| { readonly kind: 'long' }
 	| { readonly kind: 'other' };
 

@@ -2,7 +2,7 @@ import type { Source } from '$lib/domain/indicator';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { BASELINE_WEEKS } from '$lib/statistics/cusum';
+import { BASELINE_WEEKS, SLACK, THRESHOLDS } from '$lib/statistics/cusum';
 import {
 	LEAST_CONTROLS,
 	LEAST_YEARS_AFTER,
@@ -43,6 +43,8 @@ export interface Method {
 	};
 	/** Weeks that signals are held against. */
 	readonly signalWeeks: number;
+	/** What is taken off each week, and between what the threshold of the sums lies: in standard deviations. */
+	readonly signalSums: { readonly slack: number; readonly least: number; readonly most: number };
 	readonly sources: readonly Source[];
 }
 
@@ -67,6 +69,7 @@ export async function viewMethod(store: Store): Promise<Method> {
 			controls: LEAST_CONTROLS
 		},
 		signalWeeks: BASELINE_WEEKS,
+		signalSums: { slack: SLACK, ...THRESHOLDS },
 		sources: await listSources(store)
 	};
 }

@@ -52,7 +52,7 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	const none = { usual: null, detectable: null, yearAgo: null, comparedWith: [] };
 	const cells = shownCells(latest);
 	if (cells.length === 0) {
-		return { ...facts, ...none, change: 'hidden', shares: null, answers: null, invited: null };
+		return { ...facts, ...none, change: 'hidden', shares: null, ...NO_ANSWERS };
 	}
 	const known = { ...facts, ...together(cells) };
 	if (latest.publicMonth) return { ...known, ...none, change: 'only-month' };
@@ -118,6 +118,9 @@ interface PublicSum {
 	/** Mean answers and invited a week, or of the one sum, rounded to 10; invited null: unknown. */
 	readonly answers: number;
 	readonly invited: number | null;
+	/** Answers of the week with the fewest and the one with the most, in tens. */
+	readonly least: number;
+	readonly most: number;
 }
 
 function shownCells({ publicWeeks, publicMonth }: Release): PublicCounts[] {
@@ -125,14 +128,19 @@ function shownCells({ publicWeeks, publicMonth }: Release): PublicCounts[] {
 	return cells.flatMap((cell) => (cell.gap === null ? [cell] : []));
 }
 
+const NO_ANSWERS = { answers: null, invited: null, least: null, most: null };
+
 /** Means a week and not sums: the same people answer every week. */
 function together(cells: readonly PublicCounts[]): PublicSum {
 	const counts = unbiasedSum(cells);
+	const each = cells.map((cell) => answersOf(cell.counts));
 	const answers = answersOf(addCounts(cells.map((cell) => cell.counts))) / cells.length;
 	const invited = cells.flatMap((cell) => cell.invited ?? []);
 	return {
 		shares: sharesOf(counts),
 		answers: roundToTen(answers),
+		least: roundToTen(Math.min(...each)),
+		most: roundToTen(Math.max(...each)),
 		invited: invited.length < cells.length ? null : roundToTen(mean(invited) ?? 0)
 	};
 }

@@ -29,6 +29,8 @@ export function readJsonRows(text: string): Result<JsonTable> {
 	const read = parsed.ok ? parsed.value : linesOf(text);
 	if (read === null) return parsed.ok ? refuseAt(1, null, fault('own-json-form')) : parsed;
 	const top = isObject(read) ? read : {};
+	const split = tableOf(top);
+	if (split) return { ok: true, value: split };
 	if (OF_STATISTICS.some((name) => name in top))
 		return refuseAt(1, null, fault('own-file-is-statistics'));
 	const lists = Object.values(top).filter((value) => isArray(value));
@@ -52,6 +54,27 @@ export function readJsonRows(text: string): Result<JsonTable> {
 			})),
 			around: beside.map(([name, value]) => ({ line: 1, cells: [`${name}: ${cellOf(value)}`] }))
 		}
+	};
+}
+
+/** `{ columns: […], rows: [[…], …] }`: texts as headings, and a list of cells for each row; null: it is none, as where columns are told by codes. */
+function tableOf(top: JsonObject): JsonTable | null {
+	const { columns, rows, ...others } = top;
+	if (!isArray(columns) || !isArray(rows) || rows.length === 0) return null;
+	const isPlain = (cells: Json | undefined): cells is readonly Json[] =>
+		isArray(cells) && cells.length === columns.length && !cells.some(isNested);
+	if (!columns.every((name) => typeof name === 'string') || !rows.every(isPlain)) return null;
+	if (Object.values(others).some(isNested)) return null;
+	return {
+		header: { line: 1, cells: columns.map(cellOf) },
+		rows: rows.map((cells, at) => ({
+			line: at + 1,
+			cells: isArray(cells) ? cells.map(cellOf) : []
+		})),
+		around: Object.entries(others).map(([name, value]) => ({
+			line: 1,
+			cells: [`${name}: ${cellOf(value)}`]
+		}))
 	};
 }
 

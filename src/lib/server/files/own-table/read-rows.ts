@@ -20,6 +20,12 @@ interface TablePart {
 	readonly sheet?: string;
 }
 
+/** What stands on a sheet without a table. */
+interface LooseSheet {
+	readonly sheet: string;
+	readonly rows: readonly CsvRow[];
+}
+
 /** A table that a person keeps, as it stands: no cell is interpreted. */
 export interface OwnTable {
 	readonly header: CsvRow;
@@ -29,6 +35,9 @@ export interface OwnTable {
 	readonly around: readonly CsvRow[];
 	/** Tables of other sheets that do not go on with this one. */
 	readonly beside: readonly TablePart[];
+	/** Sheets that have no table, and the names of all. */
+	readonly loose?: readonly LooseSheet[];
+	readonly sheets?: readonly string[];
 	/** What is hidden in a workbook: no figures, but somebody may stand there. */
 	readonly hidden: readonly TablePart[];
 	/** What a workbook says in other places than cells. */
@@ -103,6 +112,7 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const rows: CsvRow[] = [];
 	const around: CsvRow[] = sheets.map(({ name }) => ({ line: 1, cells: [name] }));
 	const beside: TablePart[] = [];
+	const loose: LooseSheet[] = [];
 	const used: Sheet[] = [];
 	for (const { sheet, from } of tables) {
 		const own = sheet.rows[from];
@@ -113,7 +123,10 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 			rows.push(...below);
 		} else if (own && below.length > 0)
 			beside.push({ header: own, rows: below, sheet: sheet.name });
-		else around.push(...sheet.rows.slice(Math.max(from, 0)));
+		else {
+			around.push(...sheet.rows.slice(Math.max(from, 0)));
+			if (sheet.rows.length > 0) loose.push({ sheet: sheet.name, rows: sheet.rows });
+		}
 	}
 	const problems = firstProblems(used.flatMap((sheet) => sheet.problems));
 	if (problems.length > 0) return { ok: false, problems };
@@ -124,8 +137,12 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const leftOut = addUp([...sheets.map((sheet) => sheet.leftOut), { 'other-sheet': others }]);
 	const hidden = tables.flatMap(({ sheet, from }) => hiddenIn(sheet, sheet.rows[from]));
 	const head = { line: header.line, cells: headings, columns: headings.map(numberIn(header)) };
-	const table = { header: head, rows: even, around, beside };
-	return { ok: true, value: { ...table, hidden, carried: listCarried(sheets), leftOut } };
+	const table = { header: head, rows: even, around, beside, loose };
+	const names = sheets.map(({ name }) => name);
+	return {
+		ok: true,
+		value: { ...table, sheets: names, hidden, carried: listCarried(sheets), leftOut }
+	};
 }
 
 /** Without what cells say as well. */
@@ -166,10 +183,16 @@ const MAILBOX =
 	/(?<![\w.+-])(?:info|kontakt|contact|support|statistik|enk[aä]t|unders[oö]kning|analys|data|kundtj[aä]nst|kundservice|registrator|kommun(?:en)?|folkh[aä]lsa|help(?:desk)?|hj[aä]lp|service|office|asiakaspalvelu|tuki)@[\w.-]{3,80}/gi;
 const NUMBER_BESIDE = /(?<!\d)(?:\+|0)\d[\d\s()/-]{5,16}(?!\d)/g;
 
+/** A number that many answer: whoever has it carries no telephone. */
+const OF_MANY =
+	/(?<!\p{L})(?:växel|kundtjänst|kundservice|support|helpdesk|reception|medborgarservice|kontaktcenter|kommunväxel|vaihde|asiakaspalvelu|switchboard)/iu;
+const MOBILE = /(?<!\d)(?:\+46|0046|0)[\s()/-]{0,3}7[02369]/;
+
 /** A title's words without the mailbox of a function, as `info@…`, and the telephone number beside it: nobody's own. */
 function withoutSender(text: string): string {
 	const plain = text.replace(MAILBOX, ' ');
-	return plain === text ? text : plain.replace(NUMBER_BESIDE, ' ');
+	const isOfMany = plain !== text || (OF_MANY.test(text) && !MOBILE.test(text));
+	return isOfMany ? plain.replace(NUMBER_BESIDE, ' ') : text;
 }
 
 interface PersonalCell {

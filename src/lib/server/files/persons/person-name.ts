@@ -59,7 +59,7 @@ export function isPersonName(cell: string): boolean {
 	if (!words.every((word) => WORD.test(word) || INITIAL.test(word))) return false;
 	const [first = '', ...others] = words;
 	const cases = new Set([first, others.at(-1) ?? ''].map((word) => CAPITALISED.test(word)));
-	return cases.size === 1 && isFirstName(first);
+	return cases.size === 1 && isFirstName(first) && !isOfMonthsReport(first, others);
 }
 
 const SURNAME_END =
@@ -81,6 +81,16 @@ export function isSurname(cell: string): boolean {
 /** The same, or a first name alone. */
 export function isCalledAsPerson(cell: string): boolean {
 	return isPersonName(cell) || isFirstName(cell);
+}
+
+const OF_REPORT =
+	/^(?:sammanst|sammanf|rapport|läget|mående|svar|resultat|månad|data|export|uttag|utdrag|enkät|underlag|version|kopia|statistik|final|slutlig|kommun|kooste|tulos|tulokset|vastau|report|summary|result|answer|copy)/iu;
+/** A place in the name of a file or a sheet beside its month. */
+const OF_PLACE = /\p{Ll}(?:å|ö|köping|träsk|sele|hamn|älven|kommun|kommune)$/u;
+
+/** `Jan Sammanställning` and `Jan Rapport Nord`: the report of a month that somebody may be called as, too. */
+function isOfMonthsReport(first: string, [next = '']: readonly string[]): boolean {
+	return monthOfName(first) !== null && (OF_REPORT.test(next) || OF_PLACE.test(next));
 }
 
 /** `jan-mar 2024` and `Helmi–Maalis`: months, the first of which is also a name. */
@@ -119,10 +129,21 @@ export function isCalledAfter(text: string): boolean {
 
 /** How many known first names with a surname after them stand in a text. */
 export function countPersonNames(text: string): number {
-	return [...text.normalize('NFC').matchAll(PAIRS)].filter(
-		([word, next = '']) =>
-			isFirstName(word) && !isOrganisationWord(next) && !isOfMonths(`${word} ${next}`)
+	const plain = text.normalize('NFC');
+	return [...plain.matchAll(PAIRS)].filter(
+		({ 0: word, 1: next = '', index }) =>
+			isFirstName(word) &&
+			!isOrganisationWord(next) &&
+			!isOfMonths(`${word} ${next}`) &&
+			!isOfMonthsReport(word, [next]) &&
+			!isHouseAfter(next, plain.slice(index + word.length))
 	).length;
+}
+
+/** `Anna Lisas Café` and `Carl Gustaf skolan`: the next word is the second first name of whom a house is called after. */
+function isHouseAfter(next: string, rest: string): boolean {
+	const [, third = ''] = rest.trim().split(/\s+/);
+	return isOrganisationWord(third) && isFirstName(next.replace(/s$/, ''));
 }
 
 /** Whether a text that is no cell of the table names somebody: a known first name with a surname, or several in a row who are called as persons are. */

@@ -150,9 +150,14 @@ const HOLDS_TEXTS = /^xl\/(sharedStrings|worksheets\/[^\/]+)\.xml$/;
 const SAYING = [
 	{ at: /^xl\/sharedStrings\.xml$/, tag: /^si$/, only: /./ },
 	{ at: /^xl\/workbook\.xml$/, tag: /^definedName$/, only: /definedName/ },
-	{ at: /^xl\/drawings\//, tag: /^(txBody|p)$/, only: /./ },
+	{ at: /^xl\/(drawings|charts)\//, tag: /^(txBody|rich|strCache|p|t)$/, only: /./ },
+	{ at: /^docProps\/core\.xml$/, tag: /^(title|subject|description|keywords|category|contentStatus)$/, only: /./ },
+	{ at: /^docProps\/custom\.xml$/, tag: /^property$/, only: /./ },
 	{ at: /^xl\/worksheets\//, tag: /^((odd|even|first)(Header|Footer)|dataValidation)$/, only: /(Header|Footer|dataValidation|hyperlink)/ }
 ];
+// Properties that programs write for themselves: labels of secrecy, types of contents, numbers of documents.
+const OF_PROGRAMS = /^(MSIP_|_|ContentType|xd_|Template)/;
+const OF_IDENTITY = /^(0x[0-9a-f]+|\{?[0-9a-f-]{32,36}\}?)$/i;
 // Texts with a raised number or mark of a footnote behind them, as they are without it.
 function readRaised(part, entries) {
 	const plainOf = new Map();
@@ -206,15 +211,25 @@ function addCarried(carried, name, text) {
 	}
 	const found = SAYING.find(({ at }) => at.test(name));
 	if (!found || !found.only.test(text)) return;
-	let said = null;
+	// The outermost of such tags says what those within it do.
+	let depth = 0;
+	let said = '';
+	let heard = true;
 	walk(text, (tag, attributes) => {
 		if (tag === 'hyperlink') for (const key of ['display', 'tooltip']) add(attributes()[key]);
-		else if (found.tag.test(tag)) said = '';
+		if (!found.tag.test(tag)) return;
+		depth += 1;
+		if (depth > 1) return;
+		const { name: called = '' } = attributes();
+		heard = tag !== 'property' || !OF_PROGRAMS.test(called);
+		said = '';
+		if (heard && (tag === 'definedName' || tag === 'property') && !called.startsWith('_xlnm')) add(called.replaceAll('_', ' '));
 	}, (tag) => {
-		if (!found.tag.test(tag) || said === null) return;
-		add(said);
-		said = null;
-	}, (more) => { if (said !== null) said += more; });
+		if (depth > 0 && (tag === 'p' || tag === 'v')) said += '\n';
+		if (!found.tag.test(tag)) return;
+		depth -= 1;
+		if (depth === 0 && heard && !OF_IDENTITY.test(said.trim())) add(said);
+	}, (more) => { if (depth > 0) said += more; });
 }
 function markCell({ type, format, formula, value }, recalculates) {
 	const uncalculated = recalculates && type === 'n' && Number(value) === 0;

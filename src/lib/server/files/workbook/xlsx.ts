@@ -76,5 +76,6 @@ function findTooLarge({ name, data }: RawSheet): ReturnType<typeof refuseAt> | n
 }
 
 function isPartInXml({ name }: ZipEntry): boolean {
+	if (/^docProps\/(?:core|custom)\.xml$/.test(name)) return true;
 	return name.startsWith('xl/') && (name.endsWith('.xml') || name.endsWith('.xml.rels'));
 }

@@ -20,9 +20,9 @@ export function findJsonPersons(bytes: Uint8Array): FileProblem | null {
 	const waiting: (Json | undefined)[] = [read.value];
 	while (waiting.length > 0) {
 		const value = waiting.pop();
-		if (typeof value === 'string' && (isPersonalText(value) || isPersonName(value))) {
+		if (typeof value === 'string' && isPersonalText(value))
 			return wholeFile(fault('mood-cell-personal'));
-		}
+		if (typeof value === 'string' && isPersonName(value)) return wholeFile(fault('mood-cell-name'));
 		const inside = isArray(value) ? value : isObject(value) ? Object.values(value) : [];
 		// One by one: a call takes no hundred thousand of them.
 		for (const one of inside) waiting.push(one);

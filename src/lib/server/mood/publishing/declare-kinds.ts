@@ -76,7 +76,7 @@ export interface Declaration {
 	readonly month: string;
 }
 
-/** What goes where a half-year is declared without kinds. */
+/** What goes where a half-year is declared anew. */
 interface ErasedKinds {
 	readonly kinds: readonly {
 		readonly kind: MoodKind;
@@ -107,15 +107,23 @@ export async function declareKinds(
 		if (groups.some(({ group }) => !names.has(group))) return refuse({ code: 'unknown-group' });
 		const problems = groups.length === 0 ? [] : checkPartition(groups);
 		if (problems.length > 0) return { kind: 'problems', problems };
-		const erased = groups.length === 0 ? await findErased(tx, { areaCode, secret }, half) : null;
-		if (erased && erased.mark !== erases) return { kind: 'asks', erased };
-		const members = groups.map(({ group, kind }): [string, MoodKind] => [
-			memberOf({ areaCode, secret }, half, names.get(group) ?? ''),
-			kind
-		]);
-		await putKindMembers(tx, areaCode, half, new Map(members), accountId);
+		const members = new Map(
+			groups.map(({ group, kind }) => [
+				memberOf({ areaCode, secret }, half, names.get(group) ?? ''),
+				kind
+			])
+		);
+		const before = await listKindMembers(tx, areaCode, half);
+		const erased = await findErased(tx, { areaCode, secret }, half);
+		if (erased && !isSame(before, members) && erased.mark !== erases)
+			return { kind: 'asks', erased };
+		await putKindMembers(tx, areaCode, half, members, accountId);
 		return { kind: 'declared' };
 	});
+}
+
+function isSame(some: ReadonlyMap<string, MoodKind>, others: ReadonlyMap<string, MoodKind>) {
+	return some.size === others.size && [...some].every(([one, kind]) => others.get(one) === kind);
 }
 
 function refuse(problem: KindProblem): DeclarationOutcome {

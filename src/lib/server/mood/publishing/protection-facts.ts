@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/day';
 import { eventOf, type ReleaseEvent } from '$lib/domain/release';
-import { typicalMove } from '$lib/disclosure/noise';
+import { typicalMove, type Drawing } from '$lib/disclosure/noise';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { findLastKept } from '$lib/server/exact/exact-months';
 import { findRaisedThreshold, listReleases } from '$lib/server/store/mood/release';
@@ -14,8 +14,8 @@ export interface ProtectionFacts {
 	readonly daysKept: number;
 	/** Until when there are exact counts of published months; null: there are none. What waits is not told of. */
 	readonly keptUntil: IsoDate | null;
-	/** How far a share of `answers` answers is typically moved, percentage points. */
-	readonly moved: readonly { readonly answers: number; readonly points: number }[];
+	/** How far a share of `answers` answers is typically moved, percentage points: in the order of DRAWINGS. */
+	readonly moved: readonly { readonly answers: number; readonly points: readonly number[] }[];
 	/** The latest published month; null: none is. */
 	readonly last: {
 		readonly month: string;
@@ -25,6 +25,13 @@ export interface ProtectionFacts {
 }
 
 const SIZES = [20, 60, 140, 200] as const;
+/** The whole municipality in one draw, the sum of two kinds, and the same drawn anew. */
+const DRAWINGS: readonly Drawing[] = [
+	{ kinds: 1, corrected: false },
+	{ kinds: 2, corrected: false },
+	{ kinds: 1, corrected: true },
+	{ kinds: 2, corrected: true }
+];
 
 export async function findProtectionFacts(
 	store: Store,
@@ -35,7 +42,10 @@ export async function findProtectionFacts(
 		threshold: raiseThreshold(await findRaisedThreshold(store)),
 		daysKept: DAYS_KEPT,
 		keptUntil: await findLastKept(store, areaCode),
-		moved: SIZES.map((answers) => ({ answers, points: typicalMove(answers) })),
+		moved: SIZES.map((answers) => ({
+			answers,
+			points: DRAWINGS.map((drawing) => typicalMove(answers, drawing))
+		})),
 		last: last && { month: last.month, releasedAt: last.releasedAt, event: eventOf(last) }
 	};
 }

@@ -2,6 +2,7 @@ import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
 import { addMonths, lastFridayOf, weeksOfMonth } from '$lib/domain/month';
+import { typicalMove, type Drawing } from '$lib/disclosure/noise';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
 import { raiseThreshold } from '$lib/disclosure/support';
@@ -89,11 +90,16 @@ export async function listWaitingMonths(
 				? findPeriodsToCome({ ...published, release: previous }, content, cells)
 				: [];
 		const read = { waiting, published, changes };
+		const kinds = await checkWaitingKinds(store, read, { secret, threshold });
+		const ofKinds = kinds.some(({ shown }) => shown);
+		const drawing: Drawing = { kinds: ofKinds ? 2 : 1, corrected: previous !== undefined };
 		listed.push({
 			...{ month, example, keptUntil, reading: waiting.importId },
 			publishableOn: lastFridayOf(month),
 			version: (previous?.version ?? 0) + 1,
-			cells,
+			cells: cells.map((cell) =>
+				cell.shown ? { ...cell, moved: typicalMove(cell.answers, drawing) } : cell
+			),
 			unusual: findUnusualWeeks(month, cells, releases),
 			turned: findTurnedColours(month, cells, releases),
 			turnedWeeks: findTurnedWeeks(month, cells, releases),
@@ -101,7 +107,7 @@ export async function listWaitingMonths(
 			missing: weeksToExplain(releases, waiting, today, published),
 			changes,
 			weeks: weeksToCome(waiting, previous ? changes : null),
-			kinds: await checkWaitingKinds(store, read, { secret, threshold })
+			kinds
 		});
 	}
 	return listed;

@@ -1,4 +1,4 @@
-import { parseIsoWeek, weekOf } from '$lib/domain/week';
+import { parseIsoWeek, weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { weekOfNumbers, type DayOrder } from './day-order';
@@ -17,8 +17,23 @@ export function readWeek(
 	if (numbered) return numbered === 'several' ? null : numbered;
 	const day = parseWrittenDay(text);
 	if (day) return weekOf(day);
+	const span = weekOfSpan(text);
+	if (span) return span;
 	const parts = weekParts(text, year);
 	return parts && parseIsoWeek(`${parts.year}-W${parts.number.padStart(2, '0')}`);
+}
+
+const SPAN = /^(.{3,15}?) ?(?:[-–—/]|till|to) ?(.{6,17})$/u;
+const PLAIN_SPAN = /^(\d{4}-\d{2}-\d{2}|\d{8}) ?(?:[-–—/]|till|to) ?(\d{4}-\d{2}-\d{2}|\d{8})$/;
+
+/** The week from its Monday to its Sunday, as two days; the first may leave its year to the second. Null: it is no such span. */
+function weekOfSpan(text: string): IsoWeek | null {
+	const [, first = '', last = ''] = PLAIN_SPAN.exec(text.trim()) ?? SPAN.exec(text.trim()) ?? [];
+	const sunday = parseWrittenDay(last);
+	if (!sunday) return null;
+	const monday = parseWrittenDay(first) ?? parseWrittenDay(`${first} ${sunday.slice(0, 4)}`);
+	const week = weekOf(sunday);
+	return monday === weekStart(week) && sunday === weekEnd(week) ? week : null;
 }
 
 /** Whether a text is a week once somebody says of which year; week 53 is one of some. */

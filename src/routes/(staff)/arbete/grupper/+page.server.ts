@@ -14,6 +14,7 @@ import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app'
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { namesPersons } from '$lib/server/files/persons/person-name';
 import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
+import * as m from '$lib/paraglide/messages';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listAccounts } from '$lib/server/store/accounts/account';
 import {
@@ -73,14 +74,14 @@ export const actions: Actions = {
 	forgetContact: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'mood.publish');
 		const scope = readScope(await request.formData());
-		if (scope === 'all') error(400);
+		if (scope === 'all') error(400, m.work_signals_for_nobody());
 		await deleteSignalContact(getStore(), getMunicipality().areaCode, scope);
 		redirect(303, await receiptAddress(account, HERE, ['utan', scope]));
 	}
 };
 
 function readScope(form: FormData): ContactScope {
-	return findScope(readText(form.get('scope'))) ?? error(400);
+	return findScope(readText(form.get('scope'))) ?? error(400, m.work_signals_for_nobody());
 }
 
 function findScope(text: string): ContactScope | null {
@@ -139,7 +140,10 @@ async function declare(
 		case 'problems':
 			return fail(422, { half, texts, problems: outcome.problems });
 		case 'asks':
-			return fail(409, { half, texts, erased: outcome.erased, isAgain: erases !== null });
+			return fail(409, {
+				...{ half, texts, erased: outcome.erased, isAgain: erases !== null },
+				replaces: groups.length > 0
+			});
 		case 'declared': {
 			const told = groups.length > 0 ? 'sparad' : 'summa';
 			redirect(303, await receiptAddress(account, HERE, [told, half]));

@@ -1,0 +1,31 @@
+import type { IsoDate } from '$lib/domain/day';
+import type { MoodGroup } from '$lib/domain/mood';
+import type { Fault } from '$lib/domain/problem';
+import { compilationMonthOf, weekOf } from '$lib/domain/week';
+import type { MoodCompilation } from '$lib/server/mood/mood-compilation';
+import { seriesOf } from '$lib/server/mood/overlapping-groups';
+import { findCountedTwice } from './counted-twice';
+import { findDoubtedGroups } from './doubted-groups';
+import { findFarMonth } from './far-month';
+
+/** What of a compilation may be a mistake, and what only a person knows is none. `others`: the months that there are. */
+export function listDoubts(
+	{ month, rows }: MoodCompilation,
+	{
+		others,
+		groups,
+		today
+	}: {
+		readonly others: readonly { readonly month: string }[];
+		readonly groups: readonly MoodGroup[];
+		readonly today: IsoDate;
+	}
+): readonly Fault[] {
+	const months = others.map((other) => other.month);
+	const far = findFarMonth(month, months, compilationMonthOf(weekOf(today)));
+	return [
+		...(far ? [far] : []),
+		...findCountedTwice([...seriesOf(rows).values()]),
+		...findDoubtedGroups(rows, groups)
+	];
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import { isoDate } from '$lib/domain/day';
+import { readRows } from '$lib/server/files/own-table/read-rows';
+import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
+import { findJsonPersons } from '$lib/server/mood/persons/json-persons';
+
+const HEAD = 'vecka;grupp;typ;grön;gul;röd;inbjudna';
+
+async function read(text: string) {
+	const table = await readRows(new TextEncoder().encode(text));
+	if (!table.ok) return table.problems.map(({ code }) => code);
+	const reading = parseMoodCompilation(table.value, { groups: [], today: isoDate('2027-01-31') });
+	if (reading.kind === 'persons') return reading.problem.code;
+	if (reading.kind === 'problems') return reading.problems.map(({ code }) => code);
+	return reading.compilation.rows.map(({ week, group, mood }) =>
+		[week, group, mood.counts ? Object.values(mood.counts).join('/') : mood.gap].join(' ')
+	);
+}
+
+describe('a sum of all weeks that names a group', () => {
+	const rows = [
+		'2026-W40;Norr;enhet;8;3;2;20',
+		'2026-W41;Norr;enhet;7;3;2;20',
+		'2026-W40;Söder;enhet;9;4;1;30'
+	];
+	test('is held to that group alone', async () => {
+		const right = [HEAD, ...rows, 'Totalt;Norr;enhet;15;6;4;', 'Totalt;Söder;enhet;9;4;1;'];
+		expect(await read(right.join('\n'))).toHaveLength(3);
+		const wrong = [HEAD, ...rows, 'Totalt;Norr;enhet;16;6;4;'];
+		expect(await read(wrong.join('\n'))).toEqual(['mood-false-total']);
+	});
+
+	test('is of everybody where it names all or nobody', async () => {
+		const right = [HEAD, ...rows, 'Totalt;Alla grupper;;24;10;5;', 'Summa;;;24;10;5;'];
+		expect(await read(right.join('\n'))).toHaveLength(3);
+	});
+});
+
+test('columns and rows in JSON are a table, with what stands beside them as words', async () => {
+	const columns = HEAD.split(';');
+	const rows = [['2026-W40', 'Norr', 'enhet', 8, 3, 2, 20]];
+	expect(await read(JSON.stringify({ källa: 'Enkäten', columns, rows }))).toEqual([
+		'2026-W40 Norr 8/3/2'
+	]);
+	expect(await read(JSON.stringify({ columns: [{ code: 'Tid' }], data: [] }))).toEqual([
+		'own-file-is-statistics'
+	]);
+});
+
+test('a name deep in JSON is said to be a name, and a number a number', () => {
+	const why = (value: unknown) =>
+		findJsonPersons(new TextEncoder().encode(JSON.stringify([{ in: { of: [value] } }])))?.code;
+	expect(why('Anna Kvistlund')).toBe('mood-cell-name');
+	expect(why('850101-1236')).toBe('mood-cell-personal');
+});
+
+test.each([
+	['-0', '2026-W40 Norr 8/0/2'],
+	['-1', 'mood-count-negative']
+])('what is less than nought is negative: %s', async (count, becomes) => {
+	expect(await read(`${HEAD}\n2026-W40;Norr;enhet;8;${count};2;20`)).toEqual([becomes]);
+});
+
+test.each(['färre än 5', 'under 5', '< 5', 'färre än fem', 'alle 5', 'fewer than 5', 'för få'])(
+	'a count may be hidden in words: %s',
+	async (words) => {
+		const row = `2026-W40;Norr;enhet;${words};${words};${words};20`;
+		expect(await read(`${HEAD}\n${row}`)).toEqual(['2026-W40 Norr too-few-answers']);
+	}
+);
+
+describe('a week that stands once for several rows', () => {
+	const under = ';Söder;enhet;9;4;1;30';
+	const both = ['2026-W40 Norr 8/3/2', '2026-W40 Söder 9/4/1'];
+	test('is that of the rows under it', async () => {
+		expect(await read(`${HEAD}\n2026-W40;Norr;enhet;8;3;2;20\n${under}`)).toEqual(both);
+	});
+	test('may stand on a row of its own', async () => {
+		expect(await read(`${HEAD}\n2026-W40;;;;;;\n;Norr;enhet;8;3;2;20\n${under}`)).toEqual(both);
+	});
+	test('is no week of a group that comes again', async () => {
+		const again = `${HEAD}\n2026-W40;Norr;enhet;8;3;2;20\n;Norr;enhet;9;4;1;30`;
+		expect(await read(again)).toEqual(['mood-no-week']);
+	});
+});
+
+test.each([
+	['Januari 2027', 'v. 53', '2026-W53 Norr 8/3/2'],
+	['Januari 2027', 'v. 1', '2027-W01 Norr 8/3/2'],
+	['Januari 2027', 'v. 53 2027', 'mood-week-none'],
+	['December 2026', 'v. 53', '2026-W53 Norr 8/3/2']
+])('under the title %s %s is a week that there is', async (title, week, becomes) => {
+	expect(await read(`${title}\n\n${HEAD}\n${week};Norr;enhet;8;3;2;20`)).toEqual([becomes]);
+});
+
+test.each([
+	['2026-10', '2026-W45', 'mood-week-other-month'],
+	['oktober', '2026-W45', 'mood-week-other-month'],
+	['2026-11', '2026-W45', '2026-W45 Norr 8/3/2'],
+	['november 2026', '2026-W49', '2026-W49 Norr 8/3/2']
+])('a month %s beside the week %s must have a day of it', async (month, week, becomes) => {
+	expect(await read(`månad;${HEAD}\n${month};${week};Norr;enhet;8;3;2;20`)).toEqual([becomes]);
+});
