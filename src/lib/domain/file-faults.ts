@@ -82,6 +82,7 @@ export interface FileFaults {
 	readonly 'excel-formula-without-value': { readonly sheet: number };
 	readonly 'excel-error-cell': { readonly sheet: number };
 	readonly 'excel-merged-figures': { readonly range: string; readonly sheet: number };
+	readonly 'excel-word-in-format': { readonly word: string; readonly sheet: number };
 	readonly 'excel-sheets-differ': { readonly sheet: number };
 	readonly 'excel-sheet-time': { readonly sheet: number; readonly name: string };
 	readonly 'excel-sheet-two-times': { readonly sheet: number; readonly name: string };

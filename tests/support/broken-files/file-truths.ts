@@ -109,6 +109,9 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	},
 	'excel-error-cell': (file, { line, column, value }) =>
 		cellXml(file, Number(line), Number(column)).includes(`<v>${value}</v>`),
+	'excel-word-in-format': (file, problem) =>
+		parts(file).includes(`&quot;${valueOf(problem, 'word')}&quot;`) &&
+		!parts(file).includes(`<t>besök (${valueOf(problem, 'word')})</t>`),
 	'excel-merged-figures': (file, problem) =>
 		parts(file).includes(`<mergeCell ref="${valueOf(problem, 'range')}"/>`) &&
 		Number(cellOf(sheetOf(file, Number(valueOf(problem, 'sheet'))), problem)) > 0,

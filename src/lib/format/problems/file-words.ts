@@ -78,6 +78,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'excel-formula-without-value': m.problems_excel_formula_without_value,
 	'excel-error-cell': m.problems_excel_error_cell,
 	'excel-merged-figures': m.problems_excel_merged_figures,
+	'excel-word-in-format': m.problems_excel_word_in_format,
 	'excel-sheets-differ': m.problems_excel_sheets_differ,
 	'excel-sheet-time': m.problems_excel_sheet_time,
 	'excel-sheet-two-times': m.problems_excel_sheet_two_times
