@@ -18,6 +18,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'file-is-markup': m.problems_file_is_markup,
 	'csv-line-too-long': m.problems_csv_line_too_long,
 	'csv-no-columns': m.problems_csv_no_columns,
+	'csv-split-by-blanks': m.problems_csv_split_by_blanks,
 	'csv-quote-astray': m.problems_csv_quote_astray,
 	'csv-no-rows': m.problems_csv_no_rows,
 	'csv-too-many-columns': m.problems_csv_too_many_columns,
@@ -77,8 +78,8 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'excel-no-table': m.problems_excel_no_table,
 	'excel-formula-without-value': m.problems_excel_formula_without_value,
 	'excel-error-cell': m.problems_excel_error_cell,
-	'excel-merged-figures': m.problems_excel_merged_figures,
 	'excel-word-in-format': m.problems_excel_word_in_format,
+	'excel-merged-figures': m.problems_excel_merged_figures,
 	'excel-sheets-differ': m.problems_excel_sheets_differ,
 	'excel-sheet-time': m.problems_excel_sheet_time,
 	'excel-sheet-two-times': m.problems_excel_sheet_two_times
