@@ -20,6 +20,7 @@ export interface FileFaults {
 	readonly 'file-is-markup': Nothing;
 	readonly 'csv-line-too-long': { readonly most: number };
 	readonly 'csv-no-columns': Nothing;
+	readonly 'csv-split-by-blanks': Nothing;
 	readonly 'csv-quote-astray': Nothing;
 	readonly 'csv-no-rows': Nothing;
 	readonly 'csv-too-many-columns': { readonly most: number; readonly found: number };
@@ -88,6 +89,7 @@ export interface FileFaults {
 	/** Sheets by their place in the workbook, from 1. */
 	readonly 'excel-formula-without-value': { readonly sheet: number };
 	readonly 'excel-error-cell': { readonly sheet: number };
+	readonly 'excel-word-in-format': { readonly word: string; readonly sheet: number };
 	readonly 'excel-merged-figures': { readonly range: string; readonly sheet: number };
 	readonly 'excel-sheets-differ': { readonly sheet: number };
 	readonly 'excel-sheet-time': { readonly sheet: number; readonly name: string };

@@ -31,6 +31,8 @@ export interface LayoutFaults {
 	readonly 'period-is-day': Nothing;
 	readonly 'period-without-year': Nothing;
 	readonly 'period-contradiction': Nothing;
+	readonly 'period-two-lengths': Nothing;
+	readonly 'headings-may-be-parts': { readonly from: string; readonly to: string };
 	readonly 'period-week-53': { readonly year: string };
 	readonly 'period-day-unclear': { readonly first: string; readonly second: string };
 	readonly 'areas-differ': { readonly areas: string };
@@ -44,6 +46,7 @@ export interface LayoutFaults {
 	readonly 'label-empty': Nothing;
 	readonly 'value-no-number': Nothing;
 	readonly 'value-is-date': Nothing;
+	readonly 'value-leading-zero': Nothing;
 	readonly 'value-has-letters': { readonly number: string };
 	readonly 'value-mark-unclear': { readonly mark: string; readonly meaning: string };
 	readonly 'value-too-small': { readonly low: number };

@@ -74,6 +74,11 @@ function findTogether(word: string): Sex | null {
 	return before !== '' && (WORDS.T.includes(after) || findTogether(after) === 'T') ? 'T' : null;
 }
 
+/** `Kv.` and `Tot` in a heading, where another one says that they are sexes. */
+export function sexOfShort(text: string): Sex | null {
+	return findShort(text.trim().toLowerCase());
+}
+
 /** `kv`, `m.` and `kvinn.`: a known abbreviation, or the beginning of words of one sex alone. */
 function findShort(word: string): Sex | null {
 	const plain = word.replace(/\.$/, '');

@@ -12,6 +12,7 @@ export type PlainSkip =
 	| 'other-dataset'
 	| 'total-row'
 	| 'heading-again'
+	| 'row-numbers'
 	| 'forecast';
 
 /** Why values are left out on purpose, where it must be said of what, in the file's own words. */

@@ -14,6 +14,11 @@ export const BROKEN_CSV = [
 			instead('Hej\nHär kommer siffrorna\nHälsningar\n'),
 			at(1, null, fault('csv-no-columns'))
 		],
+		[
+			'columns that blanks set apart',
+			instead('region  år  besök\nKalix  2023  5,5\nPiteå  2023  6,5\n'),
+			at(1, null, fault('csv-split-by-blanks'))
+		],
 		['headings alone', instead('region;år;besök\n'), at(1, null, fault('csv-no-rows'))],
 		[
 			'a quote that nobody closes',

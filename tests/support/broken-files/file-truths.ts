@@ -67,6 +67,8 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'file-is-markup': ({ text }) => text.startsWith('<'),
 	'csv-line-too-long': (file, problem) => lineOf(file, problem).length > 200_000,
 	'csv-no-columns': ({ text }) => !/[;,\t]/.test(text) && text !== '',
+	'csv-split-by-blanks': ({ text }) =>
+		text.split('\n').every((line) => line === '' || line.split('  ').length === 3),
 	'csv-quote-astray': (file, problem) => lineOf(file, problem).split('"').length % 2 === 0,
 	'csv-no-rows': (file) => (file.rows[0] ?? []).length > 1 && below(file).length === 0,
 	'csv-too-many-columns': (file, problem) =>
@@ -113,6 +115,9 @@ export const FILE_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	},
 	'excel-error-cell': (file, { line, column, value }) =>
 		cellXml(file, Number(line), Number(column)).includes(`<v>${value}</v>`),
+	'excel-word-in-format': (file, problem) =>
+		parts(file).includes(`&quot;${valueOf(problem, 'word')}&quot;`) &&
+		!parts(file).includes(`<t>besök (${valueOf(problem, 'word')})</t>`),
 	'excel-merged-figures': (file, problem) =>
 		parts(file).includes(`<mergeCell ref="${valueOf(problem, 'range')}"/>`) &&
 		Number(cellOf(sheetOf(file, Number(valueOf(problem, 'sheet'))), problem)) > 0,

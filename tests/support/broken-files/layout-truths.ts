@@ -86,6 +86,14 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'period-without-year': (file) => !has(file, 'år') && !/20\d\d/.test(file.text),
 	'period-contradiction': (file, problem) =>
 		new Set(rowOf(file, problem).flatMap((cell) => /^20\d\d/.exec(cell)?.[0] ?? [])).size > 1,
+	'period-two-lengths': (file, problem) =>
+		rowOf(file, problem).some((cell) => /^\d{4}$/.test(cell)) &&
+		rowOf(file, problem).some((cell) => /^\d{4}-\d{4}$/.test(cell)),
+	'headings-may-be-parts': (file, problem) => {
+		const [from, to] = [valueOf(problem, 'from'), valueOf(problem, 'to')].map(Number);
+		const numbers = heads(file).filter((head) => /^\d{1,2}$/.test(head));
+		return numbers.length === 12 && Number(numbers[0]) === from && Number(numbers.at(-1)) === to;
+	},
 	'period-week-53': ofCell(
 		(cell, problem) => cell === `${valueOf(problem, 'year')}-W53` && !isLong(cell.slice(0, 4))
 	),
@@ -114,6 +122,7 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'label-empty': ofCell((cell) => cell.trim() === ''),
 	'value-no-number': isNoNumber,
 	'value-is-date': ofCell((cell, { value }) => cell === value && /^\d+-\p{L}+$/u.test(cell)),
+	'value-leading-zero': ofCell((cell, { value }) => cell === value && /^0\d/.test(cell)),
 	'value-has-letters': ofCell(
 		(cell, problem) =>
 			/\p{L}/u.test(cell) && cell.replaceAll('O', '0') === valueOf(problem, 'number')

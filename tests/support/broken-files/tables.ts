@@ -47,6 +47,21 @@ export const BROKEN_TABLES = [
 			at(3, 'besök', fault('value-no-number'), 'många')
 		],
 		[
+			'a number that begins with a zero',
+			swap('44', '05'),
+			at(3, 'besök', fault('value-leading-zero'), '05')
+		],
+		[
+			'a year beside a time of several',
+			instead('region;år;period;besök\n2518 Övertorneå;2023;2020-2023;31\n'),
+			at(2, 'år', fault('period-two-lengths'), '2023')
+		],
+		[
+			'headings that may be months',
+			instead('region;år;1;2;3;4;5;6;7;8;9;10;11;12\n2518;2023;5;6;7;8;9;5;6;7;8;9;5;6\n'),
+			at(1, '1', fault('headings-may-be-parts', { from: '1', to: '12' }))
+		],
+		[
 			'a number that a spreadsheet made a date of',
 			swap('44', '12-maj'),
 			at(3, 'besök', fault('value-is-date'), '12-maj')

@@ -89,6 +89,11 @@ export const BROKEN_WORKBOOKS = [
 			at(2, 3, fault('excel-error-cell', { sheet: 1 }), '#DIV/0!')
 		],
 		[
+			'a word that only a number’s format has',
+			asBook({ Blad1: { rows: row('<c r="C2" s="1"><v>31</v></c>') } }, { formats: ['0 "tkr"'] }),
+			at(2, 3, fault('excel-word-in-format', { word: 'tkr', sheet: 1 }), '31')
+		],
+		[
 			'figures in one cell for two rows',
 			asBook({ Blad1: { rows: withRow(3, ['2514 Kalix', 2023, null]), merged: ['C2:C3'] } }),
 			at(2, 3, fault('excel-merged-figures', { range: 'C2:C3', sheet: 1 }))

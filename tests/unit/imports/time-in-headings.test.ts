@@ -87,3 +87,48 @@ test.each(['Snödjup vintern 2023/24', 'Säsongen 2023/2024', 'Skador, talvi 202
 		expect(problems).toMatchObject([{ column: 'nov', code: 'period-without-year' }]);
 	}
 );
+
+describe('days and months in headings are what they are in a column', () => {
+	test.each([
+		['31/01/2024;29/02/2024', ['2581 2024-01 T 5', '2581 2024-02 T 6']],
+		['Antal 31/01/2024;Antal 29/02/2024', ['2581 2024-01 T 5', '2581 2024-02 T 6']],
+		['31.1.2024;29.2.2024', ['2581 2024-01 T 5', '2581 2024-02 T 6']],
+		['2024-01-01;2024-02-01', ['2581 2024-01 T 5', '2581 2024-02 T 6']],
+		['01/2024;02/2024', ['2581 2024-01 T 5', '2581 2024-02 T 6']],
+		['1/2024;2/2024', ['period-unreadable']],
+		['Antal 1/2024;Antal 2/2024', ['period-unreadable']],
+		['01/02/2024;01/03/2024', ['period-day-unclear']],
+		['Antal 01/02/2024;Antal 01/03/2024', ['period-day-unclear']],
+		['12/31/2022;12/31/2023', ['period-is-day']],
+		['v. 52 2024;v. 53 2024', ['period-week-53']],
+		['Antal v. 52 2024;Antal v. 53 2024', ['period-week-53']]
+	])('%s', async (headings, found) => {
+		expect(await read(`Kommun;${headings}`, 'Piteå;5;6')).toEqual(found);
+	});
+});
+
+describe('times that are of something else', () => {
+	const title = 'Lägenheter efter region och byggnadsperiod';
+	test.each([
+		[[`${title}, 2023`, '', 'Kommun;1931-1940;1941-1950', 'Piteå;5;6'], '2581 2023 T 5'],
+		[[`${title} och år, 2023`, '', 'Kommun;1931-1940;1941-1950', 'Piteå;5;6'], '2581 2023 T 5'],
+		[[`${title} och år`, '', 'Kommun;Byggnadsperiod;2023', 'Piteå;1931-1940;5'], '2581 2023 T 5'],
+		[[title, '', 'Kommun;1931-1940;1941-1950', 'Piteå;5;6'], 'sheet-no-period'],
+		[['Kommun;År;Period;Antal', 'Piteå;2023;2020-2023;5'], 'period-two-lengths']
+	])('%j', async (lines, first) => {
+		expect((await read(...lines))[0]).toBe(first);
+	});
+
+	test.each([
+		['1;2;3;4;5;6;7;8;9;10;11;12', ['headings-may-be-parts']],
+		['1;2;3;4', ['headings-may-be-parts']]
+	])('numbers %s may be parts of a year', async (headings, found) => {
+		const values = headings.split(';').map(() => '5');
+		expect(await read(`Kommun;År;${headings}`, `Piteå;2023;${values.join(';')}`)).toEqual(found);
+	});
+
+	test('a number among others is no county', async () => {
+		const found = await read('Kommun;År;8;9;10;11', 'Piteå;2023;5;6;7;8');
+		expect(found).toEqual([5, 6, 7, 8].map((value) => `2581 2023 T ${value}`));
+	});
+});

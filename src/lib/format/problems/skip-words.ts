@@ -15,6 +15,7 @@ const PLAIN: Readonly<Record<PlainSkip, typeof m.problems_skip_both_sexes>> = {
 	'other-sheet': m.problems_skip_other_sheet,
 	'other-dataset': m.problems_skip_other_dataset,
 	'heading-again': m.problems_skip_heading_again,
+	'row-numbers': m.problems_skip_row_numbers,
 	forecast: m.problems_skip_forecast
 };
 

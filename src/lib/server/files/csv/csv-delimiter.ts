@@ -118,3 +118,12 @@ function countOutsideQuotes(line: string, delimiter: Delimiter): number {
 	}
 	return count;
 }
+
+/** Whether blanks and nothing else set columns apart: as many runs of two or more in each line, and no mark in the first. */
+export function areSpaced(given: readonly string[]): boolean {
+	const lines = given.map((line) => line.trim()).filter((line) => line !== '');
+	const [first = ''] = lines;
+	const widths = new Set(lines.map((line) => line.split(/ {2,}/).length));
+	const [width = 0] = widths;
+	return lines.length > 1 && widths.size === 1 && width > 1 && !/[\t;,|]/.test(first);
+}

@@ -1,6 +1,12 @@
 import type { Problems } from '$lib/server/files/first-problems';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import { detectDelimiter, LINES_LOOKED_AT, readSeparator, type Delimiter } from './csv-delimiter';
+import {
+	areSpaced,
+	detectDelimiter,
+	LINES_LOOKED_AT,
+	readSeparator,
+	type Delimiter
+} from './csv-delimiter';
 import { readRecords, type CsvRecords, type LongCell } from './csv-records';
 import type { CsvHeader, CsvRow } from './csv-row';
 import { countWidths } from './csv-widths';
@@ -50,6 +56,7 @@ export function readCsv(
 	let header: CsvRow | null = null;
 	let columns = Infinity;
 	let wrapped = false;
+	let spaced = false;
 	/** The first lines as they are written, by number: spaces and quotes tell which marks are words. */
 	const written = new Map<number, string>();
 	/** The line on which another table begins. */
@@ -76,8 +83,9 @@ export function readCsv(
 		wrapped = areWrapped(lines);
 		const separator = readSeparator(lines[0] ?? '');
 		const from = separator ? 1 : 0;
+		spaced = !separator && areSpaced(lines);
 		const looked = wrapped ? lines.map((line) => unwrapLine(line) ?? '') : lines;
-		delimiter = separator ?? detectDelimiter(looked);
+		delimiter = separator ?? (spaced ? null : detectDelimiter(looked));
 		records = delimiter
 			? readRecords(delimiter, nextRow, (cell) => (longCell ??= cell))
 			: { line: () => undefined, end: () => [] };
@@ -145,7 +153,8 @@ export function readCsv(
 			if (tooLong !== null)
 				return only(at(tooLong, fault('csv-line-too-long', { most: MAX_LINE_LENGTH })));
 			if (header && header.cells.length > MAX_COLUMNS) return tooWide(header);
-			if (!delimiter) return only(wholeFile(fault('csv-no-columns')));
+			if (!delimiter)
+				return only(wholeFile(fault(spaced ? 'csv-split-by-blanks' : 'csv-no-columns')));
 			if (faults.length > 0) {
 				const reason = fault('csv-quote-astray');
 				return { ...NOTHING, problems: faults.map((line) => at(line, reason)) };

@@ -4,6 +4,7 @@ import { problemAt } from '$lib/server/files/cube';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import { cellText } from './cell-text';
 import { fillMerged, type CellGrid } from './merged-cells';
+import { readScale } from './number-formats';
 import { placeKey, placeOfKey, type RawSheet } from './sheet-facts';
 import type { SheetRow } from './sheet-row';
 
@@ -114,19 +115,56 @@ function countHidden(
 
 /** Cells to be seen whose value is not known. */
 function tellMarks(
-	{ facts }: RawSheet,
+	raw: RawSheet,
 	sheet: number,
 	isSeen: (line: number, at: number) => boolean
 ): readonly FileProblem[] {
 	const problems: FileProblem[] = [];
-	for (const [key, mark] of facts.marks) {
+	for (const [key, mark] of raw.facts.marks) {
 		const { row, column } = placeOfKey(key);
 		if (!isSeen(row, column - 1)) continue;
-		if (mark === 'no-value')
+		const { word } = readScale(mark) ?? { word: '' };
+		if (word !== '' && !saysAbove(raw, word, { row, column }))
+			problems.push(
+				problemAt(
+					row,
+					column,
+					fault('excel-word-in-format', { word, sheet }),
+					shownBy(raw, row, column)
+				)
+			);
+		else if (mark === 'no-value')
 			problems.push(problemAt(row, column, fault('excel-formula-without-value', { sheet })));
 		else if (mark.startsWith('#') && mark !== '#N/A')
 			problems.push(problemAt(row, column, fault('excel-error-cell', { sheet }), mark));
 		if (problems.length === MAX_PROBLEMS) break;
 	}
 	return problems;
+}
+
+/** Whether a heading above a number, or a title, has the word that its format writes behind it: then what it is counted in is told. */
+function saysAbove(
+	{ data }: RawSheet,
+	word: string,
+	{ row, column }: { readonly row: number; readonly column: number }
+): boolean {
+	const wanted = word.toLowerCase().replace(/\.$/, '');
+	const above = data.slice(0, Math.min(row - 1, MOST_HEADING_ROWS)).flatMap((cells) => {
+		const filled = cells.filter((cell) => cell !== null);
+		return filled.length === 1 ? filled : (cells[column - 1] ?? []);
+	});
+	const words = above.flatMap((cell) =>
+		String(cell)
+			.toLowerCase()
+			.split(/[^\p{L}\d]+/u)
+	);
+	return words.includes(wanted);
+}
+
+const MOST_HEADING_ROWS = 20;
+
+/** What a cell shows without the word. */
+function shownBy({ data, facts }: RawSheet, row: number, column: number): string {
+	const mark = facts.marks.get(placeKey(row, column)) ?? null;
+	return cellText(data[row - 1]?.[column - 1] ?? null, mark);
 }

@@ -1,6 +1,7 @@
 import { withoutUnseen } from '$lib/server/files/text-encoding';
 import { trimDecimals } from '$lib/domain/trim-decimals';
-import type { CellMark, SheetCell } from './sheet-facts';
+import { readScale, type CellMark } from './number-formats';
+import type { SheetCell } from './sheet-facts';
 
 /** What a cell shows: numbers without what binary arithmetic added after the twelfth digit, days as ISO 8601. */
 export function cellText(cell: SheetCell, mark: CellMark | null): string {
@@ -8,10 +9,15 @@ export function cellText(cell: SheetCell, mark: CellMark | null): string {
 	if (mark === '#N/A') return '..';
 	if (mark?.startsWith('#')) return mark;
 	if (cell === null || cell === undefined) return '';
-	if (typeof cell === 'number')
-		return mark === 'percent' ? `${numberText(cell * 100)} %` : numberText(cell);
+	if (mark?.startsWith('shown:')) return mark.slice('shown:'.length);
+	if (typeof cell === 'number') return shownNumber(cell, mark);
 	if (cell instanceof Date) return dayText(cell, mark);
 	return withoutUnseen(String(cell)).replace(/\s+/g, ' ').trim();
+}
+
+function shownNumber(number: number, mark: CellMark | null): string {
+	if (mark === 'percent') return `${numberText(number * 100)} %`;
+	return numberText(number / 10 ** (readScale(mark)?.digits ?? 0));
 }
 
 function numberText(number: number): string {
@@ -22,5 +28,6 @@ function numberText(number: number): string {
 /** No more of the day than the cell shows. */
 function dayText(day: Date, mark: CellMark | null): string {
 	if (Number.isNaN(day.getTime())) return '';
+	if (mark === 'time' && day.getUTCFullYear() < 1900) return day.toISOString().slice(11, 16);
 	return day.toISOString().slice(0, mark === 'year' ? 4 : mark === 'month' ? 7 : 10);
 }

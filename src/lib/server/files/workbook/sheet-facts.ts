@@ -1,3 +1,5 @@
+import { FORMATS_SOURCE, type CellMark } from './number-formats';
+
 export type SheetCell = string | number | boolean | Date | null;
 
 /** A sheet as it is in the workbook. */
@@ -20,9 +22,6 @@ interface SheetFacts {
 	readonly marks: ReadonlyMap<number, CellMark>;
 }
 
-/** A number shown as a percentage, a day shown as its month or year, a formula that nobody has calculated, or an error such as `#N/A`. */
-export type CellMark = 'percent' | 'month' | 'year' | 'no-value' | `#${string}`;
-
 const KEY_STEP = 16_384;
 
 /** A cell by one number; row and column are 1-based. */
@@ -41,7 +40,7 @@ export function placeOfKey(key: number): { readonly row: number; readonly column
  */
 export const FACTS_SOURCE = String.raw`
 const { Parser } = require('saxen');
-function readFacts(part) {
+${FORMATS_SOURCE}function readFacts(part) {
 	const book = readBook(part('xl/workbook.xml'));
 	const paths = readPaths(part('xl/_rels/workbook.xml.rels'));
 	const formats = readFormats(part(paths.styles ?? 'xl/styles.xml'));
@@ -89,25 +88,6 @@ function readPaths(text) {
 		paths[Type.endsWith('/styles') ? 'styles' : Id] = path;
 	});
 	return paths;
-}
-function readFormats(text) {
-	const codes = new Map();
-	const formats = [];
-	let inside = false;
-	walk(text, (tag, attributes) => {
-		if (tag === 'cellXfs') inside = true;
-		if (tag === 'numFmt') codes.set(attributes().numFmtId, attributes().formatCode ?? '');
-		if (tag === 'xf' && inside) formats.push(attributes().numFmtId);
-	}, (tag) => { if (tag === 'cellXfs') inside = false; });
-	return formats.map((id) => markOf(id, codes.get(id) ?? ''));
-}
-function markOf(id, code) {
-	if (id === '9' || id === '10') return 'percent';
-	if (id === '17') return 'month';
-	const [plain] = code.replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/g, '').toLowerCase().split(';');
-	if (plain.includes('%')) return 'percent';
-	if (/[dhs]/.test(plain) || !plain.includes('y')) return null;
-	return plain.includes('m') ? 'month' : 'year';
 }
 function readSheet(text, formats, recalculates) {
 	const facts = { hiddenRows: [], hiddenColumns: [], merged: [], marks: new Map() };
@@ -230,12 +210,5 @@ function addCarried(carried, name, text) {
 		depth -= 1;
 		if (depth === 0 && heard && !OF_IDENTITY.test(said.trim())) add(said);
 	}, (more) => { if (depth > 0) said += more; });
-}
-function markCell({ type, format, formula, value }, recalculates) {
-	const uncalculated = recalculates && type === 'n' && Number(value) === 0;
-	const missing = value === null || (value === '' && type !== 'str');
-	if (formula && (missing || uncalculated)) return 'no-value';
-	if (type === 'e') return value ? '#' + value.replace(/[^A-Z0-9/!?_]/g, '').slice(0, 20) : null;
-	return type === 'n' && value ? format : null;
 }
 `;

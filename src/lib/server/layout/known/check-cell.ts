@@ -7,7 +7,7 @@ import type { AreaKind } from '$lib/domain/area';
 import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
-import { whyNoNumber } from '$lib/server/layout/words/number-fault';
+import { whyNoNumber, whyUnlikely } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { contradictsUnit } from './stated-unit';
 import type { ValueCell } from './value-cell';
@@ -86,6 +86,8 @@ export function checkCellsBy(
 			const reason = cell.text === '' ? fault('cell-empty') : whyNoNumber(cell.text);
 			return problem(cell, cell.heading, cell.text, reason);
 		}
+		const unlikely = whyUnlikely(cell.text);
+		if (unlikely) return problem(cell, cell.heading, cell.text, unlikely);
 		const rounded =
 			measured.value === null
 				? measured

@@ -14,6 +14,8 @@ import type { GapLegend } from '$lib/server/files/gap-legend';
 import { planRows } from './pxweb-rows';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import { unitsOfTitles } from './stated-unit';
+import { isTitledOtherwise } from './titled-otherwise';
+import { refuseAt } from '$lib/server/files/cube';
 import { watchForDoubles } from './seen-figures';
 import type { SourceDefinition } from '$imports/source';
 
@@ -61,6 +63,9 @@ export function openFigureReader(
 	const { header, edit, areaKind } = alignHeader(given, definition.table);
 	const planned = planRows(header, definition.table, legend);
 	if (!planned.ok) return planned;
+	const around = { titles: given.titles ?? [], notes: [] };
+	if (isTitledOtherwise(around, given.cells, definition, context.areas))
+		return refuseAt(given.line, null, fault('content-unknown'));
 	const { check, agrees } = checkCellsBy(definition, context, areaKind);
 	const units = unitsOfTitles(header.titles ?? []);
 	const isDouble = watchForDoubles(context.areas.codes);

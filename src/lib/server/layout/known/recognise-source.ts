@@ -3,6 +3,7 @@ import { cellsOf } from './source-cells';
 import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
+import { isTitledOtherwise } from './titled-otherwise';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceDefinition } from '$imports/source';
@@ -22,6 +23,7 @@ export function recogniseSource(
 	const readings = sources.flatMap((definition) => {
 		if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
 		if (file.kind === 'cube' && !isTold(file.table, definition)) return [];
+		if (!isNumbered(file, definition) && saysOtherwise(file, definition, context)) return [];
 		const cells = cellsOf(file, definition.table);
 		if (!cells.ok) return [];
 		return [{ definition, reading: checkCells(definition, cells, context) }];
@@ -33,6 +35,28 @@ export function recogniseSource(
 function isOtherTable(tableId: string | null, { fetch }: SourceDefinition): boolean {
 	if (fetch?.service !== 'scb' || !/^TAB\d+$/i.test(tableId ?? '')) return false;
 	return tableId?.toUpperCase() !== fetch.table;
+}
+
+/** The number of SCB's table says which it is, whatever its title does. */
+function isNumbered(file: ReadFile, { fetch }: SourceDefinition): boolean {
+	if (file.kind !== 'cube' || fetch?.service !== 'scb') return false;
+	return file.table.tableId?.toUpperCase() === fetch.table;
+}
+
+function saysOtherwise(
+	file: ReadFile,
+	definition: SourceDefinition,
+	{ areas }: ReadingContext
+): boolean {
+	if (file.kind === 'cube') {
+		const { title, words = [], dimensions } = file.table;
+		const headings = dimensions.flatMap(({ name, heading }) => [name, heading]);
+		const around = { titles: title === null ? [] : [title], notes: words };
+		return isTitledOtherwise(around, headings, definition, areas);
+	}
+	const { header, around = [] } = file.rows;
+	const notes = around.map(({ cells }) => cells.filter(Boolean).join(' '));
+	return isTitledOtherwise({ titles: header.titles ?? [], notes }, header.cells, definition, areas);
 }
 
 /**

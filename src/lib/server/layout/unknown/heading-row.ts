@@ -1,13 +1,15 @@
 import { monthOfName } from '$lib/domain/month-words';
 import type { FigureColumn, ValueHeading } from './sheet-plan';
+import { areMonths } from '$lib/server/layout/words/written-day';
 import { NAMELESS } from './sheet-values';
-import { readValueHeading } from './value-heading';
+import { findDay, readValueHeading } from './value-heading';
 
 const YEAR_AND_QUARTER = /^((?:19|20)\d\d):([1-4])(?!\d)/;
 const QUARTER_AND_SHORT_YEAR = /^(?:q|k|kv|kvartal)\.? ?([1-4])[ ,:/'’–-]{1,2}(\d\d)(?!\d)/i;
 
 /** What all headings say: `2023:4` and `Q1-24` are quarters beside others that are so for certain. */
-export function readHeadings(headings: readonly string[]): readonly ValueHeading[] {
+export function readHeadings(given: readonly string[]): readonly ValueHeading[] {
+	const headings = writeMonths(given);
 	const said = headings.map(readValueHeading);
 	const quarterly = said.some(
 		({ period, part }) =>
@@ -21,6 +23,17 @@ export function readHeadings(headings: readonly string[]): readonly ValueHeading
 			.replace(QUARTER_AND_SHORT_YEAR, '20$2K$1');
 		const own = said[at] ?? readValueHeading(heading);
 		return plain === heading.trim() ? own : readValueHeading(plain);
+	});
+}
+
+/** Days that can only be months as such: `31/01/2024` beside `29/02/2024`. */
+function writeMonths(headings: readonly string[]): readonly string[] {
+	const days = headings.map((heading) => findDay(heading.replace(/\s+/g, ' ')));
+	if (!areMonths(days.flatMap((found) => found?.day ?? []))) return headings;
+	return headings.map((heading, at) => {
+		const { text, day } = days[at] ?? {};
+		const month = day?.slice(0, 7) ?? '';
+		return text === undefined ? heading : heading.replace(/\s+/g, ' ').replace(text, () => month);
 	});
 }
 

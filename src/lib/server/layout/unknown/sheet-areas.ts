@@ -1,4 +1,4 @@
-import { COUNTRY_CODE } from '$lib/domain/area';
+import { areaKindOf, COUNTRY_CODE } from '$lib/domain/area';
 import { fault, type Fault } from '$lib/domain/problem';
 import { plainHeading } from '$lib/server/files/headed-length';
 import type { Category } from '$lib/server/files/figure-table';
@@ -89,7 +89,7 @@ function readTexts(
 			return { kind: 'problem', heading, text, reason: fault('area-code-unknown') };
 		if (area.ok) {
 			codes.push(area.code);
-			read.push({ level: levelOf(heading, text), code: area.code });
+			read.push({ level: levelOf(heading, text, area.code), code: area.code });
 		} else if (isDoubtful(area.reason) || area.reason.code === 'area-ambiguous')
 			doubts.push({ kind: 'problem', heading, text, reason: area.reason });
 		else if (whole !== text && /^\d/.test(text))
@@ -124,8 +124,9 @@ function wholeOf(text: string, titled: string | null): string | null {
 	return ALL_OF_COUNTY.test(text.trim()) ? titled.slice(0, 2) : null;
 }
 
-/** Two columns of names, or of codes, of one level say the same place, or stand in two tables beside each other. */
-function levelOf(heading: string, text: string): string {
+/** Two columns of names, or of codes, of one level say the same place, or stand in two tables beside each other; without headings the places tell their level. */
+function levelOf(heading: string, text: string, code: string): string {
+	if (heading === '') return areaKindOf(code) ?? '';
 	const last = plainHeading(heading).toLowerCase().split(' ').at(-1) ?? '';
 	return `${kindOfHeading(heading) ?? last} ${/^\d/.test(text) ? 'code' : 'name'}`;
 }

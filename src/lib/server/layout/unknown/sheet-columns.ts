@@ -10,18 +10,15 @@ import {
 	OF_YEARS,
 	WITHIN
 } from './column-words';
+import { areCodes, findCodes, isPlace, LOOKED_AT } from './columns/code-columns';
+import { OF_THINGS } from './columns/headed-otherwise';
 import { areFlags } from './row-flags';
 import type { SheetColumn, ValueHeading } from './sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { headedLengthOf, plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import {
-	kindOfHeading,
-	padCode,
-	readArea,
-	type AreaSpellings
-} from '$lib/server/layout/words/area-spelling';
+import { padCode, readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { countryOfPlace } from '$lib/server/layout/words/other-countries';
 import { monthOfName } from '$lib/domain/month-words';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
@@ -32,7 +29,6 @@ import {
 	whyNoPeriod
 } from '$lib/server/layout/words/written-period';
 
-const LOOKED_AT = 200;
 /** Whether a heading is that of a code or a place on a map, never of a figure. */
 export function isIdentity(heading: string): boolean {
 	return IDENTITY.test(heading);
@@ -78,43 +74,15 @@ export function knowColumns(
 			return { index, heading, role: 'area' };
 		if (!has('sex') && isSexes(texts)) return { index, heading, role: 'sex' };
 		if (years.includes(column)) {
-			if (timed || years.length > 1) return { index, heading, role: 'other' };
+			// When somebody was born or something built is not when they were counted.
+			const ofThings = CATEGORY.test(plain) || OF_THINGS.test(plain);
+			if (timed || ofThings || years.length > 1) return { index, heading, role: 'other' };
 			return { index, heading, role: 'period', length: 'year' };
 		}
 		return !timed && isWrittenPeriods(texts)
 			? { index, heading, role: 'period', length: 'any' }
 			: column;
 	});
-}
-
-const CODES = /^(?:kod|code|id|nr)$/i;
-
-/** `Kod` beside `Namn`: a column of codes under a heading that does not say of what, and the one of the names that they belong to. */
-function findCodes(
-	columns: readonly SheetColumn[],
-	rows: readonly SheetRow[],
-	areas: AreaSpellings
-): readonly number[] {
-	const code = columns.find(({ heading }) => CODES.test(plainHeading(heading)));
-	if (!code) return [];
-	const filled = rows
-		.slice(0, LOOKED_AT)
-		.map(({ cells }) => ({ cells, code: padCode(cells[code.index] ?? '', code.heading) }))
-		.filter((row) => row.code !== '');
-	if (filled.length === 0 || !filled.every((row) => readArea(row.code, areas).ok)) return [];
-	const share = (index: number, isOf: (text: string, own: string) => boolean) =>
-		filled.filter((row) => isOf(row.cells[index] ?? '', row.code)).length / filled.length;
-	const agrees = (text: string, own: string) => readArea(`${own} ${text}`, areas).ok;
-	const named = columns.find(
-		({ index, role }) => index !== code.index && role !== 'period' && share(index, agrees) >= 0.8
-	);
-	if (named) return [code.index, named.index];
-	// A name beside another's code is told where it stands.
-	const placed = columns.find(
-		({ index, role }) =>
-			role === 'area' && share(index, (text) => isPlace(text, 'kommun', areas)) >= 0.8
-	);
-	return placed ? [code.index] : [];
 }
 
 function isTimed(said: ValueHeading | undefined): boolean {
@@ -143,7 +111,8 @@ function readColumn(
 	const length = headedLengthOf(heading);
 	// `Man` is short for months, and one of the sexes over its figures.
 	const isSex = /^man$/i.test(plain) && !texts.every(isMonth);
-	if (length && !isSex) return { index, heading, role: 'period', length };
+	const isClock = texts.some((text) => CLOCK.test(text));
+	if (length && !isSex && !isClock) return { index, heading, role: 'period', length };
 	const named = roleOf(heading);
 	if (named === 'sex') return { index, heading, role: 'sex' };
 	const certain = named === 'area' && !MANY_AREAS.test(plain);
@@ -153,7 +122,9 @@ function readColumn(
 	if (certain || (named === 'area' && mostlyKnown())) {
 		return { index, heading, role: 'area' };
 	}
-	if (heading === '' && shareOf(texts, isOurs) >= 0.8) {
+	// A number in the midst of others may be any.
+	const isTold = (text: string) => isOurs(text) && (index === 0 || !/^\d{1,3}$/.test(text));
+	if (heading === '' && shareOf(texts, isTold) >= 0.8) {
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };
@@ -172,10 +143,12 @@ function readColumn(
 		texts.every((text) => /^\p{L}/u.test(text) && !isNumber(text));
 	const numeric =
 		(timed && !lettered) || (texts.length > 0 && (marked ? share === 1 && !ranged : share >= 0.6));
-	// Figures never begin with a zero before another digit: codes do.
-	const coded = texts.some((text) => /^0\d/.test(text));
+	const coded = !timed && areCodes(heading, texts);
 	return { index, heading, role: numeric && !coded ? 'value' : 'other' };
 }
+
+/** A time of the day is none that figures are of. */
+const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?$/;
 
 function textsOf(rows: readonly SheetRow[], index: number): readonly string[] {
 	return rows
@@ -199,12 +172,6 @@ function isNumber(text: string): boolean {
 /** A number, not a mark that there is none. */
 function isPlainNumber(text: string): boolean {
 	return (parsePxwebNumber(plainMark(text), 'not-applicable')?.value ?? null) !== null;
-}
-
-/** Also a name that two places share, and a code beside another's name. */
-function isPlace(text: string, heading: string, areas: AreaSpellings): boolean {
-	const area = readArea(padCode(text, heading), areas, kindOfHeading(heading));
-	return area.ok || area.reason.code !== 'area-unknown';
 }
 
 /** The country is no field of knowledge. */

@@ -119,7 +119,10 @@ function isPeriodRow(cells: readonly string[]): boolean {
 	return cells[0] === '' && texts.length > 0 && texts.every((text) => PERIOD.test(text));
 }
 
-/** Downwards in each column; a heading over several columns is repeated in those that have none of their own, and not over one between two tables that has nothing at all. */
+/**
+ * Downwards in each column; a heading over several columns is repeated in those that have none of their own, and not over one between two tables that
+ * has nothing at all. In a row that others follow it goes on as far as what stands above it does.
+ */
 function joinHeadings(
 	block: readonly SheetRow[],
 	width: number,
@@ -128,13 +131,16 @@ function joinHeadings(
 	const isEmpty = (at: number) => (row: SheetRow) => (row.cells[at] ?? '') === '';
 	const isBare = (at: number) => block.every(isEmpty(at)) && rows.every(isEmpty(at));
 	const headings = Array.from({ length: width }, () => '');
-	for (const { cells } of block) {
+	for (const [row, { cells }] of block.entries()) {
 		const above = [...headings];
 		let left = '';
+		let from = 0;
 		for (let at = 0; at < width; at += 1) {
 			const own = cells[at] ?? '';
-			if (own !== '') left = own;
-			const taken = above[at] === '' && block.length > 1 && !isBare(at) ? left : '';
+			if (own !== '') [left, from] = [own, at];
+			const goesOn = row < block.length - 1 && from > 0 && above[at] === above[from];
+			const isOpen = above[at] === '' ? block.length > 1 : goesOn;
+			const taken = isOpen && !isBare(at) ? left : '';
 			const text = own !== '' ? own : taken;
 			const before = headings[at] ?? '';
 			if (text === '' || text === before) continue;

@@ -1,5 +1,6 @@
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { parseSex } from '$lib/domain/sex-words';
+import { numberRows } from './columns/nameless-columns';
 import type { SheetParts } from './sheet-header';
 
 /**
@@ -31,6 +32,8 @@ export function fillStub(parts: SheetParts, areas: AreaSpellings): SheetParts {
 
 /** Areas need no heading to be known; what is neither they nor sexes gets one, so that no part of a table is taken for all of it. */
 function nameColumn(texts: readonly string[], at: number, areas: AreaSpellings): string {
+	// Nothing at all, or only what numbers the rows.
+	if (texts.every((text) => text === '') || numberRows(texts)) return '';
 	const sexes = texts.map((text) => parseSex({ code: null, text }));
 	const areal = texts.filter((text) => readArea(text, areas).ok).length;
 	if (areal >= texts.length / 2) return '';

@@ -1,3 +1,4 @@
+import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Sex } from '$lib/domain/observation';
 import {
 	isTotalArea,
@@ -5,6 +6,7 @@ import {
 	sayPlace,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
+import { sexOfShort } from '$lib/domain/sex-words';
 import { isDoubtful } from './doubtful-area';
 import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
 
@@ -26,13 +28,17 @@ export function readValues(
 	{ sexed, placed }: { readonly sexed: boolean; readonly placed: boolean },
 	areas: AreaSpellings
 ): ReadColumns {
-	const read = columns.map((column) => ({ column, said: said(column) }));
+	const read = knowParts(columns.map((column) => ({ column, said: said(column) })));
 	const sexes = sexed ? () => null : judgeSexes(read.map(({ said }) => said));
+	const codes = read.filter(({ said }) => /^\d{2}(?:\d{2})?$/.test(said.content));
+	const coded = codes.length > 0 && codes.every(({ said }) => readArea(said.content, areas).ok);
 	const whole = read.map(({ column: { index, heading }, said }): FigureColumn => {
 		const { period, part, preliminary, unclear } = said;
 		const sex = sexes(said);
 		const content = sex ? sex.content : said.content;
-		const named = content === '' || /^(ar|år|year)$/i.test(content) ? NAMELESS : content;
+		const counted = content === '' || /^(ar|år|year)$/i.test(content) ? NAMELESS : content;
+		// Beside codes a nought is the country's.
+		const named = coded && content === '0' ? COUNTRY_CODE : counted;
 		const about = {
 			index,
 			heading,
@@ -45,8 +51,12 @@ export function readValues(
 		};
 		return { ...about, sex: sex ? { sex: sex.sex, word: sex.word } : null };
 	});
-	const isPlace = ({ content }: FigureColumn) => {
-		const area = readArea(content, areas);
+	// `10` among `9` and `11` is none of the counties.
+	const bare = whole.filter(({ content }) => /^\d{1,3}$/.test(content));
+	const numbered = bare.some(({ content }) => content !== '0' && !readArea(content, areas).ok);
+	const isPlace = (column: FigureColumn) => {
+		if (numbered && bare.includes(column)) return false;
+		const area = readArea(column.content, areas);
 		return area.ok || isDoubtful(area.reason);
 	};
 	if (placed) {
@@ -72,6 +82,29 @@ export function readValues(
 	};
 }
 
+const PART_OF_THEM =
+	/^(?:varav|därav|av dessa|av dem|av vilka|of which|of whom|joista|herav|heraf|derav)$/i;
+
+interface SaidColumn {
+	readonly column: SheetColumn;
+	readonly said: ValueHeading;
+}
+
+/** `varav flickor` behind `Elever` is how many of those are girls. */
+function knowParts(read: readonly SaidColumn[]): readonly SaidColumn[] {
+	let whole: string | null = null;
+	return read.map((one) => {
+		const { sexed, content } = one.said;
+		if (!sexed || !PART_OF_THEM.test(sexed.content)) {
+			whole = content;
+			return one;
+		}
+		if (whole === null) return one;
+		const own = { ...sexed, content: whole, alone: true };
+		return { ...one, said: { ...one.said, sexed: own } };
+	});
+}
+
 /**
  * A heading that says whose figures stand in it, beside rows that have their own place: `Andel Riket`, `Länets snitt`. `Inflyttade från
  * övriga Sverige` is about the row.
@@ -90,7 +123,14 @@ function headedPlace(text: string, areas: AreaSpellings): FigureColumn['area'] {
 /** A heading with the sex that it names. */
 export type NamedSex = Pick<ValueHeading, 'content' | 'sexed'>;
 
-const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
+/** What stands for a sex in a heading where another column has the other one: `K`, `F`, `Kv.`, `Tot`. */
+function sexOfSign(sign: string): Sex | null {
+	return sign.length > 1
+		? sexOfShort(sign)
+		: sign === 'F'
+			? 'K'
+			: ((['K', 'M', 'T'] as const).find((sex) => sex === sign) ?? null);
+}
 
 /**
  * Whose figures a column holds: by a heading that says so alone, or by one that another column has of another sex. `Andel kvinnor`
@@ -99,9 +139,9 @@ const LETTERS: Readonly<Record<string, Sex>> = { K: 'K', M: 'M', T: 'T' };
 export function judgeSexes(
 	given: readonly NamedSex[]
 ): (heading: NamedSex) => ValueHeading['sexed'] {
-	const lettered = readLetters(given);
+	const signed = readSigns(given);
 	const sexOf = (heading: NamedSex): ValueHeading['sexed'] =>
-		lettered(heading.content) ?? heading.sexed;
+		signed(heading.content) ?? heading.sexed;
 	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
 		told.filter((one) => one.content === content && one.sex !== 'T');
@@ -114,22 +154,32 @@ export function judgeSexes(
 	};
 }
 
-/** `K` beside `M` is a sex, and so is `Antal, K` beside `Antal, M`; alone, or among other letters, it may be anything. */
-function readLetters(given: readonly NamedSex[]): (content: string) => ValueHeading['sexed'] {
-	const all = given.flatMap(({ content }) => splitLetter(content) ?? []);
+/** `K` beside `M` is a sex, and so is `Antal, K` beside `Antal, M`, and `Kv.` beside `Män`; alone, or among other letters, it may be anything. */
+function readSigns(given: readonly NamedSex[]): (content: string) => ValueHeading['sexed'] {
+	const all = given.flatMap(({ content }) => splitSign(content) ?? []);
+	const whole = given.flatMap(({ sexed }) =>
+		sexed ? { sex: sexed.sex, before: sexed.content } : []
+	);
 	return (content) => {
-		const own = splitLetter(content);
-		const sex = own ? LETTERS[own.letter] : undefined;
+		const own = splitSign(content);
+		const sex = own ? sexOfSign(own.sign) : null;
 		if (!own || !sex) return null;
-		const beside = all.filter(({ before }) => before === own.before).map(({ letter }) => letter);
-		const only = own.before === '' || beside.every((letter) => Object.hasOwn(LETTERS, letter));
-		const told = only && beside.includes('K') && beside.includes('M');
-		return told ? { sex, content: own.before, word: own.letter, alone: true } : null;
+		const signs = all.filter(({ before }) => before === own.before).map(({ sign }) => sign);
+		const strict = own.before !== '' || signs.includes('F');
+		const only = !strict || signs.every((sign) => sexOfSign(sign) !== null);
+		const beside = new Set([
+			...signs.map(sexOfSign),
+			...whole.filter(({ before }) => before === own.before).map((one) => one.sex)
+		]);
+		const told = only && beside.has('K') && beside.has('M');
+		return told ? { sex, content: own.before, word: own.sign, alone: true } : null;
 	};
 }
 
-function splitLetter(content: string): { readonly before: string; readonly letter: string } | null {
-	const [, before = '', letter = ''] =
-		/^(?:(.{0,200}[^\s,;:_(–-])?[\s,;:_(–-]{1,3})?(\p{L})\)?$/u.exec(content.slice(-200)) ?? [];
-	return letter === '' ? null : { before, letter: letter.toUpperCase() };
+function splitSign(content: string): { readonly before: string; readonly sign: string } | null {
+	const [, before = '', sign = ''] =
+		/^(?:(.{0,200}[^\s,;:_(–-])?[\s,;:_(–-]{1,3})?(\p{L}{1,6}\.?)\)?$/u.exec(content.slice(-200)) ??
+		[];
+	if (sign === '') return null;
+	return { before, sign: sign.length === 1 ? sign.toUpperCase() : sign };
 }

@@ -6,7 +6,7 @@ import { sexOfWord } from '$lib/domain/sex-words';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { whyNoNumber } from '$lib/server/layout/words/number-fault';
+import { whyNoNumber, whyUnlikely } from '$lib/server/layout/words/number-fault';
 import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
@@ -198,6 +198,8 @@ function readValue(
 		const why = unclear ? fault('value-mark-unclear', unclear) : whyNoNumber(written);
 		return problemAt(line, heading, why, written);
 	}
+	const unlikely = whyUnlikely(written);
+	if (unlikely) return problemAt(line, heading, unlikely, written);
 	const settled = isWhole || numbers?.has(index) === true;
 	const text = settled ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);

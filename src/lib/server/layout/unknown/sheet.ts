@@ -1,5 +1,5 @@
 import { fault, type Result } from '$lib/domain/problem';
-import type { SkipReason, Skipped } from '$lib/domain/skip';
+import { addUp, type SkipReason, type Skipped } from '$lib/domain/skip';
 import type { HeadedLength } from '$lib/server/files/headed-length';
 import { columnNumber } from '$lib/server/files/csv/csv-row';
 import { again, refuseAt } from '$lib/server/files/cube';
@@ -10,13 +10,16 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { amidOthers } from '$lib/server/layout/words/other-countries';
 import { judgeMarks } from '$lib/server/layout/words/number-marks';
-import { knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { plainMark } from '$lib/server/layout/words/pxweb-number';
-import { isIdentity, knowColumns } from './sheet-columns';
+import { choosePeriods, chooseValues } from './columns/choose-columns';
+import { whyNumbered, withoutTimesOfThings } from './columns/headed-otherwise';
+import { lookAtNameless } from './columns/nameless-columns';
+import { knowRemarks } from './columns/remark-columns';
+import { knowColumns } from './sheet-columns';
 import { splitStub } from './joined-stub';
 import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
-import type { FigureColumn, PeriodColumn, SheetColumn, SheetPlan } from './sheet-plan';
+import type { FigureColumn, SheetPlan } from './sheet-plan';
 import { readHeadings, whichIsNoPeriod } from './heading-row';
 import { readValues } from './sheet-values';
 import { takeSexOfPlaces } from './place-and-sex';
@@ -87,20 +90,23 @@ function planSheet(
 	{ headings, headingLine, rows, titles, below, columns: shown }: SheetParts,
 	ours: AreaSpellings
 ): Result<{ readonly plan: SheetPlan; readonly areas: AreaSpellings }> {
-	const said = readHeadings(headings);
-	const columns = knowColumns(headings, said, rows, ours);
+	const said = withoutTimesOfThings(readHeadings(headings), headings, titles);
+	const columns = knowRemarks(knowColumns(headings, said, rows, ours), rows, titles);
 	const periods = choosePeriods(columns, rows, areOfWeeks(titles));
 	const places = columns.filter(({ role }) => role === 'area');
 	const named = places.flatMap(({ index }) => rows.map(({ cells }) => cells[index] ?? ''));
 	const across = places.length > 0 ? [] : said.map(({ content }) => content);
 	const areas = amidOthers(ours, [...titles, ...below], [...new Set([...named, ...across])]);
 	const sexed = columns.some(({ role }) => role === 'sex');
+	const chosen = chooseValues(columns, rows);
+	const numbered = whyNumbered(chosen.map(({ heading }) => heading));
+	if (numbered) return refuseAt(headingLine, String(numbered.values?.from ?? ''), numbered);
 	const {
 		values: read,
 		totals,
 		elsewhere
 	} = readValues(
-		chooseValues(columns, rows),
+		chosen,
 		({ index, heading }) => said[index] ?? readValueHeading(heading),
 		{ sexed, placed: places.length > 0 },
 		areas
@@ -151,11 +157,11 @@ function planSheet(
 		({ index, role, heading }) =>
 			['sex', 'content', 'other'].includes(role) &&
 			!values.some((value) => value.index === index) &&
-			(heading !== '' || rows.some(({ cells }) => (cells[index] ?? '') !== ''))
+			heading !== ''
 	);
-	const nameless = others.find(({ heading }) => heading === '');
-	if (nameless) {
-		const column = columnNumber(shown ? { columns: shown } : {}, nameless.index);
+	const nameless = lookAtNameless(columns, rows);
+	if (nameless.unknown) {
+		const column = columnNumber(shown ? { columns: shown } : {}, nameless.unknown.index);
 		return refuseAt(headingLine, column, fault('column-nameless'));
 	}
 	const repeated = others.find(({ heading, index }) =>
@@ -178,6 +184,7 @@ function planSheet(
 			...forecasts.map(({ heading }) => `forecast-column:${heading}` as const),
 			...totals.map(({ heading }) => `total-column:${heading}` as const),
 			...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
+			...Array.from({ length: nameless.numbering }, () => 'row-numbers' as const),
 			...columns
 				.filter(({ role }) => role === 'note')
 				.map(({ heading }) => `note-column:${heading}` as const)
@@ -187,7 +194,7 @@ function planSheet(
 }
 
 function leftOutOf(count: number, reasons: readonly SkipReason[]): Skipped {
-	return Object.fromEntries(reasons.map((reason) => [reason, count]));
+	return addUp(reasons.map((reason) => ({ [reason]: count })));
 }
 
 /** The texts of all figures that a person or a program wrote, not those that a workbook holds as numbers. */
@@ -195,43 +202,6 @@ function* numbersOf(rows: readonly SheetRow[], values: readonly FigureColumn[]):
 	for (const { cells, numbers } of rows) {
 		for (const { index } of values) if (!numbers?.has(index)) yield plainMark(cells[index] ?? '');
 	}
-}
-
-/** The columns of numbers; else the last one with a number in it, so that what is wrong with the others is told. */
-function chooseValues(
-	columns: readonly SheetColumn[],
-	rows: readonly SheetRow[]
-): readonly SheetColumn[] {
-	const values = columns.filter(({ role, heading }) => role === 'value' && heading !== '');
-	if (values.length > 0) return values;
-	const last = columns.findLast(
-		({ index, heading, role }) =>
-			role === 'other' &&
-			heading !== '' &&
-			!isIdentity(heading) &&
-			rows.some(({ cells }) => /^[-–<≤>~]?\s?\d/.test(cells[index] ?? ''))
-	);
-	return last ? [last] : [];
-}
-
-/** All columns of periods: a row's says it together. `Byggår` beside `År` is no period. */
-function choosePeriods(
-	columns: readonly SheetColumn[],
-	rows: readonly SheetRow[],
-	/** Whether titles say that the figures are of weeks. */
-	weekly: boolean
-): readonly PeriodColumn[] {
-	const isFilled = ({ index }: SheetColumn) =>
-		rows.some(({ cells }) => (cells[index] ?? '') !== '');
-	const all = columns.filter(({ role }) => role === 'period');
-	return all.flatMap((column) => {
-		// A code beside its label: one of them may be left empty throughout.
-		if (column.role !== 'period' || (!isFilled(column) && all.some(isFilled))) return [];
-		const { index, heading } = column;
-		const length = weekly && column.length === 'any' ? 'week' : column.length;
-		const texts = rows.map(({ cells }) => cells[index] ?? '');
-		return { index, cells: knowPeriodCells(heading, length, texts) };
-	});
 }
 
 /** As much of a heading as is repeated. */

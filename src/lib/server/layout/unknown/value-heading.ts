@@ -1,5 +1,6 @@
 import { takeSex } from './heading-sex';
 import type { ValueHeading } from './sheet-plan';
+import type { IsoDate } from '$lib/domain/day';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { sexOfWord } from '$lib/domain/sex-words';
@@ -25,11 +26,11 @@ export function readValueHeading(heading: string): ValueHeading {
 		.replaceAll('_', ' ')
 		// R puts it before a name that begins with a figure.
 		.replace(/^X(?=(?:19|20)\d\d$)/, '')
-		.replace(/\/(?=\d{4}$)/, ' ')
+		.replace(/(?<!\d)\/(?=\d{4}$)/, ' ')
 		.replace(/\s+/g, ' ')
 		.trim();
 	const marked = takePreliminary(even);
-	const unclear = yearsOfSeveral(heading);
+	const unclear = yearsOfSeveral(heading) ?? whyUnclear(even);
 	if (unclear) {
 		const sexed = takeSex(marked.text);
 		return {
@@ -40,7 +41,7 @@ export function readValueHeading(heading: string): ValueHeading {
 	const none = { period: null, part: null, preliminary: false };
 	if (!found) {
 		const short = even.split(' ').length <= MOST_WORDS;
-		const day = short && parseWrittenDay(even) !== null;
+		const day = findDay(even) !== null;
 		const unclear = day ? fault('period-is-day') : short ? whyNoPeriod(heading.trim()) : null;
 		// A star alone behind a content is a footnote.
 		const preliminary = marked.preliminary && saysPreliminary(even);
@@ -75,6 +76,37 @@ const BORN = /(?:^|\s)(?:födda|född|födelseår|born|syntyneet|fødte?)$/i;
 function yearsOfSeveral(heading: string): Fault | null {
 	if (namesSchoolYear(heading)) return fault('period-school-year');
 	return namesTwoYears(heading) ? fault('period-unreadable') : null;
+}
+
+const MONTH_OR_QUARTER = /^\d\/(?:19|20)\d\d$/;
+
+/** Why a number beside a year at the edge of a heading is no time: a day that may be two, `1/2024`, or a week that the year has not. */
+function whyUnclear(even: string): Fault | null {
+	for (const run of edgesOf(even)) {
+		if (MONTH_OR_QUARTER.test(run)) return fault('period-unreadable');
+		const why = whyNoPeriod(run);
+		if (why && ['period-day-unclear', 'period-week-53'].includes(why.code)) return why;
+	}
+	return null;
+}
+
+/** The longest day at the edge of a heading, as it is written and as it is: `31/01/2024`, `Antal 31 januari 2024`. */
+export function findDay(heading: string): { readonly text: string; readonly day: IsoDate } | null {
+	for (const text of edgesOf(heading)) {
+		const day = parseWrittenDay(text);
+		if (day) return { text, day };
+	}
+	return null;
+}
+
+/** The first words of a heading and its last, the most of them first. */
+function edgesOf(heading: string): readonly string[] {
+	const words = heading.trim().split(' ');
+	const most = Math.min(words.length, MOST_WORDS);
+	return Array.from({ length: most }, (_, at) => most - at).flatMap((length) => [
+		words.slice(0, length).join(' '),
+		words.slice(-length).join(' ')
+	]);
 }
 
 interface FoundPeriod {

@@ -79,7 +79,7 @@ export function readArea(
 	const clean = withoutNote(text);
 	const home = clean.replace(IN_SWEDEN, '');
 	if (home !== clean) return readArea(home, { ...spellings, abroad: undefined }, kind);
-	const coded = readCode(clean);
+	const coded = readCode(clean) ?? readCodeBeside(clean, spellings);
 	const { abroad } = spellings;
 	if (abroad && (coded ? coded.name === null && abroad.sure : abroad.shares(clean))) {
 		const { beside, sure } = abroad;
@@ -147,8 +147,9 @@ function readCode(text: string): CodedArea | null {
 	if (text === 'ALL') return { code: COUNTRY_CODE, name: null };
 	const [, called, behind] = /^(\p{L}.{0,60}) \((\d{4}|\d{2})\)$/u.exec(text) ?? [];
 	if (called !== undefined && behind !== undefined) return { code: behind, name: called };
-	const prefixed = /^SE-?(\d{4}|\d{2})$/.exec(text)?.[1];
-	if (prefixed !== undefined) return { code: prefixed, name: null };
+	const [, prefixed, its = null] =
+		/^SE-?(\d{4}|\d{2})(?:(?: ?[-–:,] ?| )(\p{L}.*))?$/u.exec(text) ?? [];
+	if (prefixed !== undefined) return { code: prefixed, name: its };
 	const [, county, rest, place] = /^(\d{2}) (\d{2}) (\p{L}.*)$/u.exec(text) ?? [];
 	if (county && rest && place) return { code: county + rest, name: place };
 	// The lost zero of `180 Stockholm` and `1 Stockholms län`; `1 Stockholm` may be the first of a list.
@@ -158,6 +159,22 @@ function readCode(text: string): CodedArea | null {
 	if (code === undefined) return null;
 	return { code: code.length === 4 && code.startsWith('00') ? code.slice(2) : code, name };
 }
+
+/** `Boden 2582`, and `SE332 - Norrbottens län` by Eurostat's code: a name of ours with a code on either side. */
+function readCodeBeside(text: string, spellings: AreaSpellings): CodedArea | null {
+	const [, called = '', behind] = /^(\p{L}[^\d]{1,60}?),? (\d{4})$/u.exec(text) ?? [];
+	if (behind !== undefined) {
+		const named = findNamed(called, spellings);
+		// A place and a year.
+		if (named.length === 0 || (YEAR.test(behind) && !named.includes(behind))) return null;
+		return { code: behind, name: called };
+	}
+	const [, short = '', name] = /^(SE-?[\dA-Z]{1,3})(?: ?[-–:,] ?| )(\p{L}.*)$/u.exec(text) ?? [];
+	const [code] = name === undefined ? [] : findNamed(short, spellings);
+	return code === undefined || name === undefined ? null : { code, name };
+}
+
+const YEAR = /^(?:19|20)\d\d$/;
 
 /** A code whose name is another area's is neither; words that are no area's may be a name cut short, but `12 månader` is not Skåne and `01 Alabama` not Stockholm. */
 function checkCode({ code, name }: CodedArea, spellings: AreaSpellings): AreaReading {

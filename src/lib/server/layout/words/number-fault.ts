@@ -10,6 +10,11 @@ export function whyNoNumber(text: string, general: Fault = fault('value-no-numbe
 	return number === null ? general : fault('value-has-letters', { number });
 }
 
+/** `05` is five to one and five tenths that lost their mark to another, or a code; null where a text does not begin so. */
+export function whyUnlikely(text: string): Fault | null {
+	return /^[-+−–]?0\d/.test(text) ? fault('value-leading-zero') : null;
+}
+
 /** `12-maj`, `maj-12`, `12/5`, or a whole day. */
 function isDate(text: string): boolean {
 	if (parseWrittenDay(text) !== null || /^\d{1,2}\/\d{1,2}(?:\/\d{2,4})?$/.test(text)) return true;

@@ -24,7 +24,8 @@ const COUNTRY_OF: ReadonlyMap<string, OtherCountry> = new Map(
 /** What other countries' tables write before a name: `KU976`, `SSS`, `K-5401`, `0301`. */
 const OTHERS_CODE = /^(?:\p{Lu}{1,4}-?\d{0,4}|\d{1,4}) (?=\p{L})/u;
 const CODED: Readonly<Partial<Record<OtherCountry, RegExp>>> = {
-	Finland: /^(?:SSS|(?:KU|MK|SK|MA)\d{1,3})(?: |$)|\(FI\)$/,
+	Finland:
+		/^(?:SSS|(?:KU|MK|SK|MA)\d{1,3})(?: |$)|\(FI\)$|(?:välfärdsområde|sjukvårdsdistrikt|hyvinvointialue|sairaanhoitopiiri|maakunta|wellbeing services county)(?:n|en|et)?$/i,
 	Norge: /^K-\d{4}(?: |$)|\(NO\)$/,
 	Danmark: /\(DK\)$/
 };

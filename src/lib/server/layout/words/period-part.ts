@@ -94,6 +94,10 @@ export function joinPeriod(
 	if (periods.length === 0 && year !== null) return { ok: true, period: yearPeriod(Number(year)) };
 	const finest = [...periods].sort((a, b) => lengthInDays(a) - lengthInDays(b))[0];
 	if (!finest) return refuse(fault('period-without-year'), first);
+	// `2023` beside `2020-2023`: the figure is of one of them, and the other says when it was counted.
+	const spans = periods.filter(({ frequency }) => frequency === 'span');
+	if (spans.length > 0 && periods.some(({ key }) => key !== spans[0]?.key))
+		return refuse(fault('period-two-lengths'), first);
 	// A week belongs to the year and the month that its days touch.
 	const contradicts = periods.some(({ start, end }) => end < finest.start || start > finest.end);
 	return contradicts ? refuse(fault('period-contradiction'), first) : { ok: true, period: finest };

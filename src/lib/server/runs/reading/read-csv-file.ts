@@ -11,6 +11,7 @@ import {
 	type ReadRows
 } from '$lib/server/layout/known/figure-reader';
 import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
+import { isTitledOtherwise } from '$lib/server/layout/known/titled-otherwise';
 import { findForecastNote } from '$lib/server/layout/words/foretold-periods';
 import { reportProblems } from '$lib/server/layout/known/problem-ledger';
 import type { PublishedFile } from '$lib/server/files/published-file';
@@ -72,11 +73,13 @@ export async function walkCsv(
 ): Promise<CsvWalk | null> {
 	let readers: FigureReader[] = [];
 	let figures: Observation[] = [];
+	let headings: readonly string[] = [];
 	let legend = foreseen.legend ?? NO_LEGEND;
 	const emit = (observation: Observation) => void figures.push(observation);
 	const csv = readCsv(
 		{
 			header(header) {
+				headings = header.cells;
 				legend = foreseen.legend ?? readGapLegend(header.titles ?? []);
 				readers = definitions.flatMap((definition) => {
 					const intervals = foreseen.intervals.includes(definition.source.id);
@@ -122,7 +125,9 @@ export async function walkCsv(
 		readers.length > 0 && [...told].some(([sign, known]) => legend.get(sign) !== known);
 	if (retold || readers.some((reader) => reader.wantsIntervals())) return anew(told);
 	const readings: CsvReading[] = [];
+	const said = { titles: [], notes: words };
 	for (const reader of readers) {
+		if (isTitledOtherwise(said, headings, reader.definition, context.areas)) continue;
 		const rows = reader.end(faults.notes);
 		const doubles = await locateDoubles({ file, encoding }, reader.definition, context, rows);
 		const whole = foretold ? [{ problems: [wholeFile(foretold)], more: 0 }] : [];
