@@ -61,9 +61,13 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-column-personal': (file, problem) => headOf(file, problem) === 'efternamn',
 	'mood-layout-long': (file) => heads(file).includes('färg') && !heads(file).includes('grön'),
 	'mood-sheet-beside': ({ sheets }) => sheets.length > 1 && (sheets[1]?.length ?? 0) > 1,
+	'mood-sheet-text': ({ sheets }) =>
+		(sheets[1] ?? []).flat().some((cell) => !/svar|grupp/.test(cell)),
+	'mood-text-beside': ofCell((cell) => !/svar|grupp/.test(cell) && cell.split(' ').length > 2),
 	'mood-cell-personal': ofCell((cell) => cell.includes('@')),
 	'mood-cell-name': ofCell((cell) => PERSON.test(cell)),
 	'mood-cell-words': ofCell((cell) => cell.split(' ').length > 2),
+	'mood-cell-code': ofCell((cell) => /^[A-Z]\d+$/.test(cell)),
 	'mood-row-single-answer': ofCell((cell) => ['grön', 'gul', 'röd'].includes(cell)),
 	'mood-group-of-one': (file, problem) =>
 		headOf(file, problem) === 'inbjudna' && cellOf(file, problem) === '1',
@@ -76,6 +80,8 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		const isFew = answers(file, row) > 0 && answers(file, row) < 5;
 		return isFew && cellIn(file, row, 'inbjudna') === '' && isNew(groupOf(file, row));
 	},
+	'mood-whole-few': (file, problem) =>
+		!heads(file).includes('grupp') && answers(file, rowOf(file, problem)) < 5,
 	'mood-group-person': ofCell((cell) => PERSON.test(cell)),
 	'mood-rows-single-answers': (file) =>
 		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),
@@ -140,6 +146,10 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		);
 	},
 	'mood-week-yearless': ofCell((cell) => /^v\. \d\d$/.test(cell)),
+	'mood-week-other-month': (file, problem) => {
+		const [written, week] = [cellOf(file, problem), cellIn(file, rowOf(file, problem), 'vecka')];
+		return isWeek(week) && written !== monthOf(week);
+	},
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
 	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
 	'mood-month-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-10'),

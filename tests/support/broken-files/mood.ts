@@ -60,6 +60,30 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 4, fault('mood-row-single-answer'))
 		],
 		[
+			'a sign that may be somebody’s',
+			(text) =>
+				text.replaceAll(
+					/^(.+)$/gm,
+					(line, _, place) => `${line};${place === 0 ? 'svarsfrekvens' : 'P7001'}`
+				),
+			at(2, 9, fault('mood-cell-code'))
+		],
+		[
+			'a title of something else',
+			(text) => `Chefen bråkar jämt\n\n${text}`,
+			at(1, 1, fault('mood-text-beside'))
+		],
+		[
+			'few answers of everybody',
+			instead('vecka;grön;gul;röd\n2026-W40;1;2;1\n'),
+			at(2, 2, fault('mood-whole-few'))
+		],
+		[
+			'a month that the week is not in',
+			instead('månad;vecka;grön;gul;röd\n2026-08;2026-W40;80;30;20\n'),
+			at(2, 'månad', fault('mood-week-other-month'), '2026-08')
+		],
+		[
 			'one who is invited alone',
 			hauliers('2026-W40;Åkeriet Öst;företag;1;0;0;1;1'),
 			at(3, 7, fault('mood-group-of-one'))
@@ -276,6 +300,11 @@ export const BROKEN_COMPILATIONS = [
 				}
 			}),
 			at(1, null, fault('mood-sheet-beside', { name: 'Annat' }))
+		],
+		[
+			'a sheet beside with what somebody says',
+			asBook({ Sammanställning: { rows }, Annat: { rows: [['Trött'], ['Tung vecka']] } }),
+			at(1, 1, fault('mood-sheet-text', { name: 'Annat' }))
 		]
 	])
 ];
