@@ -19,7 +19,7 @@ const OF_MANY =
 	/\d|(?<!\p{L})(?:alla|antal|andel|hur|grupp\p{L}*|kaikki|montako|all|number|share|how)(?!\p{L})/iu;
 
 /** Whether words beside a table may be what somebody has answered or said, or what is said of one. */
-export function isOfSomebody(text: string): boolean {
+function isOfSomebody(text: string): boolean {
 	if (OF_ONE.test(text)) return true;
 	return ANSWERED.test(text) && COLOUR.test(text) && !OF_MANY.test(text);
 }

@@ -8,7 +8,7 @@ import type { NewIntervention } from '$lib/server/own/add-interventions';
 import { registerKey } from '$lib/server/own/add-interventions';
 
 /** What an event that comes back can be taken in as. */
-export const TAKEN_AS = ['whole', 'first'] as const;
+const TAKEN_AS = ['whole', 'first'] as const;
 type TakenAs = (typeof TAKEN_AS)[number];
 
 /** An event that can be taken in, at its place in the calendar. */
