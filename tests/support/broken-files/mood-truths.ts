@@ -148,7 +148,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-week-yearless': ofCell((cell) => /^v\. \d\d$/.test(cell)),
 	'mood-week-other-month': (file, problem) => {
 		const [written, week] = [cellOf(file, problem), cellIn(file, rowOf(file, problem), 'vecka')];
-		return isWeek(week) && written !== monthOf(week);
+		return written !== null && isWeek(week) && written !== monthOf(week);
 	},
 	'mood-week-ahead': ofCell((cell, { value }) => cell === value && cell > '2026-W45'),
 	'mood-no-month': ofCell((cell) => !/^\d{4}-\d\d$/.test(cell)),
