@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
 import { isoDate } from '$lib/domain/day';
-import { countsOfShares } from '$lib/server/mood/compilation-share';
+import { countsOfShares } from '$lib/server/mood/cells/compilation-share';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 import { readRows } from '$lib/server/files/own-table/read-rows';
 

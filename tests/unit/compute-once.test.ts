@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computeOnce } from '$lib/server/views/compute-once';
+import { computeOnce } from '$lib/server/views/verdict/compute-once';
 
 function counted() {
 	const asked: number[] = [];

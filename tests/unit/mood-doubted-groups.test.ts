@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readRows } from '$lib/server/files/own-table/read-rows';
-import { findDoubtedGroups } from '$lib/server/mood/doubts/doubted-groups';
+import { findDoubtedGroups } from '$lib/server/mood/doubted-groups';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 
 const HEAD = 'vecka;grupp;typ;grön;gul;röd;inbjudna';

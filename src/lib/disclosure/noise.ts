@@ -46,13 +46,13 @@ export function noiseProbability(noise: number, epsilon: number): number {
 }
 
 /** How a published count came about: how many kinds were drawn and added, and whether a correction drew it anew. */
-export interface Drawing {
+export interface HowDrawn {
 	readonly kinds: 1 | 2;
 	readonly corrected: boolean;
 }
 
 /** How far protection typically moves a share of so many answers: the standard deviation of the draws together, √(2a)/(1 − a) each with a = exp(−ε), in whole percentage points upward. */
-export function typicalMove(answers: number, { kinds, corrected }: Drawing): number {
+export function typicalMove(answers: number, { kinds, corrected }: HowDrawn): number {
 	const ratio = Math.exp(-EPSILON[corrected ? 'second' : 'first']);
 	return Math.ceil((100 * Math.sqrt(2 * ratio * kinds)) / (1 - ratio) / answers);
 }

@@ -35,10 +35,10 @@ export const LEFT_OUT = [
 	'unreadable',
 	'too-many'
 ] as const;
-export type LeftOut = (typeof LEFT_OUT)[number];
+export type LeftOutEvent = (typeof LEFT_OUT)[number];
 
 export interface CalendarReading {
 	/** By when they begin, those without a date last. */
 	readonly events: readonly CalendarEvent[];
-	readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
+	readonly leftOut: Readonly<Partial<Record<LeftOutEvent, number>>>;
 }

@@ -1,4 +1,4 @@
-import type { CalendarEvent, LeftOut } from '$lib/domain/calendar';
+import type { CalendarEvent, LeftOutEvent } from '$lib/domain/calendar';
 import { parseApproximateDate } from '$lib/domain/approximate-date';
 import type { ApproximateDate, InterventionEnd } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
@@ -15,10 +15,10 @@ const LEFT_OUT_WORDS = {
 	'zone-unknown': m.calendar_out_zone_unknown,
 	unreadable: m.calendar_out_unreadable,
 	'too-many': m.calendar_out_too_many
-} as const satisfies Record<LeftOut, unknown>;
+} as const satisfies Record<LeftOutEvent, unknown>;
 
 /** How many of a calendar's events are not offered, and why. */
-export function leftOutWords(reason: LeftOut, count: number, language: Language): string {
+export function leftOutWords(reason: LeftOutEvent, count: number, language: Language): string {
 	return LEFT_OUT_WORDS[reason]({ count }, { locale: language });
 }
 

@@ -1,4 +1,5 @@
 import { saysForecast } from './forecast-words';
+import { PRELIMINARY_WORD, saysPreliminary } from './preliminary-words';
 
 /** What a mark behind a figure or a period stands for: `settled` changes nothing of the figure, `other` may. */
 export interface SignMeaning {
@@ -9,10 +10,6 @@ export interface SignMeaning {
 
 /** By the mark, as the words around a table explain it. */
 export type MarkLegend = ReadonlyMap<string, SignMeaning>;
-
-/** Of everything that says that values may yet change, in Swedish, Finnish, Norwegian, Danish and English. */
-export const PRELIMINARY_WORD =
-	/^(?:prel|prelim|preliminär[at]?|preliminära|preliminary|provisional|ennakkotie\p{L}{1,6}|foreløpige?|foreløbige?)\.?$/iu;
 
 const NAMED =
 	/^["'(]?(\*{1,3}|[†‡#¹²³]|\p{L}{1,6}\.?)["')]?\s?(?:[=:]|[–-](?=\s))\s?(\S.{0,200})$/u;
@@ -49,18 +46,6 @@ function kindOf(meaning: string): SignMeaning['kind'] {
 	if (saysPreliminary(meaning)) return 'preliminary';
 	if (ESTIMATE.test(meaning)) return 'estimated';
 	return SETTLED.test(meaning) ? 'settled' : 'other';
-}
-
-/** Whether words say that values may yet change, and not that they no longer may. */
-export function saysPreliminary(text: string): boolean {
-	const words = text.split(/[\s()/,;:"']+/);
-	const at = words.findIndex((word) => PRELIMINARY_WORD.test(word));
-	return at >= 0 && !/^(?:ej|inte|icke|inga|not|no|ei|ikke)$/i.test(words[at - 1] ?? '');
-}
-
-/** Whether a flag beside a value says that it may yet change: `p` as everybody writes it, or words. */
-export function flagsPreliminary(flag: string): boolean {
-	return flag.toLowerCase() === 'p' || saysPreliminary(flag);
 }
 
 const MARKED =

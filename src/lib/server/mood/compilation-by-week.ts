@@ -2,8 +2,8 @@ import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { answerIn } from '$lib/server/files/persons/answer-word';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
-import { columnOf, isColour, standardHeading } from './compilation-columns';
-import { mostIn } from './compilation-count';
+import { columnOf, isColour, standardHeading } from './cells/compilation-columns';
+import { mostIn } from './cells/compilation-count';
 import { isWeekOfSomeYear } from './time/compilation-week';
 
 /** What is counted in a week. */

@@ -1,7 +1,7 @@
 import { MOODS } from '$lib/domain/mood';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
-import { headedColumns, standardHeading } from './compilation-columns';
+import { headedColumns, standardHeading } from './cells/compilation-columns';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { DatedColumn } from './time/compilation-time';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';

@@ -15,7 +15,7 @@ import {
 	isPersonName
 } from '$lib/server/files/persons/person-name';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
-import { headedColumns, standardHeading, standardHeadingFor } from './compilation-columns';
+import { headedColumns, standardHeading, standardHeadingFor } from './cells/compilation-columns';
 import { missingColumns } from './compilation-header';
 import { lookForPersons } from './compilation-persons';
 import { settleCompilation } from './compilation-table';

@@ -1,8 +1,8 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
-import { standardHeading } from './compilation-columns';
-import { readCounts, type CountColumn } from './compilation-count';
+import { standardHeading } from './cells/compilation-columns';
+import { readCounts, type CountColumn } from './cells/compilation-count';
 import { datedColumn, type ColumnMap } from './compilation-header';
 import { shownValue } from './compilation-problem';
 import { findGroup, isHiddenName, tidyGroupName, WHOLE } from './group-name';

@@ -1,9 +1,9 @@
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { MOST_ABOVE, turnToWeeks } from './compilation-by-week';
-import { headedColumns, isColour } from './compilation-columns';
+import { headedColumns, isColour } from './cells/compilation-columns';
 import { groupKey } from './group-name';
-import { markShares } from './compilation-share';
+import { markShares } from './cells/compilation-share';
 import { isWeekOrSeveral } from './time/compilation-week';
 
 /** The table, with its weeks down, from its own headings on, to the last row that is more than a note in its first cell. */

@@ -3,10 +3,10 @@ import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
-import { headedColumns, isColour } from './compilation-columns';
-import { countIn, mostIn, sizeIn } from './compilation-count';
+import { headedColumns, isColour } from './cells/compilation-columns';
+import { countIn, mostIn, sizeIn } from './cells/compilation-count';
 import { readWeek } from './time/compilation-week';
-import { isShare } from './compilation-share';
+import { isShare } from './cells/compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 

@@ -24,7 +24,7 @@ import {
 } from './compilation-headings';
 import { contentBefore } from './exact-content';
 import { groupKey, WHOLE } from './group-name';
-import { listDoubts } from './doubts/list-doubts';
+import { listDoubts } from './list-doubts';
 import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';

@@ -27,7 +27,7 @@ import {
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import { judgeIndicators } from './judge-indicators';
+import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
 import { viewVerdicts } from './verdicts';
 

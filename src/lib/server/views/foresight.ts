@@ -13,7 +13,7 @@ import {
 import type { Store } from '$lib/server/store/store';
 import { foresee } from '$lib/statistics/joint/foresee';
 import { layRegister } from '$lib/statistics/verdict/declared-series';
-import { computeOnce } from './compute-once';
+import { computeOnce } from './verdict/compute-once';
 import { greenWeeks } from './green-weeks';
 import { declareMood, type RegisteredIntervention } from './verdict/declare-mood';
 

@@ -14,7 +14,7 @@ import type { UntoldSpan } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { judgeAll } from '$lib/statistics/verdict/judge-all';
-import { computeOnce } from './compute-once';
+import { computeOnce } from './verdict/compute-once';
 import { greenWeeks } from './green-weeks';
 import { declareMood, listJudged } from './verdict/declare-mood';
 import { showWorkings } from './verdict/workings';

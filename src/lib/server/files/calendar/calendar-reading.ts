@@ -1,4 +1,4 @@
-import type { CalendarEvent, CalendarReading, LeftOut } from '$lib/domain/calendar';
+import type { CalendarEvent, CalendarReading, LeftOutEvent } from '$lib/domain/calendar';
 import { sha256Of } from '$lib/server/files/checksum';
 import { MAX_EVENTS } from '$lib/server/files/limits';
 
@@ -8,8 +8,8 @@ export function eventKey(id: string): string {
 }
 
 /** Events in time order, each once, and how many of what was left out; of too many those that begin last are kept. */
-export function countLeftOut(outcomes: readonly (CalendarEvent | LeftOut)[]): CalendarReading {
-	const counts: Partial<Record<LeftOut, number>> = {};
+export function countLeftOut(outcomes: readonly (CalendarEvent | LeftOutEvent)[]): CalendarReading {
+	const counts: Partial<Record<LeftOutEvent, number>> = {};
 	const events = new Map<string, CalendarEvent>();
 	for (const outcome of outcomes) {
 		if (typeof outcome === 'string') counts[outcome] = (counts[outcome] ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { Parser } from 'saxen';
-import type { CalendarEvent, CalendarReading, LeftOut } from '$lib/domain/calendar';
+import type { CalendarEvent, CalendarReading, LeftOutEvent } from '$lib/domain/calendar';
 import { isPersonalText } from '$lib/domain/personal-text';
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { countLeftOut, eventKey } from './calendar-reading';
@@ -25,7 +25,7 @@ export function readFeed(text: string): Result<CalendarReading, Fault> {
 	return { ok: true, value: countLeftOut(items.map(readItem)) };
 }
 
-function readItem(item: Item): CalendarEvent | LeftOut {
+function readItem(item: Item): CalendarEvent | LeftOutEvent {
 	const title = titleLine(withoutMarkup(item.get('title') ?? ''));
 	if (title === null) return 'no-title';
 	if (isPersonalText(title)) return 'personal-title';

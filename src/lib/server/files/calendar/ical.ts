@@ -1,4 +1,4 @@
-import type { CalendarEvent, CalendarReading, LeftOut, Repeats } from '$lib/domain/calendar';
+import type { CalendarEvent, CalendarReading, LeftOutEvent, Repeats } from '$lib/domain/calendar';
 import type { IsoDate } from '$lib/domain/day';
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { countLeftOut, eventKey } from './calendar-reading';
@@ -12,7 +12,7 @@ export function readIcal(text: string): Result<CalendarReading, Fault> {
 	if (!/^END:[ \t]*VCALENDAR[ \t]*$/im.test(text))
 		return { ok: false, problems: [fault('calendar-broken')] };
 	const isCancellation = /^METHOD:[ \t]*CANCEL[ \t]*$/im.test(text);
-	const outcomes: (CalendarEvent | LeftOut)[] = [];
+	const outcomes: (CalendarEvent | LeftOutEvent)[] = [];
 	const series = new Map<string, IcalEvent[]>();
 	for (const event of readIcalEvents(text)) {
 		if (!event) outcomes.push('unreadable');
@@ -28,7 +28,7 @@ export function readIcal(text: string): Result<CalendarReading, Fault> {
 	return { ok: true, value: countLeftOut(outcomes) };
 }
 
-function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | LeftOut {
+function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | LeftOutEvent {
 	const kept = events.filter((event) => !isCancelled(event));
 	const main = kept.find(isWhole) ?? kept[0];
 	if (!main) return 'cancelled';
@@ -49,7 +49,7 @@ function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | Lef
 type When = Pick<CalendarEvent, 'start' | 'end' | 'repeats'>;
 
 /** When everything with one UID is; a changed time stands instead of the one that it changes. */
-function readWhen(events: readonly IcalEvent[]): When | LeftOut {
+function readWhen(events: readonly IcalEvent[]): When | LeftOutEvent {
 	const byDay = new Map<IsoDate, Days>();
 	let [endless, uncounted] = [false, false];
 	for (const event of events.filter((one) => isWhole(one) && !isCancelled(one))) {

@@ -1,6 +1,6 @@
 import { flagsForecast } from '$lib/server/files/forecast-words';
 import { knownMark, type GapLegend } from '$lib/server/files/gap-legend';
-import { flagsPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsPreliminary } from '$lib/server/files/preliminary-words';
 
 /** What a status beside a value says: that there is none, with the mark that every reader knows, or how settled it is. */
 export type ObservationStatus =

@@ -1,4 +1,4 @@
-import type { PxStatement, PxText } from './px-statements';
+import type { PxStatement } from './px-statement';
 
 /** Finds the statement of a keyword, of the whole file or of one variable. */
 export interface LookUp {
@@ -8,7 +8,7 @@ export interface LookUp {
 }
 
 /** Swedish texts where the file has them: the definitions know the Swedish headings. */
-export function lookUp({ statements }: PxText): LookUp {
+export function lookUp(statements: readonly PxStatement[]): LookUp {
 	const languages = statements.find(({ keyword }) => keyword === 'LANGUAGES')?.values ?? [];
 	const main = statements.find(({ keyword }) => keyword === 'LANGUAGE')?.values[0] ?? null;
 	const wanted = main !== 'sv' && languages.includes('sv') ? 'sv' : null;

@@ -1,17 +1,7 @@
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { refuseAt } from '$lib/server/files/cube';
 import { readPxData, type PxData } from './px-data';
-
-/** `KEYWORD[language]("variable","value")=texts;` */
-export interface PxStatement {
-	readonly keyword: string;
-	readonly language: string | null;
-	/** What stands in the parentheses. */
-	readonly of: readonly string[];
-	/** Texts without their quotes; words such as YES, numbers and TLIST(…) as written. */
-	readonly values: readonly string[];
-	readonly line: number;
-}
+import type { PxStatement } from './px-statement';
 
 export interface PxText {
 	readonly statements: readonly PxStatement[];

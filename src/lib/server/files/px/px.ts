@@ -21,13 +21,14 @@ import { readPxDimension } from './px-dimension';
 import { placeKeyedData, type KeyKind } from './px-keys';
 import { chooseData, type PxData, type PxDatum } from './px-data';
 import { lookUp, type LookUp } from './px-lookup';
-import { readPxStatements, type PxStatement, type PxText } from './px-statements';
+import type { PxStatement } from './px-statement';
+import { readPxStatements, type PxText } from './px-statements';
 
 /** A px file (PX-file format 2013): stub slowest, heading fastest, its own marks for missing values. */
 export function readPx(text: string): Result<FigureTable> {
 	const taken = readPxStatements(text.replace(/\r\n?/g, '\n'));
 	if (!taken.ok) return taken;
-	const file = lookUp(taken.value);
+	const file = lookUp(taken.value.statements);
 	const stub = file('STUB')?.values ?? [];
 	const names = [...stub, ...(file('HEADING')?.values ?? [])];
 	if (names.length === 0) return refuseAt(1, 'STUB', fault('px-no-stub'));

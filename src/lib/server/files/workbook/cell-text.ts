@@ -1,7 +1,7 @@
 import { withoutUnseen } from '$lib/server/files/text-encoding';
 import { trimDecimals } from '$lib/domain/trim-decimals';
 import { readScale, type CellMark } from './number-formats';
-import type { SheetCell } from './sheet-facts';
+import type { SheetCell } from './sheet-cell';
 
 /** What a cell shows: numbers without what binary arithmetic added after the twelfth digit, days as ISO 8601. */
 export function cellText(cell: SheetCell, mark: CellMark | null): string {

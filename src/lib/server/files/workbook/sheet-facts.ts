@@ -1,6 +1,5 @@
 import { FORMATS_SOURCE, type CellMark } from './number-formats';
-
-export type SheetCell = string | number | boolean | Date | null;
+import type { SheetCell } from './sheet-cell';
 
 /** A sheet as it is in the workbook. */
 export interface RawSheet {

@@ -3,7 +3,7 @@ import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spel
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { sexOfWord } from '$lib/domain/sex-words';
-import { PRELIMINARY_WORD } from '$lib/server/files/preliminary-legend';
+import { PRELIMINARY_WORD } from '$lib/server/files/preliminary-words';
 import type { SourceDefinition } from '$imports/source';
 
 /** Words of any title that say nothing of whom or what the figures are about. */

@@ -1,5 +1,5 @@
 import { monthOfName } from '$lib/domain/month-words';
-import type { FigureColumn, ValueHeading } from './sheet-plan';
+import type { FigureColumn, ValueHeading } from './columns/sheet-plan';
 import { areMonths } from '$lib/server/layout/words/written-day';
 import { NAMELESS } from './sheet-values';
 import { findDay, readValueHeading } from './value-heading';

@@ -1,5 +1,5 @@
 import { plainHeading } from '$lib/server/files/headed-length';
-import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-legend';
+import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-words';
 
 const FLAG_HEADING =
 	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;

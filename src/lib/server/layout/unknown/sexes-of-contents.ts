@@ -1,7 +1,7 @@
 import { again } from '$lib/server/files/cube';
 import type { Category, FigureTable, TableDimension } from '$lib/server/files/figure-table';
 import { categoriesOf } from '$lib/server/files/table-categories';
-import { takeSex } from './heading-sex';
+import { takeSex } from './columns/heading-sex';
 import { judgeSexes } from './sheet-values';
 import type { NamedSex } from './sheet-values';
 

@@ -3,17 +3,17 @@ import {
 	AREA_WORD,
 	CALLED_AFTER,
 	CATEGORY,
-	IDENTITY,
+	isIdentity,
 	MANY_AREAS,
 	NOTE,
 	NUMBERED,
 	OF_YEARS,
 	WITHIN
-} from './column-words';
+} from './columns/column-words';
 import { areCodes, findCodes, isPlace, LOOKED_AT } from './columns/code-columns';
 import { OF_THINGS } from './columns/headed-otherwise';
 import { areFlags } from './row-flags';
-import type { SheetColumn, ValueHeading } from './sheet-plan';
+import type { SheetColumn, ValueHeading } from './columns/sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';
 import { headedLengthOf, plainHeading } from '$lib/server/files/headed-length';
@@ -28,11 +28,6 @@ import {
 	parseWrittenPeriod,
 	whyNoPeriod
 } from '$lib/server/layout/words/written-period';
-
-/** Whether a heading is that of a code or a place on a map, never of a figure. */
-export function isIdentity(heading: string): boolean {
-	return IDENTITY.test(heading);
-}
 
 /** Each column by its heading and by what stands under it. */
 export function knowColumns(

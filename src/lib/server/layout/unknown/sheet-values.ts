@@ -8,7 +8,7 @@ import {
 } from '$lib/server/layout/words/area-spelling';
 import { sexOfShort } from '$lib/domain/sex-words';
 import { isDoubtful } from './doubtful-area';
-import type { FigureColumn, SheetColumn, ValueHeading } from './sheet-plan';
+import type { FigureColumn, SheetColumn, ValueHeading } from './columns/sheet-plan';
 
 /** What a figure is called where no heading says what it counts. */
 export const NAMELESS = 'Värde';
@@ -22,7 +22,7 @@ interface ReadColumns {
 }
 
 /** The columns of figures by their headings; `sexed`: rows say whose they are, `placed`: and where. */
-export function readValues(
+export function readSheetValues(
 	columns: readonly SheetColumn[],
 	said: (column: SheetColumn) => ValueHeading,
 	{ sexed, placed }: { readonly sexed: boolean; readonly placed: boolean },

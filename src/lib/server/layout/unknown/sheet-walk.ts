@@ -18,7 +18,7 @@ import { innermost } from './nested-places';
 import { placeOfTitles } from './title-words';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
 import type { SheetParts } from './sheet-header';
-import type { FigureColumn, SheetPlan } from './sheet-plan';
+import type { FigureColumn, SheetPlan } from './columns/sheet-plan';
 
 type Walk = () => Generator<TableCell | FileProblem>;
 

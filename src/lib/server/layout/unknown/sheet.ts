@@ -19,9 +19,9 @@ import { knowColumns } from './sheet-columns';
 import { splitStub } from './joined-stub';
 import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
-import type { FigureColumn, SheetPlan } from './sheet-plan';
+import type { FigureColumn, SheetPlan } from './columns/sheet-plan';
 import { readHeadings, whichIsNoPeriod } from './heading-row';
-import { readValues } from './sheet-values';
+import { readSheetValues } from './sheet-values';
 import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
@@ -105,7 +105,7 @@ function planSheet(
 		values: read,
 		totals,
 		elsewhere
-	} = readValues(
+	} = readSheetValues(
 		chosen,
 		({ index, heading }) => said[index] ?? readValueHeading(heading),
 		{ sexed, placed: places.length > 0 },

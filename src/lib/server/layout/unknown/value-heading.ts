@@ -1,11 +1,11 @@
-import { takeSex } from './heading-sex';
-import type { ValueHeading } from './sheet-plan';
+import { takeSex } from './columns/heading-sex';
+import type { ValueHeading } from './columns/sheet-plan';
 import type { IsoDate } from '$lib/domain/day';
 import { fault, type Fault } from '$lib/domain/problem';
 import type { Period } from '$lib/domain/period';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
-import { saysPreliminary } from '$lib/server/files/preliminary-legend';
+import { saysPreliminary } from '$lib/server/files/preliminary-words';
 import { namesPartOfYear } from '$lib/server/layout/words/part-of-year';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { monthOfName } from '$lib/domain/month-words';

@@ -79,7 +79,7 @@ function findAbroad(
 	};
 }
 
-/** `25` and `2518`, without a name. */
+/** `25` and `2581`, without a name. */
 export function isCodeAlone(text: string): boolean {
 	return /^\d{2}(?:\d{2})?$/.test(text.trim());
 }

@@ -1,10 +1,7 @@
 import type { Period } from '$lib/domain/period';
 import { parseWrittenPeriod } from './written-period';
-import {
-	PRELIMINARY_WORD,
-	readLegend,
-	saysPreliminary
-} from '$lib/server/files/preliminary-legend';
+import { readLegend } from '$lib/server/files/preliminary-legend';
+import { PRELIMINARY_WORD, saysPreliminary } from '$lib/server/files/preliminary-words';
 
 /** What a sentence about a table's figures says beside that they are preliminary or foretold, and of which year. */
 export const ABOUT_FIGURES =

@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/day';
 import { eventOf, type ReleaseEvent } from '$lib/domain/release';
-import { typicalMove, type Drawing } from '$lib/disclosure/noise';
+import { typicalMove, type HowDrawn } from '$lib/disclosure/noise';
 import { raiseThreshold } from '$lib/disclosure/support';
 import { findLastKept } from '$lib/server/exact/exact-months';
 import { findRaisedThreshold, listReleases } from '$lib/server/store/mood/release';
@@ -26,7 +26,7 @@ export interface ProtectionFacts {
 
 const SIZES = [20, 60, 140, 200] as const;
 /** The whole municipality in one draw, the sum of two kinds, and the same drawn anew. */
-const DRAWINGS: readonly Drawing[] = [
+const DRAWINGS: readonly HowDrawn[] = [
 	{ kinds: 1, corrected: false },
 	{ kinds: 2, corrected: false },
 	{ kinds: 1, corrected: true },

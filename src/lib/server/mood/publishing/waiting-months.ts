@@ -2,7 +2,7 @@ import type { CheckedKinds } from '$lib/domain/checked-kinds';
 import type { IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
 import { addMonths, lastFridayOf, weeksOfMonth } from '$lib/domain/month';
-import { typicalMove, type Drawing } from '$lib/disclosure/noise';
+import { typicalMove, type HowDrawn } from '$lib/disclosure/noise';
 import { checkMonth } from '$lib/disclosure/check-month';
 import type { CheckedCell } from '$lib/disclosure/check-month';
 import { raiseThreshold } from '$lib/disclosure/support';
@@ -92,7 +92,7 @@ export async function listWaitingMonths(
 		const read = { waiting, published, changes };
 		const kinds = await checkWaitingKinds(store, read, { secret, threshold });
 		const ofKinds = kinds.some(({ shown }) => shown);
-		const drawing: Drawing = { kinds: ofKinds ? 2 : 1, corrected: previous !== undefined };
+		const drawing: HowDrawn = { kinds: ofKinds ? 2 : 1, corrected: previous !== undefined };
 		listed.push({
 			...{ month, example, keptUntil, reading: waiting.importId },
 			publishableOn: lastFridayOf(month),

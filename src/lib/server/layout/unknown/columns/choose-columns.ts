@@ -1,7 +1,7 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { knowPeriodCells } from '$lib/server/layout/words/period-part';
-import { isIdentity } from '$lib/server/layout/unknown/sheet-columns';
-import type { PeriodColumn, SheetColumn } from '$lib/server/layout/unknown/sheet-plan';
+import { isIdentity } from './column-words';
+import type { PeriodColumn, SheetColumn } from './sheet-plan';
 
 /** The columns of numbers; else the last one with a number in it, so that what is wrong with the others is told. */
 export function chooseValues(

@@ -6,7 +6,7 @@ import {
 	readArea,
 	type AreaSpellings
 } from '$lib/server/layout/words/area-spelling';
-import type { SheetColumn } from '$lib/server/layout/unknown/sheet-plan';
+import type { SheetColumn } from './sheet-plan';
 
 /** So many rows tell what a column holds. */
 export const LOOKED_AT = 200;

@@ -1,5 +1,5 @@
 import { fault, type Fault } from '$lib/domain/problem';
-import type { ValueHeading } from '$lib/server/layout/unknown/sheet-plan';
+import type { ValueHeading } from './sheet-plan';
 
 /** What has a year or several of its own, which is not when the figures are of. */
 export const OF_THINGS =

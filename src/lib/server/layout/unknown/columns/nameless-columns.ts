@@ -1,5 +1,5 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import type { SheetColumn } from '$lib/server/layout/unknown/sheet-plan';
+import type { SheetColumn } from './sheet-plan';
 
 /** The columns without a heading that have something in them: nobody can tell what it is, unless it only numbers the rows. */
 export function lookAtNameless(

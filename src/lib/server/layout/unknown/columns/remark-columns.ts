@@ -1,8 +1,8 @@
 import { plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
-import { CATEGORY } from '$lib/server/layout/unknown/column-words';
-import type { SheetColumn } from '$lib/server/layout/unknown/sheet-plan';
+import { CATEGORY } from './column-words';
+import type { SheetColumn } from './sheet-plan';
 
 const REMARK =
 	/^(?:\d{2} ?% ?-? ?)?(?:ki|ci|konfidensintervall(?:et)?|confidence interval|luottamusväli|felmarginal|osäkerhet(?:sintervall|smarginal)?|margin of error|virhemarginaali|signifikans|signifikant|significance|significant|merkitsevyys|trend(?:pil)?|färg|colou?r|väri|pil|trafikljus)$/i;

@@ -1,8 +1,8 @@
 import { fault, type Fault } from '$lib/domain/problem';
 import type { MoodGroup } from '$lib/domain/mood';
-import type { CompiledRow } from '$lib/server/mood/compilation-row';
-import { countIn } from '$lib/server/mood/compilation-count';
-import { findGroup } from '$lib/server/mood/group-name';
+import type { CompiledRow } from './compilation-row';
+import { countIn } from './cells/compilation-count';
+import { findGroup } from './group-name';
 
 /** What a file says of known groups that they were not before, and what it says of groups without counting their answers. */
 export function findDoubtedGroups(

@@ -9,10 +9,15 @@ export const WITHIN =
 /** Regions of several municipalities, and what else is called after one without being it: `Arbetsmarknadsregion`, `LA-region`, `Vårdcentral`. */
 export const CALLED_AFTER =
 	/^(?!(?:geografisk|kommun|läns?|hem|boende|folkbokförings|rapporter|redovisnings|vald[at]? |valt |jämförelse|aktuell|alla |samtliga ))\p{L}[\p{L} -]{1,40}(?:region|område|distrikt|krets|zon|arbetsmarknad|central|station|skola|enhet|sjukhus|tingsrätt|kontor|stift|kontrakt|alue|area|zone|region|district)(?:er|en|et|ar|n|namn|snamn)?$|^(?:tingsrätt|domsaga|stift|pastorat|kontrakt|hamn|flygplats|station|mätstation|skola|sjukhus|anläggning|arbetsställe|kommundel|seutukunta|arbetsförmedling)(?:er|en|et|ar)?$/iu;
-export const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
+const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode|koodi)$/i;
 export const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 export const NOTE =
 	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
 export const NUMBERED = /(?:nr|nummer|no)$/i;
 export const OF_YEARS = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
+
+/** Whether a heading is that of a code or a place on a map, never of a figure. */
+export function isIdentity(heading: string): boolean {
+	return IDENTITY.test(heading);
+}

@@ -2,15 +2,15 @@ import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup } from '$lib/domain/mood';
 import type { Fault } from '$lib/domain/problem';
 import { compilationMonthOf, weekOf } from '$lib/domain/week';
-import type { MoodCompilation } from '$lib/server/mood/mood-compilation';
-import { seriesOf } from '$lib/server/mood/overlapping-groups';
-import { findCountedTwice } from './counted-twice';
+import type { CompiledRow } from './compilation-row';
+import { findCountedTwice } from './doubts/counted-twice';
 import { findDoubtedGroups } from './doubted-groups';
-import { findFarMonth } from './far-month';
+import { findFarMonth } from './doubts/far-month';
+import { seriesOf } from './overlapping-groups';
 
 /** What of a compilation may be a mistake, and what only a person knows is none. `others`: the months that there are. */
 export function listDoubts(
-	{ month, rows }: MoodCompilation,
+	{ month, rows }: { readonly month: string; readonly rows: readonly CompiledRow[] },
 	{
 		others,
 		groups,

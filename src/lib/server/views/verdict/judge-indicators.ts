@@ -14,7 +14,7 @@ import {
 	type IndicatorJudgement
 } from '$lib/statistics/comparison/judge-indicator';
 import { computeOnce } from './compute-once';
-import { chooseComparable } from './verdict/choose-comparable';
+import { chooseComparable } from './choose-comparable';
 
 /** The indicator that tells how many live in a municipality. */
 const POPULATION = 'befolkning';
