@@ -182,7 +182,7 @@ onBothDatabases('the page where figures are read in', (database) => {
 		const id = await read(before);
 		const outcomes = [await act('confirm', id), await act('confirm', id)];
 		expect([outcomes, (await valuesNow()).length]).toEqual([
-			[`/arbete/import/${id}`, `/arbete/import/${id}?redan=ja`],
+			[`/arbete/import/${id}`, `/arbete/import/${id}`],
 			6
 		]);
 	});

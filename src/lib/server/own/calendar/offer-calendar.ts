@@ -20,6 +20,9 @@ export async function offerCalendar(
 	return offerEvents(calendar, read, await listInterventions(store, areaCode, readerOf(account)));
 }
 
+/** Of an event that is offered, as `chooseEvents` reads them. */
+const CONTROL = /^(?:take|as|start|end)-\d+$/;
+
 export type StoredEvents =
 	| { readonly kind: 'stored'; readonly stored: number }
 	| ({ readonly kind: 'refused' } & Pick<EventChoice, 'problems' | 'answers'>)
@@ -35,9 +38,15 @@ export async function storeChosen(
 	writer: { readonly areaCode: string; readonly account: Account }
 ): Promise<StoredEvents> {
 	const { drafts, problems, answers } = chooseEvents(offered, form);
+	// All that was chosen has been read in meanwhile.
+	if (Object.keys(answers).length === 0 && isChosen(form)) return { kind: 'stored', stored: 0 };
 	if (drafts.length === 0 || Object.keys(problems).length > 0)
 		return { kind: 'refused', problems, answers };
 	const { areaCode, account } = writer;
 	const stored = await addInterventions(store, upload.id, drafts, areaCode, account);
 	return stored === null ? { kind: 'gone' } : { kind: 'stored', stored };
+}
+
+function isChosen(form: FormData): boolean {
+	return [...form].some(([name, value]) => CONTROL.test(name) && value !== '');
 }

@@ -5,7 +5,6 @@ import { COUNTRY_CODE } from '$lib/domain/area';
 import { areaWordsByCode } from '$lib/format/area';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { cancelImport, confirmImport, type Vanishing } from '$lib/server/runs/life/confirm-import';
 import { listAreas } from '$lib/server/store/register/area';
 import { showRun } from '$lib/server/runs/show-run';
@@ -53,7 +52,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 	const undoneId = undoneRunId(run);
 	const undone = undoneId === null ? null : await findImportRun(store, undoneId);
 	const later = run.status === 'committed' ? await findLaterRun(store, run) : null;
-	const told = await readReceipt(account, url, ['redan']);
 	const areas = await listAreas(store);
 	const indicators = await findIndicators(store, run.indicatorIds);
 	const sources = await listSources(store);
@@ -72,8 +70,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		canUndo: run.status === 'committed' && !later && undoneId === null,
 		/** What must be undone before it. */
 		later: later && { ...showRun(later), sourceTitle: titleOf(later.sourceId) },
-		/** Whether somebody has just read it in who had done so before. */
-		already: told !== null && run.status === 'committed',
 		areaNames: areaWordsByCode(areas, locals.language),
 		indicators
 	};
@@ -81,7 +77,7 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 
 export const actions: Actions = {
 	confirm: async ({ locals, params, request }) => {
-		const account = requireRight(locals.account, 'figures.import');
+		requireRight(locals.account, 'figures.import');
 		const { id } = await findRun(params.id);
 		const vanishing = parseVanishing((await request.formData()).get('saknas'));
 		const confirmed = await confirmImport(getStore(), id, { vanishing });
@@ -90,10 +86,10 @@ export const actions: Actions = {
 			return fail(409, { problems: confirmed.problems, failure: null });
 		if (confirmed.kind === 'shrinking') return fail(409, { problems: [], failure: confirmed.kind });
 		const { status } = await findRun(id);
-		if (status === 'committed') {
-			redirect(303, await receiptAddress(account, `/arbete/import/${id}`, ['redan', 'ja']));
+		// Another click has read it in, or is about to: the page says so.
+		if (status === 'committed' || isUnderWay(status)) {
+			redirect(303, localizeHref(`/arbete/import/${id}`));
 		}
-		if (isUnderWay(status)) redirect(303, localizeHref(`/arbete/import/${id}`));
 		return fail(409, { problems: [], failure: whyPast(status) });
 	},
 	cancel: async ({ locals, params }) => {
