@@ -32,7 +32,7 @@ test.describe('as coordinator', () => {
 			written(before.toFixed(1)),
 			written(after)
 		]);
-		await expect(page.getByText('Det är mer än en tiondel.')).toBeVisible();
+		await expect(page.getByRole('radio', { name: /behåll dem|ta bort dem/ })).toHaveCount(2);
 		await page.getByRole('button', { name: 'Ångra, läs inte in' }).click();
 		await expect(page.getByRole('row').filter({ hasText: 'valdeltagande.csv' })).toContainText(
 			'inte inläst'
