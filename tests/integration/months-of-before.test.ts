@@ -55,7 +55,8 @@ onBothDatabases('months that the first rule published', ({ store, pool }) => {
 		]);
 		expect(viewRelease(release!)).toEqual({
 			...{ answers: 140, invited: 200 },
-			shares: { green: 64, yellow: 26, red: 10 }
+			shares: { green: 64, yellow: 26, red: 10 },
+			index: 77
 		});
 	});
 

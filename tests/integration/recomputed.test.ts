@@ -15,6 +15,7 @@ import {
 	bandOf,
 	changeOf,
 	compareMonths,
+	indexOf,
 	invitedInTens,
 	likenessOf,
 	readFileOfWeeks,
@@ -104,7 +105,8 @@ onBothDatabases('from the published file alone', ({ store }) => {
 			return {
 				shares: { green, yellow, red },
 				answers: answersInTens(cells),
-				invited: invitedInTens(cells)
+				invited: invitedInTens(cells),
+				index: indexOf(cells)
 			};
 		});
 		expect(releases.map(viewRelease)).toEqual(worked);

@@ -93,6 +93,15 @@ export function sharesOf(cells: readonly FileWeek[]) {
 	return sums.map((sum) => Math.min(100, Math.max(0, Math.round((100 * sum) / total(sums)))));
 }
 
+/** Green as 100, yellow as 50 and red as 0, evened out as the shares are. */
+export function indexOf(cells: readonly FileWeek[]): number {
+	const [green = 0, yellow = 0, red = 0] = [0, 1, 2].map((colour) =>
+		total(cells.map((cell) => evened(cell)[colour]!))
+	);
+	const index = (100 * green + 50 * yellow) / (green + yellow + red);
+	return Math.min(100, Math.max(0, Math.round(index)));
+}
+
 /** Of a single week as it stands in the file: no zero is evened out. */
 export function weekShares(week: FileWeek) {
 	return week.counts.map((count) => Math.round((100 * count) / answers(week)));
