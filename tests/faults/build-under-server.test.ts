@@ -1,24 +1,17 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { takeFolderLock } from '../../server/folder-lock.mjs';
+import { askElsewhere } from '../support/ask-elsewhere';
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-built-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What another process is told that would install and build there. */
-async function prepareElsewhere(root: string): Promise<string | null> {
-	const script = `const { prepare } = await import(${JSON.stringify(resolve('scripts/prepare.mjs'))});
-		console.log(JSON.stringify(await prepare(${JSON.stringify(root)}, { build: true })));
-		process.exit();`;
-	const child = spawn(process.execPath, ['--input-type=module', '-e', script]);
-	let output = '';
-	child.stdout.on('data', (bytes) => (output += bytes));
-	await once(child, 'close');
-	return JSON.parse(output);
+async function prepareElsewhere(root: string): Promise<string> {
+	const asked = `await given.prepare(${JSON.stringify(root)}, { build: true })`;
+	return String(await askElsewhere(resolve('scripts/prepare.mjs'), asked));
 }
 
 test('nothing is installed or built beneath a server', async () => {
@@ -29,7 +22,7 @@ test('nothing is installed or built beneath a server', async () => {
 	const answer = await prepareElsewhere(folder);
 	if (lock.ok) lock.release();
 	expect(answer).toBe(
-		`Läget körs härifrån (process ${process.pid}, startad ${answer?.match(/startad (.*?)\)/)?.[1]}), och programmet är ändrat sedan dess. Stoppa det först.`
+		`Läget körs härifrån (process ${process.pid}, startad ${answer.match(/startad (.*?)\)/)?.[1]}), och programmet är ändrat sedan dess. Stoppa det först.`
 	);
 	expect([existsSync(page), existsSync(join(folder, 'node_modules'))]).toEqual([true, false]);
 });

@@ -88,18 +88,23 @@ function evened({ counts, draw }: FileWeek): number[] {
 	return counts.map((count) => (count === 0 ? -a / (1 - a) : count));
 }
 
+/** Green, yellow and red of all weeks together. */
+const sumsOf = (cells: readonly FileWeek[]) =>
+	[0, 1, 2].map((colour) => total(cells.map((cell) => evened(cell)[colour]!)));
+/** Whole, from 0 to 100. */
+const hundredths = (part: number, whole: number) =>
+	Math.min(100, Math.max(0, Math.round((100 * part) / whole)));
+
 export function sharesOf(cells: readonly FileWeek[]) {
-	const sums = [0, 1, 2].map((colour) => total(cells.map((cell) => evened(cell)[colour]!)));
-	return sums.map((sum) => Math.min(100, Math.max(0, Math.round((100 * sum) / total(sums)))));
+	const sums = sumsOf(cells);
+	return sums.map((sum) => hundredths(sum, total(sums)));
 }
 
 /** Green as 100, yellow as 50 and red as 0, evened out as the shares are. */
 export function indexOf(cells: readonly FileWeek[]): number {
-	const [green = 0, yellow = 0, red = 0] = [0, 1, 2].map((colour) =>
-		total(cells.map((cell) => evened(cell)[colour]!))
-	);
-	const index = (100 * green + 50 * yellow) / (green + yellow + red);
-	return Math.min(100, Math.max(0, Math.round(index)));
+	const sums = sumsOf(cells);
+	const [green = 0, yellow = 0] = sums;
+	return hundredths(green + yellow / 2, total(sums));
 }
 
 /** Of a single week as it stands in the file: no zero is evened out. */

@@ -103,12 +103,14 @@ function viewYearAgo(
 }
 
 /** A month as everyone may see it: the sum of its shown weeks, or the sum that was delivered; null: nothing is shown. */
-export function viewRelease(release: Release): (PublicSum & PublicIndex) | null {
+export function viewRelease(release: Release): PublicMonth | null {
 	const cells = shownCells(release);
-	return cells.length === 0 ? null : { ...together(cells), index: indexOf(unbiasedSum(cells)) };
+	if (cells.length === 0) return null;
+	const counts = unbiasedSum(cells);
+	return { ...together(cells, counts), index: indexOf(counts) };
 }
 
-interface PublicIndex {
+interface PublicMonth extends PublicSum {
 	/** Green as 100, yellow as 50 and red as 0: the mean of all answers, whole. */
 	readonly index: number;
 }
@@ -131,8 +133,7 @@ function shownCells({ publicWeeks, publicMonth }: Release): PublicCounts[] {
 const NO_ANSWERS = { answers: null, invited: null, least: null, most: null };
 
 /** Means a week and not sums: the same people answer every week. */
-function together(cells: readonly PublicCounts[]): PublicSum {
-	const counts = unbiasedSum(cells);
+function together(cells: readonly PublicCounts[], counts = unbiasedSum(cells)): PublicSum {
 	const each = cells.map((cell) => answersOf(cell.counts));
 	const answers = answersOf(addCounts(cells.map((cell) => cell.counts))) / cells.length;
 	const invited = cells.flatMap((cell) => cell.invited ?? []);
