@@ -54,7 +54,7 @@ onBothDatabases('months that the first rule published', ({ store, pool }) => {
 			{ week: '2026-W42', gap: 'not-asked' }
 		]);
 		expect(viewRelease(release!)).toEqual({
-			...{ answers: 140, invited: 200 },
+			...{ answers: 140, least: 140, most: 140, invited: 200 },
 			shares: { green: 64, yellow: 26, red: 10 },
 			index: 77
 		});

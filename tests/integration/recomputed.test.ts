@@ -18,6 +18,7 @@ import {
 	indexOf,
 	invitedInTens,
 	likenessOf,
+	rangeInTens,
 	readFileOfWeeks,
 	sharesOf,
 	signalsOf,
@@ -105,6 +106,7 @@ onBothDatabases('from the published file alone', ({ store }) => {
 			return {
 				shares: { green, yellow, red },
 				answers: answersInTens(cells),
+				...rangeInTens(cells),
 				invited: invitedInTens(cells),
 				index: indexOf(cells)
 			};

@@ -114,6 +114,12 @@ export function weekShares(week: FileWeek) {
 
 export const answersInTens = (cells: readonly FileWeek[]) => tens(average(cells.map(answers)));
 
+/** The fewest and the most answers of a week among them. */
+export function rangeInTens(cells: readonly FileWeek[]) {
+	const each = cells.map(answers);
+	return { least: tens(Math.min(...each)), most: tens(Math.max(...each)) };
+}
+
 export function invitedInTens(cells: readonly FileWeek[]): number | null {
 	const known = cells.flatMap(({ invited }) => invited ?? []);
 	return known.length < cells.length ? null : tens(average(known));
