@@ -15,7 +15,6 @@ export interface KilledTask {
 	/** Of a PostgreSQL; null for the embedded database of `folder`. */
 	readonly url: string | null;
 	readonly folder: string;
-	readonly template: string;
 	/** Path of a file to read in, or null to undo the latest import of its source. Nothing at all: `rest`. */
 	readonly file: string | null | 'rest';
 	/** Before which statement, counted from 1, it is killed. Null: it is not. */
@@ -26,10 +25,9 @@ const SOURCE = 'fk-ohalsotal';
 
 async function main(task: KilledTask): Promise<void> {
 	const { startEmbeddedDatabase } = await loadEmbedded(process.cwd());
-	const { folder, template } = task;
+	const { folder } = task;
 	const onDeath = (reason: string) => console.error(reason);
-	const started =
-		task.url === null ? await startEmbeddedDatabase({ folder, template, onDeath }) : null;
+	const started = task.url === null ? await startEmbeddedDatabase({ folder, onDeath }) : null;
 	if (started?.ok === false) throw new Error(started.reason);
 	const url = started?.ok ? started.database.url : (task.url ?? '');
 	const { store, pool } = openStore(url, started !== null);

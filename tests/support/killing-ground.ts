@@ -5,12 +5,12 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
+import { layEmpty } from './first-start';
 import type { KilledTask } from './import-until-killed';
 
 /** A database that a process may be killed at, and put back to where it was. */
 export interface Ground {
-	readonly where: Pick<KilledTask, 'url' | 'folder' | 'template'>;
+	readonly where: Pick<KilledTask, 'url' | 'folder'>;
 	/** Keeps what is there now under this name. */
 	readonly keep: (name: string) => Promise<void>;
 	readonly restore: (name: string) => Promise<void>;
@@ -20,8 +20,9 @@ export interface Ground {
 export function embeddedGround(): Ground {
 	const folder = mkdtempSync(join(tmpdir(), 'laget-kill-'));
 	const [now, kept] = [join(folder, 'now'), (name: string) => join(folder, `kept-${name}`)];
+	layEmpty(now);
 	return {
-		where: { url: null, folder: now, template: inject('embeddedTemplate') },
+		where: { url: null, folder: now },
 		keep: async (name) => cpSync(now, kept(name), { recursive: true }),
 		async restore(name) {
 			rmSync(now, { recursive: true, force: true });
@@ -48,7 +49,7 @@ export async function postgresGround(server: { url: string; template: string }):
 	const own = new URL(server.url);
 	own.pathname = `/${name}`;
 	return {
-		where: { url: own.href, folder: '', template: '' },
+		where: { url: own.href, folder: '' },
 		keep: (kept) => copy(name, `${name}_${kept}`),
 		restore: (kept) => copy(`${name}_${kept}`, name),
 		async remove() {
