@@ -6,15 +6,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { layEmpty } from './first-start';
-import type { KilledTask } from './import-until-killed';
+import type { KilledProcess } from './import-until-killed';
 
 /** A database that a process may be killed at, and put back to where it was. */
 export interface Ground {
-	readonly where: Pick<KilledTask, 'url' | 'folder'>;
+	readonly where: Pick<KilledProcess, 'url' | 'folder'>;
 	/** Keeps what is there now under this name. */
 	readonly keep: (name: string) => Promise<void>;
 	readonly restore: (name: string) => Promise<void>;
 	readonly remove: () => Promise<void>;
+}
+
+/** The state that was found at the start, and whether it lived to the end. */
+export interface Lived {
+	readonly state: string;
+	readonly done: boolean;
 }
 
 export function embeddedGround(): Ground {
@@ -59,11 +65,8 @@ export async function postgresGround(server: { url: string; template: string }):
 	};
 }
 
-/** Runs it once: the state that it found when it had started, and whether it lived to the end. */
-export async function runVictim(
-	script: string,
-	task: KilledTask
-): Promise<{ readonly state: string; readonly done: boolean }> {
+/** Runs the built script once in a process of its own, which is killed. */
+export async function runVictim(script: string, task: KilledProcess): Promise<Lived> {
 	const child = spawn(process.execPath, [script, JSON.stringify(task)], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});
