@@ -1,17 +1,15 @@
 // @ts-check
-import { readFileSync } from 'node:fs';
 import { parentPort, workerData } from 'node:worker_threads';
 import { PGlite } from '@electric-sql/pglite';
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 
-/** @type {{ data: string, socket: string, template?: string }} */
-const { data, socket, template } = workerData;
+/** @type {{ data: string, socket: string }} */
+const { data, socket } = workerData;
 if (!parentPort) throw new Error('embedded-database-worker runs in a worker thread');
 const port = parentPort;
 
 try {
-	const loadDataDir = template ? new Blob([readFileSync(template)]) : undefined;
-	const database = await PGlite.create({ dataDir: data, loadDataDir });
+	const database = await PGlite.create({ dataDir: data });
 	// pg reconnects after a failed query before the old connection is gone: one place is too few.
 	const server = new PGLiteSocketServer({ db: database, path: socket, maxConnections: 10 });
 	await server.start();

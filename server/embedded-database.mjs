@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
@@ -16,8 +16,7 @@ const CLOSING = 5_000;
  * @typedef {{ url: string, ask: () => Promise<boolean>, stop: () => Promise<boolean> }} EmbeddedDatabase
  * `ask` tells whether the database is free to answer; `stop` whether it closed by itself.
  * @typedef {{ ok: true, database: EmbeddedDatabase } | { ok: false, reason: string }} Started
- * @typedef {{ folder: string, template?: string, onDeath: (reason: string) => void }} Options
- * `template` is a file from PGlite's dumpDataDir that a new, empty folder begins from.
+ * @typedef {{ folder: string, onDeath: (reason: string) => void }} Options
  */
 
 /**
@@ -25,7 +24,7 @@ const CLOSING = 5_000;
  * @param {Options} options
  * @returns {Promise<Started>}
  */
-export async function startEmbeddedDatabase({ folder, template, onDeath }) {
+export async function startEmbeddedDatabase({ folder, onDeath }) {
 	const path = resolve(folder);
 	const unusable = makePrivateFolder(path);
 	if (unusable) return { ok: false, reason: unusable };
@@ -35,15 +34,10 @@ export async function startEmbeddedDatabase({ folder, template, onDeath }) {
 	}
 	const sockets = socketFolder(path);
 	const data = join(path, 'database');
-	const isNew = !existsSync(data);
 	mkdirSync(data, { recursive: true, mode: 0o700 });
 	rmSync(join(sockets.folder, SOCKET_NAME), { force: true });
 	const worker = new Worker(new URL('./embedded-database-worker.mjs', import.meta.url), {
-		workerData: {
-			data,
-			socket: join(sockets.folder, SOCKET_NAME),
-			template: isNew ? template : undefined
-		}
+		workerData: { data, socket: join(sockets.folder, SOCKET_NAME) }
 	});
 	const release = () => {
 		sockets.remove();

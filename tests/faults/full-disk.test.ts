@@ -3,11 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { findOutage } from '$lib/server/store/outage';
 import { watchDisk } from '$lib/server/store/full-disk';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
 import { explainDeath } from '../../server/give-up.mjs';
+import { layEmpty } from '../support/first-start';
 import { startServer } from '../support/running-server';
 import { onBothDatabases } from '../support/store';
 
@@ -55,11 +56,8 @@ describe.skipIf(!mounted)('on a small disk of its own', () => {
 		const folder = join(disk, 'rows');
 		mkdirSync(folder);
 		const open = async () => {
-			const started = await startEmbeddedDatabase({
-				folder,
-				template: inject('embeddedTemplate'),
-				onDeath: () => undefined
-			});
+			layEmpty(folder);
+			const started = await startEmbeddedDatabase({ folder, onDeath: () => undefined });
 			if (!started.ok) throw new Error(started.reason);
 			const pool = new pg.Pool({ connectionString: started.database.url, max: 1 });
 			pool.on('error', () => undefined);

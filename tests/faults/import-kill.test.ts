@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { buildScript } from '../support/built-script';
+import { runUntilCut } from '../support/cut-off';
 import { writeFigureFile } from '../support/figure-file';
-import type { KilledTask } from '../support/import-until-killed';
+import type { KilledTask } from '../support/killed-import';
 import { embeddedGround, postgresGround, runVictim, type Ground } from '../support/killing-ground';
 
 /** Several batches and slices on the embedded database. */
@@ -25,8 +26,21 @@ afterAll(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
+type Run = (ground: Ground, task: KilledTask) => ReturnType<typeof runVictim>;
+
+const inProcess: Run = ({ where }, task) => runVictim(victim.script, { ...where, ...task });
+const cutOff: Run = ({ where }, task) => runUntilCut(where.url ?? '', task);
+/** Only what is killed needs a process of its own. */
+const killed: Run = (ground, task) =>
+	task.killBefore === null ? cutOff(ground, task) : inProcess(ground, task);
+
 /** Kills before each `stride`th statement. */
-function killEverywhere(where: string, stride: number, make: () => Promise<Ground>): void {
+function killEverywhere(
+	where: string,
+	stride: number,
+	make: () => Promise<Ground>,
+	runOn: Run
+): void {
 	describe(where, () => {
 		let ground: Ground;
 		beforeAll(async () => {
@@ -35,7 +49,7 @@ function killEverywhere(where: string, stride: number, make: () => Promise<Groun
 		afterAll(() => ground.remove());
 
 		const run = (file: KilledTask['file'], killBefore: number | null = null) =>
-			runVictim(victim.script, { ...ground.where, file, killBefore });
+			runOn(ground, { file, killBefore });
 
 		/** Every state that was found after a kill; and that it lives to the end with enough statements. */
 		async function killAtEach(file: KilledTask['file'], from: string) {
@@ -80,10 +94,17 @@ function killEverywhere(where: string, stride: number, make: () => Promise<Groun
 }
 
 const postgres = inject('postgres');
-if (postgres)
-	killEverywhere('kill -9 at every statement (PostgreSQL)', 1, () => postgresGround(postgres));
-// The statements are the same; one start of the embedded database takes as long as four there.
+if (postgres) {
+	const make = () => postgresGround(postgres);
+	killEverywhere('connections gone at every statement (PostgreSQL)', 1, make, cutOff);
+	// That a process which is killed is the same to the database: a start takes as long as ten such.
+	killEverywhere('kill -9 at one statement in 16 (PostgreSQL)', 16, make, killed);
+}
+// The statements are the same; one start of the embedded database takes longer still.
 const stride = postgres ? 4 : 1;
-killEverywhere(`kill -9 at one statement in ${stride} (inbyggd databas)`, stride, async () =>
-	embeddedGround()
+killEverywhere(
+	`kill -9 at one statement in ${stride} (inbyggd databas)`,
+	stride,
+	async () => embeddedGround(),
+	inProcess
 );

@@ -4,8 +4,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import pg from 'pg';
-import { afterAll, expect, inject, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
+import { layEmpty } from '../support/first-start';
 
 const folder = mkdtempSync(join(tmpdir(), 'laget-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -28,11 +29,8 @@ test('kill -9 while writing, three times over: every acknowledged row is there a
 }, 180_000);
 
 async function open() {
-	const started = await startEmbeddedDatabase({
-		folder,
-		template: inject('embeddedTemplate'),
-		onDeath: () => undefined
-	});
+	layEmpty(folder);
+	const started = await startEmbeddedDatabase({ folder, onDeath: () => undefined });
 	if (!started.ok) throw new Error(started.reason);
 	return started.database;
 }

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -13,6 +13,7 @@ import { keyedBy } from '$lib/server/mood/publishing/month-key';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { sha256Of } from '$lib/server/files/checksum';
 import { setDay, useEmbedded } from '../support/both-servers';
+import { layDemonstration } from '../support/first-start';
 import { INTAKE } from '../support/intake';
 import { AREA, compilationFile, publication } from '../support/mood-store';
 import { DAY_AFTER, OPEN_MONTH } from '../support/open-month';
@@ -20,7 +21,7 @@ import { listDiffering, poll, type Poll } from '../support/polled';
 import { startServer, type RunningServer } from '../support/running-server';
 import { visitAll } from '../support/visitors';
 
-// Three starts of a server, one of them with the whole demonstration.
+// Two starts of a server with the whole demonstration.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 /** Green, yellow, red and invited of each group, week by week; null: the question was not asked. */
@@ -156,9 +157,10 @@ let [one, other]: Twin[] = [];
 
 beforeAll(async () => {
 	const [first, second] = [join(parent, 'one'), join(parent, 'other')];
-	await useEmbedded(first, (open) => setDay(open, DAY_AFTER));
-	await run(first, async () => undefined);
-	cpSync(first, second, { recursive: true, filter: (path) => !path.includes('socket') });
+	for (const folder of [first, second]) {
+		await layDemonstration(folder);
+		await useEmbedded(folder, (open) => setDay(open, DAY_AFTER));
+	}
 	const seed = findSeed();
 	one = await live(first, ONE, seed);
 	other = await live(second, OTHER, seed);

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openStore, type OpenStore } from '$lib/server/store/open-store';
 import { putSetting } from '$lib/server/store/setting';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
+import { layEmpty } from './first-start';
 import { startServer, type Environment, type RunningServer } from './running-server';
 
 /** What a server stands on. */
@@ -133,8 +134,9 @@ export async function useEmbedded<Found>(
 	folder: string,
 	use: (open: OpenStore) => Promise<Found>
 ): Promise<Found> {
+	layEmpty(folder);
 	const started = await startEmbeddedDatabase({
-		...{ folder, template: inject('embeddedTemplate') },
+		folder,
 		onDeath: (reason) => console.error(`den inbyggda databasen dog: ${reason}`)
 	});
 	if (!started.ok) throw new Error(started.reason);

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
@@ -10,8 +10,10 @@ import { startPostgres } from './postgres';
 
 declare module 'vitest' {
 	interface ProvidedContext {
-		/** A migrated, empty embedded database as a dump; what every embedded test begins from. */
+		/** The folder of a migrated, empty embedded database; what every embedded test begins from a copy of. */
 		embeddedTemplate: string;
+		/** Where what first starts of a server loaded is kept, for the files of this run to copy. */
+		firstStarts: string;
 		/** Server and name of the migrated, empty database that PostgreSQL copies; null without PostgreSQL. */
 		postgres: { url: string; template: string } | null;
 	}
@@ -30,7 +32,8 @@ export default async function setup(project: TestProject) {
 	}
 	const template = `laget_template_${process.pid}`;
 	if (server) await makePostgresTemplate(server.url, template);
-	project.provide('embeddedTemplate', embedded.file);
+	project.provide('embeddedTemplate', embedded.data);
+	project.provide('firstStarts', folder);
 	project.provide('postgres', server && { url: server.url, template });
 	const second = server?.described ?? `PostgreSQL provas inte, sätt TEST_DATABASE_URL (${missing})`;
 	console.log(`Databaser: inbyggd (${embedded.described}) · ${second}`);
@@ -42,7 +45,8 @@ export default async function setup(project: TestProject) {
 }
 
 async function makeEmbeddedTemplate(folder: string) {
-	const database = await PGlite.create();
+	const data = join(folder, 'template');
+	const database = await PGlite.create({ dataDir: data });
 	const path = join(folder, '.s.PGSQL.5432');
 	const server = new PGLiteSocketServer({ db: database, path, maxConnections: 10 });
 	await server.start();
@@ -51,10 +55,8 @@ async function makeEmbeddedTemplate(folder: string) {
 	const { rows } = await pool.query<{ server_version: string }>('show server_version');
 	await pool.end();
 	await server.stop();
-	const file = join(folder, 'template.tar');
-	writeFileSync(file, Buffer.from(await (await database.dumpDataDir('none')).arrayBuffer()));
 	await database.close();
-	return { file, described: `PGlite, PostgreSQL ${rows[0]?.server_version.split(' ')[0]}` };
+	return { data, described: `PGlite, PostgreSQL ${rows[0]?.server_version.split(' ')[0]}` };
 }
 
 async function makePostgresTemplate(url: string, template: string): Promise<void> {

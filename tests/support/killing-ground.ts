@@ -5,23 +5,30 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { inject } from 'vitest';
-import type { KilledTask } from './import-until-killed';
+import { layEmpty } from './first-start';
+import type { KilledProcess } from './import-until-killed';
 
 /** A database that a process may be killed at, and put back to where it was. */
 export interface Ground {
-	readonly where: Pick<KilledTask, 'url' | 'folder' | 'template'>;
+	readonly where: Pick<KilledProcess, 'url' | 'folder'>;
 	/** Keeps what is there now under this name. */
 	readonly keep: (name: string) => Promise<void>;
 	readonly restore: (name: string) => Promise<void>;
 	readonly remove: () => Promise<void>;
 }
 
+/** The state that was found at the start, and whether it lived to the end. */
+export interface Lived {
+	readonly state: string;
+	readonly done: boolean;
+}
+
 export function embeddedGround(): Ground {
 	const folder = mkdtempSync(join(tmpdir(), 'laget-kill-'));
 	const [now, kept] = [join(folder, 'now'), (name: string) => join(folder, `kept-${name}`)];
+	layEmpty(now);
 	return {
-		where: { url: null, folder: now, template: inject('embeddedTemplate') },
+		where: { url: null, folder: now },
 		keep: async (name) => cpSync(now, kept(name), { recursive: true }),
 		async restore(name) {
 			rmSync(now, { recursive: true, force: true });
@@ -48,7 +55,7 @@ export async function postgresGround(server: { url: string; template: string }):
 	const own = new URL(server.url);
 	own.pathname = `/${name}`;
 	return {
-		where: { url: own.href, folder: '', template: '' },
+		where: { url: own.href, folder: '' },
 		keep: (kept) => copy(name, `${name}_${kept}`),
 		restore: (kept) => copy(`${name}_${kept}`, name),
 		async remove() {
@@ -58,11 +65,8 @@ export async function postgresGround(server: { url: string; template: string }):
 	};
 }
 
-/** Runs it once: the state that it found when it had started, and whether it lived to the end. */
-export async function runVictim(
-	script: string,
-	task: KilledTask
-): Promise<{ readonly state: string; readonly done: boolean }> {
+/** Runs the built script once in a process of its own, which is killed. */
+export async function runVictim(script: string, task: KilledProcess): Promise<Lived> {
 	const child = spawn(process.execPath, [script, JSON.stringify(task)], {
 		stdio: ['ignore', 'pipe', 'inherit']
 	});

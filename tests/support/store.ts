@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openStore, type OpenStore } from '$lib/server/store/open-store';
 import type { Store } from '$lib/server/store/store';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
+import { layEmpty } from './first-start';
 
 export interface TestDatabase {
 	readonly store: () => Store;
@@ -64,9 +65,9 @@ function describeOn(
 
 async function freshEmbedded(): Promise<FreshDatabase> {
 	const folder = mkdtempSync(join(tmpdir(), 'laget-'));
+	layEmpty(folder);
 	const started = await startEmbeddedDatabase({
 		folder,
-		template: inject('embeddedTemplate'),
 		onDeath: (reason) => console.error(`den inbyggda databasen dog: ${reason}`)
 	});
 	if (!started.ok) throw new Error(started.reason);
