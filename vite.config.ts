@@ -62,6 +62,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Each worker reads a module once, not once a file: what they remember, they remember of a store or a pool.
+					isolate: false,
 					include: ['tests/{unit,sources,reference,charts}/**/*.test.ts'],
 					// How long a test takes is measured elsewhere; here a busy machine must not fail it.
 					testTimeout: 60_000,
@@ -73,6 +75,7 @@ export default defineConfig({
 				test: {
 					name: 'integration',
 					environment: 'node',
+					isolate: false,
 					include: ['tests/{integration,faults}/**/*.test.ts'],
 					globalSetup: ['tests/support/databases.ts'],
 					testTimeout: 30_000,

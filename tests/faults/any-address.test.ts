@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { layDemonstration } from '../support/first-start';
+import { layStarted } from '../support/first-start';
 import { makePublicAddresses } from '../support/public-addresses';
 import { ask } from '../support/raw-request';
 import { startServer, type RunningServer } from '../support/running-server';
@@ -18,7 +18,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
 	if (!existsSync('build/handler.js')) throw new Error('these tests need the build: npm run build');
-	await layDemonstration(join(folder, 'data'));
+	await layStarted(join(folder, 'data'), 'demonstration');
 	server = await startServer({ LAGET_DATA: join(folder, 'data') });
 });
 afterAll(async () => {

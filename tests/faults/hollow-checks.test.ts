@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { rolesWith } from '$lib/server/auth/rights/rights';
 import { takeFolderLock } from '../../server/folder-lock.mjs';
+import { layStarted } from '../support/first-start';
 import { hollowOutChecks, type HollowApplication } from '../support/hollow-application';
 import { ACTS, addressOf, dataAddressOf, type Act } from '../support/routes';
 import { startServer, type RunningServer } from '../support/running-server';
@@ -27,6 +28,7 @@ describe('with every requireRight hollowed out, the hooks alone', () => {
 	beforeAll(async () => {
 		if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
 		application = hollowOutChecks();
+		await layStarted(join(folder, 'data'), 'demonstration');
 		server = await startServer({ LAGET_DATA: join(folder, 'data') }, application.root);
 		visitors = await visitAll(server);
 	});

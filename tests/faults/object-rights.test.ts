@@ -1,14 +1,10 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
+import { onBothServers } from '../support/both-servers';
 import { plant, type Planted } from '../support/planted';
 import { ACTS, addressOf, dataAddressOf } from '../support/routes';
-import { startServer, type Environment, type RunningServer } from '../support/running-server';
-import { onPostgres } from '../support/store';
 import { inviteAnother, visitAll, type Visitor } from '../support/visitors';
 
-// Two starts with the whole demonstration, and a thousand requests each, on a busy machine.
+// Two servers with the whole demonstration, and a thousand requests each, on a busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 180_000 });
 
 const FILE_FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'];
@@ -38,26 +34,19 @@ function addressesOf(route: string, planted: readonly Planted[]): string[] {
 		: [addressOf(route, '')];
 }
 
-function defineMatrix(environmentOf: () => Environment): void {
-	let server: RunningServer;
+onBothServers('objects and readers', {}, (server, ground) => {
 	let planted: Planted[] = [];
 	const visitors: Visitor[] = [];
 	const seen: Seen[] = [];
 	const files = new Map<string, Set<string>>();
 
 	beforeAll(async () => {
-		if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
-		server = await startServer(environmentOf());
-		visitors.push(...(await visitAll(server)));
+		visitors.push(...(await visitAll(server())));
 		const admin = find('admin');
 		for (const role of ['team', 'politician'] as const) {
-			visitors.push(await inviteAnother(server.origin, admin, role));
+			visitors.push(await inviteAnother(server().origin, admin, role));
 		}
 		planted = await plant(find);
-	});
-	afterAll(async () => {
-		server.process.kill('SIGTERM');
-		await server.ended;
 	});
 
 	function find(name: string): Visitor {
@@ -121,7 +110,8 @@ function defineMatrix(environmentOf: () => Environment): void {
 		const secrets = planted
 			.filter(({ seenBy }) => seenBy.length === 0)
 			.flatMap(({ words }) => words);
-		const told = secrets.filter((word) => server.output().includes(word));
+		const printed = ground.printedBefore() + server().output();
+		const told = secrets.filter((word) => printed.includes(word));
 		expect([secrets.length > 10, told]).toEqual([true, []]);
 	});
 
@@ -129,14 +119,4 @@ function defineMatrix(environmentOf: () => Environment): void {
 		const differing = [...files].filter(([, kinds]) => kinds.size > 1).map(([address]) => address);
 		expect([files.size, differing]).toEqual([CHARTS.length * FILE_FORMATS.length, []]);
 	});
-}
-
-describe('objects and readers (inbyggd databas)', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'laget-objects-'));
-	afterAll(() => rmSync(folder, { recursive: true, force: true }));
-	defineMatrix(() => ({ LAGET_DATA: join(folder, 'data') }));
-});
-
-onPostgres('objects and readers', ({ pool }) => {
-	defineMatrix(() => ({ DATABASE_URL: pool().options.connectionString, LAGET_DEMO: '1' }));
 });

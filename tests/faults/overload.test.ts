@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { crowd } from '../support/crowd';
+import { layStarted } from '../support/first-start';
 import { startServer, type RunningServer } from '../support/running-server';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -19,6 +20,7 @@ let server: RunningServer;
 
 beforeAll(async () => {
 	if (!existsSync('build/handler.js')) throw new Error('these tests need the build: npm run build');
+	await layStarted(join(folder, 'data'), 'figures');
 	server = await startServer({ LAGET_DATA: join(folder, 'data'), LAGET_DEMO: '0' });
 });
 afterAll(async () => {

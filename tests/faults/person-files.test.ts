@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { layStarted } from '../support/first-start';
 import { findKeptWords } from '../support/kept-words';
 import { PERSON_FILES, PLANTED } from '../support/person-files';
 import { PERSON_TABLES, PLANTED_IN_TABLES } from '../support/person-tables';
@@ -17,12 +18,14 @@ const READ = '/arbete/import?/read';
 const NEW_GROUP = 'Kattfotsgruppen';
 
 let folder: string;
+let printed: string;
 let server: RunningServer;
 let coordinator: Visitor;
 
 beforeAll(async () => {
 	if (!existsSync('build/handler.js')) throw new Error('this needs the build: npm run build');
 	folder = mkdtempSync(join(tmpdir(), 'laget-persons-'));
+	printed = await layStarted(folder, 'demonstration');
 	server = await startServer({ LAGET_DATA: folder });
 	const found = (await visitAll(server)).find(({ name }) => name === 'coordinator');
 	if (!found) throw new Error('no coordinator');
@@ -32,10 +35,13 @@ beforeAll(async () => {
 afterAll(async () => {
 	server.process.kill('SIGKILL');
 	await server.ended;
-	rmSync(folder, { recursive: true, force: true });
+	for (const path of [folder, `${folder}-hemlighet`]) {
+		rmSync(path, { recursive: true, force: true });
+	}
 });
 
-const findKept = (words: readonly string[]) => findKeptWords(folder, [server.output()], words);
+const findKept = (words: readonly string[]) =>
+	findKeptWords(folder, [printed, server.output()], words);
 
 test('a file about persons, or one whose groups are asked about, leaves nothing on disk or in the log', async () => {
 	const wrong: unknown[] = [];

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { layStarted } from '../support/first-start';
 import { startServer, type RunningServer } from '../support/running-server';
 
 vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
@@ -16,6 +17,7 @@ let device: string;
 
 beforeAll(async () => {
 	if (!existsSync('build/handler.js')) throw new Error('these tests need the build: npm run build');
+	await layStarted(join(folder, 'data'), 'figures');
 	server = await startServer({
 		LAGET_DATA: join(folder, 'data'),
 		LAGET_DEMO: '0',

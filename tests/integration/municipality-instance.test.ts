@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { CHART_KINDS } from '$lib/domain/chart';
 import { LANGUAGES } from '../../src/lib/domain/language';
-import { onEmbeddedServer, onPostgresServer } from '../support/both-servers';
+import { DEMONSTRATION, onEmbeddedServer, onPostgresServer } from '../support/both-servers';
 import { municipalityOf } from '../support/municipality';
 import { PUBLIC_ROUTES, reachedRoutes, walkSite, type Answer } from '../support/walk-site';
 
@@ -12,6 +12,9 @@ const distributions = Object.values(CHART_KINDS)
 const COMPARING = new RegExp(
 	`^(/(fi|fit|en))?/(indikatorer/|diagram/(${distributions.join('|')})-|ursprung/)`
 );
+/** Of the first of all municipalities, which is the one that a start without LAGET_AREA has loaded. */
+const onLoadedServer: typeof onEmbeddedServer = (title, environment, tests) =>
+	onEmbeddedServer(title, environment, tests, DEMONSTRATION);
 const UNREACHED = ['/halsa', '/logga-in/kod/[token]', '/logga-ut'];
 
 describe.each([
@@ -25,7 +28,7 @@ describe.each([
 	{
 		folder: 'overtornea',
 		other: 'haparanda',
-		onServer: onEmbeddedServer,
+		onServer: onLoadedServer,
 		words: /haparand|haaparan/i
 	}
 ])('an instance of $folder', ({ folder, other, onServer, words }) => {

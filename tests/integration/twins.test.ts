@@ -13,7 +13,7 @@ import { keyedBy } from '$lib/server/mood/publishing/month-key';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { sha256Of } from '$lib/server/files/checksum';
 import { setDay, useEmbedded } from '../support/both-servers';
-import { layDemonstration } from '../support/first-start';
+import { layStarted } from '../support/first-start';
 import { INTAKE } from '../support/intake';
 import { AREA, compilationFile, publication } from '../support/mood-store';
 import { DAY_AFTER, OPEN_MONTH } from '../support/open-month';
@@ -158,7 +158,7 @@ let [one, other]: Twin[] = [];
 beforeAll(async () => {
 	const [first, second] = [join(parent, 'one'), join(parent, 'other')];
 	for (const folder of [first, second]) {
-		await layDemonstration(folder);
+		await layStarted(folder, 'demonstration');
 		await useEmbedded(folder, (open) => setDay(open, DAY_AFTER));
 	}
 	const seed = findSeed();

@@ -2,18 +2,19 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import { openStore, type OpenStore } from '$lib/server/store/open-store';
 import { putSetting } from '$lib/server/store/setting';
 import { startEmbeddedDatabase } from '../../server/embedded-database.mjs';
-import { layEmpty } from './first-start';
+import { createStarted, layEmpty, layStarted, run } from './first-start';
 import { startServer, type Environment, type RunningServer } from './running-server';
 
 /** What a server stands on. */
 interface ServerGround {
 	/** The embedded database's folder; beside PostgreSQL one that stays empty. */
 	readonly folder: string;
+	/** What was printed while the demonstration was loaded that this one is a copy of. */
+	readonly printedBefore: () => string;
 	/** For a stopped server only: the embedded database has one owner at a time. */
 	readonly useDatabase: <Found>(use: (open: OpenStore) => Promise<Found>) => Promise<Found>;
 	readonly stop: () => Promise<void>;
@@ -21,11 +22,22 @@ interface ServerGround {
 	readonly start: () => Promise<void>;
 }
 
+/** What a server begins from: a database of its own, new and empty or with the first municipality's demonstration loaded. */
+interface Beginning {
+	readonly loaded: boolean;
+	/** The day that the demonstration holds for today; null: the municipality's own. */
+	readonly day: string | null;
+}
+
+const EMPTY: Beginning = { loaded: false, day: null };
+export const DEMONSTRATION: Beginning = { loaded: true, day: null };
+
 interface Place {
 	readonly environment: Environment;
 	readonly folder: string;
-	/** The day that the demonstration holds for today; null: the municipality's own. */
 	readonly day: string | null;
+	/** Makes the database that the server then starts on; gives what was printed when it was loaded. */
+	readonly lay: () => Promise<string>;
 	readonly useDatabase: ServerGround['useDatabase'];
 }
 
@@ -33,28 +45,30 @@ type Tests = (server: () => RunningServer, ground: ServerGround) => void;
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'laget-server-'));
 
-/** One `describe` a database that could be had, each with a server of the build on a new and empty one. */
+/** One `describe` a database that could be had, each with a server of the build on a copy of the loaded demonstration. */
 export function onBothServers(
 	title: string,
 	environment: Environment,
 	tests: Tests,
 	day: string | null = null
 ): void {
-	onEmbeddedServer(title, environment, tests, day);
-	if (inject('postgres')) onPostgresServer(title, environment, tests, day);
+	const beginning = { ...DEMONSTRATION, day };
+	onEmbeddedServer(title, environment, tests, beginning);
+	if (inject('postgres')) onPostgresServer(title, environment, tests, beginning);
 }
 
 export function onEmbeddedServer(
 	title: string,
 	environment: Environment,
 	tests: Tests,
-	day: string | null = null
+	{ loaded, day }: Beginning = EMPTY
 ): void {
 	describe(`${title} (inbyggd databas)`, () => {
 		const folder = makeFolder();
 		serve(
 			{
 				...{ folder, day, environment: { ...environment, LAGET_DATA: folder } },
+				lay: async () => (loaded ? layStarted(folder, 'demonstration') : ''),
 				useDatabase: (use) => useEmbedded(folder, use)
 			},
 			tests
@@ -72,22 +86,27 @@ export function onPostgresServer(
 	title: string,
 	environment: Environment,
 	tests: Tests,
-	day: string | null = null
+	beginning: Beginning = EMPTY
 ): void {
 	const postgres = inject('postgres');
 	if (!postgres) {
-		onEmbeddedServer(title, environment, tests, day);
+		onEmbeddedServer(title, environment, tests, beginning);
 		return;
 	}
+	const { loaded, day } = beginning;
 	describe(`${title} (PostgreSQL)`, () => {
 		const folder = makeFolder();
 		const name = `laget_server_${process.pid}_${randomBytes(6).toString('hex')}`;
 		const url = new URL(postgres.url);
 		url.pathname = `/${name}`;
-		beforeAll(() => run(postgres.url, `create database ${name} template ${postgres.template}`));
 		serve(
 			{
 				...{ folder, day },
+				lay: async () => {
+					if (loaded) return createStarted(postgres, name, 'demonstration');
+					await run(postgres.url, `create database ${name} template ${postgres.template}`);
+					return '';
+				},
 				environment: {
 					...{ LAGET_DEMO: '1', ...environment, LAGET_DATA: folder, DATABASE_URL: url.href }
 				},
@@ -102,8 +121,9 @@ export function onPostgresServer(
 	});
 }
 
-function serve({ environment, folder, day, useDatabase }: Place, tests: Tests): void {
+function serve({ environment, folder, day, lay, useDatabase }: Place, tests: Tests): void {
 	let server: RunningServer | null = null;
+	let printed = '';
 	const start = async () => {
 		server = await startServer(environment);
 	};
@@ -112,6 +132,7 @@ function serve({ environment, folder, day, useDatabase }: Place, tests: Tests): 
 		await server?.ended;
 	};
 	beforeAll(async () => {
+		printed = await lay();
 		if (day !== null) await useDatabase((open) => setDay(open, day));
 		await start();
 	}, 180_000);
@@ -120,10 +141,10 @@ function serve({ environment, folder, day, useDatabase }: Place, tests: Tests): 
 		if (!server) throw new Error('the server is there only while the tests run');
 		return server;
 	};
-	tests(running, { folder, useDatabase, stop, start });
+	tests(running, { folder, printedBefore: () => printed, useDatabase, stop, start });
 }
 
-/** Lets a demonstration, loaded or not, hold another day for today from its next start on. */
+/** Lets a demonstration hold another day for today from its next start on. */
 export async function setDay({ store }: OpenStore, day: string): Promise<void> {
 	await putSetting(store, 'demo', '1');
 	await putSetting(store, 'demo_today', day);
@@ -156,11 +177,4 @@ async function useOpen<Found>(
 	} finally {
 		await open.pool.end();
 	}
-}
-
-async function run(url: string, statement: string): Promise<void> {
-	const client = new pg.Client({ connectionString: url });
-	await client.connect();
-	await client.query(statement);
-	await client.end();
 }

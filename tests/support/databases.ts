@@ -6,6 +6,7 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { applyMigrations } from '../../src/lib/server/store/migrate';
+import type { Loaded } from './first-start';
 import { startPostgres } from './postgres';
 
 declare module 'vitest' {
@@ -20,6 +21,7 @@ declare module 'vitest' {
 }
 
 const migrations = resolve('drizzle');
+const LOADED: readonly Loaded[] = ['demonstration', 'figures'];
 
 /** Makes the migrated templates once, says in one line which databases the tests run on, and cleans up. */
 export default async function setup(project: TestProject) {
@@ -38,7 +40,7 @@ export default async function setup(project: TestProject) {
 	const second = server?.described ?? `PostgreSQL provas inte, sätt TEST_DATABASE_URL (${missing})`;
 	console.log(`Databaser: inbyggd (${embedded.described}) · ${second}`);
 	return async () => {
-		if (server) await run(server.url, `drop database if exists ${template} with (force)`);
+		if (server) await dropTemplates(server.url, template);
 		await server?.stop();
 		rmSync(folder, { recursive: true, force: true });
 	};
@@ -64,6 +66,12 @@ async function makePostgresTemplate(url: string, template: string): Promise<void
 	const pool = new pg.Pool({ connectionString: onDatabase(url, template) });
 	await applyMigrations(pool, migrations);
 	await pool.end();
+}
+
+/** It, and what was made of it for first starts. */
+async function dropTemplates(url: string, template: string): Promise<void> {
+	for (const name of [template, ...LOADED.map((loaded) => `${template}_${loaded}`)])
+		await run(url, `drop database if exists ${name} with (force)`);
 }
 
 async function run(url: string, statement: string): Promise<void> {
