@@ -1,6 +1,6 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup } from '$lib/domain/mood';
-import type { Fault } from '$lib/domain/problem';
+import { fault, type Fault } from '$lib/domain/problem';
 import { compilationMonthOf, weekOf } from '$lib/domain/week';
 import type { MoodCompilation } from '$lib/server/mood/mood-compilation';
 import { seriesOf } from '$lib/server/mood/overlapping-groups';
@@ -10,7 +10,7 @@ import { findFarMonth } from './far-month';
 
 /** What of a compilation may be a mistake, and what only a person knows is none. `others`: the months that there are. */
 export function listDoubts(
-	{ month, rows }: MoodCompilation,
+	{ month, rows, hiddenTotals = [] }: MoodCompilation,
 	{
 		others,
 		groups,
@@ -26,6 +26,9 @@ export function listDoubts(
 	return [
 		...(far ? [far] : []),
 		...findCountedTwice([...seriesOf(rows).values()]),
-		...findDoubtedGroups(rows, groups)
+		...findDoubtedGroups(rows, groups),
+		...(hiddenTotals.length > 0
+			? [fault('mood-doubt-hidden-total', { weeks: { periods: hiddenTotals } })]
+			: [])
 	];
 }
