@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readRows } from '$lib/server/files/own-table/read-rows';
+import { listDoubts } from '$lib/server/mood/doubts/list-doubts';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 import { findJsonPersons } from '$lib/server/mood/persons/json-persons';
 
@@ -100,4 +101,35 @@ test.each([
 	['november 2026', '2026-W49', '2026-W49 Norr 8/3/2']
 ])('a month %s beside the week %s must have a day of it', async (month, week, becomes) => {
 	expect(await read(`månad;${HEAD}\n${month};${week};Norr;enhet;8;3;2;20`)).toEqual([becomes]);
+});
+
+test('a first line that names another mark than the headings are split by is read past', async () => {
+	const row = '2026-W40;Norr;enhet;8;3;2;20';
+	expect(await read(`sep=,\n${HEAD}\n${row}`)).toEqual(['2026-W40 Norr 8/3/2']);
+});
+
+test('a table of very many columns is said to be too large by one limit', async () => {
+	const wide = (columns: number) =>
+		[`${HEAD}${';x'.repeat(columns)}`, `2026-W40;Norr;enhet;8;3;2;20${';1'.repeat(columns)}`].join(
+			'\n'
+		);
+	expect(await read(wide(100))).toEqual(['own-table-too-large']);
+	expect(await read(wide(20_000))).toEqual(['own-table-too-large']);
+});
+
+test('a total beside a hidden group is not used, and its week is told', async () => {
+	const rows = [
+		'2026-W40;Norr;enhet;*;*;*;20',
+		'2026-W40;Söder;enhet;9;4;1;30',
+		'2026-W40;Totalt;;17;7;3;50'
+	];
+	const table = await readRows(new TextEncoder().encode([HEAD, ...rows].join('\n')));
+	if (!table.ok) throw new Error('not read');
+	const context = { groups: [], today: isoDate('2026-11-06') };
+	const reading = parseMoodCompilation(table.value, context);
+	if (reading.kind !== 'compilation') throw new Error(reading.kind);
+	const doubts = listDoubts(reading.compilation, { others: [], groups: [], today: context.today });
+	expect(doubts).toEqual([
+		{ code: 'mood-doubt-hidden-total', values: { weeks: { periods: ['2026-W40'] } } }
+	]);
 });

@@ -78,6 +78,7 @@ export interface MoodFaults {
 	readonly 'mood-doubt-kind': { readonly groups: string };
 	readonly 'mood-doubt-kind-unread': { readonly groups: string };
 	readonly 'mood-doubt-uncounted': { readonly groups: string };
+	readonly 'mood-doubt-hidden-total': { readonly weeks: FaultPeriods };
 	readonly 'mood-doubt-halves': { readonly some: string; readonly others: string };
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;

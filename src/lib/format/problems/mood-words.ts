@@ -75,6 +75,7 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-doubt-kind': m.problems_mood_doubt_kind,
 	'mood-doubt-kind-unread': m.problems_mood_doubt_kind_unread,
 	'mood-doubt-uncounted': m.problems_mood_doubt_uncounted,
+	'mood-doubt-hidden-total': m.problems_mood_doubt_hidden_total,
 	'mood-typed-nothing': m.problems_mood_typed_nothing,
 	'mood-typed-persons': m.problems_mood_typed_persons,
 	'mood-month-in-weeks': m.problems_mood_month_in_weeks,

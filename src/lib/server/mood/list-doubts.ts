@@ -1,7 +1,7 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { MoodGroup } from '$lib/domain/mood';
-import type { Fault } from '$lib/domain/problem';
-import { compilationMonthOf, weekOf } from '$lib/domain/week';
+import { fault, type Fault } from '$lib/domain/problem';
+import { compilationMonthOf, weekOf, type IsoWeek } from '$lib/domain/week';
 import type { CompiledRow } from './compilation-row';
 import { findCountedTwice } from './doubts/counted-twice';
 import { findDoubtedGroups } from './doubted-groups';
@@ -10,7 +10,15 @@ import { seriesOf } from './overlapping-groups';
 
 /** What of a compilation may be a mistake, and what only a person knows is none. `others`: the months that there are. */
 export function listDoubts(
-	{ month, rows }: { readonly month: string; readonly rows: readonly CompiledRow[] },
+	{
+		month,
+		rows,
+		hiddenTotals = []
+	}: {
+		readonly month: string;
+		readonly rows: readonly CompiledRow[];
+		readonly hiddenTotals?: readonly IsoWeek[];
+	},
 	{
 		others,
 		groups,
@@ -26,6 +34,9 @@ export function listDoubts(
 	return [
 		...(far ? [far] : []),
 		...findCountedTwice([...seriesOf(rows).values()]),
-		...findDoubtedGroups(rows, groups)
+		...findDoubtedGroups(rows, groups),
+		...(hiddenTotals.length > 0
+			? [fault('mood-doubt-hidden-total', { weeks: { periods: hiddenTotals } })]
+			: [])
 	];
 }

@@ -1,5 +1,6 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
+import type { IsoWeek } from '$lib/domain/week';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
@@ -24,6 +25,8 @@ export interface MoodCompilation {
 	/** Counts were found again from rounded shares. */
 	readonly ofShares: boolean;
 	readonly rows: readonly CompiledRow[];
+	/** Weeks with a total that is not used: a group beside it is hidden. */
+	readonly hiddenTotals?: readonly IsoWeek[];
 }
 
 export type CompilationReading =
@@ -82,6 +85,7 @@ export function parseMoodCompilation(
 	if (first?.week === null && groups.every(({ mood }) => mood.gap === 'not-asked')) {
 		return refuse(first.line, fault('mood-month-empty'), 'grön');
 	}
+	const hidden = hiddenTotals(groups, totals);
 	if (contradictions.length > 0 || !first) return { kind: 'problems', problems: contradictions };
 	return {
 		kind: 'compilation',
@@ -89,9 +93,19 @@ export function parseMoodCompilation(
 			month: first.month,
 			example: around.some(({ cells }) => /exempeldata/i.test(cells.join(' '))),
 			ofShares: rows.some(({ cells }) => isShare(cells[columns.value.green ?? -1] ?? '')),
-			rows: groups
+			rows: groups,
+			...(hidden.length > 0 ? { hiddenTotals: hidden } : {})
 		}
 	};
+}
+
+function hiddenTotals(
+	groups: readonly CompiledRow[],
+	totals: readonly CompiledRow[]
+): readonly IsoWeek[] {
+	const hidden = groups.filter(({ mood }) => mood.gap === 'too-few-answers');
+	const weeks = totals.flatMap(({ week, mood }) => (mood.gap === null && week ? week : []));
+	return [...new Set(weeks)].filter((week) => hidden.some((row) => row.week === week));
 }
 
 function refuse(

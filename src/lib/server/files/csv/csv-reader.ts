@@ -81,11 +81,14 @@ export function readCsv(
 		const lines = beginning;
 		beginning = [];
 		wrapped = areWrapped(lines);
-		const separator = readSeparator(lines[0] ?? '');
-		const from = separator ? 1 : 0;
-		spaced = !separator && areSpaced(lines);
+		const said = readSeparator(lines[0] ?? '');
+		const from = said ? 1 : 0;
 		const looked = wrapped ? lines.map((line) => unwrapLine(line) ?? '') : lines;
-		delimiter = separator ?? (spaced ? null : detectDelimiter(looked));
+		spaced = said === null && areSpaced(lines);
+		const below = looked.slice(from);
+		// What the line says splits nothing where the headings have none of it.
+		const isSo = said !== null && below.find((line) => line.trim() !== '')?.includes(said);
+		delimiter = isSo ? said : spaced ? null : (detectDelimiter(below) ?? said);
 		records = delimiter
 			? readRecords(delimiter, nextRow, (cell) => (longCell ??= cell))
 			: { line: () => undefined, end: () => [] };

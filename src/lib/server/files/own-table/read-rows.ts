@@ -49,10 +49,14 @@ export interface OwnTable {
 /** Rows of a CSV in any encoding, of a workbook, or of a list in JSON. Never throws because of what is in it, and never repeats it. */
 export async function readRows(bytes: Uint8Array): Promise<Result<OwnTable>> {
 	const table = await readAnyRows(bytes);
-	if (!table.ok) return { ok: false, problems: table.problems.map(withoutContent) };
+	const most = { rows: MAX_OWN_ROWS, columns: MAX_OWN_COLUMNS };
+	if (!table.ok) {
+		const wide = table.problems.find(({ code }) => code === 'csv-too-many-columns');
+		if (wide) return refuseAt(wide.line ?? 1, null, fault('own-table-too-large', most));
+		return { ok: false, problems: table.problems.map(withoutContent) };
+	}
 	const { header, rows } = table.value;
 	if (rows.length <= MAX_OWN_ROWS && header.cells.length <= MAX_OWN_COLUMNS) return table;
-	const most = { rows: MAX_OWN_ROWS, columns: MAX_OWN_COLUMNS };
 	return refuseAt(header.line, null, fault('own-table-too-large', most));
 }
 
