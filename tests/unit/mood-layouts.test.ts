@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { readRows } from '$lib/server/files/own-table/read-rows';
-import { listDoubts } from '$lib/server/mood/doubts/list-doubts';
+import { listDoubts } from '$lib/server/mood/list-doubts';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 import { findJsonPersons } from '$lib/server/mood/persons/json-persons';
 
