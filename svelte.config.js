@@ -9,7 +9,7 @@ const config = {
 		adapter: adapter({ out: 'build', precompress: true }),
 		alias: { $imports: 'data-imports' },
 		csp: {
-			mode: 'auto',
+			mode: 'hash',
 			directives: {
 				'default-src': ['none'],
 				'script-src': ['self'],

@@ -99,6 +99,13 @@ export const ROOMS = {
 		packages: ['svelte', 'svelte/*', '@resvg/resvg-js', 'papaparse'],
 		node: true
 	},
+	/** Whole answers that are given again until the data changes. */
+	answers: {
+		at: ['src/lib/server/answers'],
+		may: ['store', 'kit'],
+		packages: ['@sveltejs/kit', 'lru-cache'],
+		node: true
+	},
 	jobs: {
 		at: ['src/lib/server/jobs'],
 		may: ['domain', 'runs', 'mood', 'store'],
@@ -148,7 +155,19 @@ export const ROOMS = {
 		],
 		may: [
 			...['domain', 'format', 'charts', 'components', 'messages', 'kit', 'contract'],
-			...['files', 'layout', 'runs', 'mood', 'own', 'auth', 'views', 'exports', 'jobs', 'store'],
+			...[
+				'files',
+				'layout',
+				'runs',
+				'mood',
+				'own',
+				'auth',
+				'views',
+				'exports',
+				'answers',
+				'jobs',
+				'store'
+			],
 			'app'
 		],
 		packages: ['@sveltejs/kit', '@sveltejs/kit/*', 'svelte', 'svelte/*', 'zod'],

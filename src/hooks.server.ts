@@ -6,13 +6,14 @@ import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import * as m from '$lib/paraglide/messages';
 import { paraglideMiddleware } from '$lib/paraglide/server';
-import { getStore, serveMunicipality } from '$lib/server/app';
+import { getClockDay, getStore, serveMunicipality } from '$lib/server/app';
 import { answerOutage, describeOutage } from '$lib/server/auth/requests/answer-outage';
 import { enforceRights } from '$lib/server/auth/rights/enforce-rights';
 import { describeFailure, framesOf } from '$lib/server/auth/requests/failure-log';
 import { isFromOwnPages } from '$lib/server/auth/requests/origin';
 import { refuseRequest } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
+import { keepAnswers } from '$lib/server/answers/keep-answers';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
 import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
@@ -128,6 +129,13 @@ const beginAnonymous: Handle = ({ event, resolve }) => {
 const knowMunicipality: Handle = ({ event, resolve }) =>
 	event.route.id === '/halsa' ? resolve(event) : serveMunicipality(() => resolve(event));
 
+/** A session that has ended is found out by reading it, so its cookie is enough to be left alone. */
+const giveAgain = keepAnswers({
+	store: getStore,
+	today: getClockDay,
+	isSignedIn: ({ cookies, url }) => readSessionCookie(cookies, url) !== null
+});
+
 export const handle = sequence(
 	beginAnonymous,
 	setHeaders,
@@ -135,6 +143,7 @@ export const handle = sequence(
 	tellOutage,
 	refuseForeign,
 	refuseUnreadable,
+	giveAgain,
 	knowMunicipality,
 	recogniseAccount,
 	enforceRights,

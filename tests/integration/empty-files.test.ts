@@ -53,7 +53,7 @@ onBothDatabases('a form for a file', (database) => {
 		const [empty, none] = [await send(action as never, EMPTY), await send(action as never, NONE)];
 		expect([empty, none]).toMatchObject([{ status: 422 }, { status: 422 }]);
 		const said = faultsIn(empty).map((fault) => describeProblem(fault, 'sv'));
-		expect(said).toEqual(['Filen är tom.']);
+		expect(said).toEqual(['Filen är tom. Hämta den eller spara tabellen på nytt.']);
 		expect(faultsIn(none).map(({ code }) => code)).not.toContain('file-empty');
 	});
 });

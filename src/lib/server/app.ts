@@ -98,6 +98,11 @@ export function getToday(): IsoDate {
 	return served.getStore()?.today ?? getApp().today();
 }
 
+/** The day by the clock in Stockholm, also in a demonstration that has a day of its own. */
+export function getClockDay(): IsoDate {
+	return getApp().today();
+}
+
 /** Null outside the demonstration, and where it has none. */
 export function getMonthsToCome(): string | null {
 	return getApp().monthsToCome ?? null;

@@ -33,6 +33,7 @@ import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
 import { canReadExact, findRole, shareTables } from './store/roles';
 import { findSetting, putSetting } from './store/setting';
+import { sweepDataChanges } from '$lib/server/store/data-version';
 import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
 import { sweepStaging } from '$lib/server/store/figures/staging';
 import { sweepUnconfirmed } from '$lib/server/store/register/unconfirmed';
@@ -203,7 +204,8 @@ function startBackgroundWork(
 		Promise.all([
 			sweepSessions(store, now()),
 			sweepCounts(owner.store),
-			sweepUnconfirmed(owner.store)
+			sweepUnconfirmed(owner.store),
+			sweepDataChanges(store)
 		]).catch((error: Error) => console.error(`städning: ${error.message}`));
 	}, HOUR);
 	sweeping.unref();

@@ -17,8 +17,6 @@ export interface ChartRequest extends FileSettings {
 	readonly excel: boolean;
 	/** Shown in the page that asks instead of saved. */
 	readonly inline: boolean;
-	/** The fingerprint that the reader already has; null: none. */
-	readonly known: string | null;
 	/** The address that was asked, without its host: `/diagram/maende.csv?sprak=sv`. */
 	readonly address: string;
 	/** Where the figures come from, for tables and what describes them. */
@@ -46,7 +44,6 @@ export async function answerWithFile(chart: Chart, request: ChartRequest): Promi
 		'cache-control': personal ? 'private, no-store' : 'public, no-cache',
 		'x-content-type-options': 'nosniff'
 	};
-	if (request.known === etag) return new Response(null, { status: 304, headers });
 	const name = fileName(place, chart, language, format);
 	return new Response(body, {
 		headers: {

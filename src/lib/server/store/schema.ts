@@ -42,6 +42,11 @@ export const settings = pgTable('setting', {
 	value: text('value').notNull()
 });
 
+/** One row a statement that may have changed what everyone can see (triggers in the migrations); only how many there are and the newest is asked for. */
+export const dataChanges = pgTable('data_change', {
+	id: bigserial('id', { mode: 'number' }).primaryKey()
+});
+
 export const areas = pgTable(
 	'area',
 	{

@@ -18,7 +18,7 @@ const takeTurn = makeTurns({ atOnce: 2, waiting: 30, patience: 1_500 });
 const NO_LINES = { indicatorIds: [], areaCodes: [] };
 
 /** `/diagram/maende.svg?sprak=sv&tema=morkt`, with the same parameters as the page that shows the chart. */
-export const GET: RequestHandler = async ({ params, url, request, locals }) => {
+export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const { chart, format } = params;
 	if (!isFileFormat(format)) error(404, m.charts_unknown());
 	const asked = url.searchParams.get('sprak') ?? locals.language;
@@ -26,7 +26,7 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 	const draft = !isReviewed(language);
 	// An unreviewed translation may be looked at by those who work with it, never spread.
 	if (draft && !hasRight(locals.account, 'export.drafts')) error(403, m.charts_blocked());
-	const answer = await takeTurn(() => draw(chart, format, { url, request, language, draft }));
+	const answer = await takeTurn(() => draw(chart, format, { url, language, draft }));
 	if (answer) return answer;
 	return new Response(m.charts_busy(), {
 		status: 503,
@@ -36,7 +36,6 @@ export const GET: RequestHandler = async ({ params, url, request, locals }) => {
 
 interface Asked {
 	readonly url: URL;
-	readonly request: Request;
 	readonly language: Language;
 	readonly draft: boolean;
 }
@@ -44,7 +43,7 @@ interface Asked {
 async function draw(
 	name: string,
 	format: ExportFormat,
-	{ url, request, language, draft }: Asked
+	{ url, language, draft }: Asked
 ): Promise<Response> {
 	const [municipality, today] = [getMunicipality(), getToday()];
 	const chart = await viewChart(getStore(), municipality, today, name, url.searchParams);
@@ -62,7 +61,6 @@ async function draw(
 		theme: url.searchParams.get('tema') === 'morkt' ? 'dark' : 'light',
 		excel: url.searchParams.get('excel') === '1',
 		inline: url.searchParams.get('visa') === '1',
-		known: request.headers.get('if-none-match'),
 		personal: draft
 	});
 }
