@@ -56,3 +56,5 @@ CREATE TRIGGER import_run_is_noted AFTER INSERT OR DELETE OR TRUNCATE ON "import
 -- How far a run has come is written many times a second, and nobody but who reads it in is told.
 CREATE TRIGGER import_run_state_is_noted AFTER UPDATE ON "import_run" FOR EACH ROW
 	WHEN (to_jsonb(OLD) - 'done' - 'total' IS DISTINCT FROM to_jsonb(NEW) - 'done' - 'total') EXECUTE FUNCTION note_data_change();
+--> statement-breakpoint
+CREATE TRIGGER exact_month_is_noted AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON "exact_month" FOR EACH STATEMENT EXECUTE FUNCTION note_data_change();
