@@ -180,13 +180,15 @@ function isAlone(
 const WHOLE_NUMBER = /^-?\d{1,15}$/;
 
 function readValue(
-	{ cells, line, numbers }: SheetRow,
+	{ cells, line, numbers, gap }: SheetRow,
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
-	own: Readonly<Record<string, Category>>,
+	about: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
 	{ marks, unclearMark, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
-	const raw = cells[index] ?? '';
+	const own = cells[index] ?? '';
+	// A zero stands where a publisher has nothing to write.
+	const raw = gap !== undefined && /^(?:|0|:)$/.test(own) ? gap : own;
 	// Of most cells of a large file this says all, without the patterns below.
 	const isWhole = WHOLE_NUMBER.test(raw);
 	const written = isWhole ? raw : plainMark(raw);
@@ -204,7 +206,7 @@ function readValue(
 	const text = settled ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
 	if (area?.doubt) return problemAt(line, heading, area.doubt, area.category.text);
-	const categories = { ...own };
+	const categories = { ...about };
 	if (area) categories.region = area.category;
 	if (sexed) categories.kön = sexOf(sex);
 	categories.period = periodCategory(when.key);
