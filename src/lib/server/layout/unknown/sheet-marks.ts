@@ -1,4 +1,4 @@
-import type { SkipReason } from '$lib/domain/skip';
+import { addUp, type SkipReason } from '$lib/domain/skip';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
 	explainHeading,
@@ -96,7 +96,9 @@ function takeFlags(parts: SheetParts): SheetParts {
 		const isYet = noted || said.some(({ preliminary }) => preliminary);
 		return isYet ? { ...marked, preliminary: all } : marked;
 	};
-	return { ...parts, rows: rows.map(read), flagged: Object.fromEntries(counts) };
+	const marked = rows.map(read);
+	const flagged = addUp([parts.flagged ?? {}, Object.fromEntries(counts)]);
+	return { ...parts, rows: marked, flagged };
 }
 
 const LONGEST_NOTE = 40;

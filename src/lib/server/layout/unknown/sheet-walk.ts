@@ -32,7 +32,9 @@ export function walkSheet(
 	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas, titled) : null;
 	const all = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
 	const told = all.filter((one, at) => !headsOthers(one, all[at + 1]));
-	const placed = told.filter(({ place }) => place?.kind !== 'total');
+	const placed = told.filter(
+		({ place, row }) => place?.kind !== 'total' && !sumsUpTimes(row, plan)
+	);
 	const own = placed.filter(({ row }) => !isForetold(row, plan));
 	const periodsOf = readPeriodsOfRow(plan);
 	const titledPreliminary = preliminaryPeriods([...titles, ...below]);
@@ -62,6 +64,14 @@ function headsOthers({ row, place }: PlacedRow, next: PlacedRow | undefined): bo
 	if (row.cells.filter((cell) => cell !== '').length !== 1) return false;
 	const [outer, inner] = [place.category.code, next.place.category.code];
 	return outer !== null && inner !== null && outer !== inner && innermost([outer, inner]) === inner;
+}
+
+const SUM_OF_TIMES =
+	/^(?:summa|total(?:t|summa|sumit)?|sammanlagt|sum|medel(?:värde|tal)?|(?:genom)?snitt|average|mean|yhteensä|summa yhteensä|keskiarvo|i alt|totalt hela perioden)\.?:?$/i;
+
+/** `Summa` below the months; `Helår` is one more period. */
+function sumsUpTimes({ cells }: SheetRow, { periods }: SheetPlan): boolean {
+	return periods.some(({ index }) => SUM_OF_TIMES.test(cells[index] ?? ''));
 }
 
 /** By a flag, or by what says its time or what is counted. */
