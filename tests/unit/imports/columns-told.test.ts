@@ -74,7 +74,10 @@ describe('what is said of a figure parts no series', () => {
 		['Signifikans', '*', 'ns'],
 		['Färg', 'Röd', 'Grön'],
 		['Trend', '↑', '↓'],
-		['Metod', '', 'ny enkät']
+		['Metod', '', 'ny enkät'],
+		['Revideringsdatum', '2023-05-01', '2024-05-01'],
+		['Jämförelse med riket', 'högre', 'lika'],
+		['Senast ändrad av', 'KA', 'BO']
 	])('%s', async (heading, one, other) => {
 		const rows = [`Piteå;2022;12,1;${one}`, `Piteå;2023;12,9;${other}`];
 		const read = await readLines(`Kommun;År;Andel;${heading}`, ...rows);
@@ -150,6 +153,12 @@ test('a sum below the months is left out and counted', async () => {
 	const rows = ['Januari;12;13', 'Februari;11;12', 'Summa;23;25'];
 	const { figures, left } = await readLines('Besök i Piteå kommun', '', 'Månad;2023;2024', ...rows);
 	expect([figures.length, left]).toEqual([4, { 'total-row': 1 }]);
+});
+
+test('a row that does not say what it counts is refused', async () => {
+	const rows = ['Sjuktal;Kvinnor;12;13', ';Män;11;12'];
+	const { problems } = await readLines('Besök i Piteå', '', 'Nyckeltal;Kön;2022;2023', ...rows);
+	expect(problems).toEqual(['label-empty']);
 });
 
 test('what is counted per so many keeps its sign', async () => {

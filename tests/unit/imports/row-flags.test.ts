@@ -44,6 +44,15 @@ describe('flags beside figures in a CSV', () => {
 		expect(left).toEqual({ 'note-column:Not': 2 });
 	});
 
+	test.each([
+		['Statistikstatus', 'Officiell', 'Preliminär'],
+		['Flags', 'Break', 'Provisional value']
+	])('may be words under %s', async (heading, one, other) => {
+		const head = `Kommun;År;Antal;${heading}`;
+		const { figures, yet } = await readLines(head, `Piteå;2022;5;${one}`, `Piteå;2023;6;${other}`);
+		expect([figures[0], yet]).toEqual(['Antal 2581 2022 T 5', ['2023']]);
+	});
+
 	test('may be words in a column of notes', async () => {
 		const { yet } = await readLines(
 			'Kommun;År;Antal;Fotnot',

@@ -4,21 +4,21 @@ import { readObservationStatus } from '$lib/server/files/json/observation-status
 import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-words';
 
 const FLAG_HEADING =
-	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)(?: \(flag\)(?: v2 structure)?)?|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
+	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)(?: \(flag\)(?: v2 structure)?)?|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur|statistik|värde|publicerings)?status|preliminär[at]?|prel\.?)$/i;
 /** Eurostat's and SDMX's flags of observations, and words for the same. */
 const FLAG =
-	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|utfall|prognos|forecast|projected|ennuste|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
+	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|utfall|prognos|forecast|projected|ennuste|definitiv[at]?|slutlig[at]?|officiell[at]?|fastställ(?:d|t|da)|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|official|revised|provisional|preliminary|estimated|estimate)$/i;
 /** Several of Eurostat's together. */
 const FLAGS = /^[bcdefinprsuz]{2,4}$/i;
 const OF_OBSERVATIONS = /obs|flag/i;
 /** Eurostat's words for them, which stand in a column of their own. */
 const IN_WORDS =
-	/^(?:break in|low reliab|estimated|eurostat estimate|provisional|definition differs|confidential|not (?:significant|applicable|available)|forecast|revised|see metadata|imputed|normal value)/i;
+	/^(?:break|low reliab|estimated|eurostat estimate|provisional|definition differs|confidential|not (?:significant|applicable|available)|forecast|revised|see metadata|imputed|normal value)/i;
 const YES = /^(?:ja|yes|x)$/i;
 const NO = /^(?:nej|no)$/i;
 /** They say that nothing is to be said. */
 const SETTLED =
-	/^(?:a|nej|no|utfall|(?:def|rev)\.?|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|final|revised|normal value)$/i;
+	/^(?:a|nej|no|utfall|(?:def|rev)\.?|definitiv[at]?|slutlig[at]?|officiell[at]?|fastställ(?:d|t|da)|revidera(?:d|t|de)|final|official|revised|normal value)$/i;
 
 /** What a flag says of its row: that it may yet change or is foretold, why it has no value, and what else. */
 export interface RowFlag {

@@ -143,7 +143,7 @@ function* readRow(
 	if (first && place?.kind === 'place') own[first.heading] = place.category;
 	for (const { heading, index, role } of plan.others) {
 		const text = cells[index] ?? '';
-		if (role === 'sex' && text === '') {
+		if ((role === 'sex' || role === 'content') && text === '') {
 			yield problemAt(line, heading, fault('label-empty'));
 			return;
 		}

@@ -8,11 +8,13 @@ const REMARK =
 	/^(?:\d{2} ?% ?-? ?)?(?:ki|ci|konfidensintervall(?:et)?|confidence interval|luottamusväli|felmarginal|osäkerhet(?:sintervall|smarginal)?|margin of error|virhemarginaali|signifikans|signifikant|significance|significant|merkitsevyys|trend(?:pil)?|färg|colou?r|väri|pil|trafikljus|anm|notering(?:ar)?|övrigt|övrig information|info(?:rmation)?|obs|förbehåll|förklaring(?:ar)?|kommentar till .{1,40}|footnotes?|remarks?|comments?|huomautukset|huom|kommentti|lisätietoja?|merknader|anmerkning(?:er)?|bemærkning(?:er)?|länk(?:ar)?|url|webbadress)\.?!?$/i;
 /** What may be so from year to year where a figure is of: it narrows a figure only where it never changes. */
 const OF_ROW =
-	/^(?:parti(?:er)?|(?:politiskt )?styre|styrande (?:parti(?:er)?|majoritet)|(?:politisk )?majoritet|ledning|(?:mät|insamlings|beräknings)?metod|datainsamling|datakälla|underlag|kvalitet|tillförlitlighet|status|bedömning|parti(?:er)? i styret|(?:ansvarig|kontakt|uppgiftslämnare|uppdaterad av|inrapporterad|rapporterad av)(?: .{1,30})?|beskrivning|analys|motivering|åtgärd(?:er)?|kvartil|kvintil|decil|method|quality|reliability|menetelmä|laatu)$/i;
+	/^(?:parti(?:er)?|(?:politiskt )?styre|styrande (?:parti(?:er)?|majoritet)|(?:politisk )?majoritet|ledning|(?:mät|insamlings|beräknings)?metod|datainsamling|datakälla|underlag|kvalitet|tillförlitlighet|status|bedömning|parti(?:er)? i styret|(?:ansvarig|kontakt|uppgiftslämnare|uppdaterad av|inrapporterad|rapporterad av)(?: .{1,30})?|(?:senast )?(?:ändrad|registrerad|skapad) av|jämförelse(?: med .{1,30})?|skillnad mot .{1,30}|beskrivning|analys|motivering|åtgärd(?:er)?|kvartil|kvintil|decil|method|quality|reliability|menetelmä|laatu)$/i;
 /** What tells what the figures are, whatever else changes with it. */
 const OF_CONTENT =
 	/^(?:(?:mått|mät)?enhet|mått(?:typ)?|valuta|variabel|värdetyp|typ|indikator|nyckeltal|fråga|(?:unit|measure|variable)s?(?: of measure)?|yksikkö|muuttuja)$/i;
 const WORDS_OF_SENTENCE = 5;
+/** When a figure was revised or fetched. */
+const DAY = /^(?:19|20)\d\d-[01]\d-[0-3]\d$/;
 /** `± 1,5`, `**`, `ns`, an arrow or the colour of a light: what is said of a figure and tells no figures apart. */
 const SAID_OF_FIGURE =
 	/^(?:(?:±|\+\/-) ?\d[\d.,]{0,12}(?: ?%)?|\*{1,3}|n\.?s\.?|[↑↓→←↗↘↔⬆⬇➡▲▼►◄▶◀△▽]|röd|gul|grön|red|yellow|green|punainen|keltainen|vihreä)$/iu;
@@ -70,7 +72,7 @@ function looksLikeRemark(
 		return true;
 	const series = seriesWithout(index, columns, rows);
 	if (![...series.values()].some(({ texts: said }) => said.size > 1)) return false;
-	if (texts.length < rows.length || isOfRow) return true;
+	if (texts.length < rows.length || isOfRow || texts.every((text) => DAY.test(text))) return true;
 	const isSentence = (text: string) => text.split(/\s+/).length >= WORDS_OF_SENTENCE;
 	if (2 * texts.filter(isSentence).length > texts.length) return true;
 	const isWorded = texts.every((text) => /\p{L}/u.test(text));
