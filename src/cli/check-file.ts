@@ -45,8 +45,8 @@ export function writeDescription(description: FileDescription): string {
 }
 
 function writeProblem(problem: FileProblem): string {
-	const { line, value } = problem;
-	const place = `rad ${line ?? '–'}, ${columnWords(problem, 'sv')}${value ? ` (${value})` : ''}`;
+	const { line, value, cell } = problem;
+	const place = `${cell === undefined ? `rad ${line ?? '–'}, ` : ''}${columnWords(problem, 'sv')}${value ? ` (${value})` : ''}`;
 	return `  ${place}: ${describeProblem(problem, 'sv')}`;
 }
 

@@ -386,7 +386,7 @@ const BROKEN: readonly (readonly [string, Uint8Array, number, string, string])[]
 		'JSON-stat with a word among its values',
 		json({ ...POPULATION_JSON_STAT, value: [1, null, 'tre', 4] }),
 		3,
-		'value',
+		'Övertorneå · Folkmängd · 2023',
 		'inte ett tal'
 	],
 	[

@@ -16,5 +16,6 @@ export async function readBytes(bytes: Uint8Array) {
 		[one.indicator, one.area, one.period, one.sex, 'value' in one ? one.value : one.gap].join(' ')
 	);
 	const codes = [...new Set(problems.map(({ code }) => code))];
-	return { source, figures, problems: codes, left: Object.fromEntries(entriesOf(reasons)) };
+	const yet = sample.flatMap(({ preliminary, period }) => (preliminary ? [period] : []));
+	return { source, figures, problems: codes, left: Object.fromEntries(entriesOf(reasons)), yet };
 }

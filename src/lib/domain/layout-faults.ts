@@ -31,6 +31,7 @@ export interface LayoutFaults {
 	readonly 'period-is-day': Nothing;
 	readonly 'period-without-year': Nothing;
 	readonly 'period-contradiction': Nothing;
+	readonly 'period-code-and-text': { readonly code: string; readonly text: string };
 	readonly 'period-two-lengths': Nothing;
 	readonly 'headings-may-be-parts': { readonly from: string; readonly to: string };
 	readonly 'period-week-53': { readonly year: string };

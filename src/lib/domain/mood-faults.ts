@@ -25,7 +25,6 @@ export interface MoodFaults {
 	readonly 'mood-cell-name': Nothing;
 	readonly 'mood-cell-words': Nothing;
 	readonly 'mood-cell-code': Nothing;
-	readonly 'mood-file-name': Nothing;
 	readonly 'mood-sheet-name': Nothing;
 	readonly 'mood-row-single-answer': Nothing;
 	readonly 'mood-group-of-one': Nothing;

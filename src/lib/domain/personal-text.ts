@@ -28,6 +28,18 @@ export function isPersonalText(given: string): boolean {
 	);
 }
 
+const NUMBER_ALONE = /^(\d{2})?(\d{2})-?(\d{2})-?(\d{2})[-+]?(\d{4})$/;
+
+/** Whether a number among those of reports or other things is a person's all the same: by its day and its check digit. Nobody born since 2015 answers. */
+export function isPersonalAmongNumbers(given: string): boolean {
+	const text = inPlainCharacters(given).trim();
+	if (!/^\d[\d-]{0,30}$/.test(text)) return isPersonalText(given);
+	if (text.includes('-') && [...text.matchAll(PHONE)].some(([found]) => isPhone(found)))
+		return true;
+	const found = NUMBER_ALONE.exec(text) ?? [];
+	return !(found[1] === '20' && Number(found[2]) >= 15) && isPersonalNumber(found);
+}
+
 /** Dashes, blanks and the at sign as a keyboard writes them, whichever of Unicode's were taken. */
 export function inPlainCharacters(text: string): string {
 	return text

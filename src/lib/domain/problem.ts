@@ -45,6 +45,8 @@ export interface FileProblem extends Fault {
 	readonly value: string | null;
 	/** The name of a sheet beside the one that is read, or hidden. */
 	readonly sheet?: string;
+	/** What the value is of, by its categories, where the file has no lines: its line is then the number of the value. */
+	readonly cell?: string;
 }
 
 export type Result<Value, Problem = FileProblem> =

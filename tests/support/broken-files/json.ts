@@ -89,7 +89,7 @@ export const BROKEN_JSON = [
 		[
 			'a value that is words',
 			stat({ value: [31, 33, 'många', 45] }),
-			at(3, 'value', fault('json-value-no-number'), 'många')
+			{ ...at(3, 'value', fault('json-value-no-number'), 'många'), cell: 'Kalix · 2023' }
 		],
 		[
 			'a category twice',
@@ -99,7 +99,20 @@ export const BROKEN_JSON = [
 		[
 			'a value whose status says that there is none',
 			stat({ status: { '2': '..' } }),
-			at(3, 'value', fault('json-value-and-status', { status: '..' }), '44')
+			{
+				...at(3, 'value', fault('json-value-and-status', { status: '..' }), '44'),
+				cell: 'Kalix · 2023'
+			}
+		],
+		[
+			'a time whose text is another',
+			stat({
+				dimension: {
+					Region,
+					Tid: { ...Tid, category: { ...Tid.category, label: { '2023': '2022' } } }
+				}
+			}),
+			at(1, 'år', fault('period-code-and-text', { code: '2023', text: '2022' }), '2022')
 		],
 		[
 			'areas that are codes alone, in English',

@@ -86,6 +86,14 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'period-without-year': (file) => !has(file, 'år') && !/20\d\d/.test(file.text),
 	'period-contradiction': (file, problem) =>
 		new Set(rowOf(file, problem).flatMap((cell) => /^20\d\d/.exec(cell)?.[0] ?? [])).size > 1,
+	'period-code-and-text': (file, problem) => {
+		const [code, text] = [valueOf(problem, 'code'), valueOf(problem, 'text')];
+		return (
+			code !== text &&
+			text === problem.value &&
+			[code, text].every((one) => file.text.includes(`"${one}"`))
+		);
+	},
 	'period-two-lengths': (file, problem) =>
 		rowOf(file, problem).some((cell) => /^\d{4}$/.test(cell)) &&
 		rowOf(file, problem).some((cell) => /^\d{4}-\d{4}$/.test(cell)),

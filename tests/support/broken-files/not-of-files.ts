@@ -27,7 +27,6 @@ export const NOT_OF_FILES = {
 	'mood-heading-repeated': 'what somebody says of headings',
 	'mood-heading-taken': 'what somebody says of headings',
 	'mood-heading-missing': 'what somebody says of headings',
-	'mood-file-name': 'the name alone, looked at before anything is read',
 	'mood-month-in-weeks': 'what has been published before',
 	'mood-month-as-sum': 'what has been published before',
 	'mood-month-closed': 'what has been published before',

@@ -45,7 +45,7 @@ test.each([
 
 test('words of several years beside the code of one are a contradiction', async () => {
 	expect(await problemsOf(jsonStat('2021', '2019–2021'))).toMatchObject([
-		{ code: 'period-contradiction', value: '2019–2021' }
+		{ code: 'period-code-and-text', value: '2019–2021' }
 	]);
 });
 

@@ -25,6 +25,12 @@ describe('a fault that a file has in many places is one line', () => {
 		]);
 	});
 
+	test('by what it is of, never by a row, in a file without rows', () => {
+		const wrong = { line: 2, column: 'value', value: 'många', ...fault('json-value-no-number') };
+		const told = gatherProblems([{ ...wrong, cell: 'Piteå · 2024' }], 'sv');
+		expect(told).toMatchObject([{ lines: '', column: 'Piteå · 2024', values: 'många' }]);
+	});
+
 	test('unless it is of another column, another fault or quotes another number', () => {
 		const [problem] = kinds(['x']);
 		const others = [

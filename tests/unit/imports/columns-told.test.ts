@@ -74,7 +74,10 @@ describe('what is said of a figure parts no series', () => {
 		['Signifikans', '*', 'ns'],
 		['Färg', 'Röd', 'Grön'],
 		['Trend', '↑', '↓'],
-		['Metod', '', 'ny enkät']
+		['Metod', '', 'ny enkät'],
+		['Revideringsdatum', '2023-05-01', '2024-05-01'],
+		['Jämförelse med riket', 'högre', 'lika'],
+		['Senast ändrad av', 'KA', 'BO']
 	])('%s', async (heading, one, other) => {
 		const rows = [`Piteå;2022;12,1;${one}`, `Piteå;2023;12,9;${other}`];
 		const read = await readLines(`Kommun;År;Andel;${heading}`, ...rows);
@@ -95,6 +98,31 @@ describe('what is said of a figure parts no series', () => {
 			`${one} · Antal 2581 2022 T 5`,
 			`${other} · Antal 2581 2022 T 6`
 		]);
+	});
+
+	test.each(['Parti', 'Metod', 'Ansvarig enhet', 'Kvartil', 'Kvalitet'])(
+		'%s says something of each row where every row has it',
+		async (heading) => {
+			const rows = ['Piteå;2022;5;Grön', 'Piteå;2023;6;Blå'];
+			const { figures, left } = await readLines(`Kommun;År;Antal;${heading}`, ...rows);
+			expect(figures).toEqual(['Antal 2581 2022 T 5', 'Antal 2581 2023 T 6']);
+			expect(left).toEqual({ [`note-column:${heading}`]: 2 });
+		}
+	);
+
+	test('so do words that differ between whole series, whatever heads them', async () => {
+		const rows = ['Piteå;2022;5;a', 'Piteå;2023;6;b', 'Boden;2022;7;b', 'Boden;2023;8;b'];
+		const { left } = await readLines('Kommun;År;Antal;Kommungrupp', ...rows);
+		expect(left).toEqual({ 'note-column:Kommungrupp': 4 });
+	});
+
+	test.each([
+		['Enhet', 'Piteå;2022;5;kr', 'Piteå;2023;6;tkr', 'Boden;2022;7;tkr', 'Boden;2023;8;kr'],
+		['Skola', 'Piteå;2022;5;Norra', 'Piteå;2023;6;Södra'],
+		['Parti', 'Piteå;2022;5;S', 'Piteå;2022;6;M']
+	])('but %s tells what is counted', async (heading, ...rows) => {
+		const { left } = await readLines(`Kommun;År;Antal;${heading}`, ...rows);
+		expect(left).toEqual({});
 	});
 
 	test('nor one that the title names', async () => {
@@ -121,11 +149,29 @@ test('a part of a column before it is its sex', async () => {
 	]);
 });
 
+test('a sum below the months is left out and counted', async () => {
+	const rows = ['Januari;12;13', 'Februari;11;12', 'Summa;23;25'];
+	const { figures, left } = await readLines('Besök i Piteå kommun', '', 'Månad;2023;2024', ...rows);
+	expect([figures.length, left]).toEqual([4, { 'total-row': 1 }]);
+});
+
+test('a row that does not say what it counts is refused', async () => {
+	const rows = ['Sjuktal;Kvinnor;12;13', ';Män;11;12'];
+	const { problems } = await readLines('Besök i Piteå', '', 'Nyckeltal;Kön;2022;2023', ...rows);
+	expect(problems).toEqual(['label-empty']);
+});
+
+test('what is counted per so many keeps its sign', async () => {
+	const { figures } = await readLines('Kommun;Antal 2022;/100 000 inv 2022', 'Piteå;5;12,1');
+	expect(figures[1]).toBe('/100 000 inv 2581 2022 T 12.1');
+});
+
 test('Eurostat’s letters behind values are flags', async () => {
 	const read = await readLines('geo;2021;2022', 'SE;8.9 b;: ', 'SE332;6.1 u;: c');
 	expect(read.figures.map((one) => one.split(' ').slice(1).join(' '))).toEqual([
 		...['00 2021 T 8.9', '00 2022 T missing', '25 2021 T 6.1', '25 2022 T suppressed-by-source']
 	]);
+	expect(read.left).toEqual({ 'flag:b': 1, 'flag:u': 1 });
 });
 
 test.each(['Kv.;Män;Alla', 'F;M;T', 'Kvi;Mn;Tot'])('%s are the sexes', async (headings) => {

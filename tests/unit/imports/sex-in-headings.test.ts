@@ -13,6 +13,8 @@ test.each([
 	[['Antal (K)', 'Antal (M)'], 'KM'],
 	[['K', 'M', 'T'], 'KMT'],
 	[['Andel kvinnor (%)', 'Antal'], 'TT'],
+	[['Andel', 'Andel Kvinnor'], 'TK'],
+	[['Andel rökare', 'Andel Kvinnor'], 'TT'],
 	[['Klass K', 'Klass L', 'Klass M'], 'TTT'],
 	[['Antal, K', 'Antal, L'], 'TT'],
 	[['Andel som trivs, flickor åk 8 (%)', 'Andel som trivs, pojkar åk 8 (%)'], 'KM'],

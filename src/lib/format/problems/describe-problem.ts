@@ -46,9 +46,10 @@ export function describeProblem({ code, values = {} }: Fault, language: Language
 
 /** The column of a problem in words, also of one that concerns a whole line or the file: then nothing stands on line 1 but headings. */
 export function columnWords(
-	{ line, column }: Pick<FileProblem, 'line' | 'column'>,
+	{ line, column, cell }: Pick<FileProblem, 'line' | 'column' | 'cell'>,
 	language: Language
 ): string {
+	if (cell !== undefined) return cell;
 	const locale = { locale: language };
 	if (typeof column === 'number') return m.problems_column_number({ number: column }, locale);
 	if (column !== null) return column;

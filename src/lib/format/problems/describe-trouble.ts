@@ -32,7 +32,8 @@ export function describeFailedFetch(trouble: FetchTrouble, language: Language): 
 function describeWithPlace(problem: FileProblem, language: Language): string {
 	const words = describeProblem(problem, language);
 	if (problem.column === null) return words;
-	const { line, value } = problem;
+	const { value, cell } = problem;
+	const line = cell === undefined ? problem.line : null;
 	const text = value ? ` (${value})` : '';
 	const number =
 		line === null ? '' : `, ${m.problems_value_number({ number: line }, { locale: language })}`;

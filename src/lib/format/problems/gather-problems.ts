@@ -40,7 +40,9 @@ export function gatherProblems(
 		}
 	}
 	return [...alike.values()].map(({ all, ...said }) => {
-		const lines = all.flatMap(({ line }) => (line === null ? [] : formatNumber(line, 0, language)));
+		const lines = all.flatMap(({ line, cell }) =>
+			line === null || cell !== undefined ? [] : formatNumber(line, 0, language)
+		);
 		return {
 			...said,
 			lines: nameSome(lines, language),

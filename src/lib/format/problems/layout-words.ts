@@ -32,6 +32,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'period-is-day': m.problems_period_is_day,
 	'period-without-year': m.problems_period_without_year,
 	'period-contradiction': m.problems_period_contradiction,
+	'period-code-and-text': m.problems_period_code_and_text,
 	'period-two-lengths': m.problems_period_two_lengths,
 	'headings-may-be-parts': m.problems_headings_may_be_parts,
 	'period-week-53': m.problems_period_week_53,

@@ -26,7 +26,6 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-cell-name': m.problems_mood_cell_name,
 	'mood-cell-words': m.problems_mood_cell_words,
 	'mood-cell-code': m.problems_mood_cell_code,
-	'mood-file-name': m.problems_mood_file_name,
 	'mood-sheet-name': m.problems_mood_sheet_name,
 	'mood-row-single-answer': m.problems_mood_row_single_answer,
 	'mood-group-of-one': m.problems_mood_group_of_one,

@@ -31,11 +31,25 @@ const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
 	'forecast-column': m.problems_skip_forecast_column
 };
 
+/** Eurostat's flags that say something of a value itself. */
+const FLAGS: Readonly<Record<string, typeof m.problems_flag_break>> = {
+	b: m.problems_flag_break,
+	u: m.problems_flag_unreliable,
+	d: m.problems_flag_definition
+};
+
+/** `bu` with what its letters stand for; what the file explains, or nobody knows, as it stands. */
+function sayFlag(flag: string, locale: { readonly locale: Language }): string {
+	const said = [...flag].map((letter) => FLAGS[letter]?.({}, locale));
+	return said.includes(undefined) ? flag : `${flag} (${said.join(', ')})`;
+}
+
 /** Why values are left out, as a part of a sentence. */
 export function describeSkip(reason: SkipReason, language: Language): string {
 	const locale = { locale: language };
 	const colon = reason.indexOf(':');
 	if (colon < 0) return PLAIN[reason as PlainSkip]({}, locale);
 	const detail = reason.slice(colon + 1);
-	return OF[reason.slice(0, colon) as SkipOf]({ detail }, locale);
+	const kind = reason.slice(0, colon) as SkipOf;
+	return OF[kind]({ detail: kind === 'flag' ? sayFlag(detail, locale) : detail }, locale);
 }

@@ -59,27 +59,36 @@ export function countCells(dimensions: readonly CubeDimension[]): Result<number>
 	return refuseAt(1, null, fault('table-too-large', { most: MOST_CELLS }));
 }
 
+const LONGEST_CELL = 120;
+
+/** What a value is of, in the words of its categories. */
+export function sayCell(categories: Readonly<Record<string, Category>>): string {
+	const words = Object.values(categories).map(({ code, text }) => text ?? code ?? '');
+	return words.filter(Boolean).join(' · ').slice(0, LONGEST_CELL);
+}
+
 /** A value at its place in the file. */
 export type CubeValue = Pick<TableCell, 'line' | 'text' | 'preliminary' | 'forecast'>;
 
-/** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). */
+/** Every cell of a cube in row-major order: the last dimension varies fastest (JSON-stat 2.0, px). `lined`: what is wrong can be found by its line. */
 export function* walkCube(
 	dimensions: readonly CubeDimension[],
 	contentHeading: string,
-	read: (index: number) => CubeValue | FileProblem | null
+	read: (index: number) => CubeValue | FileProblem | null,
+	{ lined }: { readonly lined: boolean } = { lined: true }
 ): Generator<TableCell | FileProblem> {
 	const counters = dimensions.map(() => 0);
 	const total = dimensions.reduce((product, { categories }) => product * categories.length, 1);
 	const content = dimensions.findIndex(({ role }) => role === 'content');
 	for (let index = 0; index < total; index += 1) {
 		const found = read(index);
-		if (found && 'code' in found) yield found;
+		const categories: Record<string, Category> = {};
+		for (const [at, dimension] of found ? dimensions.entries() : []) {
+			const category = dimension.categories[counters[at] ?? 0];
+			if (category) categories[dimension.name] = category;
+		}
+		if (found && 'code' in found) yield lined ? found : { ...found, cell: sayCell(categories) };
 		else if (found) {
-			const categories: Record<string, Category> = {};
-			for (const [at, dimension] of dimensions.entries()) {
-				const category = dimension.categories[counters[at] ?? 0];
-				if (category) categories[dimension.name] = category;
-			}
 			const of = content < 0 ? null : dimensions[content]?.categories[counters[content] ?? 0];
 			const column = of?.text ?? of?.code ?? contentHeading;
 			yield { column, categories, ...found };

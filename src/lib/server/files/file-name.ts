@@ -1,21 +1,27 @@
 import { inPlainCharacters, isPersonalName } from '$lib/domain/personal-text';
-import { countPersonNames } from './persons/person-name';
+import { countPersonNames, isPersonName } from './persons/person-name';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { MAX_NAME_LENGTH } from './limits';
 
-/** What is wrong with a file's name: it is content like the cells. Never repeats it. */
+/** What is wrong with a file's name: an address or a number of somebody in it. Never repeats it. */
 export function findNameProblem(name: string): FileProblem | null {
 	if (name.length > MAX_NAME_LENGTH) {
 		return wholeFile(fault('file-name-too-long', { most: MAX_NAME_LENGTH }));
 	}
 	const plain = inPlainCharacters(name);
-	const words = plain.replace(/\.\p{L}{2,5}$/u, '').replace(/[_.%\d-]{1,20}/g, ' ');
 	const personal = [plain, plain.replaceAll('_', ' ')].some(isPersonalName);
-	if (!personal && countPersonNames(words) === 0) return null;
-	return wholeFile(fault('file-name-personal'));
+	return personal ? wholeFile(fault('file-name-personal')) : null;
 }
 
-/** A name as it may be kept: without characters that steer. */
+/** A name as it may be kept: without characters that steer, and without what may be somebody's name, which `Karl Johan.csv` need not be. */
 export function plainName(name: string): string {
-	return name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || 'fil';
+	const plain = name.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '').trim() || 'fil';
+	const ending = /\.\p{L}{2,5}$/u.exec(plain)?.[0] ?? '';
+	const words = inPlainCharacters(plain.slice(0, plain.length - ending.length));
+	return isCalledAfterPerson(words) ? `fil${ending}` : plain;
+}
+
+function isCalledAfterPerson(name: string): boolean {
+	const words = name.replace(/[_.+%\d-]{1,20}/g, ' ').trim();
+	return isPersonName(words) || countPersonNames(words) > 0;
 }

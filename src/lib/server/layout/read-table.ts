@@ -10,6 +10,7 @@ import { refuseAt } from '$lib/server/files/cube';
 import { detectKind } from '$lib/server/files/detect-format';
 import { sayHeading, whyOfTable } from '$lib/server/files/persons/figures-of-persons';
 import { refuseCodesAlone } from '$lib/server/layout/words/codes-alone';
+import { refuseOtherTimes } from '$lib/server/layout/words/other-times';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readJsonTable } from '$lib/server/layout/unknown/json-table';
 import { readPx } from '$lib/server/files/px/px';
@@ -37,7 +38,7 @@ export async function readFileTable(
 	}
 	const table = detected.kind === 'px' ? readPx(text.value) : readJson(text.value, areas, as);
 	if (!table.ok) return table;
-	const refusal = refuseCodesAlone(table.value, areas);
+	const refusal = refuseOtherTimes(table.value) ?? refuseCodesAlone(table.value, areas);
 	return refusal ?? { ok: true, value: { kind: 'cube', table: table.value } };
 }
 

@@ -114,8 +114,10 @@ export async function importMoodCompilation(
 	file: MoodFile,
 	choices: MoodImportChoices
 ): Promise<MoodImportReport> {
-	const named = findNameProblem(file.name) ?? findUnseenPersons(file);
-	if (named) return { kind: 'persons', problem: named };
+	const named = findNameProblem(file.name);
+	if (named) return { kind: 'problems', problems: [named], remembered: [] };
+	const unseen = findUnseenPersons(file.bytes);
+	if (unseen) return { kind: 'persons', problem: unseen };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) {
 		const persons = findJsonPersons(file.bytes);

@@ -73,7 +73,7 @@ export function readJsonStat(json: JsonObject): Result<FigureTable> {
 			...(language !== null && { language: language.toLowerCase() }),
 			leftOut: addUp([values.value.flags, { 'other-dataset': others }]),
 			dimensions,
-			cells: again(() => walkCube(dimensions, contents, values.value.read))
+			cells: again(() => walkCube(dimensions, contents, values.value.read, { lined: false }))
 		}
 	};
 }

@@ -1,6 +1,6 @@
 import { addUp, type Skipped } from '$lib/domain/skip';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
-import { isPersonalText } from '$lib/domain/personal-text';
+import { isPersonalUnder } from '$lib/server/files/persons/person-headings';
 import { refuseAt } from '$lib/server/files/cube';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { parseCsv } from '$lib/server/files/csv/csv-table';
@@ -220,10 +220,17 @@ export function findPersonalCell({
 	const others = [...beside, ...hidden].flatMap((table) =>
 		[table.header, ...table.rows].map((row) => ({ row, sheet: table.sheet ?? null }))
 	);
+	const tables = [{ header, rows }, ...beside, ...hidden];
+	const headsOf = new Map(
+		tables.flatMap((table) => table.rows.map((row) => [row, table.header.cells] as const))
+	);
 	const own = [header, ...rows, ...around].map((row) => ({ row, sheet: null }));
 	for (const { row, sheet } of [...own, ...others]) {
 		const isAround = around.includes(row);
-		const at = row.cells.findIndex((cell) => isPersonalText(isAround ? withoutSender(cell) : cell));
+		const heads = headsOf.get(row) ?? [];
+		const at = row.cells.findIndex((cell, place) =>
+			isPersonalUnder(heads[place] ?? '', isAround ? withoutSender(cell) : cell)
+		);
 		if (at < 0) continue;
 		// The whole header has been looked at before any row.
 		const column = columnNumber(row, at);

@@ -1,3 +1,4 @@
+import { isPersonalAmongNumbers, isPersonalText } from '$lib/domain/personal-text';
 import { isForRemarks } from './answer-word';
 import { areMostlyNames, isPersonName } from './person-name';
 import { roleIn } from './person-roles';
@@ -18,6 +19,15 @@ const CERTAIN =
 /** What begins as such a heading, and tells groups or things apart. */
 const OF_GROUPS =
 	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|växel|i).*|adress(ändring|punkt|plats).*|enhetsid|person)$/;
+
+/** What files, reports and other things are numbered by. */
+const OF_RECORDS =
+	/^(?:(?:rapport|report|raportti|batch|export|import|körning|run|uttag|utdrag|leverans|version|dataset|checksum|hash)s?|(?:rapport|report|raportti|batch|export|import|fil|file|körning|run|uttag|utdrag|leverans|ärende|mätning|mät|omgång|object|objekt|dataset|faktura|order|projekt|project|grupp|group|enhet|unit|org|organisation|kommun)s?(?:id|nr|nummer|no|number|kod|code))$/;
+
+/** Whether a cell has somebody's address or number in it, under its heading: `report_id` and `batch` are no person's number. */
+export function isPersonalUnder(heading: string, cell: string): boolean {
+	return OF_RECORDS.test(plainWord(heading)) ? isPersonalAmongNumbers(cell) : isPersonalText(cell);
+}
 
 /** Whether a heading of a title or a table of figures can be nothing but that of persons. */
 export function isCertainlyPersonal(heading: string): boolean {

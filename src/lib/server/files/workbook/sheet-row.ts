@@ -13,4 +13,6 @@ export interface SheetRow {
 	readonly foretold?: ReadonlySet<number>;
 	/** A flag beside its figures says that they are foretold. */
 	readonly forecast?: boolean;
+	/** A flag beside its figures says why those that are not there are not, by the mark that every reader knows. */
+	readonly gap?: string;
 }

@@ -8,6 +8,7 @@ import { readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
 import { whyNoNumber, whyUnlikely } from '$lib/server/layout/words/number-fault';
+import { sayCell } from '$lib/server/files/cube';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { contradictsUnit } from './stated-unit';
 import type { ValueCell } from './value-cell';
@@ -118,8 +119,11 @@ export function checkCellsBy(
 }
 
 function problem(cell: ValueCell, column: string, value: string, reason: Fault): CellReading {
-	return {
-		kind: 'problem',
-		problem: { line: cell.line, column, value: value.slice(0, 40), ...reason }
-	};
+	const { line, heading, unlined } = cell;
+	const about = { column, value: value.slice(0, 40), ...reason };
+	if (!unlined) return { kind: 'problem', problem: { line, ...about } };
+	// What is wrong with a category is wrong wherever it stands.
+	const isOfValue = column === heading;
+	const place = isOfValue ? { line, cell: sayCell(unlined) } : { line: null };
+	return { kind: 'problem', problem: { ...place, ...about } };
 }

@@ -68,7 +68,12 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			const { line, column: heading, text } = cell;
 			const unit = content && !contents.ignored ? cell.categories[content.name]?.unit : undefined;
 			if (unit !== undefined) units.add(unit);
-			cells.push({ line, heading, dimensions, period, text, time: time.heading, ...contents });
+			const place = table.format === 'json-stat' ? { unlined: cell.categories } : {};
+			cells.push({
+				...{ line, heading, dimensions, period, text, time: time.heading },
+				...contents,
+				...place
+			});
 		}
 	}
 	const leftOut = addUp([table.leftOut ?? {}, { forecast: forecasts }]);

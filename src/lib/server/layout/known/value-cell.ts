@@ -1,6 +1,7 @@
 import type { AreaKind } from '$lib/domain/area';
 import type { Period } from '$lib/domain/period';
 import type { FileProblem } from '$lib/domain/problem';
+import type { Category } from '$lib/server/files/figure-table';
 import type { Skipped } from '$lib/domain/skip';
 
 /** One value cell with everything that says what it is. */
@@ -19,6 +20,8 @@ export interface ValueCell {
 	readonly preliminary?: boolean;
 	/** Its period is said to be foretold. */
 	readonly forecast?: boolean;
+	/** All its categories, where the file has no lines to find it by. */
+	readonly unlined?: Readonly<Record<string, Category>>;
 	/** What the file heads its periods, where it is not the definition's heading. */
 	readonly time?: string;
 }

@@ -1,7 +1,7 @@
 import { headedLengthOf, type PeriodCells } from '$lib/server/files/headed-length';
 import type { Measured, Sex } from '$lib/domain/observation';
 import { parsePeriod, type Period } from '$lib/domain/period';
-import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, type FileProblem } from '$lib/domain/problem';
 import { parseSex } from '$lib/domain/sex-words';
 import type { SkipReason } from '$lib/domain/skip';
 import { problemAt } from '$lib/server/files/cube';
@@ -16,7 +16,7 @@ import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { whyNoNumber } from '$lib/server/layout/words/number-fault';
 import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
-import { isSchoolYear, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { isSchoolYear } from '$lib/server/layout/words/written-period';
 import { knowPlaces } from './known-places';
 
 /** One figure of a table that no source's definition knows, in the words of the file. */
@@ -151,8 +151,9 @@ function readPeriodsBy(
 		if (!byCode.ok) return join(words);
 		for (const [at, { cells }] of times.entries()) {
 			const text = words[at] ?? '';
-			const reason = whyOtherwise(text, cells, byCode.period);
-			if (reason) return { ok: false, reason, heading: cells.heading, text };
+			if (cells.length !== 'school-year' && !isSchoolYear(text)) continue;
+			const reason = fault('period-school-year');
+			return { ok: false, reason, heading: cells.heading, text };
 		}
 		return byCode;
 	});
@@ -161,14 +162,6 @@ function readPeriodsBy(
 			...times.map(({ name }) => categories[name]?.code ?? ''),
 			...times.map(({ name }) => wordsOf(categories[name]))
 		]);
-}
-
-/** Why the words beside the code of a period say another time than it does; null where they do not. */
-function whyOtherwise(text: string, { length }: PeriodCells, coded: Period): Fault | null {
-	if (length === 'school-year' || isSchoolYear(text)) return fault('period-school-year');
-	const told = parseWrittenPeriod(text);
-	const isOther = told?.frequency === 'span' && told.key !== coded.key;
-	return isOther ? fault('period-contradiction') : null;
 }
 
 /** On which line the same figure stood before; null where it has not. A cube has a place of its own for each. */

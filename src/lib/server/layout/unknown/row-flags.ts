@@ -1,26 +1,60 @@
 import { plainHeading } from '$lib/server/files/headed-length';
+import { NO_LEGEND } from '$lib/server/files/gap-legend';
+import { readObservationStatus } from '$lib/server/files/json/observation-status';
 import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-words';
 
 const FLAG_HEADING =
-	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur)?status|preliminär[at]?|prel\.?)$/i;
+	/^(?:obs(?:ervation)?s?[ _]?(?:flag|status)(?: \(flag\)(?: v2 structure)?)?|flagg?(?:a|or|s)?(?: codes?)?|rev(?:idera[dt])?\.?|(?:data|figur|statistik|värde|publicerings)?status|preliminär[at]?|prel\.?)$/i;
 /** Eurostat's and SDMX's flags of observations, and words for the same. */
 const FLAG =
-	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|utfall|prognos|forecast|projected|ennuste|definitiv[at]?|slutlig[at]?|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|revised|provisional|preliminary|estimated|estimate)$/i;
+	/^(?:[:abcdefimnprsuz]|(?:def|rev|prel|est)\.?|utfall|prognos|forecast|projected|ennuste|definitiv[at]?|slutlig[at]?|officiell[at]?|fastställ(?:d|t|da)|revidera(?:d|t|de)|preliminär[at]?|skatta(?:d|t|de)|final|official|revised|provisional|preliminary|estimated|estimate)$/i;
+/** Several of Eurostat's together. */
+const FLAGS = /^[bcdefinprsuz]{2,4}$/i;
+const OF_OBSERVATIONS = /obs|flag/i;
+/** Eurostat's words for them, which stand in a column of their own. */
+const IN_WORDS =
+	/^(?:break|low reliab|estimated|eurostat estimate|provisional|definition differs|confidential|not (?:significant|applicable|available)|forecast|revised|see metadata|imputed|normal value)/i;
 const YES = /^(?:ja|yes|x)$/i;
 const NO = /^(?:nej|no)$/i;
+/** They say that nothing is to be said. */
+const SETTLED =
+	/^(?:a|nej|no|utfall|(?:def|rev)\.?|definitiv[at]?|slutlig[at]?|officiell[at]?|fastställ(?:d|t|da)|revidera(?:d|t|de)|final|official|revised|normal value)$/i;
+
+/** What a flag says of its row: that it may yet change or is foretold, why it has no value, and what else. */
+export interface RowFlag {
+	readonly preliminary: boolean;
+	readonly forecast: boolean;
+	/** The mark that every reader knows for why there is no value; null where the flag says nothing of that. */
+	readonly gap: string | null;
+	/** What is to be told of the value, such as `b` for a break in the series; null where nothing is. */
+	readonly told: string | null;
+}
 
 /** Whether a column says of the figures beside it how settled they are, and nothing else: `OBS_FLAG` with `p`, `Status` with `prel.`. */
 export function areFlags(heading: string, texts: readonly string[]): boolean {
-	return (
-		FLAG_HEADING.test(plainHeading(heading)) &&
-		texts.length > 0 &&
-		texts.every(
-			(text) => FLAG.test(text) || (saysPreliminary(heading) && (YES.test(text) || NO.test(text)))
-		)
-	);
+	const plain = plainHeading(heading);
+	if (!FLAG_HEADING.test(plain) && !FLAG_HEADING.test(heading)) return false;
+	return texts.length > 0 && texts.every((text) => isFlag(heading, text));
 }
 
-/** Whether a flag of such a column says that its row may yet change. */
-export function isPreliminaryFlag(heading: string, flag: string): boolean {
-	return flagsPreliminary(flag) || (saysPreliminary(heading) && YES.test(flag));
+function isFlag(heading: string, text: string): boolean {
+	if (FLAG.test(text)) return true;
+	if (OF_OBSERVATIONS.test(heading) && (FLAGS.test(text) || IN_WORDS.test(text))) return true;
+	return saysPreliminary(heading) && (YES.test(text) || NO.test(text));
+}
+
+/** Whether flags are the words for those of another column. */
+export function areWordsOfFlags(texts: readonly string[]): boolean {
+	return texts.every((text) => IN_WORDS.test(text));
+}
+
+/** What a flag of such a column says. */
+export function readFlag(heading: string, flag: string): RowFlag {
+	const isYes = saysPreliminary(heading) && YES.test(flag);
+	const none = { preliminary: false, forecast: false, gap: null, told: null };
+	if (flag === '' || isYes || SETTLED.test(flag)) return { ...none, preliminary: isYes };
+	const status = readObservationStatus(flag, NO_LEGEND);
+	if (status.kind === 'none') return { ...none, gap: status.mark };
+	const preliminary = status.preliminary || flagsPreliminary(flag);
+	return { ...none, preliminary, forecast: status.forecast, told: status.flag };
 }

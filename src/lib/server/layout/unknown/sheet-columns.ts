@@ -58,6 +58,9 @@ export function knowColumns(
 	return columns.map((column, at) => {
 		if (coded.includes(column.index))
 			return { index: column.index, heading: column.heading, role: 'area' };
+		// Eurostat's place for words in place of numbers.
+		if (isEmpty(column) && /^observation value$/i.test(column.heading))
+			return { ...column, role: 'note' };
 		// Nothing in all of a column among those of figures is figures that are missing.
 		if (isEmpty(column) && borders(columns, at, isEmpty)) return { ...column, role: 'value' };
 		if (column.role !== 'other' && column.role !== 'value') return column;

@@ -1,3 +1,4 @@
+import type { Skipped } from '$lib/domain/skip';
 import { headsAnew } from '$lib/server/files/csv/heads-anew';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
@@ -18,6 +19,8 @@ export interface SheetParts {
 	readonly second?: number;
 	/** How many rows say the headings once more. */
 	readonly again?: number;
+	/** What flags beside figures say of them that is told and not kept, and of how many rows. */
+	readonly flagged?: Skipped;
 	/** The words that stand below it. */
 	readonly below: readonly string[];
 }

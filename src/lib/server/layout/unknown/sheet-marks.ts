@@ -1,3 +1,4 @@
+import { addUp, type SkipReason } from '$lib/domain/skip';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import {
 	explainHeading,
@@ -6,11 +7,13 @@ import {
 	takeSign,
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
-import { flagsForecast } from '$lib/server/files/forecast-words';
+import { plainHeading } from '$lib/server/files/headed-length';
+import { saysPreliminary } from '$lib/server/files/preliminary-words';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
-import { areFlags, isPreliminaryFlag } from './row-flags';
+import { NOTE } from './columns/column-words';
+import { areFlags, areWordsOfFlags, readFlag } from './row-flags';
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
@@ -66,22 +69,43 @@ function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): 
 	return { ...row, cells, preliminary, foretold };
 }
 
-/** A row that a column of flags calls preliminary or a forecast is so whole. */
+/** A row that a column of flags calls preliminary or a forecast is so whole; what else flags say is counted. */
 function takeFlags(parts: SheetParts): SheetParts {
 	const { headings, rows } = parts;
-	const flags = headings.flatMap((heading, at) =>
-		areFlags(heading, textsOf(rows, at)) ? [at] : []
+	const columns = headings.flatMap((heading, at) =>
+		areFlags(heading, textsOf(rows, at)) ? [{ heading, at }] : []
 	);
-	if (flags.length === 0) return parts;
-	const isYet = ({ cells }: SheetRow) =>
-		flags.some((at) => isPreliminaryFlag(headings[at] ?? '', cells[at] ?? ''));
-	const isForetold = ({ cells }: SheetRow) => flags.some((at) => flagsForecast(cells[at] ?? ''));
+	const remarks = [...headings.keys()].filter((at) => NOTE.test(plainHeading(headings[at] ?? '')));
+	if (columns.length + remarks.length === 0) return parts;
+	const letters = columns.filter(({ at }) => !areWordsOfFlags(textsOf(rows, at)));
+	const flags = letters.length > 0 ? letters : columns;
+	const words = columns.find((column) => !flags.includes(column));
 	const all = new Set(headings.keys());
-	const known = (row: SheetRow) => (isForetold(row) ? { ...row, forecast: true } : row);
-	return {
-		...parts,
-		rows: rows.map((row) => (isYet(row) ? { ...row, preliminary: all } : known(row)))
+	const counts = new Map<SkipReason, number>();
+	const read = (row: SheetRow): SheetRow => {
+		const said = flags.map(({ heading, at }) => readFlag(heading, row.cells[at] ?? ''));
+		for (const told of said.flatMap((one) => one.told ?? [])) {
+			const inWords = words ? (row.cells[words.at] ?? '') : '';
+			const reason: SkipReason = `flag:${inWords ? `${told} (${inWords})` : told}`;
+			counts.set(reason, (counts.get(reason) ?? 0) + 1);
+		}
+		const gap = said.find((one) => one.gap !== null)?.gap;
+		const marked = gap ? { ...row, gap } : row;
+		if (said.some(({ forecast }) => forecast)) return { ...marked, forecast: true };
+		const noted = remarks.some((at) => isNotedPreliminary(row.cells[at] ?? ''));
+		const isYet = noted || said.some(({ preliminary }) => preliminary);
+		return isYet ? { ...marked, preliminary: all } : marked;
 	};
+	const marked = rows.map(read);
+	const flagged = addUp([parts.flagged ?? {}, Object.fromEntries(counts)]);
+	return { ...parts, rows: marked, flagged };
+}
+
+const LONGEST_NOTE = 40;
+
+/** `prel.` and `Preliminär uppgift` in a column of notes; a longer one may be about anything. */
+function isNotedPreliminary(note: string): boolean {
+	return note.length <= LONGEST_NOTE && saysPreliminary(note);
 }
 
 /** Only among numbers is a letter a mark. */

@@ -145,10 +145,13 @@ export function judgeSexes(
 	const told = given.flatMap((one) => sexOf(one) ?? []);
 	const bySex = (content: string) =>
 		told.filter((one) => one.content === content && one.sex !== 'T');
+	// `Andel` beside `Andel kvinnor` is of everybody.
+	const whole = new Set(given.filter((one) => !sexOf(one)).map(({ content }) => content));
 	return (heading) => {
 		const sexed = sexOf(heading);
 		if (!sexed) return null;
 		const others = bySex(sexed.content);
+		if (sexed.content !== '' && whole.has(sexed.content)) return sexed;
 		if (sexed.sex === 'T') return others.length > 0 ? sexed : null;
 		return sexed.alone || new Set(others.map(({ sex }) => sex)).size > 1 ? sexed : null;
 	};

@@ -32,7 +32,9 @@ export function walkSheet(
 	const placeOf = plan.places.length > 0 ? readPlacesBy(plan.places, rows, areas, titled) : null;
 	const all = rows.map((row) => ({ row, place: placeOf?.(row) ?? null }));
 	const told = all.filter((one, at) => !headsOthers(one, all[at + 1]));
-	const placed = told.filter(({ place }) => place?.kind !== 'total');
+	const placed = told.filter(
+		({ place, row }) => place?.kind !== 'total' && !sumsUpTimes(row, plan)
+	);
 	const own = placed.filter(({ row }) => !isForetold(row, plan));
 	const periodsOf = readPeriodsOfRow(plan);
 	const titledPreliminary = preliminaryPeriods([...titles, ...below]);
@@ -62,6 +64,14 @@ function headsOthers({ row, place }: PlacedRow, next: PlacedRow | undefined): bo
 	if (row.cells.filter((cell) => cell !== '').length !== 1) return false;
 	const [outer, inner] = [place.category.code, next.place.category.code];
 	return outer !== null && inner !== null && outer !== inner && innermost([outer, inner]) === inner;
+}
+
+const SUM_OF_TIMES =
+	/^(?:summa|total(?:t|summa|sumit)?|sammanlagt|sum|medel(?:värde|tal)?|(?:genom)?snitt|average|mean|yhteensä|summa yhteensä|keskiarvo|i alt|totalt hela perioden)\.?:?$/i;
+
+/** `Summa` below the months; `Helår` is one more period. */
+function sumsUpTimes({ cells }: SheetRow, { periods }: SheetPlan): boolean {
+	return periods.some(({ index }) => SUM_OF_TIMES.test(cells[index] ?? ''));
 }
 
 /** By a flag, or by what says its time or what is counted. */
@@ -133,7 +143,7 @@ function* readRow(
 	if (first && place?.kind === 'place') own[first.heading] = place.category;
 	for (const { heading, index, role } of plan.others) {
 		const text = cells[index] ?? '';
-		if (role === 'sex' && text === '') {
+		if ((role === 'sex' || role === 'content') && text === '') {
 			yield problemAt(line, heading, fault('label-empty'));
 			return;
 		}
@@ -180,13 +190,15 @@ function isAlone(
 const WHOLE_NUMBER = /^-?\d{1,15}$/;
 
 function readValue(
-	{ cells, line, numbers }: SheetRow,
+	{ cells, line, numbers, gap }: SheetRow,
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
-	own: Readonly<Record<string, Category>>,
+	about: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
 	{ marks, unclearMark, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
-	const raw = cells[index] ?? '';
+	const own = cells[index] ?? '';
+	// A zero stands where a publisher has nothing to write.
+	const raw = gap !== undefined && /^(?:|0|:)$/.test(own) ? gap : own;
 	// Of most cells of a large file this says all, without the patterns below.
 	const isWhole = WHOLE_NUMBER.test(raw);
 	const written = isWhole ? raw : plainMark(raw);
@@ -204,7 +216,7 @@ function readValue(
 	const text = settled ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
 	if (area?.doubt) return problemAt(line, heading, area.doubt, area.category.text);
-	const categories = { ...own };
+	const categories = { ...about };
 	if (area) categories.region = area.category;
 	if (sexed) categories.kön = sexOf(sex);
 	categories.period = periodCategory(when.key);

@@ -71,6 +71,7 @@ export function readParts(
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
+		...parts.flagged,
 		...(forecasts > 0 ? { forecast: forecasts } : {}),
 		...(totals > 0 ? { 'total-row': totals } : {}),
 		...(parts.notes > 0 ? { 'below-table': parts.notes } : {}),

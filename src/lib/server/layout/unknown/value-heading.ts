@@ -129,7 +129,8 @@ function takePeriod(text: string): FoundPeriod | null {
 			const after = words.slice(from + length).join(' ');
 			const apart = before !== '' && after !== '' && words[from + length - 1]?.endsWith(',');
 			const rest = apart ? `${before.replace(/,$/, '')}, ${after}` : `${before} ${after}`.trim();
-			const tidy = rest.replace(/^[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '');
+			// `/100 000 inv` is per so many.
+			const tidy = rest.replace(/^(?!\/ ?\d)[ ,;:/|–-]{1,4}|[ ,;:/|–-]{1,4}$/g, '');
 			return { ...found, rest: tidy, preliminary: run.preliminary };
 		}
 	}

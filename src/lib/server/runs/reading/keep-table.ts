@@ -72,10 +72,9 @@ export function keepTable(
 	for (const cell of table.cells) {
 		if ('code' in cell) return tell(cell);
 		const found = Object.keys(cell.categories).find((name) => textsOf(cell, name).some(isPersonal));
-		if (found !== undefined) {
-			return refusePersonal(headingOf(found), cell.line);
-		}
-		if (isPersonalNumber(cell.text)) return refusePersonal(cell.column, cell.line);
+		const line = table.format === 'json-stat' ? null : cell.line;
+		if (found !== undefined) return refusePersonal(headingOf(found), line);
+		if (isPersonalNumber(cell.text)) return refusePersonal(cell.column, line);
 		for (const { name, texts } of telling) {
 			if (texts.size < MOST_TEXTS) texts.add(cell.categories[name]?.text ?? '');
 		}

@@ -13,7 +13,7 @@ const IDENTITY = /(^|[ _:-])(id|kod|code|sort|lat|lng)([ _-].*)?$|(kod|code|kode
 export const CATEGORY =
 	/^(ålder|alder|åldrar|åldersgrupp|ålderskategori|åldersklass|age|age group|ikä|ikäryhmä|aldur|årskurs|åk|klass|klasstyp|grupp|kategori|storleksklass|nivå|födelseår|byggår|årgång|födelseland|nr|nummer|\p{L}*nummer|\p{L}+nr|storlek|decil|kvintil|kvartil|valkrets|distrikt)$/iu;
 export const NOTE =
-	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|conf[ _]status)$/i;
+	/^(anmärkning(ar)?|kommentar(er)?|not|noter|note|notes|fotnot(er)?|källa|källor|source|huomautus|lähde|merknad|rang|rank|ranking|placering|ordning|sijoitus|(?:senast )?(?:publicerad|uppdaterad|reviderad)|hämtad|publiceringsår|published|(?:last )?updated|retrieved|julkaistu|päivitetty|haettu|dataflow|structure(?:[ _](?:id|name))?|last[ _]update|decimals|conf[ _]status|confidentiality status(?: \(flag\))?)$/i;
 export const NUMBERED = /(?:nr|nummer|no)$/i;
 export const OF_YEARS = /^(?:\p{L}{2,20} ?(?:år|årtal|vuosi)|attribut|attribute|variable)$/iu;
 

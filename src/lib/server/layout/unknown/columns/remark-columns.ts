@@ -5,7 +5,16 @@ import { CATEGORY } from './column-words';
 import type { SheetColumn } from './sheet-plan';
 
 const REMARK =
-	/^(?:\d{2} ?% ?-? ?)?(?:ki|ci|konfidensintervall(?:et)?|confidence interval|luottamusväli|felmarginal|osäkerhet(?:sintervall|smarginal)?|margin of error|virhemarginaali|signifikans|signifikant|significance|significant|merkitsevyys|trend(?:pil)?|färg|colou?r|väri|pil|trafikljus)$/i;
+	/^(?:\d{2} ?% ?-? ?)?(?:ki|ci|konfidensintervall(?:et)?|confidence interval|luottamusväli|felmarginal|osäkerhet(?:sintervall|smarginal)?|margin of error|virhemarginaali|signifikans|signifikant|significance|significant|merkitsevyys|trend(?:pil)?|färg|colou?r|väri|pil|trafikljus|anm|notering(?:ar)?|övrigt|övrig information|info(?:rmation)?|obs|förbehåll|förklaring(?:ar)?|kommentar till .{1,40}|footnotes?|remarks?|comments?|huomautukset|huom|kommentti|lisätietoja?|merknader|anmerkning(?:er)?|bemærkning(?:er)?|länk(?:ar)?|url|webbadress)\.?!?$/i;
+/** What may be so from year to year where a figure is of: it narrows a figure only where it never changes. */
+const OF_ROW =
+	/^(?:parti(?:er)?|(?:politiskt )?styre|styrande (?:parti(?:er)?|majoritet)|(?:politisk )?majoritet|ledning|(?:mät|insamlings|beräknings)?metod|datainsamling|datakälla|underlag|kvalitet|tillförlitlighet|status|bedömning|parti(?:er)? i styret|(?:ansvarig|kontakt|uppgiftslämnare|uppdaterad av|inrapporterad|rapporterad av)(?: .{1,30})?|(?:senast )?(?:ändrad|registrerad|skapad) av|jämförelse(?: med .{1,30})?|skillnad mot .{1,30}|beskrivning|analys|motivering|åtgärd(?:er)?|kvartil|kvintil|decil|method|quality|reliability|menetelmä|laatu)$/i;
+/** What tells what the figures are, whatever else changes with it. */
+const OF_CONTENT =
+	/^(?:(?:mått|mät)?enhet|mått(?:typ)?|valuta|variabel|värdetyp|typ|indikator|nyckeltal|fråga|(?:unit|measure|variable)s?(?: of measure)?|yksikkö|muuttuja)$/i;
+const WORDS_OF_SENTENCE = 5;
+/** When a figure was revised or fetched. */
+const DAY = /^(?:19|20)\d\d-[01]\d-[0-3]\d$/;
 /** `± 1,5`, `**`, `ns`, an arrow or the colour of a light: what is said of a figure and tells no figures apart. */
 const SAID_OF_FIGURE =
 	/^(?:(?:±|\+\/-) ?\d[\d.,]{0,12}(?: ?%)?|\*{1,3}|n\.?s\.?|[↑↓→←↗↘↔⬆⬇➡▲▼►◄▶◀△▽]|röd|gul|grön|red|yellow|green|punainen|keltainen|vihreä)$/iu;
@@ -51,7 +60,8 @@ function looksLikeRemark(
 ): boolean {
 	const plain = plainHeading(heading);
 	const filled = rows.filter(({ cells }) => (cells[index] ?? '') !== '');
-	if (filled.length === 0 || CATEGORY.test(plain)) return false;
+	const isOfRow = OF_ROW.test(plain);
+	if (filled.length === 0 || (CATEGORY.test(plain) && !isOfRow)) return false;
 	const texts = filled.map(({ cells }) => cells[index] ?? '');
 	if (REMARK.test(plain) || texts.every((text) => SAID_OF_FIGURE.test(text))) return true;
 	const values = columns.filter(({ role }) => role === 'value');
@@ -60,7 +70,13 @@ function looksLikeRemark(
 		filled.every((row) => isAround(row, index, values))
 	)
 		return true;
-	return texts.length < rows.length && changes(index, columns, rows);
+	const series = seriesWithout(index, columns, rows);
+	if (![...series.values()].some(({ texts: said }) => said.size > 1)) return false;
+	if (texts.length < rows.length || isOfRow || texts.every((text) => DAY.test(text))) return true;
+	const isSentence = (text: string) => text.split(/\s+/).length >= WORDS_OF_SENTENCE;
+	if (2 * texts.filter(isSentence).length > texts.length) return true;
+	const isWorded = texts.every((text) => /\p{L}/u.test(text));
+	return isWorded && !OF_CONTENT.test(plain) && tellsOfRows(index, columns, rows, series);
 }
 
 /** Whether the interval of a row has one of its figures in it. */
@@ -78,22 +94,50 @@ function numberOf(text: string): number | null {
 	return parsePxwebNumber(plainMark(text), 'not-applicable')?.value ?? null;
 }
 
-/** Whether a column that is empty in some rows says different things in periods of what is one series without it. */
-function changes(
+interface SeriesOfRows {
+	readonly texts: ReadonlySet<string>;
+	readonly rows: number;
+}
+
+/** What is one series each without a column, with all that the column says in it; none where no column has periods. */
+function seriesWithout(
 	index: number,
 	columns: readonly SheetColumn[],
 	rows: readonly SheetRow[]
-): boolean {
+): ReadonlyMap<string, SeriesOfRows> {
 	const keys = columns.filter(
 		(column) => column.index !== index && ['area', 'sex', 'content', 'other'].includes(column.role)
 	);
-	if (!columns.some(({ role }) => role === 'period')) return false;
-	const seen = new Map<string, Set<string>>();
+	const seen = new Map<string, { texts: Set<string>; rows: number }>();
+	if (!columns.some(({ role }) => role === 'period')) return seen;
 	for (const { cells } of rows) {
 		const key = keys.map((column) => cells[column.index] ?? '').join('\u0000');
-		seen.set(key, (seen.get(key) ?? new Set()).add(cells[index] ?? ''));
+		const one = seen.get(key) ?? { texts: new Set<string>(), rows: 0 };
+		one.texts.add(cells[index] ?? '');
+		one.rows += 1;
+		seen.set(key, one);
 	}
-	return [...seen.values()].some((texts) => texts.size > 1);
+	return seen;
+}
+
+/**
+ * Whether a column says of every row what it does of no other: several series have all periods without it, and in one and the same
+ * period it says different things of them. What tells figures apart would leave gaps there.
+ */
+function tellsOfRows(
+	index: number,
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[],
+	series: ReadonlyMap<string, SeriesOfRows>
+): boolean {
+	const times = columns.filter(({ role }) => role === 'period');
+	const told = new Map<string, Set<string>>();
+	for (const { cells } of rows) {
+		const time = times.map((column) => cells[column.index] ?? '').join('\u0000');
+		told.set(time, (told.get(time) ?? new Set()).add(cells[index] ?? ''));
+	}
+	const isWhole = [...series.values()].every((one) => one.rows === told.size);
+	return series.size > 1 && isWhole && [...told.values()].some(({ size }) => size > 1);
 }
 
 /** Whether rows are told apart without these columns. */
