@@ -1,12 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Browser, type Page } from '@playwright/test';
 import type { Role } from '../../src/lib/domain/account';
+import { examine } from '../support/axe';
 import { E2E_LANGUAGES } from '../support/e2e-municipality';
 import { findInterventionPath, inLanguage, PUBLIC_PATHS, STAFF_PATHS } from '../support/pages';
 import { signedInAs } from '../support/roles';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -42,28 +39,4 @@ async function openAs(browser: Browser, role: Role): Promise<Page> {
 		...(baseURL ? { baseURL } : {})
 	});
 	return context.newPage();
-}
-
-/** Without frames the page can judge itself; what is in order is told of by thousands of nodes, and nobody asks for it. */
-function axeOn(page: Page): AxeBuilder {
-	return new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-}
-
-/** What axe finds on a page with everything that can be unfolded unfolded. */
-async function examine(page: Page, path: string): Promise<string[]> {
-	await page.emulateMedia({ colorScheme: 'light' });
-	const response = await page.goto(path);
-	if (response?.status() !== 200) return [`${path}: ${response?.status()}`];
-	await page.locator('details').evaluateAll((all) => {
-		for (const details of all) (details as HTMLDetailsElement).open = true;
-	});
-	const light = await axeOn(page).withTags(TAGS).analyze();
-	await page.emulateMedia({ colorScheme: 'dark' });
-	// The scheme changes colours and nothing else.
-	const dark = await axeOn(page).withRules(COLOUR_RULES).analyze();
-	return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
-		nodes.map(({ target, failureSummary }) =>
-			`${path}: ${id} ${target.join(' ')} ${failureSummary ?? ''}`.replace(/\s+/g, ' ')
-		)
-	);
 }

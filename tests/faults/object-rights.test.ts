@@ -7,7 +7,7 @@ import { inviteAnother, visitAll, type Visitor } from '../support/visitors';
 // Two servers with the whole demonstration, and a thousand requests each, on a busy machine.
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 180_000 });
 
-const FILE_FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'];
+const FILE_FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json', 'json'];
 const CHARTS = ['maende', 'tidslinje', 'indikator-befolkning'];
 /** Would ask a service outside this machine. */
 const ASKS_A_SERVICE = '?/refresh';

@@ -1,9 +1,11 @@
 import { render } from 'svelte/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { Role } from '$lib/domain/account';
 import type { Intervention } from '$lib/domain/intervention';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import { load } from '../../src/routes/(public)/insatser/+page.server';
 import Page from '../../src/routes/(public)/insatser/+page.svelte';
+import { GET } from '../../src/routes/(public)/insatser/omdomen.[format]/+server';
 import { addDraft, addFixed, interventionDraft, MORE_GREEN } from '../support/expectations';
 import { loadFiguresOf } from '../support/municipality';
 import { AREA } from '../support/mood-store';
@@ -26,7 +28,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 		await publishStepped(store());
 		await openStaff(store(), []);
 		const bath = await add({ title: 'Nytt bad', start: '2026-06-03', place: 'Pello' });
-		await add({ title: 'Sent', start: '2026-11-02', goalArea: 'habits' });
+		await add({ title: 'Sent', start: '2026-11-02', goalArea: 'habits', tags: 'promenad, ungdom' });
 		await add({ title: 'Gammalt', start: '2024-02-01' });
 		await add({ title: 'Bara året', start: '2026' });
 		await add({ title: 'Framtid', start: '2027-02-01' });
@@ -77,7 +79,8 @@ onBothDatabases('the matrix of interventions', (database) => {
 	test('has a row for each that has something to show, and the planned last', async () => {
 		const { body } = await open();
 		const table = body.slice(body.indexOf('<table'), body.indexOf('</table>'));
-		expect(linked(table)).toEqual(['sent', 'fest', 'nytt-bad', 'aldre-vard', 'framtid']);
+		const rows = table.slice(table.indexOf('<tbody'));
+		expect(linked(rows)).toEqual(['sent', 'fest', 'nytt-bad', 'aldre-vard', 'framtid']);
 		expect(table.indexOf('Planerade')).toBeGreaterThan(table.indexOf('/insatser/aldre-vard'));
 	});
 
@@ -98,18 +101,126 @@ onBothDatabases('the matrix of interventions', (database) => {
 		const { body } = await open();
 		const rows = ['nytt-bad', 'sent', 'fest', 'aldre-vard'].map((slug) => rowOf(body, slug));
 		expect(rows.map((cells) => cells.slice(1))).toEqual([
-			[expect.stringMatching(/^Måendet .*högre än väntat .* till .* högre/), 'gäller inte'],
-			['Måendet Kan bedömas från vecka 1 2027', 'gäller inte'],
+			[
+				expect.stringMatching(/^Måendet .*högre än väntat .* till .* högre/),
+				'gäller inte',
+				'ingen'
+			],
+			['Måendet Kan bedömas från vecka 1 2027', 'gäller inte', 'ingen'],
 			[
 				expect.stringMatching(/^Måendet Veckan efter: \d+ % väntat \d+ % till \d+ %$/),
-				'gäller inte'
+				'gäller inte',
+				'ingen'
 			],
 			[
 				'Måendet Går inte att avgöra inga veckor före starten',
 				// Beside forty municipalities of half to one and a half the population in 2014.
-				expect.stringMatching(/^\S.* Ingen tydlig ändring \d+ lägre till \d+ personer högre$/)
+				expect.stringMatching(/^\S.* Ingen tydlig ändring \d+ lägre till \d+ personer högre$/),
+				// It was written after the start.
+				'Förväntan Kom efter starten'
 			]
 		]);
+	});
+
+	test('names goal area and tags under the intervention', async () => {
+		const { body } = await open();
+		expect(rowOf(body, 'sent')[0]).toMatch(/^Sent .* · insats Levnadsvanor · promenad, ungdom$/);
+	});
+
+	test('has no column of expectations where nothing that is shown has any', async () => {
+		const { body } = await open('?mal=6');
+		const head = body.slice(body.indexOf('<thead'), body.indexOf('</thead>'));
+		expect(head).not.toContain('Förväntan');
+	});
+
+	test('tells of chance over the mood and the indicators', async () => {
+		const { data, body } = await open();
+		expect(data.family).toMatchObject({ mood: 1, indicators: 1 });
+		expect(body).toContain('Bedömda frågor i hela registret: 1 om måendet och 1 om nyckeltal.');
+	});
+
+	describe('as a file', () => {
+		const ask = async (format: string, search = '', role: Role | null = null) => {
+			const url = new URL(`http://localhost/insatser/omdomen.${format}${search}`);
+			const account = role && { id: '1', email: 'a@example.se', name: 'A', role };
+			const locals = { language: 'sv', account };
+			const request = new Request(url);
+			try {
+				return await GET({ url, params: { format }, request, locals } as never);
+			} catch (refusal) {
+				return new Response(null, { status: (refusal as { status: number }).status });
+			}
+		};
+		const rows = async (search = ''): Promise<Record<string, unknown>[]> =>
+			((await (await ask('json', search)).json()) as { rows: Record<string, unknown>[] }).rows;
+
+		test('has a row for each question that the page counts, in the order of the page', async () => {
+			const told = (await rows()).map(({ intervention, measure }) => [intervention, measure]);
+			expect(told).toEqual([
+				...[
+					['sent', 'maende'],
+					['fest', 'maende'],
+					['nytt-bad', 'maende']
+				],
+				...[
+					['aldre-vard', 'maende'],
+					['aldre-vard', 'befolkning'],
+					['framtid', 'maende']
+				],
+				...[
+					['bara-aret', 'maende'],
+					['gammalt', 'maende']
+				]
+			]);
+		});
+
+		test('tells the verdict on an indicator as it does one on the mood', async () => {
+			const row = (await rows()).find(({ measure }) => measure === 'befolkning');
+			expect(row).toMatchObject({
+				class: { code: 'no-clear-change' },
+				shape: { code: 'no-clear-change', words: expect.stringMatching(/^Ingen tydlig ändring: /) },
+				verdict: expect.stringMatching(/^Ingen tydlig förändring/),
+				...{ low: expect.any(Number), high: expect.any(Number), unit: { code: 'persons' } },
+				...{ expectation: { code: 'later' }, visible_on: expect.any(String) }
+			});
+		});
+
+		test('has the filter of the page', async () => {
+			expect((await rows('?mal=6')).map(({ intervention, tags }) => [intervention, tags])).toEqual([
+				['sent', 'promenad; ungdom']
+			]);
+		});
+
+		test('is described for programs', async () => {
+			const csv = await ask('csv', '?sprak=en');
+			expect(csv.headers.get('link')).toContain('</insatser/omdomen.csv-metadata.json?sprak=en>');
+			const told = (await (await ask('csv-metadata.json', '?sprak=en')).json()) as {
+				url: string;
+				tableSchema: { columns: { name: string; datatype: string }[] };
+			};
+			const types = new Map(
+				told.tableSchema.columns.map(({ name, datatype }) => [name, datatype] as const)
+			);
+			expect([told.url, types.get('estimate'), types.get('visible_on')]).toEqual([
+				...['/insatser/omdomen.csv?sprak=en', 'number', 'date']
+			]);
+		});
+
+		test('names nothing that is not public', async () => {
+			const texts = await Promise.all(
+				['csv', 'json'].map(async (format) => (await ask(format)).text())
+			);
+			expect(texts.join()).not.toMatch(/hemligt|utkastet|dolda platsen|medel(a|å)lder|ohalsotal/i);
+		});
+
+		test.each([
+			['svg', '', null, 404],
+			['csv', '?sprak=fi', null, 403],
+			['csv', '?sprak=fi', 'communicator', 200],
+			['csv', '?sprak=klingon', null, 200]
+		] as const)('%s%s is answered to %s with %i', async (format, search, role, status) => {
+			expect((await ask(format, search, role)).status).toBe(status);
+		});
 	});
 
 	test('counts all questions', async () => {

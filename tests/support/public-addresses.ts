@@ -28,6 +28,10 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: `/indikatorer/${ID}/__data.json`, parameters: PANEL },
 	{ path: '/insatser', parameters: ['slag', 'sok', 'mal', 'plats', 'ar'] },
 	{ path: '/insatser/forvantningar', parameters: [] },
+	...['csv', 'csv-metadata.json', 'json'].map((format) => ({
+		path: `/insatser/omdomen.${format}`,
+		parameters: ['slag', 'sok', 'mal', 'plats', 'ar', ...FILE]
+	})),
 	{ path: '/insatser/sportoteket', parameters: ['fraga', 'kvitto'] },
 	{ path: `/ursprung/${ID}/2518/2020`, parameters: ['kon'] },
 	{ path: '/ursprung/maende', parameters: [] },
@@ -39,7 +43,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/logga-in', parameters: ['kvitto', 'next', 'sparat', 'ut'] },
 	{ path: '/logga-in/kod/abc', parameters: [] },
 	{ path: '/halsa', parameters: [] },
-	...['svg', 'png', 'csv', 'csv-metadata.json'].flatMap((format) => [
+	...['svg', 'png', 'csv', 'csv-metadata.json', 'json'].flatMap((format) => [
 		...listChartKinds().map((kind) => {
 			const { shows, name } = CHART_KINDS[kind];
 			if (shows === 'followed') {

@@ -7,7 +7,8 @@ import {
 	groupByYear,
 	isFiltered,
 	matchesFilter,
-	parseInterventionFilter
+	parseInterventionFilter,
+	writeInterventionFilter
 } from '$lib/domain/intervention-filter';
 
 function intervention(title: string, change: Partial<Intervention> = {}): Intervention {
@@ -107,3 +108,11 @@ test('the years stand with the latest first, and a week in the year of its numbe
 		['2024', ['nyårsafton']]
 	]);
 });
+
+test.each(['', 'slag=insats&slag=handelse&sok=%C3%B6n+%26+skogen&mal=6&plats=%C3%84lven&ar=2026'])(
+	'the filter is written as it was asked: %s',
+	(asked) => {
+		const filter = parseInterventionFilter(new URLSearchParams(asked));
+		expect(writeInterventionFilter(filter)).toBe(asked);
+	}
+);

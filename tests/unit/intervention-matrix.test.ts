@@ -7,6 +7,7 @@ import type { MatrixRow } from '$lib/domain/intervention-matrix';
 import type { Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { asIsoWeek } from '$lib/domain/week';
+import { countFamily } from '$lib/server/views/matrix/count-family';
 import { layMatrix } from '$lib/server/views/matrix/lay-matrix';
 import { chanceFrom, listReasons, makeVerdicts } from '../support/verdict-cases';
 
@@ -51,11 +52,13 @@ function expected(
 	indicator: Indicator,
 	day: string,
 	outcome: ExpectationRow['outcome'] = 'too-early',
-	found: Verdict = COARSE
+	found: Verdict = COARSE,
+	comparison: unknown = null
 ) {
-	const judged = { verdict: found, comparison: null };
+	const judged = { verdict: found, comparison };
 	const seen = { kind: 'indicator' as const, indicator, judged, before: null, after: null };
-	return { intervention: of, seen, outcome, visibleOn: isoDate(day) } as ExpectationRow;
+	const row = { intervention: of, seen, outcome, visibleOn: isoDate(day), state: 'answered' };
+	return row as unknown as ExpectationRow;
 }
 
 type Told = readonly [Intervention, Verdict | null];
@@ -173,6 +176,61 @@ describe('indicators', () => {
 			days.map((day) => expected(one, WORK, day))
 		);
 		expect(begun[0]?.indicators['work']?.visibleOn).toBe('2027-01-01');
+	});
+});
+
+test('what is expected stands beside each that is shown, and of no other', () => {
+	const [one, hidden] = [intervention('bad', '2026-03-01'), intervention('dold', '2026-03-01')];
+	const ofMood = {
+		...{ intervention: one, seen: { kind: 'mood' }, outcome: 'too-early', state: 'running' },
+		visibleOn: isoDate('2026-12-01')
+	} as unknown as ExpectationRow;
+	const rows = [expected(one, WORK, '2026-05-01', 'did-not', LEVEL), ofMood];
+	const { expected: told } = lay([[one, CLEAR]], [...rows, expected(hidden, WORK, '2026-05-01')]);
+	expect(told).toEqual({
+		bad: [
+			{ indicatorId: 'work', state: 'answered', outcome: 'did-not', visibleOn: '2026-05-01' },
+			{ indicatorId: null, state: 'running', outcome: 'too-early', visibleOn: '2026-12-01' }
+		]
+	});
+});
+
+describe('what chance makes clear', () => {
+	const [one, other] = [intervention('a', '2020-03-01'), intervention('b', '2020-05-01')];
+	const beside = (count: number) => ({ controls: { count } });
+	const judged = (of: Intervention, indicator: Indicator, controls: number) =>
+		expected(of, indicator, '2026-05-01', 'did-not', LEVEL, beside(controls));
+	const none = { looks: 0, expectedFalse: 0 };
+
+	test.each([
+		['one of twenty places beside nineteen others', 19, 1 / 20],
+		['one of twenty-six beside twenty-five', 25, 1 / 26],
+		['two of forty beside thirty-nine', 39, 2 / 40]
+	])('is for an indicator %s', (_, controls, rate) => {
+		expect(countFamily(none, [judged(one, WORK, controls)])).toEqual({
+			...{ mood: 0, indicators: 1 },
+			expectedFalse: rate
+		});
+	});
+
+	test('is added up over the mood series and every indicator', () => {
+		const rows = [judged(one, WORK, 19), judged(one, HEALTH, 39), judged(other, WORK, 19)];
+		const { mood, indicators, expectedFalse } = countFamily({ looks: 4, expectedFalse: 0.2 }, rows);
+		expect([mood, indicators]).toEqual([4, 3]);
+		expect(expectedFalse).toBeCloseTo(0.35, 12);
+	});
+
+	test('is counted once where several things are expected of one indicator', () => {
+		const twice = [judged(one, WORK, 19), judged(one, WORK, 19)];
+		expect(countFamily(none, twice)).toMatchObject({ indicators: 1, expectedFalse: 0.05 });
+	});
+
+	test('is nothing where nothing is said', () => {
+		const silent = [
+			expected(one, WORK, '2026-05-01', 'cannot-be-determined', COARSE, beside(30)),
+			expected(one, HEALTH, '2027-05-01', 'too-early', LEVEL, beside(30))
+		];
+		expect(countFamily(none, silent)).toEqual({ mood: 0, indicators: 0, expectedFalse: 0 });
 	});
 });
 

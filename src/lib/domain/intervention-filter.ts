@@ -46,6 +46,17 @@ export function parseInterventionFilter(parameters: URLSearchParams): Interventi
 	};
 }
 
+/** The filter as addresses write it, without the question mark. */
+export function writeInterventionFilter(filter: InterventionFilter): string {
+	const { kinds, text, goalArea, place, year } = filter;
+	const parameters = new URLSearchParams(kinds.map((kind) => ['slag', KIND_WORDS[kind]]));
+	if (text) parameters.set('sok', text);
+	if (goalArea) parameters.set('mal', goalAreaNumber(goalArea));
+	if (place) parameters.set('plats', place);
+	if (year) parameters.set('ar', year);
+	return parameters.toString();
+}
+
 /** A goal area as addresses write it: its number in the parliament's order. */
 export function goalAreaNumber(area: GoalArea): string {
 	return String(GOAL_AREAS.indexOf(area) + 1);

@@ -1,4 +1,5 @@
 import type { IsoDate } from './day';
+import type { ExpectationOutcome, ExpectationState } from './expectation-outcome';
 import type { SideBySide } from './expectation-row';
 import type { Indicator } from './indicator';
 import type { IndicatorVerdict } from './indicator-verdict';
@@ -32,6 +33,17 @@ export interface MatrixRow {
 	readonly indicators: Readonly<Record<string, IndicatorCell>>;
 }
 
+/** Something that is expected of an intervention, and how that stands. */
+export interface MatrixExpectation {
+	/** Null: of the mood series. */
+	readonly indicatorId: string | null;
+	/** Null: it is not counted, for it was not sealed before the start. */
+	readonly state: ExpectationState | null;
+	readonly outcome: ExpectationOutcome;
+	/** The first day on which it should show. */
+	readonly visibleOn: IsoDate;
+}
+
 /** Everything that the municipality did, against everything that it concerns. */
 export interface InterventionMatrix {
 	/** The columns beside the mood series, in the order that pages show them. */
@@ -44,6 +56,8 @@ export interface InterventionMatrix {
 	readonly beside: readonly InterventionYear[];
 	/** Why they have nothing to show, by their ids; circumstances are not there. */
 	readonly whyBeside: Readonly<Record<string, Verdict>>;
+	/** By the id of the intervention, in the order in which they were fixed; those of which nothing is expected are not there. */
+	readonly expected: Readonly<Record<string, readonly MatrixExpectation[]>>;
 	readonly count: MatrixCount;
 }
 
@@ -58,6 +72,16 @@ export interface MatrixCount {
 	readonly together: number;
 	/** All cells, indicators too. */
 	readonly questions: Readonly<Record<MatrixAnswer, number>>;
+}
+
+/** How much was judged in the whole register, whatever is asked for, and what chance makes of that. */
+export interface MatrixFamily {
+	/** Different comparisons of the mood series. */
+	readonly mood: number;
+	/** Interventions against indicators, each pair once. */
+	readonly indicators: number;
+	/** How many of all those would be clear if nothing had happened. */
+	readonly expectedFalse: number;
 }
 
 interface ReasonCount {

@@ -44,8 +44,7 @@ describe.each(CHARTS)('the line of the volunteers, with %s', (kind) => {
 				'text for the picture': altText(describeChart(chart, PLACE, language)),
 				csv: writeCsv(table, 'plain'),
 				'csv for Excel': writeCsv(table, 'excel'),
-				'csv metadata': writeCsvMetadata(table, chart, NO_FILES, {
-					place: PLACE,
+				'csv metadata': writeCsvMetadata(table, describeChart(chart, PLACE, language), NO_FILES, {
 					language,
 					csv: 'a.csv'
 				})
@@ -70,7 +69,10 @@ test.each(['green', 'yellow', 'red', 'answers', 'invited'])(
 		const chart = sampleChart('mood');
 		const table = chartTable(chart, PLACE, 'sv');
 		const described = JSON.parse(
-			writeCsvMetadata(table, chart, NO_FILES, { place: PLACE, language: 'sv', csv: 'a.csv' })
+			writeCsvMetadata(table, describeChart(chart, PLACE, 'sv'), NO_FILES, {
+				language: 'sv',
+				csv: 'a.csv'
+			})
 		) as { tableSchema: { columns: { name: string; datatype: string }[] } };
 		const column = described.tableSchema.columns.find(({ name }) => name === key);
 		expect(column?.datatype).toBe('integer');

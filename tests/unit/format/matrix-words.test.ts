@@ -1,10 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
-import type { IndicatorCell, MatrixCount } from '$lib/domain/intervention-matrix';
+import type {
+	IndicatorCell,
+	MatrixCount,
+	MatrixExpectation
+} from '$lib/domain/intervention-matrix';
 import { yearPeriod } from '$lib/domain/period';
 import type { Verdict } from '$lib/domain/verdict';
 import { asIsoWeek } from '$lib/domain/week';
-import { describeMatrix } from '$lib/format/verdict/matrix';
+import { describeChance, describeMatrix } from '$lib/format/verdict/matrix';
+import { describeExpected } from '$lib/format/verdict/expected';
 import { describeIndicatorCell, describeMoodCell, reasonInShort } from '$lib/format/verdict/cell';
 import { causalIn, miscountedIn, numbersIn } from '../../support/said';
 import { chanceFrom, listReasons, makeVerdicts } from '../../support/verdict-cases';
@@ -253,5 +258,63 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 			Number(Math.abs(evidence?.estimate ?? 0).toFixed(question.scale.decimals))
 		);
 		expect(told).toEqual(wanted);
+	});
+});
+
+describe('what is said of chance', () => {
+	const family = (mood: number, indicators: number, expectedFalse: number) =>
+		describeChance({ mood, indicators, expectedFalse }, 'sv');
+
+	test.each([
+		[0, 0],
+		[1, 0],
+		[0, 1]
+	])('is nothing of %i on the mood and %i on indicators', (mood, indicators) => {
+		expect(family(mood, indicators, 0.05)).toBeNull();
+	});
+
+	test('names the measures alone where no indicator is judged', () => {
+		expect(family(12, 0, 0.6)).toMatch(/^12 insatser är bedömda\..* omkring 0,6 /);
+	});
+
+	test('tells both kinds, and one number for all', () => {
+		expect(family(12, 3, 0.74)).toBe(
+			'Bedömda frågor i hela registret: 12 om måendet och 3 om nyckeltal. Om ingen insats spelade någon roll kunde ändå omkring 0,7 få ett utslag av slumpen.'
+		);
+	});
+
+	test.each(WHOLE_LANGUAGES)('has the same numbers and no causal verb: %s', (language) => {
+		const words = describeChance({ mood: 12, indicators: 3, expectedFalse: 0.74 }, language) ?? '';
+		expect(words).toMatch(/12\D+3\D+0[.,]7/);
+		expect(causalIn(words, language)).toEqual([]);
+	});
+});
+
+describe('what is said of expectations', () => {
+	const told = (...states: readonly [MatrixExpectation['state'], MatrixExpectation['outcome']][]) =>
+		describeExpected(
+			states.map(([state, outcome]) => ({
+				...{ state, outcome, indicatorId: null, visibleOn: isoDate('2026-05-01') }
+			})),
+			'sv'
+		);
+
+	test.each([
+		['planned', 'planerad'],
+		['running', 'pågår'],
+		['late', 'tiden har kommit, men siffrorna räcker inte än'],
+		[null, 'kom efter starten']
+	] as const)('%s: %s', (state, words) => {
+		expect(told([state, 'too-early'])).toBe(words);
+	});
+
+	test('is the answer where there is one, equal ones counted', () => {
+		expect(
+			told(['answered', 'came-true'], ['planned', 'too-early'], ['answered', 'came-true'])
+		).toBe('blev som väntat (2) och planerad');
+	});
+
+	test('is nothing where nothing is expected', () => {
+		expect(told()).toBe('');
 	});
 });

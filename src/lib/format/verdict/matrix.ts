@@ -1,7 +1,9 @@
-import { judgedOf, type MatrixCount } from '$lib/domain/intervention-matrix';
+import { judgedOf, type MatrixCount, type MatrixFamily } from '$lib/domain/intervention-matrix';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
+import { formatNumber } from '$lib/format/number';
 import { formatWeek } from '$lib/format/week';
+import { describeCaveat } from './caveat';
 import { reasonInShort } from './cell';
 import * as m from '$lib/paraglide/messages';
 
@@ -30,6 +32,24 @@ export function describeMatrix(count: MatrixCount, language: Language): MatrixWo
 			{ locale: language }
 		)
 	};
+}
+
+/** How many verdicts chance alone may have made clear; null where there are too few to say it of. */
+export function describeChance(
+	{ mood, indicators, expectedFalse }: MatrixFamily,
+	language: Language
+): string | null {
+	if (mood + indicators < 2) return null;
+	if (indicators === 0) {
+		return describeCaveat({ kind: 'family', looks: mood, expected: expectedFalse }, language);
+	}
+	return m.matrix_chance(
+		{
+			...{ mood: String(mood), indicators: String(indicators) },
+			expected: formatNumber(expectedFalse, 1, language)
+		},
+		{ locale: language }
+	);
 }
 
 function headlineOf(shapes: MatrixCount['shapes'], language: Language): string {

@@ -1,88 +1,51 @@
-import { createHash } from 'node:crypto';
 import type { Chart } from '$lib/domain/chart';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
+import { describeChart } from '$lib/format/charts/chart-words';
 import { renderChartSvg } from './chart-file';
 import type { FileSettings } from './chart-file';
-import { writeCsvMetadata } from './csv-metadata';
-import { writeCsv } from './csv';
-import { contentDisposition, fileName } from './file-name';
-import type { ExportFormat } from './file-name';
+import { writeChartJson } from './chart-json';
 import { chartTable } from './chart-table';
+import { writeCsv } from './csv';
+import { writeCsvMetadata } from './csv-metadata';
+import { fileName } from './file-name';
 import { renderPng } from './png';
+import { describedTable, sendFile, type FileRequest } from './send-file';
 import type { Table } from './table';
 
-export interface ChartRequest extends FileSettings {
-	readonly format: ExportFormat;
-	/** A CSV for a Swedish Excel. */
-	readonly excel: boolean;
-	/** Shown in the page that asks instead of saved. */
-	readonly inline: boolean;
-	/** The address that was asked, without its host: `/diagram/maende.csv?sprak=sv`. */
-	readonly address: string;
+export interface ChartRequest extends FileRequest, FileSettings {
 	/** Where the figures come from, for tables and what describes them. */
 	readonly provenance: ProvenanceIndex;
-	/** Answered with no-store: what it shows depends on who asked. */
-	readonly personal: boolean;
 }
 
-const DESCRIPTION = /^([^?]*)\.csv-metadata\.json/;
-
-const TYPES: Readonly<Record<ExportFormat, string>> = {
-	svg: 'image/svg+xml; charset=utf-8',
-	png: 'image/png',
-	csv: 'text/csv; charset=utf-8',
-	'csv-metadata.json': 'application/csvm+json'
-};
-
-/** The file as an HTTP answer: named, fingerprinted, never guessed at; the same chart and settings give the same bytes. */
+/** The chart as a file; the same chart and settings give the same bytes. */
 export async function answerWithFile(chart: Chart, request: ChartRequest): Promise<Response> {
-	const { format, place, language, personal } = request;
-	const body = await makeFile(chart, request);
-	const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-	const headers = {
-		etag,
-		'cache-control': personal ? 'private, no-store' : 'public, no-cache',
-		'x-content-type-options': 'nosniff'
-	};
+	const { format, place, language } = request;
 	const name = fileName(place, chart, language, format);
-	return new Response(body, {
-		headers: {
-			...headers,
-			'content-type': TYPES[format],
-			'content-disposition': contentDisposition(name, request.inline),
-			'content-language': language,
-			...describedBy(request)
-		}
-	});
+	return sendFile(await makeFile(chart, request), name, request);
 }
 
-async function makeFile(chart: Chart, request: ChartRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function makeFile(
+	chart: Chart,
+	request: ChartRequest
+): Promise<string | Uint8Array<ArrayBuffer>> {
+	const { provenance, place, language } = request;
 	switch (request.format) {
 		case 'svg':
-			return encode(renderChartSvg(chart, request));
+			return renderChartSvg(chart, request);
 		case 'png':
 			return new Uint8Array(await renderPng(renderChartSvg(chart, request)));
 		case 'csv':
-			return encode(writeCsv(tableOf(chart, request), request.excel ? 'excel' : 'plain'));
+			return writeCsv(tableOf(chart, request), request.excel ? 'excel' : 'plain');
 		case 'csv-metadata.json': {
-			const csv = request.address.replace(DESCRIPTION, '$1.csv');
-			const table = tableOf(chart, request);
-			return encode(writeCsvMetadata(table, chart, request.provenance, { ...request, csv }));
+			const words = describeChart(chart, place, language);
+			const csv = describedTable(request);
+			return writeCsvMetadata(tableOf(chart, request), words, provenance, { language, csv });
 		}
+		case 'json':
+			return writeChartJson(chart, tableOf(chart, request), request);
 	}
 }
 
 function tableOf(chart: Chart, { place, language, provenance }: ChartRequest): Table {
 	return chartTable(chart, place, language, provenance);
-}
-
-/** The Link header of CSV on the Web, by which a program that has the table finds its description. */
-function describedBy({ format, excel, address }: ChartRequest): Record<string, string> {
-	if (format !== 'csv' || excel) return {};
-	const description = address.replace(/^([^?]*)\.csv/, '$1.csv-metadata.json');
-	return { link: `<${description}>; rel="describedby"; type="application/csvm+json"` };
-}
-
-function encode(text: string): Uint8Array<ArrayBuffer> {
-	return new Uint8Array(new TextEncoder().encode(text));
 }

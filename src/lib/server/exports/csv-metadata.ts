@@ -1,22 +1,24 @@
-import type { Subject } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import type { ProvenanceIndex } from '$lib/domain/provenance';
-import { describeChart } from '$lib/format/charts/chart-words';
+import type { ChartWords } from '$lib/format/charts/chart-words';
 import { licenceWords } from '$lib/format/licence';
 import type { Table } from './table';
 
-const COUNTS = /^(.+_)?(green|yellow|red)$|^(answers|invited)$/;
-const NUMBERS = /^(value|low|high|.+_(low|high|share))$/;
-const DAYS = /^(start|end|read_on)$/;
+const COUNTS = /^(.+_)?(green|yellow|red)$|^(answers|invited|together)$/;
+const NUMBERS =
+	/^(value|low|high|estimate|detectable|observed|level|expected|.+_(low|high|share))$/;
+const DAYS = /^(start|end|read_on|visible_on)$/;
+
+/** What is said of a table as a whole. */
+export type TableWords = Pick<ChartWords, 'title' | 'subtitle' | 'source' | 'note' | 'example'>;
 
 /** What the table beside it is, for programs: CSV on the Web (W3C, Metadata Vocabulary for Tabular Data). */
 export function writeCsvMetadata(
 	{ columns }: Table,
-	subject: Subject,
+	{ title, subtitle, source, note, example }: TableWords,
 	provenance: ProvenanceIndex,
-	{ place, language, csv }: { place: string; language: Language; csv: string }
+	{ language, csv }: { language: Language; csv: string }
 ): string {
-	const { title, subtitle, source, note, example } = describeChart(subject, place, language);
 	const remarks = [subtitle, note, example].filter((text) => text !== null && text !== '');
 	const files = Object.values(provenance.files);
 	const licences = new Set(files.flatMap(({ licenceUrl }) => licenceUrl ?? []));

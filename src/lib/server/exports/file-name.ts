@@ -4,8 +4,14 @@ import type { MoodSeries, Subject } from '$lib/domain/chart-subject';
 import type { Period } from '$lib/domain/period';
 import type { Language } from '$lib/domain/language';
 
-const FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json'] as const;
+const TABLE_FORMATS = ['csv', 'csv-metadata.json', 'json'] as const;
+const FORMATS = ['svg', 'png', ...TABLE_FORMATS] as const;
+export type TableFormat = (typeof TABLE_FORMATS)[number];
 export type ExportFormat = (typeof FORMATS)[number];
+
+export function isTableFormat(text: string): text is TableFormat {
+	return (TABLE_FORMATS as readonly string[]).includes(text);
+}
 
 export function isFileFormat(text: string): text is ExportFormat {
 	return (FORMATS as readonly string[]).includes(text);
@@ -18,7 +24,11 @@ export function fileName(
 	language: Language,
 	format: ExportFormat
 ): string {
-	const parts = [place, nameOf(chart), lastPeriodOf(chart), language];
+	return joinName([place, nameOf(chart), lastPeriodOf(chart), language], format);
+}
+
+/** Of a file that is no chart’s, in the same letters. */
+export function joinName(parts: readonly string[], format: ExportFormat): string {
 	return `${parts
 		.filter((part) => part !== '')
 		.map(plainLetters)

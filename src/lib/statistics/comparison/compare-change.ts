@@ -24,6 +24,16 @@ export interface ComparedChange {
 	readonly diverging: boolean;
 }
 
+/** Ranks among so many places that are clear: as many as p ≤ 0.05 holds for. */
+function clearRanks(places: number): number {
+	return Math.floor(places / 20);
+}
+
+/** Chance, 0–0.05, of a clear change beside so many others where nothing happened: it is as likely in any of the places, the own one counted in. */
+export function falseRate(controls: number): number {
+	return clearRanks(controls + 1) / (controls + 1);
+}
+
 /** Below it a slope before the start is sure. */
 const SURE = 0.05;
 
@@ -70,7 +80,7 @@ interface Range {
 function rangeOf(estimate: number, placebos: readonly number[]): Range {
 	const sizes = placebos.map(Math.abs).sort((a, b) => a - b);
 	const ranks = sizes.length + 1;
-	const half = sizes[ranks - Math.floor(ranks / 20) - 1] ?? 0;
+	const half = sizes[ranks - clearRanks(ranks) - 1] ?? 0;
 	const usual = sizes[Math.ceil((3 * ranks) / 5) - 1] ?? 0;
 	return { estimate, half, detectable: half + usual, p: rankAmong(placebos, estimate) };
 }

@@ -1,6 +1,6 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
-import type { Matrix } from 'ml-matrix';
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
+import type { UpperRoot } from '$lib/statistics/householder';
 import type { DesignColumn } from './columns';
 import type { JointEffect } from './outcome';
 
@@ -17,28 +17,40 @@ export function effectOf(fit: Ar1Fit, contrast: Contrast): JointEffect {
 		0
 	);
 	const standardError = Math.sqrt(fit.variance) * contrastError(fit.root, contrast);
-	const critical = tQuantile(0.975, fit.df);
 	return {
 		estimate,
 		standardError,
-		low: estimate - critical * standardError,
-		high: estimate + critical * standardError,
+		...boundsOf(estimate, standardError, fit.df),
 		...{ df: fit.df, phi: fit.phi, columns: fit.coefficients.length },
 		detectable: detectableOf(standardError, fit.df)
 	};
 }
 
+/** 95 % interval. */
+export function boundsOf(estimate: number, standardError: number, df: number) {
+	const critical = tQuantile(0.975, df);
+	return {
+		low: estimate - critical * standardError,
+		high: estimate + critical * standardError
+	};
+}
+
 /** (t.975 + t.80) · SE: found in 80 of 100 series like this one. */
 export function detectableOf(standardError: number, df: number): number {
-	return (tQuantile(0.975, df) + tQuantile(0.8, df)) * standardError;
+	return errorsToSee(df) * standardError;
+}
+
+/** How many standard errors that is. */
+export function errorsToSee(df: number): number {
+	return tQuantile(0.975, df) + tQuantile(0.8, df);
 }
 
 /** √(c'UU'c): the standard error of a contrast per unit of the week's own standard deviation. */
-export function contrastError(root: Matrix, contrast: Contrast): number {
+export function contrastError({ size, values }: UpperRoot, contrast: Contrast): number {
 	let total = 0;
-	for (let column = 0; column < root.columns; column++) {
+	for (let column = 0; column < size; column++) {
 		let along = 0;
-		for (const { place, weight } of contrast) along += weight * root.get(place, column);
+		for (const { place, weight } of contrast) along += weight * values[place * size + column]!;
 		total += along * along;
 	}
 	return Math.sqrt(total);

@@ -19,6 +19,14 @@ export function inflationOfLast(columns: readonly Float64Array[]): number {
 	return kept.at(-1) === size - 1 ? 1 / factor[size * size - 1]! ** 2 : Infinity;
 }
 
+/** Whether one more column would depend on these: asked of many, which costs each of them a row of the factor. */
+export function dependsOn(columns: readonly Float64Array[]): (column: Float64Array) => boolean {
+	const { factor, kept, size, units } = factorise(columns);
+	const row = new Float64Array(size);
+	return (column) =>
+		!(fillRow(row, 0, standardise(column), { factor, kept, size, units }) > NOTHING_LEFT);
+}
+
 /**
  * Squared partial correlation of the last column with each of the others, all the rest held still: how much of what is left of it goes when the
  * other comes in. Where it is a sum of the others, 1 for each that it needs, and 0 where another can stand in.
@@ -49,10 +57,7 @@ export function likenessToLast(columns: readonly Float64Array[]): Float64Array {
 }
 
 /** What the kept columns before one are multiplied by to come as near to it as they can. */
-function weightsOf(
-	row: number,
-	{ factor, kept, size }: ReturnType<typeof factorise>
-): Float64Array {
+function weightsOf(row: number, { factor, kept, size }: Omit<Factorised, 'units'>): Float64Array {
 	const weights = new Float64Array(size);
 	for (const column of kept.toReversed()) {
 		if (column >= row) continue;
@@ -65,29 +70,50 @@ function weightsOf(
 	return weights;
 }
 
+interface Factorised {
+	/** By rows, `size` a row. */
+	readonly factor: Float64Array;
+	readonly kept: readonly number[];
+	readonly size: number;
+	/** All columns but the first, centred and of length 1. */
+	readonly units: readonly Float64Array[];
+}
+
 /** Lower Cholesky factor of the correlations of all columns but the first, and those that do not depend on the ones before them. */
-function factorise(columns: readonly Float64Array[]) {
+function factorise(columns: readonly Float64Array[]): Factorised {
 	const units = columns.slice(1).map(standardise);
 	const size = units.length;
 	const factor = new Float64Array(size * size);
 	const kept: number[] = [];
+	const sofar = { factor, kept, size, units };
 	for (let row = 0; row < size; row++) {
-		let left = dot(units[row]!, units[row]!);
-		for (const column of kept) {
-			let value = dot(units[row]!, units[column]!);
-			for (const before of kept) {
-				if (before >= column) break;
-				value -= factor[row * size + before]! * factor[column * size + before]!;
-			}
-			value /= factor[column * size + column]!;
-			factor[row * size + column] = value;
-			left -= value * value;
-		}
+		const left = fillRow(factor, row * size, units[row]!, sofar);
 		if (!(left > NOTHING_LEFT)) continue;
 		factor[row * size + row] = Math.sqrt(left);
 		kept.push(row);
 	}
-	return { factor, kept, size };
+	return sofar;
+}
+
+/** One column's row of the factor, `from` where it begins, by the columns kept so far; returns the square of what is left of it. */
+function fillRow(
+	into: Float64Array,
+	from: number,
+	unit: Float64Array,
+	{ factor, kept, size, units }: Factorised
+): number {
+	let left = dot(unit, unit);
+	for (const column of kept) {
+		let value = dot(unit, units[column]!);
+		for (const before of kept) {
+			if (before >= column) break;
+			value -= into[from + before]! * factor[column * size + before]!;
+		}
+		value /= factor[column * size + column]!;
+		into[from + column] = value;
+		left -= value * value;
+	}
+	return left;
 }
 
 /** (R⁻¹)_jj = Σ over rows of the squared j-th column of the inverse factor. */
@@ -113,10 +139,14 @@ function inverseAt(
 }
 
 function standardise(column: Float64Array): Float64Array {
-	const mean = column.reduce((total, value) => total + value, 0) / column.length;
-	const centred = column.map((value) => value - mean);
-	const length = Math.sqrt(dot(centred, centred));
-	return length === 0 ? centred : centred.map((value) => value / length);
+	let total = 0;
+	for (let row = 0; row < column.length; row++) total += column[row]!;
+	const mean = total / column.length;
+	const unit = new Float64Array(column.length);
+	for (let row = 0; row < unit.length; row++) unit[row] = column[row]! - mean;
+	const length = Math.sqrt(dot(unit, unit));
+	if (length > 0) for (let row = 0; row < unit.length; row++) unit[row]! /= length;
+	return unit;
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

@@ -7,10 +7,10 @@ import { countEntryWeeks, hasEnough, LEAST_BEFORE } from './entry-weeks';
 import { fitJointModel } from './joint-model';
 import type { JointModel } from './joint-model';
 import { judgeTogether } from './judge-together';
-import type { EntryWeeks, JointOutcome, WhyNotJudged } from './outcome';
+import type { EntryWeeks, JointOutcome, WeekAfter, WhyNotJudged } from './outcome';
 import { entryShape } from './register-entry';
 import type { RegisterEntry } from './register-entry';
-import { viewWeekAfter } from './week-after';
+import { viewWeeksAfter } from './week-after';
 import { lookAhead } from './weeks-to-come';
 import { windowsOf } from './windows';
 import type { Window } from './windows';
@@ -62,7 +62,7 @@ export function prepareJudging(
 ): Judging {
 	const model = fitJointModel(stretchOf(points, { from, to }), register);
 	const findWeek = to === points.at(-1)!.time ? lookAhead(model) : () => null;
-	return { model, isOurs: whoseColumns(register), findWeek };
+	return { model, isOurs: whoseColumns(register), findWeek, viewAfter: viewWeeksAfter(model) };
 }
 
 export interface Judging {
@@ -70,6 +70,7 @@ export interface Judging {
 	/** Whether a column is about judged entries alone. */
 	readonly isOurs: (column: DesignColumn) => boolean;
 	readonly findWeek: (entry: RegisterEntry) => number | null;
+	readonly viewAfter: (entry: RegisterEntry) => WeekAfter | null;
 }
 
 function whoseColumns({ entries }: Register): (column: DesignColumn) => boolean {
@@ -84,7 +85,7 @@ export function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome
 	const weeks = countEntryWeeks(entry, times, last);
 	const refuse = (why: WhyNotJudged): JointOutcome => ({ kind: 'not-judged', why, weeks });
 	if (shape === 'none') return refuse('start-imprecise');
-	if (shape === 'event') return { kind: 'event', after: viewWeekAfter(entry, model) };
+	if (shape === 'event') return { kind: 'event', after: judging.viewAfter(entry) };
 	if (entry.from <= times[0]!) return refuse('start-outside');
 	if (meanN !== null && meanN < LEAST_MEAN_ANSWERS) return refuse('too-few-answers');
 	if (weeks.before < LEAST_BEFORE) return refuse('too-few-weeks');

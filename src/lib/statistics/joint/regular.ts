@@ -68,13 +68,28 @@ function varies({ values }: DesignColumn, index: number): boolean {
 }
 
 function joinIdentical(columns: readonly DesignColumn[]): DesignColumn[] {
-	const byValues = new Map<string, DesignColumn>();
+	const joined: DesignColumn[] = [];
+	const places = new Map<number, number[]>();
 	for (const column of columns) {
-		const key = column.values.join();
-		const same = byValues.get(key);
-		byValues.set(key, same ? together(same, column) : column);
+		const mark = markOf(column.values);
+		const alike = places.get(mark) ?? [];
+		const same = alike.find((place) => isSame(joined[place]!.values, column.values));
+		if (same === undefined) places.set(mark, [...alike, joined.push(column) - 1]);
+		else joined[same] = together(joined[same]!, column);
 	}
-	return [...byValues.values()];
+	return joined;
+}
+
+/** Equal for columns that are the same, and seldom for others. */
+function markOf(values: Float64Array): number {
+	let mark = 0;
+	for (let week = 0; week < values.length; week++) mark += (week + 1) * values[week]!;
+	return mark;
+}
+
+function isSame(one: Float64Array, other: Float64Array): boolean {
+	for (let week = 0; week < one.length; week++) if (one[week] !== other[week]) return false;
+	return true;
 }
 
 const RANK = { base: 0, lasting: 1, event: 2 } as const;

@@ -1,7 +1,7 @@
 import { effectiveFreedom, rootOfDesign } from '$lib/statistics/ar1-fit';
 import { binomialPoint } from '$lib/statistics/distributions';
 import type { Register } from './columns';
-import { canBeSeen, contrastError, contrastOver, detectableOf } from './effect';
+import { canBeSeen, contrastError, contrastOver, errorsToSee } from './effect';
 import { countEntryWeeks, hasEnough } from './entry-weeks';
 import { layDesign } from './joint-model';
 import type { JointModel } from './joint-model';
@@ -107,7 +107,7 @@ export function designAhead(
 		columns.map(({ values }) => values),
 		phi.used
 	);
-	const df = effectiveFreedom(times.length, columns.length, phi.used);
+	const errors = errorsToSee(effectiveFreedom(times.length, columns.length, phi.used));
 	const placeOf = (id: string) =>
 		columns.findIndex(
 			({ kind, about }) => kind === 'lasting' && about.length === 1 && about[0] === id
@@ -116,7 +116,7 @@ export function designAhead(
 		const places = ids.map(placeOf);
 		if (places.includes(-1)) return null;
 		const error = Math.sqrt(variance) * contrastError(root, contrastOver(columns, places));
-		return detectableOf(error, df);
+		return errors * error;
 	};
 	return { design, detectable };
 }

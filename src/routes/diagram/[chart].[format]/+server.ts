@@ -1,14 +1,12 @@
 import { error } from '@sveltejs/kit';
-import { isLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
-import { isReviewed } from '$lib/format/review';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
-import { hasRight } from '$lib/server/auth/rights/rights';
 import { answerWithFile } from '$lib/server/exports/answer';
-import { isFileFormat } from '$lib/server/exports/file-name';
+import { isFileFormat, isTableFormat } from '$lib/server/exports/file-name';
 import type { ExportFormat } from '$lib/server/exports/file-name';
 import { makeTurns } from '$lib/server/exports/turns';
+import { fileLanguageOf } from '$lib/server/file-language';
 import { viewChart } from '$lib/server/views/charts/chart';
 import { linesOf, viewProvenanceIndex } from '$lib/server/views/provenance-index';
 import type { RequestHandler } from './$types';
@@ -21,11 +19,9 @@ const NO_LINES = { indicatorIds: [], areaCodes: [] };
 export const GET: RequestHandler = async ({ params, url, locals }) => {
 	const { chart, format } = params;
 	if (!isFileFormat(format)) error(404, m.charts_unknown());
-	const asked = url.searchParams.get('sprak') ?? locals.language;
-	const language = isLanguage(asked) ? asked : 'sv';
-	const draft = !isReviewed(language);
-	// An unreviewed translation may be looked at by those who work with it, never spread.
-	if (draft && !hasRight(locals.account, 'export.drafts')) error(403, m.charts_blocked());
+	const chosen = fileLanguageOf(url, locals);
+	if (!chosen) error(403, m.charts_blocked());
+	const { language, draft } = chosen;
 	const answer = await takeTurn(() => draw(chart, format, { url, language, draft }));
 	if (answer) return answer;
 	return new Response(m.charts_busy(), {
@@ -48,7 +44,7 @@ async function draw(
 	const [municipality, today] = [getMunicipality(), getToday()];
 	const chart = await viewChart(getStore(), municipality, today, name, url.searchParams);
 	if (!chart) error(404, m.charts_unknown());
-	const tells = format === 'csv' || format === 'csv-metadata.json';
+	const tells = isTableFormat(format);
 	const lines = tells ? linesOf(chart) : NO_LINES;
 	return answerWithFile(chart, {
 		address: `${url.pathname}${url.search}`,

@@ -19,6 +19,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/insatser': { GET: 'everyone' },
 	'/insatser/[slug]': { GET: 'everyone', '?/ask': 'inquiry.ask' },
 	'/insatser/forvantningar': { GET: 'everyone' },
+	'/insatser/omdomen.[format]': { GET: 'everyone' },
 	'/metod': { GET: 'everyone' },
 	'/sa-skyddas-svaren': { GET: 'everyone' },
 	'/tillganglighet': { GET: 'everyone' },

@@ -8,6 +8,7 @@ import { countMatrix, standsBeside } from '$lib/domain/intervention-matrix';
 import type {
 	IndicatorCell,
 	InterventionMatrix,
+	MatrixExpectation,
 	MatrixRow,
 	MoodCell
 } from '$lib/domain/intervention-matrix';
@@ -52,6 +53,7 @@ export function layMatrix(known: KnownOfMatrix): InterventionMatrix {
 		whyBeside: Object.fromEntries(
 			aside.map(({ intervention, mood }) => [intervention.id, mood.verdict])
 		),
+		expected: expectedOf(rows, known.expectations),
 		count: countMatrix(rows)
 	};
 }
@@ -67,6 +69,20 @@ function toRow(
 		mood: { verdict, awaited: awaitedAfter(intervention, verdict, last) },
 		indicators: cellsOf(own)
 	};
+}
+
+function expectedOf(
+	rows: readonly MatrixRow[],
+	expectations: readonly ExpectationRow[]
+): InterventionMatrix['expected'] {
+	const shown = new Set(rows.map(({ intervention }) => intervention.id));
+	const expected: Record<string, MatrixExpectation[]> = {};
+	for (const { intervention, seen, state, outcome, visibleOn } of expectations) {
+		if (!shown.has(intervention.id)) continue;
+		const indicatorId = seen.kind === 'mood' ? null : seen.indicator.id;
+		(expected[intervention.id] ??= []).push({ indicatorId, state, outcome, visibleOn });
+	}
+	return expected;
 }
 
 function awaitedAfter(

@@ -5,10 +5,9 @@ import {
 	type FilterChoices,
 	type InterventionFilter
 } from '$lib/domain/intervention-filter';
-import type { InterventionMatrix } from '$lib/domain/intervention-matrix';
+import type { InterventionMatrix, MatrixFamily } from '$lib/domain/intervention-matrix';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
-import type { VerdictList } from '$lib/domain/verdict-workings';
 import type { IsoWeek } from '$lib/domain/week';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import { findIndicators } from '$lib/server/store/register/indicator';
@@ -16,6 +15,7 @@ import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { viewExpectationRows } from '$lib/server/views/expectations';
 import { viewEveryVerdict } from '$lib/server/views/verdicts';
+import { countFamily } from './count-family';
 import { layMatrix } from './lay-matrix';
 
 export interface MatrixPage {
@@ -24,8 +24,7 @@ export interface MatrixPage {
 	/** How many there are without the filter. */
 	readonly total: number;
 	readonly choices: FilterChoices;
-	/** Of the whole register, whatever is asked for. */
-	readonly family: Pick<VerdictList, 'looks' | 'expectedFalse'>;
+	readonly family: MatrixFamily;
 	/** The last published week; null: nothing is published. */
 	readonly last: IsoWeek | null;
 }
@@ -37,7 +36,7 @@ export async function viewMatrix(
 	today: IsoDate
 ): Promise<MatrixPage> {
 	const { areaCode } = municipality;
-	const [all, { verdicts, ...family }, expectations, measured] = await Promise.all([
+	const [all, { verdicts, ...mood }, expectations, measured] = await Promise.all([
 		listInterventions(store, areaCode, PUBLIC),
 		viewEveryVerdict(store, municipality),
 		viewExpectationRows(store, municipality, today),
@@ -52,7 +51,7 @@ export async function viewMatrix(
 		shown: interventions.length,
 		total: all.length,
 		choices: choicesOf(all),
-		family,
+		family: countFamily(mood, expectations),
 		last
 	};
 }

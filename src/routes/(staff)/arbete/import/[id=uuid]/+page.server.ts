@@ -36,7 +36,7 @@ function parseVanishing(chosen: FormDataEntryValue | null): Vanishing {
 const LOOK_AGAIN = '3';
 
 export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) => {
-	const account = requireRight(locals.account, 'figures.import');
+	requireRight(locals.account, 'figures.import');
 	const store = getStore();
 	const run = await findRun(params.id);
 	const underWay = isUnderWay(run.status);
