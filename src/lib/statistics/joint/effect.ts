@@ -36,7 +36,7 @@ export function boundsOf(estimate: number, standardError: number, df: number) {
 }
 
 /** (t.975 + t.80) · SE: found in 80 of 100 series like this one. */
-export function detectableOf(standardError: number, df: number): number {
+function detectableOf(standardError: number, df: number): number {
 	return errorsToSee(df) * standardError;
 }
 
