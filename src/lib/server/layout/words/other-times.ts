@@ -15,12 +15,13 @@ export function refuseOtherTimes(table: FigureTable): Result<never> | null {
 		if (role !== 'period') continue;
 		const found = (categoriesOf(table).get(name) ?? []).find(saysTwoTimes);
 		if (!found) continue;
-		const [code, text] = [found.code, found.text].map((said) => said?.slice(0, MOST_QUOTED) ?? '');
-		const reason = fault('period-code-and-text', { code, text });
-		return refuseAt(listedOn ?? 1, heading, reason, text);
+		const [code, text] = [quoted(found.code), quoted(found.text)];
+		return refuseAt(listedOn ?? 1, heading, fault('period-code-and-text', { code, text }), text);
 	}
 	return null;
 }
+
+const quoted = (said: string | null | undefined) => (said ?? '').slice(0, MOST_QUOTED);
 
 /** Half of a period alone, such as `januari`, and a school year contradict no code. */
 function saysTwoTimes({ code, text }: Category): boolean {
