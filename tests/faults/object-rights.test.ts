@@ -8,6 +8,7 @@ import { inviteAnother, visitAll, type Visitor } from '../support/visitors';
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 180_000 });
 
 const FILE_FORMATS = ['svg', 'png', 'csv', 'csv-metadata.json', 'json'];
+const TABLE_FORMATS = FILE_FORMATS.slice(2);
 const CHARTS = ['maende', 'tidslinje', 'indikator-befolkning'];
 /** Would ask a service outside this machine. */
 const ASKS_A_SERVICE = '?/refresh';
@@ -27,6 +28,9 @@ function addressesOf(route: string, planted: readonly Planted[]): string[] {
 				route.replace('[chart]', chart).replace('[format]', `${format}?sprak=sv`)
 			)
 		);
+	}
+	if (route.includes('[format]')) {
+		return TABLE_FORMATS.map((format) => route.replace('[format]', `${format}?sprak=sv`));
 	}
 	const slugs = [...planted.flatMap(({ slug }) => slug ?? []), 'numera-publik', 'kantarell-publik'];
 	return route.includes('[slug]')
@@ -117,6 +121,7 @@ onBothServers('objects and readers', {}, (server, ground) => {
 
 	test('a file is the same bytes whoever asks for it', () => {
 		const differing = [...files].filter(([, kinds]) => kinds.size > 1).map(([address]) => address);
-		expect([files.size, differing]).toEqual([CHARTS.length * FILE_FORMATS.length, []]);
+		const asked = CHARTS.length * FILE_FORMATS.length + TABLE_FORMATS.length;
+		expect([files.size, differing]).toEqual([asked, []]);
 	});
 });

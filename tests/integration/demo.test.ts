@@ -113,14 +113,16 @@ onBothDatabases('a removed demonstration', ({ store, pool }) => {
 			expectations: await count('expectation'),
 			hadFollowUps: [before.followUps, before.overdue],
 			followUps: await count('intervention_follow_up'),
-			keepers: await count("pg_trigger where tgname like 'follow_up_%' and tgenabled = 'O'"),
+			keepers: await count("pg_trigger where tgname ~ '^follow_up_' and tgenabled = 'O'"),
 			unused: await isUnusedInstallation(store()),
 			lost: (before.real ?? 0) - ((await count(real)) ?? 0),
 			mood: await count('exact_month'),
 			examples: await count('source s join indicator i on i.source_id = s.id where s.example'),
 			interventions: await count('intervention'),
 			guards: await count("pg_trigger where tgname = 'release_is_immutable' and tgenabled = 'O'"),
-			seals: await count("pg_trigger where tgname like 'expectation_%' and tgenabled = 'O'"),
+			seals: await count(
+				"pg_trigger where tgname in ('expectation_is_sealed', 'expectation_stays') and tgenabled = 'O'"
+			),
 			again: await decideDemo(store(), { asked: null, embedded: true, configuration })
 		}).toEqual({
 			// W27, W32–W44 and the four that are tried: the question was not asked in the holidays.

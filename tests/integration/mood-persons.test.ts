@@ -4,7 +4,7 @@ import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { ODD_COMPILATIONS } from '../support/odd-compilations';
-import { PERSON_FILES, PLANTED } from '../support/person-files';
+import { NAMED_AFTER_PERSONS, PERSON_FILES, PLANTED } from '../support/person-files';
 import { PERSON_WORKBOOKS } from '../support/person-workbooks';
 import { onBothDatabases, type TestDatabase } from '../support/store';
 
@@ -113,5 +113,20 @@ onBothDatabases('files about persons', (database) => {
 			{ kind: 'imported', newGroups: ['Förskolan Älgen'] },
 			{ kind: 'imported', newGroups: [] }
 		]);
+	});
+
+	test('a number of somebody’s in a file’s name is to go, and a name that may be a person’s is kept nowhere', async () => {
+		const { number, name } = NAMED_AFTER_PERSONS;
+		const confirmed = ['förskolan älgen'];
+		const reports = [
+			await importMoodCompilation(database.store(), number, { ...CHOICES, confirmed }),
+			await importMoodCompilation(database.store(), name, { ...CHOICES, confirmed })
+		];
+		expect(reports).toMatchObject([
+			{ kind: 'problems', problems: [{ code: 'file-name-personal' }] },
+			{ kind: 'imported' }
+		]);
+		const said = JSON.stringify(reports) + (await dump(database));
+		expect(said).not.toMatch(/Kvistlund|850101/);
 	});
 });

@@ -132,14 +132,6 @@ export const PERSON_FILES: Readonly<Record<string, PersonFile>> = {
 	'an address in a title': lines(`Frågor till plantina.kvistlund@exempel.se\n\n${HEAD}\n${HONEST}`),
 	'a telephone number in a note': lines(`${HEAD}\n${HONEST}\n\nFrågor: 070-555 01 02`),
 	'names in a note': lines(`${HEAD}\n${HONEST}\n\nSvarade inte: Karin Kvistlund, Bo Ek och Eva Ek`),
-	'a personal number in the file’s name': {
-		...lines(`${HEAD}\n${HONEST}`),
-		name: 'Kvistlund 850101-1236.csv'
-	},
-	'a name in the file’s name': {
-		...lines(`${HEAD}\n${HONEST}`),
-		name: 'Karin_Kvistlund oktober.csv'
-	},
 	'Swedish colours': lines(`vecka;vem;svar\n${colours('grön', 'gul', 'röd')}`),
 	'Swedish inflections': lines(
 		`vecka;grupp;hur var din vecka\n${colours('Grönt', 'Gult', 'Rött')}`
@@ -258,3 +250,9 @@ export const PERSON_FILES: Readonly<Record<string, PersonFile>> = {
 	'a title above': lines(`Hur var din vecka?\n\n${HEAD}\n${each(ones)}`),
 	'a title with delimiters': lines(`Hur var din vecka?;;;;;;\n${HEAD}\n${each(ones)}`)
 };
+
+/** An honest file whose name is a person’s, or has somebody’s number in it. */
+export const NAMED_AFTER_PERSONS = {
+	number: { ...lines(`${HEAD}\n${HONEST}`), name: 'Kvistlund 850101-1236.csv' },
+	name: { ...lines(`${HEAD}\n${HONEST}`), name: 'Karin_Kvistlund oktober.csv' }
+} as const;

@@ -24,7 +24,8 @@ const PARAMETERS: readonly (readonly [string, string])[] = [
 	['[key]', 'ny'],
 	['[id]', 'befolkning'],
 	['[token]', 'x'],
-	['[chart].[format]', 'tidslinje.svg']
+	['[chart].[format]', 'tidslinje.svg'],
+	['omdomen.[format]', 'omdomen.csv']
 ];
 
 /** The address of a route about one intervention, or of the route alone; throws for a parameter that it does not know. */

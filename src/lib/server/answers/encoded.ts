@@ -13,7 +13,7 @@ const COMPRESS: Readonly<Record<Encoding, (bytes: Bytes) => Promise<Buffer>>> = 
 const SMALL = 1_024;
 const TEXTS = /^(text\/|image\/svg\+xml|application\/([a-z.-]+\+)?json|application\/javascript)/;
 
-/** The encoding that a reader takes, of those that Läget makes; null: as it is. RFC 9110 section 12.5.3, without its weights: a coding with q=0 is not taken. */
+/** The encoding that a reader takes, of those that Läget makes; null: as it is. As in the header Accept-Encoding (RFC 9110), without its weights: a coding with q=0 is not taken. */
 export function chooseEncoding(accepted: string | null): Encoding | null {
 	const codings = (accepted ?? '').split(',').map((coding) => coding.trim().toLowerCase());
 	const takes = (name: Encoding) =>
