@@ -81,7 +81,7 @@ function perform(
 async function fillIn(request: APIRequestContext, route: string): Promise<string> {
 	if (route.includes('[slug]')) {
 		const page = await (await request.get('/insatser')).text();
-		const slug = /href="\/insatser\/([a-z0-9-]+)"/.exec(page)?.[1];
+		const slug = /href="\/insatser\/(?!forvantningar")([a-z0-9-]+)"/.exec(page)?.[1];
 		if (!slug) throw new Error('/insatser leads to no intervention');
 		return addressOf(route, slug);
 	}
