@@ -62,11 +62,14 @@ function isKept({ status, headers }: Response): boolean {
 async function keep(response: Response): Promise<Kept> {
 	const body = new Uint8Array(await response.arrayBuffer());
 	const headers = new Headers(response.headers);
-	const etag = createHash('sha256').update(body).digest('base64url').slice(0, 27);
-	if (!headers.has('etag')) headers.set('etag', `"${etag}"`);
+	if (!headers.has('etag')) headers.set('etag', fingerprintOf(body));
 	if (!headers.has('cache-control')) headers.set('cache-control', 'public, no-cache');
 	headers.delete('content-length');
 	return { headers, body, encoded: new Map() };
+}
+
+function fingerprintOf(body: Bytes): string {
+	return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
 }
 
 async function respond(

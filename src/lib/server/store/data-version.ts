@@ -12,23 +12,23 @@ const MOST = 1_000;
  * a long transaction has its number before those that are committed while it lasts.
  */
 export async function findDataVersion(store: Store): Promise<string> {
+	const { newest, noted } = await countChanges(store);
+	return `${newest}-${noted}`;
+}
+
+async function countChanges(store: Store): Promise<{ newest: number; noted: number }> {
 	const [row] = await store
 		.select({
 			newest: sql<number>`coalesce(max(${dataChanges.id}), 0)::float8`,
 			noted: sql<number>`count(*)::float8`
 		})
 		.from(dataChanges);
-	return `${row?.newest ?? 0}-${row?.noted ?? 0}`;
+	return row ?? { newest: 0, noted: 0 };
 }
 
 /** Forgets all but the newest changes once there are many, which is one more change to whoever asks. */
 export async function sweepDataChanges(store: Store): Promise<void> {
-	const [row] = await store
-		.select({
-			newest: sql<number>`max(${dataChanges.id})::float8`,
-			noted: sql<number>`count(*)::float8`
-		})
-		.from(dataChanges);
-	if (!row || row.noted <= MOST) return;
-	await store.delete(dataChanges).where(lt(dataChanges.id, row.newest - KEPT));
+	const { newest, noted } = await countChanges(store);
+	if (noted <= MOST) return;
+	await store.delete(dataChanges).where(lt(dataChanges.id, newest - KEPT));
 }
