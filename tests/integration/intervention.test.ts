@@ -96,15 +96,14 @@ onBothDatabases('an intervention', (database) => {
 	});
 
 	test('is read back with its goal area, tags and names in other languages, by everyone', async () => {
-		const card = { 'title-fi': 'Kävely', 'title-fit': '', 'title-en': 'Walk', followUp: '2098' };
-		const written = draft('Alla språk', {
-			...{ status: 'public', card: { ...card, goalArea: 'housing', tags: 'ute, ljus' } }
-		});
+		const names = { 'title-fi': 'Kävely', 'title-fit': '', 'title-en': 'Walk', followUp: '2098' };
+		const card = { ...names, goalArea: 'housing', goals: [], tags: 'ute, ljus' };
+		const written = draft('Alla språk', { status: 'public', card });
 		const { slug } = await createIntervention(database.store(), AREA, written, NOBODY);
 		const read = await findIntervention(database.store(), slug, PUBLIC);
 		expect([read?.card, written.content.card]).toEqual([
 			{
-				...{ goalArea: 'housing', tags: ['ute', 'ljus'] },
+				...{ goalArea: 'housing', goals: [], tags: ['ute', 'ljus'] },
 				otherTitles: { fi: 'Kävely', en: 'Walk' },
 				followUp: { date: '2098-01-01', precision: 'year' }
 			},

@@ -16,6 +16,7 @@ import { writeTableJson } from '$lib/server/exports/table-json';
 import { verdictTable } from '$lib/server/exports/verdict-table';
 import { layMatrix } from '$lib/server/views/matrix/lay-matrix';
 import { FOLLOWED } from '../support/followed';
+import { goal } from '../support/goals';
 import { WHOLE_LANGUAGES } from '../support/languages';
 import { makeVerdicts, MEASURE } from '../support/verdict-cases';
 
@@ -36,7 +37,10 @@ const interventions = verdicts.map(
 			...{ id: `i${index}`, slug: `i${index}`, title: `Zyxo ${index}`, kind: 'measure' },
 			...{ start: { date: isoDate('2026-03-02'), precision: 'day' }, end: { kind: 'ongoing' } },
 			...{ place: null, circumstance: null, example: false },
-			card: { goalArea: 'habits', tags: ['tag a', 'tag b'], otherTitles: {}, followUp: null }
+			card: {
+				...{ goalArea: 'habits', goals: ['goal-a', 'goal-b'], tags: ['tag a', 'tag b'] },
+				...{ otherTitles: {}, followUp: null }
+			}
 		}) as unknown as Intervention
 );
 
@@ -69,6 +73,7 @@ const matrix = layMatrix({
 		];
 	}),
 	indicators: [INDICATOR],
+	goals: [goal('goal-a'), goal('goal-b', { followed: false }), goal('goal-c')],
 	last: asIsoWeek('2026-W44'),
 	today: isoDate('2026-11-06')
 });
@@ -167,13 +172,14 @@ describe.each(WHOLE_LANGUAGES)('500 verdicts on the mood and on indicators: %s',
 	});
 });
 
-test('a row tells goal area, tags and how the expectation stands', () => {
+test('a row tells goal area, goals, tags and how the expectation stands', () => {
 	const { rows } = JSON.parse(writeTableJson(verdictTable(matrix, 'sv'), {})) as {
 		rows: JsonRow[];
 	};
 	const row = rows.find((one) => one['measure'] === 'zq' && one['class'] !== null);
 	expect(row).toMatchObject({
 		...{ goal_area: { code: 'habits', words: 'Levnadsvanor' }, tags: 'tag a; tag b' },
+		goals: { code: 'goal-a; goal-b', words: 'Mål goal-a; Mål goal-b (följs inte längre)' },
 		...{ visible_on: '2026-05-01', measure_name: MEASURE.sv }
 	});
 	const states = new Set(

@@ -26,11 +26,11 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
 	{ path: '/indikatorer', parameters: PANEL },
 	{ path: `/indikatorer/${ID}`, parameters: PANEL },
 	{ path: `/indikatorer/${ID}/__data.json`, parameters: PANEL },
-	{ path: '/insatser', parameters: ['slag', 'sok', 'mal', 'plats', 'ar'] },
+	{ path: '/insatser', parameters: ['slag', 'sok', 'mal', 'kommunmal', 'plats', 'ar'] },
 	{ path: '/insatser/forvantningar', parameters: [] },
 	...['csv', 'csv-metadata.json', 'json'].map((format) => ({
 		path: `/insatser/omdomen.${format}`,
-		parameters: ['slag', 'sok', 'mal', 'plats', 'ar', ...FILE]
+		parameters: ['slag', 'sok', 'mal', 'kommunmal', 'plats', 'ar', ...FILE]
 	})),
 	{ path: '/insatser/sportoteket', parameters: ['fraga', 'kvitto'] },
 	{ path: `/ursprung/${ID}/2518/2020`, parameters: ['kon'] },

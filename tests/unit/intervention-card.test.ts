@@ -29,6 +29,7 @@ const FILLED = {
 };
 const CARD: InterventionCard = {
 	goalArea: 'housing',
+	goals: [],
 	tags: ['trygghet', 'Utomhus', 'ljus'],
 	otherTitles: { fi: 'Kävely', en: 'Walk' },
 	followUp: null

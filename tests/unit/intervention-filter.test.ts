@@ -10,6 +10,7 @@ import {
 	parseInterventionFilter,
 	writeInterventionFilter
 } from '$lib/domain/intervention-filter';
+import { goal } from '../support/goals';
 
 function intervention(title: string, change: Partial<Intervention> = {}): Intervention {
 	return {
@@ -31,7 +32,7 @@ function intervention(title: string, change: Partial<Intervention> = {}): Interv
 
 const WALK = intervention('Trygghetsvandring på ÖN', {
 	...{ kind: 'event', place: 'Älven' },
-	card: { ...EMPTY_CARD, goalArea: 'habits' }
+	card: { ...EMPTY_CARD, goalArea: 'habits', goals: ['tryggare-ute', 'fler-ute'] }
 });
 
 describe('what the address asks for', () => {
@@ -51,6 +52,12 @@ describe('what the address asks for', () => {
 		['mal=0', true],
 		['mal=9', true],
 		['mal=habits', true],
+		['kommunmal=fler-ute', true],
+		['kommunmal=+fler-ute+', true],
+		['kommunmal=fler', false],
+		['kommunmal=Fler+ute', true],
+		['mal=6&kommunmal=tryggare-ute', true],
+		['mal=5&kommunmal=tryggare-ute', false],
 		['plats=Älven', true],
 		['plats=+älven+', true],
 		['plats=Älv', false],
@@ -72,6 +79,8 @@ test.each([
 	['slag=insats', true],
 	['sok=ö', true],
 	['mal=1', true],
+	['kommunmal=x', true],
+	['kommunmal=%25', false],
 	['plats=x', true],
 	['ar=1999', true]
 ])('%s asks for something: %s', (search, asks) => {
@@ -88,8 +97,10 @@ test('what can be chosen is what there is, each once', () => {
 		intervention('c', { place: ' ', ...old }),
 		intervention('d', { place: 'Zon' })
 	];
-	expect(choicesOf(all)).toEqual({
+	const goals = [goal('fler-ute'), goal('fler-inne'), goal('tryggare-ute', { followed: false })];
+	expect(choicesOf(all, goals)).toEqual({
 		goalAreas: ['early-life', 'habits'],
+		goals: [goals[0], goals[2]],
 		places: ['Zon', 'Älven', 'Ängen'],
 		years: ['2026', '2025']
 	});
@@ -109,10 +120,10 @@ test('the years stand with the latest first, and a week in the year of its numbe
 	]);
 });
 
-test.each(['', 'slag=insats&slag=handelse&sok=%C3%B6n+%26+skogen&mal=6&plats=%C3%84lven&ar=2026'])(
-	'the filter is written as it was asked: %s',
-	(asked) => {
-		const filter = parseInterventionFilter(new URLSearchParams(asked));
-		expect(writeInterventionFilter(filter)).toBe(asked);
-	}
-);
+test.each([
+	'',
+	'slag=insats&slag=handelse&sok=%C3%B6n+%26+skogen&mal=6&kommunmal=fler-ute&plats=%C3%84lven&ar=2026'
+])('the filter is written as it was asked: %s', (asked) => {
+	const filter = parseInterventionFilter(new URLSearchParams(asked));
+	expect(writeInterventionFilter(filter)).toBe(asked);
+});

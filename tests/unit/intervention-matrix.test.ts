@@ -71,6 +71,7 @@ function lay(told: readonly Told[], expectations: readonly ExpectationRow[] = []
 		),
 		expectations,
 		indicators: [WORK, HEALTH],
+		goals: [],
 		last,
 		today: TODAY
 	});

@@ -5,7 +5,7 @@ import {
 	type DateProblem
 } from './approximate-date';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
-import type { ApproximateDate } from './intervention';
+import type { ApproximateDate, InterventionContent } from './intervention';
 import { LANGUAGES, type Language } from './language';
 import { isPersonalText } from './personal-text';
 
@@ -29,6 +29,8 @@ export const OTHER_LANGUAGES = LANGUAGES.filter((one): one is OtherLanguage => o
 /** What sorts an intervention among others, names it in other languages, and says when it is to be followed up. */
 export interface InterventionCard {
 	readonly goalArea: GoalArea | null;
+	/** Ids of the municipality's own long-term goals that it is meant to serve. */
+	readonly goals: readonly string[];
 	readonly tags: readonly string[];
 	readonly otherTitles: Readonly<Partial<Record<OtherLanguage, string>>>;
 	/** When somebody is to look at what came; null: nobody is asked to. */
@@ -37,18 +39,23 @@ export interface InterventionCard {
 
 export const EMPTY_CARD: InterventionCard = {
 	goalArea: null,
+	goals: [],
 	tags: [],
 	otherTitles: {},
 	followUp: null
 };
 
 /** That part of the form, as it was filled in. */
-export type CardTexts = Readonly<Record<CardField, string>>;
-export type CardField = 'goalArea' | 'tags' | 'followUp' | TitleField;
+export type CardTexts = Readonly<Record<CardTextField, string>> & {
+	readonly goals: readonly string[];
+};
+export type CardField = CardTextField | 'goals';
+type CardTextField = 'goalArea' | 'tags' | 'followUp' | TitleField;
 type TitleField = `title-${OtherLanguage}`;
 
 export type CardReason =
 	| 'unknown-choice'
+	| 'unknown-goal'
 	| 'too-long'
 	| 'forbidden-character'
 	| 'too-many-tags'
@@ -64,40 +71,53 @@ export function titleField(language: OtherLanguage): TitleField {
 	return `title-${language}`;
 }
 
-export function readCardTexts(fields: { get(name: string): unknown }): CardTexts {
-	const names: readonly CardField[] = [
+export function readCardTexts(fields: {
+	get(name: string): unknown;
+	getAll(name: string): readonly unknown[];
+}): CardTexts {
+	const names: readonly CardTextField[] = [
 		...(['goalArea', 'tags', 'followUp'] as const),
 		...OTHER_LANGUAGES.map(titleField)
 	];
 	const texts = names.map((name) => [name, readText(fields.get(name))] as const);
-	return Object.fromEntries(texts) as CardTexts;
+	return {
+		...(Object.fromEntries(texts) as Record<CardTextField, string>),
+		goals: fields.getAll('goals').map(readText)
+	};
 }
 
 export function writeCardTexts({
 	goalArea,
+	goals,
 	tags,
 	otherTitles,
 	followUp
 }: InterventionCard): CardTexts {
 	const titles = OTHER_LANGUAGES.map((one) => [titleField(one), otherTitles[one] ?? ''] as const);
-	return Object.fromEntries([
-		['goalArea', goalArea ?? ''],
-		['tags', tags.join(', ')],
-		['followUp', followUp ? writeApproximateDate(followUp) : ''],
-		...titles
-	]) as CardTexts;
+	return {
+		...(Object.fromEntries(titles) as Record<TitleField, string>),
+		goalArea: goalArea ?? '',
+		goals,
+		tags: tags.join(', '),
+		followUp: followUp ? writeApproximateDate(followUp) : ''
+	};
 }
 
 type Refuse = (field: CardField, reason: CardReason, detail?: string) => null;
 
-/** Of texts that break a rule something is left out, and said. `start` is the intervention's; null: it cannot be read. */
+/**
+ * Of texts that break a rule something is left out, and said. `start` is the intervention's; null: it cannot be read.
+ * `goalIds` are those of the municipality's goals, in their order.
+ */
 export function parseCard(
 	texts: CardTexts,
 	start: ApproximateDate | null,
+	goalIds: readonly string[],
 	refuse: Refuse
 ): InterventionCard {
 	const goalArea = GOAL_AREAS.find((one) => one === texts.goalArea) ?? null;
 	if (texts.goalArea && !goalArea) refuse('goalArea', 'unknown-choice');
+	if (texts.goals.some((id) => !goalIds.includes(id))) refuse('goals', 'unknown-goal');
 	const otherTitles = OTHER_LANGUAGES.flatMap((language) => {
 		const field = titleField(language);
 		checkFree(field, texts[field], LONGEST_TITLE, refuse);
@@ -105,6 +125,7 @@ export function parseCard(
 	});
 	return {
 		goalArea,
+		goals: goalIds.filter((id) => texts.goals.includes(id)),
 		tags: parseTags(texts.tags, refuse),
 		otherTitles: Object.fromEntries(otherTitles),
 		followUp: parseFollowUpDate(texts.followUp, start, refuse)
@@ -140,12 +161,17 @@ function parseTags(text: string, refuse: Refuse): string[] {
 }
 
 /** True: something was refused. */
-function checkFree(field: CardField, text: string, longest: number, refuse: Refuse): boolean {
+function checkFree(field: CardTextField, text: string, longest: number, refuse: Refuse): boolean {
 	if (lengthOf(text) > longest) refuse(field, 'too-long', String(longest));
 	else if (hasForbiddenCharacter(text, 'one-line')) refuse(field, 'forbidden-character');
 	else if (isPersonalText(text)) refuse(field, 'personal-text');
 	else return false;
 	return true;
+}
+
+/** What was kept before something else could be said of it, with nothing said of that. */
+export function completeCard(content: InterventionContent): InterventionContent {
+	return content.card ? { ...content, card: { ...EMPTY_CARD, ...content.card } } : content;
 }
 
 /** In the reader's language where it has one; `lang` is then undefined, else Swedish. */

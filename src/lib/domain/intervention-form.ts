@@ -78,9 +78,10 @@ export function writeInterventionTexts(
 	};
 }
 
-/** Every problem at once. An empty kind is a measure, an empty status a draft, an empty end a point. */
+/** Every problem at once. An empty kind is a measure, an empty status a draft, an empty end a point. `goalIds` are the goals that may be chosen. */
 export function parseIntervention(
-	texts: InterventionTexts
+	texts: InterventionTexts,
+	goalIds: readonly string[] = []
 ): Result<
 	{ readonly content: InterventionContent; readonly status: InterventionStatus },
 	InterventionProblem
@@ -107,7 +108,7 @@ export function parseIntervention(
 	const cost = readCost(texts.cost, refuse);
 	const links = readLinks(texts.links, refuse);
 	checkText(texts, 'source', INTERVENTION_LENGTHS.line, refuse);
-	const card = texts.card && parseCard(texts.card, start, refuse);
+	const card = texts.card && parseCard(texts.card, start, goalIds, refuse);
 	const status = choose('status', texts.status || 'draft', INTERVENTION_STATUSES, refuse);
 	if (problems.length > 0 || !kind || !start || !end || !status) return { ok: false, problems };
 	const content = {

@@ -1,6 +1,7 @@
 import type { IsoDate } from './day';
 import type { ExpectationOutcome, ExpectationState } from './expectation-outcome';
 import type { SideBySide } from './expectation-row';
+import type { Goal } from './goal';
 import type { Indicator } from './indicator';
 import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
@@ -46,6 +47,8 @@ export interface MatrixExpectation {
 
 /** Everything that the municipality did, against everything that it concerns. */
 export interface InterventionMatrix {
+	/** Those that the interventions shown serve. */
+	readonly goals: readonly Goal[];
 	/** The columns beside the mood series, in the order that pages show them. */
 	readonly indicators: readonly Indicator[];
 	/** The latest start first. */

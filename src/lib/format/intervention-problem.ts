@@ -17,6 +17,8 @@ export function describeInterventionProblem(
 			return m.interventions_problem_forbidden_character({}, locale);
 		case 'unknown-choice':
 			return m.interventions_problem_unknown_choice({}, locale);
+		case 'unknown-goal':
+			return m.cards_problem_unknown_goal({}, locale);
 		case 'circumstance-missing':
 			return m.interventions_problem_circumstance_missing({}, locale);
 		case 'circumstance-not-chosen':

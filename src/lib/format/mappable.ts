@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, () => string>> = {
 	cost: m.interventions_fact_cost,
 	links: m.interventions_fact_links,
 	source: m.interventions_fact_source,
+	goals: m.cards_fact_goals,
 	period: m.indicators_column_period,
 	value: m.local_field_value,
 	note: m.indicators_column_note

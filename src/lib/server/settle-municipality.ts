@@ -25,12 +25,17 @@ export function tellUnasked(code: string): string {
 	return `Kommunen är ${nameOf(code)}, eftersom LAGET_AREA inte är satt. Den kan inte bytas i den här databasen. Ska det vara en annan kommun: stanna, ge Läget en tom databas och sätt LAGET_AREA.`;
 }
 
+/** `places` in the file are wrong; the empty one is the file as a whole. */
+export function tellUnreadable(path: string, places: readonly string[]): string {
+	return `Kommunens fil ${path} går inte att läsa: se ${places.filter((place) => place !== '').join(', ') || 'hela filen'}.`;
+}
+
 function explain(problem: ChoiceProblem): string {
 	switch (problem.kind) {
 		case 'unknown':
 			return `LAGET_AREA=${problem.asked} är ingen kommun här. Skriv kommunens fyra siffror, en fil som slutar på .json, eller en av mapparna: ${problem.known.join(', ')}.`;
 		case 'unreadable':
-			return `Kommunens fil ${problem.path} går inte att läsa: se ${problem.places.filter((place) => place !== '').join(', ') || 'hela filen'}.`;
+			return tellUnreadable(problem.path, problem.places);
 		case 'changed':
 			return `LAGET_AREA pekar på ${nameOf(problem.asked)}, men databasen tillhör ${nameOf(problem.remembered)}. Ta bort LAGET_AREA, eller ge den andra kommunen en egen databas (DATABASE_URL eller LAGET_DATA).`;
 	}

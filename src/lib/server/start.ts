@@ -17,6 +17,7 @@ import { findMunicipalityProfile } from '$lib/server/store/register/municipality
 import { settleMunicipality, tellUnasked } from './settle-municipality';
 import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
 import { findMonthsToCome } from '$lib/server/mood/example/month-to-try';
+import { loadGoals } from './load-goals';
 import { openSecret } from './secret';
 import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
@@ -139,6 +140,7 @@ async function prepareContent(store: Store, embedded: boolean, root: string): Pr
 	);
 	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
 	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups, now());
+	await loadGoals(store, chosen);
 	const { secret, said } = await openSecret(store, {
 		given: process.env.LAGET_SECRET?.trim() || null,
 		folder: embedded ? (process.env.LAGET_DATA ?? join(root, '.laget')) : null,

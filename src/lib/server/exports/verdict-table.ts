@@ -1,4 +1,5 @@
 import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
+import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import { EMPTY_CARD, titleIn } from '$lib/domain/intervention-card';
@@ -9,6 +10,7 @@ import type {
 } from '$lib/domain/intervention-matrix';
 import { inLanguage, type Language } from '$lib/domain/language';
 import { goalAreaWords } from '$lib/format/goal-area';
+import { goalWords } from '$lib/format/goal';
 import { sayKind } from '$lib/format/intervention';
 import { describeIndicatorCell, describeMoodCell } from '$lib/format/verdict/cell';
 import { outcomeWords } from '$lib/format/verdict/expectation';
@@ -32,7 +34,12 @@ export function verdictTable(matrix: InterventionMatrix, language: Language): Ta
 	const told = verdictColumns(language);
 	const [verdict, method] = [told.slice(0, -1), told.slice(-1)];
 	return makeTable(
-		[...interventionColumns(language), ...verdict, ...expectationColumns(language), ...method],
+		[
+			...interventionColumns(matrix.goals, language),
+			...verdict,
+			...expectationColumns(language),
+			...method
+		],
 		rows,
 		language
 	);
@@ -70,7 +77,7 @@ function questionsOf(
 	return [ofMood, ...ofIndicators];
 }
 
-function interventionColumns(language: Language): Column<VerdictRow>[] {
+function interventionColumns(goals: readonly Goal[], language: Language): Column<VerdictRow>[] {
 	const locale = { locale: language };
 	return [
 		{
@@ -114,6 +121,15 @@ function interventionColumns(language: Language): Column<VerdictRow>[] {
 				card?.goalArea
 					? { code: card.goalArea, words: goalAreaWords(card.goalArea, language) }
 					: null
+		},
+		{
+			key: 'goals',
+			label: m.cards_fact_goals,
+			cell: ({ intervention: { card = EMPTY_CARD } }) =>
+				each(chosenGoals(goals, card.goals), (goal) => ({
+					code: goal.id,
+					words: goalWords(goal, language)
+				}))
 		},
 		{
 			key: 'tags',
@@ -167,13 +183,10 @@ function expectationColumns(language: Language): Column<VerdictRow>[] {
 	];
 }
 
-/** Several in the order in which they were fixed, with a semicolon between; null where there is none. */
-function each(
-	expected: readonly MatrixExpectation[],
-	say: (one: MatrixExpectation) => Coded
-): Coded | null {
-	if (expected.length === 0) return null;
-	const said = expected.map(say);
+/** Several with a semicolon between, expectations in the order in which they were fixed; null where there is none. */
+function each<Thing>(things: readonly Thing[], say: (one: Thing) => Coded): Coded | null {
+	if (things.length === 0) return null;
+	const said = things.map(say);
 	return {
 		code: said.map(({ code }) => code).join('; '),
 		words: said.map(({ words }) => words).join('; ')

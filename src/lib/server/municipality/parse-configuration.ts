@@ -3,6 +3,7 @@ import { LANGUAGES } from '$lib/domain/language';
 import { AREA_LANGUAGES, MUNICIPALITY_KINDS } from '$lib/domain/municipality';
 import { parseIsoDate } from '$lib/domain/day';
 import type { MunicipalityConfiguration } from '$imports/municipality';
+import { parseOwnJson, type ParsedOwnFile } from './parse-own-json';
 
 const text = z.string().trim().min(1).max(300);
 const lines = z.string().min(1).max(300);
@@ -37,31 +38,12 @@ const CONFIGURATION = z.strictObject({
 		.default(null)
 });
 
-export type ParsedConfiguration =
-	| { readonly ok: true; readonly value: MunicipalityConfiguration }
-	/** Places in the file, such as `names.sv.inside`; the empty one is the file as a whole. */
-	| { readonly ok: false; readonly places: readonly string[] };
-
 /** A municipality that has said nothing about itself. */
 export function plainConfiguration(code: string): MunicipalityConfiguration {
 	return CONFIGURATION.parse({ code }) as MunicipalityConfiguration;
 }
 
-export function parseConfiguration(json: string): ParsedConfiguration {
-	const parsed = CONFIGURATION.safeParse(readJson(json));
-	if (parsed.success) return { ok: true, value: parsed.data as MunicipalityConfiguration };
-	return { ok: false, places: [...new Set(parsed.error.issues.flatMap(placesOf))] };
-}
-
-function placesOf(issue: z.core.$ZodIssue): string[] {
-	if (issue.code !== 'unrecognized_keys') return [issue.path.join('.')];
-	return issue.keys.map((key) => [...issue.path, key].join('.'));
-}
-
-function readJson(text: string): unknown {
-	try {
-		return JSON.parse(text);
-	} catch {
-		return null;
-	}
+export function parseConfiguration(json: string): ParsedOwnFile<MunicipalityConfiguration> {
+	const parsed = parseOwnJson(CONFIGURATION, json);
+	return parsed.ok ? { ok: true, value: parsed.value as MunicipalityConfiguration } : parsed;
 }

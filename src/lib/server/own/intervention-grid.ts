@@ -2,10 +2,13 @@ import type { FileProblem } from '$lib/domain/problem';
 import { cellOf, type ColumnMapping, type Grid, type GridRow } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from '$lib/domain/circumstance';
+import type { Goal } from '$lib/domain/goal';
 import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/domain/intervention';
+import { EMPTY_CARD, writeCardTexts } from '$lib/domain/intervention-card';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import { faultOf } from './intervention-fault';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
+import { inLanguage, LANGUAGES } from '$lib/domain/language';
 import type { InterventionDraft } from '$lib/server/store/register/intervention';
 
 /** What a column of somebody's list of interventions may hold. */
@@ -24,19 +27,37 @@ export const INTERVENTION_FIELDS: readonly MappableField[] = [
 	field('source', false, ['källa', 'source'])
 ];
 
+const GOALS = field('goals', false, [
+	...['mål', 'kommunens mål', 'långsiktigt mål', 'långsiktiga mål', 'kunnan tavoitteet'],
+	...['kunnan tavotheet', 'municipal goals', 'goals']
+]);
+
+/** Where the municipality has goals of its own a column may hold them; elsewhere one that is called that is something else. */
+export function interventionFields(goals: readonly Goal[]): readonly MappableField[] {
+	return goals.some(({ followed }) => followed)
+		? [...INTERVENTION_FIELDS, GOALS]
+		: INTERVENTION_FIELDS;
+}
+
 /** Rows that can be drafts, and what is wrong with the others. */
 export interface InterventionReading {
 	readonly drafts: readonly InterventionDraft[];
 	readonly problems: readonly FileProblem[];
 }
 
-/** Every row by the rules of the form; all of them become drafts, whatever the table says. */
-export function readInterventionGrid(grid: Grid, mapping: ColumnMapping): InterventionReading {
+/** Every row by the rules of the form; all of them become drafts, whatever the table says. `goals` are the municipality's own. */
+export function readInterventionGrid(
+	grid: Grid,
+	mapping: ColumnMapping,
+	goals: readonly Goal[] = []
+): InterventionReading {
+	const followed = goals.filter((goal) => goal.followed);
+	const goalIds = followed.map(({ id }) => id);
 	const drafts: InterventionDraft[] = [];
 	const problems: FileProblem[] = [];
 	for (const row of grid.rows) {
-		const texts = toTexts(row, mapping);
-		const parsed = parseIntervention(texts);
+		const texts = toTexts(row, mapping, followed);
+		const parsed = parseIntervention(texts, goalIds);
 		if (parsed.ok) drafts.push(parsed.value);
 		else {
 			for (const problem of parsed.problems) {
@@ -93,7 +114,7 @@ const GROUPS: Readonly<Record<string, TargetGroup>> = {
 	företag: 'companies'
 };
 
-function toTexts(row: GridRow, mapping: ColumnMapping): InterventionTexts {
+function toTexts(row: GridRow, mapping: ColumnMapping, goals: readonly Goal[]): InterventionTexts {
 	const cell = (name: string) => cellOf(row, mapping, name);
 	const end = cell('endDate');
 	const kindWord = cell('kind').toLowerCase();
@@ -112,8 +133,30 @@ function toTexts(row: GridRow, mapping: ColumnMapping): InterventionTexts {
 		responsible: cell('responsible'),
 		cost: cell('cost'),
 		links: cell('links'),
-		source: cell('source')
+		source: cell('source'),
+		...(mapping['goals'] === undefined
+			? {}
+			: { card: { ...writeCardTexts(EMPTY_CARD), goals: readGoals(cell('goals'), goals) } })
 	};
+}
+
+/** With semicolons or a line each: by their words in any language, as pages and files write them, or by their ids. What is none stays as it is written. */
+function readGoals(text: string, goals: readonly Goal[]): string[] {
+	const parts = text.split(/[;\n]/).map((part) => part.trim());
+	return parts
+		.filter((part) => part !== '')
+		.map((part) => {
+			const word = part.toLowerCase().replace(/\.$/, '');
+			return goals.find((goal) => namesOf(goal).includes(word))?.id ?? part;
+		});
+}
+
+function namesOf({ id, area, text }: Goal): string[] {
+	const said = LANGUAGES.map((language) => inLanguage(text, language));
+	const inArea = LANGUAGES.map(
+		(language) => `${inLanguage(area, language)}: ${inLanguage(text, language)}`
+	);
+	return [id, ...said, ...inArea].map((name) => name.toLowerCase());
 }
 
 /** A list that does not say what a circumstance is has been kept for something else: it is nothing in particular. */

@@ -317,6 +317,34 @@ export const releases = pgTable(
 	]
 );
 
+/** Long-term goals, as the file in the municipality's folder states them; one that is gone from there stays while an intervention points at it. */
+export const goals = pgTable(
+	'goal',
+	{
+		areaCode: text('area_code')
+			.notNull()
+			.references(() => areas.code),
+		id: text('id').notNull(),
+		position: integer('position').notNull(),
+		/** What it is about. */
+		area: jsonb('area_name').$type<InLanguages>().notNull(),
+		text: jsonb('text').$type<InLanguages>().notNull(),
+		/** No reference: an indicator may go, and the goal remains. */
+		indicatorIds: text('indicator_ids').array().notNull(),
+		source: text('source').notNull(),
+		/** Whether it stands in the file. */
+		followed: boolean('followed').notNull().default(true)
+	},
+	(t) => [
+		primaryKey({ columns: [t.areaCode, t.id] }),
+		check('goal_id', sql`${t.id} ~ '^[a-z0-9-]{1,60}$'`),
+		check(
+			'goal_words',
+			sql`${t.area} ? 'sv' and ${t.text} ? 'sv' and length(${t.source}) between 1 and 300`
+		)
+	]
+);
+
 const interventionColumns = {
 	id: uuid('id').primaryKey().defaultRandom(),
 	areaCode: text('area_code')
@@ -348,7 +376,9 @@ const interventionColumns = {
 	updatedBy: uuid('updated_by').references(() => accounts.id, { onDelete: 'set null' }),
 	circumstance: text('circumstance'),
 	followUpDate: date('follow_up_date', { mode: 'string' }),
-	followUpPrecision: text('follow_up_precision')
+	followUpPrecision: text('follow_up_precision'),
+	/** Ids of goals; no reference, for an array has none. */
+	goals: text('goals').array().notNull().default([])
 };
 
 export const interventions = pgTable('intervention', interventionColumns, (t) => [
@@ -379,6 +409,7 @@ export const interventions = pgTable('intervention', interventionColumns, (t) =>
 		sql`(${t.followUpDate} is null) = (${t.followUpPrecision} is null) and (${t.followUpPrecision} is null or ${t.followUpPrecision} in ('day', 'week', 'month', 'year'))`
 	),
 	check('intervention_tags', sql`cardinality(${t.tags}) <= 10`),
+	check('intervention_goals', sql`cardinality(${t.goals}) <= 100`),
 	check('intervention_cost', sql`${t.cost} is null or ${t.cost} >= 0`)
 ]);
 

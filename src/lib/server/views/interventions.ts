@@ -1,11 +1,13 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
+import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Intervention } from '$lib/domain/intervention';
 import { groupByYear, matchesFilter } from '$lib/domain/intervention-filter';
 import type { InterventionFilter, InterventionYear } from '$lib/domain/intervention-filter';
 import type { Reader } from '$lib/domain/reader';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { WeekSpan } from '$lib/domain/week';
+import { listGoals } from '$lib/server/store/register/goal';
 import { findIntervention, listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 
@@ -18,6 +20,8 @@ export interface InterventionList {
 
 export interface InterventionPage {
 	readonly intervention: Intervention;
+	/** Those that it is meant to serve. */
+	readonly goals: readonly Goal[];
 	/** The weeks of the timeline that show what was before and after it. */
 	readonly around: WeekSpan;
 }
@@ -43,7 +47,10 @@ export async function viewIntervention(
 	reader: Reader
 ): Promise<InterventionPage | null> {
 	const intervention = await findIntervention(store, slug, reader);
-	return intervention && { intervention, around: weeksAround(intervention, today) };
+	if (!intervention) return null;
+	const { areaCode, card } = intervention;
+	const goals = chosenGoals(await listGoals(store, areaCode), card?.goals ?? []);
+	return { intervention, goals, around: weeksAround(intervention, today) };
 }
 
 function weeksAround(intervention: Intervention, today: IsoDate): WeekSpan {

@@ -1,8 +1,9 @@
 import { guessMapping } from '$lib/domain/column-mapping';
 import { slugOf } from '$lib/domain/slug';
 import { createIntervention, isSlugTaken } from '$lib/server/store/register/intervention';
+import { listGoals } from '$lib/server/store/register/goal';
 import type { Store } from '$lib/server/store/store';
-import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
+import { interventionFields, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { readGrid, type OwnFile } from '$lib/server/own/read-grid';
 
 /** Says of a row that it is made up. */
@@ -17,8 +18,9 @@ export async function loadDemoInterventions(
 	const grid = await readGrid(file, 'interventions');
 	if (!grid.ok) throw new Error(`${file.name}: ${JSON.stringify(grid.problems)}`);
 	const { headings, rows } = grid.value;
-	const mapping = guessMapping(headings, INTERVENTION_FIELDS);
-	const { drafts, problems } = readInterventionGrid(grid.value, mapping);
+	const goals = await listGoals(store, areaCode);
+	const mapping = guessMapping(headings, interventionFields(goals));
+	const { drafts, problems } = readInterventionGrid(grid.value, mapping, goals);
 	if (problems.length > 0) throw new Error(`${file.name}: ${JSON.stringify(problems)}`);
 	const exampleAt = headings.indexOf(EXAMPLE);
 	await store.transaction(async (tx) => {

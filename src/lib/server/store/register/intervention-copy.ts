@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { Intervention, InterventionContent } from '$lib/domain/intervention';
+import { completeCard } from '$lib/domain/intervention-card';
 import { moveToYearLater } from '$lib/domain/year-later';
 import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -22,7 +23,7 @@ export async function copyToYearLater(
 				and(eq(interventionVersions.interventionId, id), eq(interventionVersions.version, version))
 			);
 		if (!written) throw new Error(`intervention_version of ${id} has no version ${version}`);
-		const content = moveToYearLater(written.content as InterventionContent);
+		const content = moveToYearLater(completeCard(written.content as InterventionContent));
 		const [there] = await tx
 			.select({ slug: interventions.slug })
 			.from(interventions)

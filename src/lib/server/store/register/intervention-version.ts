@@ -4,6 +4,7 @@ import type {
 	InterventionContent,
 	InterventionStatus
 } from '$lib/domain/intervention';
+import { completeCard } from '$lib/domain/intervention-card';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
 import { toIntervention } from './intervention';
@@ -46,7 +47,7 @@ export async function listVersions(
 		.map(({ version, status, content, savedAt, savedBy }) => ({
 			...{ version, savedAt, savedBy },
 			status: status as InterventionStatus,
-			content: content as InterventionContent
+			content: completeCard(content as InterventionContent)
 		}))
 		.filter(({ status }) => maySee(reader, { kind: 'version', status, originator }));
 }

@@ -173,6 +173,7 @@ function toRow({ content, status }: InterventionDraft) {
 		targetGroups: [...targetGroups],
 		links: [...links],
 		goalArea: card.goalArea,
+		goals: [...card.goals],
 		tags: [...card.tags],
 		otherTitles: card.otherTitles,
 		followUpDate: card.followUp?.date ?? null,
@@ -201,6 +202,7 @@ export function toIntervention(row: Row): Intervention {
 		source: row.source,
 		card: {
 			goalArea: row.goalArea as GoalArea | null,
+			goals: row.goals,
 			tags: row.tags,
 			otherTitles: row.otherTitles,
 			followUp: followUpOf(row)

@@ -1,6 +1,7 @@
 import { lastDayOf, spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
 import type { ExpectationRow } from '$lib/domain/expectation-row';
+import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import { groupByYear } from '$lib/domain/intervention-filter';
@@ -24,6 +25,8 @@ export interface KnownOfMatrix {
 	readonly expectations: readonly ExpectationRow[];
 	/** In the order of the columns; those that no intervention concerns get none. */
 	readonly indicators: readonly Indicator[];
+	/** All of the municipality's; those that no intervention serves are left out. */
+	readonly goals: readonly Goal[];
 	/** The last published week; null: nothing is published. */
 	readonly last: IsoWeek | null;
 	readonly today: IsoDate;
@@ -42,7 +45,9 @@ export function layMatrix(known: KnownOfMatrix): InterventionMatrix {
 	const past = rows.filter(({ intervention }) => intervention.start.date <= today);
 	const aside = past.filter(standsBeside);
 	const concerned = new Set(rows.flatMap((row) => Object.keys(row.indicators)));
+	const served = interventions.flatMap(({ card }) => card?.goals ?? []);
 	return {
+		goals: chosenGoals(known.goals, served),
 		indicators: indicators.filter(({ id }) => concerned.has(id)),
 		begun: past.filter((row) => !standsBeside(row)),
 		planned,

@@ -10,6 +10,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { IsoWeek } from '$lib/domain/week';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
+import { listGoals } from '$lib/server/store/register/goal';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
@@ -36,21 +37,22 @@ export async function viewMatrix(
 	today: IsoDate
 ): Promise<MatrixPage> {
 	const { areaCode } = municipality;
-	const [all, { verdicts, ...mood }, expectations, measured] = await Promise.all([
+	const [all, { verdicts, ...mood }, expectations, measured, goals] = await Promise.all([
 		listInterventions(store, areaCode, PUBLIC),
 		viewEveryVerdict(store, municipality),
 		viewExpectationRows(store, municipality, today),
-		findMeasuredWeeks(store, areaCode)
+		findMeasuredWeeks(store, areaCode),
+		listGoals(store, areaCode)
 	]);
 	const interventions = all.filter((one) => matchesFilter(one, filter));
 	const expected = expectations.flatMap(({ expectation }) => expectation.content.indicatorId ?? []);
 	const indicators = await findIndicators(store, [...new Set(expected)]);
 	const last = measured?.last ?? null;
 	return {
-		matrix: layMatrix({ interventions, verdicts, expectations, indicators, last, today }),
+		matrix: layMatrix({ interventions, verdicts, expectations, indicators, goals, last, today }),
 		shown: interventions.length,
 		total: all.length,
-		choices: choicesOf(all),
+		choices: choicesOf(all, goals),
 		family: countFamily(mood, expectations),
 		last
 	};

@@ -12,6 +12,7 @@ import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listExpectations } from '$lib/server/store/register/expectation';
+import { listGoals } from '$lib/server/store/register/goal';
 import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
@@ -33,6 +34,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			? await viewForesight(getStore(), getMunicipality(), intervention, getToday(), reader)
 			: null,
 		texts: writeInterventionTexts(intervention, intervention.status),
+		goals: await listGoals(getStore(), intervention.areaCode),
 		expectations: await listExpectations(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
 		followUps: await listFollowUps(getStore(), intervention, reader),
@@ -51,7 +53,11 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const texts = readInterventionTexts(form);
 		const version = readVersion(form.get('version'));
-		const parsed = parseIntervention(texts);
+		const goals = await listGoals(getStore(), getMunicipality().areaCode);
+		const parsed = parseIntervention(
+			texts,
+			goals.map(({ id }) => id)
+		);
 		if (!parsed.ok) return fail(422, { texts, version, problems: parsed.problems, theirs: null });
 		const { value } = parsed;
 		const saved = await updateIntervention(getStore(), params.slug, version, value, account.id);

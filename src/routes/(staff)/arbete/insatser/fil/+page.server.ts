@@ -8,14 +8,16 @@ import { requireRight } from '$lib/server/auth/rights/permissions';
 import { findCalendarKind } from '$lib/server/files/calendar/read-calendar';
 import { readChosenFile } from '$lib/server/files/chosen-file';
 import { keepCalendar } from '$lib/server/own/calendar/keep-calendar';
-import { INTERVENTION_FIELDS } from '$lib/server/own/intervention-grid';
+import { interventionFields } from '$lib/server/own/intervention-grid';
 import { keepUpload } from '$lib/server/own/keep-upload';
+import { listGoals } from '$lib/server/store/register/goal';
 import type { Actions, PageServerLoad } from './$types';
 
-export const load: PageServerLoad = ({ locals }) => {
+export const load: PageServerLoad = async ({ locals }) => {
 	requireRight(locals.account, 'intervention.write');
 	const site = getAskCalendar() && siteOf(getMunicipality().contact.website);
-	return { fields: INTERVENTION_FIELDS.map(({ name }) => name), site };
+	const goals = await listGoals(getStore(), getMunicipality().areaCode);
+	return { fields: interventionFields(goals).map(({ name }) => name), site };
 };
 
 export const actions: Actions = {

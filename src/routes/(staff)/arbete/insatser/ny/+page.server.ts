@@ -10,6 +10,7 @@ import { parseIsoWeek } from '$lib/domain/week';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { receiptAddress } from '$lib/server/receipt';
+import { listGoals } from '$lib/server/store/register/goal';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
@@ -25,19 +26,24 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 		...(ends && { end: 'ended', endDate: to })
 	});
 	const texts = readInterventionTexts(filled);
-	return { texts, foresight: await foreseeTyped(texts, readerOf(account)) };
+	const goals = await listGoals(getStore(), getMunicipality().areaCode);
+	return { texts, goals, foresight: await foreseeTyped(texts, readerOf(account)) };
 };
 
 export const actions: Actions = {
 	save: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'intervention.write');
 		const texts = readInterventionTexts(await request.formData());
-		const parsed = parseIntervention(texts);
+		const { areaCode } = getMunicipality();
+		const goals = await listGoals(getStore(), areaCode);
+		const parsed = parseIntervention(
+			texts,
+			goals.map(({ id }) => id)
+		);
 		if (!parsed.ok) {
 			const foresight = await foreseeTyped(texts, readerOf(account));
 			return fail(422, { texts, problems: parsed.problems, foresight });
 		}
-		const { areaCode } = getMunicipality();
 		const made = await createIntervention(getStore(), areaCode, parsed.value, {
 			accountId: account.id
 		});

@@ -6,26 +6,32 @@ import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { receiptAddress } from '$lib/server/receipt';
 import { addInterventions, withoutKnown } from '$lib/server/own/add-interventions';
-import { INTERVENTION_FIELDS, readInterventionGrid } from '$lib/server/own/intervention-grid';
+import { interventionFields, readInterventionGrid } from '$lib/server/own/intervention-grid';
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { offerCalendar, storeChosen } from '$lib/server/own/calendar/offer-calendar';
+import { listGoals } from '$lib/server/store/register/goal';
 import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
 import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
 
-const TABLE: MappableTable<InterventionDraft> = {
-	purpose: 'interventions',
-	fields: INTERVENTION_FIELDS,
-	read(grid, mapping) {
-		const { drafts, problems } = readInterventionGrid(grid, mapping);
-		return { rows: drafts, problems };
-	}
-};
+const PURPOSE = 'interventions';
+
+async function describeTable(areaCode: string): Promise<MappableTable<InterventionDraft>> {
+	const goals = await listGoals(getStore(), areaCode);
+	return {
+		purpose: PURPOSE,
+		fields: interventionFields(goals),
+		read(grid, mapping) {
+			const { drafts, problems } = readInterventionGrid(grid, mapping, goals);
+			return { rows: drafts, problems };
+		}
+	};
+}
 
 async function findOwn(id: string, accountId: string) {
 	const upload = await findUpload(getStore(), id, accountId);
-	if (!upload || (upload.purpose !== TABLE.purpose && !upload.calendar))
+	if (!upload || (upload.purpose !== PURPOSE && !upload.calendar))
 		error(404, m.local_upload_gone());
 	return upload;
 }
@@ -39,7 +45,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		const { fileName, calendar } = upload;
 		return { calendar: { fileName, ...offer, leftOut: calendar?.leftOut ?? {} } };
 	}
-	const { table, rows } = await mapUpload(getStore(), upload, TABLE, url.searchParams);
+	const described = await describeTable(areaCode);
+	const { table, rows } = await mapUpload(getStore(), upload, described, url.searchParams);
 	const known = await listInterventions(getStore(), areaCode, readerOf(account));
 	const { fresh, alreadyThere } = withoutKnown(rows, known);
 	const preview = fresh.slice(0, 10).map(({ content }) => content);
@@ -58,7 +65,7 @@ export const actions: Actions = {
 		const offer = await offerCalendar(store, upload, areaCode, account);
 		const outcome = offer
 			? await storeChosen(store, upload, offer, form, { areaCode, account })
-			: await storeUpload(store, upload, TABLE, form, (rows) =>
+			: await storeUpload(store, upload, await describeTable(areaCode), form, (rows) =>
 					addInterventions(store, upload.id, rows, areaCode, account)
 				);
 		if (outcome.kind === 'refused') {
