@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasForbiddenCharacter } from '$lib/domain/form-text';
+import { hasForbiddenCharacter, readText } from '$lib/domain/form-text';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import { parseLocalIndicator, readLocalIndicatorTexts } from '$lib/domain/local-indicator';
 import { inquiryProblemOf } from '$lib/domain/inquiry-text';
@@ -74,3 +74,17 @@ test.each(FORMS)('%s takes no character that a picture cannot hold', (_, takes) 
 	const taken = FORBIDDEN.filter((one) => takes(`Ord${one}ord`)).map(named);
 	expect([takes('Ord & ord ]]> 🙂'), taken]).toEqual([true, []]);
 });
+
+test.each(['\u200b\u200b', '\u200d', '\u00ad', '\ufeff', '\u3164', '\u2800', ' \u2060\n'])(
+	'%j is read as no text, since nobody can see it',
+	(text) => {
+		expect(readText(text)).toBe('');
+	}
+);
+
+test.each(['👨\u200d👩\u200d👧', 'می\u200cخواهم', 'Hus\u00adhåll', 'é', '·'])(
+	'%j keeps what it is joined by',
+	(text) => {
+		expect(readText(` ${text} `)).toBe(text);
+	}
+);

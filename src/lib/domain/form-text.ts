@@ -4,10 +4,14 @@
  */
 const FORBIDDEN = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\u2028-\u202e\u2066-\u2069]/u;
 const BREAKS = /[\n\t]/g;
+/** Anything but spaces and what is drawn as nothing: marks of format, fillers of Hangul, an empty cell of Braille. */
+const VISIBLE = /[^\s\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
 
-/** A form's text without the spaces around it; line breaks as `\n`. A file or nothing is the empty text. */
+/** A form's text without the spaces around it; line breaks as `\n`. A file, nothing, or what nobody can see is the empty text. */
 export function readText(value: unknown): string {
-	return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
+	if (typeof value !== 'string') return '';
+	const text = value.replace(/\r\n?/g, '\n').trim();
+	return VISIBLE.test(text) ? text : '';
 }
 
 export function hasForbiddenCharacter(text: string, lines: 'one-line' | 'many-lines'): boolean {
