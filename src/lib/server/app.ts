@@ -1,15 +1,14 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { error } from '@sveltejs/kit';
-import type { IsoDate } from '$lib/domain/day';
+import { isoDate, type IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { siteOf } from '$lib/domain/own-site';
 import type { AskCalendar } from '$lib/server/publishers/ask/calendar-http';
 import type { Fetching } from '$lib/server/runs/fetching/fetching';
 import type { Intake } from './intake';
-import { findMunicipalityProfile } from './store/register/municipality-profile';
+import { findServed } from './store/register/municipality-profile';
 import { inHurry } from './store/patience';
 import type { Store } from './store/store';
-import { findToday } from './store/today';
 
 /** Everything a request needs, made once when the process starts. */
 export interface App {
@@ -70,9 +69,9 @@ export function getMunicipality(): Municipality {
 export async function serveMunicipality<Answer>(
 	answer: () => Promise<Answer> | Answer
 ): Promise<Answer> {
-	const { store, municipality, today, now } = getApp();
-	const saved = await inHurry(() => findMunicipalityProfile(store, municipality.areaCode));
-	const day = municipality.demo ? await inHurry(() => findToday(store, now())) : today();
+	const { store, municipality, today } = getApp();
+	const { profile: saved, demoDay } = await inHurry(() => findServed(store, municipality.areaCode));
+	const day = municipality.demo && demoDay !== null ? isoDate(demoDay) : today();
 	if (!saved) return served.run({ municipality, today: day }, answer);
 	const { kind, names, contact } = saved;
 	return served.run(

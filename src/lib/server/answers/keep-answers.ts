@@ -1,6 +1,7 @@
 import type { Handle, RequestEvent } from '@sveltejs/kit';
 import { inHurry } from '$lib/server/store/patience';
 import { findDataVersion } from '$lib/server/store/data-version';
+import { makingOnePage } from '$lib/server/store/once-per-page';
 import type { Store } from '$lib/server/store/store';
 import { openKeptAnswers } from './kept-answers';
 import { shareNext } from './share-next';
@@ -30,7 +31,9 @@ export function keepAnswers({ store, today, isSignedIn }: Asked): Handle {
 		if (!isForEveryone(event) || isSignedIn(event)) return resolve(event);
 		const { request, locals, isDataRequest } = event;
 		const key = [await version(), today(), locals.language, isDataRequest, request.url].join(' ');
-		return kept.answer(key, request.headers.get('accept-encoding'), () => resolve(event));
+		return kept.answer(key, request.headers.get('accept-encoding'), () =>
+			makingOnePage(() => resolve(event))
+		);
 	};
 }
 

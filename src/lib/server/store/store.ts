@@ -21,6 +21,11 @@ export function noteConnections(store: Store, connections: Connections): void {
 	opened.set(store, connections);
 }
 
+/** Whether it is the database and no transaction in it. */
+export function isDatabase(store: Store): boolean {
+	return opened.has(store);
+}
+
 /** Throws for a transaction: what needs the pool makes several transactions of its own. */
 export function connectionsOf(store: Store): Connections {
 	const connections = opened.get(store);

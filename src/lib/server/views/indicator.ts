@@ -3,9 +3,9 @@ import { COUNTRY_CODE } from '$lib/domain/area';
 import type { Panel } from '$lib/domain/chart-subject';
 import type { Municipality } from '$lib/domain/municipality';
 import { neighboursOf } from '$lib/domain/neighbours';
-import { findArea } from '$lib/server/store/register/area';
+import { findAreas } from '$lib/server/store/register/area';
 import { findComparisonGroup } from '$lib/server/store/register/comparison-group';
-import { listIndicatorFamily } from '$lib/server/store/register/indicator';
+import { listIndicatorFamilies } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
@@ -20,20 +20,34 @@ export async function viewPanel(
 	indicatorId: string,
 	filter: Partial<PanelFilter> = {}
 ): Promise<Panel | null> {
+	const [panel] = await viewPanels(store, municipality, [indicatorId], filter);
+	return panel ?? null;
+}
+
+/** The same of several, in their order; unknown ids are passed over. */
+export async function viewPanels(
+	store: Store,
+	municipality: Municipality,
+	indicatorIds: readonly string[],
+	filter: Partial<PanelFilter> = {}
+): Promise<readonly Panel[]> {
 	const [indicators, sources, areas] = await Promise.all([
-		listIndicatorFamily(store, indicatorId),
+		listIndicatorFamilies(store, indicatorIds),
 		listSources(store),
 		listComparedAreas(store, municipality, filter)
 	]);
-	const indicator = indicators.find(({ id }) => id === indicatorId);
-	if (!indicator) return null;
-	const members = listMembers(indicator, indicators);
-	const observations = await listObservations(store, {
-		indicatorIds: members.map(({ id }) => id),
+	const all = await listObservations(store, {
+		indicatorIds: indicators.map(({ id }) => id),
 		areaCodes: areas.map(({ code }) => code)
 	});
-	const panel = toPanel(indicator, members, sources, areas, observations, filter);
-	return { ...panel, noise: noiseOf(panel) };
+	return indicatorIds.flatMap((asked) => {
+		const indicator = indicators.find(({ id }) => id === asked);
+		if (!indicator) return [];
+		const members = listMembers(indicator, indicators);
+		const observations = all.filter((one) => members.some(({ id }) => id === one.indicatorId));
+		const panel = toPanel(indicator, members, sources, areas, observations, filter);
+		return { ...panel, noise: noiseOf(panel) };
+	});
 }
 
 /** Municipality, county, country and those asked for, in that order; only those that are known. */
@@ -45,6 +59,5 @@ export async function listComparedAreas(
 	const near = neighbours ? neighboursOf(areaCode) : [];
 	const alike = similar ? ((await findComparisonGroup(store, areaCode))?.members ?? []) : [];
 	const codes = [areaCode, countyCode, COUNTRY_CODE, ...near, ...alike, ...others];
-	const areas = await Promise.all([...new Set(codes)].map((code) => findArea(store, code)));
-	return areas.filter((area) => area !== null);
+	return findAreas(store, [...new Set(codes)]);
 }

@@ -1,5 +1,5 @@
 import type { IsoDate } from '$lib/domain/day';
-import type { Panel, Timeline } from '$lib/domain/chart-subject';
+import type { Timeline } from '$lib/domain/chart-subject';
 import { spanOf } from '$lib/domain/approximate-date';
 import type { Intervention, ShownIntervention } from '$lib/domain/intervention';
 import { inLanguage, type Language } from '$lib/domain/language';
@@ -11,7 +11,7 @@ import { findIndicators, listFirstIndicators } from '$lib/server/store/register/
 import { listInterventions } from '$lib/server/store/register/intervention';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { viewPanel } from './indicator';
+import { viewPanels } from './indicator';
 import { viewMoodSeries } from './mood';
 import { windowWeeks } from './timeline-weeks';
 
@@ -31,11 +31,8 @@ export async function viewTimeline(
 		(intervention) => query.kinds.includes(intervention.kind) && overlaps(intervention, days, today)
 	);
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
-	const panels: Panel[] = [];
-	for (const id of query.indicators ?? municipality.usualIndicators) {
-		const panel = await viewPanel(store, municipality, id, days);
-		if (panel) panels.push(panel);
-	}
+	const ids = query.indicators ?? municipality.usualIndicators;
+	const panels = await viewPanels(store, municipality, ids, days);
 	return {
 		from,
 		to,

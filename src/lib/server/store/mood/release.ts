@@ -3,23 +3,23 @@ import type { IsoDate } from '$lib/domain/day';
 import { monthsBetween, weeksOfMonth } from '$lib/domain/month';
 import type { Release } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { releases, settings } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 /** The latest version of every published month, oldest month first; with `on` as they stood when that day was over in Sweden. */
-export async function listReleases(
-	store: Store,
-	areaCode: string,
-	on?: IsoDate
-): Promise<Release[]> {
-	const by = on && sql`(${releases.releasedAt} at time zone 'Europe/Stockholm')::date <= ${on}`;
-	const rows = await store
-		.selectDistinctOn([releases.month])
-		.from(releases)
-		.where(and(eq(releases.areaCode, areaCode), by))
-		.orderBy(asc(releases.month), desc(releases.version));
-	return rows.map(toRelease);
-}
+export const listReleases = oncePerPage(
+	'listReleases',
+	async (store: Store, areaCode: string, on?: IsoDate): Promise<Release[]> => {
+		const by = on && sql`(${releases.releasedAt} at time zone 'Europe/Stockholm')::date <= ${on}`;
+		const rows = await store
+			.selectDistinctOn([releases.month])
+			.from(releases)
+			.where(and(eq(releases.areaCode, areaCode), by))
+			.orderBy(asc(releases.month), desc(releases.version));
+		return rows.map(toRelease);
+	}
+);
 
 /** When every published month was published for the first time. */
 export async function listFirstReleased(

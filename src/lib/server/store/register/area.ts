@@ -1,15 +1,23 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Area, AreaKind } from '$lib/domain/area';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { areas } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-export async function listAreas(store: Store, kind?: AreaKind): Promise<Area[]> {
-	const rows = await store
-		.select()
-		.from(areas)
-		.where(kind ? eq(areas.kind, kind) : undefined)
-		.orderBy(asc(areas.code));
+/** By code: a few hundred. */
+const listAll = oncePerPage('areas', async (store: Store): Promise<readonly Area[]> => {
+	const rows = await store.select().from(areas).orderBy(asc(areas.code));
 	return rows.map(toArea);
+});
+
+export async function listAreas(store: Store, kind?: AreaKind): Promise<Area[]> {
+	return (await listAll(store)).filter((area) => !kind || area.kind === kind);
+}
+
+/** Those of these codes that are known, in the order of the codes. */
+export async function findAreas(store: Store, codes: readonly string[]): Promise<Area[]> {
+	const all = await listAll(store);
+	return codes.flatMap((code) => all.find((area) => area.code === code) ?? []);
 }
 
 export async function findArea(store: Store, code: string): Promise<Area | null> {

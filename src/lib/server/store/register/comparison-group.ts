@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm';
 import type { ComparisonGroup } from '$lib/domain/comparison-group';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { comparisonGroups } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -27,15 +28,15 @@ export async function putComparisonGroups(
 }
 
 /** Those that Kolada finds most like the municipality; null where no group is known. */
-export async function findComparisonGroup(
-	store: Store,
-	areaCode: string
-): Promise<ComparisonGroup | null> {
-	const [row] = await store
-		.select()
-		.from(comparisonGroups)
-		.where(eq(comparisonGroups.areaCode, areaCode));
-	if (!row) return null;
-	const { groupId, title, year, members } = row;
-	return { areaCode, groupId, title, year, members };
-}
+export const findComparisonGroup = oncePerPage(
+	'findComparisonGroup',
+	async (store: Store, areaCode: string): Promise<ComparisonGroup | null> => {
+		const [row] = await store
+			.select()
+			.from(comparisonGroups)
+			.where(eq(comparisonGroups.areaCode, areaCode));
+		if (!row) return null;
+		const { groupId, title, year, members } = row;
+		return { areaCode, groupId, title, year, members };
+	}
+);

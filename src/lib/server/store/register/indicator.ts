@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, inArray, isNull, or, sql } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type { Indicator, Polarity, Unit } from '$lib/domain/indicator';
 import { LOCAL_SOURCE_ID } from '$lib/domain/local-indicator';
 import type { Frequency } from '$lib/domain/period';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { indicators } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -16,22 +17,29 @@ export async function listIndicators(store: Store): Promise<Indicator[]> {
 }
 
 /** Those with these ids; unknown ones are passed over. */
-export async function findIndicators(store: Store, ids: readonly string[]): Promise<Indicator[]> {
+export const findIndicators = oncePerPage(
+	'findIndicators',
+	async (store: Store, ids: readonly string[]): Promise<Indicator[]> => {
+		if (ids.length === 0) return [];
+		const rows = await store
+			.select()
+			.from(indicators)
+			.where(inArray(indicators.id, [...ids]))
+			.orderBy(asc(indicators.position), asc(indicators.id));
+		return rows.map(toIndicator);
+	}
+);
+
+/** Indicators and those that complement them; there may be thousands of others. */
+export async function listIndicatorFamilies(
+	store: Store,
+	ids: readonly string[]
+): Promise<Indicator[]> {
 	if (ids.length === 0) return [];
 	const rows = await store
 		.select()
 		.from(indicators)
-		.where(inArray(indicators.id, [...ids]))
-		.orderBy(asc(indicators.position), asc(indicators.id));
-	return rows.map(toIndicator);
-}
-
-/** An indicator and those that complement it; there may be thousands of others. */
-export async function listIndicatorFamily(store: Store, id: string): Promise<Indicator[]> {
-	const rows = await store
-		.select()
-		.from(indicators)
-		.where(or(eq(indicators.id, id), eq(indicators.complements, id)))
+		.where(or(inArray(indicators.id, [...ids]), inArray(indicators.complements, [...ids])))
 		.orderBy(asc(indicators.position), asc(indicators.id));
 	return rows.map(toIndicator);
 }

@@ -15,6 +15,7 @@ import { EMPTY_CARD, type GoalArea } from '$lib/domain/intervention-card';
 import type { Reader } from '$lib/domain/reader';
 import { slugOf } from '$lib/domain/slug';
 import { selectReadable } from '$lib/server/store/readable-interventions';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -28,24 +29,26 @@ export interface InterventionDraft {
 export type UntoldSpan = Pick<Intervention, 'id' | 'start' | 'end'>;
 
 /** Those that the reader may see, in time order: the earliest start first. */
-export async function listInterventions(
-	store: Store,
-	areaCode: string,
-	reader: Reader
-): Promise<Intervention[]> {
-	const rows = await selectReadable(store, reader, (table) => eq(table.areaCode, areaCode));
-	return rows.map(toIntervention);
-}
+export const listInterventions = oncePerPage(
+	'listInterventions',
+	async (store: Store, areaCode: string, reader: Reader): Promise<Intervention[]> => {
+		const rows = await selectReadable(store, reader, (table) => eq(table.areaCode, areaCode));
+		return rows.map(toIntervention);
+	}
+);
 
 /** When what is internal goes on: no more of it than a model needs to take it into account. Drafts are not in. */
-export async function listUntoldSpans(store: Store, areaCode: string): Promise<UntoldSpan[]> {
-	const rows = await store
-		.select()
-		.from(interventions)
-		.where(and(eq(interventions.areaCode, areaCode), eq(interventions.status, 'internal')))
-		.orderBy(asc(interventions.id));
-	return rows.map((row) => ({ id: row.id, start: startOf(row), end: toEnd(row) }));
-}
+export const listUntoldSpans = oncePerPage(
+	'listUntoldSpans',
+	async (store: Store, areaCode: string): Promise<UntoldSpan[]> => {
+		const rows = await store
+			.select()
+			.from(interventions)
+			.where(and(eq(interventions.areaCode, areaCode), eq(interventions.status, 'internal')))
+			.orderBy(asc(interventions.id));
+		return rows.map((row) => ({ id: row.id, start: startOf(row), end: toEnd(row) }));
+	}
+);
 
 /** Null: there is none, or the reader may not see it. */
 export async function findIntervention(

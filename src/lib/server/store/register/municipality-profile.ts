@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import type { MunicipalityProfile } from '$lib/domain/municipality';
-import { municipalityProfiles } from '$lib/server/store/schema';
+import { areas, municipalityProfiles, settings } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
 export interface SavedProfile extends MunicipalityProfile {
@@ -22,6 +22,28 @@ export async function findMunicipalityProfile(
 		.from(municipalityProfiles)
 		.where(eq(municipalityProfiles.areaCode, areaCode));
 	return row ?? null;
+}
+
+/** The same together with the day that a demonstration has come to, for every page: one question. */
+export async function findServed(
+	store: Store,
+	areaCode: string
+): Promise<{ readonly profile: SavedProfile | null; readonly demoDay: string | null }> {
+	const [row] = await store
+		.select({
+			profile: {
+				version: municipalityProfiles.version,
+				kind: municipalityProfiles.kind,
+				names: municipalityProfiles.names,
+				contact: municipalityProfiles.contact
+			},
+			demoDay: settings.value
+		})
+		.from(areas)
+		.leftJoin(municipalityProfiles, eq(municipalityProfiles.areaCode, areas.code))
+		.leftJoin(settings, eq(settings.key, 'demo_today'))
+		.where(eq(areas.code, areaCode));
+	return row ?? { profile: null, demoDay: null };
 }
 
 /** False, and nothing is changed, when somebody saved after the version that the writer saw; 0: none had. */

@@ -1,11 +1,12 @@
 import { asc } from 'drizzle-orm';
 import type { Source } from '$lib/domain/indicator';
+import { oncePerPage } from '$lib/server/store/once-per-page';
 import { sources } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-export async function listSources(store: Store): Promise<Source[]> {
+export const listSources = oncePerPage('listSources', async (store: Store): Promise<Source[]> => {
 	return store.select().from(sources).orderBy(asc(sources.publisher), asc(sources.id));
-}
+});
 
 /** The source under the first id of its own that says nothing else of another: what is written of one table never changes what is said of the next. */
 export async function placeSource(store: Store, wanted: Source): Promise<Source> {
