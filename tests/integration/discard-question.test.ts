@@ -3,7 +3,6 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { setApp } from '$lib/server/app';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
-import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { actions } from '../../src/routes/(staff)/arbete/import/maende/+page.server';
@@ -12,6 +11,7 @@ import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { municipalityOf } from '../support/municipality';
 import { onBothDatabases } from '../support/store';
+import { listUnpublishedMonths } from '../support/unpublished-months';
 
 const TODAY = isoDate('2026-12-31');
 const OLD = ['Kören', 'Åkeriet', 'Skolan'];

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { render } from 'svelte/server';
 import { isoDate } from '$lib/domain/day';
+import type { groupTasks } from '$lib/domain/task';
+import { taskWords } from '$lib/format/tasks/task-words';
 import { setApp } from '$lib/server/app';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
@@ -11,7 +13,7 @@ import { addMunicipality, AREA, compilationFile, publication } from '../support/
 import { municipalityOf } from '../support/municipality';
 import { onBothDatabases } from '../support/store';
 
-onBothDatabases('the month that is over and not read in', (database) => {
+onBothDatabases('the month that is over or soon is', (database) => {
 	const store = () => database.store();
 	let today = isoDate('2026-12-31');
 
@@ -33,35 +35,52 @@ onBothDatabases('the month that is over and not read in', (database) => {
 			...{ today: isoDate('2026-12-31'), confirmed: 'all' as const }
 		});
 
-	/** The page's words about it on a day; null: none. */
-	async function toldOn(day: string, role = 'coordinator'): Promise<string | null> {
+	/** The months that the list names on a day, each with its group: what is to be done with it. */
+	async function toldOn(day: string, role = 'coordinator'): Promise<string[]> {
 		today = isoDate(day);
 		const account = { id: null, email: 'a@example.se', name: 'A', role };
-		const data = await load({ locals: { account } } as never);
+		const data = (await load({ locals: { account } } as never)) as {
+			readonly groups: ReturnType<typeof groupTasks>;
+		};
 		const { body } = render(Page as never, { props: { data } as never });
-		const [, words = null] = /<p>([^<]*) <a href="\/arbete\/import\/maende">/.exec(body) ?? [];
-		return words?.trim() ?? null;
+		return data.groups.flatMap(({ group, tasks }) =>
+			tasks.flatMap((task) => {
+				const { title, path } = taskWords(task, 'sv');
+				expect(body).toContain(title);
+				return path === '/arbete/import/maende' ? [`${group}: ${title}`] : [];
+			})
+		);
 	}
 
 	test('is not asked for before any month has come', async () => {
-		expect(await toldOn('2026-11-15')).toBeNull();
+		expect(await toldOn('2026-11-15')).toEqual([]);
 	});
 
-	test('is told from the day after its last Friday, to whoever publishes', async () => {
+	test('is to be read in from the day after its last Friday, by whoever publishes', async () => {
 		await read('2026-W36');
-		expect(await toldOn('2026-09-30')).toBeNull();
-		expect(await toldOn('2026-10-30')).toBeNull();
-		expect(await toldOn('2026-10-31')).toBe('Oktober 2026 är slut, men har inte lästs in.');
-		expect(await toldOn('2026-11-27')).toBe('Oktober 2026 är slut, men har inte lästs in.');
-		expect(await toldOn('2026-11-28')).toBe('November 2026 är slut, men har inte lästs in.');
-		expect(await toldOn('2026-10-31', 'communicator')).toBeNull();
+		const waits = 'now: Publicera september 2026';
+		expect(await toldOn('2026-09-29')).toEqual([waits, 'later: Läs in oktober 2026']);
+		expect(await toldOn('2026-10-26')).toEqual([waits, 'now: Läs in oktober 2026']);
+		for (const [day, month, next] of [
+			['2026-10-31', 'oktober', 'november'],
+			['2026-11-22', 'oktober', 'november'],
+			['2026-11-28', 'november', 'december']
+		] as const) {
+			const told = [waits, `now: Läs in ${month} 2026`, `later: Läs in ${next} 2026`];
+			expect(await toldOn(day)).toEqual(told);
+		}
+		expect(await toldOn('2026-10-31', 'communicator')).toEqual([]);
 	});
 
-	test('is told no longer once it waits or is published', async () => {
+	test('is to be published while it waits, and is named no longer once it is', async () => {
 		await read('2026-W41');
-		expect(await toldOn('2026-11-15')).toBeNull();
+		const [september, november] = ['now: Publicera september 2026', 'later: Läs in november 2026'];
+		expect(await toldOn('2026-11-15')).toEqual([
+			september,
+			'now: Publicera oktober 2026',
+			november
+		]);
 		expect(await publishMonth(store(), publication('2026-10'))).toMatchObject({ ok: true });
-		expect(await toldOn('2026-11-15')).toBeNull();
-		expect(await toldOn('2026-12-01')).toBe('November 2026 är slut, men har inte lästs in.');
+		expect(await toldOn('2026-11-15')).toEqual([september, november]);
 	});
 });

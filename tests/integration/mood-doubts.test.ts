@@ -3,13 +3,13 @@ import { isoDate } from '$lib/domain/day';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { importTypedMonth } from '$lib/server/mood/import-typed-month';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import { listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { listUnpublishedMonths } from '../support/unpublished-months';
 
 const CHOICES = {
 	...{ sources: INTAKE.mood, areaCode: AREA, accountId: null, today: isoDate('2026-12-31') },

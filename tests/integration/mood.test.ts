@@ -6,7 +6,7 @@ import { isoDate } from '$lib/domain/day';
 import { asIsoWeek } from '$lib/domain/week';
 import { importMoodCompilation } from '$lib/server/mood/import-compilation';
 import { publishMonth } from '$lib/server/mood/publishing/publish-month';
-import { discardMonth, listUnpublishedMonths } from '$lib/server/mood/publishing/waiting-months';
+import { discardMonth } from '$lib/server/mood/publishing/waiting-months';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { listMoodGroups } from '$lib/server/store/mood/mood-group';
 import { findMeasuredWeeks, findRelease } from '$lib/server/store/mood/release';
@@ -20,6 +20,7 @@ import {
 	waitingOn
 } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
+import { listUnpublishedMonths } from '../support/unpublished-months';
 import { loadMoodOf } from '../support/municipality';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -2,6 +2,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { setApp } from '$lib/server/app';
 import { isoDate } from '$lib/domain/day';
 import { signalKey } from '$lib/domain/signal';
+import type { Task } from '$lib/domain/task';
+import { taskOwnerWords } from '$lib/format/tasks/task-words';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
 import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
 import { actions, load } from '../../src/routes/(staff)/arbete/signaler/+page.server';
@@ -41,10 +43,15 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	const desk = async () => (await load(staff.requestOf(HERE))) as unknown as Desk;
 	const startPage = async () =>
 		(await loadStart(staff.requestOf('/'))) as unknown as { readonly seen: readonly string[] };
-	const work = async (role: 'coordinator' | 'team') =>
-		(await loadWork(staff.requestOf('/arbete', {}, role))) as unknown as {
-			readonly signals: readonly unknown[];
+	/** The signals that the list of what is to be done names, each with who answers for it. */
+	const work = async (role: 'coordinator' | 'team') => {
+		const { tasks } = (await loadWork(staff.requestOf('/arbete', {}, role))) as {
+			readonly tasks: readonly Task[];
 		};
+		return tasks.flatMap(({ about, owner }) =>
+			about.kind === 'signal' ? [[about.signal.direction, taskOwnerWords(owner, 'sv')]] : []
+		);
+	};
 	const answer = (fields: Record<string, string>) =>
 		actions.answer?.(staff.requestOf(`${HERE}?/answer`, { signal: key, ...fields }));
 	const putContact = (fields: Record<string, string>) => {
@@ -65,8 +72,8 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	test('stands at work until it is answered, and nothing is said of it in public', async () => {
 		expect(key).toMatch(/^total 2026-W\d\d up$/);
 		expect([await work('coordinator'), await work('team'), await startPage()]).toMatchObject([
-			{ signals: [{ direction: 'up' }] },
-			{ signals: [] },
+			[['up', 'ingen ansvarig']],
+			[],
 			{ seen: [] }
 		]);
 	});
@@ -117,7 +124,7 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 		expect([first, second, await work('coordinator'), await desk()]).toMatchObject([
 			`${HERE}?besvarad=ja`,
 			'409',
-			{ signals: [] },
+			[],
 			{ waiting: [], answers: [{ note: 'Vi frågar grupperna.', by: 'coordinator' }] }
 		]);
 		expect(seen).toEqual([

@@ -16,7 +16,7 @@ import {
 import { asIsoWeek } from '$lib/domain/week';
 import { moveToYearLater } from '$lib/domain/year-later';
 import { LANGUAGES } from '$lib/domain/language';
-import { countDueWords, followUpProblemWords, keptBasisWords } from '$lib/format/follow-up';
+import { followUpProblemWords, keptBasisWords } from '$lib/format/follow-up';
 import { describeKeptVerdict } from '$lib/format/verdict/cell';
 import { makeVerdicts } from '../support/verdict-cases';
 
@@ -106,21 +106,6 @@ describe('follow-ups that are due', () => {
 		expect(
 			due(of('week', '2026-W45'), of('month', '2026-11'), of('week before', '2026-W44'))
 		).toEqual(['week before overdue', 'week', 'month']);
-	});
-
-	test.each([
-		[0, 1, 'En uppföljning inom 30 dagar'],
-		[0, 3, '3 uppföljningar inom 30 dagar'],
-		[1, 0, 'En försenad uppföljning'],
-		[2, 0, '2 försenade uppföljningar'],
-		[1, 2, 'En försenad uppföljning, 2 inom 30 dagar'],
-		[4, 1, '4 försenade uppföljningar, 1 inom 30 dagar']
-	])('are counted: %i overdue and %i soon', (late, soon, words) => {
-		const some = [
-			...Array.from({ length: late }, () => of('a', '2026-10-01')),
-			...Array.from({ length: soon }, () => of('b', '2026-11-20'))
-		];
-		expect(countDueWords(listDueFollowUps(some, TODAY), 'sv')).toBe(words);
 	});
 });
 

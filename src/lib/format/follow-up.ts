@@ -1,8 +1,7 @@
 import { LONGEST_INTERPRETATION, type FollowUpReason } from '$lib/domain/follow-up-form';
-import type { DueFollowUp, KeptVerdict } from '$lib/domain/follow-up';
+import type { KeptVerdict } from '$lib/domain/follow-up';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { formatApproximateDate } from './date';
 import { formatNumber } from './number';
 import { formatWeek } from './week';
 
@@ -41,18 +40,4 @@ export function keptBasisWords({ until, method }: KeptVerdict, language: Languag
 	if (until === null) return m.followups_basis_none({ method }, locale);
 	const week = formatWeek(until, language, { year: true, long: true });
 	return m.followups_basis({ week, method }, locale);
-}
-
-/** How many are overdue and how many come soon. */
-export function countDueWords(due: readonly DueFollowUp[], language: Language): string {
-	const late = due.filter(({ overdue }) => overdue).length;
-	const locale = { locale: language };
-	return m.followups_due_heading({ late: String(late), soon: String(due.length - late) }, locale);
-}
-
-/** When, and that it is overdue where it is. */
-export function dueWords({ on, overdue }: DueFollowUp, language: Language): string {
-	const when = formatApproximateDate(on, language);
-	const locale = { locale: language };
-	return overdue ? m.followups_due_late({ when }, locale) : m.followups_due_soon({ when }, locale);
 }

@@ -1,5 +1,5 @@
 import type { CheckedKinds } from '$lib/domain/checked-kinds';
-import type { IsoDate } from '$lib/domain/day';
+import { addDays, type IsoDate } from '$lib/domain/day';
 import type { IsoWeek } from '$lib/domain/week';
 import { addMonths, lastFridayOf, weeksOfMonth } from '$lib/domain/month';
 import { typicalMove, type HowDrawn } from '$lib/disclosure/noise';
@@ -127,20 +127,43 @@ export async function listUnpublishedMonths(store: Store, areaCode: string): Pro
 	return (await listWaiting(store, areaCode)).map(({ month }) => month);
 }
 
-/** The last month that is over, when neither a reading of it waits nor anything of it is published. Null also where no month has come yet. */
-export async function findMonthToRead(
+/** A month that somebody has to read in or publish, as a list of what is to be done names it. */
+export type MonthDue =
+	/** Read in and not published; deleted after `keptUntil`. */
+	| {
+			readonly stage: 'read-in';
+			readonly month: string;
+			readonly publishableOn: IsoDate;
+			readonly keptUntil: IsoDate;
+	  }
+	/** Over since the day after its last Friday, and nothing of it has come. */
+	| { readonly stage: 'over'; readonly month: string; readonly since: IsoDate }
+	/** The month that goes on: it can be read in from its last Friday. */
+	| { readonly stage: 'to-come'; readonly month: string; readonly from: IsoDate };
+
+/** Months that wait, the last one that is over where nothing of it has come, and the one that goes on. Only those that wait where no month has come yet. */
+export async function listMonthsDue(
 	store: Store,
 	areaCode: string,
 	today: IsoDate
-): Promise<string | null> {
+): Promise<MonthDue[]> {
+	const waiting = (await listWaiting(store, areaCode)).map(({ month, keptUntil }): MonthDue => ({
+		stage: 'read-in',
+		...{ month, keptUntil, publishableOn: lastFridayOf(month) }
+	}));
+	const releases = await listReleases(store, areaCode);
+	const come = [...waiting, ...releases].map(({ month }) => month);
+	if (come.length === 0) return [];
 	const now = today.slice(0, 7);
 	const over = lastFridayOf(now) < today ? now : addMonths(now, -1);
-	const [waiting, releases] = [
-		await listUnpublishedMonths(store, areaCode),
-		await listReleases(store, areaCode)
-	];
-	const come = [...waiting, ...releases.map(({ month }) => month)];
-	return come.length === 0 || come.includes(over) ? null : over;
+	const next = addMonths(over, 1);
+	const overdue: MonthDue[] = come.includes(over)
+		? []
+		: [{ stage: 'over', month: over, since: addDays(lastFridayOf(over), 1) }];
+	const coming: MonthDue[] = come.includes(next)
+		? []
+		: [{ stage: 'to-come', month: next, from: lastFridayOf(next) }];
+	return [...waiting, ...overdue, ...coming];
 }
 
 /** What goes when a reading is taken back. Its file is kept nowhere, by name or content. */

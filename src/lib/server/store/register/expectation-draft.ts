@@ -3,6 +3,16 @@ import type { ExpectationContent, ExpectationKey, Fixing } from '$lib/domain/exp
 import { expectations, interventions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
+/** The ids of interventions of an area with an expectation that is a draft, each once. */
+export async function listDrafted(store: Store, areaCode: string): Promise<string[]> {
+	const rows = await store
+		.selectDistinct({ id: interventions.id })
+		.from(expectations)
+		.innerJoin(interventions, eq(interventions.id, expectations.interventionId))
+		.where(and(eq(interventions.areaCode, areaCode), eq(expectations.stage, 'draft')));
+	return rows.map(({ id }) => id);
+}
+
 /** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. */
 export async function draftExpectation(
 	store: Store,

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { CalendarReading } from '$lib/domain/calendar';
 import type { ColumnMapping } from '$lib/domain/column-mapping';
 import { columnMappings, uploads } from '$lib/server/store/schema';
@@ -31,6 +31,19 @@ export async function findUpload(
 		.from(uploads)
 		.where(and(eq(uploads.id, id), eq(uploads.accountId, accountId)));
 	return row ?? null;
+}
+
+/** What waits for a yes of the one who read it in, the oldest first. */
+export function listUploads(
+	store: Store,
+	accountId: string
+): Promise<Pick<Upload, 'id' | 'purpose' | 'indicatorId' | 'fileName' | 'createdAt'>[]> {
+	const { id, purpose, indicatorId, fileName, createdAt } = uploads;
+	return store
+		.select({ id, purpose, indicatorId, fileName, createdAt })
+		.from(uploads)
+		.where(eq(uploads.accountId, accountId))
+		.orderBy(asc(createdAt), asc(id));
 }
 
 /** False when somebody (a second click) has taken it already: then nothing must be stored again. */

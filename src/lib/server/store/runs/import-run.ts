@@ -1,4 +1,4 @@
-import { and, arrayContains, desc, eq, inArray, isNull, notLike } from 'drizzle-orm';
+import { and, arrayContains, asc, desc, eq, inArray, isNull, notLike } from 'drizzle-orm';
 import type { FileProblem } from '$lib/domain/problem';
 import { standsOn } from './same-series';
 import { accounts, importRuns, sources } from '$lib/server/store/schema';
@@ -177,6 +177,18 @@ export async function listWaitingFetches(
 				isNull(importRuns.accountId)
 			)
 		);
+}
+
+/** Runs with figures that wait for a yes, whoever or whatever read them in, the oldest first. */
+export async function listWaitingRuns(
+	store: Store
+): Promise<{ readonly id: string; readonly title: string; readonly startedAt: Date }[]> {
+	return store
+		.select({ id: importRuns.id, title: sources.title, startedAt: importRuns.startedAt })
+		.from(importRuns)
+		.innerJoin(sources, eq(sources.id, importRuns.sourceId))
+		.where(and(eq(importRuns.kind, 'observations'), eq(importRuns.status, 'waiting')))
+		.orderBy(asc(importRuns.startedAt), asc(importRuns.id));
 }
 
 /** A run as the history shows it. */
