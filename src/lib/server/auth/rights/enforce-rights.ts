@@ -3,6 +3,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { judgeRequest, methodsOf } from './judge-request';
 import { refuseRequest } from '$lib/server/auth/requests/refusal';
+import { answerUnsaved } from '$lib/server/auth/requests/unsaved';
 import { ROUTE_TABLE } from '$lib/server/auth/rights/route-table';
 import { signInAddress } from '$lib/server/auth/sign-in/sign-in-address';
 
@@ -19,7 +20,10 @@ export const enforceRights: Handle = async ({ event, resolve }) => {
 		case 'allowed':
 			return resolve(event);
 		case 'sign-in-first':
-			return new Response(null, { status: 303, headers: { location: signInAddress(event.url) } });
+			return (
+				(await answerUnsaved(event)) ??
+				new Response(null, { status: 303, headers: { location: signInAddress(event.url) } })
+			);
 		case 'forbidden':
 			return forbid(event);
 		case 'no-such-action':

@@ -1,0 +1,21 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { readText } from '$lib/domain/form-text';
+import { parseUnsaved } from '$lib/domain/unsaved-form';
+import { localizeHref } from '$lib/paraglide/runtime';
+import { parseNextPath } from '$lib/server/auth/sign-in/next-path';
+import type { Actions, PageServerLoad } from './$types';
+
+const signInPage = () => localizeHref('/logga-in');
+
+export const load: PageServerLoad = ({ request }) => {
+	if (request.method !== 'POST') redirect(303, signInPage());
+};
+
+export const actions: Actions = {
+	/** What the hooks answer with when a form comes from somebody who is signed in no longer. */
+	default: async ({ request }) => {
+		const unsaved = parseUnsaved(readText((await request.formData()).get('unsaved')));
+		if (!unsaved || parseNextPath(unsaved.to, '') === '') redirect(303, signInPage());
+		return fail(401, { unsaved });
+	}
+};
