@@ -12,7 +12,7 @@ async function write(page: Page): Promise<void> {
 	await page.getByLabel('När börjar den?').fill('2026-11-20');
 	await page.locator('summary', { hasText: 'Mer om insatsen' }).click();
 	await page.getByLabel('Beskriv den kort').fill(DESCRIPTION);
-	await page.getByLabel('Barn och unga').check();
+	await page.locator('[name=targetGroups][value=children-and-youth]').check();
 }
 
 async function expectWritten(page: Page): Promise<void> {
