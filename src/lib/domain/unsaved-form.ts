@@ -49,5 +49,7 @@ function isUnsaved(read: unknown): read is UnsavedForm {
 
 /** The texts that a person can have written, to be read and copied: marks, numbers of versions and empty fields are left out. */
 export function textsOf({ fields }: UnsavedForm): string[] {
-	return fields.map(([, value]) => value.trim()).filter((text) => /\p{L}.*\s/su.test(text));
+	return fields
+		.map(([, value]) => value.trim())
+		.filter((text) => /\p{L}/u.test(text) && /\s/u.test(text));
 }

@@ -123,10 +123,6 @@ function weeksToCome(
 	return weeksOfMonth(month).filter((week) => !stays(week));
 }
 
-export async function listUnpublishedMonths(store: Store, areaCode: string): Promise<string[]> {
-	return (await listWaiting(store, areaCode)).map(({ month }) => month);
-}
-
 /** A month that somebody has to read in or publish, as a list of what is to be done names it. */
 export type MonthDue =
 	/** Read in and not published; deleted after `keptUntil`. */
