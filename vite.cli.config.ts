@@ -11,6 +11,7 @@ export default defineConfig({
 		target: 'node20',
 		rollupOptions: {
 			input: {
+				'account-link': 'src/cli/account-link.ts',
 				'remove-demo': 'src/cli/remove-demo.ts',
 				'check-sweep': 'src/cli/check-sweep.ts',
 				'check-file': 'src/cli/check-file.ts',

@@ -1,4 +1,5 @@
-import { beforeEach, expect, test } from 'vitest';
+import { resolve } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { createFirstAdmin } from '$lib/server/auth/sign-in/create-first-admin';
 import {
 	changeRole,
@@ -7,7 +8,7 @@ import {
 } from '$lib/server/auth/sign-in/manage-accounts';
 import { createOneTimeLink } from '$lib/server/auth/sign-in/one-time-link';
 import { findLink, takeDemoLink, takeInvitation } from '$lib/server/auth/sign-in/open-link';
-import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
+import { createDemoLink, prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { findSession, startSession } from '$lib/server/auth/sessions/sessions';
 import {
 	addAccount,
@@ -15,6 +16,8 @@ import {
 	findCredentials,
 	listAccounts
 } from '$lib/server/store/accounts/account';
+import { connectionsOf } from '$lib/server/store/store';
+import { makeAccountLinkAt } from '../../src/cli/account-link';
 import { onBothDatabases } from '../support/store';
 
 const NOW = new Date('2026-11-06T08:00:00Z');
@@ -76,6 +79,55 @@ onBothDatabases('accounts', ({ store, pool }) => {
 		await prepare(true);
 		expect(await findLink(store(), links[0]!, NOW)).toBeNull();
 		expect(await listAccounts(store())).toHaveLength(5);
+	});
+
+	test('a role of the demonstration gets a new link, and the one before it stops working', async () => {
+		const first = tokenOf(await createDemoLink(store(), 'team', NOW));
+		const second = tokenOf(await createDemoLink(store(), 'team', NOW));
+		const opened = [await findLink(store(), first, NOW), await findLink(store(), second, NOW)];
+		expect(opened).toMatchObject([null, { purpose: 'demo', role: 'team' }]);
+	});
+
+	describe('a link made at the console', () => {
+		const make = (email: string, origin: string | null = ORIGIN) => {
+			const { embedded } = connectionsOf(store());
+			const url = String(pool().options.connectionString);
+			const place = { url, embedded, migrations: resolve('drizzle') };
+			return makeAccountLinkAt(place, { email, origin, now: NOW });
+		};
+
+		test('lets an administrator who has lost the password choose a new one', async () => {
+			await createFirstAdmin(store(), lastToken(await prepare(false)), ADMIN, NOW);
+			const { ok, sentence } = await make(' ADMIN@exempel.se ');
+			const [, path = ''] = /https:\/\/laget\.example\.se(\S+)/.exec(sentence) ?? [];
+			const taken = await takeInvitation(store(), tokenOf(path), '$argon2id$new', NOW);
+			expect([ok, taken?.email]).toEqual([true, 'admin@exempel.se']);
+			expect((await make('admin@exempel.se', null)).sentence).toMatch(
+				/adressen till Läget före: \/logga-in\/kod\//
+			);
+		});
+
+		test('is not made for an address without an account, and the administrators’ are told', async () => {
+			expect(await make('vem@exempel.se')).toEqual({
+				ok: false,
+				sentence: expect.stringMatching(/^Här finns inget konto för en administratör\./)
+			});
+			await createFirstAdmin(store(), lastToken(await prepare(false)), ADMIN, NOW);
+			expect(await make('vem@exempel.se')).toEqual({
+				ok: false,
+				sentence:
+					'Inget konto har adressen vem@exempel.se. Administratörernas adresser: admin@exempel.se.'
+			});
+		});
+
+		test('is not made for an account that is closed', async () => {
+			const id = (await addAccount(store(), { email: 'a@exempel.se', name: 'A', role: 'team' }))!;
+			await disableAccount(store(), id, NOW);
+			expect(await make('a@exempel.se')).toEqual({
+				ok: false,
+				sentence: expect.stringMatching(/^Kontot a@exempel\.se är stängt\./)
+			});
+		});
 	});
 
 	test('of several who open a link at once exactly one is let in', async () => {

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type pg from 'pg';
 import { connectionsOf } from '$lib/server/store/store';
+import { makeAccountLinkAt } from '../../src/cli/account-link';
 import { checkSweepAt } from '../../src/cli/check-sweep';
 import { fetchSourceAt } from '../../src/cli/fetch-source';
 import type { ConsoleDatabase } from '../../src/cli/on-database';
@@ -18,6 +19,8 @@ const ROOT = resolve('.');
 const FILE = resolve('data-imports/scb-medelalder/source.ts');
 const quietly = { allowShrinking: false, progress: () => undefined };
 const COMMANDS = {
+	'account:link': (place: ConsoleDatabase) =>
+		makeAccountLinkAt(place, { email: 'a@example.se', origin: null, now: new Date() }),
 	'sweep:check': (place: ConsoleDatabase) => checkSweepAt(place, new Date()),
 	'demo:remove': removeDemoAt,
 	'import a file': (place: ConsoleDatabase) => storeFileAt({ ...place, root: ROOT }, FILE, quietly),
@@ -40,6 +43,7 @@ onBothDatabases('a command at the console', ({ store, pool }) => {
 	const place = () => placeOf(pool(), connectionsOf(store()).embedded);
 
 	test.each([
+		['account:link', /^Databasen är tom: .* Starta Läget en gång med npm start, .*\?$/],
 		['sweep:check', /^Databasen är tom: .* Starta Läget en gång med npm start, .*\?$/],
 		['demo:remove', /^Här finns ingen exempelkommun att ta bort\.$/]
 	] as const)(

@@ -29,6 +29,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/nekad': { GET: 'everyone' },
 	'/logga-in': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-in/kod/[token]': { GET: 'everyone', '?/default': 'everyone' },
+	'/logga-in/exempel': { POST: 'everyone' },
 	'/logga-in/kvar': { GET: 'everyone', '?/default': 'everyone' },
 	'/logga-ut': { POST: 'everyone' },
 	'/arbete': { GET: 'staff.read' },

@@ -1,3 +1,4 @@
+import type { Role } from '$lib/domain/account';
 import {
 	addAccount,
 	countAccounts,
@@ -31,14 +32,21 @@ export async function prepareAccounts(
 async function prepareDemo(store: Store, origin: string, now: Date): Promise<string[]> {
 	const lines = ['Logga in i demonstrationen. Varje länk fungerar en gång, inom 24 timmar:'];
 	const width = Math.max(...DEMO_ACCOUNTS.map(({ label }) => label.length));
-	for (const person of DEMO_ACCOUNTS) {
-		const path = await store.transaction(async (tx) => {
-			const accountId = await restoreDemoAccount(tx, person);
-			return createOneTimeLink(tx, 'demo', accountId, now);
-		});
-		lines.push(`  ${person.label.padEnd(width)}  ${origin}${path}`);
+	for (const { role, label } of DEMO_ACCOUNTS) {
+		const path = await createDemoLink(store, role, now);
+		lines.push(`  ${label.padEnd(width)}  ${origin}${path}`);
 	}
 	return lines;
+}
+
+/** The path of a new link to sign in as a role of the demonstration; earlier ones for the role stop working. */
+export async function createDemoLink(store: Store, role: Role, now: Date): Promise<string> {
+	const person = DEMO_ACCOUNTS.find((one) => one.role === role);
+	if (!person) throw new Error(`the demonstration has nobody who is ${role}`);
+	return store.transaction(async (tx) => {
+		const accountId = await restoreDemoAccount(tx, person);
+		return createOneTimeLink(tx, 'demo', accountId, now);
+	});
 }
 
 /** People who try the demonstration may change its accounts' roles; each start restores them. */
