@@ -179,11 +179,22 @@ onBothDatabases('the public page of expectations', (database) => {
 		await addFixed(store(), bath, 'later');
 		await addFixed(store(), await addIntervention(store(), 'Planerad', TO_COME), 'sealed');
 		await addFixed(store(), await addIntervention(store(), 'Dold', TO_COME, 'internal'), 'sealed');
-		const back = await addIntervention(store(), 'Tillbakadragen', TO_COME);
-		await addFixed(store(), back, 'sealed');
-		const hidden = interventionDraft({ title: back.title, start: TO_COME, status: 'draft' });
-		await updateIntervention(store(), back.slug, 1, hidden, null);
+		await withdraw(await sealed('Tillbakadragen', { least: 7 }));
+		const inSecret = await addIntervention(store(), 'Förseglad i tysthet', TO_COME);
+		await withdraw(inSecret);
+		await addFixed(store(), inSecret, 'sealed');
 	});
+
+	async function sealed(title: string, content = {}): Promise<Intervention> {
+		const intervention = await addIntervention(store(), title, TO_COME);
+		await addFixed(store(), intervention, 'sealed', { ...MORE_GREEN, ...content });
+		return intervention;
+	}
+
+	async function withdraw({ title, slug, start }: Intervention, status = 'draft') {
+		const hidden = interventionDraft({ title, start: start.date, status });
+		await updateIntervention(store(), slug, 1, hidden, null);
+	}
 
 	/** Sealed long ago, as only the tables' owner can pretend. */
 	async function pretendSealed(
@@ -202,14 +213,14 @@ onBothDatabases('the public page of expectations', (database) => {
 		await pool.query('alter table expectation enable trigger expectation_is_sealed');
 	}
 
-	test('lists the planned, tells how many are withdrawn, and counts no later opinion', async () => {
+	test('lists the planned and the withdrawn that were shown, and counts no later opinion', async () => {
 		const { byState, later, count, withdrawn } = await viewExpectations(store(), OVERTORNEA, TODAY);
 		const titles = (rows: readonly { readonly intervention: Intervention }[]) =>
 			rows.map(({ intervention }) => intervention.title);
-		expect([titles(byState.planned), titles(later), count.due, withdrawn]).toEqual([
-			['Planerad'],
-			['Nytt bad'],
-			...[0, 1]
+		const gone = withdrawn.map(({ content, due }) => [content.least, due]);
+		expect([titles(byState.planned), titles(later), count.due, gone]).toEqual([
+			...[['Planerad'], ['Nytt bad'], 0],
+			[[7, false]]
 		]);
 	});
 
@@ -234,7 +245,7 @@ onBothDatabases('the public page of expectations', (database) => {
 				[4, 'answered', 'came-true'],
 				[5, 'running', 'too-early']
 			],
-			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0 }
+			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0, withdrawn: 0 }
 		]);
 	});
 
@@ -252,25 +263,48 @@ onBothDatabases('the public page of expectations', (database) => {
 				'fler gröna svar',
 				'4 av 100',
 				'Hela spannet är mindre än det väntade.',
-				'Därtill hör 1 förseglad förväntan till en insats som inte längre visas.'
+				'Insatsen är inte längre publicerad (1)',
+				'Måendet: andelen gröna svar · fler gröna svar · 7 av 100'
 			])
 				expect(body).toContain(words);
 		});
 
 		test('with no name, and nothing of what is not public', async () => {
-			expect(await page('sv')).not.toMatch(/Dold|Tillbakadragen|coordinator/);
+			expect(await page('sv')).not.toMatch(/Dold|Tillbakadragen|tysthet|coordinator/);
 		});
 	});
 
-	test('counts one no more when the start is moved to before the seal, and shows both starts', async () => {
-		const moved = await addIntervention(store(), 'Flyttad', TO_COME);
-		await addFixed(store(), moved, 'sealed');
+	test.each(['draft', 'internal'])(
+		'counts one whose time has come though its intervention becomes %s, and names it no more',
+		async (status) => {
+			const before = (await viewExpectations(store(), OVERTORNEA, TODAY)).count;
+			const gone = await addIntervention(store(), `Blev ${status}`, '2026-06-10');
+			await pretendSealed(gone, 1, 4);
+			const shown = (await viewExpectations(store(), OVERTORNEA, TODAY)).count;
+			await withdraw(gone, status);
+			const { count } = await viewExpectations(store(), OVERTORNEA, TODAY);
+			expect([shown.due, count.due, count.withdrawn]).toEqual([
+				...[before.due + 1, before.due + 1, before.withdrawn + 1]
+			]);
+		}
+	);
+
+	test('keeps one in the count as what nobody can tell when the start is moved to before the seal', async () => {
+		const moved = await sealed('Flyttad');
 		const earlier = interventionDraft({ title: 'Flyttad', start: '2026-06-03', status: 'public' });
 		await updateIntervention(store(), moved.slug, 1, earlier, null);
 		const [row] = await viewExpectationsOf(store(), OVERTORNEA, moved.id, TODAY);
 		const data = await loadList({ locals: { language: 'sv', account: null } } as never);
 		const { body } = render(ListPage as never, { props: { data } as never });
-		expect([row?.state, row?.expectation.fixed.start.date]).toEqual([null, TO_COME]);
+		const later = await viewExpectationsOf(store(), OVERTORNEA, moved.id, isoDate('2099-01-01'));
+		const states = [row, ...later].map((one) => [one?.state, one?.outcome]);
+		expect([states, row?.expectation.fixed.start.date]).toEqual([
+			[
+				['planned', 'too-early'],
+				['answered', 'cannot-be-determined']
+			],
+			TO_COME
+		]);
 		expect(body).toContain('då 1 mars 2098, nu 3 juni 2026');
 		expect(body).toContain('Starten ligger nu före förseglingen.');
 	});

@@ -187,14 +187,32 @@ describe('what came of it', () => {
 		expect(isSealedInTime(fixed, start(day))).toBe(inTime);
 	});
 
+	test('makes the others come true more often by no withdrawal', () => {
+		const answers = fc.array(
+			fc.constantFrom<ExpectationOutcome>('came-true', 'did-not', 'cannot-be-determined'),
+			{ minLength: 1 }
+		);
+		const share = ({ cameTrue, due }: ReturnType<typeof countOutcomes>) => cameTrue / due;
+		fc.assert(
+			fc.property(answers, ([gone, ...rest]) => {
+				const before = countOutcomes([gone!, ...rest], 0);
+				expect(share(countOutcomes(rest, 1))).toBeLessThanOrEqual(share(before));
+			})
+		);
+	});
+
 	test('is counted so that the parts make the whole', () => {
 		const answers = fc.array(
 			fc.constantFrom<ExpectationOutcome>('came-true', 'did-not', 'cannot-be-determined')
 		);
 		fc.assert(
-			fc.property(answers, (outcomes) => {
-				const { due, cameTrue, didNot, undetermined } = countOutcomes(outcomes);
-				expect([due, cameTrue + didNot + undetermined]).toEqual([outcomes.length, due]);
+			fc.property(answers, fc.nat(9), (outcomes, gone) => {
+				const count = countOutcomes(outcomes, gone);
+				const { due, cameTrue, didNot, undetermined, withdrawn } = count;
+				expect([due, cameTrue + didNot + undetermined + withdrawn]).toEqual([
+					outcomes.length + gone,
+					due
+				]);
 			})
 		);
 	});

@@ -1,5 +1,5 @@
 import type { IsoDate } from './day';
-import type { FixedExpectation } from './expectation';
+import type { ExpectationContent, FixedExpectation, Fixing } from './expectation';
 import type { ExpectationState, JudgedDifference, ExpectationOutcome } from './expectation-outcome';
 import type { Indicator } from './indicator';
 import type { IndicatorVerdict } from './indicator-verdict';
@@ -34,6 +34,15 @@ export interface ExpectationRow {
 	readonly visibleOn: IsoDate;
 	readonly seen: Seen;
 	readonly outcome: ExpectationOutcome;
-	/** Null: it is not counted, for it was not sealed before the start. */
+	/** Null: it is not counted, for it was never sealed. */
 	readonly state: ExpectationState | null;
+}
+
+/** A sealed one whose intervention is public no more: nothing of that one is told. */
+export interface WithdrawnExpectation {
+	readonly content: ExpectationContent;
+	readonly fixed: Fixing;
+	readonly visibleOn: IsoDate;
+	/** It should show by now, and so counts. */
+	readonly due: boolean;
 }

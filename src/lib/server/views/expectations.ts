@@ -11,7 +11,12 @@ import {
 	type ExpectationOutcome,
 	type OutcomeCount
 } from '$lib/domain/expectation-outcome';
-import type { ExpectationRow, Seen, SideBySide } from '$lib/domain/expectation-row';
+import type {
+	ExpectationRow,
+	Seen,
+	SideBySide,
+	WithdrawnExpectation
+} from '$lib/domain/expectation-row';
 import type { Indicator } from '$lib/domain/indicator';
 import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import type { Intervention } from '$lib/domain/intervention';
@@ -21,8 +26,8 @@ import { isJudged, type Verdict } from '$lib/domain/verdict';
 import { isAwaited } from '$lib/domain/verdict-shape';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
 import {
-	countWithdrawnExpectations,
-	listPublicExpectations
+	listPublicExpectations,
+	listWithdrawnExpectations
 } from '$lib/server/store/register/expectation';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
@@ -35,9 +40,8 @@ export interface ExpectationList {
 	readonly byState: Readonly<Record<ExpectationState, readonly ExpectationRow[]>>;
 	/** Fixed after the start, or in the place of what was said before. */
 	readonly later: readonly ExpectationRow[];
+	readonly withdrawn: readonly WithdrawnExpectation[];
 	readonly count: OutcomeCount;
-	/** Sealed ones whose intervention is public no more. */
-	readonly withdrawn: number;
 }
 
 /** All that are public, the longest fixed first. */
@@ -54,12 +58,28 @@ export async function viewExpectations(
 		running: inState('running'),
 		planned: inState('planned')
 	};
+	const withdrawn = await viewWithdrawn(store, municipality, today);
 	return {
 		byState,
 		later: rows.filter(({ state }) => state === null),
-		count: countOutcomes(byState.answered.map(({ outcome }) => outcome)),
-		withdrawn: await countWithdrawnExpectations(store, municipality.areaCode)
+		withdrawn,
+		count: countOutcomes(
+			byState.answered.map(({ outcome }) => outcome),
+			withdrawn.filter(({ due }) => due).length
+		)
 	};
+}
+
+async function viewWithdrawn(
+	store: Store,
+	{ areaCode }: Municipality,
+	today: IsoDate
+): Promise<WithdrawnExpectation[]> {
+	const sealed = await listWithdrawnExpectations(store, areaCode);
+	return sealed.map(({ content, fixed }) => {
+		const expected = visibleOn(content.visible, fixed.start);
+		return { content, fixed, visibleOn: expected, due: expected <= today };
+	});
 }
 
 /** Those of one intervention. */
@@ -123,11 +143,14 @@ function toRow(
 	seen: Seen,
 	today: IsoDate
 ): ExpectationRow {
-	const { start } = intervention;
 	const { content, fixed } = expectation;
+	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
+	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);
+	const start = untold ? fixed.start : intervention.start;
 	const expected = visibleOn(content.visible, start);
-	const outcome = today < expected ? 'too-early' : outcomeOfSeen(content, seen);
-	const state = isSealedInTime(fixed, start) ? stateOf(content, start, outcome, today) : null;
+	const answer = untold ? 'cannot-be-determined' : outcomeOfSeen(content, seen);
+	const outcome = today < expected ? 'too-early' : answer;
+	const state = fixed.stage === 'sealed' ? stateOf(content, start, outcome, today) : null;
 	return { intervention, expectation, visibleOn: expected, seen, outcome, state };
 }
 
