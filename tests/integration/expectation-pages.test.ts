@@ -289,6 +289,21 @@ onBothDatabases('the public page of expectations', (database) => {
 		}
 	);
 
+	test('tells that the name, the kind or the end is another than at the seal, and not what it was', async () => {
+		const named = await sealed('Simskola');
+		const [title, start] = ['Badhus', TO_COME];
+		const renamed = interventionDraft({ title, start, status: 'public', kind: 'event' });
+		await updateIntervention(store(), named.slug, 1, renamed, null);
+		const ended = { title, start, end: 'ended', endDate: '2098-09', status: 'public' };
+		await updateIntervention(store(), named.slug, 2, interventionDraft(ended), null);
+		const [row] = await viewExpectationsOf(store(), OVERTORNEA, named.id, TODAY);
+		const data = await loadList({ locals: { language: 'sv', account: null } } as never);
+		const { body } = render(ListPage as never, { props: { data } as never });
+		expect(row?.changes.map(({ field }) => field)).toEqual(['title', 'end']);
+		expect(body).toMatch(/namn är ändrat efter förseglingen \(\d+ \w+ \d{4}\)/);
+		expect(body).not.toContain('Simskola');
+	});
+
 	test('keeps one in the count as what nobody can tell when the start is moved to before the seal', async () => {
 		const moved = await sealed('Flyttad');
 		const earlier = interventionDraft({ title: 'Flyttad', start: '2026-06-03', status: 'public' });

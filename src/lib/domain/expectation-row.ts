@@ -5,6 +5,7 @@ import type { Indicator } from './indicator';
 import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
 import type { Period } from './period';
+import type { SealedChange } from './sealed-change';
 
 /** A published value beside which another stands. */
 export interface SeenValue {
@@ -31,6 +32,8 @@ export type Seen =
 export interface ExpectationRow {
 	readonly intervention: Intervention;
 	readonly expectation: FixedExpectation;
+	/** What the intervention was when it was sealed, and is not now; nothing for a later opinion. */
+	readonly changes: readonly SealedChange[];
 	readonly visibleOn: IsoDate;
 	readonly seen: Seen;
 	readonly outcome: ExpectationOutcome;

@@ -6,7 +6,9 @@ import type { Indicator, Unit } from '$lib/domain/indicator';
 import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import { inLanguage, type Language } from '$lib/domain/language';
 import { isJudged, type ChangeScale, type Evidence } from '$lib/domain/verdict';
+import type { SealedChange } from '$lib/domain/sealed-change';
 import { weekOf } from '$lib/domain/week';
+import { formatMoment } from '$lib/format/moment';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from '$lib/format/date';
 import { formatNumber, formatUnit, formatValue } from '$lib/format/number';
@@ -62,6 +64,14 @@ export function outcomeWords(outcome: ExpectationOutcome, language: Language): s
 		case 'too-early':
 			return m.expectations_outcome_too_early({}, locale);
 	}
+}
+
+/** That the intervention became another thing, and when. */
+export function sayChange({ field, at }: SealedChange, language: Language): string {
+	return m.expectations_changed_since(
+		{ field, day: formatMoment(at, language) },
+		{ locale: language }
+	);
 }
 
 /** What came, a phrase beside each that was expected; null: nothing to say there. */

@@ -31,6 +31,7 @@ import {
 } from '$lib/server/store/register/expectation';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
+import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
@@ -103,10 +104,11 @@ export async function viewExpectationRows(
 	const wanted = all.filter((one) => !interventionId || one.interventionId === interventionId);
 	if (wanted.length === 0) return [];
 	const ids = [...new Set(wanted.flatMap(({ content }) => content.indicatorId ?? []))];
-	const [interventions, { verdicts }, indicators] = await Promise.all([
+	const [interventions, { verdicts }, indicators, changesOf] = await Promise.all([
 		listInterventions(store, municipality.areaCode, PUBLIC),
 		viewVerdicts(store, municipality, today),
-		findIndicators(store, ids)
+		findIndicators(store, ids),
+		listSealedChanges(store, [...new Set(wanted.map((one) => one.interventionId))])
 	]);
 	const matched = wanted.flatMap((expectation) => {
 		const intervention = interventions.find(({ id }) => id === expectation.interventionId);
@@ -133,7 +135,8 @@ export async function viewExpectationRows(
 						...sideBySide(indicator, intervention, own)
 					}
 				: { kind: 'mood', judged: judgedOf(verdict ?? null, intervention, today) };
-		return toRow(intervention, expectation, seen, today);
+		const changes = expectation.fixed.stage === 'sealed' ? changesOf(expectation) : [];
+		return { ...toRow(intervention, expectation, seen, today), changes };
 	});
 }
 
@@ -142,7 +145,7 @@ function toRow(
 	expectation: FixedExpectation,
 	seen: Seen,
 	today: IsoDate
-): ExpectationRow {
+): Omit<ExpectationRow, 'changes'> {
 	const { content, fixed } = expectation;
 	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
 	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);

@@ -1,9 +1,11 @@
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
+import type { SealedChange } from '$lib/domain/sealed-change';
 import { listExpectations, type WrittenExpectation } from '$lib/server/store/register/expectation';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import { findIntervention } from '$lib/server/store/register/intervention';
+import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 
 /** An expectation that somebody writes on. */
@@ -15,6 +17,25 @@ export interface OpenExpectation {
 	readonly said: WrittenExpectation | null;
 	/** What may be expected of beside the mood series. */
 	readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[];
+}
+
+/** A statement with what its intervention was when it was sealed, and is not now. */
+export interface ToldExpectation extends WrittenExpectation {
+	readonly changes: readonly SealedChange[];
+}
+
+/** Those of an intervention that the reader may see. */
+export async function viewWritten(
+	store: Store,
+	intervention: Intervention,
+	reader: Reader
+): Promise<ToldExpectation[]> {
+	const written = await listExpectations(store, intervention, reader);
+	const changesOf = await listSealedChanges(store, [intervention.id]);
+	return written.map((one) => ({
+		...one,
+		changes: one.fixed?.stage === 'sealed' ? changesOf(one) : []
+	}));
 }
 
 /** `key` is `1-2`, number and version of a draft, or `ny`; `later` is the number that a new one is to be the next version of. Null: no such draft. */

@@ -11,11 +11,11 @@ import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
-import { listExpectations } from '$lib/server/store/register/expectation';
 import { listGoals } from '$lib/server/store/register/goal';
 import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
+import { viewWritten } from '$lib/server/views/open-expectation';
 import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -35,7 +35,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			: null,
 		texts: writeInterventionTexts(intervention, intervention.status),
 		goals: await listGoals(getStore(), intervention.areaCode),
-		expectations: await listExpectations(getStore(), intervention, reader),
+		expectations: await viewWritten(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
 		followUps: await listFollowUps(getStore(), intervention, reader),
 		begun: intervention.start.date <= getToday(),
