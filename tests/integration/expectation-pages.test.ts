@@ -75,6 +75,17 @@ onBothDatabases('the pages about expectations', (database) => {
 			expect(body).toContain(words);
 	});
 
+	test('refuse the opposite of what is sealed when it is written, with the reason', async () => {
+		const intervention = await addIntervention(store(), 'Motsatsen', TO_COME);
+		await addFixed(store(), intervention, 'sealed');
+		const opposite = { ...FORM, direction: 'down' };
+		const answer = (await actions.save?.(at(intervention.slug, 'ny', opposite) as never)) as {
+			data: { problems: unknown };
+		};
+		expect(answer.data.problems).toEqual([{ field: 'direction', reason: 'opposite-sealed' }]);
+		expect(await act('save', intervention.slug, 'ny', FORM)).toContain('/forvantan/2-1');
+	});
+
 	test('seal nothing that was not read: somebody saved meanwhile', async () => {
 		const intervention = await addIntervention(store(), 'Hann före', TO_COME);
 		await act('save', intervention.slug, 'ny', FORM);

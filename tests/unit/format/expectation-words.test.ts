@@ -160,8 +160,9 @@ test.each(LANGUAGES)('in %s nothing is left out and no name in braces is left', 
 			outcomeWords(one, language)
 		),
 		...(['measure-unknown', 'least-unreadable', 'count-unreadable', 'date-year'] as const).map(
-			(reason) => expectationProblemWords(reason, language)
-		)
+			(reason) => expectationProblemWords({ reason }, language)
+		),
+		expectationProblemWords({ reason: 'least-too-small', smallest: 0.01 }, language)
 	];
 	expect(said.filter((words) => words === '' || /[{}]|undefined/.test(words))).toEqual([]);
 	expect(new Set(said).size).toBe(said.length);

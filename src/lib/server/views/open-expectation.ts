@@ -1,3 +1,4 @@
+import type { ExpectationContent } from '$lib/domain/expectation';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
@@ -16,7 +17,9 @@ export interface OpenExpectation {
 	/** What was fixed last, where this is to be the next version of it. */
 	readonly said: WrittenExpectation | null;
 	/** What may be expected of beside the mood series. */
-	readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[];
+	readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'decimals'>[];
+	/** What is sealed of the intervention beside it. */
+	readonly sealed: readonly ExpectationContent[];
 }
 
 /** A statement with what its intervention was when it was sealed, and is not now. */
@@ -51,11 +54,13 @@ export async function findOpenExpectation(
 	const all = await listExpectations(store, intervention, reader);
 	const indicators = (await listIndicators(store))
 		.filter(({ complements, retiredOn }) => complements === null && !retiredOn)
-		.map(({ id, name }) => ({ id, name }));
+		.map(({ id, name, decimals }) => ({ id, name, decimals }));
+	const sealed = all.flatMap(({ fixed, content }) => (fixed?.stage === 'sealed' ? [content] : []));
+	const known = { intervention, indicators, sealed };
 	if (key === 'ny') {
 		const said = all.findLast(({ number, fixed }) => fixed && String(number) === later) ?? null;
-		return later !== null && !said ? null : { intervention, draft: null, said, indicators };
+		return later !== null && !said ? null : { ...known, draft: null, said };
 	}
 	const draft = all.find(({ number, version, fixed }) => !fixed && key === `${number}-${version}`);
-	return draft ? { intervention, draft, said: null, indicators } : null;
+	return draft ? { ...known, draft, said: null } : null;
 }

@@ -73,7 +73,8 @@ async function save(event: RequestEvent, addressOf: (draft: string) => Promise<s
 	const form = await event.request.formData();
 	const texts = readExpectationTexts(form);
 	const { intervention, draft, said, indicators } = open;
-	const ground = { start: intervention.start.date, indicatorIds: indicators.map(({ id }) => id) };
+	const sealed = stageOf(open) === 'sealed' ? open.sealed : [];
+	const ground = { start: intervention.start.date, indicators, sealed };
 	const parsed = parseExpectation(texts, ground);
 	if (!parsed.ok) return fail(422, { texts, problems: parsed.problems, failure: null });
 	const { value } = parsed;
