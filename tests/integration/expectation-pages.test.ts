@@ -86,6 +86,14 @@ onBothDatabases('the pages about expectations', (database) => {
 		expect(await act('save', intervention.slug, 'ny', FORM)).toContain('/forvantan/2-1');
 	});
 
+	test('make one draft of a form that is sent twice, and another of one that is filled in anew', async () => {
+		const intervention = await addIntervention(store(), 'Två tryck', TO_COME);
+		const twice = await Promise.all([1, 2].map(() => act('save', intervention.slug, 'ny', FORM)));
+		await act('save', intervention.slug, 'ny', { ...FORM, least: '5' });
+		const drafts = (await written(intervention)).map(({ content }) => content.least);
+		expect([new Set(twice).size, drafts]).toEqual([1, [4, 5]]);
+	});
+
 	test('seal nothing that was not read: somebody saved meanwhile', async () => {
 		const intervention = await addIntervention(store(), 'Hann före', TO_COME);
 		await act('save', intervention.slug, 'ny', FORM);

@@ -24,6 +24,7 @@ import {
 } from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
+import { outcomeOf } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
 
@@ -92,6 +93,40 @@ onBothDatabases('the pages about interventions', (database) => {
 				await statusOf(() => loadNew(requestOf(role)))
 			];
 			expect(statuses).toEqual([403, 403, 403]);
+		}
+	);
+
+	test('make one of a form that is sent twice, and lead both to its page', async () => {
+		const { madeId } = (await loadNew(requestOf('coordinator'))) as { madeId: string };
+		const send = (fields: Record<string, string>) =>
+			outcomeOf(() =>
+				newActions.save?.(requestOf('coordinator', 'ny', { ...FIELDS, madeId, ...fields }))
+			);
+		const twice = await Promise.all([1, 2, 3].map(() => send({ title: 'Tre tryck' })));
+		const anew = [await send({ title: 'Ifylld på nytt' }), await send({ title: 'Ifylld på nytt' })];
+		const all = await listInterventions(database.store(), AREA, COORDINATOR);
+		const named = (title: string) => all.filter((one) => one.title === title).length;
+		expect([twice, anew, named('Tre tryck'), named('Ifylld på nytt')]).toEqual([
+			Array(3).fill('/arbete/insatser/tre-tryck?sparad=ja'),
+			Array(2).fill('/arbete/insatser/ifylld-pa-nytt?sparad=ja'),
+			...[1, 1]
+		]);
+	});
+
+	test('carry the same name for what is to be made through a refusal, and one of their own each time', async () => {
+		const opened = await Promise.all([1, 2].map(() => loadNew(requestOf('coordinator'))));
+		const [first, second] = opened as { madeId: string }[];
+		const refused = (await newActions.save?.(
+			requestOf('coordinator', 'ny', { ...FIELDS, title: '', madeId: first!.madeId })
+		)) as { data: { madeId: string } };
+		expect([refused.data.madeId, first!.madeId === second!.madeId]).toEqual([first!.madeId, false]);
+	});
+
+	test.each(['', 'x', "' or 1=1 --"])(
+		'make one also where the form calls it “%s”',
+		async (madeId) => {
+			const title = `Utan namn ${slugOf(madeId)}`;
+			expect(await create({ title, madeId })).toBe(303);
 		}
 	);
 

@@ -9,7 +9,7 @@ import { parseIntervention } from '$lib/domain/intervention-form';
 import { faultOf } from './intervention-fault';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { inLanguage, LANGUAGES } from '$lib/domain/language';
-import type { InterventionDraft } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 
 /** What a column of somebody's list of interventions may hold. */
 export const INTERVENTION_FIELDS: readonly MappableField[] = [

@@ -1,10 +1,10 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import type { ExpectationContent, ExpectationKey, Fixing } from '$lib/domain/expectation';
 import { isOpposite } from '$lib/domain/expectation-form';
 import { expectations, interventions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
-/** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. */
+/** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. The same draft of the same account, as after a second press, is not made again. */
 export async function draftExpectation(
 	store: Store,
 	interventionId: string,
@@ -17,6 +17,8 @@ export async function draftExpectation(
 		const ofIt = eq(expectations.interventionId, interventionId);
 		const key = { interventionId, number: number ?? 1, version: 1 };
 		if (number === null) {
+			const sent = accountId && (await findSentDraft(tx, interventionId, content, accountId));
+			if (sent) return sent;
 			const [last] = await tx
 				.select({ of: max(expectations.number) })
 				.from(expectations)
@@ -33,6 +35,31 @@ export async function draftExpectation(
 		await tx.insert(expectations).values({ ...key, ...toRow(content), writtenBy: accountId });
 		return key;
 	});
+}
+
+async function findSentDraft(
+	tx: Store,
+	interventionId: string,
+	content: ExpectationContent,
+	accountId: string
+): Promise<ExpectationKey | null> {
+	const [row] = await tx
+		.select({ number: expectations.number })
+		.from(expectations)
+		.where(
+			and(
+				eq(expectations.interventionId, interventionId),
+				eq(expectations.version, 1),
+				eq(expectations.stage, 'draft'),
+				eq(expectations.writtenBy, accountId),
+				...Object.entries(toRow(content)).map(
+					([name, value]) =>
+						sql`${expectations[name as keyof ReturnType<typeof toRow>]} is not distinct from ${value}`
+				)
+			)
+		)
+		.limit(1);
+	return row ? { interventionId, number: row.number, version: 1 } : null;
 }
 
 /** False, and nothing is changed, when somebody saved after what the writer saw, or it is fixed. */

@@ -7,7 +7,7 @@ import type {
 import { completeCard } from '$lib/domain/intervention-card';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
-import { toIntervention } from './intervention';
+import { toIntervention } from './intervention-row';
 import { toOriginator } from '$lib/server/store/readable-interventions';
 import { accounts, interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';

@@ -10,7 +10,8 @@ import { interventionFields, readInterventionGrid } from '$lib/server/own/interv
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { offerCalendar, storeChosen } from '$lib/server/own/calendar/offer-calendar';
 import { listGoals } from '$lib/server/store/register/goal';
-import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
+import { listInterventions } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
