@@ -334,7 +334,7 @@ onBothDatabases('the public page of expectations', (database) => {
 		const states = [row, ...later].map((one) => [one?.state, one?.outcome]);
 		expect([states, row?.expectation.fixed.start.date]).toEqual([
 			[
-				['planned', 'too-early'],
+				['planned', 'cannot-be-determined'],
 				['answered', 'cannot-be-determined']
 			],
 			TO_COME

@@ -6,6 +6,7 @@ import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
 import type { Period } from './period';
 import type { SealedChange } from './sealed-change';
+import type { Verdict } from './verdict';
 
 /** A published value beside which another stands. */
 export interface SeenValue {
@@ -21,7 +22,8 @@ export interface SideBySide {
 
 /** What came, in the terms of the measure: a difference that is judged, and of an indicator its values side by side as well. */
 export type Seen =
-	| { readonly kind: 'mood'; readonly judged: JudgedDifference }
+	/** The verdict is null for what nobody judges. */
+	| { readonly kind: 'mood'; readonly judged: JudgedDifference; readonly verdict: Verdict | null }
 	| ({
 			readonly kind: 'indicator';
 			readonly indicator: Indicator;

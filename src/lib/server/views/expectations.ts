@@ -23,7 +23,7 @@ import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import { isJudged, type Verdict } from '$lib/domain/verdict';
-import { isAwaited } from '$lib/domain/verdict-shape';
+import { isAwaited, isSettled } from '$lib/domain/verdict-shape';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
 import {
 	listPublicExpectations,
@@ -35,7 +35,7 @@ import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
-import { viewVerdicts } from './verdicts';
+import { viewEveryVerdict } from './verdicts';
 
 export interface ExpectationList {
 	readonly byState: Readonly<Record<ExpectationState, readonly ExpectationRow[]>>;
@@ -106,7 +106,7 @@ export async function viewExpectationRows(
 	const ids = [...new Set(wanted.flatMap(({ content }) => content.indicatorId ?? []))];
 	const [interventions, { verdicts }, indicators, changesOf] = await Promise.all([
 		listInterventions(store, municipality.areaCode, PUBLIC),
-		viewVerdicts(store, municipality, today),
+		viewEveryVerdict(store, municipality),
 		findIndicators(store, ids),
 		listSealedChanges(store, [...new Set(wanted.map((one) => one.interventionId))])
 	]);
@@ -127,14 +127,15 @@ export async function viewExpectationRows(
 	);
 	return matched.map(({ expectation, intervention, indicator }) => {
 		const ofIndicator = judged.get(expectation);
-		const verdict = verdicts.find((one) => one.intervention.id === intervention.id)?.verdict;
+		const found = verdicts.find((one) => one.intervention.id === intervention.id);
+		const verdict = found?.verdict ?? null;
 		const seen: Seen =
 			indicator && ofIndicator
 				? {
 						...{ kind: 'indicator', indicator, judged: ofIndicator },
 						...sideBySide(indicator, intervention, own)
 					}
-				: { kind: 'mood', judged: judgedOf(verdict ?? null, intervention, today) };
+				: { kind: 'mood', judged: judgedOf(verdict, intervention, today), verdict };
 		const changes = expectation.fixed.stage === 'sealed' ? changesOf(expectation) : [];
 		return { ...toRow(intervention, expectation, seen, today), changes };
 	});
@@ -152,9 +153,14 @@ function toRow(
 	const start = untold ? fixed.start : intervention.start;
 	const expected = visibleOn(content.visible, start);
 	const answer = untold ? 'cannot-be-determined' : outcomeOfSeen(content, seen);
-	const outcome = today < expected ? 'too-early' : answer;
+	const early = today < expected && !isSettled(verdictOf(seen));
+	const outcome = early ? 'too-early' : answer;
 	const state = fixed.stage === 'sealed' ? stateOf(content, start, outcome, today) : null;
 	return { intervention, expectation, visibleOn: expected, seen, outcome, state };
+}
+
+function verdictOf(seen: Seen): Verdict | null {
+	return seen.kind === 'mood' ? seen.verdict : seen.judged.verdict;
 }
 
 function outcomeOfSeen(content: FixedExpectation['content'], seen: Seen): ExpectationOutcome {

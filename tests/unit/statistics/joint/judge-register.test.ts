@@ -133,12 +133,14 @@ describe('an event', () => {
 		['the week after was not observed', series().filter(({ time }) => time !== 51)],
 		['nothing came after', series({ count: 51 })]
 	])('has none where %s', (_, points) => {
-		expect(judge(points, entry('a', 50, 50))).toEqual([{ kind: 'event', after: null }]);
+		expect(judge(points, entry('a', 50, 50))).toEqual([
+			{ kind: 'event', after: null, why: 'to-come' }
+		]);
 	});
 
 	test('has none where another event stands there', () => {
 		const found = judge(series(), entry('a', 50, 50), entry('b', 51, 51));
-		expect(found[0]).toEqual({ kind: 'event', after: null });
+		expect(found[0]).toEqual({ kind: 'event', after: null, why: 'something-else' });
 	});
 });
 
