@@ -68,7 +68,7 @@ test('what can be seen is said with its week, its size and what would help', () 
 
 test('that a size grows with more weeks is explained, and that it shrinks needs no word', () => {
 	const sizes = (later: number) => {
-		const [first, second] = SEEN.kind === 'event' ? [] : SEEN.sizes;
+		const [first, second] = SEEN.sizes;
 		return say({ ...SEEN, sizes: [first, { ...second, size: later }] } as Mood, 'sv');
 	};
 	const explained = [12, 2].map((later) => sizes(later).some((one) => /kan bli större/.test(one)));

@@ -130,11 +130,16 @@ describe('an event', () => {
 	});
 
 	test.each([
-		['the week after was not observed', series().filter(({ time }) => time !== 51)],
-		['nothing came after', series({ count: 51 })]
-	])('has none where %s', (_, points) => {
-		expect(judge(points, entry('a', 50, 50))).toEqual([
-			{ kind: 'event', after: null, why: 'to-come' }
+		['the week after was not observed', series().filter(({ time }) => time !== 51), 'not-observed'],
+		['nothing came after', series({ count: 51 }), 'to-come']
+	])('has none where %s', (_, points, why) => {
+		expect(judge(points, entry('a', 50, 50))).toEqual([{ kind: 'event', after: null, why }]);
+	});
+
+	test('has none where its own week is not known', () => {
+		const unsure = { id: 'a', from: 48, latest: 50, end: { from: 48, latest: 50 }, isJudged: true };
+		expect(judge(series(), unsure)).toEqual([
+			{ kind: 'event', after: null, why: 'start-imprecise' }
 		]);
 	});
 

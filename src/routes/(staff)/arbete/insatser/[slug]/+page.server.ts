@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const intervention = await findSaved(params.slug, reader);
 	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan', 'uppfoljning']);
 	const canWrite = hasRight(account, 'intervention.write');
+	const versions = await listVersions(getStore(), intervention.id, reader);
+	const [latest] = versions;
 	return {
 		intervention,
 		foresight: canWrite
@@ -40,8 +42,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		followUps: await listFollowUps(getStore(), intervention, reader),
 		begun: intervention.start.date <= getToday(),
 		followedUp: told?.name === 'uppfoljning',
-		versions: await listVersions(getStore(), intervention.id, reader),
+		versions,
 		canWrite,
+		savedOneself: latest !== undefined && latest.saverId === account.id,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
 		saved: told?.name === 'sparad'
 	};

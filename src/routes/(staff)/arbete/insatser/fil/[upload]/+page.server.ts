@@ -44,7 +44,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const offer = await offerCalendar(getStore(), upload, areaCode, account);
 	if (offer) {
 		const { fileName, calendar } = upload;
-		return { calendar: { fileName, ...offer, leftOut: calendar?.leftOut ?? {} } };
+		return {
+			calendar: {
+				fileName,
+				...offer,
+				leftOut: calendar?.leftOut ?? {},
+				misdated: calendar?.misdated ?? {}
+			}
+		};
 	}
 	const described = await describeTable(areaCode);
 	const { table, rows } = await mapUpload(getStore(), upload, described, url.searchParams);
