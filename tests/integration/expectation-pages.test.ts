@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
+import { serveMunicipality, setApp } from '$lib/server/app';
+import { putSetting } from '$lib/server/store/setting';
 import { listExpectations } from '$lib/server/store/register/expectation';
 import { createIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { viewExpectations, viewExpectationsOf } from '$lib/server/views/expectations';
@@ -24,7 +26,8 @@ import {
 } from '../support/expectations';
 import { publishStepped } from '../support/stepped-months';
 import { addMunicipality, AREA } from '../support/mood-store';
-import { OVERTORNEA } from '../support/municipality';
+import { INTAKE } from '../support/intake';
+import { municipalityOf, OVERTORNEA } from '../support/municipality';
 import { COORDINATOR } from '../support/readers';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
@@ -341,5 +344,26 @@ onBothDatabases('the public page of expectations', (database) => {
 		]);
 		expect(body).toContain('då 1 mars 2098, nu 3 juni 2026');
 		expect(body).toContain('Starten ligger nu före förseglingen.');
+	});
+
+	test('tell in a demonstration that seals follow the clock, and elsewhere nothing of it', async () => {
+		await putSetting(store(), 'demo_today', '2026-11-06');
+		const loadAt = (demo: boolean) => {
+			setApp({
+				...{ now: () => new Date(), intake: INTAKE, store: store() },
+				...{ municipality: municipalityOf('overtornea', demo), today: () => isoDate('2026-11-30') }
+			});
+			return serveMunicipality(() =>
+				loadList({ locals: { language: 'sv', account: null } } as never)
+			);
+		};
+		const demo = (await loadAt(true)) as object;
+		const real = (await loadAt(false)) as object;
+		const { body } = render(ListPage as never, { props: { data: demo } as never });
+		expect([demo, real]).toMatchObject([
+			{ twoDays: { clock: '2026-11-30', today: '2026-11-06' } },
+			{ twoDays: null }
+		]);
+		expect(body).toContain('den säger 30 november 2026');
 	});
 });

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { offeredGoals } from '$lib/domain/goal';
 import { readMadeId } from '$lib/domain/form-text';
 import {
 	parseIntervention,
@@ -46,7 +47,7 @@ export const actions: Actions = {
 		const goals = await listGoals(getStore(), areaCode);
 		const parsed = parseIntervention(
 			texts,
-			goals.map(({ id }) => id)
+			offeredGoals(goals, []).map(({ id }) => id)
 		);
 		if (!parsed.ok) {
 			const foresight = await foreseeTyped(texts, readerOf(account));
