@@ -130,6 +130,14 @@ onBothDatabases('the pages about interventions', (database) => {
 		}
 	);
 
+	test('know who saved last, so that nobody’s own save is told as somebody else’s', async () => {
+		await create({ title: 'Sparad av mig' });
+		const open = (role: Role) => loadEdit(requestOf(role, 'sparad-av-mig'));
+		const opened = await Promise.all([open('coordinator'), open('communicator')]);
+		const told = opened.map((data) => (data as { savedOneself: boolean }).savedOneself);
+		expect(told).toEqual([true, false]);
+	});
+
 	test('keep nothing of a forged status', async () => {
 		const status = await create({ title: 'Smugen', status: 'published' });
 		expect([status, await findIntervention(database.store(), 'smugen', COORDINATOR)]).toEqual([

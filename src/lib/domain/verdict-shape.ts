@@ -42,6 +42,14 @@ export function judgeableFrom(verdict: Verdict): IsoWeek | null {
 	return early?.from ?? null;
 }
 
+/** The week that was named before, where it has come to nothing or lies further off; null: it stands, or has been kept. */
+export function brokenPromise(before: Verdict | null, now: Verdict): IsoWeek | null {
+	if (now.class !== 'cannot-be-determined') return null;
+	const promised = before && judgeableFrom(before);
+	const week = judgeableFrom(now);
+	return promised && (week === null || week > promised) ? promised : null;
+}
+
 function isTooEarly(reason: VerdictReason): reason is VerdictReason & { kind: 'too-early' } {
 	return reason.kind === 'too-early';
 }

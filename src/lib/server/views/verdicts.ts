@@ -7,7 +7,7 @@ import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Evidence, Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
-import { judgeableFrom } from '$lib/domain/verdict-shape';
+import { brokenPromise } from '$lib/domain/verdict-shape';
 import { weekOf, type IsoWeek } from '$lib/domain/week';
 import { roundToTen } from '$lib/disclosure/rounding';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
@@ -68,9 +68,7 @@ export async function viewRevisedPromise(
 	const latest = days.at(-1);
 	if (latest === undefined) return null;
 	const before = await viewVerdict(store, municipality, intervention.slug, addDays(latest, -1));
-	const promised = before && judgeableFrom(before.verdict);
-	const now = judgeableFrom(verdict);
-	return promised && (now === null || now > promised) ? promised : null;
+	return brokenPromise(before?.verdict ?? null, verdict);
 }
 
 async function judgeRegisterOf(
