@@ -71,7 +71,8 @@ test.describe('as coordinator', () => {
 		const answer = mine.waitForResponse((one) => one.request().method() === 'POST');
 		await saveDraft(mine);
 		expect((await answer).status()).toBe(409);
-		const told = mine.getByRole('region', { name: 'Någon annan har sparat medan du skrev' });
+		const told = mine.getByRole('region', { name: 'Insatsen har sparats sedan du öppnade den' });
+		await expect(told).toContainText('Du sparade den själv');
 		await expect(told).toContainText('Grannsamverkan i Juoksengi');
 		await expect(mine.getByLabel('Vad heter den?')).toHaveValue('Grannsamverkan i Svanstein');
 

@@ -67,6 +67,14 @@ onBothDatabases('a calendar of events', (database) => {
 			({ title, status, kind, start, end }) => [title, status, kind, start.date, end]
 		);
 
+	test('is told to be none where it is called a calendar and is a text', async () => {
+		const file = new File(['Titel;Start\nFest;2026-11-06'], 'text.ics');
+		const refused = (await fileActions.upload?.(request({ file }))) as {
+			data: { problems: { code: string }[] };
+		};
+		expect(refused.data.problems.map(({ code }) => code)).toEqual(['calendar-not-one']);
+	});
+
 	test('waits without becoming anything, each series once and with what is left out', async () => {
 		const { offered, known, leftOut, fileName } = await review(await readIn(GOOGLE));
 		expect([offered.map(({ title }) => title), known, leftOut, fileName, await register()]).toEqual(

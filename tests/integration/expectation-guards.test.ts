@@ -249,6 +249,26 @@ onBothDatabases('an expectation in the register', (database) => {
 		]);
 	});
 
+	test('is not sealed beside one that says the opposite, however many seal at once', async () => {
+		const intervention = await addIntervention(store(), 'Åt båda hållen', TO_COME);
+		const keys = [MORE_GREEN, OTHER, MORE_GREEN, OTHER].map((content) =>
+			addDraft(store(), intervention, content)
+		);
+		const drafts = await Promise.all(keys);
+		const outcomes = await Promise.all(
+			drafts.map((key) => fixExpectation(store(), key, 1, 'sealed', null))
+		);
+		const [wins, loses] =
+			outcomes[0] === 'fixed' ? ['fixed', 'opposite-sealed'] : ['opposite-sealed', 'fixed'];
+		expect(outcomes).toEqual([wins, loses, wins, loses]);
+		const late = await fixExpectation(
+			store(),
+			drafts[outcomes.indexOf('opposite-sealed')]!,
+			...([1, 'later', null] as const)
+		);
+		expect(late).toBe('fixed');
+	});
+
 	test('has no next version while it is a draft, and none of what is not there', async () => {
 		const intervention = await addIntervention(store(), 'Ett utkast', TO_COME);
 		await addDraft(store(), intervention);

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ROLES, type Role } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
+import { serveMunicipality, setApp } from '$lib/server/app';
+import { putSetting } from '$lib/server/store/setting';
 import { listExpectations } from '$lib/server/store/register/expectation';
 import { createIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { viewExpectations, viewExpectationsOf } from '$lib/server/views/expectations';
@@ -24,7 +26,8 @@ import {
 } from '../support/expectations';
 import { publishStepped } from '../support/stepped-months';
 import { addMunicipality, AREA } from '../support/mood-store';
-import { OVERTORNEA } from '../support/municipality';
+import { INTAKE } from '../support/intake';
+import { municipalityOf, OVERTORNEA } from '../support/municipality';
 import { COORDINATOR } from '../support/readers';
 import { openStaff, outcomeOf, type Staff } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
@@ -73,6 +76,25 @@ onBothDatabases('the pages about expectations', (database) => {
 		]);
 		for (const words of ['action="?/fix"', 'fler gröna svar', '4 av 100', 'kan ingen ändra'])
 			expect(body).toContain(words);
+	});
+
+	test('refuse the opposite of what is sealed when it is written, with the reason', async () => {
+		const intervention = await addIntervention(store(), 'Motsatsen', TO_COME);
+		await addFixed(store(), intervention, 'sealed');
+		const opposite = { ...FORM, direction: 'down' };
+		const answer = (await actions.save?.(at(intervention.slug, 'ny', opposite) as never)) as {
+			data: { problems: unknown };
+		};
+		expect(answer.data.problems).toEqual([{ field: 'direction', reason: 'opposite-sealed' }]);
+		expect(await act('save', intervention.slug, 'ny', FORM)).toContain('/forvantan/2-1');
+	});
+
+	test('make one draft of a form that is sent twice, and another of one that is filled in anew', async () => {
+		const intervention = await addIntervention(store(), 'Två tryck', TO_COME);
+		const twice = await Promise.all([1, 2].map(() => act('save', intervention.slug, 'ny', FORM)));
+		await act('save', intervention.slug, 'ny', { ...FORM, least: '5' });
+		const drafts = (await written(intervention)).map(({ content }) => content.least);
+		expect([new Set(twice).size, drafts]).toEqual([1, [4, 5]]);
 	});
 
 	test('seal nothing that was not read: somebody saved meanwhile', async () => {
@@ -179,11 +201,22 @@ onBothDatabases('the public page of expectations', (database) => {
 		await addFixed(store(), bath, 'later');
 		await addFixed(store(), await addIntervention(store(), 'Planerad', TO_COME), 'sealed');
 		await addFixed(store(), await addIntervention(store(), 'Dold', TO_COME, 'internal'), 'sealed');
-		const back = await addIntervention(store(), 'Tillbakadragen', TO_COME);
-		await addFixed(store(), back, 'sealed');
-		const hidden = interventionDraft({ title: back.title, start: TO_COME, status: 'draft' });
-		await updateIntervention(store(), back.slug, 1, hidden, null);
+		await withdraw(await sealed('Tillbakadragen', { least: 7 }));
+		const inSecret = await addIntervention(store(), 'Förseglad i tysthet', TO_COME);
+		await withdraw(inSecret);
+		await addFixed(store(), inSecret, 'sealed');
 	});
+
+	async function sealed(title: string, content = {}): Promise<Intervention> {
+		const intervention = await addIntervention(store(), title, TO_COME);
+		await addFixed(store(), intervention, 'sealed', { ...MORE_GREEN, ...content });
+		return intervention;
+	}
+
+	async function withdraw({ title, slug, start }: Intervention, status = 'draft') {
+		const hidden = interventionDraft({ title, start: start.date, status });
+		await updateIntervention(store(), slug, 1, hidden, null);
+	}
 
 	/** Sealed long ago, as only the tables' owner can pretend. */
 	async function pretendSealed(
@@ -202,14 +235,14 @@ onBothDatabases('the public page of expectations', (database) => {
 		await pool.query('alter table expectation enable trigger expectation_is_sealed');
 	}
 
-	test('lists the planned, tells how many are withdrawn, and counts no later opinion', async () => {
+	test('lists the planned and the withdrawn that were shown, and counts no later opinion', async () => {
 		const { byState, later, count, withdrawn } = await viewExpectations(store(), OVERTORNEA, TODAY);
 		const titles = (rows: readonly { readonly intervention: Intervention }[]) =>
 			rows.map(({ intervention }) => intervention.title);
-		expect([titles(byState.planned), titles(later), count.due, withdrawn]).toEqual([
-			['Planerad'],
-			['Nytt bad'],
-			...[0, 1]
+		const gone = withdrawn.map(({ content, due }) => [content.least, due]);
+		expect([titles(byState.planned), titles(later), count.due, gone]).toEqual([
+			...[['Planerad'], ['Nytt bad'], 0],
+			[[7, false]]
 		]);
 	});
 
@@ -234,7 +267,7 @@ onBothDatabases('the public page of expectations', (database) => {
 				[4, 'answered', 'came-true'],
 				[5, 'running', 'too-early']
 			],
-			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0 }
+			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0, withdrawn: 0 }
 		]);
 	});
 
@@ -252,26 +285,85 @@ onBothDatabases('the public page of expectations', (database) => {
 				'fler gröna svar',
 				'4 av 100',
 				'Hela spannet är mindre än det väntade.',
-				'Därtill hör 1 förseglad förväntan till en insats som inte längre visas.'
+				'Insatsen är inte längre publicerad (1)',
+				'Måendet: andelen gröna svar · fler gröna svar · 7 av 100'
 			])
 				expect(body).toContain(words);
 		});
 
 		test('with no name, and nothing of what is not public', async () => {
-			expect(await page('sv')).not.toMatch(/Dold|Tillbakadragen|coordinator/);
+			expect(await page('sv')).not.toMatch(/Dold|Tillbakadragen|tysthet|coordinator/);
 		});
 	});
 
-	test('counts one no more when the start is moved to before the seal, and shows both starts', async () => {
-		const moved = await addIntervention(store(), 'Flyttad', TO_COME);
-		await addFixed(store(), moved, 'sealed');
+	test.each(['draft', 'internal'])(
+		'counts one whose time has come though its intervention becomes %s, and names it no more',
+		async (status) => {
+			const before = (await viewExpectations(store(), OVERTORNEA, TODAY)).count;
+			const gone = await addIntervention(store(), `Blev ${status}`, '2026-06-10');
+			await pretendSealed(gone, 1, 4);
+			const shown = (await viewExpectations(store(), OVERTORNEA, TODAY)).count;
+			await withdraw(gone, status);
+			const { count } = await viewExpectations(store(), OVERTORNEA, TODAY);
+			expect([shown.due, count.due, count.withdrawn]).toEqual([
+				...[before.due + 1, before.due + 1, before.withdrawn + 1]
+			]);
+		}
+	);
+
+	test('tells that the name, the kind or the end is another than at the seal, and not what it was', async () => {
+		const named = await sealed('Simskola');
+		const [title, start] = ['Badhus', TO_COME];
+		const renamed = interventionDraft({ title, start, status: 'public', kind: 'event' });
+		await updateIntervention(store(), named.slug, 1, renamed, null);
+		const ended = { title, start, end: 'ended', endDate: '2098-09', status: 'public' };
+		await updateIntervention(store(), named.slug, 2, interventionDraft(ended), null);
+		const [row] = await viewExpectationsOf(store(), OVERTORNEA, named.id, TODAY);
+		const data = await loadList({ locals: { language: 'sv', account: null } } as never);
+		const { body } = render(ListPage as never, { props: { data } as never });
+		expect(row?.changes.map(({ field }) => field)).toEqual(['title', 'end']);
+		expect(body).toMatch(/namn är ändrat efter förseglingen \(\d+ \w+ \d{4}\)/);
+		expect(body).not.toContain('Simskola');
+	});
+
+	test('keeps one in the count as what nobody can tell when the start is moved to before the seal', async () => {
+		const moved = await sealed('Flyttad');
 		const earlier = interventionDraft({ title: 'Flyttad', start: '2026-06-03', status: 'public' });
 		await updateIntervention(store(), moved.slug, 1, earlier, null);
 		const [row] = await viewExpectationsOf(store(), OVERTORNEA, moved.id, TODAY);
 		const data = await loadList({ locals: { language: 'sv', account: null } } as never);
 		const { body } = render(ListPage as never, { props: { data } as never });
-		expect([row?.state, row?.expectation.fixed.start.date]).toEqual([null, TO_COME]);
+		const later = await viewExpectationsOf(store(), OVERTORNEA, moved.id, isoDate('2099-01-01'));
+		const states = [row, ...later].map((one) => [one?.state, one?.outcome]);
+		expect([states, row?.expectation.fixed.start.date]).toEqual([
+			[
+				['planned', 'cannot-be-determined'],
+				['answered', 'cannot-be-determined']
+			],
+			TO_COME
+		]);
 		expect(body).toContain('då 1 mars 2098, nu 3 juni 2026');
 		expect(body).toContain('Starten ligger nu före förseglingen.');
+	});
+
+	test('tell in a demonstration that seals follow the clock, and elsewhere nothing of it', async () => {
+		await putSetting(store(), 'demo_today', '2026-11-06');
+		const loadAt = (demo: boolean) => {
+			setApp({
+				...{ now: () => new Date(), intake: INTAKE, store: store() },
+				...{ municipality: municipalityOf('overtornea', demo), today: () => isoDate('2026-11-30') }
+			});
+			return serveMunicipality(() =>
+				loadList({ locals: { language: 'sv', account: null } } as never)
+			);
+		};
+		const demo = (await loadAt(true)) as object;
+		const real = (await loadAt(false)) as object;
+		const { body } = render(ListPage as never, { props: { data: demo } as never });
+		expect([demo, real]).toMatchObject([
+			{ twoDays: { clock: '2026-11-30', today: '2026-11-06' } },
+			{ twoDays: null }
+		]);
+		expect(body).toContain('den säger 30 november 2026');
 	});
 });

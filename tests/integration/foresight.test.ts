@@ -89,7 +89,9 @@ onBothDatabases('what can be seen of an intervention', (database) => {
 
 	test('stands on the page of a draft, in words', async () => {
 		const body = (await page('Utkast')).replaceAll('\u00a0', ' ');
-		expect(body).toMatch(/Kan bedömas från vecka \d+ 2027, om svaren kommer som hittills\./);
+		expect(body).toMatch(
+			/Kan bedömas från vecka \d+ 2027, när den är publicerad, om svaren kommer som hittills\./
+		);
 		expect(body).toMatch(/oftast synts: en skillnad på \d+ procentenheter eller mer/);
 		expect(body).toContain('Det gäller om insatsen är publik.');
 	});

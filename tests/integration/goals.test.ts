@@ -156,8 +156,8 @@ onBothDatabases('the goals of a municipality', (database) => {
 			const writer = (await addAccount(store(), person)) ?? '';
 			const copies = await Promise.all(
 				[now, before].map(async (one) => {
-					const { slug } = await copyToYearLater(store(), one, writer);
-					return (await findIntervention(store(), slug, COORDINATOR))?.card?.goals;
+					const copy = await copyToYearLater(store(), one, writer);
+					return (await findIntervention(store(), copy?.slug ?? '', COORDINATOR))?.card?.goals;
 				})
 			);
 			const [version] = await listVersions(store(), before.id, COORDINATOR);

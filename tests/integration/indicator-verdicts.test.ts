@@ -140,6 +140,6 @@ onBothDatabases('the verdicts on indicators', (database) => {
 		const body = plain(render(MatrixPage as never, { props: { data } as never }).body);
 		for (const words of ['3,2 lägre än väntat', 'kan bedömas när värdet för 2021 finns'])
 			expect(body).toContain(words);
-		expect(body).toContain('I dag är 1 bedömda');
+		expect(body).toContain('Bedömda i dag: 1');
 	});
 });

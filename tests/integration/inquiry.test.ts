@@ -47,6 +47,19 @@ onBothDatabases('an inquiry', (database) => {
 		]);
 	});
 
+	test('is one though it is sent twice, and another of another person or after its answer', async () => {
+		const store = database.store();
+		const asked = async () =>
+			(await listInquiries(store, AREA, COORDINATOR)).filter(({ text }) => text === 'Två tryck?');
+		await Promise.all([ask('Två tryck?'), ask('Två tryck?'), ask('Två tryck?', other)]);
+		const before = await asked();
+		for (const { id } of before) {
+			await answerInquiry(store, AREA, id, { text: 'Ja.', accountId: answerer });
+		}
+		await ask('Två tryck?');
+		expect([before.length, (await asked()).length]).toEqual([2, 3]);
+	});
+
 	test('is seen by the one who asked and by no other politician', async () => {
 		await ask('Bara min?');
 		const mine = await listInquiries(database.store(), AREA, politician(asker));

@@ -58,6 +58,24 @@ onBothDatabases('a copy to the year after', (database) => {
 		]).toEqual([1, 1, 2]);
 	});
 
+	test('has the year in its name moved, and is made once all the same', async () => {
+		const { slug } = await addIntervention(store(), 'Byafest 2026', '2026-06-27');
+		const answers = [await copy(slug), await copy(slug)];
+		expect(answers).toEqual(
+			['ny', 'fanns'].map((one) => `/arbete/insatser/byafest-2027?kopia=${one}`)
+		);
+	});
+
+	test('is refused after the last year, with the reason on the page', async () => {
+		const { slug } = await addIntervention(store(), 'Sist av allt', '2100');
+		const request = staff.requestOf('/arbete/insatser', { slug });
+		const refused = (await actions.copy?.(request)) as { status: number; data: object };
+		const data = await loadList(staff.requestOf('/arbete/insatser'));
+		const { body } = render(ListPage as never, { props: { data, form: refused.data } as never });
+		expect([refused.status, await found(`${slug}-2`)]).toEqual([422, null]);
+		expect(body).toContain('Kopian skulle ligga efter år 2100');
+	});
+
 	test('of something made up is made up too', async () => {
 		const draft = interventionDraft({ title: 'Påhittad', start: '2026', status: 'public' });
 		await createIntervention(store(), AREA, draft, { accountId: null, example: true });
@@ -87,7 +105,7 @@ onBothDatabases('a copy to the year after', (database) => {
 	] as const)('is one form of the list to the %s: %s', async (role, offered) => {
 		await addIntervention(store(), 'I listan', '2026');
 		const data = await loadList(staff.requestOf('/arbete/insatser', {}, role));
-		const { body } = render(ListPage as never, { props: { data } as never });
+		const { body } = render(ListPage as never, { props: { data, form: null } as never });
 		expect(body.includes('action="/arbete/insatser?/copy"')).toBe(offered);
 	});
 });

@@ -24,6 +24,7 @@ import {
 } from '../../src/routes/(staff)/arbete/insatser/ny/+page.server';
 import { addMunicipality, AREA } from '../support/mood-store';
 import { COORDINATOR } from '../support/readers';
+import { outcomeOf } from '../support/staff-request';
 import { onBothDatabases } from '../support/store';
 import { municipalityOf } from '../support/municipality';
 
@@ -94,6 +95,48 @@ onBothDatabases('the pages about interventions', (database) => {
 			expect(statuses).toEqual([403, 403, 403]);
 		}
 	);
+
+	test('make one of a form that is sent twice, and lead both to its page', async () => {
+		const { madeId } = (await loadNew(requestOf('coordinator'))) as { madeId: string };
+		const send = (fields: Record<string, string>) =>
+			outcomeOf(() =>
+				newActions.save?.(requestOf('coordinator', 'ny', { ...FIELDS, madeId, ...fields }))
+			);
+		const twice = await Promise.all([1, 2, 3].map(() => send({ title: 'Tre tryck' })));
+		const anew = [await send({ title: 'Ifylld på nytt' }), await send({ title: 'Ifylld på nytt' })];
+		const all = await listInterventions(database.store(), AREA, COORDINATOR);
+		const named = (title: string) => all.filter((one) => one.title === title).length;
+		expect([twice, anew, named('Tre tryck'), named('Ifylld på nytt')]).toEqual([
+			Array(3).fill('/arbete/insatser/tre-tryck?sparad=ja'),
+			Array(2).fill('/arbete/insatser/ifylld-pa-nytt?sparad=ja'),
+			...[1, 1]
+		]);
+	});
+
+	test('carry the same name for what is to be made through a refusal, and one of their own each time', async () => {
+		const opened = await Promise.all([1, 2].map(() => loadNew(requestOf('coordinator'))));
+		const [first, second] = opened as { madeId: string }[];
+		const refused = (await newActions.save?.(
+			requestOf('coordinator', 'ny', { ...FIELDS, title: '', madeId: first!.madeId })
+		)) as { data: { madeId: string } };
+		expect([refused.data.madeId, first!.madeId === second!.madeId]).toEqual([first!.madeId, false]);
+	});
+
+	test.each(['', 'x', "' or 1=1 --"])(
+		'make one also where the form calls it “%s”',
+		async (madeId) => {
+			const title = `Utan namn ${slugOf(madeId)}`;
+			expect(await create({ title, madeId })).toBe(303);
+		}
+	);
+
+	test('know who saved last, so that nobody’s own save is told as somebody else’s', async () => {
+		await create({ title: 'Sparad av mig' });
+		const open = (role: Role) => loadEdit(requestOf(role, 'sparad-av-mig'));
+		const opened = await Promise.all([open('coordinator'), open('communicator')]);
+		const told = opened.map((data) => (data as { savedOneself: boolean }).savedOneself);
+		expect(told).toEqual([true, false]);
+	});
 
 	test('keep nothing of a forged status', async () => {
 		const status = await create({ title: 'Smugen', status: 'published' });

@@ -10,7 +10,7 @@ import {
 	listInterventions,
 	updateIntervention
 } from '$lib/server/store/register/intervention';
-import type { InterventionDraft } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import { listProposals, listVersions } from '$lib/server/store/register/intervention-version';
 import type { Store } from '$lib/server/store/store';
 import { addMunicipality, AREA } from '../support/mood-store';

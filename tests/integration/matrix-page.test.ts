@@ -71,7 +71,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 			'1 åt det gröna hållet.',
 			'3 går inte att avgöra: inga veckor före starten (2) och starten är inte känd tillräckligt noga (1).',
 			'2 är för tidiga att bedöma: den första går att bedöma från vecka 1 2027',
-			'1 är ett evenemang, som inte bedöms.'
+			'1 är kortare än fyra veckor, så nivån bedöms inte.'
 		])
 			expect(said).toContain(words);
 	});
@@ -225,7 +225,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 
 	test('counts all questions', async () => {
 		expect((await open()).body).toContain(
-			'Frågor i alla rutor: 8. I dag är 2 bedömda, 3 går inte att avgöra, 2 är för tidiga och 1 är evenemang.'
+			'Frågor i alla rutor: 8. Bedömda i dag: 2. Går inte att avgöra: 3. För tidigt: 2. Kortare än fyra veckor: 1.'
 		);
 	});
 

@@ -172,7 +172,9 @@ onBothDatabases('from the published files alone, the verdicts', ({ store }) => {
 function tell({ verdict }: InterventionVerdict) {
 	const { about } = verdict.question;
 	const titles = about.kind === 'one' ? [about.title] : about.titles;
-	const told = Object.entries(verdict).filter(([name]) => name !== 'question' && name !== 'method');
+	// Why there is no week after is no figure: what is recomputed is that there is none.
+	const beside = ['question', 'method', 'why'];
+	const told = Object.entries(verdict).filter(([name]) => !beside.includes(name));
 	const flags = verdict.flags.filter(({ kind }) => kind !== 'autocorrelated');
 	return { ...Object.fromEntries(told), flags, titles };
 }

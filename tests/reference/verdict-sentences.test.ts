@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { yearOf } from '$lib/domain/day';
 import { directionOf } from '$lib/domain/verdict';
 import type { Evidence, Verdict } from '$lib/domain/verdict';
+import { isAwaited } from '$lib/domain/verdict-shape';
 import { weekNumber, weekYear } from '$lib/domain/week';
 import { describeVerdict } from '$lib/format/verdict/verdict';
 import { causalIn, miscountedIn, numbersIn, wordsIn } from '../support/said';
@@ -26,7 +27,7 @@ const LOWER: Readonly<Record<WholeLanguage, string>> = {
 	en: 'lower than expected'
 };
 const CLASSES: Readonly<
-	Record<WholeLanguage, Readonly<Record<Verdict['class'] | 'equivalent', string>>>
+	Record<WholeLanguage, Readonly<Record<Verdict['class'] | 'equivalent' | 'too-early', string>>>
 > = {
 	sv: {
 		improved: 'Förbättring',
@@ -35,6 +36,7 @@ const CLASSES: Readonly<
 		'no-clear-change': 'Ingen tydlig förändring',
 		equivalent: 'Ingen förändring av betydelse',
 		'cannot-be-determined': 'Går inte att avgöra',
+		'too-early': 'För tidigt att säga',
 		event: 'Händelse'
 	},
 	fi: {
@@ -44,6 +46,7 @@ const CLASSES: Readonly<
 		'no-clear-change': 'Ei selvää muutosta',
 		equivalent: 'Ei käytännössä tärkeää muutosta',
 		'cannot-be-determined': 'Ei voi päätellä',
+		'too-early': 'Liian aikaista sanoa',
 		event: 'Tapahtuma'
 	},
 	fit: {
@@ -53,6 +56,7 @@ const CLASSES: Readonly<
 		'no-clear-change': 'Ei selvää muutosta',
 		equivalent: 'Ei muutosta millä olis väliä',
 		'cannot-be-determined': 'Ei saata sanoa',
+		'too-early': 'Liian aikasta sanoa',
 		event: 'Tapahtuma'
 	},
 	en: {
@@ -62,6 +66,7 @@ const CLASSES: Readonly<
 		'no-clear-change': 'No clear change',
 		equivalent: 'No change of importance',
 		'cannot-be-determined': 'Cannot be determined',
+		'too-early': 'Too early to tell',
 		event: 'Event'
 	}
 };
@@ -100,6 +105,8 @@ test('every class, with and without evidence, is among the cases', () => {
 		'event false',
 		'improved true',
 		'no-clear-change true',
+		'too-early false',
+		'too-early true',
 		'worsened true'
 	]);
 });
@@ -241,7 +248,8 @@ function tellsNumbers(verdict: Verdict, form: Said['form']): boolean {
 	return form !== 'short' || verdict.class !== 'cannot-be-determined';
 }
 
-function nameOf(verdict: Verdict): Verdict['class'] | 'equivalent' {
+function nameOf(verdict: Verdict): Verdict['class'] | 'equivalent' | 'too-early' {
+	if (isAwaited(verdict)) return 'too-early';
 	return verdict.class === 'no-clear-change' && verdict.equivalent ? 'equivalent' : verdict.class;
 }
 

@@ -1,10 +1,8 @@
 import type { ExpectationContent, ExpectationKey } from '$lib/domain/expectation';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import type { Intervention } from '$lib/domain/intervention';
-import {
-	createIntervention,
-	type InterventionDraft
-} from '$lib/server/store/register/intervention';
+import { createIntervention } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import { draftExpectation, fixExpectation } from '$lib/server/store/register/expectation-draft';
 import type { Store } from '$lib/server/store/store';
 import { AREA } from './mood-store';

@@ -134,6 +134,9 @@ function reasonOf(
 		return { kind: 'too-coarse', detectable, most: mean < 100 ? 20 : 15 };
 	}
 	if (outcome.kind === 'judged') return { kind: 'not-estimable' };
+	if (one.latest > weeks.at(-1)!.at && outcome.why !== 'start-imprecise') {
+		return { kind: 'not-begun' };
+	}
 	switch (outcome.why) {
 		case 'too-few-weeks': {
 			const needed = { neededBefore: 8, neededAfter: one.to === null ? 8 : 4 };
@@ -163,6 +166,12 @@ function reasonOf(
 	}
 }
 
+function isUnsure(one: Happening, at: number): boolean {
+	const ends = one.to === null ? null : endOf(one);
+	const begins = at >= one.from && at < one.latest;
+	return begins || (ends !== null && at > ends.from && at <= ends.latest);
+}
+
 function flagsOf(
 	about: readonly Happening[],
 	isWith: (week: Week) => boolean,
@@ -177,6 +186,8 @@ function flagsOf(
 	const flags: Told[] = [];
 	if (Math.min(before.length, within.length) < 12) flags.push({ kind: 'preliminary' });
 	if (span < 52) flags.push({ kind: 'no-season-model' });
+	const unsure = shown.filter(({ at }) => about.some((one) => isUnsure(one, at))).length;
+	if (unsure > 0) flags.push({ kind: 'weeks-left-out', count: unsure });
 	if (earlier.length === 0 || later.length === 0) return flags;
 	const [was, is] = [of(earlier), of(later)];
 	if (Math.abs(is - was) > 10) flags.push({ kind: 'answering-changed', before: was, after: is });

@@ -205,6 +205,7 @@ export function listReasons(chance: Chance): VerdictReason[] {
 			neededAfter: 8
 		},
 		{ kind: 'too-early', from: makeWeek(chance) },
+		{ kind: 'not-begun' },
 		{ kind: 'too-coarse', detectable: chance.whole(151, 300) / 10, most: 15 },
 		{ kind: 'explained' },
 		{ kind: 'same-weeks', title },

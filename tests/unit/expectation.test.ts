@@ -17,7 +17,11 @@ import {
 import type { ApproximateDate } from '$lib/domain/intervention';
 import type { ExpectationTexts } from '$lib/domain/expectation-problem';
 
-const GROUND = { start: isoDate('2027-03-01'), indicatorIds: ['ohalsotal'] };
+const GROUND = {
+	start: isoDate('2027-03-01'),
+	indicators: [{ id: 'ohalsotal', decimals: 2 }],
+	sealed: []
+};
 const FILLED: ExpectationTexts = {
 	...{ measure: 'mood', direction: 'up', least: '4', visibleUnit: 'weeks', visible: '10' },
 	...{ lastsUnit: 'always', lasts: '' }
@@ -60,9 +64,31 @@ describe('the form of an expectation', () => {
 		[{ lastsUnit: '' }, 'lastsUnit: lasts-missing'],
 		[{ lastsUnit: 'weeks' }, 'lasts: lasts-missing'],
 		[{ lastsUnit: 'weeks', lasts: 'x' }, 'lasts: count-unreadable'],
-		[{ lasts: '3' }, 'lasts: count-unreadable']
+		[{ lasts: '3' }, 'lasts: lasts-not-chosen'],
+		[{ least: '0,0001' }, 'least: least-too-small'],
+		[{ least: '0,99' }, 'least: least-too-small'],
+		[{ measure: 'ohalsotal', least: '0,009' }, 'least: least-too-small']
 	])('refuses %j', (change, said) => {
 		expect(reasonsOf(change)).toEqual([said]);
+	});
+
+	test.each([
+		['ohalsotal', 'down', ['direction: opposite-sealed']],
+		['ohalsotal', 'up', []],
+		['mood', 'down', []]
+	] as const)('of %s going %s beside one of the same going up is refused: %j', (...asked) => {
+		const [measure, direction, said] = asked;
+		const sealed = [{ indicatorId: 'ohalsotal', direction: 'up' as const }];
+		const parsed = parseExpectation({ ...FILLED, measure, direction }, { ...GROUND, sealed });
+		const problems = parsed.ok ? [] : parsed.problems;
+		expect(problems.map(({ field, reason }) => `${field}: ${reason}`)).toEqual(said);
+	});
+
+	test.each([
+		['mood', '1'],
+		['ohalsotal', '0,01']
+	])('takes of %s as little as %s, the least that it shows', (measure, least) => {
+		expect(reasonsOf({ measure, least })).toEqual([]);
 	});
 
 	test('says every problem of an empty form at once', () => {
@@ -77,7 +103,7 @@ describe('the form of an expectation', () => {
 		const form = fc.record({
 			measure: fc.constantFrom('mood', 'ohalsotal'),
 			direction: fc.constantFrom('up', 'down'),
-			least: fc.constantFrom('4', '0,5', '12,25', '100'),
+			least: fc.constantFrom('4', '1,5', '12,25', '100'),
 			when: fc.oneof(
 				fc.record({ visibleUnit: fc.constantFrom('weeks', 'months'), visible: count }),
 				fc.constant({ visibleUnit: 'day', visible: '2028-02-29' })
@@ -187,14 +213,32 @@ describe('what came of it', () => {
 		expect(isSealedInTime(fixed, start(day))).toBe(inTime);
 	});
 
+	test('makes the others come true more often by no withdrawal', () => {
+		const answers = fc.array(
+			fc.constantFrom<ExpectationOutcome>('came-true', 'did-not', 'cannot-be-determined'),
+			{ minLength: 1 }
+		);
+		const share = ({ cameTrue, due }: ReturnType<typeof countOutcomes>) => cameTrue / due;
+		fc.assert(
+			fc.property(answers, ([gone, ...rest]) => {
+				const before = countOutcomes([gone!, ...rest], 0);
+				expect(share(countOutcomes(rest, 1))).toBeLessThanOrEqual(share(before));
+			})
+		);
+	});
+
 	test('is counted so that the parts make the whole', () => {
 		const answers = fc.array(
 			fc.constantFrom<ExpectationOutcome>('came-true', 'did-not', 'cannot-be-determined')
 		);
 		fc.assert(
-			fc.property(answers, (outcomes) => {
-				const { due, cameTrue, didNot, undetermined } = countOutcomes(outcomes);
-				expect([due, cameTrue + didNot + undetermined]).toEqual([outcomes.length, due]);
+			fc.property(answers, fc.nat(9), (outcomes, gone) => {
+				const count = countOutcomes(outcomes, gone);
+				const { due, cameTrue, didNot, undetermined, withdrawn } = count;
+				expect([due, cameTrue + didNot + undetermined + withdrawn]).toEqual([
+					outcomes.length + gone,
+					due
+				]);
 			})
 		);
 	});

@@ -71,7 +71,7 @@ describe('the date of a follow-up', () => {
 		['2026-11', '2027', '2028'],
 		['2026-11-06', '', '']
 	])('of what began %s moves from %s to %s with a copy', (start, followUp, moved) => {
-		const { card } = moveToYearLater(contentWith({ start, followUp }));
+		const { card } = moveToYearLater(contentWith({ start, followUp }))!;
 		const texts = writeInterventionTexts({ ...contentWith({ start }), card: card! }, 'draft');
 		expect(texts.card?.followUp).toBe(moved);
 	});

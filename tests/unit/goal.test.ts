@@ -92,7 +92,7 @@ describe('the goals of an intervention', () => {
 	});
 
 	test('go with a copy to the year after', () => {
-		expect(moveToYearLater(contentOf('ute', 'borta')).card?.goals).toEqual(['ute', 'borta']);
+		expect(moveToYearLater(contentOf('ute', 'borta'))?.card?.goals).toEqual(['ute', 'borta']);
 	});
 
 	test('are none in what was kept before there were any', () => {

@@ -8,7 +8,8 @@ import {
 import { addDays, dayNumber, isoDate, weekdayOf } from '$lib/domain/day';
 import type { ApproximateDate, InterventionContent } from '$lib/domain/intervention';
 import { weekNumber, weekOf, weekYear } from '$lib/domain/week';
-import { moveToYearLater } from '$lib/domain/year-later';
+import { moveToYearLater as moveOrRefuse } from '$lib/domain/year-later';
+import { EMPTY_CARD } from '$lib/domain/intervention-card';
 
 const CONTENT: Omit<InterventionContent, 'start' | 'end'> = {
 	...{
@@ -20,6 +21,12 @@ const CONTENT: Omit<InterventionContent, 'start' | 'end'> = {
 	},
 	...{ targetGroups: ['everyone'], responsible: null, cost: 5, links: [], source: null }
 };
+
+function moveToYearLater(content: InterventionContent): InterventionContent {
+	const moved = moveOrRefuse(content);
+	if (!moved) throw new Error('it lies after the last year');
+	return moved;
+}
 
 function dateOf(text: string): ApproximateDate {
 	const parsed = parseApproximateDate(text);
@@ -92,4 +99,33 @@ test('what ended ends as many days after its start, and never before it', () => 
 test('nothing else is changed', () => {
 	const content = { ...CONTENT, start: dateOf('2026'), end: { kind: 'point' } } as const;
 	expect(moveToYearLater(content)).toEqual({ ...content, start: dateOf('2027') });
+});
+
+test.each([
+	['Trygghetsvandring 2025', '2025-09-25', null, 'Trygghetsvandring 2026'],
+	['Jul och nyår 2024–2025', '2024-W52', '2025-W01', 'Jul och nyår 2025–2026'],
+	['Vision 2030, steg 2025', '2025', null, 'Vision 2030, steg 2026'],
+	['Linje 12025', '2025', null, 'Linje 12025'],
+	['Trygghetsvandring', '2025', null, 'Trygghetsvandring']
+])('the name %s of %s to %s becomes %s', (title, from, to, expected) => {
+	const card = { ...EMPTY_CARD, otherTitles: { fi: title } };
+	const moved = moveToYearLater({
+		...{ ...CONTENT, title, card, start: dateOf(from) },
+		end: to ? { kind: 'ended', ...dateOf(to) } : { kind: 'point' }
+	});
+	expect([moved.title, moved.card?.otherTitles]).toEqual([expected, { fi: expected }]);
+});
+
+test.each([
+	['2100', null, null],
+	['2100-W52', null, null],
+	['2099', '2100', null],
+	['2099-05', null, '2100-05']
+])('%s to %s, followed up %s, has no year later', (from, to, followUp) => {
+	const moved = moveOrRefuse({
+		...{ ...CONTENT, start: dateOf(from) },
+		end: to ? { kind: 'ended', ...dateOf(to) } : { kind: 'point' },
+		card: { ...EMPTY_CARD, followUp: followUp ? dateOf(followUp) : null }
+	});
+	expect(moved).toBeNull();
 });

@@ -8,7 +8,8 @@ export type DateProblem =
 	'date-unreadable' | 'date-no-such-day' | 'date-no-such-week' | 'date-year';
 
 const FIRST_YEAR = 1900;
-const LAST_YEAR = 2100;
+/** The last that anything may be dated in. */
+export const LAST_YEAR = 2100;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_FIRST = /^(\d{1,2})[./](\d{1,2})[.\s](\d{4})$/;

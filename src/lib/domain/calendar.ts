@@ -30,6 +30,8 @@ export const LEFT_OUT = [
 	'cancelled',
 	'no-title',
 	'personal-title',
+	'no-date',
+	'end-before-start',
 	'date-unreadable',
 	'zone-unknown',
 	'unreadable',
@@ -37,8 +39,16 @@ export const LEFT_OUT = [
 ] as const;
 export type LeftOutEvent = (typeof LEFT_OUT)[number];
 
+/** One that is called something, and whose time is wrong. */
+export interface MisdatedEvent {
+	readonly reason: LeftOutEvent;
+	readonly title: string;
+}
+
 export interface CalendarReading {
 	/** By when they begin, those without a date last. */
 	readonly events: readonly CalendarEvent[];
 	readonly leftOut: Readonly<Partial<Record<LeftOutEvent, number>>>;
+	/** What they are called, of those whose time is wrong; left out where none is. */
+	readonly misdated?: Readonly<Partial<Record<LeftOutEvent, readonly string[]>>>;
 }

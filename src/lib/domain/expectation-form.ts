@@ -7,6 +7,7 @@ import type {
 	ExpectationReason,
 	ExpectationTexts
 } from './expectation-problem';
+import type { Indicator } from './indicator';
 import { readText } from './form-text';
 import type { Result } from './problem';
 
@@ -25,7 +26,20 @@ const LONGEST = { weeks: 520, months: 120 } as const;
 export interface ExpectationGround {
 	readonly start: IsoDate;
 	/** Indicators that something may be expected of. */
-	readonly indicatorIds: readonly string[];
+	readonly indicators: readonly Pick<Indicator, 'id' | 'decimals'>[];
+	/** What is sealed of the intervention beside this one, where this one is to be sealed. */
+	readonly sealed: readonly Pick<ExpectationContent, 'indicatorId' | 'direction'>[];
+}
+
+/** Of the mood series, whose shares are published in whole percent. */
+const SMALLEST_OF_MOOD = 1;
+
+/** Whether both cannot come true: one of the two is then sure to fail, and the other counted for nothing. */
+export function isOpposite(
+	a: Pick<ExpectationContent, 'indicatorId' | 'direction'>,
+	b: Pick<ExpectationContent, 'indicatorId' | 'direction'>
+): boolean {
+	return a.indicatorId === b.indicatorId && a.direction !== b.direction;
 }
 
 export function readExpectationTexts(fields: { get(name: string): unknown }): ExpectationTexts {
@@ -53,35 +67,43 @@ export function parseExpectation(
 	ground: ExpectationGround
 ): Result<ExpectationContent, ExpectationProblem> {
 	const problems: ExpectationProblem[] = [];
-	const refuse: Refuse = (field, reason) => {
-		problems.push({ field, reason });
+	const refuse: Refuse = (field, reason, smallest) => {
+		problems.push({ field, reason, ...(smallest === undefined ? {} : { smallest }) });
 		return null;
 	};
 	const { measure } = texts;
-	if (measure !== MOOD_MEASURE && !ground.indicatorIds.includes(measure)) {
-		refuse('measure', 'measure-unknown');
-	}
+	const indicator = ground.indicators.find(({ id }) => id === measure) ?? null;
+	if (measure !== MOOD_MEASURE && !indicator) refuse('measure', 'measure-unknown');
+	const indicatorId = measure === MOOD_MEASURE ? null : measure;
 	const direction =
 		DIRECTIONS.find((one) => one === texts.direction) ?? refuse('direction', 'direction-missing');
-	const least = readLeast(texts, refuse);
+	if (direction && ground.sealed.some((one) => isOpposite(one, { indicatorId, direction }))) {
+		refuse('direction', 'opposite-sealed');
+	}
+	const smallest = indicator ? 10 ** -indicator.decimals : SMALLEST_OF_MOOD;
+	const least = readLeast(texts, smallest, refuse);
 	const visible = readVisible(texts, ground.start, refuse);
 	const lasts = readLasts(texts, refuse);
 	if (problems.length > 0 || !direction || least === null || !visible || !lasts) {
 		return { ok: false, problems };
 	}
-	const indicatorId = measure === MOOD_MEASURE ? null : measure;
 	return { ok: true, value: { indicatorId, direction, least, visible, lasts } };
 }
 
-type Refuse = (field: keyof ExpectationTexts, reason: ExpectationReason) => null;
+type Refuse = (field: keyof ExpectationTexts, reason: ExpectationReason, smallest?: number) => null;
 
 /** Of the mood series it is answers of a hundred. */
-function readLeast({ least, measure }: ExpectationTexts, refuse: Refuse): number | null {
+function readLeast(
+	{ least, measure }: ExpectationTexts,
+	smallest: number,
+	refuse: Refuse
+): number | null {
 	if (!least) return refuse('least', 'least-missing');
 	const plain = least.replace(/\s/g, '').replace(',', '.');
 	if (!/^\d{1,12}(\.\d{1,6})?$/.test(plain) || Number(plain) === 0) {
 		return refuse('least', 'least-unreadable');
 	}
+	if (Number(plain) < smallest) return refuse('least', 'least-too-small', smallest);
 	const most = measure === MOOD_MEASURE ? 100 : LARGEST;
 	return Number(plain) <= most ? Number(plain) : refuse('least', 'least-too-large');
 }
@@ -113,7 +135,7 @@ function readVisible(
 function readLasts({ lasts, lastsUnit }: ExpectationTexts, refuse: Refuse): Lasting | null {
 	switch (lastsUnit) {
 		case 'always':
-			return lasts ? refuse('lasts', 'count-unreadable') : { unit: 'always' };
+			return lasts ? refuse('lasts', 'lasts-not-chosen') : { unit: 'always' };
 		case 'weeks':
 		case 'months': {
 			if (!lasts) return refuse('lasts', 'lasts-missing');

@@ -51,25 +51,31 @@ export function stateOf(
 	return outcome === 'too-early' ? 'late' : 'answered';
 }
 
-/** Whether it was sealed before the start that the intervention has now; only those are counted. */
+/** Whether it was sealed before the start that the intervention has now: of another nobody can tell whether it came true. */
 export function isSealedInTime({ stage, at }: Fixing, start: ApproximateDate): boolean {
 	return stage === 'sealed' && dayInStockholm(at) < start.date;
 }
 
 export interface OutcomeCount {
-	/** Those whose time has come and that have an answer, also that it cannot be determined. */
+	/** Those whose time has come and that have an answer, also that it cannot be determined or is not told any more. */
 	readonly due: number;
 	readonly cameTrue: number;
 	readonly didNot: number;
 	readonly undetermined: number;
+	/** Their intervention is public no more: they stay among the due, so that no withdrawal makes the others more. */
+	readonly withdrawn: number;
 }
 
-export function countOutcomes(answered: readonly ExpectationOutcome[]): OutcomeCount {
+export function countOutcomes(
+	answered: readonly ExpectationOutcome[],
+	withdrawn: number
+): OutcomeCount {
 	const count = (outcome: ExpectationOutcome) => answered.filter((one) => one === outcome).length;
 	return {
-		due: answered.length,
+		due: answered.length + withdrawn,
 		cameTrue: count('came-true'),
 		didNot: count('did-not'),
-		undetermined: count('cannot-be-determined')
+		undetermined: count('cannot-be-determined'),
+		withdrawn
 	};
 }

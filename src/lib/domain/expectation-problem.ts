@@ -4,12 +4,15 @@ import type { DateProblem } from './approximate-date';
 export type ExpectationReason =
 	| 'measure-unknown'
 	| 'direction-missing'
+	| 'opposite-sealed'
 	| 'least-missing'
 	| 'least-unreadable'
+	| 'least-too-small'
 	| 'least-too-large'
 	| 'visible-missing'
 	| 'visible-before-start'
 	| 'lasts-missing'
+	| 'lasts-not-chosen'
 	| 'count-unreadable'
 	| DateProblem;
 
@@ -31,4 +34,6 @@ export interface ExpectationProblem {
 	/** The name of the control that it stands at. */
 	readonly field: keyof ExpectationTexts;
 	readonly reason: ExpectationReason;
+	/** The smallest that can be expected, where what was written is smaller; in the unit of the measure. */
+	readonly smallest?: number;
 }

@@ -1,10 +1,12 @@
 import type { IsoDate } from './day';
-import type { FixedExpectation } from './expectation';
+import type { ExpectationContent, FixedExpectation, Fixing } from './expectation';
 import type { ExpectationState, JudgedDifference, ExpectationOutcome } from './expectation-outcome';
 import type { Indicator } from './indicator';
 import type { IndicatorVerdict } from './indicator-verdict';
 import type { Intervention } from './intervention';
 import type { Period } from './period';
+import type { SealedChange } from './sealed-change';
+import type { Verdict } from './verdict';
 
 /** A published value beside which another stands. */
 export interface SeenValue {
@@ -20,7 +22,8 @@ export interface SideBySide {
 
 /** What came, in the terms of the measure: a difference that is judged, and of an indicator its values side by side as well. */
 export type Seen =
-	| { readonly kind: 'mood'; readonly judged: JudgedDifference }
+	/** The verdict is null for what nobody judges. */
+	| { readonly kind: 'mood'; readonly judged: JudgedDifference; readonly verdict: Verdict | null }
 	| ({
 			readonly kind: 'indicator';
 			readonly indicator: Indicator;
@@ -31,9 +34,20 @@ export type Seen =
 export interface ExpectationRow {
 	readonly intervention: Intervention;
 	readonly expectation: FixedExpectation;
+	/** What the intervention was when it was sealed, and is not now; nothing for a later opinion. */
+	readonly changes: readonly SealedChange[];
 	readonly visibleOn: IsoDate;
 	readonly seen: Seen;
 	readonly outcome: ExpectationOutcome;
-	/** Null: it is not counted, for it was not sealed before the start. */
+	/** Null: it is not counted, for it was never sealed. */
 	readonly state: ExpectationState | null;
+}
+
+/** A sealed one whose intervention is public no more: nothing of that one is told. */
+export interface WithdrawnExpectation {
+	readonly content: ExpectationContent;
+	readonly fixed: Fixing;
+	readonly visibleOn: IsoDate;
+	/** It should show by now, and so counts. */
+	readonly due: boolean;
 }

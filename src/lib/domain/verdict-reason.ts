@@ -13,6 +13,8 @@ export type VerdictReason =
 	  }
 	/** From that week on it can be judged, if answers come as before. */
 	| { readonly kind: 'too-early'; readonly from: IsoWeek }
+	/** Nothing with it is published, and no week can be promised. */
+	| { readonly kind: 'not-begun' }
 	/** A change would have to be as large as this to be seen; in the unit of the scale. */
 	| { readonly kind: 'too-coarse'; readonly detectable: number; readonly most: number }
 	/** Season and trend say the same. */

@@ -6,6 +6,12 @@ import type { IsoWeek } from './week';
 export type VerdictShape =
 	'up' | 'down' | 'no-clear-change' | 'equivalent' | 'undetermined' | 'too-early' | 'event';
 
+const AWAITED: ReadonlySet<VerdictReason['kind']> = new Set([
+	'too-early',
+	'not-begun',
+	'awaits-value'
+]);
+
 export function verdictShapeOf(verdict: Verdict): VerdictShape {
 	switch (verdict.class) {
 		case 'improved':
@@ -21,11 +27,11 @@ export function verdictShapeOf(verdict: Verdict): VerdictShape {
 	}
 }
 
-/** Whether it can be judged one day that is known: a week, or when a value is there. */
+/** Whether it is too early for it: it can be judged in a week or when a value is there, or has not begun. */
 export function isAwaited(verdict: Verdict): boolean {
 	return (
 		verdict.class === 'cannot-be-determined' &&
-		verdict.reasons.some(({ kind }) => kind === 'too-early' || kind === 'awaits-value')
+		verdict.reasons.some(({ kind }) => AWAITED.has(kind))
 	);
 }
 
@@ -36,6 +42,31 @@ export function judgeableFrom(verdict: Verdict): IsoWeek | null {
 	return early?.from ?? null;
 }
 
+/** The week that was named before, where it has come to nothing or lies further off; null: it stands, or has been kept. */
+export function brokenPromise(before: Verdict | null, now: Verdict): IsoWeek | null {
+	if (now.class !== 'cannot-be-determined') return null;
+	const promised = before && judgeableFrom(before);
+	const week = judgeableFrom(now);
+	return promised && (week === null || week > promised) ? promised : null;
+}
+
 function isTooEarly(reason: VerdictReason): reason is VerdictReason & { kind: 'too-early' } {
 	return reason.kind === 'too-early';
+}
+
+/** What no value to come changes, for as long as the intervention stands as it does. */
+const SETTLED: ReadonlySet<VerdictReason['kind']> = new Set([
+	'passes',
+	'no-whole-years',
+	'too-short',
+	'start-outside'
+]);
+
+/** Whether it never can be determined: no day is then too early to say so. */
+export function isSettled(verdict: Verdict | null): boolean {
+	if (verdict?.class === 'event') return true;
+	return (
+		verdict?.class === 'cannot-be-determined' &&
+		verdict.reasons.some(({ kind }) => SETTLED.has(kind))
+	);
 }

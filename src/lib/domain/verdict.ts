@@ -88,6 +88,8 @@ export type VerdictFlag =
 	| { readonly kind: 'preliminary' }
 	/** Less than a year of weeks: no season can be taken out. */
 	| { readonly kind: 'no-season-model' }
+	/** Observed weeks that belong to neither side, since the start or the end is known only to its month. */
+	| { readonly kind: 'weeks-left-out'; readonly count: number }
 	/** Neighbouring weeks are alike; the correlation, 0–1. */
 	| { readonly kind: 'autocorrelated'; readonly correlation: number }
 	/** Percent of the invited who answered, in the weeks before and with it. */
@@ -127,10 +129,15 @@ export type UndeterminedVerdict = Judged & {
 /** Something that passes in a few weeks is not judged: the week after stands beside what was expected of it. */
 export type EventVerdict = Judged & {
 	readonly class: 'event';
-	/** Null: that week was not observed, or something else stands in it. */
 	readonly after: WeekAfterEvent | null;
+	/** Why there is none of it; left out where there is. */
+	readonly why?: WhyNoWeekAfter;
 	readonly evidence: null;
 };
+
+/** That week is to come, has no value, holds something else that passes, is not known, or cannot be told from the others. */
+export type WhyNoWeekAfter =
+	'to-come' | 'not-observed' | 'something-else' | 'start-imprecise' | 'not-estimable';
 
 /** Levels in the unit of the measure, whole where it is a share, the interval of the expected rounded outward. */
 export interface WeekAfterEvent {

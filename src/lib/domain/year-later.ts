@@ -1,17 +1,42 @@
-import { lastDayOf } from './approximate-date';
+import { LAST_YEAR, lastDayOf } from './approximate-date';
 import { addDays, daysBetween, isoDate, weekdayOf, yearOf } from './day';
 import type { IsoDate } from './day';
 import type { ApproximateDate, InterventionContent, InterventionEnd } from './intervention';
+import type { InterventionCard } from './intervention-card';
 import { asIsoWeek, parseIsoWeek, weekNumber, weekOf, weekStart, weekYear } from './week';
 
-/** The same content a year later: a day or a week moves to the same ISO week and weekday (52 where there is no 53), a month or a year to the next year's. */
-export function moveToYearLater(content: InterventionContent): InterventionContent {
+/** The same content a year later, with the years in its names moved too; null where that is after the last year. A day or a week moves to the same ISO week and weekday (52 where there is no 53), a month or a year to the next year's. */
+export function moveToYearLater(content: InterventionContent): InterventionContent | null {
 	const start = laterThan(content.start);
 	const end = endLater(content, start);
-	const { card } = content;
-	if (!card?.followUp) return { ...content, start, end };
-	const followUp = asLongAfter(content.start, start, card.followUp);
-	return { ...content, start, end, card: { ...card, followUp } };
+	const followUp = content.card?.followUp ?? null;
+	const later = followUp && asLongAfter(content.start, start, followUp);
+	const dates = [start, later, end.kind === 'ended' ? end : null];
+	if (dates.some((one) => one && yearOf(one.date) > LAST_YEAR)) return null;
+	const rename = (title: string) => moveYears(title, content);
+	const moved = { ...content, title: rename(content.title), start, end };
+	return content.card ? { ...moved, card: renameCard(content.card, later, rename) } : moved;
+}
+
+function renameCard(
+	card: InterventionCard,
+	followUp: ApproximateDate | null,
+	rename: (title: string) => string
+): InterventionCard {
+	const otherTitles = Object.fromEntries(
+		Object.entries(card.otherTitles).map(([language, title]) => [language, rename(title)])
+	);
+	return { ...card, otherTitles, followUp };
+}
+
+/** Years of a name that are years of what it names: the 2025 of a walk of that year, and not a goal of 2030. */
+function moveYears(title: string, { start, end }: InterventionContent): string {
+	const first = yearOf(start.date);
+	const last = end.kind === 'ended' ? yearOf(lastDayOf(end)) : yearOf(lastDayOf(start));
+	return title.replace(/(?<!\d)\d{4}(?!\d)/g, (written) => {
+		const year = Number(written);
+		return year >= first && year <= last ? String(year + 1) : written;
+	});
 }
 
 function laterThan({ date, precision }: ApproximateDate): ApproximateDate {

@@ -5,21 +5,32 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatApproximateDate } from './date';
 import { formatWhen } from './intervention';
+import { formatList } from './list';
 import { formatNumber } from './number';
 
 const LEFT_OUT_WORDS = {
 	cancelled: m.calendar_out_cancelled,
 	'no-title': m.calendar_out_no_title,
 	'personal-title': m.calendar_out_personal_title,
+	'no-date': m.calendar_out_no_date,
+	'end-before-start': m.calendar_out_end_before_start,
 	'date-unreadable': m.calendar_out_date_unreadable,
 	'zone-unknown': m.calendar_out_zone_unknown,
 	unreadable: m.calendar_out_unreadable,
 	'too-many': m.calendar_out_too_many
 } as const satisfies Record<LeftOutEvent, unknown>;
 
-/** How many of a calendar's events are not offered, and why. */
-export function leftOutWords(reason: LeftOutEvent, count: number, language: Language): string {
-	return LEFT_OUT_WORDS[reason]({ count }, { locale: language });
+/** How many of a calendar's events are not offered, why, and what some of them are called. */
+export function leftOutWords(
+	reason: LeftOutEvent,
+	count: number,
+	titles: readonly string[],
+	language: Language
+): string {
+	const words = LEFT_OUT_WORDS[reason]({ count }, { locale: language });
+	if (titles.length === 0) return words;
+	const named = formatList([...titles, ...(count > titles.length ? ['…'] : [])], language);
+	return m.calendar_out_named({ reason: words, titles: named }, { locale: language });
 }
 
 /** When an event is, or a series' first time; null where the calendar does not say. */

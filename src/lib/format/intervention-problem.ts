@@ -16,7 +16,9 @@ export function describeInterventionProblem(
 		case 'forbidden-character':
 			return m.interventions_problem_forbidden_character({}, locale);
 		case 'unknown-choice':
-			return m.interventions_problem_unknown_choice({}, locale);
+			return detail
+				? m.interventions_problem_unknown_word({ words: detail }, locale)
+				: m.interventions_problem_unknown_choice({}, locale);
 		case 'unknown-goal':
 			return m.cards_problem_unknown_goal({}, locale);
 		case 'circumstance-missing':

@@ -60,11 +60,15 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	];
 }
 
-/** The line of every picture and file: about how many take part a week, who are never the population. */
-export function volunteersLine(mood: MoodSeries, language: Language): string {
+/** The line of every picture and file: about how many take part a week, who are never the population. `told` is what a verdict beside it says. */
+export function volunteersLine(
+	mood: MoodSeries,
+	language: Language,
+	told: number | null = null
+): string {
 	const shown = shownOf(mood);
 	if (shown.length === 0) return m.charts_volunteers({}, { locale: language });
-	const mean = shown.reduce((total, { answers }) => total + answers, 0) / shown.length;
+	const mean = told ?? shown.reduce((total, { answers }) => total + answers, 0) / shown.length;
 	const answers = formatNumber(Math.round(mean / 10) * 10, 0, language);
 	return m.charts_volunteers_n({ answers }, { locale: language });
 }

@@ -102,6 +102,12 @@ export function getClockDay(): IsoDate {
 	return getApp().today();
 }
 
+/** The two days of a demonstration whose own day is not that of the clock, by which everything is sealed; else null. */
+export function getTwoDays(): { readonly clock: IsoDate; readonly today: IsoDate } | null {
+	const [clock, today] = [getClockDay(), getToday()];
+	return getMunicipality().demo && clock !== today ? { clock, today } : null;
+}
+
 /** Null outside the demonstration, and where it has none. */
 export function getMonthsToCome(): string | null {
 	return getApp().monthsToCome ?? null;

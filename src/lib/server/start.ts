@@ -1,6 +1,5 @@
 import type { FetchTrouble } from '$lib/domain/fetch-trouble';
 import { describeFailedFetch } from '$lib/format/problems/describe-trouble';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isReachable } from '$lib/domain/municipality';
@@ -9,34 +8,20 @@ import { setApp } from './app';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
-import { decideDemo, loadDemo } from './demo';
-import { composeMunicipality } from '$lib/server/municipality/compose-municipality';
-import { sourcesOf } from '$lib/server/municipality/list-installed-sources';
-import { findSample } from '$lib/server/municipality/own-file';
 import { findMunicipalityProfile } from '$lib/server/store/register/municipality-profile';
-import { settleMunicipality, tellUnasked } from './settle-municipality';
 import { sweepExact } from '$lib/server/mood/publishing/sweep-exact';
-import { findMonthsToCome } from '$lib/server/mood/example/month-to-try';
-import { loadGoals } from './load-goals';
-import { openSecret } from './secret';
-import { loadFigures } from '$lib/server/runs/load-figures';
 import { findFetchOffset, startSchedule } from './jobs/fetch-schedule';
-import { loadComparisonGroups } from '$lib/server/runs/fetching/load-groups';
 import { openCalendars } from '$lib/server/publishers/ask/calendar-http';
 import { openFetching, openMeans } from '$lib/server/runs/fetching/open-fetching';
 import { listTimedSources } from '$lib/server/runs/fetching/timed-sources';
 import { fetchAtItsTime, isFetchingScheduled } from './jobs/scheduled-fetch';
-import { intakeFrom, type Intake } from './intake';
+import { prepareContent } from './prepare-content';
 import { startProblem } from './start-problem';
-import { findArea } from '$lib/server/store/register/area';
 import { watchDisk } from './store/full-disk';
 import { applyMigrations } from './store/migrate';
 import { whyUnreachable } from './store/reach';
 import { canReadExact, findRole, shareTables } from './store/roles';
-import { findSetting, putSetting } from './store/setting';
 import { sweepDataChanges } from '$lib/server/store/data-version';
-import { sweepSourceFetches } from '$lib/server/store/runs/source-fetch';
-import { sweepStaging } from '$lib/server/store/figures/staging';
 import { sweepUnconfirmed } from '$lib/server/store/register/unconfirmed';
 import { withStartLock } from './store/start-lock';
 import { openStore, type OpenStore } from './store/open-store';
@@ -66,7 +51,7 @@ export async function startApp(): Promise<void> {
 		async () => {
 			await applyMigrations(owner.pool, join(root, 'drizzle'));
 			if (owner !== open) await shareTables(owner.store, await findRole(store));
-			return prepareContent(owner.store, embedded, root);
+			return prepareContent(owner.store, embedded, root, say);
 		}
 	);
 	if (!embedded) say(await tellRoles(store, owner !== open));
@@ -108,54 +93,6 @@ async function openReachable(url: string, embedded: boolean): Promise<OpenStore>
 	throw startProblem(reason);
 }
 
-interface Content {
-	readonly municipality: Municipality;
-	readonly intake: Intake;
-	/** Where the demonstration's months to come lie; null: it has none. */
-	readonly monthsToCome: string | null;
-	readonly secret: Uint8Array;
-	/** What the operator is told about it. */
-	readonly said: readonly string[];
-}
-
-async function prepareContent(store: Store, embedded: boolean, root: string): Promise<Content> {
-	const asked = process.env.LAGET_AREA?.trim() || null;
-	const remembered = await findSetting(store, 'area_code');
-	const chosen = await settleMunicipality(store, asked, root);
-	const { configuration, folder } = chosen;
-	const demo = await decideDemo(store, {
-		asked: readAsked(),
-		embedded,
-		configuration: configuration.demo
-	});
-	if (!demo && asked === null && remembered === null) say(tellUnasked(configuration.code));
-	await putSetting(store, 'area_code', configuration.code);
-	await sweepStaging(store);
-	await sweepSourceFetches(store, now());
-	const intake = intakeFrom(sourcesOf(chosen, demo));
-	await loadFigures(
-		store,
-		{ ...intake, findSample: ({ source, sample }) => findSample(root, folder, source.id, sample) },
-		say
-	);
-	const groups = folder && join(folder, 'liknande-kommuner/groups.json');
-	if (groups && existsSync(groups)) await loadComparisonGroups(store, groups, now());
-	await loadGoals(store, chosen);
-	const { secret, said } = await openSecret(store, {
-		given: process.env.LAGET_SECRET?.trim() || null,
-		folder: embedded ? (process.env.LAGET_DATA ?? join(root, '.laget')) : null,
-		demo
-	});
-	if (demo && folder) {
-		await loadDemo(store, { mood: intake.mood, secret }, folder, configuration.code, say);
-	}
-	const area = await findArea(store, configuration.code);
-	if (!area) throw new Error(`area ${configuration.code} is not in the database`);
-	const monthsToCome = demo && folder ? findMonthsToCome(folder) : null;
-	const municipality = composeMunicipality(configuration, area, demo);
-	return { municipality, intake, monthsToCome, secret, said };
-}
-
 /** Whether the database itself keeps exact counts from everything but reading, checking and publishing. */
 async function tellRoles(store: Store, areTwo: boolean): Promise<string> {
 	if (!(await canReadExact(store)))
@@ -186,11 +123,6 @@ async function askForContact(
 	say(
 		`Kommunens kontaktuppgifter saknas. En administratör fyller i dem: ${origin}/arbete/kommunen`
 	);
-}
-
-function readAsked(): boolean | null {
-	const value = process.env.LAGET_DEMO;
-	return value === undefined || value === '' ? null : value === '1';
 }
 
 /** Starts the watchdog, the hourly sweep and the schedule of fetches, and stops them when the process stops. */

@@ -4,6 +4,8 @@ import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
 import type { ExpectationRow, Seen } from '$lib/domain/expectation-row';
 import type { Indicator } from '$lib/domain/indicator';
 import { LANGUAGES } from '$lib/domain/language';
+import { MOOD_SCALE, type Verdict } from '$lib/domain/verdict';
+import type { VerdictReason } from '$lib/domain/verdict-reason';
 import { yearPeriod } from '$lib/domain/period';
 import { weighIndicator } from '$lib/server/views/verdict/weigh-indicator';
 import type { IndicatorJudgement } from '$lib/statistics/comparison/judge-indicator';
@@ -56,15 +58,28 @@ test.each<[ExpectationContent, FixedMeasure | null, string]>([
 });
 
 describe('what came is said in words', () => {
-	const rowOf = (seen: Seen, outcome: ExpectationRow['outcome']) =>
-		({ visibleOn: ON, seen, outcome }) as ExpectationRow;
+	const start = { date: isoDate('2027-03-29'), precision: 'day' } as const;
+	const rowOf = (seen: Seen, outcome: ExpectationRow['outcome'], at = '2027-03-01T12:00:00Z') =>
+		({
+			...{ visibleOn: ON, seen, outcome, intervention: { start } },
+			expectation: { fixed: { stage: 'sealed', at: new Date(at), start, measure: null } }
+		}) as unknown as ExpectationRow;
 	const came = (seen: Seen, outcome: ExpectationRow['outcome'], today = '2027-07-01') => {
 		const said = describeWhatCame(rowOf(seen, outcome), isoDate(today), 'sv');
 		return [said.direction, said.least, said.visible];
 	};
 	const mood = (estimate: number, low: number, high: number): Seen => ({
-		kind: 'mood',
+		...{ kind: 'mood', verdict: null },
 		judged: { kind: 'difference', estimate, low, high }
+	});
+	const unsaid = (kind: 'too-early' | 'undetermined', verdict: object | null): Seen => ({
+		...{ kind: 'mood', judged: { kind } },
+		verdict: verdict as Verdict | null
+	});
+	const question = { scale: MOOD_SCALE };
+	const refused = (reason: VerdictReason) => ({
+		...{ class: 'cannot-be-determined', question },
+		reasons: [reason]
 	});
 
 	test.each<[Seen, ExpectationRow['outcome'], readonly (string | null)[]]>([
@@ -85,17 +100,46 @@ describe('what came is said in words', () => {
 			]
 		],
 		[
-			{ kind: 'mood', judged: { kind: 'too-early' } },
+			unsaid('too-early', refused({ kind: 'not-begun' })),
 			'too-early',
-			['Det har inte kommit än', null]
+			[
+				'Det har inte kommit än',
+				'Den har inte börjat i de veckor som är publicerade. Från vilken vecka den kan bedömas går inte att säga i förväg.'
+			]
 		],
 		[
-			{ kind: 'mood', judged: { kind: 'undetermined' } },
+			unsaid('undetermined', refused({ kind: 'start-outside' })),
 			'cannot-be-determined',
-			['går inte att avgöra', null]
+			['går inte att avgöra', 'Det finns inga veckor före starten.']
+		],
+		[
+			unsaid('undetermined', { class: 'event' }),
+			'cannot-be-determined',
+			[
+				'går inte att avgöra',
+				'Nivån bedöms inte, för tiden är kortare än fyra veckor. Bara veckan efter visas, bredvid vad som var väntat.'
+			]
+		],
+		[
+			unsaid('undetermined', { class: 'improved' }),
+			'cannot-be-determined',
+			[
+				'går inte att avgöra',
+				'Den bedöms bara tillsammans med annat. Om den ensam går inget att säga.'
+			]
+		],
+		[
+			unsaid('undetermined', null),
+			'cannot-be-determined',
+			['går inte att avgöra', 'En omständighet bedöms inte mot måendet.']
 		]
 	])('of the mood series: %#', (seen, outcome, words) => {
 		expect(came(seen, outcome).slice(0, 2)).toEqual(words);
+	});
+
+	test('of one whose start was moved to before the seal, without a reason of the figures', () => {
+		const moved = rowOf(mood(5, 1, 9), 'cannot-be-determined', '2027-04-01T12:00:00Z');
+		expect(describeWhatCame(moved, ON, 'sv').least).toBeNull();
 	});
 
 	describe('of an indicator', () => {
@@ -121,7 +165,7 @@ describe('what came is said in words', () => {
 			const few = seenOf({ reasons: [{ kind: 'few-controls', controls: 9, lowestP: 0.1 }] });
 			expect([said(waits, 'too-early'), said(few, 'cannot-be-determined')]).toEqual([
 				[
-					'före: 63,7 % (2026); inget värde efter starten än',
+					'före: 63,7 % (2026); inget värde efter starten',
 					'Kan bedömas när värdet för 2029 finns.'
 				],
 				[
@@ -160,8 +204,9 @@ test.each(LANGUAGES)('in %s nothing is left out and no name in braces is left', 
 			outcomeWords(one, language)
 		),
 		...(['measure-unknown', 'least-unreadable', 'count-unreadable', 'date-year'] as const).map(
-			(reason) => expectationProblemWords(reason, language)
-		)
+			(reason) => expectationProblemWords({ reason }, language)
+		),
+		expectationProblemWords({ reason: 'least-too-small', smallest: 0.01 }, language)
 	];
 	expect(said.filter((words) => words === '' || /[{}]|undefined/.test(words))).toEqual([]);
 	expect(new Set(said).size).toBe(said.length);

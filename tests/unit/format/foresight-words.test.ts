@@ -55,7 +55,7 @@ const say = (foresight: Mood, language: WholeLanguage) => {
 
 test('what can be seen is said with its week, its size and what would help', () => {
 	expect(say(SEEN, 'sv')).toEqual([
-		'Kan bedömas från vecka 46 2026, om svaren kommer som hittills.',
+		'Kan bedömas från vecka 46 2026, när den är publicerad, om svaren kommer som hittills.',
 		'Det här hade oftast synts: en skillnad på 9 procentenheter eller mer, med svaren till och med vecka 46 2026.',
 		'Med svaren till och med vecka 3 2027: 1 procentenhet eller mer.',
 		'Dubbelt så länge, 8 veckor: 5 procentenheter eller mer.',
@@ -64,6 +64,15 @@ test('what can be seen is said with its week, its size and what would help', () 
 		'Inte nära annat som pågår: 4 procentenheter eller mer.',
 		'Två omgångar om 4 veckor i lottad ordning, med lika många veckor utan: 3 procentenheter eller mer för båda tillsammans.'
 	]);
+});
+
+test('that a size grows with more weeks is explained, and that it shrinks needs no word', () => {
+	const sizes = (later: number) => {
+		const [first, second] = SEEN.sizes;
+		return say({ ...SEEN, sizes: [first, { ...second, size: later }] } as Mood, 'sv');
+	};
+	const explained = [12, 2].map((later) => sizes(later).some((one) => /kan bli större/.test(one)));
+	expect(explained).toEqual([true, false]);
 });
 
 test('what shares its weeks with others names those that may be named', () => {

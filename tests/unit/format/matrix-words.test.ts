@@ -79,10 +79,10 @@ describe('in Swedish the answer', () => {
 	};
 
 	test.each([
-		[0, 'Ingen insats går att bedöma mot måendet än.'],
+		[0, 'Ingen insats går att bedöma mot måendet.'],
 		[
 			1,
-			'Ingen insats går att bedöma mot måendet än. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1).'
+			'Ingen insats går att bedöma mot måendet. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1).'
 		],
 		[
 			2,
@@ -98,19 +98,25 @@ describe('in Swedish the answer', () => {
 		],
 		[
 			5,
-			'Ingen av 4 bedömda insatser har följts av en tydlig ändring i måendet. 4 utan tydlig ändring. 1 är för tidig att bedöma: det går från vecka 49 2026, om svaren kommer som hittills. 1 är ett evenemang, som inte bedöms.'
+			'Ingen av 4 bedömda insatser har följts av en tydlig ändring i måendet. 4 utan tydlig ändring. 1 är för tidig att bedöma: det går från vecka 49 2026, om svaren kommer som hittills. 1 är kortare än fyra veckor, så nivån bedöms inte.'
 		],
 		[
 			6,
-			'2 av 3 bedömda insatser har följts av en tydlig ändring i måendet. 2 åt det gröna hållet. 1 utan tydlig ändring. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1). 2 är för tidiga att bedöma: den första går att bedöma från vecka 49 2026, om svaren kommer som hittills. 5 är evenemang, som inte bedöms.'
+			'2 av 3 bedömda insatser har följts av en tydlig ändring i måendet. 2 åt det gröna hållet. 1 utan tydlig ändring. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1). 2 är för tidiga att bedöma: den första går att bedöma från vecka 49 2026, om svaren kommer som hittills. 5 är kortare än fyra veckor, så nivån bedöms inte.'
 		]
 	])('%i is told with why and when', (index, words) => {
 		expect(plain(COUNTS[index]!)).toBe(words);
 	});
 
+	test('tells of a selection that it is one, and how many are judged with others', () => {
+		const { headline, lead } = describeMatrix({ ...COUNTS[4]!, together: 2 }, 'sv', true);
+		expect(headline).toMatch(/^I urvalet: 2 av 8 bedömda insatser /);
+		expect(lead).toContain('2 är bedömda tillsammans med andra, inte var för sig.');
+	});
+
 	test('has all questions in its note', () => {
 		expect(describeMatrix(COUNTS[4]!, 'sv').note).toBe(
-			'Frågor i alla rutor: 10. I dag är 1 bedömda, 2 går inte att avgöra, 3 är för tidiga och 4 är evenemang.'
+			'Frågor i alla rutor: 10. Bedömda i dag: 1. Går inte att avgöra: 2. För tidigt: 3. Kortare än fyra veckor: 4.'
 		);
 	});
 });
@@ -185,7 +191,7 @@ describe('in Swedish a cell', () => {
 		],
 		[
 			{ ...judged, class: 'event', after: null, evidence: null },
-			'event: Evenemang · veckan efter går inte att visa'
+			'event: Kortare än fyra veckor · veckan efter går inte att visa'
 		]
 	];
 
@@ -202,7 +208,7 @@ describe('in Swedish a cell', () => {
 		expect([say({ ...CELL, verdict: FOUND }), say(CELL), say(WAITING)]).toEqual([
 			'down: 1,2 lägre än väntat · 0,4 till 2,0 procentenheter lägre',
 			'undetermined: Går inte att avgöra · för få kommuner att jämföra med: före: 5,1 % (2024); efter starten: 4,3 % (2026)',
-			'too-early: För tidigt · ska synas från 1 juni 2026; före: 5,1 % (2024); inget värde efter starten än'
+			'too-early: För tidigt · ska synas från 1 juni 2026; före: 5,1 % (2024); inget värde efter starten'
 		]);
 	});
 });
@@ -274,7 +280,7 @@ describe('what is said of chance', () => {
 	});
 
 	test('names the measures alone where no indicator is judged', () => {
-		expect(family(12, 0, 0.6)).toMatch(/^12 insatser är bedömda\..* omkring 0,6 /);
+		expect(family(12, 0, 0.6)).toMatch(/^Skilda bedömningar: 12\..* omkring 0,6 /);
 	});
 
 	test('tells both kinds, and one number for all', () => {

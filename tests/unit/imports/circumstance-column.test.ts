@@ -84,3 +84,18 @@ test('a measure that is a holiday too is refused with what to do', async () => {
 		m.interventions_problem_circumstance_not_chosen({}, { locale: 'sv' })
 	);
 });
+
+test.each([
+	['Fest;', 'kind', 'insats, åtgärd, evenemang, händelse, omständighet'],
+	[
+		'omständighet;fest',
+		'circumstance',
+		'helg eller lov, ändrad fråga, ny grupp, grupp som slutat, annat'
+	]
+])('an unknown word (%s) is met with those that its column knows, and no form', async (...row) => {
+	const [cells, , words] = row;
+	const { problems } = await readRows(';Omständighet', cells);
+	const said = problems.map((problem) => describeProblem(problem, 'sv'));
+	expect(said.join(' ')).toContain(`Skriv något av: ${words}.`);
+	expect(said.join(' ')).not.toContain('formulär');
+});

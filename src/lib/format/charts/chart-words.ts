@@ -76,7 +76,7 @@ export function describeChart(subject: Subject, place: string, language: Languag
 			sentences: describeFollowed(followed, language),
 			publishers: [volunteers],
 			date: dated(m.charts_updated, followed.mood.releasedOn, language),
-			note: volunteersLine(followed.mood, language),
+			note: volunteersLine(followed.mood, language, followed.verdict.evidence?.answers ?? null),
 			example: followed.example
 		}),
 		panel: ({ panel, fetchedOn }) => ({

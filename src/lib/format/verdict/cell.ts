@@ -52,8 +52,12 @@ function describeInScale(
 			return { shape, ...eventWords(seen, scale, awaited, language) };
 		case 'too-early': {
 			const week = from && formatWeek(from, language, { year: true, long: true });
-			const detail = week ? m.matrix_early_from({ week }, locale) : '';
-			return { shape, word: m.matrix_early({}, locale), sure: false, detail };
+			if (week) {
+				const detail = m.matrix_early_from({ week }, locale);
+				return { shape, word: m.matrix_early({}, locale), sure: false, detail };
+			}
+			const why = reasonInShort(reason ?? 'not-begun', language);
+			return { shape, word: m.matrix_early_indicator({}, locale), sure: false, detail: why };
 		}
 		case 'undetermined': {
 			const why = reasonInShort(reason ?? 'not-estimable', language);

@@ -1,12 +1,19 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { ExpectationContent, FixedMeasure } from '$lib/domain/expectation';
-import type { ExpectationOutcome } from '$lib/domain/expectation-outcome';
+import { isSealedInTime, type ExpectationOutcome } from '$lib/domain/expectation-outcome';
 import type { ExpectationRow, Seen, SeenValue, SideBySide } from '$lib/domain/expectation-row';
 import type { Indicator, Unit } from '$lib/domain/indicator';
-import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import { inLanguage, type Language } from '$lib/domain/language';
-import { isJudged, type ChangeScale, type Evidence } from '$lib/domain/verdict';
+import {
+	isJudged,
+	type ChangeScale,
+	type EventVerdict,
+	type Evidence,
+	type Verdict
+} from '$lib/domain/verdict';
+import type { SealedChange } from '$lib/domain/sealed-change';
 import { weekOf } from '$lib/domain/week';
+import { formatMoment } from '$lib/format/moment';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from '$lib/format/date';
 import { formatNumber, formatUnit, formatValue } from '$lib/format/number';
@@ -62,6 +69,14 @@ export function outcomeWords(outcome: ExpectationOutcome, language: Language): s
 		case 'too-early':
 			return m.expectations_outcome_too_early({}, locale);
 	}
+}
+
+/** That the intervention became another thing, and when. */
+export function sayChange({ field, at }: SealedChange, language: Language): string {
+	return m.expectations_changed_since(
+		{ field, day: formatMoment(at, language) },
+		{ locale: language }
+	);
 }
 
 /** What came, a phrase beside each that was expected; null: nothing to say there. */
@@ -137,12 +152,17 @@ export function sideBySideWords(
 	].join('; ');
 }
 
-function sizeWords({ seen, outcome }: ExpectationRow, language: Language): string | null {
+function sizeWords(
+	{ seen, outcome, expectation: { fixed }, intervention }: ExpectationRow,
+	language: Language
+): string | null {
 	const locale = { locale: language };
 	if (seen.kind === 'indicator') {
 		const { verdict } = seen.judged;
 		if (!isJudged(verdict)) return whyNot(verdict, language);
-	} else if (seen.judged.kind !== 'difference') return null;
+	} else if (seen.judged.kind !== 'difference') return whyNoMood(seen.verdict, language);
+	// Of one whose start was moved to before the seal the note above says why.
+	if (fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start)) return null;
 	switch (outcome) {
 		case 'came-true':
 			return m.expectations_came_wholly({}, locale);
@@ -155,7 +175,20 @@ function sizeWords({ seen, outcome }: ExpectationRow, language: Language): strin
 	}
 }
 
-function whyNot(verdict: IndicatorVerdict['verdict'], language: Language): string | null {
+function whyNoMood(verdict: Verdict | null, language: Language): string | null {
+	const locale = { locale: language };
+	if (verdict === null) return m.expectations_came_circumstance({}, locale);
+	switch (verdict.class) {
+		case 'event':
+			return m.foresight_event({}, locale);
+		case 'cannot-be-determined':
+			return whyNot(verdict, language);
+		default:
+			return m.expectations_came_joint({}, locale);
+	}
+}
+
+function whyNot(verdict: Exclude<Verdict, EventVerdict>, language: Language): string | null {
 	if (verdict.class !== 'cannot-be-determined') return null;
 	const { scale } = verdict.question;
 	return verdict.reasons.map((reason) => describeReason(reason, scale, language)).join(' ');

@@ -13,6 +13,8 @@ export function describeFlag(flag: VerdictFlag, language: Language): string {
 			return m.verdict_flag_preliminary({}, locale);
 		case 'no-season-model':
 			return m.verdict_flag_no_season({}, locale);
+		case 'weeks-left-out':
+			return m.verdict_flag_start_weeks({ count: String(flag.count) }, locale);
 		case 'autocorrelated': {
 			const correlation = formatNumber(flag.correlation, 1, language);
 			return m.verdict_flag_autocorrelated({ correlation }, locale);

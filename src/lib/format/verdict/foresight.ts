@@ -27,7 +27,10 @@ export function describeForesight(
 	}
 	return {
 		lead: leadOf(foresight, language),
-		sizes: foresight.sizes.map((one, index) => sizeWords(one, index === 0, language)),
+		sizes: [
+			...foresight.sizes.map((one, index) => sizeWords(one, index === 0, language)),
+			...(grows(foresight.sizes) ? [m.foresight_grows({}, { locale: language })] : [])
+		],
 		ways: foresight.ways.map((way) => wayWords(way, language))
 	};
 }
@@ -56,6 +59,11 @@ function sizeWords(
 	const said = { size: points(size, language), week: nameWeek(until, language) };
 	const locale = { locale: language };
 	return isFirst ? m.foresight_visible(said, locale) : m.foresight_visible_later(said, locale);
+}
+
+/** Whether with more weeks less is seen, which nobody would expect. */
+function grows(sizes: readonly VisibleSize<IsoWeek>[]): boolean {
+	return sizes.some(({ size }, index) => index > 0 && size > sizes[index - 1]!.size);
 }
 
 function wayWords(way: OtherWay<IsoWeek, string | null>, language: Language): string {

@@ -17,13 +17,21 @@ export interface MatrixWords {
 	readonly note: string;
 }
 
-export function describeMatrix(count: MatrixCount, language: Language): MatrixWords {
+/** `isSelection`: it is about what a reader has asked for, not about all. */
+export function describeMatrix(
+	count: MatrixCount,
+	language: Language,
+	isSelection = false
+): MatrixWords {
 	const { judged, undetermined, event, ...questions } = count.questions;
 	const early = questions['too-early'];
+	const headline = headlineOf(count.shapes, language);
 	const all = judged + undetermined + event + early;
 	return {
-		headline: headlineOf(count.shapes, language),
-		lead: [...foundIn(count.shapes, language), ...notFoundIn(count, language)].join(' '),
+		headline: isSelection
+			? m.matrix_headline_selection({ headline }, { locale: language })
+			: headline,
+		lead: [...foundIn(count, language), ...notFoundIn(count, language)].join(' '),
 		note: m.matrix_questions(
 			{
 				...{ all: String(all), judged: String(judged), undetermined: String(undetermined) },
@@ -61,12 +69,13 @@ function headlineOf(shapes: MatrixCount['shapes'], language: Language): string {
 	return m.matrix_headline({ judged: String(judged), clear }, locale);
 }
 
-function foundIn(shapes: MatrixCount['shapes'], language: Language): string[] {
+function foundIn({ shapes, together }: MatrixCount, language: Language): string[] {
 	const told = [
 		[shapes.up, m.matrix_lead_up],
 		[shapes.down, m.matrix_lead_down],
 		[shapes['no-clear-change'], m.matrix_lead_no_clear],
-		[shapes.equivalent, m.matrix_lead_equivalent]
+		[shapes.equivalent, m.matrix_lead_equivalent],
+		[together, m.matrix_lead_together]
 	] as const;
 	return told.flatMap(([count, words]) =>
 		count > 0 ? [words({ count: String(count) }, { locale: language })] : []

@@ -34,6 +34,8 @@ export function describeReason(
 				{ week: formatWeek(reason.from, language, { year: true, long: true }) },
 				locale
 			);
+		case 'not-begun':
+			return m.verdict_reason_not_begun({}, locale);
 		case 'too-coarse':
 			return m.verdict_reason_coarse(
 				{

@@ -1,6 +1,7 @@
 import type { Language } from '$lib/domain/language';
 import type { EventVerdict, Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
 import { directionOf } from '$lib/domain/verdict';
+import { isAwaited } from '$lib/domain/verdict-shape';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/format/number';
 import { formatBound, formatChange, formatSize } from './amount';
@@ -9,7 +10,7 @@ import { formatBound, formatChange, formatSize } from './amount';
 export function stateShort(verdict: Verdict, language: Language): string {
 	const locale = { locale: language };
 	if (!verdict.evidence || verdict.class === 'cannot-be-determined') {
-		return m.verdict_label({ class: verdict.class }, locale);
+		return labelOf(verdict, language);
 	}
 	const inputs = {
 		kind: kindOf(verdict),
@@ -21,7 +22,7 @@ export function stateShort(verdict: Verdict, language: Language): string {
 /** The verdict in whole sentences, with its estimate and interval where there are any. */
 export function stateLong(verdict: Verdict, language: Language): string {
 	const locale = { locale: language };
-	if (!verdict.evidence) return m.verdict_label({ class: verdict.class }, locale);
+	if (!verdict.evidence) return labelOf(verdict, language);
 	const { scale, margin } = verdict.question;
 	return m.verdict_long(
 		{
@@ -33,6 +34,12 @@ export function stateLong(verdict: Verdict, language: Language): string {
 	);
 }
 
+/** What is too early is told from what never can be determined. */
+function labelOf(verdict: Verdict, language: Language): string {
+	const told = isAwaited(verdict) ? 'too-early' : verdict.class;
+	return m.verdict_label({ class: told }, { locale: language });
+}
+
 function kindOf(verdict: Exclude<Verdict, EventVerdict>): string {
 	switch (verdict.class) {
 		case 'improved':
@@ -42,7 +49,7 @@ function kindOf(verdict: Exclude<Verdict, EventVerdict>): string {
 		case 'no-clear-change':
 			return verdict.equivalent ? 'equivalent' : verdict.class;
 		case 'cannot-be-determined':
-			return `cannot-${(verdict.evidence && directionOf(verdict.evidence)) ?? 'level'}`;
+			return `${isAwaited(verdict) ? 'early' : 'cannot'}-${(verdict.evidence && directionOf(verdict.evidence)) ?? 'level'}`;
 	}
 }
 

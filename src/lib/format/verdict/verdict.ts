@@ -58,7 +58,10 @@ export function describeVerdict(verdict: Verdict, language: Language): VerdictFo
 }
 
 /** The week after an event beside what was expected of it. */
-function describeEvent({ after, question }: EventVerdict, language: Language): VerdictForms {
+function describeEvent(
+	{ after, why = 'not-estimable', question }: EventVerdict,
+	language: Language
+): VerdictForms {
 	const locale = { locale: language };
 	const label = m.verdict_label({ class: 'event' }, locale);
 	const level = (value: number) => formatLevel(value, question.scale, language);
@@ -72,7 +75,7 @@ function describeEvent({ after, question }: EventVerdict, language: Language): V
 				},
 				locale
 			)
-		: m.verdict_no_week_after({}, locale);
+		: m.verdict_no_week_after({ why }, locale);
 	return {
 		short: join([label, said]),
 		long: [label, said],

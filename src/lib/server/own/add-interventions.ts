@@ -5,9 +5,9 @@ import { findReadEvents, putReadEvent } from '$lib/server/store/register/calenda
 import {
 	createIntervention,
 	holdRegister,
-	listInterventions,
-	type InterventionDraft
+	listInterventions
 } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import type { Store } from '$lib/server/store/store';
 import { takeUpload } from '$lib/server/store/register/upload';
 

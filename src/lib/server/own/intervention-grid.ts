@@ -7,9 +7,9 @@ import { TARGET_GROUPS, type InterventionKind, type TargetGroup } from '$lib/dom
 import { EMPTY_CARD, writeCardTexts } from '$lib/domain/intervention-card';
 import { parseIntervention } from '$lib/domain/intervention-form';
 import { faultOf } from './intervention-fault';
-import type { InterventionTexts } from '$lib/domain/intervention-problem';
+import type { InterventionProblem, InterventionTexts } from '$lib/domain/intervention-problem';
 import { inLanguage, LANGUAGES } from '$lib/domain/language';
-import type { InterventionDraft } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 
 /** What a column of somebody's list of interventions may hold. */
 export const INTERVENTION_FIELDS: readonly MappableField[] = [
@@ -66,12 +66,20 @@ export function readInterventionGrid(
 					line: row.line,
 					column: column === undefined ? null : (grid.headings[column] ?? null),
 					value: column === undefined ? null : (row.cells[column] ?? '').slice(0, 40),
-					...faultOf(problem)
+					...faultOf(withKnownWords(problem))
 				});
 			}
 		}
 	}
 	return { drafts, problems };
+}
+
+/** What a column knows instead of the choices of a form. */
+function withKnownWords(problem: InterventionProblem): InterventionProblem {
+	const words = KNOWN_WORDS[problem.field];
+	return problem.reason === 'unknown-choice' && words
+		? { ...problem, detail: words.join(', ') }
+		: problem;
 }
 
 const ONGOING = /^(pågår|pågående|tills vidare|löpande|ongoing)$/i;
@@ -112,6 +120,12 @@ const GROUPS: Readonly<Record<string, TargetGroup>> = {
 	anställda: 'employees',
 	föreningar: 'associations',
 	företag: 'companies'
+};
+
+const KNOWN_WORDS: Readonly<Partial<Record<InterventionProblem['field'], readonly string[]>>> = {
+	kind: Object.keys(KINDS),
+	circumstance: Object.values(CIRCUMSTANCES).map(([word]) => word!),
+	targetGroups: Object.keys(GROUPS)
 };
 
 function toTexts(row: GridRow, mapping: ColumnMapping, goals: readonly Goal[]): InterventionTexts {

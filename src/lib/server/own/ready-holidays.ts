@@ -8,9 +8,9 @@ import { listReleases } from '$lib/server/store/mood/release';
 import {
 	createIntervention,
 	holdRegister,
-	listInterventions,
-	type InterventionDraft
+	listInterventions
 } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import type { Store } from '$lib/server/store/store';
 import { withoutKnown } from './add-interventions';
 

@@ -11,33 +11,38 @@ import {
 	type ExpectationOutcome,
 	type OutcomeCount
 } from '$lib/domain/expectation-outcome';
-import type { ExpectationRow, Seen, SideBySide } from '$lib/domain/expectation-row';
+import type {
+	ExpectationRow,
+	Seen,
+	SideBySide,
+	WithdrawnExpectation
+} from '$lib/domain/expectation-row';
 import type { Indicator } from '$lib/domain/indicator';
 import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import { isJudged, type Verdict } from '$lib/domain/verdict';
-import { isAwaited } from '$lib/domain/verdict-shape';
+import { isAwaited, isSettled } from '$lib/domain/verdict-shape';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
 import {
-	countWithdrawnExpectations,
-	listPublicExpectations
+	listPublicExpectations,
+	listWithdrawnExpectations
 } from '$lib/server/store/register/expectation';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
+import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
-import { viewVerdicts } from './verdicts';
+import { viewEveryVerdict } from './verdicts';
 
 export interface ExpectationList {
 	readonly byState: Readonly<Record<ExpectationState, readonly ExpectationRow[]>>;
 	/** Fixed after the start, or in the place of what was said before. */
 	readonly later: readonly ExpectationRow[];
+	readonly withdrawn: readonly WithdrawnExpectation[];
 	readonly count: OutcomeCount;
-	/** Sealed ones whose intervention is public no more. */
-	readonly withdrawn: number;
 }
 
 /** All that are public, the longest fixed first. */
@@ -54,12 +59,28 @@ export async function viewExpectations(
 		running: inState('running'),
 		planned: inState('planned')
 	};
+	const withdrawn = await viewWithdrawn(store, municipality, today);
 	return {
 		byState,
 		later: rows.filter(({ state }) => state === null),
-		count: countOutcomes(byState.answered.map(({ outcome }) => outcome)),
-		withdrawn: await countWithdrawnExpectations(store, municipality.areaCode)
+		withdrawn,
+		count: countOutcomes(
+			byState.answered.map(({ outcome }) => outcome),
+			withdrawn.filter(({ due }) => due).length
+		)
 	};
+}
+
+async function viewWithdrawn(
+	store: Store,
+	{ areaCode }: Municipality,
+	today: IsoDate
+): Promise<WithdrawnExpectation[]> {
+	const sealed = await listWithdrawnExpectations(store, areaCode);
+	return sealed.map(({ content, fixed }) => {
+		const expected = visibleOn(content.visible, fixed.start);
+		return { content, fixed, visibleOn: expected, due: expected <= today };
+	});
 }
 
 /** Those of one intervention. */
@@ -83,10 +104,11 @@ export async function viewExpectationRows(
 	const wanted = all.filter((one) => !interventionId || one.interventionId === interventionId);
 	if (wanted.length === 0) return [];
 	const ids = [...new Set(wanted.flatMap(({ content }) => content.indicatorId ?? []))];
-	const [interventions, { verdicts }, indicators] = await Promise.all([
+	const [interventions, { verdicts }, indicators, changesOf] = await Promise.all([
 		listInterventions(store, municipality.areaCode, PUBLIC),
-		viewVerdicts(store, municipality, today),
-		findIndicators(store, ids)
+		viewEveryVerdict(store, municipality),
+		findIndicators(store, ids),
+		listSealedChanges(store, [...new Set(wanted.map((one) => one.interventionId))])
 	]);
 	const matched = wanted.flatMap((expectation) => {
 		const intervention = interventions.find(({ id }) => id === expectation.interventionId);
@@ -105,15 +127,17 @@ export async function viewExpectationRows(
 	);
 	return matched.map(({ expectation, intervention, indicator }) => {
 		const ofIndicator = judged.get(expectation);
-		const verdict = verdicts.find((one) => one.intervention.id === intervention.id)?.verdict;
+		const found = verdicts.find((one) => one.intervention.id === intervention.id);
+		const verdict = found?.verdict ?? null;
 		const seen: Seen =
 			indicator && ofIndicator
 				? {
 						...{ kind: 'indicator', indicator, judged: ofIndicator },
 						...sideBySide(indicator, intervention, own)
 					}
-				: { kind: 'mood', judged: judgedOf(verdict ?? null, intervention, today) };
-		return toRow(intervention, expectation, seen, today);
+				: { kind: 'mood', judged: judgedOf(verdict, intervention, today), verdict };
+		const changes = expectation.fixed.stage === 'sealed' ? changesOf(expectation) : [];
+		return { ...toRow(intervention, expectation, seen, today), changes };
 	});
 }
 
@@ -122,13 +146,21 @@ function toRow(
 	expectation: FixedExpectation,
 	seen: Seen,
 	today: IsoDate
-): ExpectationRow {
-	const { start } = intervention;
+): Omit<ExpectationRow, 'changes'> {
 	const { content, fixed } = expectation;
+	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
+	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);
+	const start = untold ? fixed.start : intervention.start;
 	const expected = visibleOn(content.visible, start);
-	const outcome = today < expected ? 'too-early' : outcomeOfSeen(content, seen);
-	const state = isSealedInTime(fixed, start) ? stateOf(content, start, outcome, today) : null;
+	const answer = untold ? 'cannot-be-determined' : outcomeOfSeen(content, seen);
+	const early = today < expected && !isSettled(verdictOf(seen));
+	const outcome = early ? 'too-early' : answer;
+	const state = fixed.stage === 'sealed' ? stateOf(content, start, outcome, today) : null;
 	return { intervention, expectation, visibleOn: expected, seen, outcome, state };
+}
+
+function verdictOf(seen: Seen): Verdict | null {
+	return seen.kind === 'mood' ? seen.verdict : seen.judged.verdict;
 }
 
 function outcomeOfSeen(content: FixedExpectation['content'], seen: Seen): ExpectationOutcome {

@@ -1,9 +1,12 @@
+import type { ExpectationContent } from '$lib/domain/expectation';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
+import type { SealedChange } from '$lib/domain/sealed-change';
 import { listExpectations, type WrittenExpectation } from '$lib/server/store/register/expectation';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import { findIntervention } from '$lib/server/store/register/intervention';
+import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 
 /** An expectation that somebody writes on. */
@@ -14,7 +17,28 @@ export interface OpenExpectation {
 	/** What was fixed last, where this is to be the next version of it. */
 	readonly said: WrittenExpectation | null;
 	/** What may be expected of beside the mood series. */
-	readonly indicators: readonly Pick<Indicator, 'id' | 'name'>[];
+	readonly indicators: readonly Pick<Indicator, 'id' | 'name' | 'decimals'>[];
+	/** What is sealed of the intervention beside it. */
+	readonly sealed: readonly ExpectationContent[];
+}
+
+/** A statement with what its intervention was when it was sealed, and is not now. */
+export interface ToldExpectation extends WrittenExpectation {
+	readonly changes: readonly SealedChange[];
+}
+
+/** Those of an intervention that the reader may see. */
+export async function viewWritten(
+	store: Store,
+	intervention: Intervention,
+	reader: Reader
+): Promise<ToldExpectation[]> {
+	const written = await listExpectations(store, intervention, reader);
+	const changesOf = await listSealedChanges(store, [intervention.id]);
+	return written.map((one) => ({
+		...one,
+		changes: one.fixed?.stage === 'sealed' ? changesOf(one) : []
+	}));
 }
 
 /** `key` is `1-2`, number and version of a draft, or `ny`; `later` is the number that a new one is to be the next version of. Null: no such draft. */
@@ -30,11 +54,13 @@ export async function findOpenExpectation(
 	const all = await listExpectations(store, intervention, reader);
 	const indicators = (await listIndicators(store))
 		.filter(({ complements, retiredOn }) => complements === null && !retiredOn)
-		.map(({ id, name }) => ({ id, name }));
+		.map(({ id, name, decimals }) => ({ id, name, decimals }));
+	const sealed = all.flatMap(({ fixed, content }) => (fixed?.stage === 'sealed' ? [content] : []));
+	const known = { intervention, indicators, sealed };
 	if (key === 'ny') {
 		const said = all.findLast(({ number, fixed }) => fixed && String(number) === later) ?? null;
-		return later !== null && !said ? null : { intervention, draft: null, said, indicators };
+		return later !== null && !said ? null : { ...known, draft: null, said };
 	}
 	const draft = all.find(({ number, version, fixed }) => !fixed && key === `${number}-${version}`);
-	return draft ? { intervention, draft, said: null, indicators } : null;
+	return draft ? { ...known, draft, said: null } : null;
 }

@@ -1,11 +1,13 @@
-import type { IsoDate } from '$lib/domain/day';
+import { addDays, type IsoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
+import { dayInStockholm } from '$lib/domain/stockholm';
 import type { Evidence, Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
+import { brokenPromise } from '$lib/domain/verdict-shape';
 import { weekOf, type IsoWeek } from '$lib/domain/week';
 import { roundToTen } from '$lib/disclosure/rounding';
 import { LEAST_ANSWERS } from '$lib/disclosure/support';
@@ -52,6 +54,21 @@ export async function viewVerdict(
 ): Promise<InterventionVerdict | null> {
 	const { list } = await judgeRegisterOf(store, municipality, on);
 	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
+}
+
+/** The week from which it was to be judged by what was published before the latest publication, where that has come to nothing or lies further off; else null. */
+export async function viewRevisedPromise(
+	store: Store,
+	municipality: Pick<Municipality, 'areaCode'>,
+	{ intervention, verdict }: InterventionVerdict
+): Promise<IsoWeek | null> {
+	if (verdict.class !== 'cannot-be-determined') return null;
+	const releases = await listReleases(store, municipality.areaCode);
+	const days = releases.map(({ releasedAt }) => dayInStockholm(releasedAt)).sort();
+	const latest = days.at(-1);
+	if (latest === undefined) return null;
+	const before = await viewVerdict(store, municipality, intervention.slug, addDays(latest, -1));
+	return brokenPromise(before?.verdict ?? null, verdict);
 }
 
 async function judgeRegisterOf(

@@ -7,7 +7,7 @@ import { countEntryWeeks, hasEnough, LEAST_BEFORE } from './entry-weeks';
 import { fitJointModel } from './joint-model';
 import type { JointModel } from './joint-model';
 import { judgeTogether } from './judge-together';
-import type { EntryWeeks, JointOutcome, WeekAfter, WhyNotJudged } from './outcome';
+import type { EntryWeeks, JointOutcome, SeenAfter, WhyNotJudged } from './outcome';
 import { entryShape } from './register-entry';
 import type { RegisterEntry } from './register-entry';
 import { viewWeeksAfter } from './week-after';
@@ -42,7 +42,7 @@ export function judgeRegister(
 
 /** What is said where no week around it was observed. */
 function unmeasured(entry: RegisterEntry): JointOutcome {
-	if (entryShape(entry) === 'event') return { kind: 'event', after: null };
+	if (entryShape(entry) === 'event') return { kind: 'event', after: null, why: 'not-observed' };
 	const weeks = { before: 0, within: 0, missing: 0 };
 	return { kind: 'not-judged', why: 'too-few-weeks', weeks };
 }
@@ -70,7 +70,7 @@ export interface Judging {
 	/** Whether a column is about judged entries alone. */
 	readonly isOurs: (column: DesignColumn) => boolean;
 	readonly findWeek: (entry: RegisterEntry) => number | null;
-	readonly viewAfter: (entry: RegisterEntry) => WeekAfter | null;
+	readonly viewAfter: (entry: RegisterEntry) => SeenAfter;
 }
 
 function whoseColumns({ entries }: Register): (column: DesignColumn) => boolean {
@@ -85,7 +85,7 @@ export function judgeEntry(entry: RegisterEntry, judging: Judging): JointOutcome
 	const weeks = countEntryWeeks(entry, times, last);
 	const refuse = (why: WhyNotJudged): JointOutcome => ({ kind: 'not-judged', why, weeks });
 	if (shape === 'none') return refuse('start-imprecise');
-	if (shape === 'event') return { kind: 'event', after: judging.viewAfter(entry) };
+	if (shape === 'event') return { kind: 'event', ...judging.viewAfter(entry) };
 	if (entry.from <= times[0]!) return refuse('start-outside');
 	if (meanN !== null && meanN < LEAST_MEAN_ANSWERS) return refuse('too-few-answers');
 	if (weeks.before < LEAST_BEFORE) return refuse('too-few-weeks');

@@ -1,3 +1,4 @@
+import type { WhyNoWeekAfter } from '$lib/domain/verdict';
 import type { WhyUnseen } from '$lib/domain/foresight';
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
 
@@ -49,8 +50,12 @@ export type JointOutcome =
 	  }
 	| { readonly kind: 'too-coarse'; readonly effect: JointEffect; readonly weeks: EntryWeeks }
 	| { readonly kind: 'not-judged'; readonly why: WhyNotJudged; readonly weeks: EntryWeeks }
-	/** Null: the week after was not observed, or something else stands in it. */
-	| { readonly kind: 'event'; readonly after: WeekAfter | null };
+	| ({ readonly kind: 'event' } & SeenAfter);
+
+/** The week after an event, or why there is none of it. */
+export type SeenAfter =
+	| { readonly after: WeekAfter; readonly why?: undefined }
+	| { readonly after: null; readonly why: WhyNoWeekAfter };
 
 /** The week after an event beside what was expected there, with the 95 % interval of the expected. */
 export interface WeekAfter {

@@ -1,6 +1,6 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { VerdictFlag } from '$lib/domain/verdict';
-import { weeksBetween } from '$lib/domain/week';
+import { weeksBetween, type IsoWeek } from '$lib/domain/week';
 import type { JointOutcome } from '$lib/statistics/joint/outcome';
 import { mean } from '$lib/statistics/sum';
 import { isWith } from './evidence';
@@ -24,11 +24,19 @@ export function flagsOf(
 	const [first, last] = [observed[0]!.week, observed.at(-1)!.week];
 	if (Math.min(weeks.before, weeks.within) < FIRM_WEEKS) flags.push({ kind: 'preliminary' });
 	if (weeksBetween(first, last) + 1 < SEASON_WEEKS) flags.push({ kind: 'no-season-model' });
+	const unsure = observed.filter(({ week }) => about.some((one) => isUnsure(one, week))).length;
+	if (unsure > 0) flags.push({ kind: 'weeks-left-out', count: unsure });
 	const alike = Math.min(ALIKE, 2 / Math.sqrt(observed.length));
 	if (observed.length >= LEAST_FOR_ALIKE && phi.estimated > alike) {
 		flags.push({ kind: 'autocorrelated', correlation: phi.estimated });
 	}
 	return [...flags, ...answeringFlags(about, series)];
+}
+
+/** It may have begun in that week or not, or have ended or not. */
+function isUnsure({ start, end }: Happening, week: IsoWeek): boolean {
+	const begins = week >= start.from && week < start.latest;
+	return begins || (end !== null && week > end.from && week <= end.latest);
 }
 
 /** Other people may answer in the weeks with it than in those before. */

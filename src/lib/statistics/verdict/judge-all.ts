@@ -75,9 +75,11 @@ function judgementOf(one: Happening, outcome: JointOutcome, declared: Declared):
 	const { register, series } = declared;
 	if (outcome.kind === 'event') {
 		const question = questionOf(register, one, [one]);
-		const after = outcome.after && tellWeekAfter(outcome.after, series, question);
+		const told = outcome.after
+			? { after: tellWeekAfter(outcome.after, series, question) }
+			: { after: null, why: outcome.why };
 		const judged = { question, flags: [], method: VERDICT_METHOD };
-		return { verdict: { ...judged, class: 'event', after, evidence: null }, workings: null };
+		return { verdict: { ...judged, class: 'event', ...told, evidence: null }, workings: null };
 	}
 	const ids = outcome.kind === 'judged' ? outcome.about : [one.id];
 	const about = register.judged.filter(({ id }) => ids.includes(id));

@@ -29,6 +29,9 @@ export function reasonOf(
 		case 'not-judged':
 			break;
 	}
+	const last = register.weeks.at(-1)?.week ?? null;
+	const isToCome = last !== null && one.start.latest > last;
+	if (isToCome && outcome.why !== 'start-imprecise') return { kind: 'not-begun' };
 	const { before, within, missing } = outcome.weeks;
 	switch (outcome.why) {
 		case 'start-imprecise':

@@ -31,6 +31,20 @@ const whenOf = (...lines: string[]) => {
 	return [start, end, repeats && (repeats.endless ? 'endless' : [repeats.times, repeats.last])];
 };
 
+test('events whose time is wrong are named, and one that tells of a person is not', () => {
+	const { leftOut, misdated } = read(
+		icalOf(
+			['UID:1', 'SUMMARY:Fest'],
+			['UID:2', 'SUMMARY:Mässa', 'DTSTART:20261106', 'DTEND:20261101'],
+			['UID:3', 'SUMMARY:Ring 070-123 45 67']
+		)
+	);
+	expect([leftOut, misdated]).toEqual([
+		{ 'no-date': 1, 'end-before-start': 1, 'personal-title': 1 },
+		{ 'no-date': ['Fest'], 'end-before-start': ['Mässa'] }
+	]);
+});
+
 describe('a calendar', () => {
 	test('of Google has its nights, series and all-day events by days in Sweden', () => {
 		expect([told(GOOGLE), read(GOOGLE).leftOut]).toEqual([
@@ -122,8 +136,9 @@ describe('when an event is', () => {
 		[['DTSTART;TZID=Någonstans:20261106T200000'], 'zone-unknown'],
 		[['DTSTART:20261306T200000'], 'date-unreadable'],
 		[['DTSTART:6 november'], 'date-unreadable'],
-		[['DTSTART:20261106', 'DTEND:20261101'], 'date-unreadable'],
-		[[], 'date-unreadable']
+		[['DTSTART:20261106', 'DTEND:20261101'], 'end-before-start'],
+		[['DTEND:20261101'], 'no-date'],
+		[[], 'no-date']
 	])('%j is %j', (lines, when) => {
 		expect(whenOf(...lines)).toEqual(when);
 	});

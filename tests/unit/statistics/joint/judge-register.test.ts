@@ -130,15 +130,22 @@ describe('an event', () => {
 	});
 
 	test.each([
-		['the week after was not observed', series().filter(({ time }) => time !== 51)],
-		['nothing came after', series({ count: 51 })]
-	])('has none where %s', (_, points) => {
-		expect(judge(points, entry('a', 50, 50))).toEqual([{ kind: 'event', after: null }]);
+		['the week after was not observed', series().filter(({ time }) => time !== 51), 'not-observed'],
+		['nothing came after', series({ count: 51 }), 'to-come']
+	])('has none where %s', (_, points, why) => {
+		expect(judge(points, entry('a', 50, 50))).toEqual([{ kind: 'event', after: null, why }]);
+	});
+
+	test('has none where its own week is not known', () => {
+		const unsure = { id: 'a', from: 48, latest: 50, end: { from: 48, latest: 50 }, isJudged: true };
+		expect(judge(series(), unsure)).toEqual([
+			{ kind: 'event', after: null, why: 'start-imprecise' }
+		]);
 	});
 
 	test('has none where another event stands there', () => {
 		const found = judge(series(), entry('a', 50, 50), entry('b', 51, 51));
-		expect(found[0]).toEqual({ kind: 'event', after: null });
+		expect(found[0]).toEqual({ kind: 'event', after: null, why: 'something-else' });
 	});
 });
 

@@ -162,6 +162,16 @@ describe('what cannot be determined says why', () => {
 			{ judged: [happening('A', 56)] },
 			{ kind: 'too-early', from: weekAt(63) }
 		],
+		[
+			'a start to come where more goes on than can be promised of',
+			{
+				judged: [happening('A', 70)],
+				beside: Array.from({ length: 31 }, (_, index) =>
+					happening(`${index}`, 25 + index, 25 + index)
+				)
+			},
+			{ kind: 'not-begun' }
+		],
 		['a start to come', { judged: [happening('A', 70)] }, { kind: 'too-early', from: weekAt(77) }],
 		[
 			'few answers',

@@ -10,7 +10,7 @@ export interface Days {
 	readonly last: IsoDate;
 }
 
-export type Unreadable = 'date-unreadable' | 'zone-unknown';
+export type Unreadable = 'no-date' | 'end-before-start' | 'date-unreadable' | 'zone-unknown';
 
 /** When one VEVENT is: every time, or the first alone where they are not counted. */
 export interface Times {
@@ -31,11 +31,11 @@ export function readTimes(event: IcalEvent): Times | Unreadable {
 	const more = readMoments(event, 'rdate');
 	if (typeof more === 'string') return more;
 	const [begins] = start;
-	const end = begins && readEnd(event, begins);
-	if (!begins || !end) return 'date-unreadable';
+	if (!begins) return 'no-date';
+	const end = readEnd(event, begins);
 	if (typeof end === 'string') return end;
 	const length = daysBetween(dayOf(begins), lastDay(begins, end));
-	if (length < 0) return 'date-unreadable';
+	if (length < 0) return 'end-before-start';
 	const value = event.first('rrule')?.[3];
 	const rule = value === undefined ? ONCE : countThrough(value, begins.wall, begins.zone);
 	if (!rule) return 'date-unreadable';

@@ -1,4 +1,10 @@
-import type { CalendarEvent, CalendarReading, LeftOutEvent, Repeats } from '$lib/domain/calendar';
+import type {
+	CalendarEvent,
+	CalendarReading,
+	LeftOutEvent,
+	MisdatedEvent,
+	Repeats
+} from '$lib/domain/calendar';
 import type { IsoDate } from '$lib/domain/day';
 import { fault, type Fault, type Result } from '$lib/domain/problem';
 import { countLeftOut, eventKey } from './calendar-reading';
@@ -12,7 +18,7 @@ export function readIcal(text: string): Result<CalendarReading, Fault> {
 	if (!/^END:[ \t]*VCALENDAR[ \t]*$/im.test(text))
 		return { ok: false, problems: [fault('calendar-broken')] };
 	const isCancellation = /^METHOD:[ \t]*CANCEL[ \t]*$/im.test(text);
-	const outcomes: (CalendarEvent | LeftOutEvent)[] = [];
+	const outcomes: (CalendarEvent | MisdatedEvent | LeftOutEvent)[] = [];
 	const series = new Map<string, IcalEvent[]>();
 	for (const event of readIcalEvents(text)) {
 		if (!event) outcomes.push('unreadable');
@@ -28,7 +34,10 @@ export function readIcal(text: string): Result<CalendarReading, Fault> {
 	return { ok: true, value: countLeftOut(outcomes) };
 }
 
-function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | LeftOutEvent {
+function readOne(
+	uid: string,
+	events: readonly IcalEvent[]
+): CalendarEvent | MisdatedEvent | LeftOutEvent {
 	const kept = events.filter((event) => !isCancelled(event));
 	const main = kept.find(isWhole) ?? kept[0];
 	if (!main) return 'cancelled';
@@ -36,7 +45,8 @@ function readOne(uid: string, events: readonly IcalEvent[]): CalendarEvent | Lef
 	if (title === null) return 'no-title';
 	if (isPersonalText(title)) return 'personal-title';
 	const when = readWhen(events);
-	if (typeof when === 'string') return when;
+	if (when === 'cancelled') return when;
+	if (typeof when === 'string') return { reason: when, title };
 	return {
 		key: eventKey(uid),
 		title,

@@ -16,6 +16,11 @@ export function findCalendarKind(bytes: Uint8Array): CalendarKind | null {
 	return ['rss', 'feed', 'atom:feed', 'rdf:rdf'].includes(findRoot(beginning)) ? 'feed' : null;
 }
 
+/** Whether somebody calls it a calendar, so that what is wrong with it is said of one. */
+export function isCalendarName(name: string): boolean {
+	return /\.(ics|ical)$/i.test(name.trim());
+}
+
 /** The name of the first element of XML or HTML, in lower case; empty where it is neither. */
 function findRoot(beginning: string): string {
 	const [, root = ''] = beginning.startsWith('<')

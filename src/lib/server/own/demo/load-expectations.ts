@@ -22,12 +22,11 @@ export async function loadDemoExpectations(
 		store,
 		measures.filter((one) => one !== MOOD_MEASURE)
 	);
-	const indicatorIds = indicators.map(({ id }) => id);
 	await store.transaction(async (tx) => {
 		for (const { intervention: slug, ...texts } of expectations) {
 			const about = await findIntervention(tx, slug, PUBLIC);
 			if (!about?.example) throw new Error(`expectation of ${slug}: no example of that name`);
-			const parsed = parseExpectation(texts, { start: about.start.date, indicatorIds });
+			const parsed = parseExpectation(texts, { start: about.start.date, indicators, sealed: [] });
 			if (!parsed.ok) throw new Error(`expectation of ${slug}: ${JSON.stringify(parsed.problems)}`);
 			await putFixed(tx, about.id, parsed.value);
 		}

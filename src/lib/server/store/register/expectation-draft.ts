@@ -1,5 +1,6 @@
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq, max, sql } from 'drizzle-orm';
 import type { ExpectationContent, ExpectationKey, Fixing } from '$lib/domain/expectation';
+import { isOpposite } from '$lib/domain/expectation-form';
 import { expectations, interventions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 
@@ -13,7 +14,7 @@ export async function listDrafted(store: Store, areaCode: string): Promise<strin
 	return rows.map(({ id }) => id);
 }
 
-/** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. */
+/** A new draft: another expectation where `number` is null, else the next version of that one. Null when that one is a draft still. The same draft of the same account, as after a second press, is not made again. */
 export async function draftExpectation(
 	store: Store,
 	interventionId: string,
@@ -22,14 +23,12 @@ export async function draftExpectation(
 	accountId: string | null
 ): Promise<ExpectationKey | null> {
 	return store.transaction(async (tx) => {
-		await tx
-			.select({ id: interventions.id })
-			.from(interventions)
-			.where(eq(interventions.id, interventionId))
-			.for('update');
+		await holdIntervention(tx, interventionId);
 		const ofIt = eq(expectations.interventionId, interventionId);
 		const key = { interventionId, number: number ?? 1, version: 1 };
 		if (number === null) {
+			const sent = accountId && (await findSentDraft(tx, interventionId, content, accountId));
+			if (sent) return sent;
 			const [last] = await tx
 				.select({ of: max(expectations.number) })
 				.from(expectations)
@@ -48,6 +47,31 @@ export async function draftExpectation(
 	});
 }
 
+async function findSentDraft(
+	tx: Store,
+	interventionId: string,
+	content: ExpectationContent,
+	accountId: string
+): Promise<ExpectationKey | null> {
+	const [row] = await tx
+		.select({ number: expectations.number })
+		.from(expectations)
+		.where(
+			and(
+				eq(expectations.interventionId, interventionId),
+				eq(expectations.version, 1),
+				eq(expectations.stage, 'draft'),
+				eq(expectations.writtenBy, accountId),
+				...Object.entries(toRow(content)).map(
+					([name, value]) =>
+						sql`${expectations[name as keyof ReturnType<typeof toRow>]} is not distinct from ${value}`
+				)
+			)
+		)
+		.limit(1);
+	return row ? { interventionId, number: row.number, version: 1 } : null;
+}
+
 /** False, and nothing is changed, when somebody saved after what the writer saw, or it is fixed. */
 export async function reviseExpectation(
 	store: Store,
@@ -64,7 +88,7 @@ export async function reviseExpectation(
 	return rows.length === 1;
 }
 
-export type FixingOutcome = 'fixed' | 'changed-meanwhile' | 'start-has-come';
+export type FixingOutcome = 'fixed' | 'changed-meanwhile' | 'start-has-come' | 'opposite-sealed';
 
 /** For good. The database puts its own time on it, and seals nothing whose start has come. */
 export async function fixExpectation(
@@ -76,18 +100,48 @@ export async function fixExpectation(
 ): Promise<FixingOutcome> {
 	try {
 		// A savepoint where there is a transaction already: what is refused must not end that one.
-		const rows = await store.transaction((tx) =>
-			tx
+		return await store.transaction(async (tx) => {
+			await holdIntervention(tx, key.interventionId);
+			if (stage === 'sealed' && (await isOppositeSealed(tx, key))) return 'opposite-sealed';
+			const rows = await tx
 				.update(expectations)
 				.set({ stage, writtenBy: accountId })
 				.where(draftOf(key, revision))
-				.returning({ number: expectations.number })
-		);
-		return rows.length === 1 ? 'fixed' : 'changed-meanwhile';
+				.returning({ number: expectations.number });
+			return rows.length === 1 ? 'fixed' : 'changed-meanwhile';
+		});
 	} catch (error) {
 		if (isRestricted(error)) return 'start-has-come';
 		throw error;
 	}
+}
+
+/** Nobody else writes or fixes anything that is expected of it until the transaction has ended. */
+async function holdIntervention(tx: Store, id: string): Promise<void> {
+	await tx
+		.select({ id: interventions.id })
+		.from(interventions)
+		.where(eq(interventions.id, id))
+		.for('update');
+}
+
+async function isOppositeSealed(tx: Store, key: ExpectationKey): Promise<boolean> {
+	const rows = await tx
+		.select()
+		.from(expectations)
+		.where(eq(expectations.interventionId, key.interventionId));
+	const draft = rows.find((one) => one.number === key.number && one.version === key.version);
+	const told = (row: (typeof rows)[number]) => ({
+		indicatorId: row.indicatorId,
+		direction: row.direction === 'up' ? ('up' as const) : ('down' as const)
+	});
+	return rows.some(
+		(one) =>
+			draft &&
+			one.number !== key.number &&
+			one.stage === 'sealed' &&
+			isOpposite(told(one), told(draft))
+	);
 }
 
 /** False when there is no such draft. */

@@ -84,23 +84,32 @@ export async function listPublicExpectations(
 	});
 }
 
-/** Sealed ones whose intervention was public once and is not any more. */
-export async function countWithdrawnExpectations(store: Store, areaCode: string): Promise<number> {
-	const wasPublic = sql`exists (
-		select 1 from ${interventionVersions}
-		where ${interventionVersions.interventionId} = ${interventions.id} and ${interventionVersions.status} = 'public')`;
-	const [found] = await store
-		.select({ count: sql<number>`count(*)::int` })
+/** Sealed ones that were public, with their intervention, and are not any more; without a word of that one. */
+export async function listWithdrawnExpectations(
+	store: Store,
+	areaCode: string
+): Promise<Pick<FixedExpectation, 'content' | 'fixed'>[]> {
+	// Public at the seal or after it: what was sealed in secret later is not told.
+	const wasShown = sql`exists (
+		select 1 from ${interventionVersions} shown join ${interventionVersions} hidden
+			on hidden.intervention_id = shown.intervention_id and hidden.version = shown.version + 1
+		where shown.intervention_id = ${interventions.id} and shown.status = 'public' and hidden.saved_at > ${expectations.fixedAt})`;
+	const rows = await store
+		.select({ row: expectations })
 		.from(expectations)
 		.innerJoin(interventions, eq(interventions.id, expectations.interventionId))
 		.where(
 			and(
 				eq(interventions.areaCode, areaCode),
 				eq(expectations.stage, 'sealed'),
-				sql`${interventions.status} <> 'public' and ${wasPublic}`
+				sql`${interventions.status} <> 'public' and ${wasShown}`
 			)
-		);
-	return found?.count ?? 0;
+		)
+		.orderBy(asc(expectations.fixedAt), asc(expectations.number));
+	return rows.flatMap(({ row }) => {
+		const fixed = toFixing(row);
+		return fixed ? [{ content: toContent(row), fixed }] : [];
+	});
 }
 
 type Row = Omit<

@@ -12,9 +12,11 @@ export async function listGoals(store: Store, areaCode: string): Promise<Goal[]>
 	const known = await findIndicators(store, [...new Set(named)]);
 	return rows.map(({ id, area, text, indicatorIds, source, followed }) => ({
 		...{ id, area, text, source, followed },
-		indicators: known
-			.filter((indicator) => indicatorIds.includes(indicator.id))
-			.map((indicator) => ({ id: indicator.id, name: indicator.name }))
+		// As the file names them.
+		indicators: indicatorIds.flatMap((named) => {
+			const indicator = known.find((one) => one.id === named);
+			return indicator ? [{ id: indicator.id, name: indicator.name }] : [];
+		})
 	}));
 }
 

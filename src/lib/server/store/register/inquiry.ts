@@ -51,6 +51,7 @@ export async function listInquiries(
 	}));
 }
 
+/** Asked again in the same words before there is an answer, as by a second press, it is one. */
 export async function sendInquiry(
 	store: Store,
 	inquiry: {
@@ -60,7 +61,18 @@ export async function sendInquiry(
 		readonly text: string;
 	}
 ): Promise<void> {
-	await store.insert(inquiries).values(inquiry);
+	const { areaCode, askedBy, about, text } = inquiry;
+	await store.transaction(async (tx) => {
+		await tx.execute(sql`select pg_advisory_xact_lock(hashtext('inquiry'))`);
+		const waiting = await tx.$count(
+			inquiries,
+			and(
+				...[eq(inquiries.areaCode, areaCode), eq(inquiries.askedBy, askedBy)],
+				...[eq(inquiries.about, about), eq(inquiries.text, text), isNull(inquiries.answer)]
+			)
+		);
+		if (waiting === 0) await tx.insert(inquiries).values(inquiry);
+	});
 }
 
 /** False, and nothing is changed, when it is answered already or is not there. */

@@ -6,12 +6,12 @@ import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
 import { createIntervention } from './intervention';
 
-/** A draft of the same a year later; `made` is false, and `slug` that of the other, where one with its title and start is there, as after a second click. */
+/** A draft of the same a year later; `made` is false, and `slug` that of the other, where one with its title and start is there, as after a second click. Null: that is after the last year. */
 export async function copyToYearLater(
 	store: Store,
 	original: Intervention,
 	accountId: string
-): Promise<{ readonly slug: string; readonly made: boolean }> {
+): Promise<{ readonly slug: string; readonly made: boolean } | null> {
 	const { id, version, areaCode, example } = original;
 	return store.transaction(async (tx) => {
 		// What creating one waits for too: nobody else makes the same in the meantime.
@@ -24,6 +24,7 @@ export async function copyToYearLater(
 			);
 		if (!written) throw new Error(`intervention_version of ${id} has no version ${version}`);
 		const content = moveToYearLater(completeCard(written.content as InterventionContent));
+		if (!content) return null;
 		const [there] = await tx
 			.select({ slug: interventions.slug })
 			.from(interventions)

@@ -7,7 +7,7 @@ import type {
 import { completeCard } from '$lib/domain/intervention-card';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
-import { toIntervention } from './intervention';
+import { toIntervention } from './intervention-row';
 import { toOriginator } from '$lib/server/store/readable-interventions';
 import { accounts, interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
@@ -20,6 +20,8 @@ export interface InterventionVersion {
 	readonly savedAt: Date;
 	/** Null: the system, or an account that is gone. */
 	readonly savedBy: string | null;
+	/** Its account; null where that is nobody's. */
+	readonly saverId: string | null;
 }
 
 /** Those that the reader may see, the newest first. */
@@ -44,8 +46,8 @@ export async function listVersions(
 	const first = rows.find(({ version }) => version === 1)?.saver ?? null;
 	const originator = first && toOriginator(first);
 	return rows
-		.map(({ version, status, content, savedAt, savedBy }) => ({
-			...{ version, savedAt, savedBy },
+		.map(({ version, status, content, savedAt, savedBy, saver }) => ({
+			...{ version, savedAt, savedBy, saverId: saver?.id ?? null },
 			status: status as InterventionStatus,
 			content: completeCard(content as InterventionContent)
 		}))

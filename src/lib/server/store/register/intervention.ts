@@ -1,29 +1,24 @@
+import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { CircumstanceKind } from '$lib/domain/circumstance';
-import { isoDate } from '$lib/domain/day';
 import type {
-	ApproximateDate,
-	DatePrecision,
 	Intervention,
 	InterventionContent,
-	InterventionEnd,
-	InterventionKind,
-	InterventionStatus,
-	TargetGroup
+	InterventionStatus
 } from '$lib/domain/intervention';
-import { EMPTY_CARD, type GoalArea } from '$lib/domain/intervention-card';
 import type { Reader } from '$lib/domain/reader';
 import { slugOf } from '$lib/domain/slug';
 import { selectReadable } from '$lib/server/store/readable-interventions';
 import { oncePerPage } from '$lib/server/store/once-per-page';
 import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
-
-/** What a save writes. */
-export interface InterventionDraft {
-	readonly content: InterventionContent;
-	readonly status: InterventionStatus;
-}
+import {
+	endOf,
+	startOf,
+	toIntervention,
+	toInterventionRow,
+	type InterventionDraft,
+	type InterventionRow
+} from './intervention-row';
 
 /** When something goes on of which nothing else may be told; the id tells it from another. */
 export type UntoldSpan = Pick<Intervention, 'id' | 'start' | 'end'>;
@@ -46,7 +41,7 @@ export const listUntoldSpans = oncePerPage(
 			.from(interventions)
 			.where(and(eq(interventions.areaCode, areaCode), eq(interventions.status, 'internal')))
 			.orderBy(asc(interventions.id));
-		return rows.map((row) => ({ id: row.id, start: startOf(row), end: toEnd(row) }));
+		return rows.map((row) => ({ id: row.id, start: startOf(row), end: endOf(row) }));
 	}
 );
 
@@ -65,19 +60,31 @@ export async function isSlugTaken(store: Store, slug: string): Promise<boolean> 
 	return (await store.$count(interventions, eq(interventions.slug, slug))) > 0;
 }
 
-/** Version 1, under the first free slug of its title. */
+interface Writer {
+	readonly accountId: string | null;
+	readonly example?: boolean;
+	/** What the form that was sent calls it: sent again it makes nothing more. */
+	readonly madeId?: string | null;
+}
+
+/** Version 1, under the first free slug of its title; what the same form has made already, as it stands now, where it is sent again. */
 export async function createIntervention(
 	store: Store,
 	areaCode: string,
 	draft: InterventionDraft,
-	writer: { readonly accountId: string | null; readonly example?: boolean }
+	writer: Writer
 ): Promise<Intervention> {
 	return store.transaction(async (tx) => {
+		await holdRegister(tx);
+		const id = writer.madeId ? idOfMade(writer.madeId, draft.content) : null;
+		const made = id && (await findMade(tx, id));
+		if (made) return made;
 		const slug = await takeSlug(tx, draft.content.title, null);
 		const [row] = await tx
 			.insert(interventions)
 			.values({
-				...toRow(draft),
+				...toInterventionRow(draft),
+				...(id && { id }),
 				areaCode,
 				slug,
 				example: writer.example ?? false,
@@ -88,6 +95,19 @@ export async function createIntervention(
 		await keepVersion(tx, row, draft.content, writer.accountId);
 		return toIntervention(row);
 	});
+}
+
+/** The id of what a form makes of a content: the form filled in anew makes another. */
+function idOfMade(madeId: string, content: InterventionContent): string {
+	const hash = createHash('sha256')
+		.update(JSON.stringify([madeId, content]))
+		.digest('hex');
+	return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+async function findMade(tx: Store, id: string): Promise<Intervention | null> {
+	const [row] = await tx.select().from(interventions).where(eq(interventions.id, id));
+	return row ? toIntervention(row) : null;
 }
 
 /** Nobody else adds anything until the transaction has ended. */
@@ -121,7 +141,7 @@ export async function updateIntervention(
 		const [row] = await tx
 			.update(interventions)
 			.set({
-				...toRow(draft),
+				...toInterventionRow(draft),
 				...(first ? { slug: await takeSlug(tx, draft.content.title, slug) } : {}),
 				version: version + 1,
 				updatedAt: sql`now()`,
@@ -145,11 +165,9 @@ async function wasEverPublic(tx: Store, slug: string): Promise<boolean> {
 	return row !== undefined;
 }
 
-type Row = typeof interventions.$inferSelect;
-
 async function keepVersion(
 	tx: Store,
-	row: Row,
+	row: InterventionRow,
 	content: InterventionContent,
 	savedBy: string | null
 ): Promise<void> {
@@ -161,71 +179,4 @@ async function keepVersion(
 		savedAt: row.updatedAt,
 		savedBy
 	});
-}
-
-function toRow({ content, status }: InterventionDraft) {
-	const { start, end, targetGroups, links, card = EMPTY_CARD, ...rest } = content;
-	return {
-		...rest,
-		status,
-		startDate: start.date,
-		startPrecision: start.precision,
-		endKind: end.kind,
-		endDate: end.kind === 'ended' ? end.date : null,
-		endPrecision: end.kind === 'ended' ? end.precision : null,
-		targetGroups: [...targetGroups],
-		links: [...links],
-		goalArea: card.goalArea,
-		goals: [...card.goals],
-		tags: [...card.tags],
-		otherTitles: card.otherTitles,
-		followUpDate: card.followUp?.date ?? null,
-		followUpPrecision: card.followUp?.precision ?? null
-	};
-}
-
-export function toIntervention(row: Row): Intervention {
-	return {
-		id: row.id,
-		areaCode: row.areaCode,
-		slug: row.slug,
-		version: row.version,
-		status: row.status as InterventionStatus,
-		kind: row.kind as InterventionKind,
-		circumstance: row.circumstance as CircumstanceKind | null,
-		title: row.title,
-		description: row.description,
-		start: startOf(row),
-		end: toEnd(row),
-		place: row.place,
-		targetGroups: row.targetGroups as TargetGroup[],
-		responsible: row.responsible,
-		cost: row.cost,
-		links: row.links,
-		source: row.source,
-		card: {
-			goalArea: row.goalArea as GoalArea | null,
-			goals: row.goals,
-			tags: row.tags,
-			otherTitles: row.otherTitles,
-			followUp: followUpOf(row)
-		},
-		example: row.example,
-		updatedAt: row.updatedAt
-	};
-}
-
-function startOf({ startDate, startPrecision }: Row): Intervention['start'] {
-	return { date: isoDate(startDate), precision: startPrecision as DatePrecision };
-}
-
-function followUpOf({ followUpDate, followUpPrecision }: Row): ApproximateDate | null {
-	if (followUpDate === null) return null;
-	return { date: isoDate(followUpDate), precision: followUpPrecision as DatePrecision };
-}
-
-function toEnd({ slug, endKind, endDate, endPrecision }: Row): InterventionEnd {
-	if (endKind !== 'ended') return { kind: endKind === 'ongoing' ? 'ongoing' : 'point' };
-	if (!endDate || !endPrecision) throw new Error(`intervention ${slug} has ended without a date`);
-	return { kind: 'ended', date: isoDate(endDate), precision: endPrecision as DatePrecision };
 }

@@ -12,7 +12,7 @@ import { sendInquiry } from '$lib/server/store/register/inquiry';
 import { viewExpectationsOf } from '$lib/server/views/expectations';
 import { viewFollowed } from '$lib/server/views/charts/followed';
 import { viewIntervention } from '$lib/server/views/interventions';
-import { viewVerdict } from '$lib/server/views/verdicts';
+import { viewRevisedPromise, viewVerdict } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
@@ -29,6 +29,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		expectations: await viewExpectationsOf(getStore(), municipality, id, today),
 		followUps: await listPublicFollowUps(getStore(), id),
 		verdict,
+		promised: verdict && (await viewRevisedPromise(getStore(), municipality, verdict)),
 		followed: followed && {
 			followed,
 			file: fileWords({ about: 'followed', followed }, municipality.names, locals.language)

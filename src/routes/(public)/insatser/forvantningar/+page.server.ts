@@ -1,4 +1,4 @@
-import { getMunicipality, getStore, getToday } from '$lib/server/app';
+import { getMunicipality, getStore, getToday, getTwoDays } from '$lib/server/app';
 import { viewExpectations } from '$lib/server/views/expectations';
 import type { PageServerLoad } from './$types';
 
@@ -8,6 +8,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	return {
 		...(await viewExpectations(getStore(), municipality, today)),
 		today,
+		twoDays: getTwoDays(),
 		inPlace: municipality.names[locals.language].inside
 	};
 };

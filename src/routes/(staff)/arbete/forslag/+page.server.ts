@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { readMadeId } from '$lib/domain/form-text';
 import { parseIntervention, readInterventionTexts } from '$lib/domain/intervention-form';
 import { readerOf } from '$lib/domain/reader';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const account = requireRight(locals.account, 'proposal.read');
 	return {
 		proposals: await listProposals(getStore(), getMunicipality().areaCode, readerOf(account)),
+		madeId: crypto.randomUUID(),
 		proposes: hasRight(account, 'intervention.propose'),
 		writes: hasRight(account, 'intervention.write')
 	};
@@ -20,17 +22,20 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
 	propose: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'intervention.propose');
-		const { title, start, description } = readInterventionTexts(await request.formData());
+		const form = await request.formData();
+		const madeId = readMadeId(form.get('madeId'));
+		const { title, start, description } = readInterventionTexts(form);
 		const written = { title, start, description };
 		const blank = readInterventionTexts(new URLSearchParams());
 		const proposal = parseIntervention({ ...blank, ...written });
 		if (!proposal.ok) {
 			const problems = proposal.problems.map(({ field }) => field);
-			return fail(422, { written, problems });
+			return fail(422, { written, madeId, problems });
 		}
 		const draft = { content: proposal.value.content, status: 'draft' as const };
 		await createIntervention(getStore(), getMunicipality().areaCode, draft, {
-			accountId: account.id
+			accountId: account.id,
+			madeId
 		});
 		redirect(303, localizeHref('/arbete/forslag'));
 	}

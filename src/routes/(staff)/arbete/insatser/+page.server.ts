@@ -1,4 +1,5 @@
-import { error, redirect } from '@sveltejs/kit';
+import { error, fail, redirect } from '@sveltejs/kit';
+import { LAST_YEAR } from '$lib/domain/approximate-date';
 import { readText } from '$lib/domain/form-text';
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { interventionsBeyondPublic, readerOf } from '$lib/domain/reader';
@@ -47,7 +48,9 @@ export const actions: Actions = {
 		const original = readText((await request.formData()).get('slug'));
 		const intervention = await findIntervention(getStore(), original, readerOf(account));
 		if (!intervention) error(404, m.interventions_unknown());
-		const { slug, made } = await copyToYearLater(getStore(), intervention, account.id);
+		const copy = await copyToYearLater(getStore(), intervention, account.id);
+		if (!copy) return fail(422, { copied: intervention.title, tooLate: LAST_YEAR });
+		const { slug, made } = copy;
 		const told = made ? 'ny' : 'fanns';
 		redirect(303, await receiptAddress(account, `/arbete/insatser/${slug}`, ['kopia', told]));
 	}

@@ -11,11 +11,11 @@ import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
-import { listExpectations } from '$lib/server/store/register/expectation';
 import { listGoals } from '$lib/server/store/register/goal';
 import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
 import { listVersions } from '$lib/server/store/register/intervention-version';
+import { viewWritten } from '$lib/server/views/open-expectation';
 import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -28,6 +28,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const intervention = await findSaved(params.slug, reader);
 	const told = await readReceipt(account, url, ['sparad', 'kopia', 'forvantan', 'uppfoljning']);
 	const canWrite = hasRight(account, 'intervention.write');
+	const versions = await listVersions(getStore(), intervention.id, reader);
+	const [latest] = versions;
 	return {
 		intervention,
 		foresight: canWrite
@@ -35,13 +37,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			: null,
 		texts: writeInterventionTexts(intervention, intervention.status),
 		goals: await listGoals(getStore(), intervention.areaCode),
-		expectations: await listExpectations(getStore(), intervention, reader),
+		expectations: await viewWritten(getStore(), intervention, reader),
 		done: DONE.find((stage) => told?.name === 'forvantan' && stage === told.value) ?? null,
 		followUps: await listFollowUps(getStore(), intervention, reader),
 		begun: intervention.start.date <= getToday(),
 		followedUp: told?.name === 'uppfoljning',
-		versions: await listVersions(getStore(), intervention.id, reader),
+		versions,
 		canWrite,
+		savedOneself: latest !== undefined && latest.saverId === account.id,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
 		saved: told?.name === 'sparad'
 	};

@@ -5,7 +5,7 @@ import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getAskCalendar, getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { findCalendarKind } from '$lib/server/files/calendar/read-calendar';
+import { findCalendarKind, isCalendarName } from '$lib/server/files/calendar/read-calendar';
 import { readChosenFile } from '$lib/server/files/chosen-file';
 import { keepCalendar } from '$lib/server/own/calendar/keep-calendar';
 import { interventionFields } from '$lib/server/own/intervention-grid';
@@ -27,7 +27,7 @@ export const actions: Actions = {
 		const file = await readChosenFile(field);
 		const facts = { purpose: 'interventions', indicatorId: null, accountId: id } as const;
 		const kept =
-			file && findCalendarKind(file.bytes)
+			file && (isCalendarName(file.name) || findCalendarKind(file.bytes))
 				? await keepCalendar(getStore(), file, id)
 				: await keepUpload(getStore(), field, facts);
 		if (!kept.ok) return fail(422, { problems: kept.problems, asked: null });

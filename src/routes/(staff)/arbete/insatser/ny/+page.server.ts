@@ -1,4 +1,6 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { offeredGoals } from '$lib/domain/goal';
+import { readMadeId } from '$lib/domain/form-text';
 import {
 	parseIntervention,
 	parseWhatAndWhen,
@@ -27,25 +29,33 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	});
 	const texts = readInterventionTexts(filled);
 	const goals = await listGoals(getStore(), getMunicipality().areaCode);
-	return { texts, goals, foresight: await foreseeTyped(texts, readerOf(account)) };
+	return {
+		texts,
+		goals,
+		madeId: crypto.randomUUID(),
+		foresight: await foreseeTyped(texts, readerOf(account))
+	};
 };
 
 export const actions: Actions = {
 	save: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'intervention.write');
-		const texts = readInterventionTexts(await request.formData());
+		const form = await request.formData();
+		const texts = readInterventionTexts(form);
+		const madeId = readMadeId(form.get('madeId'));
 		const { areaCode } = getMunicipality();
 		const goals = await listGoals(getStore(), areaCode);
 		const parsed = parseIntervention(
 			texts,
-			goals.map(({ id }) => id)
+			offeredGoals(goals, []).map(({ id }) => id)
 		);
 		if (!parsed.ok) {
 			const foresight = await foreseeTyped(texts, readerOf(account));
-			return fail(422, { texts, problems: parsed.problems, foresight });
+			return fail(422, { texts, madeId, problems: parsed.problems, foresight });
 		}
 		const made = await createIntervention(getStore(), areaCode, parsed.value, {
-			accountId: account.id
+			accountId: account.id,
+			madeId
 		});
 		redirect(303, await receiptAddress(account, `/arbete/insatser/${made.slug}`, ['sparad', 'ja']));
 	}

@@ -10,7 +10,8 @@ import { interventionFields, readInterventionGrid } from '$lib/server/own/interv
 import { mapUpload, storeUpload, type MappableTable } from '$lib/server/own/mapped-upload';
 import { offerCalendar, storeChosen } from '$lib/server/own/calendar/offer-calendar';
 import { listGoals } from '$lib/server/store/register/goal';
-import { listInterventions, type InterventionDraft } from '$lib/server/store/register/intervention';
+import { listInterventions } from '$lib/server/store/register/intervention';
+import type { InterventionDraft } from '$lib/server/store/register/intervention-row';
 import { discardUpload } from '$lib/server/store/register/unconfirmed';
 import { findUpload } from '$lib/server/store/register/upload';
 import type { Actions, PageServerLoad } from './$types';
@@ -43,7 +44,14 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const offer = await offerCalendar(getStore(), upload, areaCode, account);
 	if (offer) {
 		const { fileName, calendar } = upload;
-		return { calendar: { fileName, ...offer, leftOut: calendar?.leftOut ?? {} } };
+		return {
+			calendar: {
+				fileName,
+				...offer,
+				leftOut: calendar?.leftOut ?? {},
+				misdated: calendar?.misdated ?? {}
+			}
+		};
 	}
 	const described = await describeTable(areaCode);
 	const { table, rows } = await mapUpload(getStore(), upload, described, url.searchParams);

@@ -10,7 +10,7 @@ import { readerOf } from '$lib/domain/reader';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
-import { getMunicipality, getNow, getStore, getToday } from '$lib/server/app';
+import { getMunicipality, getNow, getStore, getToday, getTwoDays } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import {
@@ -37,6 +37,7 @@ export const load: PageServerLoad = async (event) => {
 			visibleOn: visibleOn(draft.content.visible, intervention.start)
 		},
 		texts: content ? writeExpectationTexts(content) : readExpectationTexts(new URLSearchParams()),
+		twoDays: getTwoDays(),
 		asks: event.url.searchParams.get('forsegla') === 'ja',
 		saved: (await readReceipt(account, event.url, ['sparad'])) !== null
 	};
@@ -73,7 +74,8 @@ async function save(event: RequestEvent, addressOf: (draft: string) => Promise<s
 	const form = await event.request.formData();
 	const texts = readExpectationTexts(form);
 	const { intervention, draft, said, indicators } = open;
-	const ground = { start: intervention.start.date, indicatorIds: indicators.map(({ id }) => id) };
+	const sealed = stageOf(open) === 'sealed' ? open.sealed : [];
+	const ground = { start: intervention.start.date, indicators, sealed };
 	const parsed = parseExpectation(texts, ground);
 	if (!parsed.ok) return fail(422, { texts, problems: parsed.problems, failure: null });
 	const { value } = parsed;
@@ -100,8 +102,10 @@ async function findOpen({ locals, params, url }: RequestEvent) {
 	return { open, page, path: `${page}/forvantan/${params.key}` };
 }
 
-/** By the process's own clock, as the database: also the demonstration seals nothing that has begun. */
+/** By the process's own clock, as the database, and by the demonstration's day: nothing is sealed that has begun by either. */
 function stageOf({ intervention, draft, said }: OpenExpectation): Fixing['stage'] {
 	const version = draft?.version ?? (said ? said.version + 1 : 1);
-	return isSealable(version, intervention.start, dayInStockholm(getNow())) ? 'sealed' : 'later';
+	const [clock, today] = [dayInStockholm(getNow()), getToday()];
+	const day = clock > today ? clock : today;
+	return isSealable(version, intervention.start, day) ? 'sealed' : 'later';
 }
