@@ -65,7 +65,7 @@ test.each(CASES)('%s: the refusal says where and what', (_, { said }) => {
 	for (const { code, line, column, value } of said) {
 		const isWhole = OF_WHOLE_FILES.test(code) || code === 'own-cell-personal';
 		expect(line ?? (isWhole ? 1 : null), code).toBeGreaterThan(0);
-		const told = column !== null || value !== null || /^csv-|^cell|^sheet-two/.test(code);
+		const told = column !== null || value !== null || /^csv-|^cell|^sheet-two|^json-key/.test(code);
 		expect(told || isWhole, code).toBe(true);
 		if (OF_PERSONS.test(code)) expect(value, code).toBeNull();
 	}

@@ -19,9 +19,13 @@ export interface MoodFaults {
 	readonly 'mood-file-long': { readonly rows: number; readonly columns: number };
 	readonly 'mood-file-pivot': Nothing;
 	readonly 'mood-file-notes': Nothing;
+	readonly 'mood-file-attached': Nothing;
+	readonly 'mood-file-macro': Nothing;
+	readonly 'mood-file-linked': Nothing;
 	readonly 'mood-file-carried': Nothing;
 	readonly 'mood-file-text': Nothing;
 	readonly 'mood-cell-personal': Nothing;
+	readonly 'mood-cell-device': Nothing;
 	readonly 'mood-cell-name': Nothing;
 	readonly 'mood-cell-words': Nothing;
 	readonly 'mood-cell-code': Nothing;
@@ -32,6 +36,7 @@ export interface MoodFaults {
 	readonly 'mood-group-few-answers': Nothing;
 	readonly 'mood-whole-few': Nothing;
 	readonly 'mood-group-person': Nothing;
+	readonly 'mood-group-unclear': Nothing;
 	readonly 'mood-rows-single-answers': Nothing;
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;

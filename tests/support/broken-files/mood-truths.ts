@@ -65,6 +65,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		(sheets[1] ?? []).flat().some((cell) => !/svar|grupp/.test(cell)),
 	'mood-text-beside': ofCell((cell) => !/svar|grupp/.test(cell) && cell.split(' ').length > 2),
 	'mood-cell-personal': ofCell((cell) => cell.includes('@')),
+	'mood-cell-device': ofCell((cell) => /^\d+(?:\.\d+){3}$/.test(cell)),
 	'mood-cell-name': ofCell((cell) => PERSON.test(cell)),
 	'mood-cell-words': ofCell((cell) => cell.split(' ').length > 2),
 	'mood-cell-code': ofCell((cell) => /^[A-Z]\d+$/.test(cell)),
@@ -83,6 +84,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-whole-few': (file, problem) =>
 		!heads(file).includes('grupp') && answers(file, rowOf(file, problem)) < 5,
 	'mood-group-person': ofCell((cell) => PERSON.test(cell)),
+	'mood-group-unclear': ofCell((cell) => /gatan \d+$/.test(cell)),
 	'mood-rows-single-answers': (file) =>
 		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),
 	'mood-count-negative': ofCell((cell) => numberIn(cell) < 0),

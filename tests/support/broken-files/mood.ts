@@ -44,6 +44,11 @@ export const BROKEN_COMPILATIONS = [
 			swap('Åkeriet Öst', 'eva@example.org'),
 			at(3, 2, fault('mood-cell-personal'))
 		],
+		[
+			'an address of a device',
+			swap('Åkeriet Öst', '192.168.10.57'),
+			at(3, 2, fault('mood-cell-device'))
+		],
 		['a name among the kinds', swap('företag', 'Eva Karlsson'), at(3, 3, fault('mood-cell-name'))],
 		[
 			'a remark beside the counts',
@@ -102,6 +107,11 @@ export const BROKEN_COMPILATIONS = [
 			'a group called as a person',
 			hauliers('2026-W40;Eva Karlsson;enhet;1;1;1;30;3'),
 			at(3, 2, fault('mood-group-person'))
+		],
+		[
+			'a group called by a street and a number',
+			swap('Åkeriet Öst', 'Storgatan 12'),
+			at(3, 2, fault('mood-group-unclear'))
 		],
 		[
 			'new groups of an answer each',

@@ -8,7 +8,9 @@ import { countIn, mostIn, sizeIn } from './cells/compilation-count';
 import { readWeek } from './time/compilation-week';
 import { isShare } from './cells/compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
+import { isCertainPerson, isInitialedPerson } from '$lib/server/files/persons/certain-person';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
+import { isStreetAddress } from './persons/street-address';
 
 /** A new group of fewer people than this, as far as the file tells, may be a single person. */
 export const FEWEST_PEOPLE = 5;
@@ -61,6 +63,10 @@ export function findFewPeople(
 		const few = findFew(unit, places);
 		if (few) return few;
 	}
+	const called = fresh.find(({ name }) => isCertainPerson(name))?.rows[0];
+	if (called) return problemAt(called.line, places.group + 1, fault('mood-group-person'));
+	const unclear = fresh.find((unit) => isUnclear(unit, units))?.rows[0];
+	if (unclear) return problemAt(unclear.line, places.group + 1, fault('mood-group-unclear'));
 	const people = fresh.filter(({ name }) => isPersonName(name));
 	const first = people.length >= MANY_NAMES ? people[0]?.rows[0] : undefined;
 	if (first) return problemAt(first.line, places.group + 1, fault('mood-group-person'));
@@ -152,6 +158,16 @@ function findFew({ name, rows }: Unit, places: Places): FileProblem | null {
 	const suspect = named ?? (shaped && most === 1 ? answered : null);
 	return suspect ? problemAt(suspect.line, places.group + 1, fault('mood-group-person')) : null;
 }
+
+/** Whether only its sender knows that a group is no person: it is called by a street and a number, or by initials, as no other part of the same place is. */
+function isUnclear({ name }: Unit, units: readonly Unit[]): boolean {
+	if (isStreetAddress(name)) return true;
+	if (!isInitialedPerson(name)) return false;
+	const [, place = ''] = PART.exec(name) ?? [];
+	return !units.some((other) => other.name !== name && PART.exec(other.name)?.[1] === place);
+}
+
+const PART = /^(.{2,80}) \p{Lu}$/u;
 
 /** A week and group with a row for each answer, or new groups that never have more than one. */
 function findSingleAnswers(units: readonly Unit[], fresh: readonly Unit[]): FileProblem | null {

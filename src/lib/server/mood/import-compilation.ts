@@ -30,6 +30,7 @@ import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
 import { findJsonPersons } from './persons/json-persons';
+import { namesSender } from './persons/named-sender';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT } from './publishing/release-window';
@@ -84,6 +85,8 @@ export type MoodImportReport =
 			readonly unseen: Skipped;
 			/** Columns that somebody has said hold nothing of the compilation. */
 			readonly leftOut: readonly string[];
+			/** The file names who compiled it: that is nobody's answer, and is not kept. */
+			readonly namesSender: boolean;
 			/** Headings that were read by what was said of them before. */
 			readonly remembered: readonly NamedHeading[];
 	  }
@@ -117,7 +120,8 @@ export async function importMoodCompilation(
 	const named = findNameProblem(file.name);
 	if (named) return { kind: 'problems', problems: [named], remembered: [] };
 	const unseen = findUnseenPersons(file.bytes);
-	if (unseen) return { kind: 'persons', problem: unseen };
+	if (unseen?.kind === 'persons') return { kind: 'persons', problem: unseen.problem };
+	if (unseen) return { kind: 'problems', problems: [unseen.problem], remembered: [] };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) {
 		const persons = findJsonPersons(file.bytes);
@@ -200,6 +204,7 @@ export async function importMoodTable(
 			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			unseen: hiddenIn(table),
+			namesSender: namesSender(table),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(ofGroups).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today, published)

@@ -3,6 +3,7 @@ import { plainWord } from '$lib/server/files/persons/plain-word';
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: [
+		...['veckanr', 'veckonr', 'vnr', 'weekno', 'weeknr', 'weeknumber', 'viikkonro', 'viikkonumero'],
 		...['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
 		...['datum', 'fredag', 'veckasombörjar', 'veckansfredag', 'utskicksdatum', 'date', 'weekof'],
 		...['päivämäärä', 'perjantai']
@@ -12,6 +13,8 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	group: [
 		...['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä', 'team'],
 		...['avdelning', 'arbetsgrupp', 'verksamhet', 'kostnadsställe', 'förening', 'företag'],
+		...['gruppensnamn', 'groupname', 'teamname', 'unitname', 'enhetsnamn', 'ryhmännimi'],
+		...['arbetsplatsnamn', 'skolaarbetsplats', 'arbetsplatsskola', 'avdelningellerarbetsplats'],
 		...['arbetsställe', 'workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
 	],
 	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
@@ -90,8 +93,9 @@ export function standardHeading(column: CompilationColumn): string {
 	return STANDARD[column];
 }
 
-/** The same of a column that was headed in words of its own: a share stays one. */
+/** The same of a column that was headed in words of its own: a share stays one, and what is left out keeps them in brackets. */
 export function standardHeadingFor(heading: string, column: CompilationColumn): string {
+	if (column === 'ignored') return `${standardHeading(column)} (${heading.replace(/[()]/g, '')})`;
 	const shared = isColour(column) && (heading.includes('%') || SHARE.test(headingWord(heading)));
 	return shared ? `${standardHeading(column)} %` : standardHeading(column);
 }
