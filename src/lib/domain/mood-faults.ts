@@ -10,6 +10,9 @@ export interface MoodFaults {
 	readonly 'mood-heading-repeated': Nothing;
 	readonly 'mood-heading-taken': { readonly heading: string };
 	readonly 'mood-heading-missing': { readonly missing: string };
+	readonly 'mood-no-headings': Nothing;
+	/** A line of one cell above or below the table. */
+	readonly 'mood-line-alone': Nothing;
 	readonly 'mood-column-personal': Nothing;
 	readonly 'mood-layout-long': Nothing;
 	readonly 'mood-sheet-beside': { readonly name: string };
@@ -59,10 +62,16 @@ export interface MoodFaults {
 		readonly week: string;
 		readonly weeks: number;
 	};
+	readonly 'mood-week-none-titled': {
+		readonly year: string;
+		readonly week: string;
+		readonly weeks: number;
+	};
 	readonly 'mood-week-yearless': Nothing;
+	readonly 'mood-week-years': { readonly years: string };
 	readonly 'mood-week-other-month': Nothing;
 	readonly 'mood-day-ambiguous': { readonly first: string; readonly second: string };
-	readonly 'mood-week-ahead': Nothing;
+	readonly 'mood-week-ahead': { readonly friday: string };
 	readonly 'mood-no-month': Nothing;
 	readonly 'mood-month-ahead': Nothing;
 	readonly 'mood-month-empty': Nothing;
@@ -75,6 +84,12 @@ export interface MoodFaults {
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: FaultPeriods };
+	readonly 'mood-week-of-other-month': {
+		readonly months: FaultPeriods;
+		readonly week: FaultPeriods;
+		readonly month: FaultPeriods;
+		readonly friday: string;
+	};
 	readonly 'mood-false-total': { readonly said: number; readonly sum: number };
 	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };

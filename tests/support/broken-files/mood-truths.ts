@@ -181,9 +181,24 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		return earlier.includes(keyOf(rowOf(file, problem)));
 	},
 	'mood-several-months': (file, problem) => {
-		const months = new Set(below(file).map((row) => monthOf(cellIn(file, row, 'vecka'))));
+		const months = new Set(below(file).map((row) => cellIn(file, row, 'månad')));
 		return months.size > 1 && [...months].sort().join(', ') === valueOf(problem, 'months');
 	},
+	'mood-week-of-other-month': (file, problem) => {
+		const months = new Set(below(file).map((row) => monthOf(cellIn(file, row, 'vecka'))));
+		const own = monthOf(cellOf(file, problem) ?? '');
+		return (
+			months.size > 1 &&
+			[...months].sort().join(', ') === valueOf(problem, 'months') &&
+			own === valueOf(problem, 'month') &&
+			String(valueOf(problem, 'friday')).startsWith(own)
+		);
+	},
+	'mood-no-headings': (file) => !heads(file).some((head) => KNOWN.includes(head)),
+	'mood-week-years': ({ text }) =>
+		new Set((text.split('\n')[0] ?? '').match(/20\d\d/g) ?? []).size > 1,
+	'mood-week-none-titled': ({ text }, problem) =>
+		(text.split('\n')[0] ?? '').endsWith(String(valueOf(problem, 'year'))),
 	'mood-false-total': (file, problem) => {
 		const week = cellIn(file, rowOf(file, problem), 'vecka');
 		const parts = below(file).filter(

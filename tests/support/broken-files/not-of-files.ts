@@ -16,6 +16,7 @@ export const NOT_OF_FILES = {
 	'file-too-hard': 'how long and how much memory this machine gives',
 	'table-too-many-intervals': 'more than a million rows, which take minutes to read',
 	'mood-file-long': 'a table of a person’s own, whose reader says how long it may be',
+	'mood-line-alone': 'a table of a person’s own, whose reader says how many cells a row has',
 	'mood-file-pivot': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-file-notes': 'what a workbook carries along, in the corpus of persons’ files',
 	'mood-file-attached': 'what a workbook carries along, in the corpus of kinds of persons’ files',

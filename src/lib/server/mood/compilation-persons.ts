@@ -213,11 +213,12 @@ function findAround(around: readonly CsvRow[]): FileProblem | null {
 		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
 		if (answer >= 0)
 			return problemAt(line, columnNumber(row, answer), fault('mood-row-single-answer'));
+		const may = mayName(cells.join(' '));
 		const name = cells.findIndex(
 			(cell) =>
-				isPersonName(cell) ||
-				(isCertainPerson(cell) && mayName(cell) === 0) ||
-				countPersonNames(cell) > mayName(cell)
+				(isPersonName(cell) && mayName(cell) === may) ||
+				(isCertainPerson(cell) && may === 0) ||
+				countPersonNames(cell) > may
 		);
 		if (name >= 0) return problemAt(line, columnNumber(row, name), fault('mood-cell-name'));
 	}

@@ -1,4 +1,4 @@
-import { wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { entriesOf, type Skipped } from '$lib/domain/skip';
@@ -126,7 +126,7 @@ export async function importMoodCompilation(
 	if (!table.ok) {
 		const persons = findJsonPersons(file.bytes);
 		if (persons) return { kind: 'persons', problem: persons };
-		return { kind: 'problems', problems: table.problems.map(adviseOnLength), remembered: [] };
+		return { kind: 'problems', problems: table.problems.map(adviseOn), remembered: [] };
 	}
 	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
 }
@@ -215,9 +215,12 @@ export async function importMoodTable(
 	return report;
 }
 
-/** A compilation is never so long that dividing it would help. */
-function adviseOnLength(problem: FileProblem): FileProblem {
-	return problem.code === 'own-table-too-large' ? { ...problem, code: 'mood-file-long' } : problem;
+/** What a reader of any table says, as it is of a compilation: one is never so long that dividing it would help. */
+function adviseOn(problem: FileProblem): FileProblem {
+	if (problem.code === 'own-table-too-large') return { ...problem, code: 'mood-file-long' };
+	const isAlone = problem.code === 'csv-row-width' && problem.values?.cells === 1;
+	const { line, column } = problem;
+	return isAlone ? { line, column, value: null, ...fault('mood-line-alone') } : problem;
 }
 
 /** Kinds that only a person has said; the file's own stand. */

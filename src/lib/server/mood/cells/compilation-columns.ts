@@ -4,6 +4,7 @@ import { plainWord } from '$lib/server/files/persons/plain-word';
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: [
 		...['veckanr', 'veckonr', 'vnr', 'weekno', 'weeknr', 'weeknumber', 'viikkonro', 'viikkonumero'],
+		...['vko', 'viikonnumero', 'veckansnr', 'veckansnummer', 'viikot'],
 		...['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
 		...['datum', 'fredag', 'veckasombörjar', 'veckansfredag', 'utskicksdatum', 'date', 'weekof'],
 		...['päivämäärä', 'perjantai']
@@ -17,7 +18,7 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 		...['arbetsplatsnamn', 'skolaarbetsplats', 'arbetsplatsskola', 'avdelningellerarbetsplats'],
 		...['arbetsställe', 'workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
 	],
-	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
+	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi', 'ryhmäntyyppi', 'laji'],
 	green: ['grön', 'gröna', 'grönt', 'green', 'greens', 'vihreä', 'vihreät', 'vihreitä', 'vihreää'],
 	yellow: [
 		...['gul', 'gula', 'gult', 'yellow', 'yellows'],
@@ -30,9 +31,12 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	invited: [
 		...['inbjudna', 'inbjudningar', 'tillfrågade', 'invited', 'utskickade', 'utskick'],
 		...['mottagare', 'skickade', 'antalmottagare', 'recipients', 'sent'],
-		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
+		...['kutsutut', 'kutsuttuja', 'kutsuttu', 'kutsuttujenmäärä', 'kuttutut', 'kuttuttuja']
 	],
-	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],
+	answers: [
+		...['svar', 'antalsvar', 'svarande', 'svarat', 'answers', 'responses', 'n', 'vastaukset'],
+		...['vastauksia', 'vastaajia', 'vastaajat', 'vastanneet', 'vastanneita', 'vastaustenmäärä']
+	],
 	ignored: ['svarsfrekvens', 'vastausprosentti']
 };
 

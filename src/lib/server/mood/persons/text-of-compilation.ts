@@ -77,7 +77,8 @@ export function isExplanation(cell: string): boolean {
 	return (isTime && !/^\d{1,2}$/.test(cell)) || answerIn(cell) !== null || isOfCompilation(cell);
 }
 
-function isOfCompilation(text: string): boolean {
+/** Whether words are about the compilation, by how one of them begins. */
+export function isOfCompilation(text: string): boolean {
 	if (TOPIC.test(text) || NUMBERED_WEEK.test(text)) return true;
 	return COLOUR.test(text) && OF_MANY.test(text);
 }
