@@ -49,13 +49,27 @@ export const WRITTEN_NUMBERS: readonly string[] = [
 	'131052308T',
 	'131052A308T',
 	'010185-1234',
-	'010185 1234'
+	'010185 1234',
+	'8501 011236',
+	'850101 - 12 36',
+	'850101-12-36',
+	'85 0101 1236',
+	'8,501011236E+09',
+	'850101-XXXX',
+	'850101****'
 ];
 
 const ADDRESSES = [
 	'kvarnlund@kommun',
 	'anna.kvarnlund@kommun.se',
 	'@annakvarnlund',
+	'Anna (@annakvarnlund)',
+	'anna kvarnlund @ kommun.se',
+	'https://facebook.com/anna.kvarnlund',
+	'linkedin.com/in/annakvarnlund',
+	'070.555.01.02',
+	'70-555 01 02',
+	'tel 5550102',
 	'anna.kvarnlund (at) kommun.se',
 	'4539 1488 0343 6467',
 	'4539-1488-0343-6467',
@@ -63,11 +77,18 @@ const ADDRESSES = [
 	'Kvarnlundsgatan 12',
 	'Kvarnvägen 3 B',
 	'Storgatan 5 lgh 1102',
-	'Mannerheimintie 12 A'
+	'Mannerheimintie 12 A',
+	'Storg. 5',
+	'957 31 Kvarnlund',
+	'1985-01-01',
+	'19850101',
+	'Född 4/3 2011'
 ];
 
 const DEVICES = [
 	'192.168.10.57',
+	'192.168.010.057',
+	'aabb.ccdd.ee01',
 	'81.231.14.9',
 	'2001:db8::8a2e:370:7334',
 	'00:1A:2B:3C:4D:5E',
@@ -109,7 +130,33 @@ const CALLED = [
 	'Medarbetare 3',
 	'Deltagare 7',
 	'Vastaaja 12',
-	'Johtaja Anna Kvarnlund'
+	'Johtaja Anna Kvarnlund',
+	'Karin Ek',
+	'Axel Ek',
+	'Daniel Kvarnlund',
+	'Mohamed Ali',
+	'Lärare Bo Lind',
+	'Anna',
+	'Anna (kök)',
+	'Anna K',
+	'Anna K.',
+	'A.K.',
+	'A-L Kvarnlund',
+	'Kvarnlund A-L',
+	'annakvarnlund',
+	'Anna:Kvarnlund',
+	'Anna Kvarnlund, kök',
+	'Anna Kvarnlund 1985',
+	'1. Anna Kvarnlund',
+	'12 Anna Kvarnlund',
+	'Rektor Kvarnlund',
+	'Kvarnlund (chef)',
+	'Anställd Kvarnlund',
+	'Familjen Kvarnlund',
+	'Elev12',
+	'elev_12',
+	'Respondent A',
+	'Chef 2'
 ];
 
 /** Words outside the table that tell what one person answered. */
@@ -223,13 +270,13 @@ export const PERSON_KINDS: Kinds = {
 	...each('an answer below', OF_ONE, below),
 	...each('an answer above', OF_ONE, above),
 	...each('a number below', WRITTEN_NUMBERS, (number) => below(`Obs: ${number} saknas`)),
-	...each('a device below', DEVICES.slice(0, 6), (device) => below(`Obs: ${device} saknas`)),
+	...each('a device below', DEVICES.slice(0, 8), (device) => below(`Obs: ${device} saknas`)),
 	...each(
 		'a device beside counts, under',
 		['ip', 'IP-adress', 'ipv4', 'Device ID', 'MAC-adress', 'imei', 'laitetunnus', 'cookie'],
 		(heading) => utf8(`${HEAD};${heading}\n${HONEST};81.231.14.9`)
 	),
-	...each('a device beside counts, in an unknown column', DEVICES.slice(0, 7), (device) =>
+	...each('a device beside counts, in an unknown column', DEVICES.slice(0, 9), (device) =>
 		utf8(`${HEAD};källa\n${HONEST};${device}`)
 	),
 	...CARRYING_WORKBOOKS,

@@ -23,7 +23,13 @@ export function holdsPersonNumber(text: string): boolean {
 /** The date parted by one mark, and any mark before the last four. */
 const PARTED_NUMBER =
 	/(?<!\d)(?:(18|19|20) ?)?(\d{2})([ ./_-]?)(\d{2})\3(\d{2})[ ./_+-]{0,3}(\d{4})(?!\d)/g;
-const DIGIT_BY_DIGIT = /(?<!\d)(?:\d[ ._-]){9,11}\d(?![ ._-]?\d)/g;
+/** Ten, eleven or twelve digits however they are parted; pairs alone are weeks. */
+const ANY_PARTED = /(?<!\d)\d(?:[ ./_-]{0,3}\d){9,11}(?![ ./_-]{0,3}\d)/g;
+const PAIRS_ALONE = /^\d\d(?:[ ./_-]{1,3}\d\d){4,5}$/;
+/** As a spreadsheet writes ten digits in a narrow column. */
+const IN_POWERS = /(?<!\d)(\d)[.,](\d{9})E\+?0?9(?!\d)/gi;
+/** Without its last four digits. */
+const MASKED = /(?<!\d)(?:19|20)?\d{2}(\d{2})(\d{2})[-+ ]?[x*•?#]{4}(?![\p{L}\d])/giu;
 const ELEVEN_DIGITS = /(?<!\d)(\d{6})[ .-]?(\d{5})(?!\d)/g;
 const DAY_FIRST = /(?<!\d)(\d{2})(\d{2})(\d{2})[- ](\d{4})(?![\d-])/g;
 
@@ -33,15 +39,35 @@ export function holdsPersonNumberInAnyWriting(text: string): boolean {
 	const parted = [...text.matchAll(PARTED_NUMBER)].some(([, century, year, , month, day, end]) =>
 		isPersonNumber(['', century, year, month, day, end])
 	);
-	const apart = [...text.matchAll(DIGIT_BY_DIGIT)].some(([found]) => isOneOf(found));
+	const apart = [...text.matchAll(ANY_PARTED)].some(
+		([found]) => !PAIRS_ALONE.test(found) && isOneOf(found)
+	);
+	const powers = [...text.matchAll(IN_POWERS)].some(([, first, rest]) =>
+		isOneOf(`${first}${rest}`)
+	);
+	const masked = [...text.matchAll(MASKED)].some(([, month, day]) =>
+		isDate(Number(month), Number(day))
+	);
 	return (
 		parted ||
 		apart ||
+		powers ||
+		masked ||
 		[...text.matchAll(ELEVEN_DIGITS)].some(([, date, end]) => isNorwegianNumber(`${date}${end}`)) ||
 		[...text.matchAll(DAY_FIRST)].some(
 			([, day, month, year, end = '']) =>
 				isDate(Number(month), Number(day)) && !isMoment(undefined, Number(year), end)
 		)
+	);
+}
+
+const BIRTHDAY =
+	/(?<!\d)(?:19\d\d|200\d|201[0-2])([-./]?)(\d{2})\1(\d{2})(?!\d)|(?<!\d)(\d{1,2})[./](\d{1,2})[./ -](?:19\d\d|200\d|201[0-2])(?!\d)/g;
+
+/** Whether a text in plain characters has a day in it on which somebody who answers may be born. */
+export function holdsBirthday(text: string): boolean {
+	return [...text.matchAll(BIRTHDAY)].some(([, , month = '', day = '', first = '', second = '']) =>
+		isDate(Number(month || second), Number(day || first))
 	);
 }
 

@@ -132,15 +132,27 @@ function monthIn(text: string): number | null {
 	return period?.frequency === 'month' ? Number(period.key.slice(5, 7)) : null;
 }
 
-const KIND_WORDS: Readonly<Record<MoodGroupKind, string>> = {
-	company: 'företag,privat,privat företag,bolag,company,business,yritys,yritykset,yksityinen,firma',
-	unit: 'enhet,kommun,kommunal,kommunal enhet,kommunala enheter,kommunens enheter,unit,yksikkö,kunta,kunnallinen,kunnan yksikkö,kunnan yksiköt',
-	managers: 'chefer,chef,ledning,managers,manager,johtajat,johto,esihenkilöt,esimiehet,pomot',
-	association:
-		'förening,föreningar,ideell förening,association,associations,yhdistys,yhdistykset,seura,yhistys,yhistykset'
+const KIND_WORDS: Readonly<Record<MoodGroupKind, readonly string[]>> = {
+	company: [
+		...['företag', 'privat', 'privat företag', 'bolag', 'company', 'business'],
+		...['yritys', 'yritykset', 'yksityinen', 'firma']
+	],
+	unit: [
+		...['enhet', 'kommun', 'kommunal', 'kommunal enhet', 'kommunala enheter'],
+		...['kommunens enheter', 'unit', 'yksikkö', 'kunta', 'kunnallinen'],
+		...['kunnan yksikkö', 'kunnan yksiköt']
+	],
+	managers: [
+		...['chefer', 'chef', 'ledning', 'managers', 'manager'],
+		...['johtajat', 'johto', 'esihenkilöt', 'esimiehet', 'pomot']
+	],
+	association: [
+		...['förening', 'föreningar', 'ideell förening', 'association', 'associations'],
+		...['yhdistys', 'yhdistykset', 'seura', 'yhistys', 'yhistykset']
+	]
 };
 const KINDS: ReadonlyMap<string, MoodGroupKind> = new Map(
-	GROUP_KINDS.flatMap((kind) => KIND_WORDS[kind].split(',').map((word) => [word, kind] as const))
+	GROUP_KINDS.flatMap((kind) => KIND_WORDS[kind].map((word) => [word, kind] as const))
 );
 
 /** Null for words of the sender's own as well: the kind is then asked about as where the file gives none. */

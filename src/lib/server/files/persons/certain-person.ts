@@ -15,8 +15,9 @@ const CIVIL =
 	/^(?:fru|herr|fröken|frk|dr|doktor|prof|professor|mr|mrs|ms|miss|rouva|herra|neiti|tohtori)\.?$/iu;
 /** `Elev 12`, `Medarbetare nr 3 Kvarnlund`: one of people by number. Boende 12 and Lärare 1 may be groups. */
 const NUMBERED =
-	/^(?:elev|patient|klient|brukare|sökande|ledamot|hyresgäst|vårdtagare|respondent|deltagare|anställd|medarbetare|användare|svarande|person|individ|oppilas|potilas|asiakas|jäsen|vastaaja|osallistuja|työntekijä|henkilö|pupil|student|participant|employee|respondent|user)[ :#.-]{1,2}(?:(?:nr|no|id|nro|nummer)[ :#.-]{1,2})?#?\d{1,10}(?: \p{L}+)?$/iu;
-const INITIAL = /^\p{Lu}\.?$/u;
+	/^(?:elev|patient|klient|brukare|sökande|ledamot|hyresgäst|vårdtagare|respondent|deltagare|anställd|medarbetare|användare|svarande|person|individ|oppilas|potilas|asiakas|jäsen|vastaaja|osallistuja|työntekijä|henkilö|pupil|student|participant|employee|respondent|user)(?:[_ :#.-]{0,3}(?:(?:nr|no|id|nro|nummer)[_ :#.-]{1,3})?#?\d{1,10}(?: \p{L}+)?|[_ :#.-]{1,2}\p{Lu})$/iu;
+const FAMILY = /^(?:familjen|perhe) \p{Lu}\p{L}+$/iu;
+const INITIAL = /^\p{Lu}\.?(?:-?\p{Lu}\.)?$|^\p{Lu}\.?-\p{Lu}\.?$/u;
 const NAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
 /**
@@ -29,7 +30,8 @@ export function wordsOfName(given: string): readonly string[] {
 		.trim();
 	const joined = /\s/.test(plain) ? plain : plain.replace(/(?<=\p{L}{2})[._-](?=\p{L}{2})/gu, ' ');
 	const words = joined
-		.replace(/[,;_/+|\\]/g, ' ')
+		.replace(/[,;:_/+|\\]| - /g, ' ')
+		.replace(/(?<![\p{L}\d])\d[\d.)]*(?![\p{L}\d])/gu, ' ')
 		.replace(/(?<=\p{Lu}\p{Ll}{1,20})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
 		.split(/\s+/)
 		.filter(Boolean);
@@ -46,6 +48,8 @@ function inTitleCase(word: string): string {
 export function isCertainPerson(text: string): boolean {
 	if (text.length > 80) return false;
 	if (NUMBERED.test(inPlainCharacters(text).trim())) return true;
+	const [part = '', ...parts] = text.split(',');
+	if (parts.length > 0 && /\S\s\S/.test(part) && isCertainPerson(part)) return true;
 	const { words, isTitled } = withoutTitles(wordsOfName(text));
 	if (words.length < 1 || words.length > 4 || !areOfName(words)) return false;
 	const whole = words.filter((word) => !INITIAL.test(word));
@@ -67,9 +71,45 @@ export function isInitialedPerson(text: string): boolean {
 	return areOfName(words) && endsAsSurname(name);
 }
 
+/** First names that wards, departments and months have as well. */
+const NAMES_OF_HOUSES: ReadonlySet<string> = new Set(
+	'viola,linnea,linnéa,alva,ester,iris,nova,max,maj,mai,dag,per,jan,may,april,june,love,urban,sol,mark,alla,dana,kim,tor,gun,bo,ute'.split(
+		','
+	)
+);
+/** What firms are, behind the name of whoever founded them. */
+const OF_BUSINESS =
+	/^(?:el|rör|data|mode|grill|gym|vvs|taxi|järn|livs)$|(?:förmedling|fastigheter|byrån?|konsult(?:er)?|hamburgare|maskin|entreprenad|schakt|taxi|teknik|system|reklam|media|optik|konditori|grill|kläder|däck|hälsa|massage|terapi|trävaru|rederi|lantbruk|jordbruk|tidning|kulturhus|redaktion|assistans|rehab)$/iu;
+
+/** Whether a text may be somebody, and as well a firm or a house: a first name alone, with an initial or with any other word, an office with a name, a family, or a name written in one. */
+export function mayBePerson(text: string): boolean {
+	if (text.length > 80) return false;
+	if (/^\p{Lu}\.\s?\p{Lu}\.$/u.test(text) || FAMILY.test(text)) return true;
+	if (/^(?:chef|rektor) ?(?:nr)? ?\d{1,4}$/i.test(text)) return true;
+	const all = wordsOfName(text);
+	const { words } = withoutTitles(all);
+	const isOffice = words.length < all.length || /\((?:chef|rektor|vd)\)/i.test(text);
+	if (!areOfName(words)) return false;
+	const [word = ''] = words;
+	if (words.length === 1 && /^\p{Ll}+$/u.test(text.trim())) return isWrittenInOne(word);
+	if (words.length === 1)
+		return isOffice
+			? endsAsSurname(word)
+			: isFirstName(word) && !NAMES_OF_HOUSES.has(word.toLowerCase());
+	return words.length <= 4 && (isPersonName(words.join(' ')) || isInitialedPerson(text));
+}
+
+/** `annakvarnlund` */
+function isWrittenInOne(word: string): boolean {
+	return Array.from({ length: Math.max(0, word.length - 8) }, (_, at) => at + 3).some(
+		(at) => isFirstName(word.slice(0, at)) && endsAsSurname(word.slice(at))
+	);
+}
+
 function areOfName(words: readonly string[]): boolean {
 	return (
-		words.every((word) => NAME.test(word) || INITIAL.test(word)) && !words.some(isOrganisationWord)
+		words.every((word) => NAME.test(word) || INITIAL.test(word)) &&
+		!words.some((word) => isOrganisationWord(word) || OF_BUSINESS.test(word))
 	);
 }
 

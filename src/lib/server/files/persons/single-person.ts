@@ -5,14 +5,20 @@ import { isOfRecords, isPersonalUnder } from './person-headings';
 
 /** `kvarnlund@kommun`, and what somebody is called in social media. */
 const MAILBOX = /[\p{L}\d]@[\p{Ll}\d][\p{L}\d-]/u;
-const HANDLE = /^@[\p{L}_][\p{L}\d_.-]{2,}$|(?:^|[\s(,;:])@[\p{Ll}\d_.]{4,}(?![\p{L}@])/u;
+const PARTED_MAILBOX = /[\p{L}\d] ?@ ?[\p{L}\d-]{1,60}\.\p{L}{2}/u;
+const HANDLE = /^@[\p{L}_][\p{L}\d_.-]{2,}$|\(@[\p{L}\d_.]{3,}\)/u;
+const PROFILE =
+	/(?:facebook|linkedin|instagram|tiktok|snapchat|youtube|twitter|(?<![\p{L}\d])x)\.com\/\S/iu;
+/** With points, without its first nought, or after the word for it. */
+const TELEPHONE =
+	/(?<![\d.])(?:\+46|0046|0)7[02369](?:[ ./-]?\d){7}(?![\d.])|(?<![\d-])7[02369][- ]\d{3}[ -]?\d{2}[ -]?\d{2}(?![\d-])|(?<!\p{L})(?:tel|tfn|mob|puh)\.?:? ?\d[\d -]{4}/iu;
 
 /** Somebody's address or number, in any writing. For compilations of answers, in which no other long numbers stand. */
 export function tellsOfOne(given: string): boolean {
 	const text = inPlainCharacters(given);
 	return (
 		isPersonalText(text) ||
-		MAILBOX.test(text) ||
+		[MAILBOX, PARTED_MAILBOX, PROFILE, TELEPHONE].some((pattern) => pattern.test(text)) ||
 		HANDLE.test(text.trim()) ||
 		holdsPersonNumberInAnyWriting(text)
 	);
@@ -24,10 +30,11 @@ export function tellsOfOneUnder(heading: string, cell: string): boolean {
 }
 
 const IPV4 =
-	/(?<![\d.])(?=(?:\d{1,3}\.){3}\d)(?=(?:\.?\d){6})(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![\d.])/;
+	/(?<![\d.])(?=(?:\d{1,3}\.){3}\d)(?=(?:\.?\d){6})(?:25[0-5]|2[0-4]\d|[01]?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|[01]?\d?\d)){3}(?![\d.])/;
 const IPV6 =
 	/(?<![\p{L}\d:])(?=[\da-f:]*[\da-f]{3})(?=[\da-f:]*::|(?:[\da-f]{1,4}:){7})[\da-f:]{5,39}(?![\p{L}\d:])/iu;
-const HARDWARE = /(?<![\da-f:-])(?=[\d:-]*[a-f])(?:[\da-f]{2}[:-]){5}[\da-f]{2}(?![\da-f:-])/i;
+const HARDWARE =
+	/(?<![\p{L}\d:.-])(?=[\d:.-]*[a-f])(?:(?:[\da-f]{2}[:-]){5}[\da-f]{2}|(?:[\da-f]{4}\.){2}[\da-f]{4})(?![\p{L}\d:.-])/iu;
 const UUID = /(?<![\p{L}\d])[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}(?![\p{L}\d])/iu;
 const HASH = /(?<![\p{L}\d])(?=[a-f]*\d[a-f]*\d)(?=\d*[a-f])[\da-f]{12,64}(?![\p{L}\d])/iu;
 const NAMED_DEVICE =
