@@ -5,6 +5,7 @@ import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile } from '../support/mood-store';
 import { ODD_COMPILATIONS } from '../support/odd-compilations';
 import { NAMED_AFTER_PERSONS, PERSON_FILES, PLANTED } from '../support/person-files';
+import { PERSON_KINDS } from '../support/person-kinds';
 import { PERSON_WORKBOOKS } from '../support/person-workbooks';
 import { onBothDatabases, type TestDatabase } from '../support/store';
 
@@ -55,9 +56,23 @@ onBothDatabases('files about persons', (database) => {
 		expect(wrong).toEqual([]);
 	});
 
+	test('each kind of them is refused whole and not repeated, whatever a person has confirmed', async () => {
+		const wrong: unknown[] = [];
+		for (const [kind, bytes] of Object.entries(PERSON_KINDS)) {
+			const file = { name: 'maende', bytes };
+			const choices = { ...CHOICES, confirmed: 'all' as const };
+			const report = await importMoodCompilation(database.store(), file, choices);
+			const isRefused = report.kind === 'persons' || report.kind === 'problems';
+			if (!isRefused || /kvarnlund|850101|308T|1488/i.test(JSON.stringify(report)))
+				wrong.push([kind, report]);
+		}
+		expect(wrong).toEqual([]);
+	});
+
 	test('nothing of them is in the database', async () => {
 		const kept = await dump(database);
 		expect(PLANTED.filter((word) => kept.includes(word))).toEqual([]);
+		expect(kept).not.toMatch(/kvarnlund/i);
 		expect(kept).toContain('Övertorneå');
 	});
 

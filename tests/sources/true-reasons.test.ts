@@ -56,7 +56,7 @@ test('every code that a file can bring about has a file that does', () => {
 
 /** What is said of the file and not of a place in it. */
 const OF_WHOLE_FILES =
-	/^(file|excel|table-too|csv-(no|too|split)|json-(answer|empty|is|list|nested|no-table|unknown)|jsonstat-several|values-(none|are|may)|more-left|own-(file|table|json)|mood-(sheet|layout|columns)|sheet-no)/;
+	/^(file|excel|table-too|csv-(no|too|split)|json-(answer|empty|is|list|nested|no-table|unknown)|jsonstat-several|values-(none|are|may)|more-left|own-(file|table|json)|mood-(sheet|layout|columns|no-headings)|sheet-no)/;
 /** Then no content is repeated, and the column is told by its number or a known heading. */
 const OF_PERSONS =
 	/personal|mood-(cell|row-single|rows|group(?!-hidden)|column-(unknown|personal))|file-name/;
@@ -65,7 +65,7 @@ test.each(CASES)('%s: the refusal says where and what', (_, { said }) => {
 	for (const { code, line, column, value } of said) {
 		const isWhole = OF_WHOLE_FILES.test(code) || code === 'own-cell-personal';
 		expect(line ?? (isWhole ? 1 : null), code).toBeGreaterThan(0);
-		const told = column !== null || value !== null || /^csv-|^cell|^sheet-two/.test(code);
+		const told = column !== null || value !== null || /^csv-|^cell|^sheet-two|^json-key/.test(code);
 		expect(told || isWhole, code).toBe(true);
 		if (OF_PERSONS.test(code)) expect(value, code).toBeNull();
 	}

@@ -104,7 +104,7 @@ test.each([
 	[
 		'weeks that name two years in the title and none themselves',
 		['Hur var din vecka 2025 och 2026', '', 'vecka;grön;gul;röd', 'v. 40;8;3;2'],
-		['mood-week-yearless']
+		['mood-week-years']
 	],
 	[
 		'persons down and weeks with colours across',

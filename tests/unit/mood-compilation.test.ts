@@ -172,7 +172,11 @@ describe('refused with line and column', () => {
 	test('weeks of two months, also when every row is right', async () => {
 		const reading = await read(`${HEADER}\n${GOOD}\n2026-W39;Panelen;enhet;8;1;1;14`);
 		const [problem] = reading.kind === 'problems' ? reading.problems : [];
-		expect(problem?.values).toEqual({ months: { periods: ['2026-09', '2026-10'] } });
+		expect(problem?.values).toEqual({
+			months: { periods: ['2026-09', '2026-10'] },
+			...{ week: { periods: ['2026-W39'] }, month: { periods: ['2026-09'] } },
+			friday: '2026-09-25'
+		});
 	});
 
 	test('words that may be about a person are not repeated', async () => {

@@ -80,7 +80,12 @@ describe('what a new group may be', () => {
 			`${W};Tuva Ask;enhet;0;1;0;20`,
 			'persons: mood-group-person'
 		],
-		['a name as of a person and many answers', `${W};Tuva Ask;enhet;8;1;0;20`, 'read']
+		[
+			'a name as of a person and many answers',
+			`${W};Tuva Ask;enhet;8;1;0;20`,
+			'mood-group-unclear'
+		],
+		['a name that says what it is', `${W};Salong Tuva Ask;enhet;8;1;0;20`, 'read']
 	])('%s', async (_, row, becomes) => {
 		expect(await read(new TextEncoder().encode(`${HEAD}\n${row}`))).toBe(becomes);
 	});

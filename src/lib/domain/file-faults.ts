@@ -35,6 +35,7 @@ export interface FileFaults {
 	readonly 'table-too-large': { readonly most: number };
 	readonly 'table-too-many-intervals': { readonly most: number };
 	readonly 'json-broken': { readonly character: number };
+	readonly 'json-key-repeated': { readonly character: number };
 	readonly 'json-not-a-number': { readonly character: number };
 	readonly 'json-row-incomplete': Nothing;
 	readonly 'json-kolada-row-incomplete': Nothing;

@@ -10,6 +10,9 @@ export interface MoodFaults {
 	readonly 'mood-heading-repeated': Nothing;
 	readonly 'mood-heading-taken': { readonly heading: string };
 	readonly 'mood-heading-missing': { readonly missing: string };
+	readonly 'mood-no-headings': Nothing;
+	/** A line of one cell above or below the table. */
+	readonly 'mood-line-alone': Nothing;
 	readonly 'mood-column-personal': Nothing;
 	readonly 'mood-layout-long': Nothing;
 	readonly 'mood-sheet-beside': { readonly name: string };
@@ -19,9 +22,13 @@ export interface MoodFaults {
 	readonly 'mood-file-long': { readonly rows: number; readonly columns: number };
 	readonly 'mood-file-pivot': Nothing;
 	readonly 'mood-file-notes': Nothing;
+	readonly 'mood-file-attached': Nothing;
+	readonly 'mood-file-macro': Nothing;
+	readonly 'mood-file-linked': Nothing;
 	readonly 'mood-file-carried': Nothing;
 	readonly 'mood-file-text': Nothing;
 	readonly 'mood-cell-personal': Nothing;
+	readonly 'mood-cell-device': Nothing;
 	readonly 'mood-cell-name': Nothing;
 	readonly 'mood-cell-words': Nothing;
 	readonly 'mood-cell-code': Nothing;
@@ -32,6 +39,7 @@ export interface MoodFaults {
 	readonly 'mood-group-few-answers': Nothing;
 	readonly 'mood-whole-few': Nothing;
 	readonly 'mood-group-person': Nothing;
+	readonly 'mood-group-unclear': Nothing;
 	readonly 'mood-rows-single-answers': Nothing;
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;
@@ -54,10 +62,16 @@ export interface MoodFaults {
 		readonly week: string;
 		readonly weeks: number;
 	};
+	readonly 'mood-week-none-titled': {
+		readonly year: string;
+		readonly week: string;
+		readonly weeks: number;
+	};
 	readonly 'mood-week-yearless': Nothing;
+	readonly 'mood-week-years': { readonly years: string };
 	readonly 'mood-week-other-month': Nothing;
 	readonly 'mood-day-ambiguous': { readonly first: string; readonly second: string };
-	readonly 'mood-week-ahead': Nothing;
+	readonly 'mood-week-ahead': { readonly friday: string };
 	readonly 'mood-no-month': Nothing;
 	readonly 'mood-month-ahead': Nothing;
 	readonly 'mood-month-empty': Nothing;
@@ -70,6 +84,12 @@ export interface MoodFaults {
 	readonly 'mood-group-sum': Nothing;
 	readonly 'mood-row-repeated': Nothing;
 	readonly 'mood-several-months': { readonly months: FaultPeriods };
+	readonly 'mood-week-of-other-month': {
+		readonly months: FaultPeriods;
+		readonly week: FaultPeriods;
+		readonly month: FaultPeriods;
+		readonly friday: string;
+	};
 	readonly 'mood-false-total': { readonly said: number; readonly sum: number };
 	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };

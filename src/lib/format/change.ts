@@ -139,7 +139,7 @@ function whoOf(month: MoodMonth, language: Language): string {
 		if (invited === null) return m.mood_who_shown_weeks(said, locale);
 		return m.mood_who_shown_weeks_invited({ ...said, invited }, locale);
 	}
-	if (least !== null && most !== null && most - least > ALIKE) {
+	if (least !== null && most !== null && most > least) {
 		const between = { least: words(least), most: words(most) };
 		if (invited === null) return m.mood_who_between(between, locale);
 		return m.mood_who_between_invited({ ...between, invited }, locale);
@@ -147,6 +147,3 @@ function whoOf(month: MoodMonth, language: Language): string {
 	if (invited === null) return m.mood_who_invited_unknown({ answers }, locale);
 	return m.mood_who({ answers, invited }, locale);
 }
-
-/** Answers of weeks that lie so near each other are one number, in tens. */
-const ALIKE = 10;

@@ -34,6 +34,10 @@ export const JSON_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		!isJson(file) &&
 		from(file, problem).trim().slice(0, 20).trim() === problem.value &&
 		!/^\s*(NaN|Infinity)/.test(from(file, problem)),
+	'json-key-repeated': (file, problem) => {
+		const [key = '?'] = /^"[^"]+"/.exec(from(file, problem)) ?? [];
+		return file.text.indexOf(key) < file.text.lastIndexOf(key);
+	},
 	'json-not-a-number': (file, problem) => /^(NaN|Infinity)/.test(from(file, problem)),
 	'json-row-incomplete': ofJson((json, { line }) =>
 		['dimensions', 'observations'].some((part) => partOf(rowOf(json, line), part) === undefined)

@@ -65,6 +65,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		(sheets[1] ?? []).flat().some((cell) => !/svar|grupp/.test(cell)),
 	'mood-text-beside': ofCell((cell) => !/svar|grupp/.test(cell) && cell.split(' ').length > 2),
 	'mood-cell-personal': ofCell((cell) => cell.includes('@')),
+	'mood-cell-device': ofCell((cell) => /^\d+(?:\.\d+){3}$/.test(cell)),
 	'mood-cell-name': ofCell((cell) => PERSON.test(cell)),
 	'mood-cell-words': ofCell((cell) => cell.split(' ').length > 2),
 	'mood-cell-code': ofCell((cell) => /^[A-Z]\d+$/.test(cell)),
@@ -83,6 +84,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-whole-few': (file, problem) =>
 		!heads(file).includes('grupp') && answers(file, rowOf(file, problem)) < 5,
 	'mood-group-person': ofCell((cell) => PERSON.test(cell)),
+	'mood-group-unclear': ofCell((cell) => /gatan \d+$/.test(cell)),
 	'mood-rows-single-answers': (file) =>
 		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),
 	'mood-count-negative': ofCell((cell) => numberIn(cell) < 0),
@@ -179,9 +181,24 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		return earlier.includes(keyOf(rowOf(file, problem)));
 	},
 	'mood-several-months': (file, problem) => {
-		const months = new Set(below(file).map((row) => monthOf(cellIn(file, row, 'vecka'))));
+		const months = new Set(below(file).map((row) => cellIn(file, row, 'månad')));
 		return months.size > 1 && [...months].sort().join(', ') === valueOf(problem, 'months');
 	},
+	'mood-week-of-other-month': (file, problem) => {
+		const months = new Set(below(file).map((row) => monthOf(cellIn(file, row, 'vecka'))));
+		const own = monthOf(cellOf(file, problem) ?? '');
+		return (
+			months.size > 1 &&
+			[...months].sort().join(', ') === valueOf(problem, 'months') &&
+			own === valueOf(problem, 'month') &&
+			String(valueOf(problem, 'friday')).startsWith(own)
+		);
+	},
+	'mood-no-headings': (file) => !heads(file).some((head) => KNOWN.includes(head)),
+	'mood-week-years': ({ text }) =>
+		new Set((text.split('\n')[0] ?? '').match(/20\d\d/g) ?? []).size > 1,
+	'mood-week-none-titled': ({ text }, problem) =>
+		(text.split('\n')[0] ?? '').endsWith(String(valueOf(problem, 'year'))),
 	'mood-false-total': (file, problem) => {
 		const week = cellIn(file, rowOf(file, problem), 'vecka');
 		const parts = below(file).filter(

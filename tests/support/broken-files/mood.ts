@@ -44,6 +44,11 @@ export const BROKEN_COMPILATIONS = [
 			swap('Åkeriet Öst', 'eva@example.org'),
 			at(3, 2, fault('mood-cell-personal'))
 		],
+		[
+			'an address of a device',
+			swap('Åkeriet Öst', '192.168.10.57'),
+			at(3, 2, fault('mood-cell-device'))
+		],
 		['a name among the kinds', swap('företag', 'Eva Karlsson'), at(3, 3, fault('mood-cell-name'))],
 		[
 			'a remark beside the counts',
@@ -102,6 +107,11 @@ export const BROKEN_COMPILATIONS = [
 			'a group called as a person',
 			hauliers('2026-W40;Eva Karlsson;enhet;1;1;1;30;3'),
 			at(3, 2, fault('mood-group-person'))
+		],
+		[
+			'a group called by a street and a number',
+			swap('Åkeriet Öst', 'Storgatan 12'),
+			at(3, 2, fault('mood-group-unclear'))
 		],
 		[
 			'new groups of an answer each',
@@ -224,7 +234,7 @@ export const BROKEN_COMPILATIONS = [
 		[
 			'a week that has not been',
 			hauliers('2026-W49;Åkeriet Öst;företag;9;1;2;30;12'),
-			at(3, 'vecka', fault('mood-week-ahead'), '2026-W49')
+			at(3, 'vecka', fault('mood-week-ahead', { friday: '2026-12-04' }), '2026-W49')
 		],
 		[
 			'a month that is none',
@@ -276,8 +286,42 @@ export const BROKEN_COMPILATIONS = [
 			at(
 				4,
 				'vecka',
-				fault('mood-several-months', { months: { periods: ['2026-09', '2026-10'] } }),
+				fault('mood-week-of-other-month', {
+					months: { periods: ['2026-09', '2026-10'] },
+					...{ week: { periods: ['2026-W36'] }, month: { periods: ['2026-09'] } },
+					friday: '2026-09-04'
+				}),
 				'2026-W36'
+			)
+		],
+		[
+			'two months that are a sum each',
+			instead('månad;grön;gul;röd\n2026-09;80;30;20\n2026-10;80;30;20\n'),
+			at(
+				3,
+				'månad',
+				fault('mood-several-months', { months: { periods: ['2026-09', '2026-10'] } }),
+				'2026-10'
+			)
+		],
+		[
+			'no headings',
+			(text) => text.slice(text.indexOf('\n') + 1),
+			at(1, null, fault('mood-no-headings'))
+		],
+		[
+			'a week without a year under a title of two',
+			instead('Läsåret 2025/2026\n\nvecka;grön;gul;röd\nv. 40;90;20;10\n'),
+			at(4, 'vecka', fault('mood-week-years', { years: '2025, 2026' }), 'v. 40')
+		],
+		[
+			'a week that the year of the title has not',
+			instead('Svar 2025\n\nvecka;grön;gul;röd\nv. 53;90;20;10\n'),
+			at(
+				4,
+				'vecka',
+				fault('mood-week-none-titled', { year: '2025', week: '53', weeks: 52 }),
+				'v. 53'
 			)
 		],
 		[

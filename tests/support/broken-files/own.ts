@@ -39,6 +39,11 @@ export const BROKEN_OWN_TABLES = [
 			at(2, null, fault('own-json-nested'))
 		],
 		[
+			'JSON with a name twice',
+			instead('[{"månad":"2026-08","besök":120,"besök":131}]'),
+			at(1, null, fault('json-key-repeated', { character: 33 }))
+		],
+		[
 			'more rows than a person keeps',
 			instead(`Månad;Besök\n${'2026-08;1\n'.repeat(5_001)}`),
 			at(1, null, fault('own-table-too-large', { rows: 5_000, columns: 60 }))

@@ -91,7 +91,7 @@ test('a month that came as one sum is shown and not compared', () => {
 
 test('who answered is said in tens, and that they are volunteers', () => {
 	expect(describeMonth(flat, QUIET, 'sv').who).toBe(
-		'Varje vecka svarade omkring 140 av omkring 200 inbjudna. De är frivilliga och inte ett urval av befolkningen.'
+		'Varje vecka svarade mellan omkring 140 och 150 av omkring 200 inbjudna. De är frivilliga och inte ett urval av befolkningen.'
 	);
 });
 
@@ -177,7 +177,16 @@ test('a signal of a kind stands after that of the whole, and says whose weeks th
 });
 
 test.each([
-	['weeks that are alike', {}, 'Varje vecka svarade omkring 140 av omkring 200 inbjudna.'],
+	[
+		'weeks of which some have a little more',
+		{},
+		'Varje vecka svarade mellan omkring 140 och 150 av omkring 200 inbjudna.'
+	],
+	[
+		'weeks that are alike',
+		{ most: 140 },
+		'Varje vecka svarade omkring 140 av omkring 200 inbjudna.'
+	],
 	[
 		'weeks that differ',
 		{ least: 90 },

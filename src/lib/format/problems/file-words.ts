@@ -36,6 +36,7 @@ export const FILE_WORDS: Words<FileFaults> = {
 	'table-too-large': m.problems_table_too_large,
 	'table-too-many-intervals': m.problems_table_too_many_intervals,
 	'json-broken': m.problems_json_broken,
+	'json-key-repeated': m.problems_json_key_repeated,
 	'json-not-a-number': m.problems_json_not_a_number,
 	'json-row-incomplete': m.problems_json_row_incomplete,
 	'json-kolada-row-incomplete': m.problems_json_kolada_row_incomplete,

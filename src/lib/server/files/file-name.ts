@@ -1,4 +1,5 @@
-import { inPlainCharacters, isPersonalName } from '$lib/domain/personal-text';
+import { isPersonalName } from '$lib/domain/personal-text';
+import { inPlainCharacters } from '$lib/domain/plain-characters';
 import { countPersonNames, isPersonName } from './persons/person-name';
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
 import { MAX_NAME_LENGTH } from './limits';

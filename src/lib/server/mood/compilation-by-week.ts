@@ -90,7 +90,7 @@ function joinHeadings(
 }
 
 const WEEK_AND_REST =
-	/^(.{0,40}?)[\s,(:–-]{0,3}((?:v(?:ecka)?|w(?:eek)?|vk|viikko)[\s.]{0,2}\d{1,2}(?:[\s,/–-]{1,2}20\d{2})?|20\d{2}[\s-]?[vw]?\d{2})[\s,):–-]{0,3}(.{0,40})$/iu;
+	/^(.{0,40}?)[\s,(:–-]{0,3}((?:v(?:ecka)?|w(?:eek)?|vko?|viikko)[\s.]{0,2}\d{1,2}(?:[\s,/–-]{1,2}20\d{2})?|20\d{2}[\s-]?[vw]?\d{2})[\s,):–-]{0,3}(.{0,40})$/iu;
 
 function splitHeading(text: string): { readonly week: string; readonly measure: Measure } | null {
 	const [, before = '', week = '', after = ''] = WEEK_AND_REST.exec(text) ?? [];

@@ -1,9 +1,10 @@
 import { MOODS } from '$lib/domain/mood';
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { problemAt } from '$lib/server/files/cube';
-import { headedColumns, standardHeading } from './cells/compilation-columns';
+import { headedColumns, isColour, standardHeading } from './cells/compilation-columns';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { DatedColumn } from './time/compilation-time';
+import { isWeekOfSomeYear } from './time/compilation-week';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 
 /** Where each column stands, from 0; a column that the file lacks is not there. */
@@ -19,6 +20,9 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 	const columns: ColumnMap = {};
 	const problems: FileProblem[] = [];
 	const named = headedColumns(header.cells);
+	const isHeaded = named.some((one) => one === 'week' || one === 'month' || isColour(one));
+	if (!isHeaded && header.cells.some(isDatum))
+		return { ok: false, problems: [problemAt(header.line, null, fault('mood-no-headings'))] };
 	header.cells.forEach((heading, index) => {
 		const column = named[index];
 		const place = { line: header.line, column: columnNumber(header, index), value: null };
@@ -39,6 +43,11 @@ export function readColumns(header: CsvRow): Result<ColumnMap> {
 		problems.push(problemAt(header.line, null, reason));
 	}
 	return problems.length > 0 ? { ok: false, problems } : { ok: true, value: columns };
+}
+
+/** A count, a week or a day, as no heading is. */
+function isDatum(cell: string): boolean {
+	return /^\d{1,5}$/.test(cell) || isWeekOfSomeYear(cell);
 }
 
 /** What a compilation cannot do without, as the reader calls it. */

@@ -9,11 +9,8 @@ import type { MoodGroup } from '$lib/domain/mood';
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import {
-	countPersonNames,
-	isCalledAsPerson,
-	isPersonName
-} from '$lib/server/files/persons/person-name';
+import { isNamedPerson } from '$lib/server/files/persons/certain-person';
+import { countPersonNames, isCalledAsPerson } from '$lib/server/files/persons/person-name';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { headedColumns, standardHeading, standardHeadingFor } from './cells/compilation-columns';
 import { missingColumns } from './compilation-header';
@@ -163,7 +160,7 @@ function areHeadings({ cells }: CsvRow): boolean {
 	if (cells.filter(isCalledAsPerson).length > 1) return false;
 	return cells.every((cell) => {
 		if (cell.length > LONGEST) return false;
-		if (isPersonName(cell) || countPersonNames(cell) > 0) return false;
+		if (isNamedPerson(cell) || countPersonNames(cell) > 0) return false;
 		const isNumber = cell !== '' && !/\p{L}|\p{Extended_Pictographic}/u.test(cell);
 		const isTime = isWeekOfSomeYear(cell) || parseWrittenPeriod(cell) !== null;
 		return !isNumber && !isTime;

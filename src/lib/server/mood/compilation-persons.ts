@@ -1,5 +1,10 @@
-import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
-import { isPersonalText } from '$lib/domain/personal-text';
+import {
+	fault,
+	wholeFile,
+	type Fault,
+	type FileProblem,
+	type ProblemCode
+} from '$lib/domain/problem';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
 import { problemAt } from '$lib/server/files/cube';
@@ -12,32 +17,45 @@ import { columnOf, headedColumns, isColour } from './cells/compilation-columns';
 import { leastIn } from './cells/compilation-count';
 import { findFewPeople } from './group-size';
 import { findForeignText } from './persons/foreign-text';
+import { harmlessColumns, isPersonCode, mayBeGroups } from './persons/harmless-words';
 import { isLegend } from './persons/legend';
 import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
 import {
+	isCertainPerson,
+	isNamedPerson,
+	namesPersons
+} from '$lib/server/files/persons/certain-person';
+import {
 	countPersonNames,
 	isPersonName,
-	isShapedAsPerson,
-	namesPersons
+	isShapedAsPerson
 } from '$lib/server/files/persons/person-name';
 import { findRowEach } from '$lib/server/files/persons/row-each';
+import {
+	tellsOfDevice,
+	tellsOfOne,
+	tellsOfOneUnder
+} from '$lib/server/files/persons/single-person';
 import { isWeekOfSomeYear } from './time/compilation-week';
+import { mayName } from './persons/sender';
 import { readLoosely, type LooseReading } from './single-answer';
 
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
 export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): LooseReading {
-	const sheetName = table.sheets?.find((name) => isPersonalText(name) || namesSheetAfter(name));
+	const sheetName = table.sheets?.find((name) => tellsOfOne(name) || namesSheetAfter(name));
 	if (sheetName !== undefined)
 		return { kind: 'persons', problem: wholeFile(fault('mood-sheet-name')) };
-	const personal = findPersonalCell(table);
-	if (personal) {
-		const reason = fault('mood-cell-personal');
-		const problem = problemAt(personal.line, personal.column, reason);
-		return { kind: 'persons', problem: onSheet(problem, personal.sheet) };
+	const personal = findPersonalCell(table, tellsOfOneUnder);
+	const device = personal ? null : findPersonalCell(table, tellsOfDevice);
+	const found = personal ?? device;
+	if (found) {
+		const reason = fault(personal ? 'mood-cell-personal' : 'mood-cell-device');
+		const problem = problemAt(found.line, found.column, reason);
+		return { kind: 'persons', problem: onSheet(problem, found.sheet) };
 	}
 	const around = findAround(table.around);
 	if (around) return { kind: 'persons', problem: around };
-	const carried = table.carried?.some((text) => isPersonalText(text) || namesPersons(text));
+	const carried = table.carried?.some(namesSomebody);
 	if (carried) return { kind: 'persons', problem: wholeFile(fault('mood-file-carried')) };
 	for (const beside of [...table.beside, ...table.hidden]) {
 		const all = [beside.header, ...beside.rows];
@@ -55,12 +73,18 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 }
 
 function namesSheetAfter(name: string): boolean {
-	return isPersonName(name) || countPersonNames(name) > 0;
+	return isNamedPerson(name) || countPersonNames(name) > 0;
+}
+
+/** Anybody but who has compiled the file. */
+function namesSomebody(text: string): boolean {
+	if (tellsOfOne(text) || tellsOfDevice('', text)) return true;
+	return namesPersons(text) && !(mayName(text) > 0 && countPersonNames(text) < 2);
 }
 
 /** With the sheet's name, unless that may be somebody's. */
 function onSheet(problem: FileProblem, name: string | null | undefined): FileProblem {
-	if (!name || isPersonalText(name) || namesPersons(name)) return problem;
+	if (!name || tellsOfOne(name) || namesPersons(name)) return problem;
 	return { ...problem, sheet: name.slice(0, 40) };
 }
 
@@ -75,7 +99,7 @@ function findNamed(rows: readonly CsvRow[]): FileProblem | null {
 
 /** What no legend has under its colours. */
 function isCountOrName(cell: string): boolean {
-	return /^\d+$/.test(cell) || isPersonName(cell);
+	return /^\d+$/.test(cell) || isNamedPerson(cell);
 }
 
 /** With the number of the column as the spreadsheet shows it. */
@@ -109,20 +133,25 @@ function readTable(
 		if (each === null) return reading;
 		return refusal(rows[0]?.line ?? header.line, each, fault('mood-row-single-answer'));
 	}
+	const harmless = harmlessColumns(header, rows, names);
 	for (const row of rows) {
-		const problem = findInRow(row, names) ?? findStray(row, header, names);
+		const problem = findInRow(row, names, harmless) ?? findStray(row, { header, names, harmless });
 		if (problem) return { kind: 'persons', problem };
 	}
 	const few = findFewPeople({ header, rows }, groups);
 	if (!few) return { kind: 'other' };
 	// A small group is a group: nobody is said to be listed.
-	return { kind: few.code === 'mood-group-of-few' ? 'refused' : 'persons', problem: few };
+	return { kind: OF_GROUPS.includes(few.code) ? 'refused' : 'persons', problem: few };
 }
+
+/** What is refused about a group although nobody is listed. */
+const OF_GROUPS: readonly ProblemCode[] = ['mood-group-of-few', 'mood-group-unclear'];
 
 /** What stands in a column of counts, or in one that no compilation has, and is somebody's answer, name or words. */
 function findInRow(
 	{ line, cells }: CsvRow,
-	names: readonly (CompilationColumn | null)[]
+	names: readonly (CompilationColumn | null)[],
+	harmless: ReadonlySet<number>
 ): FileProblem | null {
 	const isWhole = new Set(names.filter(isColour)).size === 3;
 	for (const [at, cell] of cells.entries()) {
@@ -131,24 +160,29 @@ function findInRow(
 			return problemAt(line, at + 1, fault('mood-row-single-answer'));
 		}
 		const people = isColour(name) && cell.split(/[,;/\n]/).some((one) => isShapedAsPerson(one));
-		if (people || (name !== 'group' && isPersonName(cell))) {
+		if (people || (name !== 'group' && isNamedPerson(cell))) {
 			return problemAt(line, at + 1, fault('mood-cell-name'));
 		}
-		if ((name === null || name === 'kind') && isProse(cell)) {
+		const isOwn = (name === null && !harmless.has(at)) || name === 'kind';
+		if (isOwn && isProse(cell) && !mayBeGroups(cell)) {
 			return problemAt(line, at + 1, fault('mood-cell-words'));
 		}
 	}
 	return null;
 }
 
-/** A sign with a letter and a digit in it, as one is told by. */
-const CODE = /^(?=.*\d)(?=.*\p{L})\S+$/u;
-
 /** Words in a column that has no heading, or that only repeats what the others say, may be anybody's. */
 function findStray(
 	{ line, cells }: CsvRow,
-	header: CsvRow,
-	names: readonly (CompilationColumn | null)[]
+	{
+		header,
+		names,
+		harmless
+	}: {
+		readonly header: CsvRow;
+		readonly names: readonly (CompilationColumn | null)[];
+		readonly harmless: ReadonlySet<number>;
+	}
 ): FileProblem | null {
 	const isRepeated = (name: CompilationColumn | null | undefined) =>
 		name === 'month' && names.includes('week');
@@ -157,14 +191,15 @@ function findStray(
 		const idle = (header.cells[index] ?? '') === '' || name === 'ignored' || isRepeated(name);
 		return (
 			idle &&
-			(/\p{L}{2}/u.test(cell) || (name === 'ignored' && CODE.test(cell))) &&
+			!harmless.has(index) &&
+			(/\p{L}{2}/u.test(cell) || (name === 'ignored' && isPersonCode(cell))) &&
 			parseWrittenPeriod(cell) === null &&
 			monthOfName(cell) === null &&
 			!isWeekOfSomeYear(cell)
 		);
 	});
 	if (at < 0) return null;
-	const code = CODE.test(cells[at] ?? '') ? 'mood-cell-code' : 'mood-cell-words';
+	const code = isPersonCode(cells[at] ?? '') ? 'mood-cell-code' : 'mood-cell-words';
 	return problemAt(line, at + 1, fault(code));
 }
 
@@ -178,22 +213,18 @@ function findAround(around: readonly CsvRow[]): FileProblem | null {
 		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
 		if (answer >= 0)
 			return problemAt(line, columnNumber(row, answer), fault('mood-row-single-answer'));
+		const may = mayName(cells.join(' '));
 		const name = cells.findIndex(
-			(cell) => isPersonName(cell) || countPersonNames(cell) > mayName(cell)
+			(cell) =>
+				(isPersonName(cell) && mayName(cell) === may) ||
+				(isCertainPerson(cell) && may === 0) ||
+				countPersonNames(cell) > may
 		);
 		if (name >= 0) return problemAt(line, columnNumber(row, name), fault('mood-cell-name'));
 	}
 	const shaped = around.filter(({ cells }) => cells.some(isShapedAsPerson));
 	const [, second] = shaped;
 	return second ? problemAt(second.line, null, fault('mood-cell-name')) : null;
-}
-
-const SENDER =
-	/kontakt|contact|ansvarig|handlägg|sammanst|upprätt|frågor|källa|avsändare|av:|yhteys|lisätieto|laatin/i;
-
-/** Who compiled a file, or answers questions about it, may be named once. */
-function mayName(text: string): number {
-	return SENDER.test(text) ? 1 : 0;
 }
 
 function refusal(line: number, at: number, reason: Fault): LooseReading {

@@ -1,5 +1,6 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { IsoDate } from '$lib/domain/day';
+import { GROUP_KINDS } from '$lib/domain/mood';
 import type { MoodGroup, MoodCounts, MoodGap, MoodGroupKind } from '$lib/domain/mood';
 import { standardHeading } from './cells/compilation-columns';
 import { readCounts, type CountColumn } from './cells/compilation-count';
@@ -39,6 +40,8 @@ export interface CompilationContext {
 	readonly today: IsoDate;
 	/** The year that titles name, for a week without one. */
 	readonly saidYear?: string | null;
+	/** All years that the texts around the table name. */
+	readonly saidYears?: readonly string[];
 	/** How the days of the file are written; null or left out: they do not say. */
 	readonly order?: DayOrder | null;
 }
@@ -65,10 +68,10 @@ export function readRow(
 	});
 	const year = columns.year === undefined ? (context.saidYear ?? null) : cell('year');
 	const dated = datedColumn(columns);
-	const { order = null, today } = context;
+	const { order = null, today, saidYears: said = [] } = context;
 	const written = cell(dated);
 	const inYear = columns.year === undefined ? yearOfWeek(written, year) : year;
-	const time = readTime(dated, written, { year: inYear, order, today });
+	const time = readTime(dated, written, { year: inYear, order, today, said });
 	if (!time.ok) return problem(dated, time.reason);
 	if (time.value.week && isOtherMonth(cell('month'), time.value.week))
 		return problem('month', fault('mood-week-other-month'));
@@ -129,22 +132,30 @@ function monthIn(text: string): number | null {
 	return period?.frequency === 'month' ? Number(period.key.slice(5, 7)) : null;
 }
 
-const KINDS: Readonly<Record<string, MoodGroupKind>> = {
-	företag: 'company',
-	company: 'company',
-	enhet: 'unit',
-	kommun: 'unit',
-	'kommunal enhet': 'unit',
-	unit: 'unit',
-	chefer: 'managers',
-	chef: 'managers',
-	managers: 'managers',
-	förening: 'association',
-	association: 'association'
+const KIND_WORDS: Readonly<Record<MoodGroupKind, readonly string[]>> = {
+	company: [
+		...['företag', 'privat', 'privat företag', 'bolag', 'company', 'business'],
+		...['yritys', 'yritykset', 'yksityinen', 'firma']
+	],
+	unit: [
+		...['enhet', 'kommun', 'kommunal', 'kommunal enhet', 'kommunala enheter'],
+		...['kommunens enheter', 'unit', 'yksikkö', 'kunta', 'kunnallinen'],
+		...['kunnan yksikkö', 'kunnan yksiköt']
+	],
+	managers: [
+		...['chefer', 'chef', 'ledning', 'managers', 'manager'],
+		...['johtajat', 'johto', 'esihenkilöt', 'esimiehet', 'pomot']
+	],
+	association: [
+		...['förening', 'föreningar', 'ideell förening', 'association', 'associations'],
+		...['yhdistys', 'yhdistykset', 'seura', 'yhistys', 'yhistykset']
+	]
 };
+const KINDS: ReadonlyMap<string, MoodGroupKind> = new Map(
+	GROUP_KINDS.flatMap((kind) => KIND_WORDS[kind].map((word) => [word, kind] as const))
+);
 
 /** Null for words of the sender's own as well: the kind is then asked about as where the file gives none. */
 function readKind(text: string): MoodGroupKind | null {
-	const word = text.normalize('NFC').toLowerCase();
-	return Object.hasOwn(KINDS, word) ? (KINDS[word] ?? null) : null;
+	return KINDS.get(text.normalize('NFC').toLowerCase().trim()) ?? null;
 }

@@ -2,15 +2,24 @@ import type { CsvRow } from '$lib/server/files/csv/csv-row';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { MOST_ABOVE, turnToWeeks } from './compilation-by-week';
 import { headedColumns, isColour } from './cells/compilation-columns';
-import { groupKey } from './group-name';
+import type { CompilationColumn } from '$lib/domain/compilation-column';
+import { groupKey, isTotal } from './group-name';
+import { isOfCompilation } from './persons/text-of-compilation';
 import { markShares } from './cells/compilation-share';
 import { isWeekOrSeveral } from './time/compilation-week';
 
+/** A compilation from its headings on. */
+export interface SettledTable extends OwnTable {
+	/** The line of the headings that its weeks stood in; left out: they stand in its rows. */
+	readonly weeksOn?: number;
+}
+
 /** The table, with its weeks down, from its own headings on, to the last row that is more than a note in its first cell. */
-export function settleCompilation(table: OwnTable): OwnTable {
+export function settleCompilation(table: SettledTable): SettledTable {
 	const found = findHeadings(table);
 	const turned = found < 0 ? turnToWeeks(table) : null;
-	return turned ? cutOut(turned, 0) : cutOut(table, Math.max(found, 0));
+	if (turned) return { ...cutOut(turned, 0), weeksOn: turned.header.line };
+	return cutOut(table, Math.max(found, 0));
 }
 
 /** -1: nowhere in its first rows. */
@@ -25,7 +34,8 @@ function cutOut(table: OwnTable, from: number): OwnTable {
 	// Tables that were laid end to end have their headings again between them.
 	const below = all.slice(from + 1).filter(({ cells }) => JSON.stringify(cells) !== headings);
 	const rows = fillWeeks(header, below);
-	const to = rows.findLastIndex((row) => !isNote(row)) + 1;
+	const columns = headedColumns(header.cells);
+	const to = rows.findLastIndex((row) => !isNote(row) && !isFoot(row, columns)) + 1;
 	const around = [...all.slice(0, from), ...rows.slice(to), ...table.around];
 	return { ...table, header, rows: markShares(header, rows.slice(0, to)), around };
 }
@@ -59,6 +69,23 @@ function isHeadings({ cells }: CsvRow): boolean {
 	const columns = headedColumns(cells);
 	const isDated = columns.includes('week') || columns.includes('month');
 	return isDated && new Set(columns.filter(isColour)).size === 3;
+}
+
+/** What a last row may give that can be reckoned from the others. */
+const DERIVED =
+	/^(?:medel|medeltal|medelvärde|genomsnitt|snitt|andel(?:ar)?|procent|i procent|%|keskiarvo|osuus|osuudet|prosentti(?:a)?|average|mean|share|percent)(?: ?[(]?%[)]?)?[.:]?$/i;
+
+/** `Källa;HR`, `Antal svar;26` and `Medel;;8,5;3;2`: a last row that is about the table, and no group's week. */
+function isFoot({ cells }: CsvRow, columns: readonly (CompilationColumn | null)[]): boolean {
+	const [first = ''] = cells;
+	if (first === '' || isWeekOrSeveral(first)) return false;
+	if (DERIVED.test(first) && !isWeekOrSeveral(cells[columns.indexOf('week')] ?? '')) return true;
+	const isCounted = cells.some((cell, at) => cell !== '' && isOfCounts(columns[at] ?? null));
+	return !isTotal(first) && !isCounted && columns[0] === 'week' && isOfCompilation(first);
+}
+
+function isOfCounts(column: CompilationColumn | null): boolean {
+	return isColour(column) || column === 'invited' || column === 'answers';
 }
 
 function isNote({ cells: [first = '', ...others] }: CsvRow): boolean {

@@ -1,3 +1,5 @@
+import { holdsBirthday } from '$lib/domain/person-number';
+import { inPlainCharacters } from '$lib/domain/plain-characters';
 import { fault, type FileProblem } from '$lib/domain/problem';
 import type { CompilationColumn } from '$lib/domain/compilation-column';
 import type { MoodGroup } from '$lib/domain/mood';
@@ -8,7 +10,9 @@ import { countIn, mostIn, sizeIn } from './cells/compilation-count';
 import { readWeek } from './time/compilation-week';
 import { isShare } from './cells/compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
+import { isCertainPerson, mayBePerson } from '$lib/server/files/persons/certain-person';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
+import { isStreetAddress } from './persons/street-address';
 
 /** A new group of fewer people than this, as far as the file tells, may be a single person. */
 export const FEWEST_PEOPLE = 5;
@@ -61,9 +65,13 @@ export function findFewPeople(
 		const few = findFew(unit, places);
 		if (few) return few;
 	}
+	const called = fresh.find(({ name }) => isCertainPerson(name))?.rows[0];
+	if (called) return problemAt(called.line, places.group + 1, fault('mood-group-person'));
 	const people = fresh.filter(({ name }) => isPersonName(name));
 	const first = people.length >= MANY_NAMES ? people[0]?.rows[0] : undefined;
 	if (first) return problemAt(first.line, places.group + 1, fault('mood-group-person'));
+	const unclear = fresh.find((unit) => isUnclear(unit, units))?.rows[0];
+	if (unclear) return problemAt(unclear.line, places.group + 1, fault('mood-group-unclear'));
 	return findSingleAnswers(units, fresh);
 }
 
@@ -152,6 +160,16 @@ function findFew({ name, rows }: Unit, places: Places): FileProblem | null {
 	const suspect = named ?? (shaped && most === 1 ? answered : null);
 	return suspect ? problemAt(suspect.line, places.group + 1, fault('mood-group-person')) : null;
 }
+
+/** Whether only its sender knows that a group is no person: it is called by an address, a day of birth or as somebody may be, and no other part of the same place is beside it. */
+function isUnclear({ name }: Unit, units: readonly Unit[]): boolean {
+	if (isStreetAddress(name) || holdsBirthday(inPlainCharacters(name))) return true;
+	if (!mayBePerson(name)) return false;
+	const place = PART.exec(name)?.[1] ?? name;
+	return !units.some((other) => other.name !== name && other.name.startsWith(`${place} `));
+}
+
+const PART = /^(.{2,80}) (?:\p{Lu}|\d{1,3})$/u;
 
 /** A week and group with a row for each answer, or new groups that never have more than one. */
 function findSingleAnswers(units: readonly Unit[], fresh: readonly Unit[]): FileProblem | null {

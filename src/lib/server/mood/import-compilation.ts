@@ -1,4 +1,4 @@
-import { wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
+import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { HeadingColumns, NamedHeading } from '$lib/domain/compilation-column';
 import type { IsoDate } from '$lib/domain/day';
 import { entriesOf, type Skipped } from '$lib/domain/skip';
@@ -30,6 +30,7 @@ import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
 import { findJsonPersons } from './persons/json-persons';
+import { namesSender } from './persons/named-sender';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT } from './publishing/release-window';
@@ -84,6 +85,8 @@ export type MoodImportReport =
 			readonly unseen: Skipped;
 			/** Columns that somebody has said hold nothing of the compilation. */
 			readonly leftOut: readonly string[];
+			/** The file names who compiled it: that is nobody's answer, and is not kept. */
+			readonly namesSender: boolean;
 			/** Headings that were read by what was said of them before. */
 			readonly remembered: readonly NamedHeading[];
 	  }
@@ -117,12 +120,13 @@ export async function importMoodCompilation(
 	const named = findNameProblem(file.name);
 	if (named) return { kind: 'problems', problems: [named], remembered: [] };
 	const unseen = findUnseenPersons(file.bytes);
-	if (unseen) return { kind: 'persons', problem: unseen };
+	if (unseen?.kind === 'persons') return { kind: 'persons', problem: unseen.problem };
+	if (unseen) return { kind: 'problems', problems: [unseen.problem], remembered: [] };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) {
 		const persons = findJsonPersons(file.bytes);
 		if (persons) return { kind: 'persons', problem: persons };
-		return { kind: 'problems', problems: table.problems.map(adviseOnLength), remembered: [] };
+		return { kind: 'problems', problems: table.problems.map(adviseOn), remembered: [] };
 	}
 	return importMoodTable(store, table.value, sha256Of(file.bytes), choices);
 }
@@ -200,6 +204,7 @@ export async function importMoodTable(
 			ofShares: compilation.ofShares,
 			leftOut: named.told.flatMap(({ heading, column }) => (column === 'ignored' ? heading : [])),
 			unseen: hiddenIn(table),
+			namesSender: namesSender(table),
 			...{ month, rows: rows.length, newGroups, remembered },
 			knownGroups: new Set(ofGroups).size - newGroups.length,
 			missingWeeks: weeksToExplain(releases, { month, content }, today, published)
@@ -210,9 +215,12 @@ export async function importMoodTable(
 	return report;
 }
 
-/** A compilation is never so long that dividing it would help. */
-function adviseOnLength(problem: FileProblem): FileProblem {
-	return problem.code === 'own-table-too-large' ? { ...problem, code: 'mood-file-long' } : problem;
+/** What a reader of any table says, as it is of a compilation: one is never so long that dividing it would help. */
+function adviseOn(problem: FileProblem): FileProblem {
+	if (problem.code === 'own-table-too-large') return { ...problem, code: 'mood-file-long' };
+	const isAlone = problem.code === 'csv-row-width' && problem.values?.cells === 1;
+	const { line, column } = problem;
+	return isAlone ? { line, column, value: null, ...fault('mood-line-alone') } : problem;
 }
 
 /** Kinds that only a person has said; the file's own stand. */

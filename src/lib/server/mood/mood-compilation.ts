@@ -1,15 +1,15 @@
 import { fault, type Fault, type FileProblem } from '$lib/domain/problem';
 import type { MoodGroup, MoodGroupKind } from '$lib/domain/mood';
-import type { IsoWeek } from '$lib/domain/week';
+import { fridayOf, type IsoWeek } from '$lib/domain/week';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
 import { headingWord } from './cells/compilation-columns';
-import { readColumns } from './compilation-header';
+import { readColumns, type ColumnMap } from './compilation-header';
 import { overlappingGroups } from './overlapping-groups';
 import { lookForPersons } from './compilation-persons';
 import { readRow, type CompilationContext, type CompiledRow } from './compilation-row';
-import { settleCompilation } from './compilation-table';
+import { settleCompilation, type SettledTable } from './compilation-table';
 import { falseSums, falseTotals } from './compilation-totals';
 import { isShare } from './cells/compilation-share';
 import { whyUnclear } from './time/compilation-time';
@@ -54,7 +54,7 @@ export function parseMoodCompilation(
 	const columns = readColumns(header);
 	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
 	const { week = -1 } = columns.value;
-	const isSum = ({ cells }: CsvRow) => isTotal(cells[week] ?? '');
+	const isSum = (row: CsvRow) => isSumOfAll(row, columns.value, table.rows);
 	const rows = table.rows.filter((row) => !isSum(row));
 	const weeks = rows.map(({ cells }) => cells[week] ?? '');
 	const unclear = whyUnclear(headingWord(header.cells[week] ?? '') === 'period', weeks);
@@ -65,10 +65,16 @@ export function parseMoodCompilation(
 
 	const said = [header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)];
 	const months = rows.map(({ cells }) => cells[columns.value.month ?? -1] ?? '');
-	const saidYear = yearOf(said) ?? yearOf([...weeks, ...months]);
-	const order = findDayOrder(weeks);
-	const parsed = rows.map((row) => readRow(row, columns.value, { ...context, saidYear, order }));
-	const problems = parsed.flatMap((row) => (row.ok ? [] : row.problems));
+	const saidYears = yearsIn(said);
+	const [saidYear = null] = [saidYears, yearsIn([...weeks, ...months])].flatMap((years) =>
+		years.length === 1 ? years : []
+	);
+	const read = { ...context, saidYear, saidYears, order: findDayOrder(weeks) };
+	const parsed = rows.map((row) => readRow(row, columns.value, read));
+	const problems = atHeadings(
+		parsed.flatMap((row) => (row.ok ? [] : row.problems)),
+		table
+	);
 	const compiled = parsed.flatMap((row) => (row.ok ? row.value : []));
 	if (problems.length > 0) return { kind: 'problems', problems };
 	const totals = compiled.filter((row) => isTotal(row.group));
@@ -86,7 +92,8 @@ export function parseMoodCompilation(
 		return refuse(first.line, fault('mood-month-empty'), 'grön');
 	}
 	const hidden = hiddenTotals(groups, totals);
-	if (contradictions.length > 0 || !first) return { kind: 'problems', problems: contradictions };
+	if (contradictions.length > 0 || !first)
+		return { kind: 'problems', problems: atHeadings(contradictions, table) };
 	return {
 		kind: 'compilation',
 		compilation: {
@@ -166,14 +173,39 @@ function monthProblems(rows: readonly CompiledRow[]): FileProblem[] {
 	if (months.length <= 1) return [];
 	const [first] = rows;
 	const other = rows.find(({ month }) => first && month !== first.month);
-	const reason = fault('mood-several-months', { months: { periods: months } });
-	if (!other) return [];
-	return [problemAt(other.line, other.week ? 'vecka' : 'månad', reason, other.written)];
+	if (!first || !other) return [];
+	const said = { months: { periods: months } };
+	if (!other.week)
+		return [problemAt(other.line, 'månad', fault('mood-several-months', said), other.written)];
+	const reason = fault('mood-week-of-other-month', {
+		...said,
+		...{ week: { periods: [other.week] }, month: { periods: [other.month] } },
+		friday: fridayOf(other.week)
+	});
+	return [problemAt(other.line, 'vecka', reason, other.written)];
 }
 
-/** The one year that titles, notes and the heading of the weeks name; null where they name none or several. */
-function yearOf(texts: readonly string[]): string | null {
-	const years = new Set(texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []));
-	const [year, ...others] = years;
-	return year !== undefined && others.length === 0 ? year : null;
+/** Where weeks stand in the headings, what is wrong with one is wrong there, once. */
+function atHeadings(
+	problems: readonly FileProblem[],
+	{ weeksOn }: SettledTable
+): readonly FileProblem[] {
+	if (weeksOn === undefined) return problems;
+	const placed = problems.map((one) => (one.column === 'vecka' ? { ...one, line: weeksOn } : one));
+	return [...new Map(placed.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** A row that sums all weeks: it says so in the place of a week, or it is the last and says neither a week nor a group. */
+function isSumOfAll(row: CsvRow, columns: ColumnMap, rows: readonly CsvRow[]): boolean {
+	const cell = (column: keyof ColumnMap) => row.cells[columns[column] ?? -1] ?? '';
+	if (isTotal(cell('week'))) return true;
+	const isUnnamed = columns.week !== undefined && columns.group !== undefined;
+	if (!isUnnamed || rows.length < 2 || row !== rows.at(-1)) return false;
+	return ['week', 'group', 'kind'].every((column) => cell(column as keyof ColumnMap) === '');
+}
+
+/** The years that titles, notes and the heading of the weeks name. */
+function yearsIn(texts: readonly string[]): readonly string[] {
+	const found = texts.flatMap((text) => text.match(/(?<!\d)20\d{2}(?!\d)/g) ?? []);
+	return [...new Set(found)].sort();
 }

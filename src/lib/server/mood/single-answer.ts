@@ -8,7 +8,7 @@ import { columnOf, headingWord } from './cells/compilation-columns';
 import { leastIn } from './cells/compilation-count';
 import { findGroup } from './group-name';
 import { FEWEST_PEOPLE } from './group-size';
-import { isPersonName } from '$lib/server/files/persons/person-name';
+import { isNamedPerson } from '$lib/server/files/persons/certain-person';
 
 interface LooseTable {
 	readonly header: CsvRow;
@@ -33,7 +33,7 @@ const ASKED =
 	/^(?:svar|answer|response|betyg|score|rating|mående|humör|mood|värde|value|poäng|vastaus|arvio|arvosana|färg|väri|colour|color|hur.*|miten.*|kunka.*|how.*)$/;
 
 export function readLoosely(table: LooseTable, groups: readonly MoodGroup[]): LooseReading {
-	const named = findCell([table.header, ...table.rows], isPersonName);
+	const named = findCell([table.header, ...table.rows], isNamedPerson);
 	if (named) return persons(named, 'mood-cell-name');
 	const moment = findCell(table.rows, isMoment);
 	if (moment) return persons(moment, 'mood-row-single-answer');

@@ -9,6 +9,7 @@ import {
 	type Json,
 	type JsonObject
 } from '$lib/server/files/json/json-text';
+import { findRepeatedKey } from '$lib/server/files/json/repeated-key';
 
 interface JsonTable {
 	readonly header: CsvRow;
@@ -28,6 +29,11 @@ export function readJsonRows(text: string): Result<JsonTable> {
 	const parsed = parseJson(text);
 	const read = parsed.ok ? parsed.value : linesOf(text);
 	if (read === null) return parsed.ok ? refuseAt(1, null, fault('own-json-form')) : parsed;
+	const repeated = findRepeatedKey(text);
+	if (repeated) {
+		const { line, character } = repeated;
+		return refuseAt(line, null, fault('json-key-repeated', { character }));
+	}
 	const top = isObject(read) ? read : {};
 	const split = tableOf(top);
 	if (split) return { ok: true, value: split };

@@ -42,6 +42,8 @@ export interface OwnTable {
 	readonly hidden: readonly TablePart[];
 	/** What a workbook says in other places than cells. */
 	readonly carried?: readonly string[];
+	/** Whether a workbook remembers words of another file's cells. */
+	readonly linked?: boolean;
 	/** What the format left out on purpose. */
 	readonly leftOut?: Skipped;
 }
@@ -142,10 +144,11 @@ function joinSheets(sheets: readonly Sheet[]): Result<OwnTable> {
 	const hidden = tables.flatMap(({ sheet, from }) => hiddenIn(sheet, sheet.rows[from]));
 	const head = { line: header.line, cells: headings, columns: headings.map(numberIn(header)) };
 	const table = { header: head, rows: even, around, beside, loose };
-	const names = sheets.map(({ name }) => name);
+	const names = sheets.flatMap(({ name, empty = [] }) => [name, ...empty]);
+	const linked = sheets.some((sheet) => sheet.linked === true);
 	return {
 		ok: true,
-		value: { ...table, sheets: names, hidden, carried: listCarried(sheets), leftOut }
+		value: { ...table, sheets: names, hidden, carried: listCarried(sheets), linked, leftOut }
 	};
 }
 
@@ -209,14 +212,11 @@ interface PersonalCell {
 	readonly sheet: string | null;
 }
 
-/** The first cell that looks like a person's address or number, wherever in the file. */
-export function findPersonalCell({
-	header,
-	rows,
-	around,
-	beside,
-	hidden
-}: OwnTable): PersonalCell | null {
+/** The first cell that looks like a person's address or number, wherever in the file; or like what else `isPersonal` says of a cell under its heading. */
+export function findPersonalCell(
+	{ header, rows, around, beside, hidden }: OwnTable,
+	isPersonal: (heading: string, cell: string) => boolean = isPersonalUnder
+): PersonalCell | null {
 	const others = [...beside, ...hidden].flatMap((table) =>
 		[table.header, ...table.rows].map((row) => ({ row, sheet: table.sheet ?? null }))
 	);
@@ -229,7 +229,7 @@ export function findPersonalCell({
 		const isAround = around.includes(row);
 		const heads = headsOf.get(row) ?? [];
 		const at = row.cells.findIndex((cell, place) =>
-			isPersonalUnder(heads[place] ?? '', isAround ? withoutSender(cell) : cell)
+			isPersonal(heads[place] ?? '', isAround ? withoutSender(cell) : cell)
 		);
 		if (at < 0) continue;
 		// The whole header has been looked at before any row.

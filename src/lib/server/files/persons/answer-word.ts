@@ -1,9 +1,11 @@
 import { plainWord } from './plain-word';
 
 const WORDS = {
-	green: 'grön,gröna,grönt,gron,grona,gront,green,vihreä,vihreät,vihrea,vihreitä,grønn,grøn',
-	yellow: 'gul,gula,gult,yellow,amber,keltainen,keltaiset,keltanen,keltaset',
-	red: 'röd,röda,rött,rod,roda,rott,red,punainen,punaiset,punanen,punaset,rød'
+	green:
+		'grön,gröna,grönt,gron,grona,gront,green,vihreä,vihreät,vihrea,vihreitä,vihreää,vihreän,grønn,grøn',
+	yellow:
+		'gul,gula,gult,yellow,amber,keltainen,keltaiset,keltaista,keltaisia,keltaisen,keltanen,keltaset,keltasta,keltasia',
+	red: 'röd,röda,rött,rod,roda,rott,red,punainen,punaiset,punaista,punaisia,punaisen,punanen,punaset,punasta,punasia,rød'
 };
 const COLOURS = new Map(
 	Object.entries(WORDS).flatMap(([colour, words]) =>

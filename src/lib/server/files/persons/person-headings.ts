@@ -24,9 +24,14 @@ const OF_GROUPS =
 const OF_RECORDS =
 	/^(?:(?:rapport|report|raportti|batch|export|import|körning|run|uttag|utdrag|leverans|version|dataset|checksum|hash)s?|(?:rapport|report|raportti|batch|export|import|fil|file|körning|run|uttag|utdrag|leverans|ärende|mätning|mät|omgång|object|objekt|dataset|faktura|order|projekt|project|grupp|group|enhet|unit|org|organisation|kommun)s?(?:id|nr|nummer|no|number|kod|code))$/;
 
-/** Whether a cell has somebody's address or number in it, under its heading: `report_id` and `batch` are no person's number. */
+/** Whether a column numbers things: `report_id` and `batch` are no person's number. */
+export function isOfRecords(heading: string): boolean {
+	return OF_RECORDS.test(plainWord(heading));
+}
+
+/** Whether a cell has somebody's address or number in it, under its heading. */
 export function isPersonalUnder(heading: string, cell: string): boolean {
-	return OF_RECORDS.test(plainWord(heading)) ? isPersonalAmongNumbers(cell) : isPersonalText(cell);
+	return isOfRecords(heading) ? isPersonalAmongNumbers(cell) : isPersonalText(cell);
 }
 
 /** Whether a heading of a title or a table of figures can be nothing but that of persons. */
@@ -54,6 +59,15 @@ export function isOfThings(heading: string): boolean {
 	return THINGS.test(plainWord(heading));
 }
 
+/** What a telephone, a computer or a browser is told by, in Swedish, Finnish and English. */
+const DEVICES =
+	/^(?:ip(?:v[46]|nr|nummer|no|osoite)?|mac(?:adress|address|osoite)?|imei|imsi|udid|idfa|gaid|android(?:id)?|advertisingid|cookies?(?:id)?|laite(?:tunnus|id)?|enhets?(?:identitet|ensid)|datorid|datornamn|device(?:name|model|type|uuid)?|installation(?:s?id)?|visitor(?:id)?|besökarid|browser(?:id)?|webbläsare|selain|token|fingerprint)$/;
+
+/** Whether a column of answers says by which device each was given. */
+export function isOfDevices(heading: string): boolean {
+	return DEVICES.test(plainWord(heading));
+}
+
 /** Persons by name or number where they are listed, a number of people where they are counted. */
 const COUNTABLE =
 	/^(respondent(er|en)?|deltagare.*|användare.*|user.*|anställd.*|medarbetare.*|participants?|osallistujat?|vem|vemärdu|brukare|handläggare|klient(er)?|anst|initialerpå)$/;
@@ -63,7 +77,7 @@ export function isPersonalColumn(heading: string, cells: readonly string[]): boo
 	const word = plainWord(heading);
 	const filled = cells.filter((cell) => cell !== '');
 	if (NAMES.test(word)) return areMostlyNames(filled) || filled.some(isPersonName);
-	if (PERSONAL.test(word)) return true;
+	if (PERSONAL.test(word) || DEVICES.test(word)) return true;
 	if (isForRemarks(heading)) return filled.length > 0;
 	const isUncounted = COUNTABLE.test(word) && !filled.every((cell) => Number(cell) >= 5);
 	return isUncounted || areSinglePeople(heading, [...new Set(filled)]);

@@ -25,7 +25,8 @@ function wordsOf(cell: string): string[] {
 	return `${turned ? `${turned[2]} ${turned[1]}` : plain}`.split(/\s+/).filter(Boolean);
 }
 
-function isOrganisationWord(word: string): boolean {
+/** Whether a word is of where people work, live or meet, or says how an organisation is owned. */
+export function isOrganisationWord(word: string): boolean {
 	const small = word.toLocaleLowerCase('sv');
 	if (FIRST_NAMES.has(small)) return false;
 	return ORGANISATION_WORDS.has(small) || ORGANISATION.test(small);
@@ -65,6 +66,11 @@ export function isPersonName(cell: string): boolean {
 const SURNAME_END =
 	/\p{Ll}(?:sson|son|sen|nen|qvist|kvist|quist|ström|strøm|gren|stedt|wall|ius|lainen|läinen|mäki|niemi|järvi|vaara|kangas|lampi|talo|aho|salo|ski|ska|wicz|vić|ić|enko|chuk|yan|oğlu|zadeh|berg|lund|dahl|blom|holm|mark|man|ell|sjö|hed|fors|åker|vall|rud|haug|rup)$/u;
 
+/** Whether a word ends as surnames do, with a letter before the ending. */
+export function endsAsSurname(word: string): boolean {
+	return SURNAME_END.test(word);
+}
+
 /** Two or three words, one of them ending as surnames do, before or behind the first name. */
 export function isSurnamed(cell: string): boolean {
 	return isShapedAsPerson(cell) && wordsOf(cell).some((word) => SURNAME_END.test(word));
@@ -99,7 +105,8 @@ function isOfMonths(text: string): boolean {
 	return words.length > 1 && words.every((word) => monthOfName(word) !== null);
 }
 
-function isFirstName(word: string): boolean {
+/** Whether a word is a first name that many have. */
+export function isFirstName(word: string): boolean {
 	if (isOfMonths(word)) return false;
 	const small = word.toLocaleLowerCase('sv');
 	return FIRST_NAMES.has(small) || FIRST_NAMES.has(small.split('-')[0] ?? '');
@@ -144,10 +151,4 @@ export function countPersonNames(text: string): number {
 function isHouseAfter(next: string, rest: string): boolean {
 	const [, third = ''] = rest.trim().split(/\s+/);
 	return isOrganisationWord(third) && isFirstName(next.replace(/s$/, ''));
-}
-
-/** Whether a text that is no cell of the table names somebody: a known first name with a surname, or several in a row who are called as persons are. */
-export function namesPersons(text: string): boolean {
-	if (isPersonName(text) || countPersonNames(text) > 0) return true;
-	return text.split(/[,;/\n]/).filter((part) => isShapedAsPerson(part.trim())).length > 1;
 }

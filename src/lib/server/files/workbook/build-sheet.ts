@@ -18,6 +18,10 @@ export interface Sheet {
 	readonly hidden: readonly SheetRow[];
 	/** What the workbook says in other places than cells; with its first sheet. */
 	readonly carried?: readonly string[];
+	/** Whether the workbook remembers words of another file's cells; with its first sheet. */
+	readonly linked?: boolean;
+	/** The names of its sheets that hold nothing; with its first one that does. */
+	readonly empty?: readonly string[];
 	readonly leftOut: Skipped;
 	/** Why its figures cannot be used. */
 	readonly problems: readonly FileProblem[];

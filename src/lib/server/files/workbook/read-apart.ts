@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { deserialize, serialize } from 'node:v8';
 import { LONGEST_READING_MS, MAX_COLUMNS, MAX_SHEET_ROWS } from '$lib/server/files/limits';
+import { WORDS_SOURCE } from './carried-words';
 import { FACTS_SOURCE, type RawSheet } from './sheet-facts';
 import type { ZipEntry } from './zip-sizes';
 
@@ -9,6 +10,8 @@ interface Reading {
 	readonly extent: { readonly row: number; readonly column: number; readonly part: string };
 	/** What it says in other places than cells. */
 	readonly carried: readonly string[];
+	/** Whether it remembers words of another file's cells, or how to fetch them. */
+	readonly linked: boolean;
 	/** Null: there is too much of them. */
 	readonly sheets: readonly RawSheet[] | null;
 }
@@ -43,14 +46,14 @@ process.stdin.on('data', (chunk) => chunks.push(chunk)).on('end', async () => {
 	};
 	try {
 		const extent = { row: 0, column: 0, part: '' };
-		for (const entry of entries) measure(unpack(file, entry).toString('latin1'), entry.name, extent);
-		if (extent.row > ${MAX_SHEET_ROWS} || extent.column > ${MAX_COLUMNS}) return answer({ extent, carried: [], sheets: null });
+		for (const entry of entries) if (/^xl\\//i.test(entry.name)) measure(unpack(file, entry).toString('latin1'), entry.name, extent);
+		if (extent.row > ${MAX_SHEET_ROWS} || extent.column > ${MAX_COLUMNS}) return answer({ extent, carried: [], linked: false, sheets: null });
 		const { default: read } = await import('read-excel-file/node');
 		const sheets = await read(file);
 		const facts = readFacts(part);
-		const { carried, raised } = readBeside(part, entries);
+		const { carried, linked, raised } = readBeside(part, entries);
 		const plain = (cell) => (typeof cell === 'string' && raised.get(cell.trim())) || cell;
-		answer({ extent, carried, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
+		answer({ extent, carried, linked, sheets: sheets.map(({ sheet, data }) => ({ name: sheet, data: raised.size > 0 ? data.map((row) => row.map(plain)) : data, facts: takeFacts(facts, sheet) })) });
 	} catch {
 		answer(null);
 	}
@@ -77,7 +80,7 @@ function measure(text, part, extent) {
 		extent.column = Math.max(extent.column, column);
 	}
 }
-${FACTS_SOURCE}`;
+${FACTS_SOURCE}${WORDS_SOURCE}`;
 
 /** Everything that is read of a workbook; null where it cannot be. */
 export function readApart(

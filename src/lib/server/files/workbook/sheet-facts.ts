@@ -125,18 +125,6 @@ function readSheet(text, formats, recalculates) {
 	return facts;
 }
 const HOLDS_TEXTS = /^xl\/(sharedStrings|worksheets\/[^\/]+)\.xml$/;
-// Which parts say something, within which tags, and what such a part has in it at least.
-const SAYING = [
-	{ at: /^xl\/sharedStrings\.xml$/, tag: /^si$/, only: /./ },
-	{ at: /^xl\/workbook\.xml$/, tag: /^definedName$/, only: /definedName/ },
-	{ at: /^xl\/(drawings|charts)\//, tag: /^(txBody|rich|strCache|p|t)$/, only: /./ },
-	{ at: /^docProps\/core\.xml$/, tag: /^(title|subject|description|keywords|category|contentStatus)$/, only: /./ },
-	{ at: /^docProps\/custom\.xml$/, tag: /^property$/, only: /./ },
-	{ at: /^xl\/worksheets\//, tag: /^((odd|even|first)(Header|Footer)|dataValidation)$/, only: /(Header|Footer|dataValidation|hyperlink)/ }
-];
-// Properties that programs write for themselves: labels of secrecy, types of contents, numbers of documents.
-const OF_PROGRAMS = /^(MSIP_|_|ContentType|xd_|Template)/;
-const OF_IDENTITY = /^(0x[0-9a-f]+|\{?[0-9a-f-]{32,36}\}?)$/i;
 // Texts with a raised number or mark of a footnote behind them, as they are without it.
 function readRaised(part, entries) {
 	const plainOf = new Map();
@@ -169,45 +157,5 @@ function readRaised(part, entries) {
 	// What somebody wrote the same way without raising it stays as it is.
 	for (const text of written) plainOf.delete(text);
 	return plainOf;
-}
-// What a workbook says in other places than cells, and which of its texts have a raised mark: most have neither, and each part is unpacked once.
-function readBeside(part, entries) {
-	const carried = new Set();
-	let raises = false;
-	for (const { name } of entries) {
-		const text = part(name);
-		addCarried(carried, name, text);
-		raises ||= HOLDS_TEXTS.test(name) && text.includes('superscript');
-	}
-	return { carried: [...carried], raised: raises ? readRaised(part, entries) : new Map() };
-}
-// Headers, lists of choices, links, boxes, names, and texts that no cell has any more.
-function addCarried(carried, name, text) {
-	const add = (said) => { if (said && said.trim() && carried.size < 20000) carried.add(said.trim().slice(0, 2000)); };
-	if (name.endsWith('.rels')) {
-		walk(text, (tag, attributes) => { if (tag === 'Relationship' && /^mailto:/i.test(attributes().Target ?? '')) add(attributes().Target.slice(7)); });
-		return;
-	}
-	const found = SAYING.find(({ at }) => at.test(name));
-	if (!found || !found.only.test(text)) return;
-	// The outermost of such tags says what those within it do.
-	let depth = 0;
-	let said = '';
-	let heard = true;
-	walk(text, (tag, attributes) => {
-		if (tag === 'hyperlink') for (const key of ['display', 'tooltip']) add(attributes()[key]);
-		if (!found.tag.test(tag)) return;
-		depth += 1;
-		if (depth > 1) return;
-		const { name: called = '' } = attributes();
-		heard = tag !== 'property' || !OF_PROGRAMS.test(called);
-		said = '';
-		if (heard && (tag === 'definedName' || tag === 'property') && !called.startsWith('_xlnm')) add(called.replaceAll('_', ' '));
-	}, (tag) => {
-		if (depth > 0 && (tag === 'p' || tag === 'v')) said += '\n';
-		if (!found.tag.test(tag)) return;
-		depth -= 1;
-		if (depth === 0 && heard && !OF_IDENTITY.test(said.trim())) add(said);
-	}, (more) => { if (depth > 0) said += more; });
 }
 `;

@@ -40,13 +40,13 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly Sheet
 	}
 	return keepFilled(
 		sheets.map((sheet, at) => buildSheet(sheet, at + 1)),
-		reading.carried
+		reading
 	);
 }
 
 function keepFilled(
 	sheets: readonly (Sheet | null)[],
-	carried: readonly string[]
+	{ carried, linked }: { readonly carried: readonly string[]; readonly linked: boolean }
 ): Result<readonly Sheet[]> {
 	const built = sheets.filter((sheet) => sheet !== null);
 	if (built.length < sheets.length) return refuseAt(1, null, fault('excel-unreadable'));
@@ -54,7 +54,15 @@ function keepFilled(
 	if (filled.length === 0) return refuseAt(1, null, fault('excel-empty'));
 	if (filled.every(({ rows }) => rows.length === 0))
 		return refuseAt(1, null, fault('excel-all-hidden'));
-	return { ok: true, value: filled.map((sheet, at) => (at === 0 ? { ...sheet, carried } : sheet)) };
+	const beside = { carried, linked, empty: namesWithout(built, filled) };
+	return {
+		ok: true,
+		value: filled.map((sheet, at) => (at === 0 ? { ...sheet, ...beside } : sheet))
+	};
+}
+
+function namesWithout(all: readonly Sheet[], filled: readonly Sheet[]): readonly string[] {
+	return all.flatMap((sheet) => (filled.includes(sheet) ? [] : sheet.name));
 }
 
 /** Looked at before any cell is made a text. */
@@ -76,6 +84,6 @@ function findTooLarge({ name, data }: RawSheet): ReturnType<typeof refuseAt> | n
 }
 
 function isPartInXml({ name }: ZipEntry): boolean {
-	if (/^docProps\/(?:core|custom)\.xml$/.test(name)) return true;
-	return name.startsWith('xl/') && (name.endsWith('.xml') || name.endsWith('.xml.rels'));
+	if (/^(?:docProps\/(?:core|custom)|customXml\/item\d*)\.xml$/i.test(name)) return true;
+	return name.startsWith('xl/') && /\.(?:xml|xml\.rels|vml)$/i.test(name);
 }

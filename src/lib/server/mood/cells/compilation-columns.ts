@@ -3,6 +3,8 @@ import { plainWord } from '$lib/server/files/persons/plain-word';
 
 const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	week: [
+		...['veckanr', 'veckonr', 'vnr', 'weekno', 'weeknr', 'weeknumber', 'viikkonro', 'viikkonumero'],
+		...['vko', 'viikonnumero', 'veckansnr', 'veckansnummer', 'viikot'],
 		...['vecka', 'vecknr', 'veckonummer', 'v', 'week', 'årvecka', 'isovecka', 'period', 'viikko'],
 		...['datum', 'fredag', 'veckasombörjar', 'veckansfredag', 'utskicksdatum', 'date', 'weekof'],
 		...['päivämäärä', 'perjantai']
@@ -12,9 +14,11 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	group: [
 		...['grupp', 'gruppnamn', 'group', 'enhet', 'organisation', 'arbetsplats', 'ryhmä', 'team'],
 		...['avdelning', 'arbetsgrupp', 'verksamhet', 'kostnadsställe', 'förening', 'företag'],
+		...['gruppensnamn', 'groupname', 'teamname', 'unitname', 'enhetsnamn', 'ryhmännimi'],
+		...['arbetsplatsnamn', 'skolaarbetsplats', 'arbetsplatsskola', 'avdelningellerarbetsplats'],
 		...['arbetsställe', 'workplace', 'unit', 'department', 'työpaikka', 'yksikkö', 'osasto']
 	],
-	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi'],
+	kind: ['typ', 'type', 'slag', 'gruppstyp', 'grupptyp', 'kind', 'tyyppi', 'ryhmäntyyppi', 'laji'],
 	green: ['grön', 'gröna', 'grönt', 'green', 'greens', 'vihreä', 'vihreät', 'vihreitä', 'vihreää'],
 	yellow: [
 		...['gul', 'gula', 'gult', 'yellow', 'yellows'],
@@ -27,9 +31,12 @@ const NAMES: Readonly<Record<CompilationColumn, readonly string[]>> = {
 	invited: [
 		...['inbjudna', 'inbjudningar', 'tillfrågade', 'invited', 'utskickade', 'utskick'],
 		...['mottagare', 'skickade', 'antalmottagare', 'recipients', 'sent'],
-		...['kutsutut', 'kutsuttuja', 'kuttutut', 'kuttuttuja']
+		...['kutsutut', 'kutsuttuja', 'kutsuttu', 'kutsuttujenmäärä', 'kuttutut', 'kuttuttuja']
 	],
-	answers: ['svar', 'antalsvar', 'svarande', 'answers', 'n', 'vastaukset', 'vastauksia'],
+	answers: [
+		...['svar', 'antalsvar', 'svarande', 'svarat', 'answers', 'responses', 'n', 'vastaukset'],
+		...['vastauksia', 'vastaajia', 'vastaajat', 'vastanneet', 'vastanneita', 'vastaustenmäärä']
+	],
 	ignored: ['svarsfrekvens', 'vastausprosentti']
 };
 
@@ -90,8 +97,9 @@ export function standardHeading(column: CompilationColumn): string {
 	return STANDARD[column];
 }
 
-/** The same of a column that was headed in words of its own: a share stays one. */
+/** The same of a column that was headed in words of its own: a share stays one, and what is left out keeps them in brackets. */
 export function standardHeadingFor(heading: string, column: CompilationColumn): string {
+	if (column === 'ignored') return `${standardHeading(column)} (${heading.replace(/[()]/g, '')})`;
 	const shared = isColour(column) && (heading.includes('%') || SHARE.test(headingWord(heading)));
 	return shared ? `${standardHeading(column)} %` : standardHeading(column);
 }

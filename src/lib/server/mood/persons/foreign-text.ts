@@ -9,8 +9,10 @@ export function findForeignText({
 	around,
 	loose = [],
 	hidden,
-	carried = []
+	carried = [],
+	linked = false
 }: OwnTable): FileProblem | null {
+	if (linked) return wholeFile(fault('mood-file-linked'));
 	for (const { sheet, rows } of loose) {
 		const at = findCell(rows, (cell) => !isExplanation(cell));
 		if (at) return problemAt(at.line, at.column, fault('mood-sheet-text', { name: sheet }));

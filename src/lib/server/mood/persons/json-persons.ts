@@ -1,10 +1,10 @@
 import { fault, wholeFile, type FileProblem } from '$lib/domain/problem';
-import { isPersonalText } from '$lib/domain/personal-text';
 import { detectKind } from '$lib/server/files/detect-format';
 import { decodeText } from '$lib/server/files/decode-text';
 import { isArray, isObject, parseJson, type Json } from '$lib/server/files/json/json-text';
-import { isCertainlyPersonal } from '$lib/server/files/persons/person-headings';
-import { isPersonName } from '$lib/server/files/persons/person-name';
+import { isCertainlyPersonal, isOfDevices } from '$lib/server/files/persons/person-headings';
+import { isNamedPerson } from '$lib/server/files/persons/certain-person';
+import { tellsOfDevice, tellsOfOne } from '$lib/server/files/persons/single-person';
 import { plainWord } from '$lib/server/files/persons/plain-word';
 
 const OF_ANSWERS =
@@ -20,15 +20,21 @@ export function findJsonPersons(bytes: Uint8Array): FileProblem | null {
 	const waiting: (Json | undefined)[] = [read.value];
 	while (waiting.length > 0) {
 		const value = waiting.pop();
-		if (typeof value === 'string' && isPersonalText(value))
+		if (typeof value === 'string' && tellsOfOne(value))
 			return wholeFile(fault('mood-cell-personal'));
-		if (typeof value === 'string' && isPersonName(value)) return wholeFile(fault('mood-cell-name'));
+		if (typeof value === 'string' && tellsOfDevice('', value))
+			return wholeFile(fault('mood-cell-device'));
+		if (typeof value === 'string' && isNamedPerson(value))
+			return wholeFile(fault('mood-cell-name'));
 		const inside = isArray(value) ? value : isObject(value) ? Object.values(value) : [];
 		// One by one: a call takes no hundred thousand of them.
 		for (const one of inside) waiting.push(one);
 		if (isObject(value)) {
 			const isOfPersons = (key: string) =>
-				isCertainlyPersonal(key) || OF_ANSWERS.test(plainWord(key)) || isPersonName(key);
+				isCertainlyPersonal(key) ||
+				isOfDevices(key) ||
+				OF_ANSWERS.test(plainWord(key)) ||
+				isNamedPerson(key);
 			if (Object.keys(value).some(isOfPersons)) return wholeFile(fault('mood-column-personal'));
 		}
 	}

@@ -23,32 +23,42 @@ interface TimeContext {
 	/** How the days of its column are written; null: they do not say. */
 	readonly order: DayOrder | null;
 	readonly today: IsoDate;
+	/** What the texts around the table say of years; left out: nothing. */
+	readonly said?: readonly string[];
 }
 
 export function readTime(
 	dated: DatedColumn,
 	text: string,
-	{ year, order, today }: TimeContext
+	{ year, order, today, said = [] }: TimeContext
 ):
 	| { readonly ok: true; readonly value: CompiledTime }
 	| { readonly ok: false; readonly reason: Fault } {
 	const isWeek = dated === 'week';
 	const time = isWeek ? weekTime(readWeek(text, year, order)) : monthTime(readMonth(text, year));
-	if (!time) return { ok: false, reason: isWeek ? whyNoWeek(text, year) : fault('mood-no-month') };
-	if (lastAskedOn(time) > today) {
-		return { ok: false, reason: fault(isWeek ? 'mood-week-ahead' : 'mood-month-ahead') };
+	if (!time)
+		return { ok: false, reason: isWeek ? whyNoWeek(text, year, said) : fault('mood-no-month') };
+	const friday = lastAskedOn(time);
+	if (friday > today) {
+		const reason = isWeek ? fault('mood-week-ahead', { friday }) : fault('mood-month-ahead');
+		return { ok: false, reason };
 	}
 	return { ok: true, value: time };
 }
 
-function whyNoWeek(text: string, year: string | null): Fault {
+function whyNoWeek(text: string, year: string | null, said: readonly string[]): Fault {
 	const [first, second] = new Set(Object.values(readingsOfDay(text).days));
 	if (first && second) return fault('mood-day-ambiguous', { first, second });
-	if (year === null && isWeekOfSomeYear(text)) return fault('mood-week-yearless');
+	if (year === null && isWeekOfSomeYear(text))
+		return said.length > 1
+			? fault('mood-week-years', { years: said.join(', ') })
+			: fault('mood-week-yearless');
 	const parts = weekParts(text, year);
 	if (!parts) return fault('mood-no-week');
 	const weeks = parseIsoWeek(`${parts.year}-W53`) ? 53 : 52;
-	return fault('mood-week-none', { year: parts.year, week: String(Number(parts.number)), weeks });
+	const values = { year: parts.year, week: String(Number(parts.number)), weeks };
+	const isTitled = said.includes(parts.year) && !text.includes(parts.year);
+	return isTitled ? fault('mood-week-none-titled', values) : fault('mood-week-none', values);
 }
 
 function weekTime(week: IsoWeek | null): CompiledTime | null {

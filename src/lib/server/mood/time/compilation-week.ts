@@ -58,7 +58,7 @@ export function weekParts(text: string, year: string | null): WeekParts | null {
 	const words = text
 		.trim()
 		.toLowerCase()
-		.replace(/vecka|week|viikko|vk/g, 'v');
+		.replace(/vecka|week|viikko|vko|vk/g, 'v');
 	const yearFirst =
 		/^((?:19|20)\d{2})(?:[\s.,:/_-]*[vw][\s.,:/_-]*|[\s.,:/_-]+)(\d{1,2})(?:-[1-7])?$/.exec(
 			words

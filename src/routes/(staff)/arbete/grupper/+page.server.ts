@@ -12,7 +12,7 @@ import {
 import type { ContactScope } from '$lib/domain/signal-contact';
 import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { namesPersons } from '$lib/server/files/persons/person-name';
+import { namesPersons } from '$lib/server/files/persons/certain-person';
 import { declareKinds, findKindsDesk } from '$lib/server/mood/publishing/declare-kinds';
 import * as m from '$lib/paraglide/messages';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';

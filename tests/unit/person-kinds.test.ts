@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { inPlainCharacters } from '$lib/domain/plain-characters';
+import { HONEST_KINDS } from '../support/honest-kinds';
+import { PERSON_KINDS } from '../support/person-kinds';
+import { becomeOf } from '../support/read-compilation';
+
+test.each(Object.entries(PERSON_KINDS))(
+	'a file about persons is refused whole: %s',
+	async (_, bytes) => {
+		expect(await becomeOf(bytes)).toMatch(/^(?:persons|refused): /);
+	}
+);
+
+test.each(Object.entries(HONEST_KINDS))(
+	'nobody is accused for an honest compilation: %s',
+	async (_, { bytes, said = {}, becomes = 'groups' }) => {
+		const first = await becomeOf(bytes);
+		const chosen = new Map(Object.entries(said));
+		expect(first === 'headings' ? await becomeOf(bytes, { chosen }) : first).toBe(becomes);
+	}
+);
+
+test('every script writes its digits as a keyboard does', () => {
+	const wrong: string[] = [];
+	for (let from = 0; from <= 0x1ffff; from += 1) {
+		const [first = '', before = ''] = [from, from - 1].map((place) =>
+			place < 0 ? '' : String.fromCodePoint(place)
+		);
+		const isDigit = (text: string) => /^\p{Nd}$/u.test(text);
+		// Where a row begins, ten stand beside each other.
+		if (!isDigit(first) || (isDigit(before) && inPlainCharacters(before) !== '9')) continue;
+		const row = Array.from({ length: 10 }, (_, at) => String.fromCodePoint(from + at));
+		if (inPlainCharacters(row.join('')) !== '0123456789') wrong.push(from.toString(16));
+	}
+	expect(wrong).toEqual([]);
+});
