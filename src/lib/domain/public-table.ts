@@ -28,6 +28,8 @@ export interface PublicTable {
 	readonly mark?: string | null;
 	/** Who published it, where the file says. */
 	readonly publisher?: string;
+	/** What it says in words beside its title: lines above and below, names of sheets. None that names a person. */
+	readonly beside?: readonly string[];
 	/** What the file says that all of it is counted in, but for options with units of their own. */
 	readonly unit?: string;
 	/** Whether its areas are ours, other places that Läget does not know, or not said. */

@@ -36,10 +36,11 @@ function yearAmong(name: string): Period | null {
 }
 
 /** When a sheet was made is not what it is about. */
-const NOT_ABOUT = /skapad|hämtad|uppdaterad|publicerad|utskrift|uttag|export|prognos|mål/i;
+const NOT_ABOUT =
+	/skapad|hämtad|uppdaterad|publicerad|utskrift|uttag|export|prognos|mål|budget|plan/i;
 
 const GENERIC =
-	/(?:^|[^\p{L}])(?:blad|sheet|data|tabell|tab|table|del|part|sida|page|ark|taul|taulukko|uttag|export|resultat)(?=$|[^\p{L}])/giu;
+	/(?:^|[^\p{L}])(?:blad|sheet|data|rådata|basdata|grunddata|diagramdata|originaldata|diagram|underlag|statistik|tabell|tabelldata|tab|table|del|part|sida|page|ark|taul|taulukko|uttag|export|resultat|uppgifter|siffror|värden)(?=$|[^\p{L}])/giu;
 
 /** What is left of a name without numbers and the words that programs give: nothing of `Blad1` and `Data (2)`, `Andel` of `Andel 2`. */
 export function ownWordsOf(name: string): string {

@@ -16,6 +16,7 @@ import {
 } from '$lib/server/files/persons/figures-of-persons';
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
+import { readLine, type LineKind } from '$lib/server/layout/said/words-around';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { openSide, type OpenSide } from './table-sides';
 
@@ -27,6 +28,9 @@ const MOST_TEXTS = 50_000;
 
 /** Of the areas that are none of ours. */
 const MOST_NAMED = 3;
+
+/** Lines beside a table; more of them are no notes on it. */
+const MOST_LINES = 200;
 
 /** As long as what a person may write of a publisher. */
 const LONGEST_WORDS = 120;
@@ -139,13 +143,16 @@ export function keepTable(
 	};
 }
 
-const SOURCE = /^(?:källa|source|lähde|kilde)\s?:\s?(.+)$/iu;
-
-/** Who published it and what it is counted in, where it says. */
-function aboutTable({ publisher, unit, words = [] }: FigureTable) {
-	const line = words.flatMap((text) => SOURCE.exec(text.trim())?.[1] ?? [])[0];
-	const [by, counted] = [plainWords(publisher ?? line), plainWords(unit)];
-	return { ...(by && { publisher: by }), ...(counted && { unit: counted }) };
+/** Who published it, what it is counted in and what else it says in words. */
+function aboutTable({ publisher, unit, words = [], beside = [] }: FigureTable) {
+	const lines = words.map(readLine).filter(({ text }) => text !== '');
+	const said = (kind: LineKind) => lines.find((line) => line.kind === kind)?.text;
+	const [by, counted] = [plainWords(publisher ?? said('source')), plainWords(unit ?? said('unit'))];
+	return {
+		...(by && { publisher: by }),
+		...(counted && { unit: counted }),
+		...(beside.length > 0 && { beside: beside.slice(0, MOST_LINES) })
+	};
 }
 
 /** What a file calls its publisher or a unit; null where that is nothing to repeat. */
