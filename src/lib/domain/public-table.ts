@@ -24,6 +24,8 @@ export type TableFigure = Measured & {
 /** A publisher's table that no source knows, narrowed to what somebody may want of it. */
 export interface PublicTable {
 	readonly title: string | null;
+	/** Whether its title says that the figures are of some only. */
+	readonly limited?: true;
 	/** Of its title and its notes as they are in every edition of it; null where it has no title. */
 	readonly mark?: string | null;
 	/** Who published it, where the file says. */

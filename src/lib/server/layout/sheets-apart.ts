@@ -8,8 +8,13 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
 import { periodOfTitles } from '$lib/server/layout/unknown/title-period';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { limitsBySheet, readSheetName } from '$lib/server/layout/said/named-sheet';
-import { isTimeAlone, ownWordsOf, timeOfSheetName } from '$lib/server/layout/words/sheet-name';
+import {
+	isTimeAlone,
+	limitsBySheet,
+	ownWordsOf,
+	readSheetName,
+	timeOfSheetName
+} from '$lib/server/layout/words/sheet-name';
 
 /** The table of a sheet. */
 export interface SheetPart extends SheetParts {

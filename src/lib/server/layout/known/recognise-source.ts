@@ -4,7 +4,7 @@ import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
 import { findOtherwise, listBeside } from '$lib/server/layout/said/said-otherwise';
-import { wordsAroundFile } from '$lib/server/layout/said/words-around';
+import { wordsAroundFile } from './words-of-file';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceDefinition } from '$imports/source';
@@ -127,8 +127,18 @@ export function chooseReading<
 	return (
 		only(whole) ??
 		only(whole.filter(({ definition }) => !definition.source.example)) ??
+		only(leavingLeast(whole.filter(({ definition }) => !definition.source.example))) ??
 		(whole.length === 0 ? only(fitting) : null)
 	);
+}
+
+/** Women and men beside a row for both: the source that reads most of them. */
+function leavingLeast<Candidate extends { readonly reading: Judged }>(
+	candidates: readonly Candidate[]
+): readonly Candidate[] {
+	const left = ({ reading }: Candidate) => countSkipped(reading.skipped);
+	const least = Math.min(...candidates.map(left));
+	return candidates.filter((one) => left(one) === least);
 }
 
 /** A table of months fits the headings of one of years, and one of several contents may share one with it: neither is that source's. */

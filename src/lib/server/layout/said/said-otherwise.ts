@@ -7,7 +7,7 @@ import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spel
 import { publisherAbroad } from '$lib/server/layout/words/other-countries';
 import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
-import { agesIn, limitsFigures, OF_SOME, wordsOf } from './limiting-words';
+import { agesIn, limitsFigures, OF_SOME, wordsOf } from '$lib/server/layout/words/limiting-words';
 import { readLine, type WordsAround } from './words-around';
 import type { SourceDefinition } from '$imports/source';
 

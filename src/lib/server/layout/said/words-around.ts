@@ -1,6 +1,5 @@
 import type { CsvRow, CsvTable } from '$lib/server/files/csv/csv-row';
 import type { FigureTable } from '$lib/server/files/figure-table';
-import type { ReadFile } from '$lib/server/layout/read-file';
 
 /** Everything that a file says in words outside the rows of its table. */
 export interface WordsAround {
@@ -12,10 +11,6 @@ export interface WordsAround {
 	readonly sheets?: readonly string[];
 	/** Who published it, where the file says so apart from its other words. */
 	readonly publisher?: string;
-}
-
-export function wordsAroundFile(file: ReadFile): WordsAround {
-	return file.kind === 'cube' ? wordsAroundCube(file.table) : wordsAroundRows(file.rows);
 }
 
 export function wordsAroundCube({ title, words = [], publisher }: FigureTable): WordsAround {
@@ -62,7 +57,7 @@ const LABELS: readonly (readonly [RegExp, LineKind])[] = [
 	],
 	[/^[*†‡¹²³]{1,3}\s?(?=\p{L})|^\d\)\s?(?=\p{L})/u, 'note'],
 	[
-		/^(?:uttag|uttagsdatum|hämtad|hämtat|senast(?: (?:uppdaterad|ändrad|hämtad|publicerad))?|skapad|utskriven|framtagen|framställd|uppdaterad|publicerad|kontakt|upphov|databas|tabellnummer|tabell-?id|intern referens|referens|last(?: updated?)?|updated|retrieved|created|extracted|data extracted|dataset|päivitetty|haettu)(?!\p{L})/iu,
+		/^(?:uttag|uttagsdatum|hämtad|hämtat|senast(?: (?:uppdaterad|ändrad|hämtad|publicerad))?|skapad|utskriven|framtagen|framställd|uppdaterad|publicerad|kontakt|upphov|databas|tabellnummer|tabell-?id|intern referens|referens|last(?: updated?)?|updated|retrieved|created|extracted|data extracted|time frequency|päivitetty|haettu)(?!\p{L})/iu,
 		'file'
 	]
 ];
