@@ -207,3 +207,15 @@ describe('a column that parts no series', () => {
 		expect(figures).toEqual(['OBS_VALUE 25 2022 T 5']);
 	});
 });
+
+describe('shares with and without a percent sign in one column', () => {
+	test('are not mixed where one is below one', async () => {
+		const { problems } = await readLines('Kommun;År;Andel', 'Piteå;2023;12,5%', 'Piteå;2024;0,14');
+		expect(problems).toEqual(['value-percent-mixed']);
+	});
+
+	test.each([['13,5'], ['0,14%'], ['0'], ['..']])('but %s beside 12,5%% is read', async (other) => {
+		const read = await readLines('Kommun;År;Andel', 'Piteå;2023;12,5%', `Piteå;2024;${other}`);
+		expect([read.problems, read.figures.length]).toEqual([[], 2]);
+	});
+});

@@ -178,6 +178,7 @@ function planSheet(
 		sexed: headed,
 		sex: sexed || headed ? null : sexOfWords(titles, below),
 		marks: judgeMarks(numbersOf(rows, values)),
+		mixed: findMixed(rows, values),
 		unclearMark: (text) => findUnclearMark(text, legend),
 		leftOut: leftOutOf(rows, [
 			...facts.map((one) => [`fact-column:${one.heading}`, one] as const),
@@ -201,6 +202,18 @@ function leftOutOf(
 	const count = (column: { readonly index: number } | null) =>
 		rows.filter(({ cells }) => column === null || (cells[column.index] ?? '') !== '').length;
 	return addUp(reasons.map(([reason, column]) => ({ [reason]: count(column) })));
+}
+
+/** The places of columns in which only some of the numbers have a percent sign. */
+function findMixed(
+	rows: readonly SheetRow[],
+	values: readonly FigureColumn[]
+): ReadonlySet<number> {
+	const isMixed = ({ index }: FigureColumn) => {
+		const some = rows.some(({ cells }) => (cells[index] ?? '').endsWith('%'));
+		return some && rows.some(({ cells }) => /\d$/.test(cells[index] ?? ''));
+	};
+	return new Set(values.filter(isMixed).map(({ index }) => index));
 }
 
 /** The texts of all figures that a person or a program wrote, not those that a workbook holds as numbers. */
