@@ -4,7 +4,7 @@ import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import type { FetchPlan } from './fetch-plan';
-import { readSex } from '$lib/domain/sex-words';
+import { isOfChildren, readSex } from '$lib/domain/sex-words';
 
 export type IndicatorDefinition = Omit<Indicator, 'sourceId'>;
 
@@ -89,6 +89,10 @@ export function figureBySex<const Column extends string>(
 	text: string | null,
 	column: Column
 ): RowReading<Column> {
+	// A table of girls and boys is another than one of women and men.
+	if (text !== null && isOfChildren(text)) {
+		return { kind: 'problem', column, reason: fault('content-unknown') };
+	}
 	const sex = readSex(text);
 	if (sex) return { kind: 'figure', indicatorId, sex };
 	return { kind: 'problem', column, reason: fault('source-unknown-sex') };

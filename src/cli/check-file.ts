@@ -28,6 +28,7 @@ function describeNothing(file: string, problem: FileProblem): FileDescription {
 /** The same for people, in Swedish. */
 export function writeDescription(description: FileDescription): string {
 	const { file, format, source, rows, observations, reasons, dimensions, problems } = description;
+	const { unlike, beside = [] } = description;
 	const lines = [
 		`${file}: ${format ?? 'okänt format'}${source ? `, källan ${source}` : ', ingen känd källa'}`,
 		`${rows} värden lästa, ${observations} kan läsas in`,
@@ -35,6 +36,10 @@ export function writeDescription(description: FileDescription): string {
 			([reason, count]) => `  ${count} utelämnas: ${describeSkip(reason, 'sv')}`
 		),
 		...dimensions.map(({ heading, role, categories }) => `  ${heading} (${role}): ${categories}`),
+		...(unlike
+			? [`  ser ut som ${unlike.source}, men säger ”${unlike.words}”: läses inte som den källan`]
+			: []),
+		...beside.map((line) => `  säger också: ”${line}”`),
 		...problems.map(writeProblem),
 		...description.sample.map(
 			(one) =>

@@ -120,12 +120,32 @@ onBothDatabases('the page where figures are read in', (database) => {
 		expect(difference.changes).toEqual([
 			expect.objectContaining({
 				...{ period: '2022', areaCode: '2518' },
-				before: { value: 80.5, gap: null },
-				after: { value: 78.2, gap: null }
+				before: { value: 80.5, gap: null, preliminary: false },
+				after: { value: 78.2, gap: null, preliminary: false }
 			}),
-			expect.objectContaining({ period: '2002', after: null }),
-			expect.objectContaining({ areaCode: '2583', before: null })
+			expect.objectContaining({ areaCode: '2583', before: null }),
+			expect.objectContaining({ period: '2002', after: null })
 		]);
+	});
+
+	test('quotes what the file says in words, counts what is left out by its reason, and tells what may yet change', async () => {
+		const rows = [
+			'"2583 Haparanda","2022 (prel.)",78.2',
+			'',
+			'Källa: Valmyndigheten',
+			'Ny metod 2022.'
+		];
+		const page = (await loadRun(requestOf({ id: await read(rows) }))) as unknown as {
+			run: { beside: readonly string[]; skipped: object };
+			leftOut: readonly { count: number; what: string }[];
+			difference: { changes: readonly { after: { preliminary: boolean } }[] };
+		};
+		expect([page.run.beside, page.run.skipped]).toEqual([
+			['Källa: Valmyndigheten', 'Ny metod 2022.'],
+			{ 'below-table': 2 }
+		]);
+		expect(page.leftOut).toEqual([{ count: 2, what: 'text under tabellen' }]);
+		expect(page.difference.changes[0]?.after.preliminary).toBe(true);
 	});
 
 	test('leads with the own municipality, then the country and the county, and says who and what', async () => {

@@ -53,6 +53,7 @@ async function atOnce(bytes: Uint8Array): Promise<[FileOutcome, string]> {
 		{
 			...{ kind: 'read', sourceId: found.definition.source.id, rowsRead, skipped },
 			observations: observations.length,
+			beside: found.beside,
 			indicatorIds: [...new Set(observations.map(({ indicatorId }) => indicatorId))]
 		},
 		packed.kind === 'copy' ? packed.text : ''

@@ -51,7 +51,7 @@ export const ODD_COMPILATIONS: Readonly<Record<string, OddCompilation>> = {
 		`${HEAD}\n${ROW}\n\nFärger: se nedan\nGrön = bra vecka\nGul = sådär\nRöd = dålig`
 	),
 	'a legend above in cells': text(
-		'csv-row-width',
+		'read',
 		`Grön;bra vecka;;;;;\nGul;sådär;;;;;\nRöd;dålig;;;;;\n${HEAD}\n${ROW}`
 	),
 	'who compiled it': text('read', `Sammanställt av Anna Andersson, HR\n\n${HEAD}\n${ROW}`),

@@ -42,6 +42,8 @@ export interface LayoutFaults {
 	readonly 'figure-repeated-beside': Nothing;
 	readonly 'column-nameless': Nothing;
 	readonly 'value-ambiguous': Nothing;
+	/** Below one without a percent sign, where others of its column have one. */
+	readonly 'value-percent-mixed': Nothing;
 	readonly 'cell-empty': Nothing;
 	/** In a column that says what the row is about. */
 	readonly 'label-empty': Nothing;

@@ -24,10 +24,14 @@ export type TableFigure = Measured & {
 /** A publisher's table that no source knows, narrowed to what somebody may want of it. */
 export interface PublicTable {
 	readonly title: string | null;
+	/** Whether its title says that the figures are of some only. */
+	readonly limited?: true;
 	/** Of its title and its notes as they are in every edition of it; null where it has no title. */
 	readonly mark?: string | null;
 	/** Who published it, where the file says. */
 	readonly publisher?: string;
+	/** What it says in words beside its title: lines above and below, names of sheets. None that names a person. */
+	readonly beside?: readonly string[];
 	/** What the file says that all of it is counted in, but for options with units of their own. */
 	readonly unit?: string;
 	/** Whether its areas are ours, other places that Läget does not know, or not said. */

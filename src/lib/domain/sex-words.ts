@@ -55,6 +55,14 @@ export function readSex(text: string | null): Sex | null {
 	return parseSex({ code: null, text }) ?? (code && word ? parseSex({ code, text: word }) : null);
 }
 
+const OF_CHILDREN =
+	/^(?:\S{1,3} )?(?:flick|tjej|pojk|kill|girl|boy|tyttö|tytö|poika|poja|jente|pige|gutt|dreng|stúlk)\p{L}{0,4}$/iu;
+
+/** Whether a word of a sex is of children or the young alone: girls are not all women. */
+export function isOfChildren(text: string): boolean {
+	return OF_CHILDREN.test(text.trim());
+}
+
 /** By a whole word alone: a letter, an abbreviation or a number in a heading says nothing of a sex. */
 export function sexOfWord(text: string): Sex | null {
 	return text.length > 1 ? findWord(text.trim().toLowerCase()) : null;

@@ -66,7 +66,7 @@ export function proposeTexts(
 	questions: readonly TableQuestion[],
 	choice: TableChoice,
 	{ sex, elsewhere, frequency }: TableSeries,
-	title: string | null,
+	{ title, limited = false }: { readonly title: string | null; readonly limited?: boolean },
 	decimals: number,
 	unit: Unit | null
 ): LocalIndicatorTexts {
@@ -79,8 +79,12 @@ export function proposeTexts(
 	const said = chosen.filter(({ option }) => isUnderstood(option));
 	const contents = said.filter(({ about }) => about === 'content').map(({ option }) => option);
 	const sexed = sex === 'T' ? [] : [SEX_WORDS[sex]({}, { locale: 'sv' })];
+	// `Antal` under `Antal brukare 65+` is not everybody's.
+	const within = (option: string) => title?.toLowerCase().includes(option.toLowerCase()) === true;
+	const named =
+		limited && title !== null ? [...contents.filter((one) => !within(one)), title] : contents;
 	const parts = [
-		...new Set(contents.length > 0 ? contents : title === null ? [] : [title]),
+		...new Set(named.length > 0 ? named : title === null ? [] : [title]),
 		...said
 			.filter(({ about, option }) => about === 'other' && !isWholeOption(option))
 			.map(({ option }) => option),

@@ -125,6 +125,9 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'column-nameless': (file, problem) =>
 		file.rows[0]?.[placeOf(file, problem)] === '' &&
 		below(file).some((cells) => cells[placeOf(file, problem)] !== ''),
+	'value-percent-mixed': (file, problem) =>
+		below(file).some((cells) => cells.some((cell) => cell.endsWith('%'))) &&
+		/^0,\d+$/.test(problem.value ?? ''),
 	'value-ambiguous': ofCell((cell, { value }) => cell === value && /^\d{1,3}\.\d{3}$/.test(cell)),
 	'cell-empty': ofCell((cell) => cell.trim() === ''),
 	'label-empty': ofCell((cell) => cell.trim() === ''),

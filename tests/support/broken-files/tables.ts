@@ -72,6 +72,11 @@ export const BROKEN_TABLES = [
 			at(3, 'besök', fault('value-has-letters', { number: '104' }), '1O4')
 		],
 		[
+			'a share of one beside those with a percent sign',
+			(text) => swap('44', '0,14')(swap('31', '31%')(text)),
+			at(3, 'besök', fault('value-percent-mixed'), '0,14')
+		],
+		[
 			'numbers that may be thousands or decimals',
 			(text) => swap('44', '4.412')(swap('31', '3.145')(text)),
 			at(2, 'besök', fault('value-ambiguous'), '3.145'),

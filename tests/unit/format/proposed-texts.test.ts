@@ -6,13 +6,14 @@ const SERIES = { frequency: 'year', sex: 'T', elsewhere: null, points: [] } as c
 
 function propose(
 	sides: readonly (readonly [TableQuestion['about'], string, string])[],
-	title: string | null = null
+	title: string | null = null,
+	limited = false
 ) {
 	const questions = sides.map(([about, heading, option], at) => ({
 		...{ field: `side-${at}`, about, heading, options: [option] }
 	}));
 	const choice = Object.fromEntries(sides.map(([, , option], at) => [`side-${at}`, option]));
-	const texts = proposeTexts(questions, choice, SERIES, title, 0, 'percent');
+	const texts = proposeTexts(questions, choice, SERIES, { title, limited }, 0, 'percent');
 	return [texts['name-sv'], texts.definition, texts.unit];
 }
 
@@ -42,4 +43,11 @@ test.each([
 	]
 ] as const)('of %s only what a reader understands is proposed', (_, sides, title, name, about) => {
 	expect(propose(sides, title)).toEqual([name, about, 'percent']);
+});
+
+test('a title of some only stays in the name', () => {
+	const sides = [['content', '', 'Antal']] as const;
+	expect(propose(sides, 'Antal brukare 65+', true)[0]).toBe('Antal brukare 65+');
+	expect(propose(sides, 'Brukare 65+', true)[0]).toBe('Antal, Brukare 65+');
+	expect(propose(sides, 'Antal brukare')[0]).toBe('Antal');
 });

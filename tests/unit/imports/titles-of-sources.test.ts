@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
 import { openFigureReader } from '$lib/server/layout/known/figure-reader';
-import { isTitledOtherwise } from '$lib/server/layout/known/titled-otherwise';
-import { NO_LEGEND } from '$lib/server/files/gap-legend';
+import { NOTHING_TOLD } from '$lib/server/layout/known/pxweb-rows';
+import { findOtherwise } from '$lib/server/layout/said/said-otherwise';
 import { CONTEXT } from '../../sources/support';
 import { readLines } from '../../support/read-lines';
 
@@ -48,14 +48,14 @@ test.each([
 	const [population] = SOURCES;
 	if (!population) throw new Error('no sources');
 	const around = { titles: lines.split('\n'), notes: [] };
-	expect(isTitledOtherwise(around, ['region', '2022'], population, CONTEXT.areas)).toBe(false);
+	expect(findOtherwise(around, ['region', '2022'], population, CONTEXT.areas)).toBeNull();
 });
 
 test('each source’s own title is its own', () => {
 	const told = SOURCES.filter((definition) => {
 		const { source, table } = definition;
 		const around = { titles: [source.title, ...table.contents], notes: [] };
-		return isTitledOtherwise(around, table.columns, definition, CONTEXT.areas);
+		return findOtherwise(around, table.columns, definition, CONTEXT.areas) !== null;
 	});
 	expect(told.map(({ source }) => source.id)).toEqual([]);
 });
@@ -64,7 +64,7 @@ test('each source’s table of some alone is another', () => {
 	const told = SOURCES.filter((definition) => {
 		const { source, table } = definition;
 		const around = { titles: [`${source.title}, endast utrikes födda`], notes: [] };
-		return isTitledOtherwise(around, table.columns, definition, CONTEXT.areas);
+		return findOtherwise(around, table.columns, definition, CONTEXT.areas) !== null;
 	});
 	expect(told).toEqual(SOURCES);
 });
@@ -77,7 +77,7 @@ test('a file that is read piece by piece is looked at in the same way', () => {
 			population,
 			{ line: 1, cells: ['region', 'Folkmängd 2022'], titles: [title] },
 			CONTEXT,
-			{ intervals: false, legend: NO_LEGEND, emit: () => undefined }
+			{ intervals: false, told: NOTHING_TOLD, emit: () => undefined }
 		).ok;
 	expect([open('Folkmängd efter region'), open('Folkmängd, utrikes födda')]).toEqual([true, false]);
 });

@@ -48,6 +48,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'value-no-number': m.problems_value_no_number,
 	'value-is-date': m.problems_value_is_date,
 	'value-leading-zero': m.problems_value_leading_zero,
+	'value-percent-mixed': m.problems_value_percent_mixed,
 	'value-has-letters': m.problems_value_has_letters,
 	'value-mark-unclear': m.problems_value_mark_unclear,
 	'value-too-small': m.problems_value_too_small,

@@ -54,6 +54,8 @@ export interface FigureTable {
 	readonly title: string | null;
 	/** Every line of words above and below, where the file has more than its title. */
 	readonly words?: readonly string[];
+	/** What of them stands beside the title, and in the names of sheets, and names nobody. */
+	readonly beside?: readonly string[];
 	/** Who published it, where the file says so apart from its other words. */
 	readonly publisher?: string;
 	/** The language that the file says its texts are in, as `en`; absent where it says none. */

@@ -14,6 +14,9 @@ const LENGTHS: readonly (readonly [RegExp, HeadedLength])[] = [
 		/^(vecka|vecko|v|vnr|veckonummer|vecka ?nr|veckonr|isovecka|week|viikko|uke|uge|vika)$/i,
 		'week'
 	],
+	[/^(år ?månad|årmån|månadår|year ?month|ym|vuosikuukausi|kuukausivuosi)$/i, 'month'],
+	[/^(år ?kvartal|year ?quarter)$/i, 'quarter'],
+	[/^(år ?vecka|year ?week)$/i, 'week'],
 	[/^(datum|dag|date|day|päivä|päivämäärä|dato|dagsetning)$/i, 'day'],
 	[
 		/^(läsår(?:et)?|lå|termin|lukuvuosi|skolår(?:et)?|skoleår|school ?year|academic year)$/i,

@@ -29,14 +29,14 @@ export async function readWorkbook(
 	if (!readable && broken) return broken;
 	const first = readable ?? parts[0];
 	if (!first) return refuseAt(1, null, fault('excel-no-table'));
-	const key = JSON.stringify(first.headings);
-	const joined = parts.filter(({ headings }) => JSON.stringify(headings) === key);
+	const joined = parts.flatMap((part) => orderAs(first, part) ?? []);
 	const refusal = refuseBroken(joined.map(({ sheet }) => sheet));
 	if (refusal) return refusal;
 	const tells = joined.length > 1 || mayTell(joined, areas);
 	const apart = tells ? tellApart(joined, findLacking(first, read), areas) : null;
 	if (apart && !apart.ok) return apart;
 	const { headings, titles, rows } = apart?.value ?? first;
+	const said = apart?.value.sheets ?? [];
 	// Columns that were added for what only sheets' names say stand before the sheet's own.
 	const added = headings.length - first.headings.length;
 	const columns = headings.map((_, at) => columnNumber(first, at - added));
@@ -53,7 +53,24 @@ export async function readWorkbook(
 	const around = joined.flatMap(({ below, headingLine }) =>
 		below.map((text) => ({ line: headingLine, cells: [text] }))
 	);
-	return { ok: true, value: { header, rows: padded, around, leftOut } };
+	return { ok: true, value: { header, rows: padded, around, leftOut, sheets: said } };
+}
+
+/** A sheet under the same headings, with its columns in the order of the first one's; null for any other. */
+function orderAs(first: SheetPart, part: SheetPart): SheetPart | null {
+	const { headings } = first;
+	if (JSON.stringify(part.headings) === JSON.stringify(headings)) return part;
+	const alike = part.headings.length === headings.length && !headings.includes('');
+	const places = headings.map((heading) => part.headings.indexOf(heading));
+	if (!alike || new Set(headings).size < headings.length || places.includes(-1)) return null;
+	const rows = part.rows.map((row) => ({
+		...row,
+		cells: places.map((at) => row.cells[at] ?? ''),
+		...(row.numbers && {
+			numbers: new Set(places.flatMap((at, place) => (row.numbers?.has(at) ? place : [])))
+		})
+	}));
+	return { ...part, headings, rows };
 }
 
 function refuseBroken(sheets: readonly Sheet[]): ReturnType<typeof refuseAt> | null {

@@ -8,7 +8,13 @@ import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
 import { periodOfTitles } from '$lib/server/layout/unknown/title-period';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { isTimeAlone, ownWordsOf, timeOfSheetName } from '$lib/server/layout/words/sheet-name';
+import {
+	isTimeAlone,
+	limitsBySheet,
+	ownWordsOf,
+	readSheetName,
+	timeOfSheetName
+} from '$lib/server/layout/words/sheet-name';
 
 /** The table of a sheet. */
 export interface SheetPart extends SheetParts {
@@ -29,6 +35,8 @@ interface JoinedSheets {
 	readonly headings: readonly string[];
 	readonly titles: readonly string[];
 	readonly rows: readonly SheetRow[];
+	/** What names of sheets say that no column does. */
+	readonly sheets: readonly string[];
 }
 
 /**
@@ -51,7 +59,11 @@ export function tellApart(
 				'Region',
 				parts.map((part) => placeOf(part, areas))
 			),
-		lacking.sex && tell('Kön', parts.map(sexOf))
+		lacking.sex &&
+			tell(
+				'Kön',
+				parts.map((part) => sexOf(part, areas))
+			)
 	];
 	for (const column of columns) {
 		if (!column) continue;
@@ -62,11 +74,8 @@ export function tellApart(
 		}
 		told.push(column);
 	}
-	const counted = tell(
-		'Blad',
-		parts.map((part) => countedOf(part, areas))
-	);
-	if (counted && parts.length > 1) told.push(counted);
+	const counted = parts.length > 1 ? tellCounted(parts, told, areas) : null;
+	if (counted) told.push(counted);
 	const rows = parts.flatMap((part, at) =>
 		part.rows.map((row) =>
 			prepend(
@@ -82,7 +91,47 @@ export function tellApart(
 			? own.filter((title) => parts.every((part) => part.titles.includes(title)))
 			: own;
 	const headings = [...told.map(({ heading }) => heading), ...(first?.headings ?? [])];
-	return { ok: true, value: { headings, titles, rows } };
+	const said = counted ? [] : parts.map((part) => restOf(part, lacking, areas)).filter(Boolean);
+	const limiting = [...new Set(said)].filter(limitsBySheet);
+	const sheets = said.filter((rest) => !limiting.includes(rest));
+	return { ok: true, value: { headings, titles: [...titles, ...limiting], rows, sheets } };
+}
+
+/** What a name says beside what is written on the rows. */
+function restOf({ sheet }: SheetPart, { sex }: Lacking, areas: AreaSpellings): string {
+	const named = readSheetName(sheet.name, areas);
+	// A column tells the sexes apart: the name is one of them, or says no more.
+	return sex || named.sex === null || named.rest !== '' ? named.rest : '';
+}
+
+/** What was counted by each sheet, by its own words; where nothing else tells rows of two sheets apart, by its title or its name. */
+function tellCounted(
+	parts: readonly SheetPart[],
+	told: readonly Told[],
+	areas: AreaSpellings
+): Told | null {
+	const counted = tell(
+		'Blad',
+		parts.map((part) => countedOf(part, areas))
+	);
+	if (counted || !areDoubled(parts, told)) return counted;
+	const titles = parts.map((part) => part.titles.join(', '));
+	const areTitled = !titles.includes('') && new Set(titles).size === parts.length;
+	return { heading: 'Blad', texts: areTitled ? titles : parts.map(({ sheet }) => sheet.name) };
+}
+
+/** Whether a row of one sheet says the same as one of another, but for its figures. */
+function areDoubled(parts: readonly SheetPart[], told: readonly Told[]): boolean {
+	const seen = new Map<string, number>();
+	return parts.some((part, at) =>
+		part.rows.some(({ cells, numbers }) => {
+			const words = cells.filter((_, place) => !numbers?.has(place));
+			const key = [...told.map(({ texts }) => texts[at] ?? ''), ...words].join('\u0000');
+			const earlier = seen.get(key);
+			seen.set(key, earlier ?? at);
+			return earlier !== undefined && earlier !== at;
+		})
+	);
 }
 
 /** Whether names of sheets may say something that their columns do not. */
@@ -91,7 +140,8 @@ export function mayTell(parts: readonly SheetPart[], areas: AreaSpellings): bool
 		(part) =>
 			timeOfSheetName(part.sheet.name) !== null ||
 			placeOf(part, areas) !== null ||
-			sexOf(part) !== null
+			sexOf(part, areas) !== null ||
+			readSheetName(part.sheet.name, areas).rest !== ''
 	);
 }
 
@@ -158,23 +208,26 @@ function timeOfPart({ sheet: { name, number }, titles }: SheetPart): PartTime | 
 /** What only its own words say: what was counted. Nothing where they say when, where or whose. */
 function countedOf(part: SheetPart, areas: AreaSpellings): string {
 	const { name } = part.sheet;
-	const told = sexOf(part) !== null || placeOf(part, areas) !== null || isTimeAlone(name);
-	return told ? '' : ownWordsOf(name);
-}
-
-/** Sheets are numbered too: `1` is no code. */
-function isWord(text: string): boolean {
-	return /\p{L}{2}/u.test(text);
+	const { rest } = readSheetName(name, areas);
+	const told = sexOf(part, areas) !== null || placeOf(part, areas) !== null;
+	if ((told && rest === '') || isTimeAlone(name)) return '';
+	return rest === ''
+		? ''
+		: ownWordsOf(rest) === '' || limitsBySheet(rest)
+			? rest
+			: ownWordsOf(rest);
 }
 
 function placeOf({ sheet: { name }, titles }: SheetPart, areas: AreaSpellings): string | null {
-	const texts = [name, ...titles.flatMap((title) => title.split(','))].map((text) => text.trim());
-	return texts.find((text) => isWord(text) && readArea(text, areas).ok) ?? null;
+	const texts = titles.flatMap((title) => title.split(',')).map((text) => text.trim());
+	const titled = texts.find((text) => /\p{L}{2}/u.test(text) && readArea(text, areas).ok);
+	return readSheetName(name, areas).place ?? titled ?? null;
 }
 
-function sexOf({ sheet: { name }, titles }: SheetPart): string | null {
-	const texts = [name, ...titles.flatMap((title) => title.split(','))];
-	return texts.find((text) => sexOfWord(text) !== null)?.trim() ?? null;
+function sexOf({ sheet: { name }, titles }: SheetPart, areas: AreaSpellings): string | null {
+	const texts = titles.flatMap((title) => title.split(','));
+	const titled = texts.find((text) => sexOfWord(text) !== null)?.trim();
+	return readSheetName(name, areas).sex ?? titled ?? null;
 }
 
 function prepend(row: SheetRow, texts: readonly string[]): SheetRow {

@@ -115,6 +115,6 @@ function endBy(outcome: FileOutcome, keep: boolean) {
 		return { kind: 'refused', rowsRead, problems, keep, description, table } as const;
 	}
 	if (outcome.kind === 'stopped') return { kind: 'cancelled' } as const;
-	const { rowsRead, skipped } = outcome;
-	return { kind: 'waiting', rowsRead, skipped } as const;
+	const { rowsRead, skipped, beside } = outcome;
+	return { kind: 'waiting', rowsRead, skipped, beside } as const;
 }

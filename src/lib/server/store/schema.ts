@@ -1,4 +1,5 @@
 import type { FileProblem } from '$lib/domain/problem';
+import type { Skipped } from '$lib/domain/skip';
 import { sql } from 'drizzle-orm';
 import {
 	bigint,
@@ -169,6 +170,10 @@ export const importRuns = pgTable(
 		rowsChanged: integer('rows_changed').notNull().default(0),
 		rowsGone: integer('rows_gone').notNull().default(0),
 		rowsSkipped: integer('rows_skipped').notNull().default(0),
+		/** Why they were left out, each reason with its number. Empty for a run from before this was kept. */
+		skipped: jsonb('skipped').$type<Skipped>().notNull().default({}),
+		/** What the file says in words that nothing was made of, each line whole; none that names a person. */
+		beside: text('beside').array().notNull().default([]),
 		/** Figures laid aside while the run waits: fewer when it is confirmed, and something has been lost. */
 		rowsStaged: integer('rows_staged').notNull().default(0),
 		/** Of the figures that were laid aside. Empty for a run from before this was kept. */

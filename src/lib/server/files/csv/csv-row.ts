@@ -31,6 +31,8 @@ export interface CsvTable {
 	readonly notes?: number;
 	/** Lines of words above and below the table. */
 	readonly around?: readonly CsvRow[];
+	/** What the names of a workbook's sheets say that none of its columns does. */
+	readonly sheets?: readonly string[];
 	/** What the format left out on purpose, beside the notes. */
 	readonly leftOut?: Skipped;
 }

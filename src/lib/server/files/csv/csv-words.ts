@@ -1,4 +1,5 @@
 import type { Skipped } from '$lib/domain/skip';
+import { areFilters } from '$lib/server/files/filter-label';
 import type { CsvRow } from './csv-row';
 
 /** More lines of words than this round a table are no title and no list of what was asked for. */
@@ -71,7 +72,36 @@ export function countPairs(filled: readonly CsvRow[]): number {
 		const next = filled[place + 1];
 		return isPair(row) && (next === undefined || next.line - row.line > 1);
 	});
-	return areApart && pairs.length <= MOST_PAIRS ? pairs.length : 0;
+	return areApart && pairs.length <= MOST_PAIRS ? pairs.length : countFilters(filled, true);
+}
+
+const LEAST_UNDER_FILTERS = 3;
+const MOST_FILTERS = 10;
+
+/** How many lines such as `Kön;Kvinnor` stand above a wider row of headings, with empty lines or without; `all`: whether every line is known that may tell. */
+function countFilters(filled: readonly CsvRow[], all: boolean): number {
+	const wide = filled.findIndex(({ cells }) => countFilled(cells) >= LEAST_UNDER_FILTERS);
+	const at = wide < 0 ? filled.length : wide;
+	const [head, row] = [filled[at], filled[at + 1]];
+	const labels = filled.slice(0, at).map(({ cells }) => cells[0] ?? '');
+	const arePairs = filled.slice(0, at).every(isFilter) && areFilters(labels);
+	if (at === 0 || at > MOST_FILTERS || !arePairs) return 0;
+	if (!head || !row) return all ? 0 : at;
+	const isHead = head.cells.every(mayHead);
+	return isHead && hasNumber(row) && countFilled(row.cells) >= LEAST_UNDER_FILTERS ? at : 0;
+}
+
+function isFilter(row: CsvRow): boolean {
+	return isPair(row) && !/^[-+−–]?\d/.test(row.cells[1] ?? '');
+}
+
+/** A row of figures under a heading that is too short is no heading. */
+function mayHead(cell: string): boolean {
+	return !/^[-+−–]?\d/.test(cell) || /^(?:19|20)\d\d(?!\d)/.test(cell);
+}
+
+function countFilled(cells: readonly string[]): number {
+	return cells.filter((cell) => cell !== '').length;
 }
 
 function isPair({ cells }: CsvRow): boolean {
@@ -106,7 +136,7 @@ function hasNumber({ cells }: CsvRow): boolean {
 /** How many lines of words stand above the header as far as it is read. */
 export function countTitle(filled: readonly CsvRow[]): number {
 	if (isRemark(filled)) return 1;
-	const pairs = countPairs(filled);
+	const pairs = Math.max(countPairs(filled), countFilters(filled, false));
 	if (pairs > 0) return pairs;
 	const wide = filled.findIndex(isWide);
 	return wide < 0 ? Math.min(filled.length, MOST_WORDS) : wide <= MOST_WORDS ? wide : 0;

@@ -4,7 +4,7 @@ import type { Unit } from '$lib/domain/indicator';
 import type { Measured } from '$lib/domain/observation';
 import { fault, type Fault, type FileProblem, type ProblemCode } from '$lib/domain/problem';
 import type { AreaKind } from '$lib/domain/area';
-import { readArea } from '$lib/server/layout/words/area-spelling';
+import { isTotalArea, readArea } from '$lib/server/layout/words/area-spelling';
 import { roundTo, whyImpossible } from './check-figure';
 import type { ReadFigure } from './join-figures';
 import { whyNoNumber, whyUnlikely } from '$lib/server/layout/words/number-fault';
@@ -42,7 +42,7 @@ export function checkCellsBy(
 	const areaOf = readOnce((text) => {
 		const area = readArea(text, areas, areaKind);
 		met.areas += 1;
-		if (!area.ok && STRANGE.has(area.reason.code)) met.strangers += 1;
+		if (!area.ok && STRANGE.has(area.reason.code) && !isTotalArea(text)) met.strangers += 1;
 		return area;
 	});
 	const agrees = (units: readonly string[]) => {
@@ -59,6 +59,7 @@ export function checkCellsBy(
 		const leftOut = table.leaveOut?.(areaText) ?? null;
 		if (leftOut) return { kind: 'skip', reason: leftOut };
 		const area = areaOf(areaText);
+		if (!area.ok && isTotalArea(areaText)) return { kind: 'skip', reason: 'total-row' };
 		if (!area.ok) {
 			const reason = areaText.trim() === '' ? fault('label-empty') : area.reason;
 			return problem(cell, table.area, areaText, reason);

@@ -5,6 +5,8 @@ import type { Category, FigureTable, TableDimension } from '$lib/server/files/fi
 import { problemAt, refuseAt } from '$lib/server/files/cube';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import { findForecastNote, wordsAround } from '$lib/server/layout/words/foretold-periods';
+import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
+import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { isForetold } from '$lib/server/layout/words/foretold-cell';
 import { kindOfHeading } from '$lib/server/layout/words/area-spelling';
 import type { PxwebFile, ValueCell } from './value-cell';
@@ -36,6 +38,7 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];
 	let forecasts = 0;
+	const isPreliminary = preliminaryPeriods([table.title ?? '', ...wordsAround(table)[1]]);
 	for (const cell of table.cells) {
 		if ('code' in cell) {
 			problems.push(cell);
@@ -69,8 +72,13 @@ export function readCubeCells(table: FigureTable, source: SourceTable): Result<P
 			const unit = content && !contents.ignored ? cell.categories[content.name]?.unit : undefined;
 			if (unit !== undefined) units.add(unit);
 			const place = table.format === 'json-stat' ? { unlined: cell.categories } : {};
+			const yet =
+				cell.preliminary === true ||
+				takePreliminary(cell.categories[time.name]?.text ?? '').preliminary ||
+				isPreliminary(period);
 			cells.push({
 				...{ line, heading, dimensions, period, text, time: time.heading },
+				...(yet && { preliminary: true }),
 				...contents,
 				...place
 			});
@@ -115,7 +123,8 @@ function textOfArea(category: Category | undefined): string {
 }
 
 function readPeriod(category: Category | undefined): Period | null {
-	for (const text of [category?.code, category?.text]) {
+	for (const written of [category?.code, category?.text]) {
+		const text = written ? takePreliminary(written).text : null;
 		const period = text ? (parsePeriod(text) ?? parsePxwebPeriod(text)) : null;
 		if (period) return period;
 	}

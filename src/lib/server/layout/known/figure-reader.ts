@@ -10,11 +10,10 @@ import { skipNotes } from '$lib/server/files/csv/csv-words';
 
 import { joinFigures, toObservation, type ReadFigure } from './join-figures';
 import { openLedger } from './problem-ledger';
-import type { GapLegend } from '$lib/server/files/gap-legend';
-import { planRows } from './pxweb-rows';
+import { planRows, type ToldAround } from './pxweb-rows';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
 import { unitsOfTitles } from './stated-unit';
-import { isTitledOtherwise } from './titled-otherwise';
+import { findOtherwise } from '$lib/server/layout/said/said-otherwise';
 import { refuseAt } from '$lib/server/files/cube';
 import { watchForDoubles } from './seen-figures';
 import type { SourceDefinition } from '$imports/source';
@@ -46,8 +45,8 @@ export interface ReadRows {
 export interface FigureReaderOptions {
 	/** Keep every figure until the last, to bring values and the bounds of their intervals together. */
 	readonly intervals: boolean;
-	/** What the file says that its marks stand for. */
-	readonly legend: GapLegend;
+	/** What the file says in words of its marks and its periods. */
+	readonly told: ToldAround;
 	readonly emit: (observation: Observation) => void;
 	/** Every figure before it is brought together with others. */
 	readonly onFigure?: (figure: ReadFigure) => void;
@@ -58,13 +57,13 @@ export function openFigureReader(
 	definition: SourceDefinition,
 	given: CsvHeader,
 	context: ReadingContext,
-	{ intervals, legend, emit, onFigure }: FigureReaderOptions
+	{ intervals, told, emit, onFigure }: FigureReaderOptions
 ): Result<FigureReader> {
 	const { header, edit, areaKind } = alignHeader(given, definition.table);
-	const planned = planRows(header, definition.table, legend);
+	const planned = planRows(header, definition.table, told);
 	if (!planned.ok) return planned;
 	const around = { titles: given.titles ?? [], notes: [] };
-	if (isTitledOtherwise(around, given.cells, definition, context.areas))
+	if (findOtherwise(around, given.cells, definition, context.areas) !== null)
 		return refuseAt(given.line, null, fault('content-unknown'));
 	const { check, agrees } = checkCellsBy(definition, context, areaKind);
 	const units = unitsOfTitles(header.titles ?? []);

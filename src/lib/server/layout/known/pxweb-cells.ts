@@ -2,6 +2,7 @@ import type { FileProblem, Result } from '$lib/domain/problem';
 import type { AlignedTable } from './align-rows';
 import { readGapLegend } from '$lib/server/files/gap-legend';
 import { refuseAt } from '$lib/server/files/cube';
+import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { findForecastNote } from '$lib/server/layout/words/foretold-periods';
 import { planRows } from './pxweb-rows';
 import { unitsOfTitles } from './stated-unit';
@@ -15,7 +16,8 @@ export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<Pxw
 	const legend = readGapLegend([...(csv.header.titles ?? []), ...words]);
 	const foretold = findForecastNote(words);
 	if (foretold) return refuseAt(csv.header.line, null, foretold);
-	const read = planRows(csv.header, table, legend);
+	const isPreliminary = preliminaryPeriods([...(csv.header.titles ?? []), ...words]);
+	const read = planRows(csv.header, table, { legend, isPreliminary });
 	if (!read.ok) return read;
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];

@@ -63,7 +63,10 @@ export function planColumns(header: CsvHeader, table: SourceTable): Result<Colum
 		problems.push(missing(header, name));
 	}
 	if (values.length === 0) problems.push(missing(header, table.contents[0] ?? ''));
-	for (const value of values) {
+	for (const [at, value] of values.entries()) {
+		const isAgain = ({ content, period }: ValueColumn) =>
+			content === value.content && period?.key === value.period?.key;
+		if (values.slice(0, at).some(isAgain)) complain(value.index, fault('column-repeated'));
 		if (!value.period && time.length === 0) problems.push(missing(header, table.time));
 		if (value.period && time.length > 0) complain(value.index, fault('period-twice'));
 	}
@@ -89,11 +92,12 @@ function readValueHeading(
 	table: SourceTable,
 	isTitled: boolean
 ): ValueColumn | null {
-	const marked = takePreliminary(heading);
+	const marked = takePreliminary(withoutYearsEnd(heading));
 	const { preliminary } = marked;
 	for (const content of [...table.contents, ...table.ignored]) {
 		const about = { index, heading, content, ignored: !table.contents.includes(content) };
-		if (same(heading, content)) return { ...about, period: null, preliminary: false };
+		if (same(heading, content) || same(marked.text, content))
+			return { ...about, period: null, preliminary };
 		const period = readRemainder(marked.text, content);
 		if (period) return { ...about, period, preliminary };
 	}
@@ -101,6 +105,11 @@ function readValueHeading(
 	const [content] = table.contents;
 	if (!period || content === undefined) return null;
 	return { index, heading, content, period, ignored: false, preliminary };
+}
+
+/** `Folkmängd 31 december` beside its year, or with it behind. */
+function withoutYearsEnd(heading: string): string {
+	return heading.replace(/,? (?:(?:den|per) )?31 dec(?:ember|\.)?(?=$| (?:19|20)\d\d$)/i, '');
 }
 
 function readRemainder(heading: string, content: string): Period | null {

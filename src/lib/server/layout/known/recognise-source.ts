@@ -3,7 +3,8 @@ import { cellsOf } from './source-cells';
 import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
-import { isTitledOtherwise } from './titled-otherwise';
+import { findOtherwise, listBeside } from '$lib/server/layout/said/said-otherwise';
+import { wordsAroundFile } from './words-of-file';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import type { SourceDefinition } from '$imports/source';
@@ -12,6 +13,15 @@ import type { SourceDefinition } from '$imports/source';
 export interface Recognised {
 	readonly definition: SourceDefinition;
 	readonly reading: SourceReading;
+	/** What it says in words beside what its source says already. */
+	readonly beside: readonly string[];
+}
+
+/** A source whose table a file would be but for what it says in words. */
+export interface Unlike {
+	readonly definition: SourceDefinition;
+	/** As they stand in the file. */
+	readonly words: string;
 }
 
 /** The source whose headings and dimensions the file has; one that reads it without a problem before one that does not. Null: none, or several. */
@@ -20,15 +30,36 @@ export function recogniseSource(
 	sources: readonly SourceDefinition[],
 	context: ReadingContext
 ): Recognised | null {
+	const chosen = chooseReading(
+		sources.flatMap((definition) =>
+			whatIsOtherwise(file, definition, context) === null ? readBy(file, definition, context) : []
+		)
+	);
+	if (!chosen) return null;
+	const around = wordsAroundFile(file);
+	const beside = listBeside(around, headingsOf(file), chosen.definition, context.areas);
+	return { ...chosen, beside };
+}
+
+/** The source that a file without one would be recognised as, were it not for its words; null where there is none. */
+export function findUnlike(
+	file: ReadFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Unlike | null {
 	const readings = sources.flatMap((definition) => {
-		if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
-		if (file.kind === 'cube' && !isTold(file.table, definition)) return [];
-		if (!isNumbered(file, definition) && saysOtherwise(file, definition, context)) return [];
-		const cells = cellsOf(file, definition.table);
-		if (!cells.ok) return [];
-		return [{ definition, reading: checkCells(definition, cells, context) }];
+		const words = whatIsOtherwise(file, definition, context);
+		if (words === null || definition.source.example) return [];
+		return readBy(file, definition, context).map((one) => ({ ...one, words }));
 	});
 	return chooseReading(readings);
+}
+
+function readBy(file: ReadFile, definition: SourceDefinition, context: ReadingContext) {
+	if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
+	if (file.kind === 'cube' && !isTold(file.table, definition)) return [];
+	const cells = cellsOf(file, definition.table);
+	return cells.ok ? [{ definition, reading: checkCells(definition, cells, context) }] : [];
 }
 
 /** A file that bears the number of another of SCB's tables. */
@@ -43,20 +74,19 @@ function isNumbered(file: ReadFile, { fetch }: SourceDefinition): boolean {
 	return file.table.tableId?.toUpperCase() === fetch.table;
 }
 
-function saysOtherwise(
+/** The number of a publisher's own table says more than its words. */
+function whatIsOtherwise(
 	file: ReadFile,
 	definition: SourceDefinition,
 	{ areas }: ReadingContext
-): boolean {
-	if (file.kind === 'cube') {
-		const { title, words = [], dimensions } = file.table;
-		const headings = dimensions.flatMap(({ name, heading }) => [name, heading]);
-		const around = { titles: title === null ? [] : [title], notes: words };
-		return isTitledOtherwise(around, headings, definition, areas);
-	}
-	const { header, around = [] } = file.rows;
-	const notes = around.map(({ cells }) => cells.filter(Boolean).join(' '));
-	return isTitledOtherwise({ titles: header.titles ?? [], notes }, header.cells, definition, areas);
+): string | null {
+	if (isNumbered(file, definition)) return null;
+	return findOtherwise(wordsAroundFile(file), headingsOf(file), definition, areas);
+}
+
+function headingsOf(file: ReadFile): readonly string[] {
+	if (file.kind === 'rows') return file.rows.header.cells;
+	return file.table.dimensions.flatMap(({ name, heading }) => [name, heading]);
 }
 
 /**
@@ -97,8 +127,18 @@ export function chooseReading<
 	return (
 		only(whole) ??
 		only(whole.filter(({ definition }) => !definition.source.example)) ??
+		only(leavingLeast(whole.filter(({ definition }) => !definition.source.example))) ??
 		(whole.length === 0 ? only(fitting) : null)
 	);
+}
+
+/** Women and men beside a row for both: the source that reads most of them. */
+function leavingLeast<Candidate extends { readonly reading: Judged }>(
+	candidates: readonly Candidate[]
+): readonly Candidate[] {
+	const left = ({ reading }: Candidate) => countSkipped(reading.skipped);
+	const least = Math.min(...candidates.map(left));
+	return candidates.filter((one) => left(one) === least);
 }
 
 /** A table of months fits the headings of one of years, and one of several contents may share one with it: neither is that source's. */

@@ -126,6 +126,9 @@ function readColumn(
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };
+	// By how many powers of ten: none says nothing, and others are told with what is counted.
+	if (/^unit[ _]mult(?:iplier)?(?: \(.*)?$/i.test(heading))
+		return { index, heading, role: texts.every((text) => text === '0') ? 'note' : 'other' };
 	if (NOTE.test(plain) || areFlags(heading, texts)) return { index, heading, role: 'note' };
 	if (CATEGORY.test(plain) || isIdentity(plain)) return { index, heading, role: 'other' };
 	// Nothing but marks for missing values is a column of them, and so is an empty one under a period.

@@ -1,6 +1,8 @@
 import type { Skipped } from '$lib/domain/skip';
 import { headsAnew } from '$lib/server/files/csv/heads-anew';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
+import { joinEurostat } from './eurostat-sheet';
+import { readFilterLines } from './filter-lines';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { takeSign } from '$lib/server/files/preliminary-legend';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
@@ -33,7 +35,9 @@ const PERIOD = /^(18|19|20)\d{2}([HKMQ]\d{1,2})?$/;
  * name of a place or a period whose figures are missing. Null: no table.
  */
 export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): SheetParts | null {
-	const filled = all.filter(({ cells }) => cells.some((cell) => cell !== ''));
+	const given = joinEurostat(all.filter(({ cells }) => cells.some((cell) => cell !== '')));
+	const asked = readFilterLines(given);
+	const filled = given.slice(asked.rows);
 	const first = filled.findIndex(({ cells }) => countFilled(cells) >= 2 || isPeriodRow(cells));
 	const head = filled[first];
 	if (!head) return null;
@@ -60,7 +64,10 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	const second = rows.find(({ cells }) => block.some((one) => headsAnew(cells, one.cells)));
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
-		titles: filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== '')),
+		titles: [
+			...asked.titles,
+			...filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== ''))
+		],
 		headings: joinHeadings(block, width, rows),
 		headingLine: head.line,
 		...(head.columns && { columns: head.columns }),
@@ -100,7 +107,9 @@ function isMarkedNumber(cell: string): boolean {
 function isYearsUnder(cells: readonly string[], above: readonly string[]): boolean {
 	const years = cells.filter((cell) => PERIOD.test(cell));
 	const others = cells.filter((cell) => cell !== '' && !PERIOD.test(cell));
-	const grouped = above.some((cell) => cell === '') && !above.some((cell) => PERIOD.test(cell));
+	// A merged heading stands in each of its columns.
+	const isShared = (cell: string, at: number) => cell === '' || (at > 0 && cell === above[at - 1]);
+	const grouped = above.some(isShared) && !above.some((cell) => PERIOD.test(cell));
 	const named = others.every((cell) => /\p{L}/u.test(cell)) && !PERIOD.test(cells[0] ?? '');
 	return grouped && named && years.length > 0 && new Set(years).size < Math.max(2, years.length);
 }

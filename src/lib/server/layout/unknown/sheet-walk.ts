@@ -188,13 +188,14 @@ function isAlone(
 }
 
 const WHOLE_NUMBER = /^-?\d{1,15}$/;
+const PART_OF_ONE = /^[-−–]?0[.,]\d*[1-9]\d*$/;
 
 function readValue(
 	{ cells, line, numbers, gap }: SheetRow,
 	{ index, heading, content, period, part, sex, area, preliminary }: FigureColumn,
 	about: Readonly<Record<string, Category>>,
 	rowPeriod: Period | null,
-	{ marks, unclearMark, titled, sexed, crossed }: SheetPlan
+	{ marks, mixed, unclearMark, titled, sexed, crossed }: SheetPlan
 ): TableCell | FileProblem {
 	const own = cells[index] ?? '';
 	// A zero stands where a publisher has nothing to write.
@@ -215,6 +216,8 @@ function readValue(
 	const settled = isWhole || numbers?.has(index) === true;
 	const text = settled ? written : settleNumber(written, marks);
 	if (text === null) return problemAt(line, heading, fault('value-ambiguous'), written);
+	if (mixed.has(index) && PART_OF_ONE.test(text))
+		return problemAt(line, heading, fault('value-percent-mixed'), written);
 	if (area?.doubt) return problemAt(line, heading, area.doubt, area.category.text);
 	const categories = { ...about };
 	if (area) categories.region = area.category;

@@ -169,7 +169,6 @@ function planSheet(
 		others.some((other) => other.index < index && other.heading === heading)
 	);
 	if (repeated) return refuseAt(headingLine, repeated.heading, fault('column-repeated'));
-	const count = rows.length;
 	const legend = readLegend([...titles, ...below]);
 	const headed = values.some(({ sex }) => sex !== null);
 	const plan: SheetPlan = {
@@ -179,23 +178,42 @@ function planSheet(
 		sexed: headed,
 		sex: sexed || headed ? null : sexOfWords(titles, below),
 		marks: judgeMarks(numbersOf(rows, values)),
+		mixed: findMixed(rows, values),
 		unclearMark: (text) => findUnclearMark(text, legend),
-		leftOut: leftOutOf(count, [
-			...facts.map(({ heading }) => `fact-column:${heading}` as const),
-			...forecasts.map(({ heading }) => `forecast-column:${heading}` as const),
-			...totals.map(({ heading }) => `total-column:${heading}` as const),
-			...elsewhere.map(({ heading }) => `elsewhere-column:${heading}` as const),
-			...Array.from({ length: nameless.numbering }, () => 'row-numbers' as const),
+		leftOut: leftOutOf(rows, [
+			...facts.map((one) => [`fact-column:${one.heading}`, one] as const),
+			...forecasts.map((one) => [`forecast-column:${one.heading}`, one] as const),
+			...totals.map((one) => [`total-column:${one.heading}`, one] as const),
+			...elsewhere.map((one) => [`elsewhere-column:${one.heading}`, one] as const),
+			...Array.from({ length: nameless.numbering }, () => ['row-numbers', null] as const),
 			...columns
 				.filter(({ role }) => role === 'note')
-				.map(({ heading }) => `note-column:${heading}` as const)
+				.map((one) => [`note-column:${one.heading}`, one] as const)
 		])
 	};
 	return { ok: true, value: { plan, areas } };
 }
 
-function leftOutOf(count: number, reasons: readonly SkipReason[]): Skipped {
-	return addUp(reasons.map((reason) => ({ [reason]: count })));
+/** As many as the column has cells with something in them; all rows where it is no column. */
+function leftOutOf(
+	rows: readonly SheetRow[],
+	reasons: readonly (readonly [SkipReason, { readonly index: number } | null])[]
+): Skipped {
+	const count = (column: { readonly index: number } | null) =>
+		rows.filter(({ cells }) => column === null || (cells[column.index] ?? '') !== '').length;
+	return addUp(reasons.map(([reason, column]) => ({ [reason]: count(column) })));
+}
+
+/** The places of columns in which only some of the numbers have a percent sign. */
+function findMixed(
+	rows: readonly SheetRow[],
+	values: readonly FigureColumn[]
+): ReadonlySet<number> {
+	const isMixed = ({ index }: FigureColumn) => {
+		const some = rows.some(({ cells }) => (cells[index] ?? '').endsWith('%'));
+		return some && rows.some(({ cells }) => /\d$/.test(cells[index] ?? ''));
+	};
+	return new Set(values.filter(isMixed).map(({ index }) => index));
 }
 
 /** The texts of all figures that a person or a program wrote, not those that a workbook holds as numbers. */

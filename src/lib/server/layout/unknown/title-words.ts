@@ -3,13 +3,17 @@ import { sexOfWord } from '$lib/domain/sex-words';
 import { saysForecast } from '$lib/server/files/forecast-words';
 import type { Category } from '$lib/server/files/figure-table';
 import { countPersonNames } from '$lib/server/files/persons/person-name';
+import { readLine } from '$lib/server/layout/said/words-around';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 
 const MOST_TITLES = 3;
 const LONGEST_TITLE = 80;
 
 /** `Försäkringskassan` above `Ohälsotal`: one title over several lines. One that says what is foretold stands by itself. */
-export function joinTitles([first, ...others]: readonly string[]): string | null {
+export function joinTitles(titles: readonly string[]): string | null {
+	// A line that says the unit or the publisher is a title only where there is no other.
+	const named = titles.filter((line) => !['unit', 'source', 'file'].includes(readLine(line).kind));
+	const [first, ...others] = named;
 	if (first === undefined) return null;
 	const end = others.findIndex(
 		(line) =>
@@ -64,12 +68,17 @@ const WHOSE =
 /** Of a share of women the women are what is counted; a note on what is missing says nothing of whose the rest is. */
 const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
 const OF_NOTE = /saknas|ingår|exkl|inkl|utom|endast|från och med|missing|excl/i;
+/** `Anm. Avser endast kvinnor.` */
+const OF_SEX_ALONE =
+	/^(?:[*\d)]{0,3} ?(?:anm(?:ärkning)?|not|obs|fotnot)\s?[.:]\s?)?(?:(?:avser|gäller|omfattar|uppgifterna|siffrorna|statistiken|tabellen|endast|enbart|bara|only) ){1,4}(?:kvinnor|män|flickor|pojkar|women|men|girls|boys)\.?$/iu;
 const MOST_WORDS_OF_NOTE = 8;
 
 /** `Medellivslängd män, år`: the one sex that the words around a table name. */
 function sexNamed(titles: readonly string[], below: readonly string[]): string | null {
 	const notes = below.filter(
-		(line) => line.split(' ').length <= MOST_WORDS_OF_NOTE && !OF_NOTE.test(line)
+		(line) =>
+			OF_SEX_ALONE.test(line) ||
+			(line.split(' ').length <= MOST_WORDS_OF_NOTE && !OF_NOTE.test(line))
 	);
 	const lines = [...titles, ...notes];
 	if (lines.some((line) => OF_SHARE.test(line))) return null;

@@ -22,7 +22,7 @@ const MOST_WORDS = 4;
 
 /** `Folkmängd 2017`, `1950 Folkmängd`, `ar_1950`, `2024*`, `2023 Kvinnor`, `Antal män jan 2024`, `Andel 2018 (%)`, `jan`, `kv 1`. */
 export function readValueHeading(heading: string): ValueHeading {
-	const even = heading
+	const even = withoutYearsEnd(heading)
 		.replaceAll('_', ' ')
 		// R puts it before a name that begins with a figure.
 		.replace(/^X(?=(?:19|20)\d\d$)/, '')
@@ -47,6 +47,9 @@ export function readValueHeading(heading: string): ValueHeading {
 		const preliminary = marked.preliminary && saysPreliminary(even);
 		return { ...none, preliminary, content: heading, unclear, sexed: takeSex(marked.text) };
 	}
+	// `Folkmängd 31 mars` beside a year tells on which day of it.
+	if (DAY_OF_ANY_YEAR.test(even))
+		return { ...none, content: heading, unclear: null, sexed: takeSex(even) };
 	const { period, part, rest, preliminary } = found;
 	const inner = takePreliminary(rest);
 	const sexed = takeSex(inner.text);
@@ -61,6 +64,18 @@ export function readValueHeading(heading: string): ValueHeading {
 	const yet = preliminary || (inner.preliminary && inner.text === '') || written;
 	return { content: inner.text, period, part, preliminary: yet, unclear: null, sexed };
 }
+
+/** The last day of a year is the year: `Folkmängd den 31 december 2023`. */
+function withoutYearsEnd(heading: string): string {
+	return heading.replace(
+		/(^|[\s,(])(?:(?:den|per|på|vid|the) )?(?:31[. ]{1,2}dec(?:ember|\.)?|31\/12)(?=,? (?:19|20)\d\d(?!\d))/i,
+		'$1'
+	);
+}
+
+/** A day without its year, as the last words of a heading. */
+const DAY_OF_ANY_YEAR =
+	/^\p{L}.{0,80} (?:[0-2]?\d|3[01])\.? (?:jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|apr(?:il)?|maj|may|juni|june|juli|july|aug(?:usti|ust)?|sep(?:tember)?|okt(?:ober)?|october|nov(?:ember)?|dec(?:ember)?|(?:tammi|helmi|maalis|huhti|touko|kesä|heinä|elo|syys|loka|marras|joulu)kuuta)\.?$/iu;
 
 /** `Födda 2000–2004` and `Byggda 1990` tell the counted ones apart; `Födda 2023` is how many were born in it. */
 function isOfThings(content: string, period: Period | null): boolean {

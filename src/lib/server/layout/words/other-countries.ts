@@ -97,6 +97,12 @@ export function saysElsewhere(lines: readonly string[]): boolean {
 	);
 }
 
+/** Another country whose office published the figures, by the lines that say who did; null where one of ours is named beside it. */
+export function publisherAbroad(lines: readonly string[]): OtherCountry | null {
+	const published = publisherAmong(lines);
+	return published?.alone === true ? published.country : null;
+}
+
 /** So many places of another country beside none that is certainly ours are a table of it. */
 const ENOUGH = 3;
 

@@ -5,9 +5,9 @@ import { unitsOfWord } from '$lib/server/layout/words/unit-words';
 /** A unit from a line of its own below the headings: `Andel låg inkomst %`. */
 const LAST = /\s(%|‰|procent|promille|mnkr|mkr|tkr|kr|kronor|sek)$/i;
 const RATES: readonly (readonly [RegExp, readonly Unit[]])[] = [
-	[/(?<!\p{L})per (?:100[ \u00a0]?000|hundra ?tusen)(?!\d)/iu, ['per-hundred-thousand']],
-	[/(?<!\p{L})per (?:10[ \u00a0]?000|tio ?tusen|miljon)(?![ \u00a0]?\d)/iu, []],
-	[/(?<!\p{L})per (?:1[ \u00a0]?000|tusen)(?![ \u00a0]?\d)/iu, ['per-thousand']]
+	[/(?:(?<!\p{L})per |\/ ?)(?:100[ \u00a0]?000|hundra ?tusen)(?!\d)/iu, ['per-hundred-thousand']],
+	[/(?:(?<!\p{L})per |\/ ?)(?:10[ \u00a0]?000|tio ?tusen|miljon)(?![ \u00a0]?\d)/iu, []],
+	[/(?:(?<!\p{L})per |\/ ?)(?:1[ \u00a0]?000|tusen)(?![ \u00a0]?\d)/iu, ['per-thousand']]
 ];
 /** In titles `år` and `personer` are what the rows are about. */
 const OF_ROWS: readonly Unit[] = ['count', 'persons', 'days', 'years'];

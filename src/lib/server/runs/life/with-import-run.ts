@@ -45,6 +45,8 @@ export type RunEnd =
 			readonly kind: 'waiting';
 			readonly rowsRead: number;
 			readonly skipped: Skipped;
+			/** What the file says in words that nothing was made of; absent where it is no file. */
+			readonly beside?: readonly string[];
 	  }
 	| {
 			readonly kind: 'refused';
@@ -115,8 +117,7 @@ async function endRun<End extends RunEnd>(
 		if (end.kind === 'waiting') throw new Error('An import waits that has not begun');
 		return end;
 	}
-	if (end.kind === 'waiting' && (await holdRun(store, runId, end.rowsRead, end.skipped)))
-		return end;
+	if (end.kind === 'waiting' && (await holdRun(store, runId, end))) return end;
 	if (end.kind === 'refused' && end.keep) {
 		await abandonRun(store, runId, end.rowsRead, end.problems);
 		return end;

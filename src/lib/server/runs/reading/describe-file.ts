@@ -13,7 +13,10 @@ import { firstProblems } from '$lib/server/files/first-problems';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import type { ReadFile } from '$lib/server/layout/read-file';
 import { guessTable, readFileTable } from '$lib/server/layout/read-table';
-import { recogniseSource } from '$lib/server/layout/known/recognise-source';
+import { findUnlike, recogniseSource } from '$lib/server/layout/known/recognise-source';
+import { wordsAroundFile } from '$lib/server/layout/known/words-of-file';
+import { listLines } from '$lib/server/layout/said/words-around';
+import { isTellable } from '$lib/server/layout/said/said-otherwise';
 import type { SourceDefinition } from '$imports/source';
 import { NOTHING } from './describe-large';
 import type { FileDescription, SampleFigure } from './file-description';
@@ -58,7 +61,10 @@ function guess(file: ReadFile, { areas }: ReadingContext): Result<FigureTable> {
 		file.kind === 'cube' ? { ok: true, value: file.table } : guessTable(file, areas);
 	const foretold = guessed.ok ? whyForetold(guessed.value) : null;
 	if (foretold) return refuseAt(1, null, foretold);
-	return guessed.ok ? { ok: true, value: takeSexOfContents(guessed.value) } : guessed;
+	if (!guessed.ok) return guessed;
+	const table = takeSexOfContents(guessed.value);
+	const beside = listLines(wordsAroundFile(file), table.title).filter(isTellable);
+	return { ok: true, value: { ...table, beside } };
 }
 
 /** Words that say so are of every value, or of some that they do not name, unless the table itself tells those that are from those that are not. */
@@ -91,11 +97,25 @@ function describe(
 			reasons: reading.skipped,
 			dimensions: guessed.ok ? describeDimensions(guessed.value) : [],
 			problems: reading.problems,
-			sample: observations.slice(0, SAMPLE).map(toSampleFigure)
+			sample: observations.slice(0, SAMPLE).map(toSampleFigure),
+			beside: recognised.beside
 		};
 	}
-	if (!guessed.ok) return { file, format, ...NOTHING, problems: guessed.problems, sample: [] };
-	return { file, format, ...describeUnknown(guessed.value, context) };
+	const unlike = describeUnlike(read, sources, context);
+	const about = { file, format, ...unlike };
+	if (!guessed.ok) return { ...about, ...NOTHING, problems: guessed.problems, sample: [] };
+	return { ...about, ...describeUnknown(guessed.value, context) };
+}
+
+function describeUnlike(
+	read: ReadFile,
+	sources: readonly SourceDefinition[],
+	context: ReadingContext
+): Pick<FileDescription, 'unlike'> {
+	const found = findUnlike(read, sources, context);
+	if (!found) return {};
+	const { publisher, title } = found.definition.source;
+	return { unlike: { source: `${publisher}: ${title}`, words: found.words } };
 }
 
 function describeUnknown(
@@ -130,7 +150,8 @@ function describeUnknown(
 		reasons: skipped,
 		dimensions: describeDimensions(table),
 		problems,
-		sample: refused ? [] : sample
+		sample: refused ? [] : sample,
+		beside: table.beside ?? []
 	};
 }
 

@@ -20,14 +20,17 @@ export function describeLarge(
 	problems: readonly FileProblem[],
 	chosen: {
 		readonly definition: SourceDefinition;
-		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'>;
+		readonly reading: Pick<SourceReading, 'rowsRead' | 'skipped'> & {
+			readonly beside: readonly string[];
+		};
 	} | null
 ): FileDescription {
-	const { rowsRead: rows = 0, skipped: reasons = {} } = chosen?.reading ?? {};
+	const { rowsRead: rows = 0, skipped: reasons = {}, beside = [] } = chosen?.reading ?? {};
 	return {
 		...{ file, format: 'pxweb-csv', ...NOTHING, rows, reasons, sample: [] },
 		source: chosen?.definition.source.id ?? null,
 		skipped: countSkipped(reasons),
-		problems
+		problems,
+		beside
 	};
 }

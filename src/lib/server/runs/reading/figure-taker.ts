@@ -32,6 +32,8 @@ export type FileOutcome =
 			readonly rowsRead: number;
 			readonly observations: number;
 			readonly skipped: Skipped;
+			/** What the file says in words beside what its source says already. */
+			readonly beside: readonly string[];
 			readonly indicatorIds: readonly string[];
 	  }
 	| {

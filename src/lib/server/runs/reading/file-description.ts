@@ -31,4 +31,8 @@ export interface FileDescription {
 	}[];
 	readonly problems: readonly FileProblem[];
 	readonly sample: readonly SampleFigure[];
+	/** What it says in words that nothing was made of, each line whole. */
+	readonly beside?: readonly string[];
+	/** The source that it would be read as, but for these words of its own. */
+	readonly unlike?: { readonly source: string; readonly words: string };
 }

@@ -1,13 +1,7 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
 import { addUp, entriesOf, type Skipped } from '$lib/domain/skip';
-import {
-	areasAround,
-	wordsOfEdition,
-	type PublicTable,
-	type TableFigure
-} from '$lib/domain/public-table';
-import { sha256Of } from '$lib/server/files/checksum';
+import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
 import {
 	sayHeading,
@@ -18,6 +12,7 @@ import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readOnce } from '$lib/server/layout/words/read-once';
 import { openSide, type OpenSide } from './table-sides';
+import { aboutTable, plainWords } from './table-words';
 
 /** More of one municipality, its county and the country is no table that a person chose. */
 const MOST_FIGURES = 20_000;
@@ -27,9 +22,6 @@ const MOST_TEXTS = 50_000;
 
 /** Of the areas that are none of ours. */
 const MOST_NAMED = 3;
-
-/** As long as what a person may write of a publisher. */
-const LONGEST_WORDS = 120;
 
 type Place = PublicTable['places'] | 'theirs';
 
@@ -127,7 +119,6 @@ export function keepTable(
 		ok: true,
 		value: {
 			title: table.title,
-			mark: markOf(table),
 			...aboutTable(table),
 			places,
 			leftOut,
@@ -137,27 +128,6 @@ export function keepTable(
 			...narrow(sides, figures)
 		}
 	};
-}
-
-const SOURCE = /^(?:källa|source|lähde|kilde)\s?:\s?(.+)$/iu;
-
-/** Who published it and what it is counted in, where it says. */
-function aboutTable({ publisher, unit, words = [] }: FigureTable) {
-	const line = words.flatMap((text) => SOURCE.exec(text.trim())?.[1] ?? [])[0];
-	const [by, counted] = [plainWords(publisher ?? line), plainWords(unit)];
-	return { ...(by && { publisher: by }), ...(counted && { unit: counted }) };
-}
-
-/** What a file calls its publisher or a unit; null where that is nothing to repeat. */
-function plainWords(text = ''): string | null {
-	const words = text.replace(/\s+/g, ' ').trim();
-	return words === '' || words.length > LONGEST_WORDS || isPersonalText(words) ? null : words;
-}
-
-/** Notes may be about anybody: they are known again and not kept. */
-function markOf({ title, words }: FigureTable): string | null {
-	if (wordsOfEdition([title ?? '']) === '') return null;
-	return sha256Of(Buffer.from(wordsOfEdition(words ?? [title ?? '']))).slice(0, 24);
 }
 
 function openSides({ dimensions }: FigureTable): readonly OpenSide[] {

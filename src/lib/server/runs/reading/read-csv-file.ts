@@ -11,8 +11,12 @@ import {
 	type ReadRows
 } from '$lib/server/layout/known/figure-reader';
 import { keyOf, type ReadFigure } from '$lib/server/layout/known/join-figures';
-import { isTitledOtherwise } from '$lib/server/layout/known/titled-otherwise';
+import { findOtherwise, listBeside } from '$lib/server/layout/said/said-otherwise';
 import { findForecastNote } from '$lib/server/layout/words/foretold-periods';
+import { NOTHING_TOLD } from '$lib/server/layout/known/pxweb-rows';
+import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
+import { saysPreliminary } from '$lib/server/files/preliminary-words';
+import { linesBelow } from '$lib/server/layout/said/words-around';
 import { reportProblems } from '$lib/server/layout/known/problem-ledger';
 import type { PublishedFile } from '$lib/server/files/published-file';
 import { MAX_PROBLEMS } from '$lib/server/files/first-problems';
@@ -31,6 +35,8 @@ interface CsvReading {
 	readonly definition: SourceDefinition;
 	readonly reading: Omit<ReadRows, 'problems' | 'doubles'> & {
 		readonly problems: readonly FileProblem[];
+		/** What the file says in words beside what its source says already. */
+		readonly beside: readonly string[];
 	};
 }
 
@@ -61,6 +67,8 @@ interface Foreseen {
 	readonly intervals: readonly string[];
 	/** What the words above and below say of marks; null until they have been read. */
 	readonly legend: GapLegend | null;
+	/** Lines below that say of values that they may yet change. */
+	readonly notes: readonly string[];
 }
 
 /** Reads a file once by every definition that has a table with its headings. Null when it was stopped. */
@@ -69,21 +77,27 @@ export async function walkCsv(
 	definitions: readonly SourceDefinition[],
 	context: ReadingContext,
 	{ after = async () => true, again = async () => undefined }: WalkOptions = {},
-	foreseen: Foreseen = { intervals: [], legend: null }
+	foreseen: Foreseen = { intervals: [], legend: null, notes: [] }
 ): Promise<CsvWalk | null> {
 	let readers: FigureReader[] = [];
 	let figures: Observation[] = [];
 	let headings: readonly string[] = [];
+	let titles: readonly string[] = [];
+	let headingLine = 0;
 	let legend = foreseen.legend ?? NO_LEGEND;
 	const emit = (observation: Observation) => void figures.push(observation);
 	const csv = readCsv(
 		{
 			header(header) {
 				headings = header.cells;
+				titles = header.titles ?? [];
+				headingLine = header.line;
 				legend = foreseen.legend ?? readGapLegend(header.titles ?? []);
+				const isPreliminary = preliminaryPeriods([...titles, ...foreseen.notes]);
+				const told = { legend, isPreliminary };
 				readers = definitions.flatMap((definition) => {
 					const intervals = foreseen.intervals.includes(definition.source.id);
-					const options = { intervals, legend, emit };
+					const options = { intervals, told, emit };
 					const opened = openFigureReader(definition, header, context, options);
 					return opened.ok ? [opened.value] : [];
 				});
@@ -94,14 +108,14 @@ export async function walkCsv(
 		},
 		MAX_PROBLEMS
 	);
-	const anew = async (told: GapLegend | null) => {
+	const anew = async (told: GapLegend | null, notes = foreseen.notes) => {
 		const wanting = readers.filter((reader) => reader.wantsIntervals());
 		const intervals = [
 			...foreseen.intervals,
 			...wanting.map(({ definition }) => definition.source.id)
 		];
 		await again();
-		const now = { intervals, legend: told };
+		const now = { intervals, legend: told, notes };
 		return walkCsv({ file, encoding }, definitions, context, { after, again }, now);
 	};
 	const takePiece = (bytes: number): WalkedPiece => {
@@ -123,16 +137,25 @@ export async function walkCsv(
 	const foretold = findForecastNote(words);
 	const retold =
 		readers.length > 0 && [...told].some(([sign, known]) => legend.get(sign) !== known);
-	if (retold || readers.some((reader) => reader.wantsIntervals())) return anew(told);
+	const below = linesBelow(faults.around, headingLine);
+	const yet = below.filter(saysPreliminary);
+	const later = readers.length > 0 && yet.some((line) => !foreseen.notes.includes(line));
+	if (retold || later || readers.some((reader) => reader.wantsIntervals())) return anew(told, yet);
 	const readings: CsvReading[] = [];
-	const said = { titles: [], notes: words };
+	const said = { titles, notes: below };
 	for (const reader of readers) {
-		if (isTitledOtherwise(said, headings, reader.definition, context.areas)) continue;
+		const about = [said, headings, reader.definition, context.areas] as const;
+		if (findOtherwise(...about) !== null) continue;
 		const rows = reader.end(faults.notes);
 		const doubles = await locateDoubles({ file, encoding }, reader.definition, context, rows);
 		const whole = foretold ? [{ problems: [wholeFile(foretold)], more: 0 }] : [];
 		readings.push(
-			toReading(reader.definition, { ...rows, problems: [...rows.problems, ...whole] }, doubles)
+			toReading(
+				reader.definition,
+				{ ...rows, problems: [...rows.problems, ...whole] },
+				doubles,
+				listBeside(...about)
+			)
 		);
 	}
 	return (await after(takePiece(read))) ? { problems: [], readings } : null;
@@ -141,7 +164,8 @@ export async function walkCsv(
 function toReading(
 	definition: SourceDefinition,
 	{ problems, rowsRead, observations, skipped, agrees, indicatorIds }: ReadRows,
-	doubles: Problems
+	doubles: Problems,
+	beside: readonly string[]
 ): CsvReading {
 	const [cells, ...joined] = problems;
 	const all = reportProblems([cells ?? { problems: [], more: 0 }, doubles, ...joined]);
@@ -149,7 +173,7 @@ function toReading(
 	return {
 		definition,
 		reading: {
-			...{ rowsRead, observations, skipped, agrees, indicatorIds },
+			...{ rowsRead, observations, skipped, agrees, indicatorIds, beside },
 			problems: empty ? [wholeFile(fault('values-none-used'))] : all
 		}
 	};
@@ -184,7 +208,7 @@ async function walkFigures(
 	let row: (row: CsvRow) => void = () => undefined;
 	const csv = readCsv({
 		header(header) {
-			const options = { intervals: false, legend: NO_LEGEND, emit: () => undefined, onFigure };
+			const options = { intervals: false, told: NOTHING_TOLD, emit: () => undefined, onFigure };
 			const opened = openFigureReader(definition, header, context, options);
 			if (opened.ok) row = opened.value.row;
 		},

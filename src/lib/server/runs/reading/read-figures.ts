@@ -49,6 +49,7 @@ export async function readFigures(
 	const { rowsRead, skipped } = reading;
 	return {
 		...{ kind: 'read', sourceId: id, rowsRead, skipped, indicatorIds },
+		beside: look.description.beside ?? [],
 		observations: observations.length
 	};
 }
@@ -107,9 +108,9 @@ async function readCsvFigures(
 		return { kind: 'refused', description: describeLarge(file.name, problems, chosen) };
 	}
 	await give.rest();
-	const { rowsRead, observations, skipped, indicatorIds } = chosen.reading;
+	const { rowsRead, observations, skipped, indicatorIds, beside } = chosen.reading;
 	const sourceId = chosen.definition.source.id;
-	return { kind: 'read', sourceId, rowsRead, observations, skipped, indicatorIds };
+	return { kind: 'read', sourceId, rowsRead, observations, skipped, beside, indicatorIds };
 }
 
 /** Then nothing that the file says is repeated. */

@@ -18,6 +18,8 @@ export interface FigureChange {
 interface FigureContent {
 	readonly value: number | null;
 	readonly gap: ObservationGap | null;
+	/** It may yet change. */
+	readonly preliminary: boolean;
 }
 
 const MOST_LISTED = 50;
@@ -25,7 +27,7 @@ const MOST_LISTED = 50;
 /** Of a place that is looked at first, so many, the newest. */
 const MOST_OF_PLACE = 20;
 
-export const SAME_VALUE = sql`(o.value, o.gap) is not distinct from (s.value, s.gap)`;
+export const SAME_VALUE = sql`(o.value, o.gap, o.preliminary) is not distinct from (s.value, s.gap, s.preliminary)`;
 
 /** What the source has given before of the indicators that a run is about. */
 export function ownFigures(runId: string): SQL {
@@ -44,7 +46,7 @@ export function listStagedChanges(
 	return listChanges(store, changesOf(runId), first);
 }
 
-/** The places that are asked for in their order, each with its newest figures; then changed ones, those that go and new ones of the others. A value that stays what it was is not listed. */
+/** What comes before what goes. The places that are asked for in their order, each with its newest figures; then changed ones and new ones of the others. A value that stays what it was, mark and all, is not listed. */
 export async function listChanges(
 	store: Store,
 	changes: (place: SQL, most?: number) => SQL,
@@ -54,15 +56,18 @@ export async function listChanges(
 	const ofPlaces = await store.execute<ChangeRow>(sql`
 		select * from (
 			select c.*, row_number() over (
-				partition by c."areaCode" order by c.start desc, c."indicatorId", c.sex
+				partition by c."areaCode" order by c.becomes desc, c.start desc, c."indicatorId", c.sex
 			) as at from (${changes(sql`= any(${places})`)}) c
 		) newest where at <= ${MOST_OF_PLACE}
-		order by array_position(${places}, "areaCode"), "indicatorId", start desc, sex`);
+		order by becomes desc, array_position(${places}, "areaCode"), "indicatorId", start desc, sex`);
 	const elsewhere = sql`<> all(${places})`;
 	const others = await store.execute<ChangeRow>(sql`
 		select * from (${changes(elsewhere, MOST_LISTED)}) c order by
-			was and becomes desc, was desc, start desc, "areaCode", "indicatorId", sex`);
-	return [...ofPlaces.rows, ...others.rows].map(toChange);
+			becomes desc, was desc, start desc, "areaCode", "indicatorId", sex`);
+	const rows = [...ofPlaces.rows, ...others.rows];
+	return [...rows.filter(({ becomes }) => becomes), ...rows.filter(({ becomes }) => !becomes)].map(
+		toChange
+	);
 }
 
 /** Changed, gone and new figures of the places that the condition holds, so many of each kind at most. */
@@ -72,15 +77,15 @@ function changesOf(runId: string): (place: SQL, most?: number) => SQL {
 		const limit = most === undefined ? sql`` : sql`order by 5 desc, 1, 2, 4 limit ${most}`;
 		return sql`
 			(select s.area_code as "areaCode", s.indicator_id as "indicatorId", s.period, s.sex, s.period_start as start,
-				true as was, o.value as "oldValue", o.gap as "oldGap", true as becomes, s.value as "newValue", s.gap as "newGap"
+				true as was, o.value as "oldValue", o.gap as "oldGap", o.preliminary as "oldMark", true as becomes, s.value as "newValue", s.gap as "newGap", s.preliminary as "newMark"
 			from ${staged} s join current_observation o on ${SAME_FIGURE}
 			where not (${SAME_VALUE}) and s.area_code ${place} ${limit})
 			union all
-			(select o.area_code, o.indicator_id, o.period, o.sex, o.period_start, true, o.value, o.gap, false, null, null
+			(select o.area_code, o.indicator_id, o.period, o.sex, o.period_start, true, o.value, o.gap, o.preliminary, false, null, null, null
 			from ${ownFigures(runId)} o where o.area_code ${place}
 				and not exists (select 1 from ${staged} s where ${SAME_FIGURE}) ${limit})
 			union all
-			(select s.area_code, s.indicator_id, s.period, s.sex, s.period_start, false, null, null, true, s.value, s.gap
+			(select s.area_code, s.indicator_id, s.period, s.sex, s.period_start, false, null, null, null, true, s.value, s.gap, s.preliminary
 			from ${staged} s where s.area_code ${place}
 				and not exists (select 1 from current_observation o where ${SAME_FIGURE}) ${limit})`;
 	};
@@ -94,17 +99,19 @@ type ChangeRow = {
 	readonly was: boolean;
 	readonly oldValue: number | null;
 	readonly oldGap: ObservationGap | null;
+	readonly oldMark: boolean | null;
 	readonly becomes: boolean;
 	readonly newValue: number | null;
 	readonly newGap: ObservationGap | null;
+	readonly newMark: boolean | null;
 };
 
 function toChange(row: ChangeRow): FigureChange {
-	const { areaCode, indicatorId, period, sex, was, oldValue, oldGap, becomes, newValue, newGap } =
-		row;
+	const { areaCode, indicatorId, period, sex, was, becomes } = row;
+	const { oldValue, oldGap, oldMark, newValue, newGap, newMark } = row;
 	return {
 		...{ areaCode, indicatorId, period, sex },
-		before: was ? { value: oldValue, gap: oldGap } : null,
-		after: becomes ? { value: newValue, gap: newGap } : null
+		before: was ? { value: oldValue, gap: oldGap, preliminary: oldMark === true } : null,
+		after: becomes ? { value: newValue, gap: newGap, preliminary: newMark === true } : null
 	};
 }

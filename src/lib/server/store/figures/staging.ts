@@ -64,18 +64,25 @@ export async function putRunIndicators(
 		.where(eq(importRuns.id, runId));
 }
 
+/** What was read of a file that waits for a yes. */
+interface HeldReading {
+	readonly rowsRead: number;
+	readonly skipped: Skipped;
+	/** What the file says in words that nothing was made of. */
+	readonly beside?: readonly string[];
+}
+
 /** Everything is laid aside; somebody is to look at it before it counts. False when it was cancelled meanwhile. */
 export async function holdRun(
 	store: Store,
 	runId: string,
-	rowsRead: number,
-	skipped: Skipped
+	{ rowsRead, skipped, beside = [] }: HeldReading
 ): Promise<boolean> {
 	const rowsSkipped = countSkipped(skipped);
 	const held = await store
 		.update(importRuns)
 		.set({
-			...{ status: 'waiting', rowsRead, rowsSkipped },
+			...{ status: 'waiting', rowsRead, rowsSkipped, skipped, beside: [...beside] },
 			rowsStaged: sql`(select count(*) from ${stagingOf(runId)})`
 		})
 		.where(and(eq(importRuns.id, runId), eq(importRuns.status, 'running')))

@@ -9,6 +9,9 @@ const REMARK =
 /** What may be so from year to year where a figure is of: it narrows a figure only where it never changes. */
 const OF_ROW =
 	/^(?:parti(?:er)?|(?:politiskt )?styre|styrande (?:parti(?:er)?|majoritet)|(?:politisk )?majoritet|ledning|(?:mät|insamlings|beräknings)?metod|datainsamling|datakälla|underlag|kvalitet|tillförlitlighet|status|bedömning|parti(?:er)? i styret|(?:ansvarig|kontakt|uppgiftslämnare|uppdaterad av|inrapporterad|rapporterad av)(?: .{1,30})?|(?:senast )?(?:ändrad|registrerad|skapad) av|jämförelse(?: med .{1,30})?|skillnad mot .{1,30}|beskrivning|analys|motivering|åtgärd(?:er)?|kvartil|kvintil|decil|method|quality|reliability|menetelmä|laatu)$/i;
+/** What was done or happened beside a figure: the next year's is another, and the series goes on. */
+const OF_EVENT =
+	/^(?:insats(?:er)?|åtgärd(?:er)?|händelse(?:r)?|satsning(?:ar)?|aktivitet(?:er)?|projekt|beslut|orsak(?:er)?|toimenpi(?:de|teet)|tapahtuma(?:t)?|interventions?|events?|actions?)$/i;
 /** What tells what the figures are, whatever else changes with it. */
 const OF_CONTENT =
 	/^(?:(?:mått|mät)?enhet|mått(?:typ)?|valuta|variabel|värdetyp|typ|indikator|nyckeltal|fråga|(?:unit|measure|variable)s?(?: of measure)?|yksikkö|muuttuja)$/i;
@@ -64,6 +67,7 @@ function looksLikeRemark(
 	if (filled.length === 0 || (CATEGORY.test(plain) && !isOfRow)) return false;
 	const texts = filled.map(({ cells }) => cells[index] ?? '');
 	if (REMARK.test(plain) || texts.every((text) => SAID_OF_FIGURE.test(text))) return true;
+	if (OF_EVENT.test(plain)) return true;
 	const values = columns.filter(({ role }) => role === 'value');
 	if (
 		texts.some((text) => MARKED_INTERVAL.test(text)) &&

@@ -65,6 +65,8 @@ export interface SheetPlan {
 	readonly sexed: boolean;
 	readonly others: readonly SheetColumn[];
 	readonly marks: NumberMarks;
+	/** Columns, by their places, in which some numbers have a percent sign and others none. */
+	readonly mixed: ReadonlySet<number>;
 	/** The mark behind a number that the file explains, and which leaves open whether it is a value. */
 	readonly unclearMark: (
 		text: string

@@ -2,7 +2,9 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { COUNTRY_CODE } from '$lib/domain/area';
+import { entriesOf } from '$lib/domain/skip';
 import { areaWordsByCode } from '$lib/format/area';
+import { describeSkip } from '$lib/format/problems/skip-words';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { cancelImport, confirmImport, type Vanishing } from '$lib/server/runs/life/confirm-import';
@@ -71,7 +73,11 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
 		/** What must be undone before it. */
 		later: later && { ...showRun(later), sourceTitle: titleOf(later.sourceId) },
 		areaNames: areaWordsByCode(areas, locals.language),
-		indicators
+		indicators,
+		leftOut: entriesOf(run.skipped).map(([reason, count]) => ({
+			count,
+			what: describeSkip(reason, locals.language)
+		}))
 	};
 };
 

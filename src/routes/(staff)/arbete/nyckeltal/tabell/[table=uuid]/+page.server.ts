@@ -88,6 +88,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
 	const { title, publisher, leftOut, otherAreas = 0, forecasts = 0, unread = {} } = kept.table;
+	const { beside = [], limited = false } = kept.table;
 	const { target } = page;
 	return {
 		...page,
@@ -99,6 +100,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			title,
 			called: calledOf(title, kept.fileName),
 			publisher: publisher ?? null,
+			beside,
+			limited,
 			leftOut,
 			otherAreas,
 			forecasts,
