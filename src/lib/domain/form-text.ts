@@ -33,8 +33,7 @@ export function readVersion(value: unknown): number {
 	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 0;
 }
 
-/** The id that a form carries for what it makes, so that a second press makes nothing more; null for anything that is not one. */
+/** What a form calls that which it makes, so that a second press makes nothing more; null for anything that is no such name. */
 export function readMadeId(value: unknown): string | null {
-	const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-	return typeof value === 'string' && isId.test(value) ? value : null;
+	return typeof value === 'string' && /^[\w-]{43}$/.test(value) ? value : null;
 }

@@ -1,10 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type {
-	Intervention,
-	InterventionContent,
-	InterventionStatus
-} from '$lib/domain/intervention';
+import type { Intervention, InterventionContent } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
 import { slugOf } from '$lib/domain/slug';
 import { selectReadable } from '$lib/server/store/readable-interventions';

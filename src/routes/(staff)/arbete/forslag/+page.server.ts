@@ -5,6 +5,7 @@ import { readerOf } from '$lib/domain/reader';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { newToken } from '$lib/server/auth/sessions/token';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import { listProposals } from '$lib/server/store/register/intervention-version';
 import type { Actions, PageServerLoad } from './$types';
@@ -13,7 +14,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 	const account = requireRight(locals.account, 'proposal.read');
 	return {
 		proposals: await listProposals(getStore(), getMunicipality().areaCode, readerOf(account)),
-		madeId: crypto.randomUUID(),
+		madeId: newToken(),
 		proposes: hasRight(account, 'intervention.propose'),
 		writes: hasRight(account, 'intervention.write')
 	};

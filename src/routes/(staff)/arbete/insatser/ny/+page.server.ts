@@ -11,6 +11,7 @@ import { readerOf, type Reader } from '$lib/domain/reader';
 import { parseIsoWeek } from '$lib/domain/week';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
+import { newToken } from '$lib/server/auth/sessions/token';
 import { receiptAddress } from '$lib/server/receipt';
 import { listGoals } from '$lib/server/store/register/goal';
 import { createIntervention } from '$lib/server/store/register/intervention';
@@ -32,7 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	return {
 		texts,
 		goals,
-		madeId: crypto.randomUUID(),
+		madeId: newToken(),
 		foresight: await foreseeTyped(texts, readerOf(account))
 	};
 };
