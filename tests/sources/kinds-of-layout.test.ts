@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SOURCES } from '$imports/registry';
+import { fileOf } from '$lib/server/files/published-file';
 import { lookAtFile } from '$lib/server/runs/reading/describe-file';
+import { walkCsv } from '$lib/server/runs/reading/read-csv-file';
 import { keepTable } from '$lib/server/runs/reading/keep-table';
 import { writeWorkbook, writeWorkbookAs } from '../support/workbook';
 import { readBytes, readLines } from '../support/read-lines';
@@ -217,5 +219,29 @@ describe('shares with and without a percent sign in one column', () => {
 	test.each([['13,5'], ['0,14%'], ['0'], ['..']])('but %s beside 12,5%% is read', async (other) => {
 		const read = await readLines('Kommun;År;Andel', 'Piteå;2023;12,5%', `Piteå;2024;${other}`);
 		expect([read.problems, read.figures.length]).toEqual([[], 2]);
+	});
+});
+
+describe('a comma between three figures and three of a known table', () => {
+	test('is told by a number with two of them, before it and behind it', async () => {
+		const rows = ['2581 Piteå;2023;42,038', '00 Riket;2023;10,587,712', '2514 Kalix;2023;15,001'];
+		const bytes = new TextEncoder().encode(['region;år;Folkmängd', ...rows, ''].join('\n'));
+		expect((await readBytes(bytes)).figures).toEqual([
+			'befolkning 2581 2023 T 42038',
+			'befolkning 00 2023 T 10587712',
+			'befolkning 2514 2023 T 15001'
+		]);
+		const walk = await walkCsv(
+			{ file: fileOf('fil.csv', bytes), encoding: 'utf-8' },
+			SOURCES,
+			CONTEXT
+		);
+		const whole = walk?.readings.filter(({ reading }) => reading.problems.length === 0);
+		expect(whole?.map(({ reading }) => reading.observations)).toEqual([3]);
+	});
+
+	test('is in doubt where nothing tells', async () => {
+		const { problems } = await readLines('region;år;Folkmängd', '2581 Piteå;2023;42,038');
+		expect(problems).toEqual(['value-ambiguous']);
 	});
 });

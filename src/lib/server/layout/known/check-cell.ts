@@ -25,6 +25,14 @@ const STRANGE: ReadonlySet<ProblemCode> = new Set(['area-unknown', 'area-code-un
 
 const WITHHELD: Measured = { value: null, gap: 'suppressed-by-source' };
 
+/** The mark of a number that can be nothing but thousands: the comma of `10,587,712`; null for any other text. */
+export function findGroups(text: string): string | null {
+	if (text.length < SHORTEST_GROUPS) return null;
+	return /^-?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})+$/.exec(text)?.[1] ?? null;
+}
+
+const SHORTEST_GROUPS = '1,000,000'.length;
+
 export interface CellChecker {
 	/** A figure, a counted skip, or what is wrong. */
 	readonly check: (cell: ValueCell) => CellReading;
@@ -36,7 +44,9 @@ export interface CellChecker {
 export function checkCellsBy(
 	{ table }: SourceDefinition,
 	{ areas, indicators }: ReadingContext,
-	areaKind: AreaKind | null
+	areaKind: AreaKind | null,
+	/** Marks that certainly stand between thousands elsewhere in the file; more may be added. */
+	groups: ReadonlySet<string> = new Set()
 ): CellChecker {
 	const met = { areas: 0, strangers: 0, units: new Set<Unit>() };
 	const areaOf = readOnce((text) => {
@@ -97,7 +107,9 @@ export function checkCellsBy(
 		const judged = table.rounded ? rounded.value : measured.value;
 		const faulty = judged === null || row.chosen ? null : whyImpossible(judged, indicator);
 		// `4,088` of what is counted whole may be four thousand.
-		const grouped = faulty?.code === 'value-not-whole' && /^\d{1,3}[.,]\d{3}$/.test(cell.text);
+		const mark = /^[1-9]\d{0,2}([.,])\d{3}$/.exec(cell.text)?.[1];
+		const grouped = faulty?.code === 'value-not-whole' && mark !== undefined;
+		if (grouped && groups.has(mark)) return check({ ...cell, text: cell.text.replace(mark, '') });
 		const impossible = grouped ? fault('value-ambiguous') : faulty;
 		if (impossible) return problem(cell, cell.heading, cell.text, impossible);
 		return {

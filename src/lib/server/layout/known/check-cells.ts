@@ -2,7 +2,7 @@ import { addUp, countSkipped, type SkipReason } from '$lib/domain/skip';
 import { firstProblems } from '$lib/server/files/first-problems';
 import type { SourceReading } from './source-reading';
 import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
-import { checkCellsBy } from './check-cell';
+import { checkCellsBy, findGroups } from './check-cell';
 import type { ReadingContext } from './reading-context';
 import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { joinFigures, type ReadFigure } from './join-figures';
@@ -26,7 +26,8 @@ export function checkCells(
 		...addUp([skipNotes(notes), leftOut])
 	};
 	const figures: ReadFigure[] = [];
-	const { check, agrees } = checkCellsBy(definition, context, areaKind);
+	const groups = new Set(cells.flatMap(({ text }) => findGroups(text) ?? []));
+	const { check, agrees } = checkCellsBy(definition, context, areaKind, groups);
 	for (const cell of cells) {
 		const reading = check(cell);
 		if (reading.kind === 'figure') figures.push(reading.figure);

@@ -2,7 +2,7 @@ import type { SkipReason, Skipped } from '$lib/domain/skip';
 import { fault, wholeFile, type FileProblem, type Result } from '$lib/domain/problem';
 import type { Observation } from '$lib/domain/observation';
 import { alignHeader } from './align-rows';
-import { checkCellsBy } from './check-cell';
+import { checkCellsBy, findGroups } from './check-cell';
 import type { ReadingContext } from './reading-context';
 import type { Problems } from '$lib/server/files/first-problems';
 import type { CsvHeader, CsvRow } from '$lib/server/files/csv/csv-row';
@@ -27,6 +27,8 @@ export interface FigureReader {
 	readonly row: (row: CsvRow) => void;
 	/** True as soon as the file turns out to give intervals: it must be read anew, with `intervals`. */
 	readonly wantsIntervals: () => boolean;
+	/** Marks between thousands that were met too late for a number before them; null where none was in doubt. */
+	readonly wantsGroups: () => ReadonlySet<string> | null;
 	/** With so many lines of words below the table. */
 	readonly end: (notes: number) => ReadRows;
 }
@@ -65,7 +67,9 @@ export function openFigureReader(
 	const around = { titles: given.titles ?? [], notes: [] };
 	if (findOtherwise(around, given.cells, definition, context.areas) !== null)
 		return refuseAt(given.line, null, fault('content-unknown'));
-	const { check, agrees } = checkCellsBy(definition, context, areaKind);
+	const groups = new Set(told.groups);
+	let doubted = false;
+	const { check, agrees } = checkCellsBy(definition, context, areaKind, groups);
 	const units = unitsOfTitles(header.titles ?? []);
 	const isDouble = watchForDoubles(context.areas.codes);
 	const ledger = openLedger();
@@ -104,13 +108,18 @@ export function openFigureReader(
 				if ('code' in cells) return ledger.add(cells);
 				rowsRead += cells.length;
 				for (const cell of cells) {
+					const mark = findGroups(cell.text);
+					if (mark !== null) groups.add(mark);
 					const reading = check(cell);
 					if (reading.kind === 'figure') take(reading.figure);
-					else if (reading.kind === 'problem') ledger.add(reading.problem);
-					else skipped[reading.reason] = (skipped[reading.reason] ?? 0) + 1;
+					else if (reading.kind === 'problem') {
+						ledger.add(reading.problem);
+						doubted ||= reading.problem.code === 'value-ambiguous';
+					} else skipped[reading.reason] = (skipped[reading.reason] ?? 0) + 1;
 				}
 			},
 			wantsIntervals: () => wanting,
+			wantsGroups: () => (doubted && groups.size > told.groups.size ? groups : null),
 			end(notes) {
 				rowsRead += notes;
 				Object.assign(skipped, skipNotes(notes));

@@ -17,7 +17,7 @@ export function readPxwebRows(csv: AlignedTable, table: SourceTable): Result<Pxw
 	const foretold = findForecastNote(words);
 	if (foretold) return refuseAt(csv.header.line, null, foretold);
 	const isPreliminary = preliminaryPeriods([...(csv.header.titles ?? []), ...words]);
-	const read = planRows(csv.header, table, { legend, isPreliminary });
+	const read = planRows(csv.header, table, { legend, isPreliminary, groups: new Set() });
 	if (!read.ok) return read;
 	const cells: ValueCell[] = [];
 	const problems: FileProblem[] = [];

@@ -17,9 +17,15 @@ export interface ToldAround {
 	readonly legend: GapLegend;
 	/** Whether they say that the values of a period may yet change. */
 	readonly isPreliminary: (period: Period) => boolean;
+	/** Marks that stand between thousands elsewhere in the file. */
+	readonly groups: ReadonlySet<string>;
 }
 
-export const NOTHING_TOLD: ToldAround = { legend: NO_LEGEND, isPreliminary: () => false };
+export const NOTHING_TOLD: ToldAround = {
+	legend: NO_LEGEND,
+	isPreliminary: () => false,
+	groups: new Set()
+};
 
 /** How each row under the header becomes value cells, wide or long; or what is wrong with the row. */
 export function planRows(

@@ -69,6 +69,8 @@ interface Foreseen {
 	readonly legend: GapLegend | null;
 	/** Lines below that say of values that they may yet change. */
 	readonly notes: readonly string[];
+	/** Marks that stand between thousands. */
+	readonly groups: ReadonlySet<string>;
 }
 
 /** Reads a file once by every definition that has a table with its headings. Null when it was stopped. */
@@ -77,7 +79,7 @@ export async function walkCsv(
 	definitions: readonly SourceDefinition[],
 	context: ReadingContext,
 	{ after = async () => true, again = async () => undefined }: WalkOptions = {},
-	foreseen: Foreseen = { intervals: [], legend: null, notes: [] }
+	foreseen: Foreseen = { intervals: [], legend: null, notes: [], groups: new Set() }
 ): Promise<CsvWalk | null> {
 	let readers: FigureReader[] = [];
 	let figures: Observation[] = [];
@@ -94,7 +96,7 @@ export async function walkCsv(
 				headingLine = header.line;
 				legend = foreseen.legend ?? readGapLegend(header.titles ?? []);
 				const isPreliminary = preliminaryPeriods([...titles, ...foreseen.notes]);
-				const told = { legend, isPreliminary };
+				const told = { legend, isPreliminary, groups: foreseen.groups };
 				readers = definitions.flatMap((definition) => {
 					const intervals = foreseen.intervals.includes(definition.source.id);
 					const options = { intervals, told, emit };
@@ -115,7 +117,10 @@ export async function walkCsv(
 			...wanting.map(({ definition }) => definition.source.id)
 		];
 		await again();
-		const now = { intervals, legend: told, notes };
+		const groups = new Set(
+			readers.flatMap((reader) => [...(reader.wantsGroups() ?? []), ...foreseen.groups])
+		);
+		const now = { intervals, legend: told, notes, groups };
 		return walkCsv({ file, encoding }, definitions, context, { after, again }, now);
 	};
 	const takePiece = (bytes: number): WalkedPiece => {
@@ -140,7 +145,8 @@ export async function walkCsv(
 	const below = linesBelow(faults.around, headingLine);
 	const yet = below.filter(saysPreliminary);
 	const later = readers.length > 0 && yet.some((line) => !foreseen.notes.includes(line));
-	if (retold || later || readers.some((reader) => reader.wantsIntervals())) return anew(told, yet);
+	const wants = readers.some((one) => one.wantsIntervals() || one.wantsGroups() !== null);
+	if (retold || later || wants) return anew(told, yet);
 	const readings: CsvReading[] = [];
 	const said = { titles, notes: below };
 	for (const reader of readers) {
