@@ -24,7 +24,7 @@ const NAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
  * The words of a text that may be somebody's name, however they are joined: `Kvarnlund, Anna`, `anna.kvarnlund`, `Anna_Kvarnlund`,
  * `AnnaKvarnlund` and `ANNA KVARNLUND` have the same; what stands within brackets is left out.
  */
-export function wordsOfName(given: string): readonly string[] {
+function wordsOfName(given: string): readonly string[] {
 	const plain = inPlainCharacters(given)
 		.replace(/\([^()]*\)/g, ' ')
 		.trim();
