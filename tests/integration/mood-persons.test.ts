@@ -94,7 +94,7 @@ onBothDatabases('files about persons', (database) => {
 
 	test.each([
 		['nobody has said', '', 'Åkeriet Öst'],
-		['is said in a word of the sender’s', 'Bolag', 'Åkeriet Norr'],
+		['is said in a word of the sender’s', 'Koncern', 'Åkeriet Norr'],
 		['is said in a code', 'K2', 'Åkeriet Syd']
 	])('a new group whose kind %s is asked about until somebody answers', async (_, said, name) => {
 		const rows = ['2026-W40', '2026-W41'].map((week) => `${week};${name};${said};8;3;2;`);
