@@ -19,7 +19,7 @@ const bookWith = (parts: Readonly<Record<string, string>>) =>
 	writeWorkbookAs({ Blad1: { rows: TABLE } }, { parts });
 
 /** One person's number, in the writings that people use. */
-export const WRITTEN_NUMBERS: readonly string[] = [
+const WRITTEN_NUMBERS: readonly string[] = [
 	'850101-1236',
 	'850101 1236',
 	'8501011236',
@@ -177,7 +177,7 @@ const OF_ONE = [
 ];
 
 /** Persons in what a workbook carries beside the cells of its sheets. */
-export const CARRYING_WORKBOOKS: Kinds = {
+const CARRYING_WORKBOOKS: Kinds = {
 	'an embedded workbook': bookWith({ 'xl/embeddings/Microsoft_Excel_Sheet1.xlsx': 'PK' }),
 	'an embedded CSV': bookWith({ 'xl/embeddings/oleObject1.bin': 'namn;svar\nKvarnlund;röd' }),
 	'an embedded file elsewhere': bookWith({ 'xl/svar.csv': 'namn;svar\nKvarnlund;röd' }),
@@ -253,7 +253,7 @@ const json = (text: string) => utf8(text);
 const JSON_ROW = `"vecka": "${W}", "grupp": "Förskolan Älgen", "grön": 8, "gul": 3, "röd": 2`;
 
 /** JSON whose keys come twice: whoever reads it sees the last alone. */
-export const REPEATED_KEYS: Kinds = {
+const REPEATED_KEYS: Kinds = {
 	'a group that hides a person': json(`[{"grupp": "Anna Kvarnlund", ${JSON_ROW}}]`),
 	'a key written in another way': json(`[{"gr\\u0075pp": "Anna Kvarnlund", ${JSON_ROW}}]`),
 	'a list that hides a list': json(`{"svar": [{"namn": "Kvarnlund"}], "svar": [{${JSON_ROW}}]}`),
