@@ -192,7 +192,10 @@ describe('a verdict that is kept', () => {
 			{ ...KEPT, shape: 'event', seen: { estimate: 65, low: 58, high: 73 } },
 			'Veckan efter: 65 %. väntat 58 % till 73 %'
 		],
-		[{ ...KEPT, shape: 'event', seen: null }, 'Evenemang. veckan efter går inte att visa']
+		[
+			{ ...KEPT, shape: 'event', seen: null },
+			'Kortare än fyra veckor. veckan efter går inte att visa'
+		]
 	])('is said as it was: %#', (kept, words) => {
 		expect(say(kept)).toBe(words);
 	});

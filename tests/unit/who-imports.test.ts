@@ -10,15 +10,8 @@ const may = (role: Role, right: Parameters<typeof hasRight>[1]) =>
 	hasRight({ role } as Account, right);
 
 const NOTHING = {
-	...{ months: [], signals: [], unfinished: [], inquiries: [], proposals: [] },
-	...{
-		followUps: [],
-		writes: false,
-		asks: false,
-		exports: false,
-		fetches: false,
-		lacksContact: false
-	}
+	...{ today: '2026-11-06', tasks: [], groups: [] },
+	...{ writes: false, asks: false, exports: false }
 };
 
 const SAID = 'Den visas bara för den som är folkhälsosamordnare.';

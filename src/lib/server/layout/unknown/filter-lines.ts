@@ -24,8 +24,15 @@ export function readFilterLines(filled: readonly SheetRow[]): {
 	const next = filled[wide + 1];
 	// A row of figures under a heading that is too short is no heading.
 	if (!head || !next || !head.cells.every(mayHead)) return none;
-	const titles = above.map(({ cells }) => cells.filter((cell) => cell !== '').join(': '));
-	return { titles: titles.map((title) => title.replace(/:+: /, ': ')), rows: above.length };
+	return { titles: above.map(titleOf), rows: above.length };
+}
+
+/** What the line says, with one colon between its label and its words. */
+function titleOf({ cells }: SheetRow): string {
+	const said = cells.filter((cell) => cell !== '');
+	return said
+		.map((cell, at) => (at === 0 && cell.endsWith(':') ? cell.slice(0, -1) : cell))
+		.join(': ');
 }
 
 function isPair({ cells }: SheetRow): boolean {

@@ -66,7 +66,7 @@ const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
 /** In Swedish one is one, whoever it is, and `men` is but. */
 const DOUBTFUL = /^(?:man|men)$/i;
 
-/** `Övertorneå kvinnor` as a place and a sex; a place only where nothing else is left of the name. */
+/** `Storby kvinnor` as a place and a sex; a place only where nothing else is left of the name. */
 export function readSheetName(name: string, areas: AreaSpellings): NamedSheet {
 	const whole = name.trim();
 	if (isPlace(whole, areas)) return { place: whole, sex: null, rest: '' };
