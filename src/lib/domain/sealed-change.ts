@@ -9,7 +9,8 @@ export interface SealedChange {
 	readonly at: Date;
 }
 
-interface SavedVersion {
+/** An intervention as somebody once saved it. */
+export interface SavedVersion {
 	readonly content: InterventionContent;
 	readonly savedAt: Date;
 }

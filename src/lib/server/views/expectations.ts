@@ -1,6 +1,6 @@
 import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import { visibleOn, type FixedExpectation } from '$lib/domain/expectation';
+import { visibleOn, type ExpectationKey, type FixedExpectation } from '$lib/domain/expectation';
 import {
 	countOutcomes,
 	isSealedInTime,
@@ -22,12 +22,14 @@ import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
+import { changesSince, type SealedChange } from '$lib/domain/sealed-change';
 import { isJudged, type Verdict } from '$lib/domain/verdict';
 import { isAwaited, isSettled } from '$lib/domain/verdict-shape';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
 import {
 	listPublicExpectations,
-	listWithdrawnExpectations
+	listSealedPasts,
+	type SealedPast
 } from '$lib/server/store/register/expectation';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
@@ -45,13 +47,26 @@ export interface ExpectationList {
 	readonly count: OutcomeCount;
 }
 
+/** A row without what has changed since its seal. */
+type BareRow = Omit<ExpectationRow, 'changes'>;
+
+interface BareRows {
+	readonly rows: readonly BareRow[];
+	/** What they are said of beside the mood, in the order of the indicators. */
+	readonly indicators: readonly Indicator[];
+}
+
 /** All that are public, the longest fixed first. */
 export async function viewExpectations(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate
 ): Promise<ExpectationList> {
-	const rows = await viewExpectationRows(store, municipality, today);
+	const pasts = await listSealedPasts(store, municipality.areaCode);
+	const changesOf = (key: ExpectationKey) =>
+		changesSince(pasts.find((past) => isSame(past, key))?.versions ?? []);
+	const bare = await viewExpectationRows(store, municipality, today);
+	const rows = withChanges(bare.rows, changesOf);
 	const inState = (wanted: ExpectationState) => rows.filter(({ state }) => state === wanted);
 	const byState = {
 		answered: inState('answered'),
@@ -59,7 +74,7 @@ export async function viewExpectations(
 		running: inState('running'),
 		planned: inState('planned')
 	};
-	const withdrawn = await viewWithdrawn(store, municipality, today);
+	const withdrawn = listWithdrawn(pasts, today);
 	return {
 		byState,
 		later: rows.filter(({ state }) => state === null),
@@ -71,15 +86,35 @@ export async function viewExpectations(
 	};
 }
 
-async function viewWithdrawn(
-	store: Store,
-	{ areaCode }: Municipality,
-	today: IsoDate
-): Promise<WithdrawnExpectation[]> {
-	const sealed = await listWithdrawnExpectations(store, areaCode);
-	return sealed.map(({ content, fixed }) => {
-		const expected = visibleOn(content.visible, fixed.start);
-		return { content, fixed, visibleOn: expected, due: expected <= today };
+/** Those that were public, with their intervention, at the seal or after it: what was sealed in secret is not told. */
+function listWithdrawn(pasts: readonly SealedPast[], today: IsoDate): WithdrawnExpectation[] {
+	return pasts
+		.filter(({ isPublic, versions }) => !isPublic && versions.some(isShown))
+		.map(({ content, fixed }) => {
+			const expected = visibleOn(content.visible, fixed.start);
+			return { content, fixed, visibleOn: expected, due: expected <= today };
+		});
+}
+
+function isShown({ status }: SealedPast['versions'][number]): boolean {
+	return status === 'public';
+}
+
+function isSame(one: ExpectationKey, other: ExpectationKey): boolean {
+	const { interventionId, number, version } = other;
+	return one.interventionId === interventionId && one.number === number && one.version === version;
+}
+
+function withChanges(
+	rows: readonly BareRow[],
+	changesOf: (key: ExpectationKey) => readonly SealedChange[]
+): ExpectationRow[] {
+	return rows.map((row) => {
+		const { expectation } = row;
+		return {
+			...row,
+			changes: expectation.fixed.stage === 'sealed' ? changesOf(expectation) : []
+		};
 	});
 }
 
@@ -90,7 +125,9 @@ export async function viewExpectationsOf(
 	interventionId: string,
 	today: IsoDate
 ): Promise<ExpectationRow[]> {
-	return viewExpectationRows(store, municipality, today, interventionId);
+	const { rows } = await viewExpectationRows(store, municipality, today, interventionId);
+	if (rows.length === 0) return [];
+	return withChanges(rows, await listSealedChanges(store, [interventionId]));
 }
 
 /** Of every public intervention, or of one, in the order in which they were fixed. */
@@ -99,16 +136,15 @@ export async function viewExpectationRows(
 	municipality: Municipality,
 	today: IsoDate,
 	interventionId?: string
-): Promise<ExpectationRow[]> {
+): Promise<BareRows> {
 	const all = await listPublicExpectations(store, municipality.areaCode);
 	const wanted = all.filter((one) => !interventionId || one.interventionId === interventionId);
-	if (wanted.length === 0) return [];
+	if (wanted.length === 0) return { rows: [], indicators: [] };
 	const ids = [...new Set(wanted.flatMap(({ content }) => content.indicatorId ?? []))];
-	const [interventions, { verdicts }, indicators, changesOf] = await Promise.all([
+	const [interventions, { verdicts }, indicators] = await Promise.all([
 		listInterventions(store, municipality.areaCode, PUBLIC),
 		viewEveryVerdict(store, municipality),
-		findIndicators(store, ids),
-		listSealedChanges(store, [...new Set(wanted.map((one) => one.interventionId))])
+		findIndicators(store, ids)
 	]);
 	const matched = wanted.flatMap((expectation) => {
 		const intervention = interventions.find(({ id }) => id === expectation.interventionId);
@@ -125,7 +161,7 @@ export async function viewExpectationRows(
 			return [expectation, weighIndicator(intervention, indicator, judgements[index]!, least)];
 		})
 	);
-	return matched.map(({ expectation, intervention, indicator }) => {
+	const rows = matched.map(({ expectation, intervention, indicator }) => {
 		const ofIndicator = judged.get(expectation);
 		const found = verdicts.find((one) => one.intervention.id === intervention.id);
 		const verdict = found?.verdict ?? null;
@@ -136,9 +172,10 @@ export async function viewExpectationRows(
 						...sideBySide(indicator, intervention, own)
 					}
 				: { kind: 'mood', judged: judgedOf(verdict, intervention, today), verdict };
-		const changes = expectation.fixed.stage === 'sealed' ? changesOf(expectation) : [];
-		return { ...toRow(intervention, expectation, seen, today), changes };
+		return toRow(intervention, expectation, seen, today);
 	});
+	const used = new Set(asked.map(({ indicator }) => indicator));
+	return { rows, indicators: indicators.filter((one) => used.has(one)) };
 }
 
 function toRow(
@@ -146,7 +183,7 @@ function toRow(
 	expectation: FixedExpectation,
 	seen: Seen,
 	today: IsoDate
-): Omit<ExpectationRow, 'changes'> {
+): BareRow {
 	const { content, fixed } = expectation;
 	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
 	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);

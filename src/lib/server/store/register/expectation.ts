@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, gte } from 'drizzle-orm';
 import { isoDate } from '$lib/domain/day';
 import type {
 	ExpectationContent,
@@ -10,9 +10,10 @@ import type {
 	VisibleFrom
 } from '$lib/domain/expectation';
 import type { Unit } from '$lib/domain/indicator';
-import type { DatePrecision, Intervention } from '$lib/domain/intervention';
+import type { DatePrecision, Intervention, InterventionContent } from '$lib/domain/intervention';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
+import type { SavedVersion } from '$lib/domain/sealed-change';
 import {
 	accounts,
 	expectations,
@@ -84,32 +85,50 @@ export async function listPublicExpectations(
 	});
 }
 
-/** Sealed ones that were public, with their intervention, and are not any more; without a word of that one. */
-export async function listWithdrawnExpectations(
-	store: Store,
-	areaCode: string
-): Promise<Pick<FixedExpectation, 'content' | 'fixed'>[]> {
-	// Public at the seal or after it: what was sealed in secret later is not told.
-	const wasShown = sql`exists (
-		select 1 from ${interventionVersions} shown join ${interventionVersions} hidden
-			on hidden.intervention_id = shown.intervention_id and hidden.version = shown.version + 1
-		where shown.intervention_id = ${interventions.id} and shown.status = 'public' and hidden.saved_at > ${expectations.fixedAt})`;
+/** A sealed one with every version of its intervention from the one that it was sealed by. */
+export interface SealedPast extends FixedExpectation {
+	/** Its intervention is public now. */
+	readonly isPublic: boolean;
+	readonly versions: readonly (SavedVersion & { readonly status: string })[];
+}
+
+/** All that are sealed of an area, public or not, in the order in which they were sealed: for what is told of them without a word of what is hidden. */
+export async function listSealedPasts(store: Store, areaCode: string): Promise<SealedPast[]> {
 	const rows = await store
-		.select({ row: expectations })
+		.select({
+			row: expectations,
+			now: interventions.status,
+			status: interventionVersions.status,
+			content: interventionVersions.content,
+			savedAt: interventionVersions.savedAt
+		})
 		.from(expectations)
 		.innerJoin(interventions, eq(interventions.id, expectations.interventionId))
-		.where(
+		.innerJoin(
+			interventionVersions,
 			and(
-				eq(interventions.areaCode, areaCode),
-				eq(expectations.stage, 'sealed'),
-				sql`${interventions.status} <> 'public' and ${wasShown}`
+				eq(interventionVersions.interventionId, expectations.interventionId),
+				gte(interventionVersions.version, expectations.interventionVersion)
 			)
 		)
-		.orderBy(asc(expectations.fixedAt), asc(expectations.number));
-	return rows.flatMap(({ row }) => {
+		.where(and(eq(interventions.areaCode, areaCode), eq(expectations.stage, 'sealed')))
+		.orderBy(
+			...[asc(expectations.fixedAt), asc(expectations.interventionId), asc(expectations.number)],
+			...[asc(expectations.version), asc(interventionVersions.version)]
+		);
+	const pasts = new Map<string, SealedPast & { versions: SealedPast['versions'][number][] }>();
+	for (const { row, now, status, content, savedAt } of rows) {
 		const fixed = toFixing(row);
-		return fixed ? [{ content: toContent(row), fixed }] : [];
-	});
+		if (!fixed) continue;
+		const key = toKey(row);
+		const name = JSON.stringify(key);
+		const known = pasts.get(name) ?? {
+			...{ ...key, content: toContent(row), fixed, isPublic: now === 'public', versions: [] }
+		};
+		known.versions.push({ status, content: content as InterventionContent, savedAt });
+		pasts.set(name, known);
+	}
+	return [...pasts.values()];
 }
 
 type Row = Omit<

@@ -1,22 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { Goal, GoalStatement } from '$lib/domain/goal';
-import { goals } from '$lib/server/store/schema';
+import { goals, indicators } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
-import { findIndicators } from './indicator';
 
 /** In the order of the file; those that are gone from it last. */
 export async function listGoals(store: Store, areaCode: string): Promise<Goal[]> {
-	const rows = await selectGoals(store, areaCode);
-	const named = rows.flatMap(({ indicatorIds }) => indicatorIds);
-	const known = await findIndicators(store, [...new Set(named)]);
-	return rows.map(({ id, area, text, indicatorIds, source, followed }) => ({
+	const isNamed = sql`${indicators.id} = any(${goals.indicatorIds})`;
+	const rows = await store
+		.select({ goal: goals, indicator: { id: indicators.id, name: indicators.name } })
+		.from(goals)
+		.leftJoin(indicators, isNamed)
+		.where(eq(goals.areaCode, areaCode))
+		.orderBy(desc(goals.followed), asc(goals.position), asc(goals.id));
+	const known = new Map(
+		rows.flatMap(({ indicator }) => (indicator ? [[indicator.id, indicator] as const] : []))
+	);
+	const listed = new Map(rows.map(({ goal }) => [goal.id, goal]));
+	return [...listed.values()].map(({ id, area, text, indicatorIds, source, followed }) => ({
 		...{ id, area, text, source, followed },
 		// As the file names them.
-		indicators: indicatorIds.flatMap((named) => {
-			const indicator = known.find((one) => one.id === named);
-			return indicator ? [{ id: indicator.id, name: indicator.name }] : [];
-		})
+		indicators: indicatorIds.flatMap((named) => known.get(named) ?? [])
 	}));
 }
 

@@ -8,7 +8,7 @@ import { sum } from '$lib/statistics/sum';
 /** Several expectations of one indicator after one intervention rest on one comparison. */
 export function countFamily(
 	{ looks, expectedFalse }: Pick<VerdictList, 'looks' | 'expectedFalse'>,
-	expectations: readonly ExpectationRow[]
+	expectations: readonly Omit<ExpectationRow, 'changes'>[]
 ): MatrixFamily {
 	const rates = new Map(expectations.flatMap(judgedPair));
 	return {
@@ -19,7 +19,11 @@ export function countFamily(
 }
 
 /** The intervention and the indicator, and the chance that theirs is clear where nothing happened; none where nothing is said of them yet. */
-function judgedPair({ intervention, seen, outcome }: ExpectationRow): [string, number][] {
+function judgedPair({
+	intervention,
+	seen,
+	outcome
+}: Omit<ExpectationRow, 'changes'>): [string, number][] {
 	if (seen.kind === 'mood' || outcome === 'too-early' || !isJudged(seen.judged.verdict)) return [];
 	const controls = seen.judged.comparison?.controls?.count ?? 0;
 	return [[`${intervention.id} ${seen.indicator.id}`, falseRate(controls)]];

@@ -11,7 +11,6 @@ import { PUBLIC } from '$lib/domain/reader';
 import type { IsoWeek } from '$lib/domain/week';
 import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import { listGoals } from '$lib/server/store/register/goal';
-import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { viewExpectationRows } from '$lib/server/views/expectations';
@@ -37,16 +36,15 @@ export async function viewMatrix(
 	today: IsoDate
 ): Promise<MatrixPage> {
 	const { areaCode } = municipality;
-	const [all, { verdicts, ...mood }, expectations, measured, goals] = await Promise.all([
-		listInterventions(store, areaCode, PUBLIC),
-		viewEveryVerdict(store, municipality),
-		viewExpectationRows(store, municipality, today),
-		findMeasuredWeeks(store, areaCode),
-		listGoals(store, areaCode)
-	]);
+	const [all, { verdicts, ...mood }, { rows: expectations, indicators }, measured, goals] =
+		await Promise.all([
+			listInterventions(store, areaCode, PUBLIC),
+			viewEveryVerdict(store, municipality),
+			viewExpectationRows(store, municipality, today),
+			findMeasuredWeeks(store, areaCode),
+			listGoals(store, areaCode)
+		]);
 	const interventions = all.filter((one) => matchesFilter(one, filter));
-	const expected = expectations.flatMap(({ expectation }) => expectation.content.indicatorId ?? []);
-	const indicators = await findIndicators(store, [...new Set(expected)]);
 	const last = measured?.last ?? null;
 	return {
 		matrix: layMatrix({ interventions, verdicts, expectations, indicators, goals, last, today }),
