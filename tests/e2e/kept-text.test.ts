@@ -61,3 +61,18 @@ test('a password is in nothing that the page keeps', async ({ page }) => {
 	const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
 	expect(kept).not.toContain('hemligt');
 });
+
+test.describe('with a session of its own', () => {
+	test.use({ storageState: { cookies: [], origins: [] } });
+
+	test('nothing that was written is kept once one has signed out', async ({ page }) => {
+		await page.goto('/logga-in');
+		await page.locator('button[name=role][value=coordinator]').click();
+		await page.locator('main form button').click();
+		await write(page);
+		await page.getByRole('button', { name: 'Logga ut' }).click();
+		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Logga in');
+		const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
+		expect(kept).not.toContain('Körkväll');
+	});
+});

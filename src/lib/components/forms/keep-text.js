@@ -1,7 +1,7 @@
 // @ts-check
 // The one script of pages with forms: what is written and not sent comes back after a reload, and when one goes back to the
-// page. Kept while the tab is open, under the page's path. Never kept: passwords, files and what is pressed. Signing out
-// clears it.
+// page. Kept while the tab is open, under the page's path. Never kept: passwords, files and what is pressed. Whoever signs
+// out leaves nothing of it.
 
 (() => {
 	/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Control */
@@ -45,6 +45,7 @@
 	 * and not overwritten.
 	 */
 	function capture() {
+		if (signsOut) return;
 		/** @type {Kept[]} */
 		const kept = listForms().flatMap((form, at) => {
 			const controls = listControls(form);
@@ -60,6 +61,16 @@
 			else sessionStorage.removeItem(KEY);
 		} catch {
 			// A browser that stores nothing for a page, or no more of it: the page works as it does without this script.
+		}
+	}
+
+	let signsOut = false;
+
+	/** The page is left after the server's answer has cleared what is kept, and must not keep it anew. */
+	function forget() {
+		signsOut = true;
+		for (const key of Object.keys(sessionStorage)) {
+			if (key.startsWith('laget-text ')) sessionStorage.removeItem(key);
 		}
 	}
 
@@ -87,6 +98,9 @@
 	const [visit] = performance.getEntriesByType('navigation');
 	const type = visit instanceof PerformanceNavigationTiming ? visit.type : 'navigate';
 	if (type === 'reload' || type === 'back_forward') restore();
+	document.addEventListener('submit', ({ target }) => {
+		if (target instanceof HTMLFormElement && target.action.endsWith('/logga-ut')) forget();
+	});
 	addEventListener('pagehide', capture);
 	document.addEventListener('visibilitychange', () => {
 		if (document.visibilityState === 'hidden') capture();
