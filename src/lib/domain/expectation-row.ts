@@ -31,16 +31,20 @@ export type Seen =
 	  } & SideBySide);
 
 /** One expectation beside what came. */
-export interface ExpectationRow {
+export interface JudgedExpectation {
 	readonly intervention: Intervention;
 	readonly expectation: FixedExpectation;
-	/** What the intervention was when it was sealed, and is not now; nothing for a later opinion. */
-	readonly changes: readonly SealedChange[];
 	readonly visibleOn: IsoDate;
 	readonly seen: Seen;
 	readonly outcome: ExpectationOutcome;
 	/** Null: it is not counted, for it was never sealed. */
 	readonly state: ExpectationState | null;
+}
+
+/** The same as it is told. */
+export interface ExpectationRow extends JudgedExpectation {
+	/** What the intervention was when it was sealed, and is not now; nothing for a later opinion. */
+	readonly changes: readonly SealedChange[];
 }
 
 /** A sealed one whose intervention is public no more: nothing of that one is told. */

@@ -4,7 +4,7 @@ export function inPlainCharacters(text: string): string {
 		.normalize('NFKC')
 		.replace(/[\p{Pd}\u2212]/gu, '-')
 		.replace(/[\p{Zs}\p{Cf}]/gu, ' ')
-		.replace(/\p{Nd}/gu, plainDigit)
+		.replace(/(?![0-9])\p{Nd}/gu, plainDigit)
 		.replace(/ ?[([{]at[)\]}] ?/gi, '@');
 }
 

@@ -1,3 +1,4 @@
+import type { ExpectationKey } from './expectation';
 import type { InterventionContent } from './intervention';
 
 /** What an expectation is said of: with another name, kind or end it may read as one of something else. */
@@ -21,6 +22,18 @@ const TOLD: Readonly<Record<SealedField, (content: InterventionContent) => strin
 	end: ({ end }) =>
 		end.kind === 'ended' ? told([end.kind, end.date, end.precision]) : told([end.kind])
 };
+
+/** What the intervention of a sealed expectation was at the seal, and is not now; nothing of one that is not among those. */
+export function sealedChangesOf(
+	{ interventionId, number, version }: ExpectationKey,
+	pasts: readonly (ExpectationKey & { readonly versions: readonly SavedVersion[] })[]
+): SealedChange[] {
+	const past = pasts.find(
+		(one) =>
+			one.interventionId === interventionId && one.number === number && one.version === version
+	);
+	return changesSince(past?.versions ?? []);
+}
 
 /** What differs in the last of these versions from the first, in the order of `SealedField`; a change that was taken back is none. */
 export function changesSince(versions: readonly SavedVersion[]): SealedChange[] {

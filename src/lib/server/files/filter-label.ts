@@ -6,6 +6,16 @@ export function areFilters(labels: readonly string[]): boolean {
 	return labels.length > 1 || labels.every(isKnown);
 }
 
+/** Whether a cell may head a column: it begins with a letter, or is a year; a row of figures under a heading that is too short is no heading. */
+export function mayHead(cell: string): boolean {
+	return !/^[-+−–]?\d/.test(cell) || /^(?:19|20)\d\d(?!\d)/.test(cell);
+}
+
+/** How many cells of a row have something in them. */
+export function countFilled(cells: readonly string[]): number {
+	return cells.filter((cell) => cell !== '').length;
+}
+
 function isKnown(label: string): boolean {
 	const plain = label.replace(/:$/, '').trim();
 	return plain !== label || OF_FILTER.test(plain);

@@ -1,6 +1,6 @@
 import { lastDayOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import { visibleOn, type ExpectationKey, type FixedExpectation } from '$lib/domain/expectation';
+import { visibleOn, type FixedExpectation } from '$lib/domain/expectation';
 import {
 	countOutcomes,
 	isSealedInTime,
@@ -13,6 +13,7 @@ import {
 } from '$lib/domain/expectation-outcome';
 import type {
 	ExpectationRow,
+	JudgedExpectation,
 	Seen,
 	SideBySide,
 	WithdrawnExpectation
@@ -22,7 +23,7 @@ import type { IndicatorVerdict } from '$lib/domain/indicator-verdict';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
-import { changesSince, type SealedChange } from '$lib/domain/sealed-change';
+import { sealedChangesOf } from '$lib/domain/sealed-change';
 import { isJudged, type Verdict } from '$lib/domain/verdict';
 import { isAwaited, isSettled } from '$lib/domain/verdict-shape';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
@@ -33,7 +34,6 @@ import {
 } from '$lib/server/store/register/expectation';
 import { findIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
-import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
@@ -47,11 +47,8 @@ export interface ExpectationList {
 	readonly count: OutcomeCount;
 }
 
-/** A row without what has changed since its seal. */
-type BareRow = Omit<ExpectationRow, 'changes'>;
-
-interface BareRows {
-	readonly rows: readonly BareRow[];
+interface JudgedExpectations {
+	readonly rows: readonly JudgedExpectation[];
 	/** What they are said of beside the mood, in the order of the indicators. */
 	readonly indicators: readonly Indicator[];
 }
@@ -62,11 +59,9 @@ export async function viewExpectations(
 	municipality: Municipality,
 	today: IsoDate
 ): Promise<ExpectationList> {
-	const pasts = await listSealedPasts(store, municipality.areaCode);
-	const changesOf = (key: ExpectationKey) =>
-		changesSince(pasts.find((past) => isSame(past, key))?.versions ?? []);
-	const bare = await viewExpectationRows(store, municipality, today);
-	const rows = withChanges(bare.rows, changesOf);
+	const pasts = await listSealedPasts(store, { areaCode: municipality.areaCode });
+	const judged = await viewJudged(store, municipality, today);
+	const rows = withChanges(judged.rows, pasts);
 	const inState = (wanted: ExpectationState) => rows.filter(({ state }) => state === wanted);
 	const byState = {
 		answered: inState('answered'),
@@ -100,22 +95,11 @@ function isShown({ status }: SealedPast['versions'][number]): boolean {
 	return status === 'public';
 }
 
-function isSame(one: ExpectationKey, other: ExpectationKey): boolean {
-	const { interventionId, number, version } = other;
-	return one.interventionId === interventionId && one.number === number && one.version === version;
-}
-
 function withChanges(
-	rows: readonly BareRow[],
-	changesOf: (key: ExpectationKey) => readonly SealedChange[]
+	rows: readonly JudgedExpectation[],
+	pasts: readonly SealedPast[]
 ): ExpectationRow[] {
-	return rows.map((row) => {
-		const { expectation } = row;
-		return {
-			...row,
-			changes: expectation.fixed.stage === 'sealed' ? changesOf(expectation) : []
-		};
-	});
+	return rows.map((row) => ({ ...row, changes: sealedChangesOf(row.expectation, pasts) }));
 }
 
 /** Those of one intervention. */
@@ -125,18 +109,18 @@ export async function viewExpectationsOf(
 	interventionId: string,
 	today: IsoDate
 ): Promise<ExpectationRow[]> {
-	const { rows } = await viewExpectationRows(store, municipality, today, interventionId);
+	const { rows } = await viewJudged(store, municipality, today, interventionId);
 	if (rows.length === 0) return [];
-	return withChanges(rows, await listSealedChanges(store, [interventionId]));
+	return withChanges(rows, await listSealedPasts(store, { interventionId }));
 }
 
 /** Of every public intervention, or of one, in the order in which they were fixed. */
-export async function viewExpectationRows(
+export async function viewJudged(
 	store: Store,
 	municipality: Municipality,
 	today: IsoDate,
 	interventionId?: string
-): Promise<BareRows> {
+): Promise<JudgedExpectations> {
 	const all = await listPublicExpectations(store, municipality.areaCode);
 	const wanted = all.filter((one) => !interventionId || one.interventionId === interventionId);
 	if (wanted.length === 0) return { rows: [], indicators: [] };
@@ -183,7 +167,7 @@ function toRow(
 	expectation: FixedExpectation,
 	seen: Seen,
 	today: IsoDate
-): BareRow {
+): JudgedExpectation {
 	const { content, fixed } = expectation;
 	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
 	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);

@@ -2,11 +2,14 @@ import type { ExpectationContent } from '$lib/domain/expectation';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
-import type { SealedChange } from '$lib/domain/sealed-change';
-import { listExpectations, type WrittenExpectation } from '$lib/server/store/register/expectation';
+import { sealedChangesOf, type SealedChange } from '$lib/domain/sealed-change';
+import {
+	listExpectations,
+	listSealedPasts,
+	type WrittenExpectation
+} from '$lib/server/store/register/expectation';
 import { listIndicators } from '$lib/server/store/register/indicator';
 import { findIntervention } from '$lib/server/store/register/intervention';
-import { listSealedChanges } from '$lib/server/store/register/sealed-change';
 import type { Store } from '$lib/server/store/store';
 
 /** An expectation that somebody writes on. */
@@ -34,11 +37,8 @@ export async function viewWritten(
 	reader: Reader
 ): Promise<ToldExpectation[]> {
 	const written = await listExpectations(store, intervention, reader);
-	const changesOf = await listSealedChanges(store, [intervention.id]);
-	return written.map((one) => ({
-		...one,
-		changes: one.fixed?.stage === 'sealed' ? changesOf(one) : []
-	}));
+	const pasts = await listSealedPasts(store, { interventionId: intervention.id });
+	return written.map((one) => ({ ...one, changes: sealedChangesOf(one, pasts) }));
 }
 
 /** `key` is `1-2`, number and version of a draft, or `ny`; `later` is the number that a new one is to be the next version of. Null: no such draft. */

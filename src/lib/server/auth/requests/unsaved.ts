@@ -17,7 +17,5 @@ export async function answerUnsaved(event: RequestEvent): Promise<Response | nul
 	body.set('unsaved', JSON.stringify(unsaved));
 	const headers = { accept: 'text/html', origin: url.origin };
 	const page = await event.fetch(localizeHref('/logga-in/kvar'), { method: 'POST', body, headers });
-	return page.ok || page.status === 401
-		? new Response(page.body, { status: 401, headers: page.headers })
-		: null;
+	return page.status === 401 ? page : null;
 }

@@ -1,5 +1,5 @@
 import type { Skipped } from '$lib/domain/skip';
-import { areFilters } from '$lib/server/files/filter-label';
+import { areFilters, countFilled, mayHead } from '$lib/server/files/filter-label';
 import type { CsvRow } from './csv-row';
 
 /** More lines of words than this round a table are no title and no list of what was asked for. */
@@ -93,15 +93,6 @@ function countFilters(filled: readonly CsvRow[], all: boolean): number {
 
 function isFilter(row: CsvRow): boolean {
 	return isPair(row) && !/^[-+−–]?\d/.test(row.cells[1] ?? '');
-}
-
-/** A row of figures under a heading that is too short is no heading. */
-function mayHead(cell: string): boolean {
-	return !/^[-+−–]?\d/.test(cell) || /^(?:19|20)\d\d(?!\d)/.test(cell);
-}
-
-function countFilled(cells: readonly string[]): number {
-	return cells.filter((cell) => cell !== '').length;
 }
 
 function isPair({ cells }: CsvRow): boolean {

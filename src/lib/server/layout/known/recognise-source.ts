@@ -4,6 +4,7 @@ import { checkCells } from './check-cells';
 import type { ReadingContext } from './reading-context';
 import type { SourceReading } from './source-reading';
 import { findOtherwise, listBeside } from '$lib/server/layout/said/said-otherwise';
+import type { WordsAround } from '$lib/server/layout/said/words-around';
 import { wordsAroundFile } from './words-of-file';
 import type { FigureTable } from '$lib/server/files/figure-table';
 import type { ReadFile } from '$lib/server/layout/read-file';
@@ -30,13 +31,14 @@ export function recogniseSource(
 	sources: readonly SourceDefinition[],
 	context: ReadingContext
 ): Recognised | null {
+	const around = wordsAroundFile(file);
 	const chosen = chooseReading(
-		sources.flatMap((definition) =>
-			whatIsOtherwise(file, definition, context) === null ? readBy(file, definition, context) : []
-		)
+		sources
+			.filter((definition) => mayBeOf(file, definition))
+			.filter((definition) => whatIsOtherwise(file, around, definition, context) === null)
+			.flatMap((definition) => readBy(file, definition, context))
 	);
 	if (!chosen) return null;
-	const around = wordsAroundFile(file);
 	const beside = listBeside(around, headingsOf(file), chosen.definition, context.areas);
 	return { ...chosen, beside };
 }
@@ -47,17 +49,23 @@ export function findUnlike(
 	sources: readonly SourceDefinition[],
 	context: ReadingContext
 ): Unlike | null {
+	const around = wordsAroundFile(file);
 	const readings = sources.flatMap((definition) => {
-		const words = whatIsOtherwise(file, definition, context);
-		if (words === null || definition.source.example) return [];
+		if (definition.source.example || !mayBeOf(file, definition)) return [];
+		const words = whatIsOtherwise(file, around, definition, context);
+		if (words === null) return [];
 		return readBy(file, definition, context).map((one) => ({ ...one, words }));
 	});
 	return chooseReading(readings);
 }
 
+/** By the number and the contents that it names; rows name neither. */
+function mayBeOf(file: ReadFile, definition: SourceDefinition): boolean {
+	if (file.kind === 'rows') return true;
+	return !isOtherTable(file.table.tableId, definition) && isTold(file.table, definition);
+}
+
 function readBy(file: ReadFile, definition: SourceDefinition, context: ReadingContext) {
-	if (file.kind === 'cube' && isOtherTable(file.table.tableId, definition)) return [];
-	if (file.kind === 'cube' && !isTold(file.table, definition)) return [];
 	const cells = cellsOf(file, definition.table);
 	return cells.ok ? [{ definition, reading: checkCells(definition, cells, context) }] : [];
 }
@@ -77,11 +85,12 @@ function isNumbered(file: ReadFile, { fetch }: SourceDefinition): boolean {
 /** The number of a publisher's own table says more than its words. */
 function whatIsOtherwise(
 	file: ReadFile,
+	around: WordsAround,
 	definition: SourceDefinition,
 	{ areas }: ReadingContext
 ): string | null {
 	if (isNumbered(file, definition)) return null;
-	return findOtherwise(wordsAroundFile(file), headingsOf(file), definition, areas);
+	return findOtherwise(around, headingsOf(file), definition, areas);
 }
 
 function headingsOf(file: ReadFile): readonly string[] {

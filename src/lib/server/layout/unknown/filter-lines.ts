@@ -1,5 +1,5 @@
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { areFilters } from '$lib/server/files/filter-label';
+import { areFilters, countFilled, mayHead } from '$lib/server/files/filter-label';
 import { headedLengthOf } from '$lib/server/files/headed-length';
 
 const MOST_PAIRS = 20;
@@ -22,7 +22,6 @@ export function readFilterLines(filled: readonly SheetRow[]): {
 	if (!areFilters(pairs.map(({ cells }) => cells[0] ?? ''))) return none;
 	const head = filled[wide];
 	const next = filled[wide + 1];
-	// A row of figures under a heading that is too short is no heading.
 	if (!head || !next || !head.cells.every(mayHead)) return none;
 	return { titles: above.map(titleOf), rows: above.length };
 }
@@ -41,13 +40,4 @@ function isPair({ cells }: SheetRow): boolean {
 	const isNear = cells.indexOf(words) <= FURTHEST;
 	if (cells[0] !== label || !isNear || !/^\p{L}/u.test(label)) return false;
 	return !/^[-+−–]?\d/.test(words) || headedLengthOf(label) !== null || /:$/.test(label);
-}
-
-/** A heading begins with a letter, or is a year. */
-function mayHead(cell: string): boolean {
-	return cell === '' || !/^[-+−–]?\d/.test(cell) || /^(?:19|20)\d\d(?!\d)/.test(cell);
-}
-
-function countFilled(cells: readonly string[]): number {
-	return cells.filter((cell) => cell !== '').length;
 }

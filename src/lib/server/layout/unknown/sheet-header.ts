@@ -1,5 +1,6 @@
 import type { Skipped } from '$lib/domain/skip';
 import { headsAnew } from '$lib/server/files/csv/heads-anew';
+import { countFilled } from '$lib/server/files/filter-label';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { joinEurostat } from './eurostat-sheet';
 import { readFilterLines } from './filter-lines';
@@ -165,8 +166,4 @@ function joinHeadings(
 		}
 	}
 	return headings;
-}
-
-function countFilled(cells: readonly string[]): number {
-	return cells.filter((cell) => cell !== '').length;
 }

@@ -5,6 +5,7 @@ import type { Category } from '$lib/server/files/figure-table';
 import { countPersonNames } from '$lib/server/files/persons/person-name';
 import { readLine } from '$lib/server/layout/said/words-around';
 import { readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
+import { OF_SHARE } from '$lib/server/layout/words/limiting-words';
 
 const MOST_TITLES = 3;
 const LONGEST_TITLE = 80;
@@ -65,8 +66,7 @@ function sexOfTitles(titles: readonly string[]): string | null {
 
 const WHOSE =
 	/(?<!\p{L})(?:kvinnor|män|flickor|pojkar|women|men|girls|boys|naiset|miehet|kvinner|menn|kvinder|mænd)(?!\p{L})/giu;
-/** Of a share of women the women are what is counted; a note on what is missing says nothing of whose the rest is. */
-const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
+/** A note on what is missing says nothing of whose the rest is. */
 const OF_NOTE = /saknas|ingår|exkl|inkl|utom|endast|från och med|missing|excl/i;
 /** `Anm. Avser endast kvinnor.` */
 const OF_SEX_ALONE =

@@ -18,7 +18,7 @@ const OF_MEASURE =
 const AGES =
 	/(?<![\d.,:/-])(\d{1,3}) ?(?:(?:[-–]|till|to) ?(\d{1,3}) ?(?:års?(?!\p{L})|-?åringar|years?(?!\p{L})|vuot)|(\+)(?!\d)|(?:år )?(?:och|eller|and|or) (äldre|uppåt|över|yngre|older|over|younger)(?!\p{L})|-?(åringar)(?!\p{L}))/giu;
 const AGES_FROM =
-	/(?<!\p{L})(över|under|minst|högst|över|fyllda|yli|alle|over|aged) (\d{1,3}) ?(?:års?|years?|vuot)(?!\p{L})/giu;
+	/(?<!\p{L})(över|under|minst|högst|fyllda|yli|alle|over|aged) (\d{1,3}) ?(?:års?|years?|vuot)(?!\p{L})/giu;
 /** `0-19` alone is the name of a sheet of those ages. */
 const AGES_ALONE = /^(\d{1,3})\s?[-–]\s?(\d{2,3})$/;
 
@@ -70,10 +70,16 @@ function limitsPeople(word: string): boolean {
 	return sex === 'K' || sex === 'M' || OF_GROUP.test(word);
 }
 
-/** In Swedish `man` is one, whoever it is, and `men` is but. */
+/** Of a share of women the women are what is counted. */
+export const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
+
+/** The sex that a word is for certain: in Swedish `man` is one, whoever it is, and `men` is but. */
+export function certainSexOf(word: string): Sex | null {
+	return /^(?:man|men)$/i.test(word) ? null : sexOfWord(word);
+}
+
 function sexNamed(word: string): Sex | null {
-	if (/^(?:man|men)$/i.test(word)) return null;
-	return sexOfWord(word) ?? sexOfWord(word.replace(/(?<=\p{L}{3})(?:nas?|s)$/u, ''));
+	return certainSexOf(word) ?? certainSexOf(word.replace(/(?<=\p{L}{3})(?:nas?|s)$/u, ''));
 }
 
 /** The words of a text, without what stands between them. */

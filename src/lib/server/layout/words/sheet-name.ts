@@ -2,7 +2,7 @@ import type { Period, YearPart } from '$lib/domain/period';
 import { monthOfName } from '$lib/domain/month-words';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { readArea, type AreaSpellings } from './area-spelling';
-import { agesOfName, limitsSheet } from './limiting-words';
+import { agesOfName, certainSexOf, limitsSheet, OF_SHARE } from './limiting-words';
 import { namesPartOfYear } from './part-of-year';
 import { namesSchoolYear, parseWrittenPeriod, partOfYear } from './written-period';
 
@@ -61,18 +61,13 @@ interface NamedSheet {
 	readonly rest: string;
 }
 
-/** Of a share of women the women are what is counted. */
-const OF_SHARE = /andel|share|osuus|procent|jämställd|skillnad|könsför/i;
-/** In Swedish one is one, whoever it is, and `men` is but. */
-const DOUBTFUL = /^(?:man|men)$/i;
-
 /** `Storby kvinnor` as a place and a sex; a place only where nothing else is left of the name. */
 export function readSheetName(name: string, areas: AreaSpellings): NamedSheet {
 	const whole = name.trim();
 	if (isPlace(whole, areas)) return { place: whole, sex: null, rest: '' };
 	if (sexOfWord(whole) !== null) return { place: null, sex: whole, rest: '' };
 	const words = whole.split(/[\s_,;:()/-]+/).filter((word) => word !== '');
-	const sexes = words.filter((word) => sexOfWord(word) !== null && !DOUBTFUL.test(word));
+	const sexes = words.filter((word) => certainSexOf(word) !== null);
 	const [sex = null] = sexes.length === 1 && !OF_SHARE.test(whole) ? sexes : [];
 	const others = words.filter((word) => word !== sex && !isTimeAlone(word));
 	const place = [others.join(' '), ownWordsOf(others.join(' '))].find((text) =>

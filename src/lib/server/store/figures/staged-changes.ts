@@ -59,11 +59,11 @@ export async function listChanges(
 				partition by c."areaCode" order by c.becomes desc, c.start desc, c."indicatorId", c.sex
 			) as at from (${changes(sql`= any(${places})`)}) c
 		) newest where at <= ${MOST_OF_PLACE}
-		order by becomes desc, array_position(${places}, "areaCode"), "indicatorId", start desc, sex`);
+		order by array_position(${places}, "areaCode"), "indicatorId", start desc, sex`);
 	const elsewhere = sql`<> all(${places})`;
 	const others = await store.execute<ChangeRow>(sql`
 		select * from (${changes(elsewhere, MOST_LISTED)}) c order by
-			becomes desc, was desc, start desc, "areaCode", "indicatorId", sex`);
+			was desc, start desc, "areaCode", "indicatorId", sex`);
 	const rows = [...ofPlaces.rows, ...others.rows];
 	return [...rows.filter(({ becomes }) => becomes), ...rows.filter(({ becomes }) => !becomes)].map(
 		toChange

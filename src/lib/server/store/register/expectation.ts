@@ -92,8 +92,15 @@ export interface SealedPast extends FixedExpectation {
 	readonly versions: readonly (SavedVersion & { readonly status: string })[];
 }
 
-/** All that are sealed of an area, public or not, in the order in which they were sealed: for what is told of them without a word of what is hidden. */
-export async function listSealedPasts(store: Store, areaCode: string): Promise<SealedPast[]> {
+/** All that are sealed of an area or of one intervention, public or not, in the order in which they were sealed: for what is told of them without a word of what is hidden. */
+export async function listSealedPasts(
+	store: Store,
+	of: { readonly areaCode: string } | { readonly interventionId: string }
+): Promise<SealedPast[]> {
+	const ofThose =
+		'areaCode' in of
+			? eq(interventions.areaCode, of.areaCode)
+			: eq(interventions.id, of.interventionId);
 	const rows = await store
 		.select({
 			row: expectations,
@@ -111,7 +118,7 @@ export async function listSealedPasts(store: Store, areaCode: string): Promise<S
 				gte(interventionVersions.version, expectations.interventionVersion)
 			)
 		)
-		.where(and(eq(interventions.areaCode, areaCode), eq(expectations.stage, 'sealed')))
+		.where(and(ofThose, eq(expectations.stage, 'sealed')))
 		.orderBy(
 			...[asc(expectations.fixedAt), asc(expectations.interventionId), asc(expectations.number)],
 			...[asc(expectations.version), asc(interventionVersions.version)]

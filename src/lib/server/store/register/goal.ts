@@ -34,7 +34,7 @@ export async function putGoals(
 	statements: readonly GoalStatement[]
 ): Promise<void> {
 	await store.transaction(async (tx) => {
-		const kept = await selectGoals(tx, areaCode);
+		const kept = await tx.select().from(goals).where(eq(goals.areaCode, areaCode));
 		const wanted = statements.map((statement, position) => ({
 			...{ areaCode, position, followed: true },
 			...{ ...statement, indicatorIds: [...statement.indicatorIds] }
@@ -53,14 +53,6 @@ export async function putGoals(
 }
 
 type Row = typeof goals.$inferSelect;
-
-function selectGoals(store: Store, areaCode: string): Promise<Row[]> {
-	return store
-		.select()
-		.from(goals)
-		.where(eq(goals.areaCode, areaCode))
-		.orderBy(desc(goals.followed), asc(goals.position), asc(goals.id));
-}
 
 async function upsertGoals(tx: Store, rows: Row[]): Promise<void> {
 	await tx

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Intervention, InterventionContent } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
@@ -7,6 +6,7 @@ import { selectReadable } from '$lib/server/store/readable-interventions';
 import { oncePerPage } from '$lib/server/store/once-per-page';
 import { interventions, interventionVersions } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
+import { uuidOf } from '$lib/server/store/uuid-of';
 import {
 	endOf,
 	startOf,
@@ -72,7 +72,8 @@ export async function createIntervention(
 ): Promise<Intervention> {
 	return store.transaction(async (tx) => {
 		await holdRegister(tx);
-		const id = writer.madeId ? idOfMade(writer.madeId, draft.content) : null;
+		// The form filled in anew makes another.
+		const id = writer.madeId ? uuidOf(JSON.stringify([writer.madeId, draft.content])) : null;
 		const made = id && (await findMade(tx, id));
 		if (made) return made;
 		const slug = await takeSlug(tx, draft.content.title, null);
@@ -93,14 +94,6 @@ export async function createIntervention(
 	});
 }
 
-/** The id of what a form makes of a content: the form filled in anew makes another. */
-function idOfMade(madeId: string, content: InterventionContent): string {
-	const hash = createHash('sha256')
-		.update(JSON.stringify([madeId, content]))
-		.digest('hex');
-	return hash.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
 async function findMade(tx: Store, id: string): Promise<Intervention | null> {
 	const [row] = await tx.select().from(interventions).where(eq(interventions.id, id));
 	return row ? toIntervention(row) : null;
@@ -111,9 +104,8 @@ export async function holdRegister(tx: Store): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
 }
 
-/** The first slug of the title that is free, or `own`. Nobody else takes one until the transaction has ended. */
+/** The first slug of the title that is free, or `own`. Where the register is held nobody else takes one. */
 async function takeSlug(tx: Store, title: string, own: string | null): Promise<string> {
-	await holdRegister(tx);
 	const wanted = slugOf(title);
 	for (let number = 1; ; number += 1) {
 		const slug = number === 1 ? wanted : `${wanted}-${number}`;
@@ -134,6 +126,7 @@ export async function updateIntervention(
 ): Promise<Intervention | null> {
 	return store.transaction(async (tx) => {
 		const first = draft.status === 'public' && !(await wasEverPublic(tx, slug));
+		if (first) await holdRegister(tx);
 		const [row] = await tx
 			.update(interventions)
 			.set({

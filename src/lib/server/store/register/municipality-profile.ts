@@ -7,18 +7,20 @@ export interface SavedProfile extends MunicipalityProfile {
 	readonly version: number;
 }
 
+const PROFILE = {
+	version: municipalityProfiles.version,
+	kind: municipalityProfiles.kind,
+	names: municipalityProfiles.names,
+	contact: municipalityProfiles.contact
+};
+
 /** What an administrator has written about the municipality; null: nothing yet. */
 export async function findMunicipalityProfile(
 	store: Store,
 	areaCode: string
 ): Promise<SavedProfile | null> {
 	const [row] = await store
-		.select({
-			version: municipalityProfiles.version,
-			kind: municipalityProfiles.kind,
-			names: municipalityProfiles.names,
-			contact: municipalityProfiles.contact
-		})
+		.select(PROFILE)
 		.from(municipalityProfiles)
 		.where(eq(municipalityProfiles.areaCode, areaCode));
 	return row ?? null;
@@ -30,15 +32,7 @@ export async function findServed(
 	areaCode: string
 ): Promise<{ readonly profile: SavedProfile | null; readonly demoDay: string | null }> {
 	const [row] = await store
-		.select({
-			profile: {
-				version: municipalityProfiles.version,
-				kind: municipalityProfiles.kind,
-				names: municipalityProfiles.names,
-				contact: municipalityProfiles.contact
-			},
-			demoDay: settings.value
-		})
+		.select({ profile: PROFILE, demoDay: settings.value })
 		.from(areas)
 		.leftJoin(municipalityProfiles, eq(municipalityProfiles.areaCode, areas.code))
 		.leftJoin(settings, eq(settings.key, 'demo_today'))

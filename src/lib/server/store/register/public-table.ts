@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import { calledOf, shapeOf, type TableChoice } from '$lib/domain/public-table';
 import { publicTables, tableChoices } from '$lib/server/store/schema';
 import type { Store } from '$lib/server/store/store';
+import { uuidOf } from '$lib/server/store/uuid-of';
 
 export type KeptTable = typeof publicTables.$inferSelect;
 
@@ -38,23 +38,17 @@ export async function takePublicTable(store: Store, id: string): Promise<boolean
 	return taken.length > 0;
 }
 
-/** The id of a table after the next use of it. */
-function nextId(id: string): string {
-	const digits = createHash('md5').update(id).digest('hex');
-	return digits.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
 /** More indicators than this out of one table in a day are not followed. */
 const MOST_USES = 100;
 
-/** A table that has been used since it had this id, under the one that it has now; null where there is none. */
+/** After each use of it a table has the id that follows from the one before. A table that has been used since it had this id, under the one that it has now; null where there is none. */
 export async function findRenewedTable(
 	store: Store,
 	id: string,
 	accountId: string
 ): Promise<KeptTable | null> {
 	const later: string[] = [];
-	for (let next = nextId(id); later.length < MOST_USES; next = nextId(next)) later.push(next);
+	for (let next = uuidOf(id); later.length < MOST_USES; next = uuidOf(next)) later.push(next);
 	const [row] = await store
 		.select()
 		.from(publicTables)
@@ -66,7 +60,7 @@ export async function findRenewedTable(
 export async function renewPublicTable(store: Store, id: string): Promise<string | null> {
 	const [renewed] = await store
 		.update(publicTables)
-		.set({ id: nextId(id) })
+		.set({ id: uuidOf(id) })
 		.where(eq(publicTables.id, id))
 		.returning({ id: publicTables.id });
 	return renewed?.id ?? null;

@@ -1,4 +1,4 @@
-import type { ExpectationRow } from '$lib/domain/expectation-row';
+import type { JudgedExpectation } from '$lib/domain/expectation-row';
 import type { MatrixFamily } from '$lib/domain/intervention-matrix';
 import { isJudged } from '$lib/domain/verdict';
 import type { VerdictList } from '$lib/domain/verdict-workings';
@@ -8,7 +8,7 @@ import { sum } from '$lib/statistics/sum';
 /** Several expectations of one indicator after one intervention rest on one comparison. */
 export function countFamily(
 	{ looks, expectedFalse }: Pick<VerdictList, 'looks' | 'expectedFalse'>,
-	expectations: readonly Omit<ExpectationRow, 'changes'>[]
+	expectations: readonly JudgedExpectation[]
 ): MatrixFamily {
 	const rates = new Map(expectations.flatMap(judgedPair));
 	return {
@@ -19,11 +19,7 @@ export function countFamily(
 }
 
 /** The intervention and the indicator, and the chance that theirs is clear where nothing happened; none where nothing is said of them yet. */
-function judgedPair({
-	intervention,
-	seen,
-	outcome
-}: Omit<ExpectationRow, 'changes'>): [string, number][] {
+function judgedPair({ intervention, seen, outcome }: JudgedExpectation): [string, number][] {
 	if (seen.kind === 'mood' || outcome === 'too-early' || !isJudged(seen.judged.verdict)) return [];
 	const controls = seen.judged.comparison?.controls?.count ?? 0;
 	return [[`${intervention.id} ${seen.indicator.id}`, falseRate(controls)]];

@@ -1,6 +1,6 @@
 import { lastDayOf, spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type { ExpectationRow } from '$lib/domain/expectation-row';
+import type { JudgedExpectation } from '$lib/domain/expectation-row';
 import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
@@ -22,7 +22,7 @@ export interface KnownOfMatrix {
 	readonly interventions: readonly Intervention[];
 	/** On all that the municipality did: what has none is not its doing. */
 	readonly verdicts: readonly InterventionVerdict[];
-	readonly expectations: readonly Omit<ExpectationRow, 'changes'>[];
+	readonly expectations: readonly JudgedExpectation[];
 	/** In the order of the columns; those that no intervention concerns get none. */
 	readonly indicators: readonly Indicator[];
 	/** All of the municipality's; those that no intervention serves are left out. */
@@ -78,7 +78,7 @@ function toRow(
 
 function expectedOf(
 	rows: readonly MatrixRow[],
-	expectations: readonly Omit<ExpectationRow, 'changes'>[]
+	expectations: readonly JudgedExpectation[]
 ): InterventionMatrix['expected'] {
 	const shown = new Set(rows.map(({ intervention }) => intervention.id));
 	const expected: Record<string, MatrixExpectation[]> = {};
@@ -103,7 +103,7 @@ function awaitedAfter(
 }
 
 /** Where several things are expected of one indicator, from the day on which the first should show. */
-function cellsOf(rows: readonly Omit<ExpectationRow, 'changes'>[]): Record<string, IndicatorCell> {
+function cellsOf(rows: readonly JudgedExpectation[]): Record<string, IndicatorCell> {
 	const cells: Record<string, IndicatorCell> = {};
 	for (const { seen, visibleOn, outcome } of rows) {
 		if (seen.kind !== 'indicator') continue;

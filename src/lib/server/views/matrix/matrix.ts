@@ -13,7 +13,7 @@ import { findMeasuredWeeks } from '$lib/server/store/mood/release';
 import { listGoals } from '$lib/server/store/register/goal';
 import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
-import { viewExpectationRows } from '$lib/server/views/expectations';
+import { viewJudged } from '$lib/server/views/expectations';
 import { viewEveryVerdict } from '$lib/server/views/verdicts';
 import { countFamily } from './count-family';
 import { layMatrix } from './lay-matrix';
@@ -40,7 +40,7 @@ export async function viewMatrix(
 		await Promise.all([
 			listInterventions(store, areaCode, PUBLIC),
 			viewEveryVerdict(store, municipality),
-			viewExpectationRows(store, municipality, today),
+			viewJudged(store, municipality, today),
 			findMeasuredWeeks(store, areaCode),
 			listGoals(store, areaCode)
 		]);
