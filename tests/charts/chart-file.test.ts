@@ -14,7 +14,7 @@ const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.spli
 const ATTRIBUTES = (
 	'xmlns viewBox width height role xml:lang aria-label font-family font-size font-weight x y x1 x2 ' +
 	'y1 y2 cx cy r d fill fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-linejoin ' +
-	'text-anchor transform id patternUnits patternTransform'
+	'text-anchor transform id patternUnits patternTransform paint-order data-part'
 ).split(' ');
 
 const SETTINGS: FileSettings = {
@@ -35,7 +35,7 @@ function textsOf(svg: string): string[] {
 }
 
 describe.each(listChartKinds())('the file of %s', (kind) => {
-	test('has only elements and attributes that draw', () => {
+	test('has only elements and attributes that draw or name a part', () => {
 		const svg = draw(kind);
 		const elements = [...svg.matchAll(/<([a-zA-Z:]+)/g)].map((match) => match[1] ?? '');
 		const tags = [...svg.matchAll(/<[a-zA-Z][^>]*>/g)].map((match) => match[0]);
@@ -115,7 +115,7 @@ test('picture and description name the latest value of the panel', () => {
 
 test('the drawing is as tall as the frame leaves room for', () => {
 	const heights = [...draw('mood').matchAll(/<svg[^>]* height="(\d+)"/g)].map((match) => match[1]);
-	expect(heights[1]).toBe('320');
+	expect(heights[1]).toBe('336');
 });
 
 test('a long takeaway takes two lines, smaller', () => {
@@ -124,13 +124,14 @@ test('a long takeaway takes two lines, smaller', () => {
 	expect(sizes.length).toBeLessThanOrEqual(2);
 });
 
-test('an intervention without room in the picture is named under it', () => {
+test('an intervention without room in the picture is named in it', () => {
 	const { timeline } = sampleChart('timeline');
 	const [first] = timeline.interventions;
 	if (!first) throw new Error('The timeline has no intervention');
 	const many = Array.from({ length: 12 }, (_, index) => ({
 		...first,
 		slug: `${index}`,
+		number: index + 1,
 		title: `Byafest ${index}`
 	}));
 	const chart = {

@@ -4,7 +4,7 @@ import type { Indicator } from '$lib/domain/indicator';
 import { FOLLOWED } from '../support/followed';
 import { COUNTRY, COUNTY, line, panelOf, point } from '../support/panel';
 import { spread } from '../support/spread';
-import { aTimeline, anIntervention, moodFrom } from '../support/timeline';
+import { aTimeline, anIntervention, moodFrom, numbered } from '../support/timeline';
 
 type Samples<Key extends About> = { readonly plain: SubjectOf<Key> } & Readonly<
 	Record<string, SubjectOf<Key>>
@@ -127,9 +127,18 @@ const panels = {
 		...named('Befolkning'),
 		unit: 'persons',
 		decimals: 0,
-		frequency: 'year'
+		frequency: 'year',
+		windowMonths: 0
 	}),
-	empty: panelOf([monthly(2026, [null, null])])
+	empty: panelOf([monthly(2026, [null, null])]),
+	/** From before the window, and up to it. */
+	population: {
+		...panelOf([yearly(2024, [4122, 4099])], {
+			...named('Folkmängd'),
+			...{ id: 'befolkning', unit: 'persons', decimals: 0, frequency: 'year', windowMonths: 0 }
+		}),
+		decade: { since: point('2015', 0).period, change: -590, percent: -12.6 }
+	}
 };
 
 const example = { ...panels.plain, example: true };
@@ -179,15 +188,15 @@ const longTitles = [
 
 function timelineOf(more: Partial<Timeline>): SubjectOf<'timeline'> {
 	const window = aTimeline('2026-W18', '2026-W43', few);
-	const shown = [panels.plain, panels.intervals];
+	const shown = [panels.plain, panels.intervals, panels.population];
 	return { about: 'timeline', timeline: { ...window, mood: plainMood, panels: shown, ...more } };
 }
 
 const timeline: Samples<'timeline'> = {
 	plain: timelineOf({}),
 	gaps: timelineOf({ mood: moodWithGaps, panels: [panels.gaps] }),
-	'many-interventions': timelineOf({ interventions: many, panels: [] }),
-	'long-titles': timelineOf({ interventions: longTitles, panels: [panels.intervals] }),
+	'many-interventions': timelineOf({ interventions: numbered(many), panels: [] }),
+	'long-titles': timelineOf({ interventions: numbered(longTitles), panels: [panels.intervals] }),
 	empty: timelineOf({ mood: moodUnseen, interventions: [], panels: [panels.empty] }),
 	years: timelineOf({
 		...aTimeline('2022-W44', '2026-W45', few),

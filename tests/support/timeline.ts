@@ -1,4 +1,9 @@
-import type { MoodPoint, MoodSeries, Timeline } from '$lib/domain/chart-subject';
+import type {
+	ListedIntervention,
+	MoodPoint,
+	MoodSeries,
+	Timeline
+} from '$lib/domain/chart-subject';
 import { isoDate } from '$lib/domain/day';
 import type { Intervention, InterventionEnd, InterventionKind } from '$lib/domain/intervention';
 import { addWeeks, asIsoWeek, listWeeks } from '$lib/domain/week';
@@ -56,6 +61,11 @@ export function anIntervention(
 	};
 }
 
+/** In their order, from 1. */
+export function numbered(interventions: readonly Intervention[]): ListedIntervention[] {
+	return interventions.map((one, index) => ({ ...one, number: index + 1 }));
+}
+
 export function aTimeline(
 	from: string,
 	to: string,
@@ -70,7 +80,7 @@ export function aTimeline(
 			from,
 			weeks.map((_, index) => 60 + (index % 7))
 		),
-		interventions,
+		interventions: numbered(interventions),
 		panels: [],
 		example: true
 	};

@@ -6,7 +6,7 @@ import { layOutTimeline, timelineScale } from '$lib/charts/timeline-layout';
 import { weekAt } from '$lib/charts/week-at';
 import { isoDate } from '$lib/domain/day';
 import { asIsoWeek, weekStart } from '$lib/domain/week';
-import { anIntervention, aTimeline, moodFrom } from '../support/timeline';
+import { anIntervention, aTimeline, moodFrom, numbered } from '../support/timeline';
 
 const today = isoDate('2026-11-06');
 const year = timeScale(isoDate('2026-01-05'), isoDate('2027-01-04'), 100, 900);
@@ -29,23 +29,23 @@ describe('the mood track', () => {
 });
 
 describe('the lane of interventions', () => {
-	const options = { narrow: false, rows: 9 };
+	const options = { narrow: false, rows: 9, language: 'sv' } as const;
 
 	test('what began before the window starts at its edge and says so', () => {
 		const before = anIntervention('Tidig', '2025-03-01', { kind: 'ongoing' });
-		const [mark] = layOutLane([before], year, 1000, 0, today, options).marks;
+		const [mark] = layOutLane(numbered([before]), year, 1000, 0, today, options).marks;
 		expect([mark!.x, mark!.startsBefore]).toEqual([100, true]);
 	});
 
 	test('what is going on reaches today and no further', () => {
 		const ongoing = anIntervention('Pågår', '2026-03-02', { kind: 'ongoing' });
-		const [mark] = layOutLane([ongoing], year, 1000, 0, today, options).marks;
+		const [mark] = layOutLane(numbered([ongoing]), year, 1000, 0, today, options).marks;
 		expect(Math.round(mark!.x + mark!.width)).toBe(Math.round(year.at(isoDate('2026-11-07'))));
 	});
 
 	test('an event on one day is a diamond in the middle of that day', () => {
 		const event = anIntervention('Fest', '2026-06-06', { kind: 'point' }, 'event');
-		const [mark] = layOutLane([event], year, 1000, 0, today, options).marks;
+		const [mark] = layOutLane(numbered([event]), year, 1000, 0, today, options).marks;
 		expect(mark!.shape).toBe('diamond');
 	});
 
@@ -53,23 +53,31 @@ describe('the lane of interventions', () => {
 		const many = ['A', 'B', 'C'].map((name) =>
 			anIntervention(name, '2026-05-04', { kind: 'point' }, 'event')
 		);
-		const { marks } = layOutLane(many, year, 1000, 0, today, options);
+		const { marks } = layOutLane(numbered(many), year, 1000, 0, today, options);
 		expect(new Set(marks.map(({ y }) => y)).size).toBe(3);
 	});
 
-	test('what finds no row is counted, so that drawn and counted are all of them', () => {
+	test('what finds no row is named under the rows', () => {
 		const many = Array.from({ length: 14 }, (_, index) =>
 			anIntervention(`Nr ${index}`, '2026-05-04', { kind: 'ongoing' })
 		);
-		const lane = layOutLane(many, year, 1000, 0, today, options);
-		expect(lane.marks.length + lane.notDrawn).toBe(14);
+		const lane = layOutLane(numbered(many), year, 1000, 0, today, options);
+		const drawn = lane.marks.map(({ intervention }) => intervention.title);
+		const named = lane.notDrawn.map(({ text }) => text).join(' ');
+		expect(many.filter(({ title }) => !drawn.includes(title) && !named.includes(title))).toEqual(
+			[]
+		);
 	});
 
 	test('numbers stand for names where it is narrow', () => {
 		const events = ['Första', 'Andra'].map((name, index) =>
 			anIntervention(name, `2026-0${index + 3}-04`, { kind: 'point' }, 'event')
 		);
-		const { marks } = layOutLane(events, year, 1000, 0, today, { narrow: true, rows: 9 });
+		const { marks } = layOutLane(numbered(events), year, 1000, 0, today, {
+			narrow: true,
+			rows: 9,
+			language: 'sv'
+		});
 		expect(marks.map(({ label }) => label?.text)).toEqual(['1', '2']);
 	});
 });

@@ -9,6 +9,7 @@ import type {
 	Followed,
 	MoodSeries,
 	Panel,
+	Series,
 	Timeline
 } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
@@ -30,7 +31,6 @@ import MoodChart from './MoodChart.svelte';
 import { layOutStrip } from './strip-layout';
 import StripChart from './StripChart.svelte';
 import { layOutTimeline } from './timeline-layout';
-import type { TimelineLayout } from './timeline-layout';
 import TimelineChart from './TimelineChart.svelte';
 
 /** How a legend entry is drawn beside its words. */
@@ -44,6 +44,7 @@ export type LegendShape =
 	| 'circumstance'
 	| 'diamond'
 	| 'own'
+	| 'men'
 	| 'county'
 	| 'country'
 	| 'interval'
@@ -62,8 +63,6 @@ export interface Drawing {
 	readonly Chart: Component<ChartProps<unknown>>;
 	readonly layout: { readonly width: number; readonly height: number };
 	readonly legend: readonly LegendEntry[];
-	/** Titles of what found no room: a file has no list beside it. */
-	readonly notDrawn: readonly string[];
 }
 
 /** In a file, before it is made as wide as the file. */
@@ -88,11 +87,12 @@ export function drawChart(
 	return byKind<Drawing | null>(chart, {
 		mood: ({ mood }) =>
 			draw(MoodChart, layOutMoodChart(mood, width, language), moodLegend(mood, language)),
-		timeline({ timeline }) {
-			const layout = layOutTimeline(timeline, width, today, language);
-			const legend = timelineLegend(timeline, language);
-			return draw(TimelineChart, layout, legend, listNotDrawn(timeline, layout));
-		},
+		timeline: ({ timeline }) =>
+			draw(
+				TimelineChart,
+				layOutTimeline(timeline, width, today, language),
+				timelineLegend(timeline, language)
+			),
 		followed: ({ followed }) =>
 			draw(
 				FollowedChart,
@@ -118,17 +118,11 @@ export function drawChart(
 function draw<Layout extends Drawing['layout']>(
 	Chart: Component<ChartProps<Layout>>,
 	layout: Layout | null,
-	legend: readonly LegendEntry[],
-	notDrawn: readonly string[] = []
+	legend: readonly LegendEntry[]
 ): Drawing | null {
 	if (layout === null) return null;
 	// The component gets this very layout and no other.
-	return { Chart: Chart as Component<ChartProps<unknown>>, layout, legend, notDrawn };
-}
-
-function listNotDrawn({ interventions }: Timeline, { lane }: TimelineLayout): string[] {
-	const drawn = new Set(lane.marks.map(({ intervention }) => intervention.slug));
-	return interventions.filter(({ slug }) => !drawn.has(slug)).map(({ title }) => title);
+	return { Chart: Chart as Component<ChartProps<unknown>>, layout, legend };
 }
 
 /** The legends in words: only what the picture has. */
@@ -223,13 +217,20 @@ function trackLegend(panels: readonly Panel[], language: Language): LegendEntry[
 	];
 }
 
+/** The municipality's men have dashes of their own, as in the chart; null: a line that its own end names. */
+function shapeOf({ role, sex }: Series): LegendShape | null {
+	if (role === 'other') return null;
+	return role === 'own' && sex === 'M' ? 'men' : role;
+}
+
 function panelLegend(panels: readonly Panel[], language: Language): LegendEntry[] {
 	const lines = panels
 		.flatMap(({ series }) => series)
 		.filter(({ points }) => points.some(({ value }) => value !== null));
-	const entries = lines.flatMap((series): LegendEntry[] =>
-		series.role === 'other' ? [] : [{ shape: series.role, words: seriesName(series, language) }]
-	);
+	const entries = lines.flatMap((series): LegendEntry[] => {
+		const shape = shapeOf(series);
+		return shape === null ? [] : [{ shape, words: seriesName(series, language) }];
+	});
 	const unique = new Map(entries.map((entry) => [`${entry.shape} ${entry.words}`, entry]));
 	const uncertain = lines.some(({ points }) => points.some(({ interval }) => interval !== null));
 	const words = m.charts_legend_interval({}, { locale: language });

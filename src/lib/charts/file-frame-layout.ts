@@ -1,7 +1,4 @@
-import type { Language } from '$lib/domain/language';
 import type { ChartWords } from '$lib/format/charts/chart-words';
-import { formatList } from '$lib/format/list';
-import * as m from '$lib/paraglide/messages';
 import type { Drawing } from './draw-chart';
 import type { LegendEntry } from './draw-chart';
 import { BOLD, round, textWidth } from './frame';
@@ -37,8 +34,7 @@ const SAMPLE = 40;
 export function layOutFileFrame(
 	drawing: Drawing | null,
 	words: ChartWords,
-	footer: readonly string[],
-	language: Language
+	footer: readonly string[]
 ): FileFrameLayout {
 	const scale = drawing ? round((INNER / drawing.layout.width) * 1000) / 1000 : 1;
 	let y = MARGIN + 22;
@@ -56,8 +52,7 @@ export function layOutFileFrame(
 	const chartY = y;
 	y += Math.ceil((drawing?.layout.height ?? 0) * scale) + 28;
 	const ruleY = y;
-	const missing = sayNotDrawn(drawing?.notDrawn ?? [], language);
-	const lines = [...missing, ...footer].flatMap((line) => wrapWords(line, INNER, FILE_TEXT.small));
+	const lines = footer.flatMap((line) => wrapWords(line, INNER, FILE_TEXT.small));
 	const placed = stack(lines, y + 6, 31);
 	return {
 		height: y + 6 + lines.length * 31 + MARGIN - 16,
@@ -89,11 +84,6 @@ function balance(text: string, size: number): string[] {
 		if (lines.length === fewest.length) return lines;
 	}
 	return fewest;
-}
-
-function sayNotDrawn(titles: readonly string[], language: Language): string[] {
-	if (titles.length === 0) return [];
-	return [m.charts_not_drawn({ titles: formatList(titles, language) }, { locale: language })];
 }
 
 function stack(lines: readonly string[], top: number, height: number): PlacedLine[] {

@@ -1,8 +1,8 @@
 import { BOLD, NARROW_BELOW, round, textWidth, timeScale } from './frame';
 import type { TimeScale } from './frame';
 import { keepApart } from './keep-apart';
-import { startTicks } from './month-ticks';
-import type { StartTick } from './month-ticks';
+import { monthAxis } from './month-ticks';
+import type { MonthAxis } from './month-ticks';
 import { hiddenWeeks, isShown, pathOf, shareAxis, unbroken, weekMiddle } from './mood-weeks';
 import type { HiddenRun, HiddenWeek, MoodDot, ShareAxis, ShownPoint } from './mood-weeks';
 import type { Followed } from '$lib/domain/chart-subject';
@@ -43,8 +43,9 @@ export interface FollowedLayout {
 	readonly width: number;
 	readonly height: number;
 	readonly scale: TimeScale;
-	readonly ticks: readonly StartTick[];
+	readonly axis: MonthAxis;
 	readonly yTicks: ShareAxis['ticks'];
+	readonly cut: ShareAxis['cut'];
 	readonly top: number;
 	readonly bottom: number;
 	/** Where it began, and ended; null outside the window. */
@@ -69,7 +70,7 @@ export interface FollowedLayout {
 
 const LEFT = 34;
 const RIGHT_AIR = 12;
-const TOP = 62;
+const TOP = 78;
 const LABEL_HEIGHT = 19;
 
 /** The weeks before and with a measure, beside the level that was expected with it; null without a week that is shown. */
@@ -83,7 +84,7 @@ export function layOutFollowed(
 	const shown = mood.points.filter(isShown);
 	if (!first || !last || shown.length === 0) return null;
 	const isNarrow = width < NARROW_BELOW;
-	const height = isNarrow ? 260 : 340;
+	const height = isNarrow ? 276 : 356;
 	const said = isNarrow || !levels ? [] : sayLevels(levels, verdict, language);
 	const room = Math.max(RIGHT_AIR, ...said.map(({ text }) => textWidth(text) * BOLD + 30));
 	const to = addDays(weekEnd(last.week), 1);
@@ -91,7 +92,7 @@ export function layOutFollowed(
 	const floor = height - 50;
 	const shares = shown.map((point) => point.shares.green);
 	const around = levels ? [levels.low, levels.high, levels.withIt] : [];
-	const { y, ticks: yTicks } = shareAxis([...shares, ...around], { top: TOP, floor });
+	const { y, ticks: yTicks, cut } = shareAxis([...shares, ...around], { top: TOP, floor });
 	const edge = (week: IsoWeek) => scale.at(weekStart(week));
 	const middle = weekMiddle(scale);
 	const toDot = ({ week, shares: { green } }: ShownPoint): WeekDot => ({
@@ -102,8 +103,8 @@ export function layOutFollowed(
 	const inside = (week: IsoWeek) => week >= first.week && week <= last.week;
 	const marks = levels && placeLevels(followed, dots, y, edge);
 	return {
-		...{ width, height, scale, yTicks, top: TOP - 14, bottom: height - 4 },
-		ticks: startTicks(scale, language, room),
+		...{ width, height, scale, yTicks, cut, top: TOP - 14, bottom: height - 4 },
+		axis: monthAxis(scale, language, room),
 		start: inside(followed.start) ? edge(followed.start) : null,
 		end:
 			followed.end !== null && inside(followed.end) && followed.end < last.week

@@ -3,6 +3,7 @@ import type { ScaleLinear } from 'd3';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Series } from '$lib/domain/chart-subject';
+import { isOfLastDay } from '$lib/domain/indicator';
 import type { SeriesBreak } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { parsePeriod } from '$lib/domain/period';
@@ -13,6 +14,7 @@ import { labelsHeight, placeLabels, wordLabel } from './indicator-chart-labels';
 import type { PlacedLabel } from './indicator-chart-labels';
 import { drawSeries } from './indicator-chart-marks';
 import type { DrawnSeries } from './indicator-chart-marks';
+import { isCut } from './value-axis';
 import { timeTicks } from './time-ticks';
 import type { TimeTick } from './time-ticks';
 
@@ -28,6 +30,8 @@ export interface IndicatorChartLayout {
 		readonly bottom: number;
 	};
 	readonly yTicks: readonly { readonly y: number; readonly label: string }[];
+	/** The axis of values does not begin at zero. */
+	readonly cut: boolean;
 	readonly xTicks: readonly (TimeTick & { readonly labelX: number })[];
 	/** Comparisons first, the municipality last and so on top. */
 	readonly series: readonly DrawnSeries[];
@@ -69,6 +73,7 @@ export function layOutIndicatorChart(
 	const textSize = width < NARROW_BELOW ? TEXT.label : TEXT.small;
 	const bottom = height - under;
 	const y = valueScale(lines, TOP, bottom);
+	const ends = y.domain() as [number, number];
 	const yTicks = y.ticks(4).map((value) => ({
 		y: round(y(value)),
 		label: formatNumber(value, tickDecimals(y.ticks(4)), language)
@@ -77,24 +82,36 @@ export function layOutIndicatorChart(
 	const right = Math.floor(width - LABEL_GAP - Math.max(...words.map(({ width }) => width)));
 	const x = panelTimeScale(lines, left, right);
 	const breaks = panel.indicator.breaks.map(startOfBreak);
+	const parted = panel.indicator.breaks.filter(({ slight }) => !slight).map(startOfBreak);
 	return {
 		width,
 		height,
 		textSize,
 		plot: { left, right, top: TOP, bottom },
 		yTicks,
+		cut: isCut(...ends),
 		xTicks: timeTicks(x, ['month', 'week'].includes(panel.indicator.frequency), language).map(
-			(tick) => ({ ...tick, labelX: keepInside(tick.x, tick.label, width, textSize) })
+			(tick) => ({ ...tick, labelX: labelAt(tick, width, textSize) })
 		),
-		series: [...lines]
-			.sort(ownLast)
-			.map((series) => drawSeries(series, isComplement(series, panel), x, y, breaks)),
+		series: [...lines].sort(ownLast).map((series) =>
+			drawSeries(series, isComplement(series, panel), x, y, {
+				breaks: parted,
+				lastDay: isOfLastDay(panel.indicator)
+			})
+		),
 		labels: placeLabels(words, y, right + LABEL_GAP, TOP - LABEL_OVERHANG, bottom + LABEL_OVERHANG),
 		breaks: breaks.flatMap((start, index) =>
 			start > x.from && start < x.to ? [{ x: x.at(start), number: index + 1 }] : []
 		),
 		complementY: hasComplement(panel) ? height - 6 : null
 	};
+}
+
+/** A year's name begins at its first day, a month's has its middle there; both stay within the frame. */
+function labelAt({ x, label, begins }: TimeTick, width: number, size: number): number {
+	return begins
+		? Math.min(x, width - textWidth(label, size) - 2)
+		: keepInside(x, label, width, size);
 }
 
 /** Whether the line comes from another source than the panel's own indicator. */

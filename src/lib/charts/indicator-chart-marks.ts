@@ -29,7 +29,8 @@ export interface DrawnSeries {
 	readonly dots: readonly Dot[];
 }
 
-interface Placed {
+/** A value with its place: the middle of its period or, where it is of the last day, there; `left` and `right` are the period's own. */
+export interface PlacedPoint {
 	readonly point: SeriesPoint;
 	readonly left: number;
 	readonly right: number;
@@ -49,13 +50,18 @@ export function drawSeries(
 	complement: boolean,
 	x: TimeScale,
 	y: (value: number) => number,
-	breaks: readonly IsoDate[] = []
+	{ breaks = [], lastDay = false }: { readonly breaks?: readonly IsoDate[]; lastDay?: boolean } = {}
 ): DrawnSeries {
-	const stepped = series.points.some(({ period }) => ['year', 'span'].includes(period.frequency));
+	const place = (point: SeriesPoint) => placePoint(point, x, y, lastDay);
+	const stepped =
+		!lastDay && series.points.some(({ period }) => ['year', 'span'].includes(period.frequency));
 	const runs = complement
 		? []
-		: listRuns(series.points, breaks).map((run) => run.map((p) => place(p, x, y)));
-	const all = series.points.filter(({ value }) => value !== null).map((p) => place(p, x, y));
+		: listRuns(series.points, breaks).map((run) => enterAt(x.left, run.map(place)));
+	const all = series.points
+		.filter(({ value }) => value !== null)
+		.map(place)
+		.filter((one) => one.x >= x.left);
 	const joined = runs.filter((run) => run.length > 1 || stepped);
 	const banded = !stepped && !complement ? runs.filter((run) => run.length > 1) : [];
 	const bands = banded
@@ -128,29 +134,45 @@ function usualDistance(points: readonly SeriesPoint[]): number {
 	return distances[Math.floor(distances.length / 2)] ?? 0;
 }
 
-function place(point: SeriesPoint, x: TimeScale, y: (value: number) => number): Placed {
+export function placePoint(
+	point: SeriesPoint,
+	x: TimeScale,
+	y: (value: number) => number,
+	lastDay: boolean
+): PlacedPoint {
 	const left = Math.max(x.left, x.at(point.period.start));
-	const right = Math.min(x.right, x.at(addDays(point.period.end, 1)));
-	return { point, left, right, x: round((left + right) / 2), y: round(y(point.value ?? 0)) };
+	const end = x.at(addDays(point.period.end, 1));
+	const right = Math.min(x.right, end);
+	const middle = lastDay ? Math.min(x.right, end) : (left + right) / 2;
+	return { point, left, right, x: round(middle), y: round(y(point.value ?? 0)) };
 }
 
-function linePath(run: readonly Placed[]): string {
+/** A line that comes from before the window enters it at its edge. */
+function enterAt(left: number, run: readonly PlacedPoint[]): readonly PlacedPoint[] {
+	const [first, second] = run;
+	if (!first || !second || first.x >= left) return run;
+	const share = (left - first.x) / (second.x - first.x);
+	const entering = { ...first, x: left, y: round(first.y + share * (second.y - first.y)) };
+	return [entering, ...run.slice(1)];
+}
+
+function linePath(run: readonly PlacedPoint[]): string {
 	return run.map(({ x, y }, index) => `${index === 0 ? 'M' : 'L'}${x},${y}`).join('');
 }
 
-function stepPath(run: readonly Placed[]): string {
+function stepPath(run: readonly PlacedPoint[]): string {
 	return run
 		.map(({ left, right, y }, index) => `${index === 0 ? `M${left},${y}` : `V${y}`}H${right}`)
 		.join('');
 }
 
-function bandPath(run: readonly Placed[], y: (value: number) => number): string {
+function bandPath(run: readonly PlacedPoint[], y: (value: number) => number): string {
 	const edge = (side: 'low' | 'high') =>
 		run.map(({ x, point }) => `${x},${round(y(point.interval![side]))}`);
 	return `M${edge('high').join('L')}L${edge('low').reverse().join('L')}Z`;
 }
 
-function whisker({ x, point }: Placed, role: Series['role'], y: (value: number) => number) {
+function whisker({ x, point }: PlacedPoint, role: Series['role'], y: (value: number) => number) {
 	const { interval } = point;
 	if (!interval) return [];
 	return [

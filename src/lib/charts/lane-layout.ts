@@ -1,14 +1,17 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { ShownIntervention } from '$lib/domain/intervention';
+import type { ListedIntervention } from '$lib/domain/chart-subject';
+import { titleIn } from '$lib/domain/intervention-card';
+import type { Language } from '$lib/domain/language';
+import { formatList } from '$lib/format/list';
+import * as m from '$lib/paraglide/messages';
 import { round, TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
+import { wrapWords } from './wrap-words';
 
 export interface LaneMark {
-	readonly intervention: ShownIntervention;
-	/** Its place in time order among those of the window, from 1: the marker's number where labels do not fit. */
-	readonly number: number;
+	readonly intervention: ListedIntervention;
 	readonly shape: 'diamond' | 'bar';
 	/** Left edge of a bar, middle of a diamond. */
 	readonly x: number;
@@ -30,42 +33,64 @@ export interface Lane {
 	readonly top: number;
 	readonly bottom: number;
 	readonly marks: readonly LaneMark[];
-	/** Interventions of the window that found no row; they stand in the list. */
-	readonly notDrawn: number;
+	/** Those of the window that found no row, by name, or by number where it is narrow: lines of words. */
+	readonly notDrawn: readonly { readonly text: string; readonly y: number }[];
+}
+
+interface LaneOptions {
+	/** Numbers stand for names. */
+	readonly narrow: boolean;
+	readonly rows: number;
+	readonly language: Language;
 }
 
 const LANE_ROW = 27;
-const WORDS_BELOW = 20;
+const WORDS_LINE = 18;
 const DIAMOND = 7;
 const SHORTEST_BAR = 6;
 const LABEL_GAP = 7;
 
 /** Packs interventions into rows so that neither marks nor words touch; numbered markers instead of words when `narrow`. */
 export function layOutLane(
-	interventions: readonly ShownIntervention[],
+	interventions: readonly ListedIntervention[],
 	scale: TimeScale,
 	edge: number,
 	top: number,
 	today: IsoDate,
-	options: { readonly narrow: boolean; readonly rows: number }
+	options: LaneOptions
 ): Lane {
 	const rows: { left: number; right: number }[][] = [];
 	const marks: LaneMark[] = [];
-	let notDrawn = 0;
-	for (const { intervention, number } of byPrecedence(interventions, scale)) {
-		const mark = place(intervention, number, scale, edge, today, options.narrow);
+	const left: ListedIntervention[] = [];
+	for (const intervention of byPrecedence(interventions, scale)) {
+		const mark = place(intervention, scale, edge, today, options);
 		const extent = extentOf(mark);
 		const row = rows.findIndex((taken) => taken.every((other) => isApart(extent, other)));
 		const chosen = row === -1 ? rows.length : row;
 		if (chosen >= options.rows) {
-			notDrawn += 1;
+			left.push(intervention);
 			continue;
 		}
 		(rows[chosen] ??= []).push(extent);
 		marks.push({ ...mark, y: round(top + chosen * LANE_ROW + LANE_ROW / 2) });
 	}
-	const words = notDrawn > 0 ? WORDS_BELOW : 0;
-	return { top, bottom: top + Math.max(1, rows.length) * LANE_ROW + words, marks, notDrawn };
+	const under = top + Math.max(1, rows.length) * LANE_ROW;
+	const lines = nameLeft(left, edge - scale.left, options);
+	const notDrawn = lines.map((text, row) => ({ text, y: under + (row + 1) * WORDS_LINE - 4 }));
+	return { top, bottom: under + lines.length * WORDS_LINE, marks, notDrawn };
+}
+
+/** What found no row, in time order and broken into lines: nothing is lost silently. */
+function nameLeft(
+	left: readonly ListedIntervention[],
+	width: number,
+	{ narrow, language }: LaneOptions
+): string[] {
+	if (left.length === 0) return [];
+	const inOrder = [...left].sort((one, other) => one.number - other.number);
+	const names = inOrder.map((one) => (narrow ? `${one.number}` : titleIn(one, language).text));
+	const texts = { count: left.length, names: formatList(names, language) };
+	return wrapWords(m.timeline_more(texts, { locale: language }), width, TEXT.small);
 }
 
 function isApart(
@@ -77,25 +102,20 @@ function isApart(
 
 /** What begins in the window takes its place first; what was going on before comes after, the latest begun first. */
 function byPrecedence(
-	interventions: readonly ShownIntervention[],
+	interventions: readonly ListedIntervention[],
 	scale: TimeScale
-): { intervention: ShownIntervention; number: number }[] {
-	const numbered = interventions.map((intervention, index) => ({
-		intervention,
-		number: index + 1
-	}));
-	const inside = numbered.filter(({ intervention }) => intervention.start.date >= scale.from);
-	const before = numbered.filter(({ intervention }) => intervention.start.date < scale.from);
+): ListedIntervention[] {
+	const inside = interventions.filter(({ start }) => start.date >= scale.from);
+	const before = interventions.filter(({ start }) => start.date < scale.from);
 	return [...inside, ...before.reverse()];
 }
 
 function place(
-	intervention: ShownIntervention,
-	number: number,
+	intervention: ListedIntervention,
 	scale: TimeScale,
 	edge: number,
 	today: IsoDate,
-	narrow: boolean
+	{ narrow, language }: LaneOptions
 ): LaneMark {
 	const span = spanOf(intervention);
 	const ongoing = span.to === null;
@@ -108,7 +128,6 @@ function place(
 	const width = diamond ? 0 : round(Math.max(SHORTEST_BAR, right - left));
 	const common = {
 		intervention,
-		number,
 		x,
 		width,
 		y: 0,
@@ -117,7 +136,7 @@ function place(
 		ongoing
 	};
 	const shape = diamond ? ('diamond' as const) : ('bar' as const);
-	const text = narrow ? String(number) : shorten(intervention.title);
+	const text = narrow ? `${intervention.number}` : titleIn(intervention, language).text;
 	return { ...common, shape, label: labelOf(text, x, width, diamond, edge, narrow) };
 }
 
@@ -136,7 +155,12 @@ function labelOf(
 	if (narrow || end + LABEL_GAP + words <= edge)
 		return { x: round(end + LABEL_GAP), anchor: 'start', text };
 	const start = diamond ? x - DIAMOND : x;
-	return { x: round(start - LABEL_GAP), anchor: 'end', text };
+	const before = start - LABEL_GAP;
+	if (words <= before) return { x: round(before), anchor: 'end', text };
+	const after = edge - end - LABEL_GAP;
+	return after > before
+		? { x: round(end + LABEL_GAP), anchor: 'start', text: shorten(text, after) }
+		: { x: round(before), anchor: 'end', text: shorten(text, before) };
 }
 
 function extentOf({ x, width, shape, label }: LaneMark): { left: number; right: number } {
@@ -148,7 +172,8 @@ function extentOf({ x, width, shape, label }: LaneMark): { left: number; right: 
 	return { left: Math.min(left, labelLeft), right: Math.max(right, labelLeft + words) };
 }
 
-/** A title as long as a lane bears; the whole one stands in the list. */
-function shorten(title: string): string {
-	return title.length <= 32 ? title : `${title.slice(0, 30).trimEnd()}…`;
+/** As much of a title as there is room for; the whole one stands in the list. */
+function shorten(title: string, width: number): string {
+	const letters = Math.floor((width - 4) / textWidth('a', TEXT.small)) - 1;
+	return `${title.slice(0, Math.max(1, letters)).trimEnd()}…`;
 }

@@ -18,6 +18,7 @@ export interface MoodTrack {
 	readonly top: number;
 	readonly bottom: number;
 	readonly yTicks: ShareAxis['ticks'];
+	readonly cut: ShareAxis['cut'];
 	readonly dots: readonly MoodDot[];
 	/** One path for each run of weeks without a gap. */
 	readonly paths: readonly string[];
@@ -44,7 +45,7 @@ export function layOutMoodTrack(
 ): MoodTrack {
 	// Under the lowest share: room for two lines of words about hidden weeks, and their marks.
 	const floor = bottom - 46;
-	const { y, ticks } = shareAxis(listShares(mood), { top, floor });
+	const { y, ticks, cut } = shareAxis(listShares(mood), { top, floor });
 	const middle = weekMiddle(scale);
 	const toDot = ({ week, shares }: ShownPoint): MoodDot => ({
 		week,
@@ -57,6 +58,7 @@ export function layOutMoodTrack(
 		top,
 		bottom,
 		yTicks: ticks,
+		cut,
 		dots: shown.map(toDot),
 		paths: unbroken(mood.points).map((run) => pathOf(run.map(toDot))),
 		kinds: kindLines(mood.points, (week, green) => ({ week, x: middle(week), y: y(green) })),

@@ -30,6 +30,8 @@ export interface HiddenRun {
 export interface ShareAxis {
 	readonly y: (share: number) => number;
 	readonly ticks: readonly { readonly y: number; readonly value: number }[];
+	/** The pixel below which the axis is cut; null: it begins at zero. */
+	readonly cut: number | null;
 }
 
 /** Room for the words about a run of hidden weeks, in any of the languages. */
@@ -55,7 +57,8 @@ export function shareAxis(
 	const [low, high] = tensAround(shares);
 	const scale = linearScale([low, high], [floor, top]);
 	const y = (share: number) => round(scale(share));
-	return { y, ticks: listTens(low, high).map((value) => ({ y: y(value), value })) };
+	const ticks = listTens(low, high).map((value) => ({ y: y(value), value }));
+	return { y, ticks, cut: low > 0 ? y(low) : null };
 }
 
 function tensAround(shares: readonly number[]): [number, number] {

@@ -6,10 +6,11 @@ import { formatMonth } from '$lib/format/date';
 import { TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
 
-/** A label on the time axis, centred on the year or month that it names. */
+/** A label on the time axis: a month's is centred on it, a year's begins at its first of January. */
 export interface TimeTick {
 	readonly x: number;
 	readonly label: string;
+	readonly begins: boolean;
 }
 
 const YEAR_STEPS = [1, 2, 5, 10, 20, 50];
@@ -20,8 +21,8 @@ const SPACE_BETWEEN = 12;
 export function timeTicks(scale: TimeScale, byMonth: boolean, language: Language): TimeTick[] {
 	const last = addDays(scale.to, -1);
 	const years = yearOf(last) - yearOf(scale.from) + 1;
-	const named = byMonth && years <= 3 ? months(scale.from, last, scale, language) : [];
-	const monthTicks = thin(named, MONTH_STEPS);
+	const candidates = byMonth && years <= 3 ? months(scale.from, last, scale, language) : [];
+	const monthTicks = thin(candidates, MONTH_STEPS);
 	return monthTicks.length > 1
 		? monthTicks
 		: thin(yearsBetween(scale.from, last, scale), YEAR_STEPS);
@@ -32,16 +33,17 @@ interface Candidate extends TimeTick {
 	readonly number: number;
 }
 
+/** The years whose beginning is on the axis; the only year where none is. */
 function yearsBetween(from: IsoDate, last: IsoDate, scale: TimeScale): Candidate[] {
 	const first = yearOf(from);
-	return Array.from({ length: yearOf(last) - first + 1 }, (_, index) => {
-		const year = first + index;
-		return {
-			x: middle(scale, isoDate(`${year}-01-01`), isoDate(`${year}-12-31`)),
-			label: String(year),
-			number: year
-		};
-	});
+	const years = Array.from({ length: yearOf(last) - first + 1 }, (_, index) => first + index);
+	const begun = years.filter((year) => isoDate(`${year}-01-01`) >= from);
+	if (begun.length === 0) return [{ x: middle(scale, from, last), ...named(first, false) }];
+	return begun.map((year) => ({ x: scale.at(isoDate(`${year}-01-01`)), ...named(year, true) }));
+}
+
+function named(year: number, begins: boolean): Omit<Candidate, 'x'> {
+	return { label: String(year), number: year, begins };
 }
 
 function months(from: IsoDate, last: IsoDate, scale: TimeScale, language: Language): Candidate[] {
@@ -53,7 +55,8 @@ function months(from: IsoDate, last: IsoDate, scale: TimeScale, language: Langua
 		return {
 			x: middle(scale, start, end),
 			label: formatMonth(key, language, 'short'),
-			number
+			number,
+			begins: false
 		};
 	});
 }
@@ -69,7 +72,7 @@ function thin(candidates: readonly Candidate[], steps: readonly number[]): TimeT
 	const chosen = steps
 		.map((step) => candidates.filter(({ number }) => number % step === 0))
 		.find((ticks) => ticks.length > 0 && fits(ticks));
-	return (chosen ?? candidates.slice(0, 1)).map(({ x, label }) => ({ x, label }));
+	return (chosen ?? candidates.slice(0, 1)).map(({ x, label, begins }) => ({ x, label, begins }));
 }
 
 function fits(ticks: readonly TimeTick[]): boolean {

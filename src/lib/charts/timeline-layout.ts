@@ -1,17 +1,18 @@
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/chart-subject';
+import type { Panel, Timeline } from '$lib/domain/chart-subject';
+import { panelFrom } from '$lib/domain/timeline-window';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
-import { NARROW_BELOW, timeScale } from './frame';
+import { NARROW_BELOW, TEXT, textWidth, timeScale } from './frame';
 import type { TimeScale } from './frame';
-import { layOutIndicatorTrack, trackLabelsWidth } from './indicator-track-layout';
+import { layOutIndicatorTrack, trackLabelsWidth, trackTicks } from './indicator-track-layout';
 import type { IndicatorTrack } from './indicator-track-layout';
 import { layOutLane } from './lane-layout';
 import type { Lane } from './lane-layout';
-import { startTicks } from './month-ticks';
-import type { StartTick } from './month-ticks';
+import { monthAxis } from './month-ticks';
+import type { MonthAxis } from './month-ticks';
 import { NAME_LINE, nameTrack, wrapName } from './track-name';
 import type { TrackName } from './track-name';
 import { layOutMoodTrack } from './mood-track-layout';
@@ -28,7 +29,7 @@ export interface TimelineLayout {
 	/** Names stand above their tracks and interventions are numbered. */
 	readonly narrow: boolean;
 	readonly scale: TimeScale;
-	readonly ticks: readonly StartTick[];
+	readonly axis: MonthAxis;
 	readonly tickY: number;
 	readonly mood: MoodTrack;
 	readonly lane: Lane;
@@ -57,10 +58,10 @@ export function layOutTimeline(
 	const wide = width > WIDE_ABOVE;
 	const scale = timelineScale(timeline, width, language);
 	const above = narrow ? NAME_ABOVE : 0;
-	const tickY = above + 16;
+	const tickY = above + 32;
 	const moodTop = tickY + TICKS - 10;
 	const mood = layOutMoodTrack(timeline.mood, scale, moodTop, moodTop + (wide ? 212 : 190));
-	const nameWidth = narrow ? width : scale.left - 44;
+	const nameWidth = nameWidthAt(width);
 	const laneName = nameLane(narrow, nameWidth, language);
 	const packed = layOutLane(
 		timeline.interventions,
@@ -68,26 +69,29 @@ export function layOutTimeline(
 		width - 4,
 		mood.bottom + LANE_AIR + (narrow ? 26 : 0),
 		today,
-		{ narrow, rows: MOST_ROWS }
+		{ narrow, rows: MOST_ROWS, language }
 	);
 	// The name beside an empty lane is taller than the lane.
 	const named = narrow ? 0 : packed.top + linesOf(laneName) * NAME_LINE + 6;
 	const lane = { ...packed, bottom: Math.max(packed.bottom, named) };
 	let top = lane.bottom + LANE_AIR;
-	const tracks = timeline.panels.map((panel) => {
+	const tracks = panelsFrom(timeline).map((panel) => {
 		const name = nameTrack(panel, nameWidth, language);
 		const lines = linesOf(name);
 		const begin = top + (narrow ? lines * NAME_LINE + 6 : 0);
 		const height = narrow ? 58 : Math.max(LEAST_TRACK, lines * NAME_LINE + 14);
-		top = begin + height + (narrow ? 14 : 12);
-		return { ...layOutIndicatorTrack(panel, scale, begin, begin + height, language), name };
+		const x = { notesX: narrow ? 0 : scale.left + 8, valuesX: scale.right + VALUES_GAP };
+		const place = { ...x, width, top: begin, bottom: begin + height };
+		const track = layOutIndicatorTrack(panel, scale, place, language);
+		top = track.bottom + track.notes.length * NAME_LINE + (narrow ? 14 : 12);
+		return { ...track, name };
 	});
 	return {
 		width,
 		height: Math.ceil(top),
 		narrow,
 		scale,
-		ticks: startTicks(scale, language),
+		axis: monthAxis(scale, language),
 		tickY,
 		mood,
 		lane,
@@ -106,10 +110,24 @@ export function timelineScale(timeline: Timeline, width: number, language: Langu
 	const narrow = width < NARROW_BELOW;
 	const wide = width > WIDE_ABOVE;
 	const days = { from: weekStart(timeline.from), to: addDays(weekEnd(timeline.to), 1) };
-	const labels = timeline.panels.map((panel) => trackLabelsWidth(panel, days, language));
+	const panels = panelsFrom(timeline);
+	const labels = panels.map((panel) => trackLabelsWidth(panel, language, wide));
 	const room = Math.max(wide ? 120 : 96, VALUES_GAP + Math.max(0, ...labels));
 	const right = Math.floor(width - Math.min(room, width / 2));
-	return timeScale(days.from, days.to, narrow ? 30 : wide ? 196 : 150, right);
+	const ticks = panels.flatMap((panel) => trackTicks(panel, language));
+	const axis = Math.max(30, ...ticks.map((text) => Math.ceil(textWidth(text, TEXT.small)) + 14));
+	return timeScale(days.from, days.to, narrow ? axis : nameWidthAt(width) + axis, right);
+}
+
+/** What the tracks show: nothing from before the window but what holds in it. */
+function panelsFrom({ panels, from }: Timeline): Panel[] {
+	return panels.map((panel) => panelFrom(panel, weekStart(from)));
+}
+
+/** Names stand to the left of their tracks, or above them. */
+function nameWidthAt(width: number): number {
+	if (width < NARROW_BELOW) return width;
+	return width > WIDE_ABOVE ? 152 : 106;
 }
 
 function nameLane(narrow: boolean, width: number, language: Language): TrackName {

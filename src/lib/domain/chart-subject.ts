@@ -161,6 +161,14 @@ export interface Noise {
 	readonly threeYears: { readonly from: Period; readonly to: Period; readonly mean: number } | null;
 }
 
+/** What has become of a number of persons in ten years. */
+export interface Decade {
+	/** The period ten years before the last one shown. */
+	readonly since: Period;
+	readonly change: number;
+	readonly percent: number;
+}
+
 /** The lines that share one axis. Example and real indicators never stand in the same panel. */
 export interface Panel {
 	readonly indicator: Indicator;
@@ -171,7 +179,12 @@ export interface Panel {
 	readonly example: boolean;
 	/** Only where events are counted year by year. */
 	readonly noise?: Noise | null;
+	/** Only of a population. */
+	readonly decade?: Decade | null;
 }
+
+/** An intervention with its place in time order among those of the timeline, from 1: the same in list and picture, at every width. */
+export type ListedIntervention = ShownIntervention & { readonly number: number };
 
 /** Everything that shares the timeline's one axis. */
 export interface Timeline {
@@ -181,7 +194,7 @@ export interface Timeline {
 	readonly currentWeek: IsoWeek;
 	readonly mood: MoodSeries;
 	/** Those that overlap the window, in time order. */
-	readonly interventions: readonly ShownIntervention[];
+	readonly interventions: readonly ListedIntervention[];
 	readonly panels: readonly Panel[];
 	/** Some series or intervention in it is made up. */
 	readonly example: boolean;

@@ -42,6 +42,8 @@ export interface Source {
 export interface SeriesBreak {
 	readonly period: string;
 	readonly note: InLanguages;
+	/** How much it moves a value is known, and so little that values on either side may be compared. */
+	readonly slight?: true;
 }
 
 export interface Indicator {
@@ -54,7 +56,7 @@ export interface Indicator {
 	readonly frequency: Frequency;
 	readonly polarity: Polarity;
 	readonly bySex: boolean;
-	/** Months that every value counts back from the end of its period, where they are more than the period itself. */
+	/** Months that every value counts back from the end of its period, where they are not the period itself: 0 is its last day alone. */
 	readonly windowMonths?: number | null;
 	/** Each one counted is an event of its own, as a business that starts: chance makes a small number vary. */
 	readonly countsEvents?: boolean;
@@ -65,6 +67,11 @@ export interface Indicator {
 	readonly retiredOn?: IsoDate | null;
 	/** The place that the municipality's line stands for, in its publisher's words, where that is another place. */
 	readonly place?: string | null;
+}
+
+/** Whether a value tells of the last day of its period, as a population does, and not of all of it. */
+export function isOfLastDay({ windowMonths }: Pick<Indicator, 'windowMonths'>): boolean {
+	return windowMonths === 0;
 }
 
 /** What somebody may change of an indicator that has figures, and what its unit was at the time. */

@@ -1,5 +1,8 @@
 import { spanOf } from './approximate-date';
-import type { Timeline } from './chart-subject';
+import type { Panel, Series, SeriesPoint, Timeline } from './chart-subject';
+import type { IsoDate } from './day';
+import { isOfLastDay } from './indicator';
+import type { Indicator } from './indicator';
 import type { TimelineQuery } from './timeline-query';
 import { addWeeks, compilationMonthOf, weekEnd, weekStart } from './week';
 
@@ -28,12 +31,27 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 			const span = spanOf(intervention);
 			return (span.to ?? (today > span.from ? today : span.from)) >= firstDay;
 		}),
-		panels: timeline.panels.map((panel) => ({
-			...panel,
-			series: panel.series.map((series) => ({
-				...series,
-				points: series.points.filter(({ period }) => period.end >= firstDay)
-			}))
-		}))
+		panels: timeline.panels.map((panel) => panelFrom(panel, firstDay))
 	};
+}
+
+/** The panel with the values from a day on, and what a slow line brings with it from before. */
+export function panelFrom(panel: Panel, from: IsoDate): Panel {
+	const series = panel.series.map((line) => ({
+		...line,
+		points: pointsFrom(line, from, panel.indicator)
+	}));
+	const used = new Set(series.flatMap(({ points }) => points.map(({ sourceId }) => sourceId)));
+	return { ...panel, series, sources: panel.sources.filter(({ id }) => used.has(id)), noise: null };
+}
+
+/** The latest value before the day comes along where none is newer, since it holds until then; where values are of single days, always: the line comes in from it. */
+function pointsFrom({ points }: Series, from: IsoDate, indicator: Indicator): SeriesPoint[] {
+	const later = points.filter(({ period }) => period.end >= from);
+	const before = points.filter(({ period, value }) => period.end < from && value !== null);
+	const latest = before.at(-1);
+	const isSlow = latest?.period.frequency === 'year' || latest?.period.frequency === 'span';
+	if (!latest || !isSlow) return later;
+	const isNeeded = isOfLastDay(indicator) || later.every(({ value }) => value === null);
+	return isNeeded ? [latest, ...later] : later;
 }

@@ -1,12 +1,17 @@
 import { spanOf } from '$lib/domain/approximate-date';
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/chart-subject';
+import type { ExpectedBand, ListedIntervention, Panel, Timeline } from '$lib/domain/chart-subject';
+import { valueIn } from '$lib/domain/series-reading';
+import { inLanguage } from '$lib/domain/language';
 import type { ShownIntervention } from '$lib/domain/intervention';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
-import type { WeekSpan } from '$lib/domain/week';
+import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 import { formatList } from './list';
 import { describeWeek } from './mood-words';
+import { formatNumber, formatValue } from './number';
+import { formatPeriod } from './period';
+import { decimalsOf, withSex } from './series';
 import { formatWeek } from './week';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -26,23 +31,19 @@ export function weeksInWords({ from, to }: WeekSpan, language: Language): string
 	});
 }
 
-/** What the chosen weeks hold: the latest one's answers, and what happened in them. */
+/** What the chosen weeks hold: the answers and the indicators of a single one, and what happened in them. */
 export function describeChoice(
 	timeline: Timeline,
 	span: WeekSpan,
 	today: IsoDate,
 	language: Language
 ): string {
-	const point = timeline.mood.points.find(({ week }) => week === span.to);
-	const answers =
+	const sentences: string[] =
 		span.from === span.to
-			? point
-				? describeWeek(point, language)
-				: ''
-			: m.timeline_chosen({ weeks: weeksInWords(span, language) });
+			? readingOf(timeline, span.to, language)
+			: [m.timeline_chosen({ weeks: weeksInWords(span, language) })];
 	const during = interventionsDuring(timeline, span, today);
 	const begun = during.filter((intervention) => beginsIn(intervention, span));
-	const sentences = [answers];
 	if (begun.length > 0) {
 		const titles = formatList(
 			begun.map(({ title }) => title),
@@ -55,6 +56,39 @@ export function describeChoice(
 	return sentences.join(' ');
 }
 
+/** What every line says in a week, as its points and the table have it. */
+function readingOf({ mood, panels }: Timeline, week: IsoWeek, language: Language): string[] {
+	const point = mood.points.find((one) => one.week === week);
+	const values = panels.flatMap((panel) => valuesIn(panel, week, language));
+	return [
+		...(point ? [describeWeek(point, language)] : []),
+		...(point?.gap === null && mood.band
+			? [m.timeline_expected(boundsOf(mood.band, language), { locale: language })]
+			: []),
+		...(values.length > 0 ? [`${values.join('; ')}.`] : [])
+	];
+}
+
+function boundsOf({ low, high }: ExpectedBand, language: Language) {
+	return { low: formatNumber(low, 0, language), high: formatNumber(high, 0, language) };
+}
+
+function valuesIn({ indicator, series }: Panel, week: IsoWeek, language: Language): string[] {
+	return series
+		.filter(({ role }) => role === 'own')
+		.flatMap((line) => {
+			const point = valueIn(line, week);
+			if (!point) return [];
+			const decimals = decimalsOf(line, indicator.decimals);
+			const texts = {
+				name: withSex(inLanguage(indicator.name, language), line.sex, language),
+				value: formatValue(point.value, indicator.unit, decimals, language),
+				period: formatPeriod(point.period, language)
+			};
+			return [m.timeline_value_at(texts, { locale: language })];
+		});
+}
+
 function beginsIn(intervention: ShownIntervention, { from }: WeekSpan): boolean {
 	return spanOf(intervention).from >= weekStart(from);
 }
@@ -63,7 +97,7 @@ export function interventionsDuring(
 	timeline: Timeline,
 	{ from, to }: WeekSpan,
 	today: IsoDate
-): ShownIntervention[] {
+): ListedIntervention[] {
 	return timeline.interventions.filter((intervention) => {
 		const span = spanOf(intervention);
 		const last = span.to ?? (today > span.from ? today : span.from);

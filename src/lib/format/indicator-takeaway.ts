@@ -104,7 +104,8 @@ export function isApart(one: Interval, other: Interval): boolean {
 
 /** Whether the way of counting changed between two points. */
 export function isBroken(indicator: Indicator, first: SeriesPoint, last: SeriesPoint): boolean {
-	return indicator.breaks.some(({ period }) => {
+	return indicator.breaks.some(({ period, slight }) => {
+		if (slight) return false;
 		const start = parsePeriod(period)?.start;
 		return start !== undefined && first.period.start < start && last.period.start >= start;
 	});

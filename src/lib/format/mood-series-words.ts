@@ -1,6 +1,7 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { describeMoodCourse } from './course';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
@@ -25,15 +26,13 @@ export function moodPeriod({ points }: MoodSeries, language: Language): string {
 	return m.charts_range(ends, { locale: language });
 }
 
-/** The mood chart in words, one sentence each: latest shares, highest and lowest, band, hidden weeks. */
+/** The mood chart in words, one sentence each: latest shares, course, band, hidden weeks. */
 export function describeMoodSeries(mood: MoodSeries, language: Language): string[] {
 	const locale = { locale: language };
 	const shown = shownOf(mood);
 	const last = shown.at(-1);
 	const sums = describeMonthSums(mood.sums, language);
 	if (!last) return sums;
-	const byGreen = [...shown].sort((a, b) => a.shares.green - b.shares.green);
-	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
 	return [
 		m.charts_mood_shares(
 			{
@@ -44,15 +43,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 			},
 			locale
 		),
-		m.charts_mood_range(
-			{
-				high: formatNumber(highest.shares.green, 0, language),
-				highWeek: nameOf(highest, language),
-				low: formatNumber(lowest.shares.green, 0, language),
-				lowWeek: nameOf(lowest, language)
-			},
-			locale
-		),
+		...describeMoodCourse(mood, language),
 		...describeKinds(mood, language),
 		...(mood.band ? describeBand(mood.band, language).long : []),
 		...describeGaps(mood, language),

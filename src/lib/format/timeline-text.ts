@@ -1,9 +1,15 @@
 import type { Timeline } from '$lib/domain/chart-subject';
+import { titleIn } from '$lib/domain/intervention-card';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { describeKinds } from './mood-kind';
 import { formatNumber } from './number';
 import { describeBand } from './band';
+import { describeMoodCourse, describePanelCourse } from './course';
+import { describeDecade } from './decade';
+import { describePanel } from './indicator-takeaway';
+import { formatList } from './list';
 import { describeGaps, describeMonthSums } from './mood-words';
 import { formatWeek } from './week';
 
@@ -18,7 +24,41 @@ export function timelineLabel(
 	return m.timeline_chart_label(texts, { locale: language });
 }
 
-/** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */
+/** The whole timeline in words: the mood, what happened, and each indicator's course. */
+export function describeTimeline(timeline: Timeline, language: Language): string[] {
+	const locale = { locale: language };
+	const titles = formatList(
+		timeline.interventions.map((one) => titleIn(one, language).text),
+		language
+	);
+	return [
+		...describeMoodTrack(timeline, language),
+		...(titles === '' ? [] : [m.charts_timeline_interventions({ titles }, locale)]),
+		...timeline.panels.flatMap((panel) => [
+			describePanel(panel, language),
+			...describePanelCourse(panel, language),
+			...describeDecade(panel, language)
+		])
+	];
+}
+
+/** The mark of made-up figures: with what is real where some are; null where all are. */
+export function exampleMark(timeline: Timeline, language: Language): string | null {
+	if (!timeline.example) return null;
+	const locale = { locale: language };
+	const real = timeline.interventions.filter(({ example }) => !example).length;
+	const names = [
+		...(timeline.mood.example ? [] : [m.charts_real_mood({}, locale)]),
+		...timeline.panels
+			.filter(({ example }) => !example)
+			.map(({ indicator }) => inLanguage(indicator.name, language)),
+		...(real > 0 ? [m.charts_real_interventions({ count: real }, locale)] : [])
+	];
+	if (names.length === 0) return m.common_example({}, locale);
+	return m.charts_example_but({ names: formatList(names, language) }, locale);
+}
+
+/** What the mood track shows, one sentence each: weeks and range, course, expected band, hidden weeks, weeks without a question. */
 export function describeMoodTrack(timeline: Timeline, language: Language): string[] {
 	const locale = { locale: language };
 	const { mood } = timeline;
@@ -40,7 +80,7 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 			locale
 		)
 	];
-	sentences.push(...describeKinds(mood, language));
+	sentences.push(...describeMoodCourse(mood, language), ...describeKinds(mood, language));
 	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
 	return [...sentences, ...describeGaps(mood, language), ...sums];
 }

@@ -1,10 +1,12 @@
 import { bySubject } from '$lib/domain/chart';
 import { parseIsoDate } from '$lib/domain/day';
-import type { Distribution, MoodSeries, Panel, Subject, Timeline } from '$lib/domain/chart-subject';
+import type { Distribution, MoodSeries, Panel, Subject } from '$lib/domain/chart-subject';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDay } from '$lib/format/date';
+import { describePanelCourse } from '$lib/format/course';
+import { describeDecade } from '$lib/format/decade';
 import { describeDistribution, distributionTitle } from '$lib/format/distribution-words';
 import { describeFollowed, followedSubtitle, followedTitle } from '$lib/format/verdict/followed';
 import { summarisePanel } from '$lib/format/indicator-summary';
@@ -18,7 +20,7 @@ import {
 	volunteersLine
 } from '$lib/format/mood-series-words';
 import { formatPeriod } from '$lib/format/period';
-import { describeMoodTrack } from '$lib/format/timeline-text';
+import { describeTimeline, exampleMark } from '$lib/format/timeline-text';
 import { unitWords } from '$lib/format/units';
 
 /** Everything that is said about a chart; page, picture and picture description take it from here. */
@@ -37,21 +39,25 @@ export interface ChartWords {
 	readonly date: string | null;
 	/** Who answered; null where the chart is not about the volunteers. */
 	readonly note: string | null;
-	/** The mark of made-up figures, else null. */
+	/** The mark of made-up figures, with what is real among them; else null. */
 	readonly example: string | null;
+	/** The same in a word or two, for a corner of the picture. */
+	readonly mark: string | null;
 }
 
 /** What is told about each subject, before publishers and marks are put into words. */
-type Told = Omit<ChartWords, 'source' | 'example' | 'footnotes'> & {
+type Told = Omit<ChartWords, 'source' | 'example' | 'footnotes' | 'mark'> & {
 	readonly publishers: readonly string[];
 	readonly example: boolean;
 	readonly footnotes?: readonly string[];
+	/** In the place of the plain mark, where not everything is made up. */
+	readonly except?: string | null;
 };
 
 export function describeChart(subject: Subject, place: string, language: Language): ChartWords {
 	const locale = { locale: language };
 	const volunteers = m.charts_publisher_mood({ place }, locale);
-	const { publishers, example, footnotes, ...words } = bySubject<Told>(subject, {
+	const { publishers, example, footnotes, except, ...words } = bySubject<Told>(subject, {
 		mood: ({ mood }) => ({
 			title: moodTitle(mood, language),
 			subtitle: moodSubtitle(mood, language),
@@ -64,11 +70,12 @@ export function describeChart(subject: Subject, place: string, language: Languag
 		timeline: ({ timeline }) => ({
 			title: m.charts_timeline_title({}, locale),
 			subtitle: moodPeriod(timeline.mood, language),
-			sentences: timelineSentences(timeline, language),
+			sentences: [...describeTimeline(timeline, language), m.charts_not_a_cause({}, locale)],
 			publishers: [volunteers, ...publishersOf(timeline.panels)],
 			date: dated(m.charts_updated, timeline.mood.releasedOn, language),
 			note: volunteersLine(timeline.mood, language),
-			example: timeline.example
+			example: timeline.example,
+			except: exampleMark(timeline, language)
 		}),
 		followed: ({ followed }) => ({
 			title: followedTitle(followed, language),
@@ -82,7 +89,7 @@ export function describeChart(subject: Subject, place: string, language: Languag
 		panel: ({ panel, fetchedOn }) => ({
 			title: describePanel(panel, language),
 			subtitle: panelSubtitle(panel, language),
-			sentences: summarisePanel(panel, language),
+			sentences: panelSentences(panel, language),
 			footnotes: panel.indicator.breaks.map(({ note }, index) =>
 				m.charts_legend_break({ number: index + 1, note: inLanguage(note, language) }, locale)
 			),
@@ -105,12 +112,27 @@ export function describeChart(subject: Subject, place: string, language: Languag
 		[...new Set(publishers)].filter((name) => name.trim() !== ''),
 		language
 	);
+	const plain = m.common_example({}, locale);
 	return {
 		...words,
 		footnotes: footnotes ?? [],
 		source: named === '' ? null : m.charts_source({ publishers: named }, locale),
-		example: example ? m.common_example({}, locale) : null
+		example: example ? (except ?? plain) : null,
+		mark: example
+			? except && except !== plain
+				? m.charts_example_partly({}, locale)
+				: plain
+			: null
 	};
+}
+
+/** What is said of an indicator under its title: how its line went, then the rest. */
+export function panelSentences(panel: Panel, language: Language): string[] {
+	return [
+		...describePanelCourse(panel, language),
+		...describeDecade(panel, language),
+		...summarisePanel(panel, language)
+	];
 }
 
 function moodSubtitle(mood: MoodSeries, language: Language): string {
@@ -138,20 +160,6 @@ export function altText(words: ChartWords): string {
 
 function publishersOf(panels: readonly Panel[]): string[] {
 	return panels.flatMap(({ sources }) => sources.map(({ publisher }) => publisher));
-}
-
-function timelineSentences(timeline: Timeline, language: Language): string[] {
-	const locale = { locale: language };
-	const titles = formatList(
-		timeline.interventions.map(({ title }) => title),
-		language
-	);
-	return [
-		...describeMoodTrack(timeline, language),
-		...(titles === '' ? [] : [m.charts_timeline_interventions({ titles }, locale)]),
-		...timeline.panels.map((panel) => describePanel(panel, language)),
-		m.charts_not_a_cause({}, locale)
-	];
 }
 
 function panelSubtitle(panel: Panel, language: Language): string {

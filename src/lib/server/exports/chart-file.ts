@@ -29,7 +29,7 @@ export function renderChartSvg(chart: Chart, settings: FileSettings): string {
 			chart,
 			words,
 			footer: footerOf(words),
-			marks: [words.example, draft].filter((mark) => mark !== null)
+			marks: [words.mark, draft].filter((mark) => mark !== null)
 		}
 	});
 	// Svelte's hydration comments are of use only in a page.

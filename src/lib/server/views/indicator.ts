@@ -9,6 +9,7 @@ import { listIndicatorFamilies } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
+import { decadeOf } from './decade';
 import { noiseOf } from './noise';
 import { listMembers, toPanel } from './panel';
 import type { PanelFilter } from '$lib/domain/panel-filter';
@@ -46,7 +47,7 @@ export async function viewPanels(
 		const members = listMembers(indicator, indicators);
 		const observations = all.filter((one) => members.some(({ id }) => id === one.indicatorId));
 		const panel = toPanel(indicator, members, sources, areas, observations, filter);
-		return { ...panel, noise: noiseOf(panel) };
+		return { ...panel, noise: noiseOf(panel), decade: decadeOf(panel) };
 	});
 }
 

@@ -6,6 +6,7 @@ import { inLanguage, type Language } from '$lib/domain/language';
 import type { Municipality } from '$lib/domain/municipality';
 import type { Reader } from '$lib/domain/reader';
 import type { TimelineQuery } from '$lib/domain/timeline-query';
+import { panelFrom } from '$lib/domain/timeline-window';
 import { weekEnd, weekOf, weekStart } from '$lib/domain/week';
 import { findIndicators, listFirstIndicators } from '$lib/server/store/register/indicator';
 import { listInterventions } from '$lib/server/store/register/intervention';
@@ -32,7 +33,8 @@ export async function viewTimeline(
 	);
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
 	const ids = query.indicators ?? municipality.usualIndicators;
-	const panels = await viewPanels(store, municipality, ids, days);
+	const whole = await viewPanels(store, municipality, ids, { to: days.to });
+	const panels = whole.map((panel) => panelFrom(panel, days.from));
 	return {
 		from,
 		to,
@@ -40,7 +42,7 @@ export async function viewTimeline(
 		mood,
 		interventions: interventions
 			.sort((a, b) => (a.start.date < b.start.date ? -1 : 1))
-			.map(shownOf),
+			.map((intervention, index) => ({ ...shownOf(intervention), number: index + 1 })),
 		panels,
 		example:
 			mood.example ||

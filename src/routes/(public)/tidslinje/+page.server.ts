@@ -3,7 +3,7 @@ import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
-import { describeMoodTrack, timelineLabel } from '$lib/format/timeline-text';
+import { describeTimeline, exampleMark, timelineLabel } from '$lib/format/timeline-text';
 import { timelineOnPhone } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeLines } from '$lib/format/verdict/signal';
@@ -43,9 +43,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		usual: municipality.usualIndicators,
 		timeline,
 		answerers: answerers && describeAnswerers(answerers, locals.language),
-		told: describeMoodTrack(timeline, locals.language),
+		told: describeTimeline(timeline, locals.language),
+		mark: exampleMark(timeline, locals.language) ?? undefined,
 		/** Null: a phone shows the same. */
-		toldOnPhone: onPhone === timeline ? null : describeMoodTrack(onPhone, locals.language),
+		toldOnPhone: onPhone === timeline ? null : describeTimeline(onPhone, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
 		signals: describeLines(lines, locals.language),

@@ -1,0 +1,91 @@
+import type { MoodPoint, MoodSeries, Panel } from '$lib/domain/chart-subject';
+import { inLanguage } from '$lib/domain/language';
+import type { Language } from '$lib/domain/language';
+import * as m from '$lib/paraglide/messages';
+import { isBroken, subjectsOf } from './indicator-takeaway';
+import { ofHundred } from './mood-words';
+import { formatPeriod } from './period';
+import { valuesOf, withSex, writerOf } from './series';
+import { formatWeek } from './week';
+
+/** A point of a line: its value, as a number and in words, and when it was. */
+interface Stop {
+	readonly value: number;
+	readonly words: string;
+	readonly when: string;
+}
+
+/** How the share of green answers went: start, turn and end, then the highest and the lowest week. */
+export function describeMoodCourse({ points }: MoodSeries, language: Language): string[] {
+	const stops = points.filter(isShown).map(({ week, shares }) => ({
+		value: shares.green,
+		words: ofHundred(shares.green, language),
+		when: formatWeek(week, language, { year: true })
+	}));
+	return courseOf(m.timeline_mood_name({}, { locale: language }), stops, language);
+}
+
+/** How the panel's own line went, of women and men where it is about both; uncertain values are not ranked, and lines are not followed past a change of method. */
+export function describePanelCourse(panel: Panel, language: Language): string[] {
+	return subjectsOf(panel).flatMap((series) => {
+		const values = valuesOf(series);
+		const last = values.at(-1);
+		if (!last) return [];
+		const same = values.filter((point) => !isBroken(panel.indicator, point, last));
+		const write = writerOf(series, panel.indicator, language);
+		const name = inLanguage(panel.indicator.name, language);
+		const stops = same.map(({ value, period }) => ({
+			value,
+			words: write(value),
+			when: formatPeriod(period, language)
+		}));
+		const isUncertain = same.some(
+			({ interval, period }) => interval || period.frequency === 'span'
+		);
+		const line = withSex(name, series.sex, language);
+		return isUncertain ? straight(line, stops, language) : courseOf(line, stops, language);
+	});
+}
+
+function courseOf(name: string, stops: readonly Stop[], language: Language): string[] {
+	const locale = { locale: language };
+	const [first, last] = [stops[0], stops.at(-1)];
+	const turn = turnOf(stops);
+	if (!first || !last || !turn) return straight(name, stops, language);
+	const byValue = [...stops].sort((one, other) => one.value - other.value);
+	const [low, high] = [byValue[0] ?? first, byValue.at(-1) ?? last];
+	const ends = { ...endsOf(name, first, last), turn: turn.words, at: turn.when };
+	return [
+		turn.value > first.value
+			? m.charts_course_up(ends, locale)
+			: m.charts_course_down(ends, locale),
+		m.charts_course_ends(
+			{ high: high.words, highAt: high.when, low: low.words, lowAt: low.when },
+			locale
+		)
+	];
+}
+
+function straight(name: string, stops: readonly Stop[], language: Language): string[] {
+	const [first, last] = [stops[0], stops.at(-1)];
+	if (!first || !last || first === last) return [];
+	return [m.charts_course_straight(endsOf(name, first, last), { locale: language })];
+}
+
+function endsOf(name: string, first: Stop, last: Stop) {
+	return { name, first: first.words, from: first.when, last: last.words, to: last.when };
+}
+
+/** The highest or the lowest point, whichever lies further beyond both ends; null where none does. */
+function turnOf(stops: readonly Stop[]): Stop | null {
+	const [first, last] = [stops[0], stops.at(-1)];
+	if (!first || !last) return null;
+	const [low, high] = [Math.min(first.value, last.value), Math.max(first.value, last.value)];
+	const beyond = ({ value }: Stop) => Math.max(value - high, low - value);
+	const furthest = stops.reduce((one, other) => (beyond(other) > beyond(one) ? other : one));
+	return beyond(furthest) > 0 ? furthest : null;
+}
+
+function isShown(point: MoodPoint): point is Extract<MoodPoint, { gap: null }> {
+	return point.gap === null;
+}
