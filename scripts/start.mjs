@@ -35,7 +35,7 @@ if (await portIsTaken()) {
 		`Port ${settings.port} är upptagen av ett annat program. Välj en annan, till exempel PORT=${settings.port + 1} npm start.`
 	);
 }
-const failure = await prepare(root, { build: true });
+const failure = await prepare(root, { build: true, purpose: 'running' });
 if (failure) exitWith(failure);
 await import('../server.mjs');
 
