@@ -64,7 +64,6 @@ await takeFolderLock(dirname(application)).catch(() => undefined);
 process.env.NODE_ENV ??= 'production';
 process.env.LAGET_ROOT = root;
 process.env.LAGET_ORIGIN = origin;
-process.env.LAGET_READER = join(root, 'build', 'cli', 'reader.js');
 process.env.BODY_SIZE_LIMIT ??= '20M';
 // The handler believes ORIGIN when it is given, and otherwise the Host that has been checked.
 if (settings.origin) process.env.ORIGIN = settings.origin;
@@ -75,6 +74,8 @@ delete process.env.PORT_HEADER;
 
 try {
 	const { handler } = await import(pathToFileURL(application).href);
+	// From now on pages wait to be answered while a file is read: it gets a thread of its own, which takes longer than a small file.
+	process.env.LAGET_READER = join(root, 'build', 'cli', 'reader.js');
 	if (settings.databaseUrl !== null) isHealthy = watchPulse(askPostgres(settings.databaseUrl));
 	answerWith(handler);
 	stop.begun();

@@ -2,8 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname } from 'node:path';
 import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
-import type { Plugin } from 'vite';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vite';
 import { LANGUAGES } from './src/lib/domain/language.ts';
 
 const TIMELINE =
@@ -48,42 +47,9 @@ export default defineConfig({
 			project: './project.inlang',
 			outdir: './src/lib/paraglide',
 			// The patterns of the addresses are the usual ones: written out, they bring a polyfill of 23 kB.
-			strategy: ['url', 'baseLocale'],
-			emitTsDeclarations: true
+			strategy: ['url', 'baseLocale']
 		}),
 		sveltekit(),
 		oneScript()
-	],
-	test: {
-		expect: { requireAssertions: true },
-		projects: [
-			{
-				extends: true,
-				test: {
-					name: 'unit',
-					environment: 'node',
-					// Each worker reads a module once, not once a file: what they remember, they remember of a store or a pool.
-					isolate: false,
-					include: ['tests/{unit,sources,reference,charts}/**/*.test.ts'],
-					// How long a test takes is measured elsewhere; here a busy machine must not fail it.
-					testTimeout: 60_000,
-					sequence: { groupOrder: 0 }
-				}
-			},
-			{
-				extends: true,
-				test: {
-					name: 'integration',
-					environment: 'node',
-					isolate: false,
-					include: ['tests/{integration,faults}/**/*.test.ts'],
-					globalSetup: ['tests/support/databases.ts'],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
-					maxWorkers: 2,
-					sequence: { groupOrder: 1 }
-				}
-			}
-		]
-	}
+	]
 });

@@ -96,7 +96,7 @@ export const ROOMS = {
 	exports: {
 		at: ['src/lib/server/exports'],
 		may: ['domain', 'format', 'charts', 'views', 'messages'],
-		packages: ['svelte', 'svelte/*', '@resvg/resvg-js', 'papaparse'],
+		packages: ['svelte', 'svelte/*', '@resvg/resvg-js', 'lru-cache', 'papaparse'],
 		node: true
 	},
 	/** Whole answers that are given again until the data changes. */

@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const [name, ...given] = process.argv.slice(2);
 if (!name || !existsSync(join(root, 'tests', 'bench', `${name}.ts`))) {
 	console.error(
-		'npm run bench -- crowd | csv | embedded | estimates | json-stat | pages | readers | urls | wide [--namn=värde …], se tests/bench/'
+		'npm run bench -- crowd | csv | embedded | estimates | json-stat | meeting | pages | readers | urls | wide [--namn=värde …], se tests/bench/'
 	);
 	process.exit(1);
 }

@@ -16,7 +16,7 @@ export function settingsOrExit() {
 
 /** Builds what commands run; ends the process with what is wrong. */
 export async function buildOrExit() {
-	const failure = await prepare(root, { build: true });
+	const failure = await prepare(root, { build: true, purpose: 'running' });
 	if (failure) exitWith(failure);
 }
 

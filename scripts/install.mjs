@@ -4,32 +4,37 @@ import { join } from 'node:path';
 import { withProgress } from './progress.mjs';
 import { runNpm } from './run.mjs';
 
-/** @typedef {{ version?: string, integrity?: string, optional?: boolean, devOptional?: boolean, peer?: boolean }} Entry */
+/** @typedef {{ version?: string, integrity?: string, optional?: boolean, dev?: boolean, devOptional?: boolean, peer?: boolean }} Entry */
+/** `running`: to build and to serve; `working`: to try and to change Läget too, which are as many again. @typedef {'running' | 'working'} Purpose */
 
 /**
- * Installs exactly what package-lock.json says.
+ * Installs exactly what package-lock.json says is needed.
  * @param {string} root
+ * @param {Purpose} purpose
  * @returns {Promise<string | null>} why it failed, null when all is there
  */
-export async function installPackages(root) {
+export async function installPackages(root, purpose) {
 	const npm = await runNpm(['--version'], { cwd: root });
 	if (npm.code !== 0) return 'npm saknas. Det följer med Node: https://nodejs.org';
-	const words = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+	const kinds = purpose === 'working' ? '--include=dev' : '--omit=dev';
+	const words = ['ci', kinds, '--no-audit', '--no-fund', '--loglevel=error'];
 	const ended = await withProgress('Installerar paketen', runNpm(words, { cwd: root }));
 	return ended.code === 0 ? null : `npm ci misslyckades:\n${ended.output.trim()}`;
 }
 
 /**
- * Whether all that package-lock.json says is there.
+ * Whether all that package-lock.json says is needed is there.
  * @param {string} root
+ * @param {Purpose} purpose
  */
-export function isInstalled(root) {
+export function isInstalled(root, purpose) {
 	// npm writes this file last, so a broken-off installation has none.
 	const installed = packages(join(root, 'node_modules', '.package-lock.json'));
 	const wanted = packages(join(root, 'package-lock.json'));
 	if (!installed || !wanted) return false;
 	return Object.entries(wanted).every(([path, entry]) => {
 		if (path === '' || entry.optional || entry.peer) return true;
+		if (purpose === 'running' && (entry.dev || entry.devOptional)) return true;
 		const found = installed[path];
 		return found?.version === entry.version && existsSync(join(root, path, 'package.json'));
 	});

@@ -10,6 +10,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const { readSettings } = await import('../server/settings.mjs');
 const { describeHolder, makePrivateFolder, takeFolderLock } =
 	await import('../server/folder-lock.mjs');
+const { makeEmptyDatabase } = await import('../server/empty-database.mjs');
 const { stopWithParent } = await import('./parent.mjs');
 const { prepare } = await import('./prepare.mjs');
 
@@ -35,7 +36,13 @@ if (await portIsTaken()) {
 		`Port ${settings.port} är upptagen av ett annat program. Välj en annan, till exempel PORT=${settings.port + 1} npm start.`
 	);
 }
-const failure = await prepare(root, { build: true });
+const failure = await prepare(root, {
+	build: true,
+	purpose: 'running',
+	meanwhile: async () => {
+		if (settings.databaseUrl === null) await makeEmptyDatabase(settings.folder);
+	}
+});
 if (failure) exitWith(failure);
 await import('../server.mjs');
 

@@ -37,6 +37,8 @@ const vitest = await run(
 );
 /** The same browser tests on a server of each of these municipalities. */
 const browsed = { passed: 0, failed: 0 };
+/** @type {string[]} */
+const failures = [];
 for (const municipality of ['overtornea', 'haparanda']) {
 	const report = join(reports, `playwright-${municipality}.json`);
 	const playwright = await run(
@@ -52,16 +54,18 @@ for (const municipality of ['overtornea', 'haparanda']) {
 			}
 		}
 	);
-	const { passed, failed } = countPlaywright(report, playwright.code);
-	browsed.passed += passed;
-	browsed.failed += failed;
-	console.log(`playwright, ${municipality}: ${passed} passed, ${failed} failed`);
+	const counted = countPlaywright(report, playwright.code);
+	browsed.passed += counted.passed;
+	browsed.failed += counted.failed;
+	failures.push(...counted.failures);
+	console.log(`playwright, ${municipality}: ${counted.passed} passed, ${counted.failed} failed`);
 }
 const inNode = countVitest(vitestReport, vitest.code);
 rmSync(reports, { recursive: true, force: true });
 
 const passed = inNode.passed + browsed.passed;
 const failed = inNode.failed + browsed.failed;
+for (const failure of [...inNode.failures, ...failures]) console.log(`failed: ${failure}`);
 console.log(`\nvitest: ${inNode.passed} passed, ${inNode.failed} failed`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { removeUnfinished } from './empty-database.mjs';
 import { describeHolder, makePrivateFolder, takeFolderLock } from './folder-lock.mjs';
 
 /** A Unix socket's path ends at 107 bytes. */
@@ -32,6 +33,7 @@ export async function startEmbeddedDatabase({ folder, onDeath }) {
 	if (!lock.ok) {
 		return { ok: false, reason: `Mappen ${path} används redan (${describeHolder(lock.holder)}).` };
 	}
+	removeUnfinished(path);
 	const sockets = socketFolder(path);
 	const data = join(path, 'database');
 	mkdirSync(data, { recursive: true, mode: 0o700 });

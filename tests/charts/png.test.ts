@@ -58,3 +58,13 @@ test('the picture is 1200 pixels wide and far below 5 MB', async () => {
 	const png = await renderPng(svg);
 	expect([Buffer.from(png).readUInt32BE(16), png.length < 1_000_000]).toEqual([1200, true]);
 });
+
+test('the same drawing is drawn once, also when two ask at once, and another drawing is its own', async () => {
+	const other = svg.replace('1200', '600');
+	const [one, beside, another] = await Promise.all([svg, svg, other].map(renderPng));
+	expect([one === beside, one === (await renderPng(svg)), one === another]).toEqual([
+		true,
+		true,
+		false
+	]);
+});

@@ -12,6 +12,14 @@ export const E2E_FOLDER = process.env.LAGET_E2E_AREA || FIRST;
 /** The texts are one for all municipalities: each language is gone through in the first's, Swedish in the others'. */
 export const E2E_LANGUAGES: readonly Language[] = E2E_FOLDER === FIRST ? LANGUAGES : ['sv'];
 
+const OTHERS = LANGUAGES.filter((language) => language !== 'sv');
+
+/** The paths that are gone through in a language: every one in Swedish and each in one of the others, in turn; LAGET_E2E_WHOLE=1: every one in each. */
+export function pathsIn<Path>(language: Language, paths: readonly Path[]): readonly Path[] {
+	if (language === 'sv' || process.env.LAGET_E2E_WHOLE === '1') return paths;
+	return paths.filter((_, index) => OTHERS[index % OTHERS.length] === language);
+}
+
 const folder = resolve('data-imports/municipalities', E2E_FOLDER);
 const configuration = JSON.parse(readFileSync(join(folder, 'municipality.json'), 'utf8'));
 

@@ -33,7 +33,7 @@ async function makeFile(
 		case 'svg':
 			return renderChartSvg(chart, request);
 		case 'png':
-			return new Uint8Array(await renderPng(renderChartSvg(chart, request)));
+			return renderPng(renderChartSvg(chart, request));
 		case 'csv':
 			return writeCsv(tableOf(chart, request), request.excel ? 'excel' : 'plain');
 		case 'csv-metadata.json': {
