@@ -29,7 +29,7 @@ interface TrackLabel {
 }
 
 /** A line with every point that can be read of it. */
-export interface TrackLine {
+interface TrackLine {
 	readonly series: Series;
 	readonly points: readonly PlacedPoint[];
 }
@@ -51,7 +51,7 @@ export interface IndicatorTrack {
 }
 
 /** Where a track may draw, in pixels. */
-export interface TrackPlace {
+interface TrackPlace {
 	readonly top: number;
 	readonly bottom: number;
 	/** Of the whole picture. */
