@@ -37,7 +37,7 @@ export const scbFolkmangd: SourceDefinition = {
 					note: {
 						sv: 'Från och med 2025 lägger SCB en liten slumpmässig avvikelse på varje tal för att skydda enskilda (Cell Key Method). Delar summerar därför inte alltid till totalen.',
 						fi: 'Vuodesta 2025 alkaen SCB lisää jokaiseen lukuun pienen satunnaisen poikkeaman yksittäisten ihmisten suojaamiseksi (Cell Key Method). Siksi osien summa ei aina ole sama kuin kokonaisluku.',
-						fit: 'Vuođesta 2025 SCB lissää joka lukhuun pienen sattumanvaraisen eron, ette yksittäiset ihmiset oon suojassa (Cell Key Method). Sen takia ossien summa ei aina ole sama ko koko luku.',
+						fit: 'Vuoesta 2025 SCB lissää joka lukhuun pienen sattumanvaraisen eron, ette yksittäiset ihmiset oon suojassa (Cell Key Method). Sen takia ossien summa ei aina ole sama ko koko luku.',
 						en: 'From 2025 SCB adds a small random deviation to every figure to protect individuals (Cell Key Method). Parts therefore do not always add up to the total.'
 					}
 				}

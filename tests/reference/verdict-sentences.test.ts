@@ -33,8 +33,8 @@ const CLASSES: Readonly<
 		improved: 'Förbättring',
 		worsened: 'Försämring',
 		changed: 'Förändring',
-		'no-clear-change': 'Ingen tydlig förändring',
-		equivalent: 'Ingen förändring av betydelse',
+		'no-clear-change': 'Ingen tydlig ändring',
+		equivalent: 'I stort sett lika',
 		'cannot-be-determined': 'Går inte att avgöra',
 		'too-early': 'För tidigt att säga',
 		event: 'Händelse'
