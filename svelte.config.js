@@ -24,6 +24,10 @@ const config = {
 				'frame-ancestors': ['none']
 			}
 		},
+		// What another site's page sends is refused by the hooks, in the reader's language: Kit's own check speaks English.
+		csrf: { trustedOrigins: ['*'] },
+		// Only the timeline has a script, and it leads nowhere by itself: the list of all pages stays on the server.
+		router: { resolution: 'server' },
 		version: { pollInterval: 0 }
 	}
 };

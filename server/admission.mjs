@@ -1,6 +1,7 @@
 // @ts-check
 import { answerText } from './answer.mjs';
 import { openWaitingRoom } from './waiting-room.mjs';
+import { BUSY, sayAt } from './words.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -51,7 +52,7 @@ export function openAdmission(place, afterArrivals) {
 						if (!response.destroyed) go();
 					});
 				},
-				turnAway: () => turnAway(response, place)
+				turnAway: () => turnAway(request, response, place)
 			});
 			response.once('close', withdraw);
 		};
@@ -101,18 +102,13 @@ function leaveWhenAnswered(response, leave) {
 }
 
 /**
+ * @param {Request} request
  * @param {Response} response
  * @param {{ https: boolean }} place
  */
-function turnAway(response, place) {
-	answerText(
-		response,
-		place,
-		503,
-		'Läget har fler besökare än det hinner med. Försök igen om några sekunder.',
-		{
-			'retry-after': String(RETRY_AFTER_S),
-			connection: 'close'
-		}
-	);
+function turnAway(request, response, place) {
+	answerText(response, place, 503, sayAt(BUSY, request.url), {
+		'retry-after': String(RETRY_AFTER_S),
+		connection: 'close'
+	});
 }

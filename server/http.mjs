@@ -6,6 +6,7 @@ import { openAdmission, SMALL_BODY } from './admission.mjs';
 import { answerText } from './answer.mjs';
 import { watchArrivals } from './arrivals.mjs';
 import { acceptsHost } from './hosts.mjs';
+import { OTHER_HOST, sayAt } from './words.mjs';
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 /** @typedef {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse, next: (error?: unknown) => void) => void} Handler */
@@ -43,7 +44,7 @@ export function makeHttpServer(settings, handler, { isFile, isHealthy }) {
 	});
 	const server = createServer({ highWaterMark: SMALL_BODY }, (request, response) => {
 		if (!acceptsHost(settings, request.headers.host)) {
-			answerText(response, place, 421, 'Läget svarar inte på den här adressen.');
+			answerText(response, place, 421, sayAt(OTHER_HOST, request.url));
 			return;
 		}
 		request.headers[PROTOCOL_HEADER] = 'http';

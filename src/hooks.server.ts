@@ -153,7 +153,7 @@ export const handle = sequence(
 
 export const handleError: HandleServerError = ({ error: thrown, event, status }) => {
 	const locale = event.locals.language ?? 'sv';
-	if (status === 404) return { message: m.accounts_not_found({}, { locale }) };
+	if (status === 404) return { message: m.common_error_missing_help({}, { locale }) };
 	if (status < 500) return { message: m.accounts_bad_request({}, { locale }) };
 	const outage = findOutage(thrown);
 	if (outage !== null) {

@@ -17,12 +17,12 @@ export const afOppetArbetslosa: SourceDefinition = {
 				sv: 'Öppet arbetslösa',
 				fi: 'Avoimesti työttömät',
 				fit: 'Avoimesti työttömät',
-				en: 'Openly unemployed'
+				en: 'Registered unemployed'
 			},
 			definition: {
 				sv: 'Andel av den registerbaserade arbetskraften som söker arbete och kan börja genast, medeltal för året. De som går i program räknas inte. I en liten kommun är det få personer.',
 				fi: 'Niiden osuus rekisteripohjaisesta työvoimasta, jotka hakevat työtä ja voivat aloittaa heti, vuoden keskiarvo. Ohjelmiin osallistuvia ei lasketa. Pienessä kunnassa heitä on vähän.',
-				fit: 'Kunka suuri osa työvoimasta hakkee työtä ja saattaa alkaa heti, vuođen keskiarvo. Net jokka oon ohjelmissa ei lasketa. Pienessä kunnassa niitä oon vähän.',
+				fit: 'Kunka suuri osa työvoimasta hakkee työtä ja saattaa alkaa heti, vuoen keskiarvo. Net jokka oon ohjelmissa ei lasketa. Pienessä kunnassa niitä oon vähän.',
 				en: 'Share of the register-based labour force that seeks work and can start at once, mean of the year. Those in programmes are not counted. In a small municipality they are few.'
 			},
 			unit: 'percent',

@@ -22,7 +22,7 @@ export const exempelArbetsloshet: SourceDefinition = {
 			definition: {
 				sv: 'Påhittad andel arbetslösa 20–64 år i slutet av månaden. Visar hur en månadsserie ser ut och säger inget om verkligheten.',
 				fi: 'Keksitty työttömien osuus 20–64-vuotiaista kuukauden lopussa. Näyttää, miltä kuukausisarja näyttää, eikä kerro mitään todellisuudesta.',
-				fit: 'Keksitty osa työttömiä 20–64 vuotta kuukauen lopussa. Näyttää, kunka kuukausien numerot näyttävät, mutta ei sano mithään tođesta.',
+				fit: 'Keksitty osa työttömiä 20–64 vuotta kuukauen lopussa. Näyttää, kunka kuukausien numerot näyttävät, mutta ei sano mithään toesta.',
 				en: 'Made-up share unemployed aged 20–64 at the end of the month. Shows what a monthly series looks like and says nothing about reality.'
 			},
 			unit: 'percent',

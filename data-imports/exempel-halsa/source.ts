@@ -26,13 +26,13 @@ export const exempelHalsa: SourceDefinition = {
 			name: {
 				sv: 'Självskattad god hälsa (exempeldata)',
 				fi: 'Hyväksi koettu terveys (esimerkkitietoa)',
-				fit: 'Ihmisitten oma arvio hyästä tervheyđestä (esimerkki)',
+				fit: 'Ihmisitten oma arvio hyästä tervheyestä (esimerkki)',
 				en: 'Self-rated good health (example data)'
 			},
 			definition: {
 				sv: 'Påhittad andel som svarar att hälsan är bra eller mycket bra, som medel över flera år med 95 procents konfidensintervall. Säger inget om verkligheten.',
 				fi: 'Keksitty osuus niistä, jotka vastaavat terveytensä olevan hyvä tai erittäin hyvä, usean vuoden keskiarvona ja 95 prosentin luottamusvälillä. Ei kerro mitään todellisuudesta.',
-				fit: 'Keksitty osa niistä, jokka vastaavat, ette tervheys oon hyvä eli oikhein hyvä, monen vuođen keskiarvo ja 95 prosentin väli. Ei sano mithään tođesta.',
+				fit: 'Keksitty osa niistä, jokka vastaavat, ette tervheys oon hyvä eli oikhein hyvä, monen vuoen keskiarvo ja 95 prosentin väli. Ei sano mithään toesta.',
 				en: 'Made-up share who answer that their health is good or very good, as a mean over several years with a 95 per cent confidence interval. Says nothing about reality.'
 			},
 			unit: 'percent',

@@ -22,7 +22,7 @@ export const exempelOhalsotal: SourceDefinition = {
 			definition: {
 				sv: 'Påhittat antal ersatta dagar per försäkrad, räknat på tolv månader. Två månader i rad delar elva månaders uppgifter. Säger inget om verkligheten.',
 				fi: 'Keksitty korvattujen päivien määrä vakuutettua kohti kahdentoista kuukauden ajalta. Peräkkäisillä kuukausilla on yhteistä yksitoista kuukautta. Ei kerro mitään todellisuudesta.',
-				fit: 'Keksitty määrä korvattuja päiviä vakuutettua kohti, kahentoista kuukauen aikana. Kahela peräkkäisellä kuukauđella oon ykstoista yhtheistä kuukautta. Ei sano mithään tođesta.',
+				fit: 'Keksitty määrä korvattuja päiviä vakuutettua kohti, kahentoista kuukauen aikana. Kahela peräkkäisellä kuukauella oon ykstoista yhtheistä kuukautta. Ei sano mithään toesta.',
 				en: 'Made-up number of compensated days per insured person, counted over twelve months. Two months in a row share eleven months of data. Says nothing about reality.'
 			},
 			unit: 'days',

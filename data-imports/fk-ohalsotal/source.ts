@@ -22,7 +22,7 @@ export const fkOhalsotal: SourceDefinition = {
 			definition: {
 				sv: 'Dagar per år med sjukpenning, rehabiliteringspenning, sjukersättning eller aktivitetsersättning, per försäkrad 16–64 år. Varje värde räknar de tolv månaderna till och med den månad det står för.',
 				fi: 'Sairausrahan, kuntoutusrahan, sairauskorvauksen tai aktiivisuuskorvauksen päivät vuodessa vakuutettua 16–64-vuotiasta kohti. Jokainen arvo kattaa sen kuukauteen päättyvät kaksitoista kuukautta.',
-				fit: 'Kunka monta päivää vuođessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvossa oon kakstoista kuukautta siihen kuukautheen asti.',
+				fit: 'Kunka monta päivää vuoessa ihmiset 16–64 vuotta saavat sairausrahhaa, kuntoutusrahhaa eli sairauskorvausta, vakuutettua kohti. Joka arvossa oon kakstoista kuukautta siihen kuukautheen asti.',
 				en: 'Days a year with sickness, rehabilitation, sickness compensation or activity compensation benefit per insured person aged 16–64. Every value counts the twelve months up to and including the month it stands for.'
 			},
 			unit: 'days',

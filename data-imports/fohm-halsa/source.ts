@@ -17,13 +17,13 @@ export const fohmHalsa: SourceDefinition = {
 			name: {
 				sv: 'Självskattad god hälsa',
 				fi: 'Hyväksi koettu terveys',
-				fit: 'Ihmisitten oma arvio hyästä tervheyđestä',
+				fit: 'Ihmisitten oma arvio hyästä tervheyestä',
 				en: 'Self-rated good health'
 			},
 			definition: {
 				sv: 'Andel som svarar att hälsan är bra eller mycket bra i enkäten Hälsa på lika villkor. Varje värde är ett medel över flera år. Spannen överlappar och ska inte jämföras som oberoende mätningar.',
 				fi: 'Niiden osuus, jotka vastaavat Hälsa på lika villkor -kyselyssä terveytensä olevan hyvä tai erittäin hyvä. Jokainen arvo on usean vuoden keskiarvo. Jaksot menevät päällekkäin, eikä niitä pidä verrata itsenäisinä mittauksina.',
-				fit: 'Kunka suuri osa vastaa, ette tervheys oon hyvä eli oikhein hyvä, kyselyssä Hälsa på lika villkor. Joka arvo oon monen vuođen keskiarvo. Ajat menevät päälekkäin, ja niitä ei saa verrata niinku eri mittauksia.',
+				fit: 'Kunka suuri osa vastaa, ette tervheys oon hyvä eli oikhein hyvä, kyselyssä Hälsa på lika villkor. Joka arvo oon monen vuoen keskiarvo. Ajat menevät päälekkäin, ja niitä ei saa verrata niinku eri mittauksia.',
 				en: 'Share who answer that their health is good or very good in the survey Hälsa på lika villkor. Every value is a mean over several years. The spans overlap and must not be compared as independent measurements.'
 			},
 			unit: 'percent',

@@ -8,13 +8,13 @@ export const BUSINESS: readonly FixedKpi[] = [
 		{
 			sv: 'Nystartade företag per 1 000 invånare',
 			fi: 'Uudet yritykset tuhatta asukasta kohti',
-			fit: 'Uuđet yritykset tuhatta asukasta kohti',
+			fit: 'Uuet yritykset tuhatta asukasta kohti',
 			en: 'New businesses per 1,000 residents'
 		},
 		{
 			sv: 'Antal nystartade företag under året per 1 000 invånare 16–64 år. Ombildningar av företag som redan finns räknas inte.',
 			fi: 'Vuoden aikana perustettujen yritysten määrä tuhatta 16–64-vuotiasta asukasta kohti. Olemassa olevien yritysten uudelleenjärjestelyjä ei lasketa.',
-			fit: 'Kunka monta uutta yritystä vuođen aikana tuhatta asukasta kohti 16–64 vuotta. Jos vanha yritys muuttuu, se ei lasketa.',
+			fit: 'Kunka monta uutta yritystä vuoen aikana tuhatta asukasta kohti 16–64 vuotta. Jos vanha yritys muuttuu, se ei lasketa.',
 			en: 'Businesses started during the year per 1,000 residents aged 16–64. Reorganised businesses are not counted.'
 		}
 	),
@@ -24,13 +24,13 @@ export const BUSINESS: readonly FixedKpi[] = [
 		{
 			sv: 'Nystartade företag',
 			fi: 'Uudet yritykset',
-			fit: 'Uuđet yritykset',
+			fit: 'Uuet yritykset',
 			en: 'New businesses'
 		},
 		{
 			sv: 'Antal nystartade företag under året. Ombildningar av företag som redan finns räknas inte.',
 			fi: 'Vuoden aikana perustettujen yritysten määrä. Olemassa olevien yritysten uudelleenjärjestelyjä ei lasketa.',
-			fit: 'Kunka monta uutta yritystä vuođen aikana. Jos vanha yritys muuttuu, se ei lasketa.',
+			fit: 'Kunka monta uutta yritystä vuoen aikana. Jos vanha yritys muuttuu, se ei lasketa.',
 			en: 'Number of businesses started during the year. Reorganised businesses are not counted.'
 		}
 	),
@@ -44,7 +44,7 @@ export const BUSINESS: readonly FixedKpi[] = [
 					note: {
 						sv: 'Från 2024 räknas indexet på fyra områden: bygglov, miljö- och hälsoskydd, livsmedelskontroll och serveringstillstånd.',
 						fi: 'Vuodesta 2024 indeksi lasketaan neljältä alalta: rakennusluvat, ympäristö- ja terveysvalvonta, elintarvikevalvonta ja anniskeluluvat.',
-						fit: 'Vuođesta 2024 indeksi lasketaan neljästä alasta: rakenusluvat, ympäristö ja tervheys, ruoan kontrolli ja anniskelu.',
+						fit: 'Vuoesta 2024 indeksi lasketaan neljästä alasta: rakenusluvat, ympäristö ja tervheys, ruoan kontrolli ja anniskelu.',
 						en: 'From 2024 the index covers four areas: building permits, environment and health protection, food control and serving permits.'
 					}
 				}

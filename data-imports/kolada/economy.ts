@@ -11,13 +11,13 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Invånare som fått ekonomiskt bistånd under året',
 			fi: 'Vuoden aikana toimeentulotukea saaneet asukkaat',
-			fit: 'Asukhaat, jokka oon saahneet tallouđen tukea vuođen aikana',
+			fit: 'Asukhaat, jokka oon saahneet tallouen tukea vuoen aikana',
 			en: 'Residents who received social assistance during the year'
 		},
 		{
 			sv: 'Andel av invånarna, barn medräknade, som någon gång under året fått ekonomiskt bistånd. Socialstyrelsen kan ändra uppgifterna i efterhand.',
 			fi: 'Niiden asukkaiden osuus, lapset mukaan lukien, jotka ovat saaneet toimeentulotukea vuoden aikana. Socialstyrelsen voi muuttaa tietoja jälkikäteen.',
-			fit: 'Kunka suuri osa asukhaista, lapset myötä, oon joskus vuođen aikana saahneet tallouđen tukea. Socialstyrelsen saattaa muuttaa tietoja jälkhiinpäin.',
+			fit: 'Kunka suuri osa asukhaista, lapset myötä, oon joskus vuoen aikana saahneet tallouen tukea. Socialstyrelsen saattaa muuttaa tietoja jälkhiinpäin.',
 			en: 'Share of residents, children included, who received social assistance at some time during the year. The National Board of Health and Welfare may revise the figures.'
 		}
 	),
@@ -27,13 +27,13 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Hushåll med ekonomiskt bistånd',
 			fi: 'Toimeentulotukea saavat kotitaloudet',
-			fit: 'Talot, jokka saavat tallouđen tukea',
+			fit: 'Talot, jokka saavat tallouen tukea',
 			en: 'Households with social assistance'
 		},
 		{
 			sv: 'Antal hushåll som fått ekonomiskt bistånd under året. Antalet följer också hur många som bor i kommunen.',
 			fi: 'Vuoden aikana toimeentulotukea saaneiden kotitalouksien määrä. Määrä riippuu myös kunnan asukasluvusta.',
-			fit: 'Kunka monta taloa oon saahneet tallouđen tukea vuođen aikana. Luku riippuu kans siittä, kunka monta kunnassa assuu.',
+			fit: 'Kunka monta taloa oon saahneet tallouen tukea vuoen aikana. Luku riippuu kans siittä, kunka monta kunnassa assuu.',
 			en: 'Number of households that received social assistance during the year. It also follows how many live in the municipality.'
 		}
 	),
@@ -43,13 +43,13 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Personer med ekonomiskt bistånd',
 			fi: 'Toimeentulotukea saavat henkilöt',
-			fit: 'Ihmiset, jokka saavat tallouđen tukea',
+			fit: 'Ihmiset, jokka saavat tallouen tukea',
 			en: 'Persons with social assistance'
 		},
 		{
 			sv: 'Antal personer som fått ekonomiskt bistånd någon gång under året.',
 			fi: 'Vuoden aikana toimeentulotukea saaneiden henkilöiden määrä.',
-			fit: 'Kunka monta ihmistä oon joskus vuođen aikana saahneet tallouđen tukea.',
+			fit: 'Kunka monta ihmistä oon joskus vuoen aikana saahneet tallouen tukea.',
 			en: 'Number of persons who received social assistance at some time during the year.'
 		}
 	),
@@ -65,7 +65,7 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Hälften av invånarna från 20 år har mer än så att leva av under året, hälften mindre: alla inkomster minus skatt, i årets penningvärde.',
 			fi: 'Puolella 20 vuotta täyttäneistä asukkaista on vuodessa enemmän, puolella vähemmän: kaikki tulot miinus vero, kyseisen vuoden rahan arvossa.',
-			fit: 'Puolela asukhaista 20 vuođesta ylös oon enämpi vuođessa, puolela vähempi: kaikki tulot ilman veroja, sen vuođen rahan arvossa.',
+			fit: 'Puolela asukhaista 20 vuoesta ylös oon enämpi vuoessa, puolela vähempi: kaikki tulot ilman veroja, sen vuoen rahan arvossa.',
 			en: 'Half of residents aged 20 and over have more than this to live on in the year, half less: all income minus tax, in that year’s money.'
 		}
 	),
@@ -81,7 +81,7 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Medianen av inkomst från arbete, företag, pension och sjukpenning före skatt, 20–64 år, i årets penningvärde. Inkomst av kapital räknas inte.',
 			fi: 'Työ-, yritys-, eläke- ja sairauspäivärahatulojen mediaani ennen veroja, 20–64-vuotiaat, kyseisen vuoden rahan arvossa. Pääomatuloja ei lasketa.',
-			fit: 'Keskimmäinen tulo työstä, yrityksestä, eläkheestä ja sairausrahasta ennen veroja, 20–64 vuotta, sen vuođen rahan arvossa. Tuloja rahasta ei lasketa.',
+			fit: 'Keskimmäinen tulo työstä, yrityksestä, eläkheestä ja sairausrahasta ennen veroja, 20–64 vuotta, sen vuoen rahan arvossa. Tuloja rahasta ei lasketa.',
 			en: 'Median income from work, business, pension and sickness benefit before tax, ages 20–64, in that year’s money. Capital income is not counted.'
 		}
 	),
@@ -97,7 +97,7 @@ export const ECONOMY: readonly FixedKpi[] = [
 		{
 			sv: 'Kvinnors mediannettoinkomst som andel av mäns i procent, från 20 år. 100 betyder lika mycket, och värdet kan vara högre.',
 			fi: 'Naisten nettotulojen mediaani prosentteina miesten mediaanista, 20 vuotta täyttäneet. 100 tarkoittaa yhtä paljon, ja arvo voi olla suurempi.',
-			fit: 'Naisten nettotulon keskimmäinen prosenttina miesten tulosta, 20 vuođesta ylös. 100 meinaa yhtä paljon, ja luku saattaa olla suurempi.',
+			fit: 'Naisten nettotulon keskimmäinen prosenttina miesten tulosta, 20 vuoesta ylös. 100 meinaa yhtä paljon, ja luku saattaa olla suurempi.',
 			en: 'Women’s median net income as a percentage of men’s, ages 20 and over. 100 means equal, and the value may be higher.'
 		}
 	),

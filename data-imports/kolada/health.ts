@@ -9,7 +9,7 @@ const WORSE = { ...SHARE, ...FOUR_YEARS, polarity: 'lower-is-better' } as const;
 const SURVEY = {
 	sv: 'Enkäten Hälsa på lika villkor. Värdet för ett år är ett medel över det året och de tre före, så två år i rad är inte oberoende mätningar.',
 	fi: 'Hälsa på lika villkor -kysely. Vuoden arvo on kyseisen ja kolmen edellisen vuoden keskiarvo, joten kaksi peräkkäistä vuotta eivät ole itsenäisiä mittauksia.',
-	fit: 'Kysely Hälsa på lika villkor. Vuođen luku oon sen ja kolmen eelisen vuođen keskiarvo, niin kaks vuotta peräkkäin ei ole eri mittauksia.',
+	fit: 'Kysely Hälsa på lika villkor. Vuoen luku oon sen ja kolmen eelisen vuoen keskiarvo, niin kaks vuotta peräkkäin ei ole eri mittauksia.',
 	en: 'The survey Hälsa på lika villkor. The value of a year is a mean of it and the three before, so two years in a row are not independent measurements.'
 };
 
@@ -21,7 +21,7 @@ export const HEALTH: readonly FixedKpi[] = [
 		{
 			sv: 'Bra självskattad hälsa enligt Kolada',
 			fi: 'Hyväksi koettu terveys Koladan mukaan',
-			fit: 'Ihmisitten oma arvio hyästä tervheyđestä (Kolada)',
+			fit: 'Ihmisitten oma arvio hyästä tervheyestä (Kolada)',
 			en: 'Good self-rated health according to Kolada'
 		},
 		{
@@ -59,7 +59,7 @@ export const HEALTH: readonly FixedKpi[] = [
 		{
 			sv: `Andel 16–84 år med allvarlig psykisk påfrestning enligt sex frågor om den senaste månaden. ${SURVEY.sv}`,
 			fi: `Niiden 16–84-vuotiaiden osuus, joilla on vakava psyykkinen kuormitus kuuden viime kuukautta koskevan kysymyksen mukaan. ${SURVEY.fi}`,
-			fit: `Kunka suurela osala 16–84 vuotta oon paha psyykkinen rasitus, kuuen kysymyksen jälkhiin viime kuukauđesta. ${SURVEY.fit}`,
+			fit: `Kunka suurela osala 16–84 vuotta oon paha psyykkinen rasitus, kuuen kysymyksen jälkhiin viime kuukauesta. ${SURVEY.fit}`,
 			en: `Share aged 16–84 with serious psychological distress by six questions about the last month. ${SURVEY.en}`
 		}
 	),
@@ -101,13 +101,13 @@ export const HEALTH: readonly FixedKpi[] = [
 		{
 			sv: 'Hjärtinfarkter',
 			fi: 'Sydäninfarktit',
-			fit: 'Syđäninfarktit',
+			fit: 'Syäninfarktit',
 			en: 'Heart attacks'
 		},
 		{
 			sv: 'Antal som insjuknar i sin första hjärtinfarkt per 100 000 invånare från 25 år, omräknat till samma åldersfördelning, medel över fyra år.',
 			fi: 'Ensimmäiseen sydäninfarktiin sairastuneiden määrä sataatuhatta 25 vuotta täyttänyttä kohti, ikävakioitu, neljän vuoden keskiarvo.',
-			fit: 'Kunka moni saapi ensimäisen syđäninfarktin sattaatuhatta asukasta kohti 25 vuođesta ylös, laskettu samhaan ikhään, neljän vuođen keskiarvo.',
+			fit: 'Kunka moni saapi ensimäisen syäninfarktin sattaatuhatta asukasta kohti 25 vuoesta ylös, laskettu samhaan ikhään, neljän vuoen keskiarvo.',
 			en: 'First heart attacks per 100,000 residents aged 25 and over, age-standardised, mean of four years.'
 		}
 	)

@@ -9,7 +9,7 @@ function answers({ sv, fi, fit, en }: Answer): InLanguages {
 	return {
 		sv: `Andel som svarar ${sv} i SCB:s medborgarundersökning. De som inte har någon åsikt räknas inte.`,
 		fi: `Niiden osuus, jotka vastaavat ${fi} SCB:n kansalaiskyselyssä. Kantaa ottamattomia ei lasketa.`,
-		fit: `Kunka suuri osa vastaa ${fit} SCB:n kansalaiskyselyssä. Niitä, joila ei ole mielipiđettä, ei lasketa.`,
+		fit: `Kunka suuri osa vastaa ${fit} SCB:n kansalaiskyselyssä. Niitä, joila ei ole mielipiettä, ei lasketa.`,
 		en: `Share who answer ${en} in Statistics Sweden’s citizen survey. Those without an opinion are not counted.`
 	};
 }
@@ -122,7 +122,7 @@ export const SURVEY: readonly FixedKpi[] = [
 					note: {
 						sv: 'Från 2025 är andelen viktad och kan inte jämföras med tidigare år.',
 						fi: 'Vuodesta 2025 osuus on painotettu eikä ole verrattavissa aiempiin vuosiin.',
-						fit: 'Vuođesta 2025 osa oon painotettu ja sitä ei saata verrata aikasemphiin vuoshiin.',
+						fit: 'Vuoesta 2025 osa oon painotettu ja sitä ei saata verrata aikasemphiin vuoshiin.',
 						en: 'From 2025 the share is weighted and cannot be compared with earlier years.'
 					}
 				}

@@ -24,12 +24,12 @@ export const WORK: readonly FixedKpi[] = [
 			sv: 'Öppet arbetslösa 18–65 år',
 			fi: 'Avoimesti työttömät, 18–65-vuotiaat',
 			fit: 'Avoimesti työttömät, 18–65 vuotta',
-			en: 'Openly unemployed, ages 18–65'
+			en: 'Registered unemployed, ages 18–65'
 		},
 		{
 			sv: 'Andel av invånarna 18–65 år som är öppet arbetslösa, medeltal för året. De som går i program räknas inte med.',
 			fi: 'Avoimesti työttömien osuus 18–65-vuotiaista asukkaista, vuoden keskiarvo. Ohjelmiin osallistuvia ei lasketa mukaan.',
-			fit: 'Kunka suuri osa 18–65 vuoten ikäsistä asukhaista oon työttömiä, vuođen keskiarvo. Net jokka oon ohjelmissa ei lasketa myötä.',
+			fit: 'Kunka suuri osa 18–65 vuoten ikäsistä asukhaista oon työttömiä, vuoen keskiarvo. Net jokka oon ohjelmissa ei lasketa myötä.',
 			en: 'Share of residents aged 18–65 who are openly unemployed, mean of the year. Those in programmes are not counted.'
 		}
 	),
@@ -40,12 +40,12 @@ export const WORK: readonly FixedKpi[] = [
 			sv: 'Öppet arbetslösa 18–24 år',
 			fi: 'Avoimesti työttömät, 18–24-vuotiaat',
 			fit: 'Avoimesti työttömät, 18–24 vuotta',
-			en: 'Openly unemployed, ages 18–24'
+			en: 'Registered unemployed, ages 18–24'
 		},
 		{
 			sv: 'Andel av invånarna 18–24 år som är öppet arbetslösa, medeltal för året. I en liten kommun är det få personer och andelen svänger mycket.',
 			fi: 'Avoimesti työttömien osuus 18–24-vuotiaista asukkaista, vuoden keskiarvo. Pienessä kunnassa heitä on vähän, ja osuus vaihtelee paljon.',
-			fit: 'Kunka suuri osa 18–24 vuoten ikäsistä asukhaista oon työttömiä, vuođen keskiarvo. Pienessä kunnassa niitä oon vähän ja osa vaihtelee paljon.',
+			fit: 'Kunka suuri osa 18–24 vuoten ikäsistä asukhaista oon työttömiä, vuoen keskiarvo. Pienessä kunnassa niitä oon vähän ja osa vaihtelee paljon.',
 			en: 'Share of residents aged 18–24 who are openly unemployed, mean of the year. In a small municipality they are few and the share varies widely.'
 		}
 	),
@@ -61,8 +61,8 @@ export const WORK: readonly FixedKpi[] = [
 		{
 			sv: 'Öppet arbetslösa och deltagare i program med aktivitetsstöd som andel av arbetskraften 18–65 år, medeltal för året.',
 			fi: 'Avoimesti työttömien ja tuettuihin ohjelmiin osallistuvien osuus 18–65-vuotiaasta työvoimasta, vuoden keskiarvo.',
-			fit: 'Kunka suuri osa työvoimasta 18–65 vuotta oon työttömiä eli ohjelmissa tuen kans, vuođen keskiarvo.',
-			en: 'Openly unemployed and participants in programmes with activity support as a share of the labour force aged 18–65, mean of the year.'
+			fit: 'Kunka suuri osa työvoimasta 18–65 vuotta oon työttömiä eli ohjelmissa tuen kans, vuoen keskiarvo.',
+			en: 'Registered unemployed and participants in programmes with activity support as a share of the labour force aged 18–65, mean of the year.'
 		}
 	),
 	fixedKpi(
@@ -77,7 +77,7 @@ export const WORK: readonly FixedKpi[] = [
 		{
 			sv: 'Andel av invånarna 25–65 år som varit öppet arbetslösa eller i program med aktivitetsstöd i minst sex månader, medeltal för året.',
 			fi: 'Vähintään kuusi kuukautta avoimesti työttöminä tai tuetuissa ohjelmissa olleiden osuus 25–65-vuotiaista asukkaista, vuoden keskiarvo.',
-			fit: 'Kunka suuri osa 25–65 vuoten ikäsistä asukhaista oon ollu työttömänä eli ohjelmissa vähinthään kuus kuukautta, vuođen keskiarvo.',
+			fit: 'Kunka suuri osa 25–65 vuoten ikäsistä asukhaista oon ollu työttömänä eli ohjelmissa vähinthään kuus kuukautta, vuoen keskiarvo.',
 			en: 'Share of residents aged 25–65 openly unemployed or in programmes with activity support for at least six months, mean of the year.'
 		}
 	),

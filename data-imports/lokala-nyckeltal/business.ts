@@ -13,13 +13,13 @@ export const OWN_BUSINESS = [
 		{
 			sv: 'Nyregistrerade företag enligt Nyföretagarcentrum',
 			fi: 'Uudet rekisteröidyt yritykset Nyföretagarcentrumin mukaan',
-			fit: 'Uuđet rekisteröiđyt yritykset (Nyföretagarcentrum)',
+			fit: 'Uuet rekisteröiyt yritykset (Nyföretagarcentrum)',
 			en: 'Newly registered businesses according to Nyföretagarcentrum'
 		},
 		{
 			sv: 'Antal företag som registrerats i kommunen under året enligt Nyföretagarcentrums barometer. SCB:s och Koladas nystartade företag räknas på ett annat sätt.',
 			fi: 'Kunnassa vuoden aikana rekisteröityjen yritysten määrä Nyföretagarcentrumin barometrin mukaan. SCB:n ja Koladan uudet yritykset lasketaan toisella tavalla.',
-			fit: 'Kunka monta yritystä kunnassa oon rekisteröity vuođen aikana Nyföretagarcentrumin barometrin jälkhiin. SCB ja Kolada laskevat uuđet yritykset toisela tavala.',
+			fit: 'Kunka monta yritystä kunnassa oon rekisteröity vuoen aikana Nyföretagarcentrumin barometrin jälkhiin. SCB ja Kolada laskevat uuet yritykset toisela tavala.',
 			en: 'Businesses registered in the municipality during the year by Nyföretagarcentrum’s barometer. Statistics Sweden and Kolada count new businesses in another way.'
 		}
 	),
@@ -35,13 +35,13 @@ export const OWN_BUSINESS = [
 		{
 			sv: 'Nya företag som kvinnor startar',
 			fi: 'Naisten perustamat uudet yritykset',
-			fit: 'Naisten alkamat uuđet yritykset',
+			fit: 'Naisten alkamat uuet yritykset',
 			en: 'New businesses started by women'
 		},
 		{
 			sv: 'Antal nya företag under året som leds av en kvinna, enligt den källa som anmärkningen anger. I en liten kommun är de få, och talet svänger mycket.',
 			fi: 'Vuoden aikana perustettujen, naisen johtamien yritysten määrä huomautuksessa mainitun lähteen mukaan. Pienessä kunnassa niitä on vähän, ja luku vaihtelee paljon.',
-			fit: 'Kunka monta uutta yritystä vuođen aikana, joita nainen johtaa, sen lähtheen jälkhiin ko huomautus sannoo. Pienessä kunnassa niitä oon vähän ja luku vaihtelee paljon.',
+			fit: 'Kunka monta uutta yritystä vuoen aikana, joita nainen johtaa, sen lähtheen jälkhiin ko huomautus sannoo. Pienessä kunnassa niitä oon vähän ja luku vaihtelee paljon.',
 			en: 'New businesses during the year that are led by a woman, by the source that the remark names. In a small municipality they are few and the number varies widely.'
 		}
 	),
@@ -63,7 +63,7 @@ export const OWN_BUSINESS = [
 		{
 			sv: 'Antal nya företag under året som leds av en person född utomlands, enligt den källa som anmärkningen anger. Är de färre än fem ska värdet lämnas tomt (..).',
 			fi: 'Vuoden aikana perustettujen, ulkomailla syntyneen johtamien yritysten määrä huomautuksessa mainitun lähteen mukaan. Jos niitä on alle viisi, arvo jätetään tyhjäksi (..).',
-			fit: 'Kunka monta uutta yritystä vuođen aikana, joita ulkomaila synttyny johtaa, sen lähtheen jälkhiin ko huomautus sannoo. Jos niitä oon vähempi ko viis, arvo jätethään tyhjäksi (..).',
+			fit: 'Kunka monta uutta yritystä vuoen aikana, joita ulkomaila synttyny johtaa, sen lähtheen jälkhiin ko huomautus sannoo. Jos niitä oon vähempi ko viis, arvo jätethään tyhjäksi (..).',
 			en: 'New businesses during the year that are led by a person born abroad, by the source that the remark names. If they are fewer than five the value is left out (..).'
 		}
 	),

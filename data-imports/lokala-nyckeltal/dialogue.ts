@@ -13,7 +13,7 @@ export const DIALOGUE = [
 		{
 			sv: 'Antal besök på webbplatsen under månaden enligt webbplatsens egen mätning. Byte av verktyg eller av regler för kakor ändrar talet: skriv det i anmärkningen.',
 			fi: 'Verkkosivujen käyntien määrä kuukaudessa sivuston oman mittauksen mukaan. Työkalun tai evästesääntöjen vaihto muuttaa lukua: kirjoita se huomautukseen.',
-			fit: 'Kunka monta käyntiä nettisivula kuukauđessa sivun oman mittauksen jälkhiin. Jos työkalu eli keksien säänöt vaihtuvat, luku muuttuu: kirjoita se huomautukseen.',
+			fit: 'Kunka monta käyntiä nettisivula kuukauessa sivun oman mittauksen jälkhiin. Jos työkalu eli keksien säänöt vaihtuvat, luku muuttuu: kirjoita se huomautukseen.',
 			en: 'Visits to the website in the month by the site’s own measurement. A change of tool or of rules for cookies changes the number: write so in the remark.'
 		}
 	),
@@ -29,7 +29,7 @@ export const DIALOGUE = [
 		{
 			sv: 'Antal konton som följer kommunens sidor i sociala medier i slutet av månaden, alla sidor tillsammans. Ett konto är inte en invånare.',
 			fi: 'Kunnan sosiaalisen median sivuja kuukauden lopussa seuraavien tilien määrä, kaikki sivut yhteensä. Tili ei ole sama kuin asukas.',
-			fit: 'Kunka moni tili seuraa kunnan sivuja sosiaalisessa meetiassa kuukauđen lopussa, kaikki sivut yhtheensä. Tili ei ole sama ko asukas.',
+			fit: 'Kunka moni tili seuraa kunnan sivuja sosiaalisessa meetiassa kuukauen lopussa, kaikki sivut yhtheensä. Tili ei ole sama ko asukas.',
 			en: 'Accounts that follow the municipality’s pages on social media at the end of the month, all pages together. An account is not a resident.'
 		}
 	),
@@ -61,7 +61,7 @@ export const DIALOGUE = [
 		{
 			sv: 'Antal e-tjänster som invånarna kan använda i slutet av året, till exempel digitalt medborgarförslag.',
 			fi: 'Asukkaiden käytettävissä olevien sähköisten palvelujen määrä vuoden lopussa, esimerkiksi sähköinen kuntalaisaloite.',
-			fit: 'Kunka monta sähköistä palvelua asukhaat saattavat käyttää vuođen lopussa, niinku digitaalinen kuntalaisen ehđotus.',
+			fit: 'Kunka monta sähköistä palvelua asukhaat saattavat käyttää vuoen lopussa, niinku digitaalinen kuntalaisen ehotus.',
 			en: 'Number of e-services that residents can use at the end of the year, such as digital citizens’ proposals.'
 		}
 	),
@@ -71,13 +71,13 @@ export const DIALOGUE = [
 		{
 			sv: 'Medborgarförslag',
 			fi: 'Kuntalaisaloitteet',
-			fit: 'Kuntalaisten ehđotukset',
+			fit: 'Kuntalaisten ehotukset',
 			en: 'Citizens’ proposals'
 		},
 		{
 			sv: 'Antal medborgarförslag som kommit in under året, på papper och digitalt.',
 			fi: 'Vuoden aikana saapuneiden kuntalaisaloitteiden määrä, paperilla ja sähköisesti.',
-			fit: 'Kunka monta kuntalaisten ehđotusta oon tullu vuođen aikana, paperilla ja digitaalisesti.',
+			fit: 'Kunka monta kuntalaisten ehotusta oon tullu vuoen aikana, paperilla ja digitaalisesti.',
 			en: 'Number of citizens’ proposals received during the year, on paper and digitally.'
 		}
 	)

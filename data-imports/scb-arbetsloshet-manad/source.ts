@@ -22,7 +22,7 @@ export const scbArbetsloshetManad: SourceDefinition = {
 			definition: {
 				sv: 'Andel av arbetskraften 20–64 år som är arbetslös enligt SCB:s register, månad för månad. Den svänger med årstiden: jämför med samma månad ett annat år.',
 				fi: 'Työttömien osuus 20–64-vuotiaasta työvoimasta SCB:n rekistereiden mukaan kuukausittain. Luku vaihtelee vuodenajan mukaan: vertaa toisen vuoden samaan kuukauteen.',
-				fit: 'Kunka suuri osa työvoimasta 20–64 vuotta oon työttömänä SCB:n rekisterin jälkhiin, kuukausi kuukauđelta. Luku vaihtelee vuođenajan myötä: vertaa samhaan kuukautheen toisena vuotena.',
+				fit: 'Kunka suuri osa työvoimasta 20–64 vuotta oon työttömänä SCB:n rekisterin jälkhiin, kuukausi kuukauelta. Luku vaihtelee vuoenajan myötä: vertaa samhaan kuukautheen toisena vuotena.',
 				en: 'Share of the labour force aged 20–64 that is unemployed according to Statistics Sweden’s registers, month by month. It swings with the season: compare with the same month of another year.'
 			},
 			unit: 'percent',

@@ -37,10 +37,10 @@ export const scbFolkmangd: SourceDefinition = {
 					period: '2025',
 					slight: true,
 					note: {
-						sv: 'Från och med 2025 lägger SCB en liten slumpmässig avvikelse på varje tal för att skydda enskilda (Cell Key Method). Den är liten, oftast några få personer, så kommunens totala folkmängd kan jämföras med åren före. Delar summerar inte alltid till totalen.',
-						fi: 'Vuodesta 2025 alkaen SCB lisää jokaiseen lukuun pienen satunnaisen poikkeaman yksittäisten ihmisten suojaamiseksi (Cell Key Method). Se on pieni, yleensä muutama henkilö, joten kunnan koko väkilukua voi verrata aiempiin vuosiin. Osien summa ei aina ole sama kuin kokonaisluku.',
-						fit: 'Vuođesta 2025 SCB lissää joka lukhuun pienen sattumanvaraisen eron, ette yksittäiset ihmiset oon suojassa (Cell Key Method). Se on pieni, useimmiten muutama ihminen, niin ette kunnan koko väkilukua saattaa verrata aikasemphiin vuosiin. Ossien summa ei aina ole sama ko koko luku.',
-						en: 'From 2025 SCB adds a small random deviation to every figure to protect individuals (Cell Key Method). It is small, most often a few persons, so the municipality’s total can be compared with the years before. Parts do not always add up to the total.'
+						sv: 'Från och med 2025 lägger SCB en liten slumpmässig avvikelse på varje tal för att skydda enskilda (Cell Key Method). Den är liten, oftast några få personer. Kommunens totala folkmängd kan jämföras med åren före. Delar summerar inte alltid till totalen.',
+						fi: 'Vuodesta 2025 alkaen SCB lisää jokaiseen lukuun pienen satunnaisen poikkeaman yksittäisten ihmisten suojaamiseksi (Cell Key Method). Se on pieni, yleensä muutama henkilö. Kunnan koko väkilukua voi verrata aiempiin vuosiin. Osien summa ei aina ole sama kuin kokonaisluku.',
+						fit: 'Vuoesta 2025 SCB lissää joka lukhuun pienen sattumanvaraisen eron, ette yksittäiset ihmiset oon suojassa (Cell Key Method). Se on pieni, useimitten muutama ihminen. Kunnan koko väkilukua saattaa verrata aikasemphiin vuosiin. Ossien summa ei aina ole sama ko koko luku.',
+						en: 'From 2025 SCB adds a small random deviation to every figure to protect individuals (Cell Key Method). It is small, most often a few persons. The municipality’s total can be compared with the years before. Parts do not always add up to the total.'
 					}
 				}
 			],

@@ -22,7 +22,7 @@ export const scbMedelinkomst: SourceDefinition = {
 			definition: {
 				sv: 'Medelvärdet av inkomst från arbete, företag, pension och sjukpenning före skatt, från 16 år, i årets penningvärde. De som inte har någon inkomst räknas med. Några få höga inkomster drar upp medelvärdet.',
 				fi: 'Työ-, yritys-, eläke- ja sairauspäivärahatulojen keskiarvo ennen veroja, 16 vuotta täyttäneet, kyseisen vuoden rahan arvossa. Myös ilman tuloja olevat lasketaan. Muutama suuri tulo nostaa keskiarvoa.',
-				fit: 'Keskimääräinen tulo työstä, yrityksestä, eläkheestä ja sairausrahasta ennen veroja, 16 vuođesta ylös, sen vuođen rahan arvossa. Net joila ei ole tuloja lasketaan myötä. Muutama iso tulo nostaa keskiarvoa.',
+				fit: 'Keskimääräinen tulo työstä, yrityksestä, eläkheestä ja sairausrahasta ennen veroja, 16 vuoesta ylös, sen vuoen rahan arvossa. Net joila ei ole tuloja lasketaan myötä. Muutama iso tulo nostaa keskiarvoa.',
 				en: 'Mean income from work, business, pension and sickness benefit before tax, ages 16 and over, in that year’s money. Those without income are included. A few high incomes raise the mean.'
 			},
 			unit: 'thousand-kronor',

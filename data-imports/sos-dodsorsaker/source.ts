@@ -16,13 +16,13 @@ export const sosDodsorsaker: SourceDefinition = {
 			name: {
 				sv: 'Dödlighet i hjärt- och kärlsjukdom',
 				fi: 'Kuolleisuus sydän- ja verisuonitauteihin',
-				fit: 'Kuoleminen syđän- ja verisuonitauthiin',
+				fit: 'Kuoleminen syän- ja verisuonitauthiin',
 				en: 'Mortality from heart and vascular disease'
 			},
 			definition: {
 				sv: 'Antal döda i cirkulationsorganens sjukdomar per 100 000 av medelfolkmängden under året. Talet är inte omräknat för ålder: där fler är gamla är det högre.',
 				fi: 'Verenkiertoelinten sairauksiin kuolleiden määrä sataatuhatta keskiväkiluvun asukasta kohti vuodessa. Lukua ei ole ikävakioitu: se on suurempi siellä, missä ikääntyneitä on enemmän.',
-				fit: 'Kunka moni kuolee syđän- ja verisuonitauthiin vuođessa sattaatuhatta asukasta kohti. Luku ei ole laskettu samhaan ikhään: se oon isompi sielä, missä vanhoja oon enämpi.',
+				fit: 'Kunka moni kuolee syän- ja verisuonitauthiin vuoessa sattaatuhatta asukasta kohti. Luku ei ole laskettu samhaan ikhään: se oon isompi sielä, missä vanhoja oon enämpi.',
 				en: 'Deaths from diseases of the circulatory system per 100,000 of the mean population in the year. Not age-standardised: higher where more people are old.'
 			},
 			unit: 'per-hundred-thousand',

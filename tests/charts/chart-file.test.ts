@@ -14,7 +14,7 @@ const ELEMENTS = 'svg title desc g path line rect circle text defs pattern'.spli
 const ATTRIBUTES = (
 	'xmlns viewBox width height role xml:lang aria-label font-family font-size font-weight x y x1 x2 ' +
 	'y1 y2 cx cy r d fill fill-opacity stroke stroke-width stroke-opacity stroke-dasharray stroke-linejoin ' +
-	'text-anchor transform id patternUnits patternTransform paint-order data-part'
+	'text-anchor transform id patternUnits patternTransform paint-order data-part stroke-linecap'
 ).split(' ');
 
 const SETTINGS: FileSettings = {

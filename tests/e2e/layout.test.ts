@@ -51,6 +51,19 @@ function findCrowdedLinks(page: Page): Promise<string[]> {
 	});
 }
 
+/** As wide as an A4 with margins of 12 millimetres. */
+const PAPER = { width: 703, height: 1000 };
+
+async function findOnPaper(page: Page): Promise<string[]> {
+	const screen = page.viewportSize();
+	await page.setViewportSize(PAPER);
+	await page.emulateMedia({ media: 'print' });
+	const found = await findTextCollisions(page);
+	await page.emulateMedia({ media: 'screen' });
+	if (screen) await page.setViewportSize(screen);
+	return found.map((problem) => `on paper ${problem}`);
+}
+
 for (const language of ['sv', 'fi'] as const) {
 	for (const width of [360, 1280, 1920]) {
 		test(`no text is cut off or covered at ${width} pixels, ${language}`, async ({ page }) => {
@@ -60,10 +73,8 @@ for (const language of ['sv', 'fi'] as const) {
 				await page.goto(inLanguage(language, path));
 				await page.evaluate(() => document.fonts.ready);
 				found.push(...(await findTextCollisions(page)).map((problem) => `${path}: ${problem}`));
-				await page.emulateMedia({ media: 'print' });
-				const onPaper = await findTextCollisions(page);
-				found.push(...onPaper.map((problem) => `${path} on paper: ${problem}`));
-				await page.emulateMedia({ media: 'screen' });
+				if (width === 1280)
+					found.push(...(await findOnPaper(page)).map((problem) => `${path}: ${problem}`));
 			}
 			expect(found).toEqual([]);
 		});

@@ -175,14 +175,22 @@ function readAt(page: Page, how: (typeof KEYS)[number], share: number) {
 				height: rect.height.baseVal.value,
 				text: rect.nextElementSibling?.textContent ?? ''
 			}));
-			const dots = [...svg.querySelectorAll('circle')].filter((dot) => !marks?.contains(dot));
+			const rings = [...svg.querySelectorAll('circle')]
+				.filter((dot) => !marks?.contains(dot))
+				.map((dot) => [dot.cx.baseVal.value, dot.cy.baseVal.value]);
+			const dots = [...svg.querySelectorAll('path[stroke-linecap=round]')].flatMap((path) =>
+				[...(path.getAttribute('d') ?? '').matchAll(/M([-\d.]+),([-\d.]+)/g)].map((match) =>
+					match.slice(1).map(Number)
+				)
+			);
+			const points = [...rings, ...dots];
 			for (const tag of tags) {
 				if (tag.x < 0 || tag.x + tag.width > frame.width)
 					problems.push(`${tag.text} leaves the picture`);
-				const covered = dots.some((dot) => {
-					const [x, y] = [dot.cx.baseVal.value, dot.cy.baseVal.value];
-					return x > tag.x && x < tag.x + tag.width && y > tag.y && y < tag.y + tag.height;
-				});
+				const covered = points.some(
+					([x = 0, y = 0]) =>
+						x > tag.x && x < tag.x + tag.width && y > tag.y && y < tag.y + tag.height
+				);
 				if (covered) problems.push(`${tag.text} covers a point: ${sentence}`);
 			}
 			return { problems, sentence, tags: tags.map(({ text }) => text) };

@@ -179,7 +179,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 			expect(row).toMatchObject({
 				class: { code: 'no-clear-change' },
 				shape: { code: 'no-clear-change', words: expect.stringMatching(/^Ingen tydlig ändring: /) },
-				verdict: expect.stringMatching(/^Ingen tydlig förändring/),
+				verdict: expect.stringMatching(/^Ingen tydlig ändring/),
 				...{ low: expect.any(Number), high: expect.any(Number), unit: { code: 'persons' } },
 				...{ expectation: { code: 'later' }, visible_on: expect.any(String) }
 			});

@@ -32,9 +32,9 @@ const CLASSES: Readonly<
 	sv: {
 		improved: 'Förbättring',
 		worsened: 'Försämring',
-		changed: 'Förändring',
-		'no-clear-change': 'Ingen tydlig förändring',
-		equivalent: 'Ingen förändring av betydelse',
+		changed: 'Ändring',
+		'no-clear-change': 'Ingen tydlig ändring',
+		equivalent: 'I stort sett lika',
 		'cannot-be-determined': 'Går inte att avgöra',
 		'too-early': 'För tidigt att säga',
 		event: 'Händelse'
@@ -44,7 +44,7 @@ const CLASSES: Readonly<
 		worsened: 'Heikennys',
 		changed: 'Muutos',
 		'no-clear-change': 'Ei selvää muutosta',
-		equivalent: 'Ei käytännössä tärkeää muutosta',
+		equivalent: 'Käytännössä sama',
 		'cannot-be-determined': 'Ei voi päätellä',
 		'too-early': 'Liian aikaista sanoa',
 		event: 'Tapahtuma'
@@ -54,7 +54,7 @@ const CLASSES: Readonly<
 		worsened: 'Huonompi ko ennen',
 		changed: 'Muuttunu',
 		'no-clear-change': 'Ei selvää muutosta',
-		equivalent: 'Ei muutosta millä olis väliä',
+		equivalent: 'Melkein sama',
 		'cannot-be-determined': 'Ei saata sanoa',
 		'too-early': 'Liian aikasta sanoa',
 		event: 'Tapahtuma'
@@ -64,7 +64,7 @@ const CLASSES: Readonly<
 		worsened: 'Worse',
 		changed: 'Change',
 		'no-clear-change': 'No clear change',
-		equivalent: 'No change of importance',
+		equivalent: 'Much the same',
 		'cannot-be-determined': 'Cannot be determined',
 		'too-early': 'Too early to tell',
 		event: 'Event'

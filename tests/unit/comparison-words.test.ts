@@ -26,7 +26,9 @@ test('spans of years are never to be subtracted', () => {
 	const panel = panelOf([line([uncertain(60, 64)]), line([uncertain(69, 73)], COUNTRY)], {
 		frequency: 'span'
 	});
-	expect(summarisePanel(panel, 'sv').join(' ')).toContain('Två spann får inte dras ifrån varandra');
+	expect(summarisePanel(panel, 'sv').join(' ')).toContain(
+		'Två perioder får inte dras ifrån varandra'
+	);
 });
 
 test('spans of years without margins of error say so, and their lowest and highest are not ranked', () => {

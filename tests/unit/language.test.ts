@@ -6,6 +6,7 @@ import { intlLocale } from '$lib/format/language';
 import { languageName } from '$lib/format/language-name';
 import { inflectPlainly } from '$lib/domain/inflection';
 import { toIndicator } from '$lib/domain/kolada';
+import { SOURCES } from '$imports/registry';
 import { expect, test } from 'vitest';
 
 const OTHERS = LANGUAGES.filter((language) => language !== 'sv');
@@ -61,3 +62,13 @@ test('no date in a language with the locale of another has a name of a month', (
 test('every language has a name of its own', () => {
 	expect(new Set(LANGUAGES.map(languageName)).size).toBe(LANGUAGES.length);
 });
+
+test.each(LANGUAGES)(
+	'every indicator that is shipped has a name and an explanation in %s',
+	(language) => {
+		const unsaid = SOURCES.flatMap(({ indicators }) => indicators).filter(
+			({ name, definition }) => !name[language] || !definition[language]
+		);
+		expect(unsaid.map(({ id }) => id)).toEqual([]);
+	}
+);

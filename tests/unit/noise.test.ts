@@ -35,7 +35,7 @@ test('is said in words beside the chart', () => {
 	const panel = panelOf([line(years([20, 24, 28]))], BUSINESSES);
 	const sentences = summarisePanel({ ...panel, noise: noiseOf(panel) }, 'sv');
 	expect(sentences.slice(0, 2)).toEqual([
-		'Talen är små: en ändring på +8 ryms i slumpen (±14).',
+		'Talen är små: en ändring på +8 kan bero på slumpen (±14).',
 		'Enstaka år är för få för att läsas ett och ett. I medeltal 24,0 om året 2021–2023.'
 	]);
 });

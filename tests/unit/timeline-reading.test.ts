@@ -108,7 +108,7 @@ describe('the course of a line', () => {
 
 	test('has its start, turn and end, then the highest and the lowest', () => {
 		expect(told(months)).toBe(
-			'Ohälsotal börjar på 6,4 dagar (januari 2026), stiger till 7,1 dagar (mars 2026) och slutar på 5,7 dagar (juni 2026). Högst är 7,1 dagar (mars 2026), lägst 5,6 dagar (maj 2026).'
+			'Ohälsotal börjar på 6,4 dagar (januari 2026), stiger till sitt högsta, 7,1 dagar (mars 2026), och slutar på 5,7 dagar (juni 2026). Lägst är 5,6 dagar (maj 2026).'
 		);
 	});
 

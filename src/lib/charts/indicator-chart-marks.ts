@@ -45,12 +45,21 @@ const WIDE_STEP = 16;
 /** So that whiskers of several places for the same years do not cover each other. */
 const WHISKER_SHIFT = { own: 0, county: -5, country: 5, other: 10 } as const;
 
+interface DrawingOptions {
+	/** Changes of method that no line crosses. */
+	readonly breaks?: readonly IsoDate[];
+	/** Values are of the last day of their period. */
+	readonly lastDay?: boolean;
+	/** Only points that no line joins are dots. */
+	readonly quiet?: boolean;
+}
+
 export function drawSeries(
 	series: Series,
 	complement: boolean,
 	x: TimeScale,
 	y: (value: number) => number,
-	{ breaks = [], lastDay = false }: { readonly breaks?: readonly IsoDate[]; lastDay?: boolean } = {}
+	{ breaks = [], lastDay = false, quiet = false }: DrawingOptions = {}
 ): DrawnSeries {
 	const place = (point: SeriesPoint) => placePoint(point, x, y, lastDay);
 	const stepped =
@@ -78,7 +87,7 @@ export function drawSeries(
 			)
 			.map(({ point }) => point)
 	);
-	const sparse = !stepped && all.length <= MOST_DOTS;
+	const sparse = !quiet && !stepped && all.length <= MOST_DOTS;
 	return {
 		key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
 		role: series.role,

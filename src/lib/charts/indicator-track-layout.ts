@@ -82,7 +82,10 @@ export function layOutIndicatorTrack(
 			.filter((series) => !isHeld(series))
 			.sort((a, b) => Number(a.role === 'own') - Number(b.role === 'own'))
 			.map((series) =>
-				drawSeries(series, series.indicatorId !== panel.indicator.id, scale, axis.y, { lastDay })
+				drawSeries(series, series.indicatorId !== panel.indicator.id, scale, axis.y, {
+					lastDay,
+					quiet: series.role !== 'own'
+				})
 			),
 		held: drawn
 			.filter(isHeld)

@@ -2,10 +2,11 @@ import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { Panel, Timeline } from '$lib/domain/chart-subject';
 import { panelFrom } from '$lib/domain/timeline-window';
+import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
-import { NARROW_BELOW, TEXT, textWidth, timeScale } from './frame';
+import { BOLD, NARROW_BELOW, TEXT, textWidth, timeScale } from './frame';
 import type { TimeScale } from './frame';
 import { layOutIndicatorTrack, trackLabelsWidth, trackTicks } from './indicator-track-layout';
 import type { IndicatorTrack } from './indicator-track-layout';
@@ -61,7 +62,7 @@ export function layOutTimeline(
 	const tickY = above + 32;
 	const moodTop = tickY + TICKS - 10;
 	const mood = layOutMoodTrack(timeline.mood, scale, moodTop, moodTop + (wide ? 212 : 190));
-	const nameWidth = nameWidthAt(width);
+	const nameWidth = nameWidthAt(timeline, width, language);
 	const laneName = nameLane(narrow, nameWidth, language);
 	const packed = layOutLane(
 		timeline.interventions,
@@ -116,7 +117,12 @@ export function timelineScale(timeline: Timeline, width: number, language: Langu
 	const right = Math.floor(width - Math.min(room, width / 2));
 	const ticks = panels.flatMap((panel) => trackTicks(panel, language));
 	const axis = Math.max(30, ...ticks.map((text) => Math.ceil(textWidth(text, TEXT.small)) + 14));
-	return timeScale(days.from, days.to, narrow ? axis : nameWidthAt(width) + axis, right);
+	return timeScale(
+		days.from,
+		days.to,
+		narrow ? axis : nameWidthAt(timeline, width, language) + axis,
+		right
+	);
 }
 
 /** What the tracks show: nothing from before the window but what holds in it. */
@@ -124,10 +130,12 @@ function panelsFrom({ panels, from }: Timeline): Panel[] {
 	return panels.map((panel) => panelFrom(panel, weekStart(from)));
 }
 
-/** Names stand to the left of their tracks, or above them. */
-function nameWidthAt(width: number): number {
+/** Names stand above their tracks, or to the left of them with room for the longest word. */
+function nameWidthAt({ panels }: Timeline, width: number, language: Language): number {
 	if (width < NARROW_BELOW) return width;
-	return width > WIDE_ABOVE ? 152 : 106;
+	const words = panels.flatMap(({ indicator }) => inLanguage(indicator.name, language).split(' '));
+	const longest = words.map((word) => Math.ceil(textWidth(word, TEXT.label) * BOLD));
+	return Math.max(width > WIDE_ABOVE ? 152 : 106, ...longest);
 }
 
 function nameLane(narrow: boolean, width: number, language: Language): TrackName {

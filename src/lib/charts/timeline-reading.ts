@@ -93,7 +93,7 @@ function readTrack(
 	const points: Spot[] = [...lines.flatMap((line) => line.points), ...labels.flatMap(alongWords)];
 	const room = { left: scale.left, right: scale.right, top: top - 4, bottom: bottom + 4 };
 	return lines
-		.filter(({ series }) => series.role === 'own')
+		.filter(({ series: { role, indicatorId } }) => role === 'own' && indicatorId === indicator.id)
 		.flatMap(({ series, points: own }) => {
 			const point = valueIn(series, week);
 			const placed = own.find((one) => one.point.period.key === point?.period.key);

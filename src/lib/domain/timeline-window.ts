@@ -35,6 +35,23 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 	};
 }
 
+const NO_TEXT = { sv: '', fi: '', fit: '', en: '' } as const;
+
+/** Without texts about indicators that a timeline does not show: a page carries what it shows, and no more. */
+export function withoutDefinitions(timeline: Timeline): Timeline {
+	return {
+		...timeline,
+		panels: timeline.panels.map((panel) => ({
+			...panel,
+			indicator: {
+				...panel.indicator,
+				definition: NO_TEXT,
+				breaks: panel.indicator.breaks.map((one) => ({ ...one, note: NO_TEXT }))
+			}
+		}))
+	};
+}
+
 /** The panel with the values from a day on, and what a slow line brings with it from before. */
 export function panelFrom(panel: Panel, from: IsoDate): Panel {
 	const series = panel.series.map((line) => ({
@@ -46,12 +63,17 @@ export function panelFrom(panel: Panel, from: IsoDate): Panel {
 }
 
 /** The latest value before the day comes along where none is newer, since it holds until then; where values are of single days, always: the line comes in from it. */
-function pointsFrom({ points }: Series, from: IsoDate, indicator: Indicator): SeriesPoint[] {
+function pointsFrom(
+	{ points, indicatorId }: Series,
+	from: IsoDate,
+	indicator: Indicator
+): SeriesPoint[] {
 	const later = points.filter(({ period }) => period.end >= from);
 	const before = points.filter(({ period, value }) => period.end < from && value !== null);
 	const latest = before.at(-1);
 	const isSlow = latest?.period.frequency === 'year' || latest?.period.frequency === 'span';
-	if (!latest || !isSlow) return later;
+	// A value of another source beside the line does not hold: it was of its own time.
+	if (!latest || !isSlow || indicatorId !== indicator.id) return later;
 	const isNeeded = isOfLastDay(indicator) || later.every(({ value }) => value === null);
 	return isNeeded ? [latest, ...later] : later;
 }

@@ -1,7 +1,7 @@
 import type { Likeness, MonthAnswerers } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { formatMonth } from './date';
+import { formatDuringMonth, formatMonth } from './date';
 
 const WORDS = {
 	'about-same': m.mood_likeness_about_same,
@@ -18,7 +18,7 @@ export function describeAnswerers(
 	const first = comparedWith[0] ?? month;
 	const last = comparedWith.at(-1) ?? month;
 	const inputs = {
-		month: formatMonth(month, language, 'long'),
+		month: formatDuringMonth(month, language),
 		word: WORDS[likeness]({}, locale),
 		from: formatMonth(first, language, 'long'),
 		to: formatMonth(last, language, 'long')

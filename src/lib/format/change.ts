@@ -2,7 +2,7 @@ import type { MoodMonth } from '$lib/domain/chart-subject';
 import type { WatchedLine } from '$lib/domain/signal';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { formatMonth } from './date';
+import { formatDuringMonth, formatMonth } from './date';
 import { ofLine } from './mood-kind';
 import { rangeWords } from './mood-words';
 import { formatNumber } from './number';
@@ -53,12 +53,13 @@ function headlineOf({ change, event }: MoodMonth, language: Language): string {
 
 function leadOf({ change, event, shares, usual, month }: MoodMonth, language: Language): string {
 	const locale = { locale: language };
-	const name = formatMonth(month, language, 'long');
+	const during = formatDuringMonth(month, language);
 	if (!shares) {
-		const lead = event === 'withdrawn' ? m.mood_lead_withdrawn : m.mood_lead_hidden;
-		return lead({ month: name }, locale);
+		return event === 'withdrawn'
+			? m.mood_lead_withdrawn({ month: formatMonth(month, language, 'long') }, locale)
+			: m.mood_lead_hidden({ month: during }, locale);
 	}
-	const facts = { share: formatNumber(shares.green, 0, language), month: name };
+	const facts = { share: formatNumber(shares.green, 0, language), month: during };
 	if (change === 'only-month') return m.mood_lead_only_month(facts, locale);
 	if (!usual) return m.mood_lead_too_little(facts, locale);
 	const compared = { ...facts, usual: rangeWords(usual, language) };
@@ -79,7 +80,7 @@ function yearAgoOf({ yearAgo }: MoodMonth, language: Language): string | null {
 	if (!yearAgo) return null;
 	const locale = { locale: language };
 	const share = formatNumber(yearAgo.green, 0, language);
-	const then = { month: formatMonth(yearAgo.month, language, 'long'), share };
+	const then = { month: formatDuringMonth(yearAgo.month, language), share };
 	switch (yearAgo.change) {
 		case 'better':
 			return m.mood_year_better(then, locale);

@@ -75,7 +75,7 @@ function boundsOf({ low, high }: ExpectedBand, language: Language) {
 
 function valuesIn({ indicator, series }: Panel, week: IsoWeek, language: Language): string[] {
 	return series
-		.filter(({ role }) => role === 'own')
+		.filter(({ role, indicatorId }) => role === 'own' && indicatorId === indicator.id)
 		.flatMap((line) => {
 			const point = valueIn(line, week);
 			if (!point) return [];

@@ -2,6 +2,7 @@ import type { MoodPoint, MoodSeries, Panel } from '$lib/domain/chart-subject';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { decadeWords } from './decade';
 import { isBroken, subjectsOf } from './indicator-takeaway';
 import { ofHundred } from './mood-words';
 import { formatPeriod } from './period';
@@ -15,7 +16,7 @@ interface Stop {
 	readonly when: string;
 }
 
-/** How the share of green answers went: start, turn and end, then the highest and the lowest week. */
+/** How the share of green answers went: start, turn and end, of which the turn is the highest or the lowest, and then the other of the two. */
 export function describeMoodCourse({ points }: MoodSeries, language: Language): string[] {
 	const stops = points.filter(isShown).map(({ week, shares }) => ({
 		value: shares.green,
@@ -25,7 +26,7 @@ export function describeMoodCourse({ points }: MoodSeries, language: Language): 
 	return courseOf(m.timeline_mood_name({}, { locale: language }), stops, language);
 }
 
-/** How the panel's own line went, of women and men where it is about both; uncertain values are not ranked, and lines are not followed past a change of method. */
+/** How the panel's own line went, of women and men where it is about both; uncertain values are not followed without their margins, and no line past a change of method. */
 export function describePanelCourse(panel: Panel, language: Language): string[] {
 	return subjectsOf(panel).flatMap((series) => {
 		const values = valuesOf(series);
@@ -43,8 +44,16 @@ export function describePanelCourse(panel: Panel, language: Language): string[] 
 			({ interval, period }) => interval || period.frequency === 'span'
 		);
 		const line = withSex(name, series.sex, language);
-		return isUncertain ? straight(line, stops, language) : courseOf(line, stops, language);
+		return isUncertain ? [] : courseOf(line, stops, language);
 	});
+}
+
+/** What has become of a population in ten years; none where the panel tells of no such change. */
+export function describeDecade({ indicator, decade }: Panel, language: Language): string[] {
+	if (!decade) return [];
+	const name = inLanguage(indicator.name, language);
+	const change = decadeWords(decade, language);
+	return [m.indicators_decade_change({ name, change }, { locale: language })];
 }
 
 function courseOf(name: string, stops: readonly Stop[], language: Language): string[] {
@@ -55,15 +64,15 @@ function courseOf(name: string, stops: readonly Stop[], language: Language): str
 	const byValue = [...stops].sort((one, other) => one.value - other.value);
 	const [low, high] = [byValue[0] ?? first, byValue.at(-1) ?? last];
 	const ends = { ...endsOf(name, first, last), turn: turn.words, at: turn.when };
-	return [
-		turn.value > first.value
-			? m.charts_course_up(ends, locale)
-			: m.charts_course_down(ends, locale),
-		m.charts_course_ends(
-			{ high: high.words, highAt: high.when, low: low.words, lowAt: low.when },
-			locale
-		)
-	];
+	return turn.value > first.value
+		? [
+				m.charts_course_up(ends, locale),
+				m.charts_course_lowest({ low: low.words, at: low.when }, locale)
+			]
+		: [
+				m.charts_course_down(ends, locale),
+				m.charts_course_highest({ high: high.words, at: high.when }, locale)
+			];
 }
 
 function straight(name: string, stops: readonly Stop[], language: Language): string[] {

@@ -25,6 +25,12 @@ export function formatMonth(month: string, language: Language, style: 'long' | '
 	return `${formatMonthName(month, language, style)} ${month.slice(0, 4)}`;
 }
 
+/** The month as a sentence has it when something was the case in it: `lokakuussa 2026` in Finnish, else as it is called. */
+export function formatDuringMonth(month: string, language: Language): string {
+	const named = formatMonth(month, language, 'long');
+	return language === 'fi' ? named.replace(/kuu(?= )/, 'kuussa') : named;
+}
+
 /** The month without its year, `oktober` or `okt` for `2026-10`; `10.` in Meänkieli. */
 export function formatMonthName(
 	month: string,

@@ -1,5 +1,4 @@
-import type { Decade, Panel } from '$lib/domain/chart-subject';
-import { inLanguage } from '$lib/domain/language';
+import type { Decade } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatSigned, formatUnit } from './number';
@@ -16,12 +15,4 @@ export function decadeWords({ since, change, percent }: Decade, language: Langua
 	return change < 0
 		? m.indicators_decade_fewer(texts, locale)
 		: m.indicators_decade_more(texts, locale);
-}
-
-/** The same as a sentence; none where the panel tells of no such change. */
-export function describeDecade({ indicator, decade }: Panel, language: Language): string[] {
-	if (!decade) return [];
-	const name = inLanguage(indicator.name, language);
-	const change = decadeWords(decade, language);
-	return [m.indicators_decade({ name, change }, { locale: language })];
 }

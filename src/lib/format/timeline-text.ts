@@ -6,8 +6,7 @@ import * as m from '$lib/paraglide/messages';
 import { describeKinds } from './mood-kind';
 import { formatNumber } from './number';
 import { describeBand } from './band';
-import { describeMoodCourse, describePanelCourse } from './course';
-import { describeDecade } from './decade';
+import { describeDecade, describeMoodCourse, describePanelCourse } from './course';
 import { describePanel } from './indicator-takeaway';
 import { formatList } from './list';
 import { describeGaps, describeMonthSums } from './mood-words';
@@ -33,12 +32,13 @@ export function describeTimeline(timeline: Timeline, language: Language): string
 	);
 	return [
 		...describeMoodTrack(timeline, language),
+		...describeMoodCourse(timeline.mood, language),
 		...(titles === '' ? [] : [m.charts_timeline_interventions({ titles }, locale)]),
-		...timeline.panels.flatMap((panel) => [
-			describePanel(panel, language),
-			...describePanelCourse(panel, language),
-			...describeDecade(panel, language)
-		])
+		...timeline.panels.flatMap((panel) => {
+			const course = describePanelCourse(panel, language);
+			const told = course.length > 0 ? course : [describePanel(panel, language)];
+			return [...told, ...describeDecade(panel, language)];
+		})
 	];
 }
 
@@ -48,7 +48,7 @@ export function exampleMark(timeline: Timeline, language: Language): string | nu
 	const locale = { locale: language };
 	const real = timeline.interventions.filter(({ example }) => !example).length;
 	const names = [
-		...(timeline.mood.example ? [] : [m.charts_real_mood({}, locale)]),
+		...(timeline.mood.example ? [] : [m.charts_part_mood({}, locale)]),
 		...timeline.panels
 			.filter(({ example }) => !example)
 			.map(({ indicator }) => inLanguage(indicator.name, language)),
@@ -58,7 +58,7 @@ export function exampleMark(timeline: Timeline, language: Language): string | nu
 	return m.charts_example_but({ names: formatList(names, language) }, locale);
 }
 
-/** What the mood track shows, one sentence each: weeks and range, course, expected band, hidden weeks, weeks without a question. */
+/** What the mood track shows, one sentence each: weeks and range, expected band, hidden weeks, weeks without a question. */
 export function describeMoodTrack(timeline: Timeline, language: Language): string[] {
 	const locale = { locale: language };
 	const { mood } = timeline;
@@ -80,7 +80,7 @@ export function describeMoodTrack(timeline: Timeline, language: Language): strin
 			locale
 		)
 	];
-	sentences.push(...describeMoodCourse(mood, language), ...describeKinds(mood, language));
+	sentences.push(...describeKinds(mood, language));
 	if (mood.band) sentences.push(...describeBand(mood.band, language).long);
 	return [...sentences, ...describeGaps(mood, language), ...sums];
 }

@@ -119,8 +119,8 @@ const YEAR_AGO: YearAgo = { month: '2025-10', green: 61, change: 'about-as-usual
 test('the same month a year before is told, and what size of change either comparison could have shown', () => {
 	const { more } = describeMonth({ ...flat, yearAgo: YEAR_AGO }, QUIET, 'sv');
 	expect(more).toEqual([
-		'I oktober 2025 var 61 av 100 svar gröna. Skillnaden ryms i slumpen.',
-		'En ändring på omkring 9 av 100 svar mot månaderna före, eller 11 mot samma månad i fjol, hade för det mesta synts; en mindre kan ha missats.'
+		'I oktober 2025 var 61 av 100 svar gröna. Skillnaden kan bero på slumpen.',
+		'En ändring på omkring 9 av 100 svar mot månaderna före hade för det mesta synts, eller 11 mot samma månad i fjol. En mindre kan ha missats.'
 	]);
 });
 
@@ -156,7 +156,7 @@ test('a signal that stands is part of the answer, with its baseline and about wh
 			.more.at(-1)
 			?.replaceAll('\u00a0', ' ')
 	).toBe(
-		'Sedan omkring vecka 15 2026 ligger veckorna högre än de 26 första (vecka 33 2025–vecka 7 2026); det blev tydligt vecka 41 2026.'
+		'Sedan omkring vecka 15 2026 ligger veckorna högre än de 26 första (vecka 33 2025–vecka 7 2026). Det blev tydligt vecka 41 2026.'
 	);
 });
 

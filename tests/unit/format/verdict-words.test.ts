@@ -104,9 +104,9 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 		expect([short, long[0], alt].every((form) => form?.includes('21'))).toBe(true);
 	});
 
-	test('signals are never said without how many are false', () => {
+	test('signals are never said without how often they come by chance: in whole years', () => {
 		const { long } = describeSignals({ ...WATCHED, signals: SIGNALS }, 'total', language);
-		expect(long.some((sentence) => numbersIn(sentence, language).includes(0.6))).toBe(true);
+		expect(long.some((sentence) => numbersIn(sentence, language).includes(3))).toBe(true);
 	});
 
 	test('a rise and a fall are told apart', () => {

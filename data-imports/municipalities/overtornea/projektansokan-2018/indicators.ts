@@ -60,7 +60,7 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 		definition: {
 			sv: 'Dagar med ersättning vid sjukdom per försäkrad och år, så som kommunen angav i sin ansökan 2018. Ansökan säger inte vilken månad värdet gäller.',
 			fi: 'Sairauden takia korvatut päivät vakuutettua kohti vuodessa, kuten kunta ne ilmoitti hakemuksessaan vuonna 2018. Hakemus ei kerro, mitä kuukautta arvo koskee.',
-			fit: 'Kunka monta päivää vuođessa vakuutettu sai korvausta tauđin takia, niinku kunta kirjoitti hakemuksheensa 2018. Hakemus ei sano, mitä kuukautta luku koskee.',
+			fit: 'Kunka monta päivää vuoessa vakuutettu sai korvausta tauin takia, niinku kunta kirjoitti hakemuksheensa 2018. Hakemus ei sano, mitä kuukautta luku koskee.',
 			en: 'Days with sickness benefits per insured person and year, as the municipality gave it in its 2018 application, which does not say which month it refers to.'
 		},
 		unit: 'days',
@@ -96,13 +96,13 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 			sv: 'Öppen arbetslöshet',
 			fi: 'Avoin työttömyys',
 			fit: 'Avoin työttömyys',
-			en: 'Open unemployment'
+			en: 'Registered unemployment'
 		},
 		definition: {
 			sv: 'Andel öppet arbetslösa enligt kommunens ansökan 2018. Ansökan anger inte hur andelen är räknad.',
 			fi: 'Avoimesti työttömien osuus kunnan vuoden 2018 hakemuksen mukaan. Hakemus ei kerro, miten osuus on laskettu.',
 			fit: 'Kunka suuri osa oli työttömiä kunnan hakemuksen jälkhiin 2018. Hakemus ei sano, kunka osa oon laskettu.',
-			en: 'Share openly unemployed according to the municipality’s 2018 application, which does not say how the share is computed.'
+			en: 'Share registered as unemployed according to the municipality’s 2018 application, which does not say how the share is computed.'
 		},
 		unit: 'percent',
 		decimals: 1,
@@ -115,13 +115,13 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 			sv: 'Öppen arbetslöshet 18–24 år',
 			fi: 'Avoin työttömyys, 18–24-vuotiaat',
 			fit: 'Avoin työttömyys, 18–24 vuotta',
-			en: 'Open unemployment, ages 18–24'
+			en: 'Registered unemployment, ages 18–24'
 		},
 		definition: {
 			sv: 'Andel öppet arbetslösa 18–24 år enligt kommunens ansökan 2018. I en liten kommun är det få personer och andelen svänger mycket.',
 			fi: 'Avoimesti työttömien 18–24-vuotiaiden osuus kunnan vuoden 2018 hakemuksen mukaan. Pienessä kunnassa heitä on vähän, ja osuus vaihtelee paljon.',
 			fit: 'Kunka suuri osa nuorista 18–24 vuotta oli työttömiä kunnan hakemuksen jälkhiin 2018. Pienessä kunnassa niitä oon vähän ja osa vaihtelee paljon.',
-			en: 'Share openly unemployed aged 18–24 according to the municipality’s 2018 application. In a small municipality they are few and the share varies widely.'
+			en: 'Share registered as unemployed aged 18–24 according to the municipality’s 2018 application. In a small municipality they are few and the share varies widely.'
 		},
 		unit: 'percent',
 		decimals: 1,
@@ -139,7 +139,7 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 		definition: {
 			sv: 'Hushåll med ekonomiskt bistånd per 1 000, enligt kommunens ansökan 2018.',
 			fi: 'Toimeentulotukea saavat kotitaloudet tuhatta kohti kunnan vuoden 2018 hakemuksen mukaan.',
-			fit: 'Kunka monta tallouđen tukea saapaa taloa tuhatta kohti kunnan hakemuksen jälkhiin 2018.',
+			fit: 'Kunka monta tallouen tukea saapaa taloa tuhatta kohti kunnan hakemuksen jälkhiin 2018.',
 			en: 'Households with income support per 1,000, according to the municipality’s 2018 application.'
 		},
 		unit: 'per-thousand',
@@ -153,7 +153,7 @@ export const projektansokanIndicators: readonly IndicatorDefinition[] = [
 		definition: {
 			sv: 'Medelinkomst per år i tusental kronor enligt kommunens ansökan 2018, i det årets penningvärde.',
 			fi: 'Keskitulot vuodessa tuhansina kruunuina kunnan vuoden 2018 hakemuksen mukaan, kyseisen vuoden rahan arvossa.',
-			fit: 'Keskitulot vuođessa tuhansina kruunuina kunnan hakemuksen jälkhiin 2018, sen vuođen rahan arvossa.',
+			fit: 'Keskitulot vuoessa tuhansina kruunuina kunnan hakemuksen jälkhiin 2018, sen vuoen rahan arvossa.',
 			en: 'Mean income a year in thousand kronor according to the municipality’s 2018 application, in the prices of that year.'
 		},
 		unit: 'thousand-kronor',

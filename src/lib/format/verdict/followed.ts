@@ -17,7 +17,7 @@ interface LevelLine {
 	readonly text: string;
 }
 
-/** The takeaway: `Sportoteket: Ingen tydlig förändring …`. */
+/** The takeaway: `Sportoteket: Ingen tydlig ändring …`. */
 export function followedTitle(followed: Followed, language: Language): string {
 	const { verdict } = followed;
 	const said = isJudged(verdict)

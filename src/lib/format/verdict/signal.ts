@@ -87,14 +87,19 @@ function describeFound({ signals, since }: Watched, line: MoodLine, language: La
 	};
 }
 
-/** Expected numbers of lines add up, however alike the lines are. */
+/** How often a signal comes by chance, in whole years where that can be said. Expected numbers of lines add up, however alike the lines are. */
 function describeFalse(watched: readonly Watched[], language: Language): string {
 	const expected = watched.reduce((sum, { falsePerTwoYears }) => sum + falsePerTwoYears, 0);
-	const rate = formatNumber(expected, 1, language);
+	const years = Math.round(2 / expected);
+	const facts = {
+		often: years >= 2 ? 'once' : 'more',
+		years: formatNumber(years, 0, language),
+		times: formatNumber(expected, 1, language)
+	};
 	const locale = { locale: language };
-	if (watched.length === 1) return m.signals_false({ rate }, locale);
+	if (watched.length === 1) return m.signals_false(facts, locale);
 	return m.signals_false_together(
-		{ rate, count: formatNumber(watched.length, 0, language) },
+		{ ...facts, count: formatNumber(watched.length, 0, language) },
 		locale
 	);
 }

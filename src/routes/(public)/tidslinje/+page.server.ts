@@ -4,7 +4,7 @@ import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { describeTimeline, exampleMark, timelineLabel } from '$lib/format/timeline-text';
-import { timelineOnPhone } from '$lib/domain/timeline-window';
+import { timelineOnPhone, withoutDefinitions } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
 import { describeLines } from '$lib/format/verdict/signal';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 			locals.language
 		),
 		usual: municipality.usualIndicators,
-		timeline,
+		timeline: withoutDefinitions(timeline),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
 		told: describeTimeline(timeline, locals.language),
 		mark: exampleMark(timeline, locals.language) ?? undefined,
