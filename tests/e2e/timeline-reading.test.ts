@@ -165,7 +165,7 @@ function readAt(page: Page, how: (typeof KEYS)[number], share: number) {
 			await new Promise((done) => setTimeout(done));
 			const problems: string[] = [];
 			const marks = svg.querySelector('[data-part=reading]');
-			const sentence = document.querySelector('main [role=status]')?.textContent ?? '';
+			const sentence = document.querySelector('main [aria-live=polite]')?.textContent ?? '';
 			if (!marks) problems.push(`${how} at ${share} draws nothing: ${sentence}`);
 			const frame = svg.viewBox.baseVal;
 			const tags = [...(marks?.querySelectorAll('rect') ?? [])].map((rect) => ({
