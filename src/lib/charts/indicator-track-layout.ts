@@ -1,7 +1,9 @@
 import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
-import { decimalsOf, seriesName } from '$lib/format/series';
+import { decimalsOf, valuesOf } from '$lib/domain/series-values';
+import { formatPeriod } from '$lib/format/period';
+import { seriesName } from '$lib/format/series';
 import { linearScale, round, TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
 import { drawSeries } from './indicator-chart-marks';
@@ -53,15 +55,16 @@ export function layOutIndicatorTrack(
 			key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
 			own: series.role === 'own',
 			y: round(middles[index]! + 5),
-			text: wordLast(series, panel, language)
+			text: wordLast(series, drawn, panel, language)
 		}))
 	};
 }
 
 /** How wide the words after a panel's lines are, in pixels. */
 export function trackLabelsWidth(panel: Panel, days: Days, language: Language): number {
-	const widths = shownSeries(panel, days).map((series) =>
-		textWidth(wordLast(series, panel, language), TEXT.small)
+	const drawn = shownSeries(panel, days);
+	const widths = drawn.map((series) =>
+		textWidth(wordLast(series, drawn, panel, language), TEXT.small)
 	);
 	return Math.max(0, ...widths);
 }
@@ -77,11 +80,22 @@ function shownSeries({ series }: Panel, { from, to }: Days): Series[] {
 		.filter(({ points }) => points.some(({ value }) => value !== null));
 }
 
-function wordLast(series: Series, { indicator }: Panel, language: Language): string {
+/** Beside the municipality's value each other one of another period says which. */
+function wordLast(
+	series: Series,
+	all: readonly Series[],
+	{ indicator }: Panel,
+	language: Language
+): string {
 	const decimals = decimalsOf(series, indicator.decimals);
 	const number = formatNumber(lastValue(series), decimals, language);
-	const bare = series.role === 'own' && series.sex === 'T';
-	return bare ? number : `${seriesName(series, language)} ${number}`;
+	if (series.role === 'own' && series.sex === 'T') return number;
+	const period = valuesOf(series).at(-1)?.period;
+	const own = all.find(({ role }) => role === 'own');
+	const ownPeriod = own && valuesOf(own).at(-1)?.period;
+	const said = `${seriesName(series, language)} ${number}`;
+	const apart = period && ownPeriod && period.key !== ownPeriod.key;
+	return apart ? `${said} (${formatPeriod(period, language)})` : said;
 }
 
 function lastValue(series: Series): number {

@@ -1,6 +1,7 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { describeMonth } from './change';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
@@ -9,8 +10,9 @@ import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
 
-/** `64 av 100 svar var gröna v. 44 2026`: the latest week that is shown. */
+/** What is said of the month that the weeks end with; else `64 av 100 svar var gröna v. 44 2026`, the latest week that is shown. */
 export function moodTitle(mood: MoodSeries, language: Language): string {
+	if (mood.answer) return describeMonth(mood.answer, [], language).headline;
 	const last = shownOf(mood).at(-1);
 	if (!last) return m.charts_mood_title_none({}, { locale: language });
 	const green = formatNumber(last.shares.green, 0, language);
@@ -35,6 +37,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	const byGreen = [...shown].sort((a, b) => a.shares.green - b.shares.green);
 	const [lowest, highest] = [byGreen[0] ?? last, byGreen.at(-1) ?? last];
 	return [
+		...describeAnswer(mood, language),
 		m.charts_mood_shares(
 			{
 				week: nameOf(last, language),
@@ -58,6 +61,13 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 		...describeGaps(mood, language),
 		...sums
 	];
+}
+
+/** The month that the weeks end with, as the start page answers: its share, the half-year before and the same month a year before. */
+export function describeAnswer({ answer }: MoodSeries, language: Language): string[] {
+	if (!answer) return [];
+	const { lead, beside } = describeMonth(answer, [], language);
+	return [lead, ...beside.map(({ sentence }) => sentence)];
 }
 
 /** The line of every picture and file: about how many take part a week, who are never the population. `told` is what a verdict beside it says. */
