@@ -35,12 +35,17 @@ export function layOutIndicatorTrack(
 	scale: TimeScale,
 	top: number,
 	bottom: number,
+	narrow: boolean,
 	language: Language
 ): IndicatorTrack {
 	const drawn = shownSeries(panel, scale);
 	const y = linearScale(valueDomain(drawn), [bottom - 10, top + 10]);
+	const worded = drawn.flatMap((series) => {
+		const text = wordLast(series, drawn, panel, narrow, language);
+		return text === null ? [] : [{ series, text }];
+	});
 	const middles = keepApart(
-		drawn.map((series) => ({ y: y(lastValue(series)), height: LABEL_HEIGHT })),
+		worded.map(({ series }) => ({ y: y(lastValue(series)), height: LABEL_HEIGHT })),
 		top,
 		bottom
 	);
@@ -51,20 +56,25 @@ export function layOutIndicatorTrack(
 		series: [...drawn]
 			.sort((a, b) => Number(a.role === 'own') - Number(b.role === 'own'))
 			.map((series) => drawSeries(series, series.indicatorId !== panel.indicator.id, scale, y)),
-		labels: drawn.map((series, index) => ({
+		labels: worded.map(({ series, text }, index) => ({
 			key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
 			own: series.role === 'own',
 			y: round(middles[index]! + 5),
-			text: wordLast(series, drawn, panel, language)
+			text
 		}))
 	};
 }
 
 /** How wide the words after a panel's lines are, in pixels. */
-export function trackLabelsWidth(panel: Panel, days: Days, language: Language): number {
+export function trackLabelsWidth(
+	panel: Panel,
+	days: Days,
+	narrow: boolean,
+	language: Language
+): number {
 	const drawn = shownSeries(panel, days);
 	const widths = drawn.map((series) =>
-		textWidth(wordLast(series, drawn, panel, language), TEXT.small)
+		textWidth(wordLast(series, drawn, panel, narrow, language) ?? '', TEXT.small)
 	);
 	return Math.max(0, ...widths);
 }
@@ -80,13 +90,14 @@ function shownSeries({ series }: Panel, { from, to }: Days): Series[] {
 		.filter(({ points }) => points.some(({ value }) => value !== null));
 }
 
-/** Beside the municipality's value each other one of another period says which. */
+/** Beside the municipality's value another place's of another period says which; where it is narrow it has no words. */
 function wordLast(
 	series: Series,
 	all: readonly Series[],
 	{ indicator }: Panel,
+	narrow: boolean,
 	language: Language
-): string {
+): string | null {
 	const decimals = decimalsOf(series, indicator.decimals);
 	const number = formatNumber(lastValue(series), decimals, language);
 	if (series.role === 'own' && series.sex === 'T') return number;
@@ -94,8 +105,8 @@ function wordLast(
 	const own = all.find(({ role }) => role === 'own');
 	const ownPeriod = own && valuesOf(own).at(-1)?.period;
 	const said = `${seriesName(series, language)} ${number}`;
-	const apart = period && ownPeriod && period.key !== ownPeriod.key;
-	return apart ? `${said} (${formatPeriod(period, language)})` : said;
+	if (!period || !ownPeriod || period.key === ownPeriod.key) return said;
+	return narrow ? null : `${said} (${formatPeriod(period, language)})`;
 }
 
 function lastValue(series: Series): number {

@@ -20,7 +20,7 @@ export interface ListedPlace {
 }
 
 /** A line's latest value beside an earlier one; null: there is nothing that it may be set beside. */
-export interface ListedChange {
+interface ListedChange {
 	readonly series: Series;
 	readonly change: SeriesChange | null;
 }

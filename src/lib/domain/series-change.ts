@@ -14,7 +14,8 @@ interface Margin {
 
 /** A later value beside an earlier one of the same line. */
 export type SeriesChange = { readonly earlier: ValuedPoint; readonly later: ValuedPoint } & (
-	| { readonly kind: 'broken' | 'overlapping' }
+	| { readonly kind: 'broken' }
+	| { readonly kind: 'overlapping' }
 	| {
 			/** `unclear`: the difference is no larger than its margin. */
 			readonly kind: 'higher' | 'lower' | 'same' | 'unclear';

@@ -84,7 +84,7 @@ function leadOf({ change, event, shares, usual, month }: MoodMonth, language: La
 }
 
 /** Each earlier time that the month is compared with, on what is shown: the words never say more than the figures beside them. */
-export function describeBeside(month: MoodMonth, language: Language): MonthBesideWords[] {
+function describeBeside(month: MoodMonth, language: Language): MonthBesideWords[] {
 	const { shares, usual, then, detectable, change, comparedWith, yearAgo } = month;
 	if (!shares || !usual || then === null || detectable === null) return [];
 	const locale = { locale: language };

@@ -5,7 +5,7 @@ import { decimalsOf } from '$lib/domain/series-values';
 import type { SeriesChange } from '$lib/domain/series-change';
 import type { VerdictShape } from '$lib/domain/verdict-shape';
 import * as m from '$lib/paraglide/messages';
-import { directionOf, formatDifference } from './indicator-takeaway';
+import { directionOfDifference, formatDifference } from './indicator-takeaway';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
 import { writerOf } from './series';
@@ -19,7 +19,7 @@ export interface ChangeWords {
 	readonly detail: string;
 }
 
-export function sayChange(
+export function sayIndicatorChange(
 	change: SeriesChange,
 	series: Series,
 	indicator: Indicator,
@@ -46,7 +46,7 @@ export function sayChange(
 		case 'higher':
 		case 'lower':
 		case 'unclear': {
-			const direction = directionOf(change.difference, indicator);
+			const direction = directionOfDifference(change.difference, indicator);
 			const size = formatDifference(change.difference, series, indicator, language);
 			const said = m.indicators_change_size({ direction, difference: size }, locale);
 			const margin = change.margin && {

@@ -3,7 +3,7 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { changeOf, hasSeason, isBroken, partOf } from '$lib/domain/series-change';
 import { valuesOf } from '$lib/domain/series-values';
-import { sayChange } from './indicator-change';
+import { sayIndicatorChange } from './indicator-change';
 import { subjectsOf } from './indicator-takeaway';
 import { writerOf } from './series';
 import { compareCaveats, compareLines, womenAndMen } from './comparison-words';
@@ -105,7 +105,7 @@ function latestSentence(series: Series, panel: Panel, language: Language): strin
 	const change = changeOf(series, panel.indicator, panel.noise);
 	const [first] = valuesOf(series);
 	if (!change || hasSeason(change.later.period) || change.earlier === first) return [];
-	const { lead, detail } = sayChange(change, series, panel.indicator, language);
+	const { lead, detail } = sayIndicatorChange(change, series, panel.indicator, language);
 	return [m.indicators_summary_change({ lead, detail }, { locale: language })];
 }
 

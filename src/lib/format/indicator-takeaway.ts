@@ -84,7 +84,7 @@ function describeChange(
 	return m.indicators_takeaway_change(
 		{
 			...texts,
-			direction: directionOf(change.difference, indicator),
+			direction: directionOfDifference(change.difference, indicator),
 			difference: formatDifference(change.difference, series, indicator, language)
 		},
 		locale
@@ -157,7 +157,7 @@ export function isApart(one: Interval, other: Interval): boolean {
 }
 
 /** The word that a difference of the indicator is chosen by in the messages. */
-export function directionOf(difference: number, { unit }: Indicator): string {
+export function directionOfDifference(difference: number, { unit }: Indicator): string {
 	if (difference === 0) return 'same';
 	if (unit === 'persons') return difference > 0 ? 'more' : 'fewer';
 	return difference > 0 ? 'higher' : 'lower';

@@ -5,7 +5,7 @@ import type { Sex } from '$lib/domain/observation';
 import type { Period } from '$lib/domain/period';
 import { hasSeason } from '$lib/domain/series-change';
 import * as m from '$lib/paraglide/messages';
-import { sayChange, type ChangeWords } from './indicator-change';
+import { sayIndicatorChange, type ChangeWords } from './indicator-change';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
 import { placeName, writerOf } from './series';
@@ -60,7 +60,7 @@ export function sayListedChanges(
 	}
 	return row.changes.map(({ series, change }) => {
 		const words = change
-			? sayChange(change, series, row.indicator, language)
+			? sayIndicatorChange(change, series, row.indicator, language)
 			: sayIncomparable(row.period, language);
 		return { ...words, lead: beforeLead(series.sex, words.lead, language) };
 	});

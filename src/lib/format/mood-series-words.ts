@@ -1,7 +1,7 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { describeMonth } from './change';
+import { describeMonth, type MonthWords } from './change';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
 import { describeBand } from './band';
@@ -12,7 +12,8 @@ type Shown = Extract<MoodPoint, { gap: null }>;
 
 /** What is said of the month that the weeks end with; else `64 av 100 svar var gröna v. 44 2026`, the latest week that is shown. */
 export function moodTitle(mood: MoodSeries, language: Language): string {
-	if (mood.answer) return describeMonth(mood.answer, [], language).headline;
+	const answer = comparedAnswer(mood, language);
+	if (answer) return answer.headline;
 	const last = shownOf(mood).at(-1);
 	if (!last) return m.charts_mood_title_none({}, { locale: language });
 	const green = formatNumber(last.shares.green, 0, language);
@@ -64,10 +65,15 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 }
 
 /** The month that the weeks end with, as the start page answers: its share, the half-year before and the same month a year before. */
-export function describeAnswer({ answer }: MoodSeries, language: Language): string[] {
-	if (!answer) return [];
-	const { lead, beside } = describeMonth(answer, [], language);
-	return [lead, ...beside.map(({ sentence }) => sentence)];
+export function describeAnswer(mood: MoodSeries, language: Language): string[] {
+	const answer = comparedAnswer(mood, language);
+	return answer ? [answer.lead, ...answer.beside.map(({ sentence }) => sentence)] : [];
+}
+
+/** Null: there is no month, or nothing to compare it with. */
+function comparedAnswer({ answer }: MoodSeries, language: Language): MonthWords | null {
+	const words = answer ? describeMonth(answer, [], language) : null;
+	return words && words.beside.length > 0 ? words : null;
 }
 
 /** The line of every picture and file: about how many take part a week, who are never the population. `told` is what a verdict beside it says. */

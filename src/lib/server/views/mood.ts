@@ -27,7 +27,7 @@ import {
 } from '$lib/statistics/month-comparison';
 import type { CountedWeek } from '$lib/statistics/month-comparison';
 import { mean } from '$lib/statistics/sum';
-import { bandUpTo } from './mood/band';
+import { bandUpTo } from './mood-band';
 
 /** What a month is compared with, beside the same month a year before. */
 export const MONTHS_BEFORE = 6;

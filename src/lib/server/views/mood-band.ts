@@ -7,8 +7,8 @@ import { expectedBand } from '$lib/statistics/expected-band';
 type ShownWeek = Extract<PublicWeek, { gap: null }>;
 
 /** What the weeks shown up to `to` lead one to expect of a week; null: nothing. */
-export function bandUpTo(weeks: readonly ShownWeek[], to: IsoWeek): ExpectedBand | null {
-	const shown = weeks.filter(({ week }) => week <= to);
+export function bandUpTo(all: readonly ShownWeek[], to: IsoWeek): ExpectedBand | null {
+	const shown = all.filter(({ week }) => week <= to);
 	const first = shown[0];
 	if (!first) return null;
 	const byWeek = new Map(shown.map(({ week, counts }) => [week, counts]));
