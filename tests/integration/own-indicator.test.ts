@@ -500,9 +500,15 @@ onBothDatabases('an indicator out of a public table', (database) => {
 	test('stands nowhere that everybody sees once its import is undone, until it has a value again', async () => {
 		const id = await create(CARS, { 'name-sv': 'Ångrat' });
 		const listed = async () => {
-			const { real, waiting } = await viewIndicatorList(database.store(), OVERTORNEA);
+			const every = { text: '', standing: null };
+			const { others, waiting } = await viewIndicatorList(
+				database.store(),
+				OVERTORNEA,
+				every,
+				'sv'
+			);
 			const choosable = await listFirstIndicators(database.store(), 1000);
-			return [...real.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
+			return [...others.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
 				(one) => one.id === id
 			).length;
 		};

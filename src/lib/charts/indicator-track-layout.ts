@@ -1,7 +1,9 @@
 import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
-import { decimalsOf, seriesName } from '$lib/format/series';
+import { decimalsOf, valuesOf } from '$lib/domain/series-values';
+import { formatPeriod } from '$lib/format/period';
+import { seriesName } from '$lib/format/series';
 import { linearScale, round, TEXT, textWidth } from './frame';
 import type { TimeScale } from './frame';
 import { drawSeries } from './indicator-chart-marks';
@@ -33,12 +35,17 @@ export function layOutIndicatorTrack(
 	scale: TimeScale,
 	top: number,
 	bottom: number,
+	narrow: boolean,
 	language: Language
 ): IndicatorTrack {
 	const drawn = shownSeries(panel, scale);
 	const y = linearScale(valueDomain(drawn), [bottom - 10, top + 10]);
+	const worded = drawn.flatMap((series) => {
+		const text = wordLast(series, drawn, panel, narrow, language);
+		return text === null ? [] : [{ series, text }];
+	});
 	const middles = keepApart(
-		drawn.map((series) => ({ y: y(lastValue(series)), height: LABEL_HEIGHT })),
+		worded.map(({ series }) => ({ y: y(lastValue(series)), height: LABEL_HEIGHT })),
 		top,
 		bottom
 	);
@@ -49,19 +56,25 @@ export function layOutIndicatorTrack(
 		series: [...drawn]
 			.sort((a, b) => Number(a.role === 'own') - Number(b.role === 'own'))
 			.map((series) => drawSeries(series, series.indicatorId !== panel.indicator.id, scale, y)),
-		labels: drawn.map((series, index) => ({
+		labels: worded.map(({ series, text }, index) => ({
 			key: `${series.indicatorId} ${series.areaCode} ${series.sex}`,
 			own: series.role === 'own',
 			y: round(middles[index]! + 5),
-			text: wordLast(series, panel, language)
+			text
 		}))
 	};
 }
 
 /** How wide the words after a panel's lines are, in pixels. */
-export function trackLabelsWidth(panel: Panel, days: Days, language: Language): number {
-	const widths = shownSeries(panel, days).map((series) =>
-		textWidth(wordLast(series, panel, language), TEXT.small)
+export function trackLabelsWidth(
+	panel: Panel,
+	days: Days,
+	narrow: boolean,
+	language: Language
+): number {
+	const drawn = shownSeries(panel, days);
+	const widths = drawn.map((series) =>
+		textWidth(wordLast(series, drawn, panel, narrow, language) ?? '', TEXT.small)
 	);
 	return Math.max(0, ...widths);
 }
@@ -77,11 +90,23 @@ function shownSeries({ series }: Panel, { from, to }: Days): Series[] {
 		.filter(({ points }) => points.some(({ value }) => value !== null));
 }
 
-function wordLast(series: Series, { indicator }: Panel, language: Language): string {
+/** Beside the municipality's value another place's of another period says which; where it is narrow it has no words. */
+function wordLast(
+	series: Series,
+	all: readonly Series[],
+	{ indicator }: Panel,
+	narrow: boolean,
+	language: Language
+): string | null {
 	const decimals = decimalsOf(series, indicator.decimals);
 	const number = formatNumber(lastValue(series), decimals, language);
-	const bare = series.role === 'own' && series.sex === 'T';
-	return bare ? number : `${seriesName(series, language)} ${number}`;
+	if (series.role === 'own' && series.sex === 'T') return number;
+	const period = valuesOf(series).at(-1)?.period;
+	const own = all.find(({ role }) => role === 'own');
+	const ownPeriod = own && valuesOf(own).at(-1)?.period;
+	const said = `${seriesName(series, language)} ${number}`;
+	if (!period || !ownPeriod || period.key === ownPeriod.key) return said;
+	return narrow ? null : `${said} (${formatPeriod(period, language)})`;
 }
 
 function lastValue(series: Series): number {

@@ -80,7 +80,8 @@ export function layOutTimeline(
 		const begin = top + (narrow ? lines * NAME_LINE + 6 : 0);
 		const height = narrow ? 58 : Math.max(LEAST_TRACK, lines * NAME_LINE + 14);
 		top = begin + height + (narrow ? 14 : 12);
-		return { ...layOutIndicatorTrack(panel, scale, begin, begin + height, language), name };
+		const track = layOutIndicatorTrack(panel, scale, begin, begin + height, narrow, language);
+		return { ...track, name };
 	});
 	return {
 		width,
@@ -106,7 +107,7 @@ export function timelineScale(timeline: Timeline, width: number, language: Langu
 	const narrow = width < NARROW_BELOW;
 	const wide = width > WIDE_ABOVE;
 	const days = { from: weekStart(timeline.from), to: addDays(weekEnd(timeline.to), 1) };
-	const labels = timeline.panels.map((panel) => trackLabelsWidth(panel, days, language));
+	const labels = timeline.panels.map((panel) => trackLabelsWidth(panel, days, narrow, language));
 	const room = Math.max(wide ? 120 : 96, VALUES_GAP + Math.max(0, ...labels));
 	const right = Math.floor(width - Math.min(room, width / 2));
 	return timeScale(days.from, days.to, narrow ? 30 : wide ? 196 : 150, right);

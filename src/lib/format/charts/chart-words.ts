@@ -9,9 +9,10 @@ import { describeDistribution, distributionTitle } from '$lib/format/distributio
 import { describeFollowed, followedSubtitle, followedTitle } from '$lib/format/verdict/followed';
 import { summarisePanel } from '$lib/format/indicator-summary';
 import { describePanel } from '$lib/format/indicator-takeaway';
-import { valuesOf } from '$lib/format/series';
+import { valuesOf } from '$lib/domain/series-values';
 import { formatList } from '$lib/format/list';
 import {
+	describeAnswer,
 	describeMoodSeries,
 	moodPeriod,
 	moodTitle,
@@ -147,6 +148,7 @@ function timelineSentences(timeline: Timeline, language: Language): string[] {
 		language
 	);
 	return [
+		...describeAnswer(timeline.mood, language),
 		...describeMoodTrack(timeline, language),
 		...(titles === '' ? [] : [m.charts_timeline_interventions({ titles }, locale)]),
 		...timeline.panels.map((panel) => describePanel(panel, language)),
