@@ -1,12 +1,13 @@
 import type { IsoDate } from '$lib/domain/day';
 import type { Observation } from '$lib/domain/observation';
 import { readDecimals } from '$lib/domain/local-indicator';
+import { BESIDE_FIELD } from '$lib/domain/table-question';
 import { mostDecimals, placeInSeries } from '$lib/domain/table-series';
 import type { KeptTable } from '$lib/server/store/register/public-table';
 import type { Store } from '$lib/server/store/store';
 import { listLocalFigures } from './put-local-figures';
 import { findReplacements } from './replacement';
-import { draftFromTable } from './table-draft';
+import { draftFromTable, type TableDraft } from './table-draft';
 import { findAhead, readTableFigures } from './table-figures';
 import { askAboutUnit, unitsOfFile } from './unit/file-unit';
 
@@ -45,11 +46,23 @@ export async function viewTablePage(
 		longer: mostDecimals(series?.points ?? []) > decimals,
 		problems: reading?.problems ?? findAhead(series?.points ?? [], today),
 		replaces: findReplacements(known, reading?.figures ?? []),
+		/** Areas that are asked for beside the municipality and have no value with these choices. */
+		lacking: series ? areasLacking(draft, areaCode) : [],
 		/** Values that the indicator does not have yet. */
 		added: target ? [...came].filter((place) => !held.has(place)).length : 0,
 		/** Values of the chosen areas that the table says nothing of: they stay. */
 		stay: known.filter((one) => places.has(one.areaCode) && !came.has(placeInSeries(one))).length
 	};
+}
+
+function areasLacking(
+	{ questions, choice, series }: Pick<TableDraft, 'questions' | 'choice' | 'series'>,
+	areaCode: string
+): readonly string[] {
+	const side = questions.find(({ about }) => about === 'area');
+	if (!side || choice[side.field] !== areaCode || choice[BESIDE_FIELD] !== 'ja') return [];
+	const valued = series?.points.filter(({ value }) => value !== null) ?? [];
+	return side.options.filter((code) => !valued.some((point) => point.areaCode === code));
 }
 
 /** As many as somebody has typed for a new indicator; null where they have not, or not a number that it can have. */

@@ -17,7 +17,9 @@ export function cellText(cell: SheetCell, mark: CellMark | null): string {
 
 function shownNumber(number: number, mark: CellMark | null): string {
 	if (mark === 'percent') return `${numberText(number * 100)} %`;
-	return numberText(number / 10 ** (readScale(mark)?.digits ?? 0));
+	// Where a word behind it says so, a number is what is shown; else nothing is divided that nobody is told.
+	const { digits = 0, word = '' } = readScale(mark) ?? {};
+	return numberText(word === '' ? number : number / 10 ** digits);
 }
 
 /** Digits that a workbook's number has where what follows them is noise: further off, the number is shorter. */
