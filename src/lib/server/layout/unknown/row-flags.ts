@@ -50,6 +50,11 @@ export function readRemark(text: string): RowFlag | null {
 	return mark === null || mark === '0' ? null : { ...NOTHING, gap: mark };
 }
 
+/** Whether a text is such words and nothing else: `2,5 prel.` is a number. */
+export function isRemark(text: string): boolean {
+	return !/^\W{0,3}\d/.test(text) && readRemark(text) !== null;
+}
+
 /** Whether a column says of the figures beside it how settled they are, and nothing else: `OBS_FLAG` with `p`, `Status` with `prel.`. */
 export function areFlags(heading: string, texts: readonly string[]): boolean {
 	if (!headsFlags(heading)) return false;

@@ -12,7 +12,7 @@ import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
 import { NOTE } from './columns/column-words';
-import { areFlags, areWordsOfFlags, headsFlags, readFlag, readRemark } from './row-flags';
+import { areFlags, areWordsOfFlags, headsFlags, isRemark, readFlag, readRemark } from './row-flags';
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
@@ -117,7 +117,7 @@ function takeFlags(parts: SheetParts): SheetParts {
 /** By what the column is called, or by every word under it. */
 function areRemarks(heading: string, texts: readonly string[]): boolean {
 	if (NOTE.test(plainHeading(heading)) || headsFlags(heading)) return texts.length > 0;
-	return texts.length > 0 && texts.every((text) => readRemark(text) !== null && !isNumber(text));
+	return texts.length > 0 && texts.every(isRemark);
 }
 
 /** Whether a remark can say why a value is not there. A zero beside it may be one. */
