@@ -32,8 +32,8 @@ const NOISE_AFTER = [
 function numberText(number: number): string {
 	for (const { precision, most } of NOISE_AFTER) {
 		const meant = Number(number.toPrecision(precision));
-		const digits = plainNumber(Math.abs(meant)).replace('.', '').replace(/^0+/, '');
-		if (meant !== number && digits.replace(/0+$/, '').length <= most) return plainNumber(meant);
+		const [digits = ''] = Math.abs(meant).toExponential().replace('.', '').split('e');
+		if (meant !== number && digits.length <= most) return plainNumber(meant);
 	}
 	return plainNumber(number);
 }
