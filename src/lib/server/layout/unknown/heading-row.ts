@@ -2,7 +2,7 @@ import { monthOfName } from '$lib/domain/month-words';
 import type { FigureColumn, ValueHeading } from './columns/sheet-plan';
 import { areMonths } from '$lib/server/layout/words/written-day';
 import { NAMELESS } from './sheet-values';
-import { parseShortQuarter } from '$lib/server/layout/words/written-period';
+import { parseShortQuarter, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { findDay, readValueHeading } from './value-heading';
 
 const QUARTER_AND_SHORT_YEAR = /^(?:q|k|kv|kvartal)\.? ?([1-4])[ ,:/'’–-]{1,2}(\d\d)(?!\d)/i;
@@ -43,7 +43,9 @@ function writeMonths(headings: readonly string[]): readonly string[] {
 
 /** The first of several headings that looks as if it were a period, where none is one. */
 export function whichLooksLikePeriod(values: readonly FigureColumn[]): FigureColumn | undefined {
-	const near = values.filter(({ content }) => resemblesPeriod(content.trim()));
+	const near = values.filter(
+		({ content }) => resemblesPeriod(content.trim()) && parseWrittenPeriod(content) === null
+	);
 	return near.length > 1 ? near[0] : undefined;
 }
 

@@ -12,7 +12,7 @@ import {
 } from './columns/column-words';
 import { areCodes, findCodes, isPlace, LOOKED_AT } from './columns/code-columns';
 import { OF_THINGS } from './columns/headed-otherwise';
-import { areFlags } from './row-flags';
+import { areFlags } from './columns/row-flags';
 import type { SheetColumn, ValueHeading } from './columns/sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';

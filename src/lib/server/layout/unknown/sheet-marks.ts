@@ -12,7 +12,14 @@ import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
 import { NOTE } from './columns/column-words';
-import { areFlags, areWordsOfFlags, headsFlags, isRemark, readFlag, readRemark } from './row-flags';
+import {
+	areFlags,
+	areWordsOfFlags,
+	headsFlags,
+	isRemark,
+	readFlag,
+	readRemark
+} from './columns/row-flags';
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;

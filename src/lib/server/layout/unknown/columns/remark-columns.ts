@@ -2,7 +2,7 @@ import { plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { CATEGORY } from './column-words';
-import { isRemark } from '$lib/server/layout/unknown/row-flags';
+import { isRemark } from './row-flags';
 import type { SheetColumn } from './sheet-plan';
 
 const REMARK =

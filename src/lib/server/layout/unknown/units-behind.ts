@@ -3,9 +3,9 @@ import { takeSign } from '$lib/server/files/preliminary-legend';
 import type { ReadingNote } from '$lib/domain/reading-note';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { unitsOfWord } from '$lib/server/layout/words/unit-words';
-import { CATEGORY } from '$lib/server/layout/unknown/columns/column-words';
-import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
-import { readValueHeading } from '$lib/server/layout/unknown/value-heading';
+import { CATEGORY } from './columns/column-words';
+import type { SheetParts } from './sheet-header';
+import { readValueHeading } from './value-heading';
 
 /** What is measured and never tells rows apart: `2 personer` may be a size of households, and `5 år` an age. */
 const MEASURES: readonly string[] = [

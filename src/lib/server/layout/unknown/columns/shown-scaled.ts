@@ -1,6 +1,6 @@
 import { addNotes, type ReadingNote } from '$lib/domain/reading-note';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import type { FigureColumn } from '$lib/server/layout/unknown/columns/sheet-plan';
+import type { FigureColumn } from './sheet-plan';
 
 /** How many figures a workbook shows divided by a thousand or more, which are read as they stand in their cells. */
 export function noteScales(

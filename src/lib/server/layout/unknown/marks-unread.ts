@@ -2,9 +2,9 @@ import { noteNames, type ReadingNote } from '$lib/domain/reading-note';
 import { explainHeading, readLegend } from '$lib/server/files/preliminary-legend';
 import { hasNote, readArea, type AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
-import type { SheetColumn } from '$lib/server/layout/unknown/columns/sheet-plan';
-import type { SheetParts } from '$lib/server/layout/unknown/sheet-header';
-import { readValueHeading } from '$lib/server/layout/unknown/value-heading';
+import type { SheetColumn } from './columns/sheet-plan';
+import type { SheetParts } from './sheet-header';
+import { readValueHeading } from './value-heading';
 
 /** Headings of periods and names of places with a mark behind them that becomes no part of a value: of a footnote, or that figures were revised. */
 export function noteMarks(
