@@ -55,5 +55,5 @@ test.each([
 });
 
 test('a source keeps its own bounds', () => {
-	expect(whyOutside(-12, { unit: 'persons', decimals: 0 })?.code).toBe('value-too-small');
+	expect(whyOutside(-12, 'persons')?.code).toBe('value-too-small');
 });
