@@ -5,8 +5,10 @@ import {
 	readInterventionTexts,
 	writeInterventionTexts
 } from '$lib/domain/intervention-form';
+import { flattenInterventionTexts, raiseInterventionTexts } from '$lib/domain/flat-intervention';
 import { readerOf } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
+import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
@@ -46,7 +48,8 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		canWrite,
 		savedOneself: latest !== undefined && latest.saverId === account.id,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
-		saved: told?.name === 'sparad'
+		saved: told?.name === 'sparad',
+		merged: told?.name === 'sparad' && told.value === 'bada'
 	};
 };
 
@@ -54,25 +57,33 @@ export const actions: Actions = {
 	save: async ({ locals, params, request }) => {
 		const account = requireRight(locals.account, 'intervention.write');
 		const form = await request.formData();
-		const texts = readInterventionTexts(form);
-		const version = readVersion(form.get('version'));
+		const mine = flattenInterventionTexts(readInterventionTexts(form));
+		const latest = await findSaved(params.slug, readerOf(account));
+		const theirs = flattenInterventionTexts(writeInterventionTexts(latest, latest.status));
+		const sent = readGround(form);
+		const isLatest = readVersion(form.get('version')) === latest.version;
+		const ground = isLatest ? { ...sent, base: theirs } : sent;
+		// Who may be shown a text is changed by nobody's press but their own.
+		const merged = mergeTexts(ground, mine, theirs, ['status']);
+		const texts = raiseInterventionTexts(merged.texts);
+		const { clashes } = merged;
+		const refused = { texts, version: latest.version, base: theirs, clashes };
+		if (clashes.length > 0) return fail(409, { ...refused, problems: [] });
 		const goals = await listGoals(getStore(), getMunicipality().areaCode);
 		const parsed = parseIntervention(
 			texts,
 			goals.map(({ id }) => id)
 		);
-		if (!parsed.ok) return fail(422, { texts, version, problems: parsed.problems, theirs: null });
+		if (!parsed.ok) return fail(422, { ...refused, problems: parsed.problems });
 		const { value } = parsed;
+		const { version } = latest;
 		const saved = await updateIntervention(getStore(), params.slug, version, value, account.id);
-		if (!saved) {
-			const latest = await findSaved(params.slug, readerOf(account));
-			const theirs = writeInterventionTexts(latest, latest.status);
-			// A save after this one has seen what it replaces.
-			return fail(409, { texts, version: latest.version, problems: [], theirs });
-		}
+		// Somebody saved between the two lines above: what it was is asked about when it is sent again.
+		if (!saved) return fail(409, { ...refused, version: 0, base: ground.base, problems: [] });
+		const told = merged.kept.length > 0 ? 'bada' : 'ja';
 		redirect(
 			303,
-			await receiptAddress(account, `/arbete/insatser/${saved.slug}`, ['sparad', 'ja'])
+			await receiptAddress(account, `/arbete/insatser/${saved.slug}`, ['sparad', told])
 		);
 	}
 };
