@@ -1,4 +1,5 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Intervention } from '$lib/domain/intervention';
 import { readVersion } from '$lib/domain/form-text';
 import {
 	parseIntervention,
@@ -16,6 +17,11 @@ import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listGoals } from '$lib/server/store/register/goal';
 import { listFollowUps } from '$lib/server/store/register/follow-up';
 import { findIntervention, updateIntervention } from '$lib/server/store/register/intervention';
+import {
+	deleteDraft,
+	isDeletable,
+	withdrawIntervention
+} from '$lib/server/store/register/intervention-end';
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import { viewWritten } from '$lib/server/views/open-expectation';
 import { viewForesight } from '$lib/server/views/foresight';
@@ -46,6 +52,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		followedUp: told?.name === 'uppfoljning',
 		versions,
 		canWrite,
+		deletable: canWrite && (await isDeletable(getStore(), intervention)),
 		savedOneself: latest !== undefined && latest.saverId === account.id,
 		copied: COPIED.find((copy) => told?.name === 'kopia' && copy === told.value) ?? null,
 		saved: told?.name === 'sparad',
@@ -85,8 +92,39 @@ export const actions: Actions = {
 			303,
 			await receiptAddress(account, `/arbete/insatser/${saved.slug}`, ['sparad', told])
 		);
+	},
+	withdraw: async ({ locals, params, request }) => {
+		const account = requireRight(locals.account, 'intervention.write');
+		const form = await request.formData();
+		const intervention = await findSaved(params.slug, readerOf(account));
+		const version = readVersion(form.get('version'));
+		if (form.get('yes') !== 'yes') return fail(409, { ...unsaved(intervention), ends: WITHDRAW });
+		if (!(await withdrawIntervention(getStore(), intervention, version, account.id))) {
+			return fail(409, { ...unsaved(intervention), ends: CHANGED });
+		}
+		const page = `/arbete/insatser/${params.slug}`;
+		redirect(303, await receiptAddress(account, page, ['sparad', 'ja']));
+	},
+	delete: async ({ locals, params, request }) => {
+		const account = requireRight(locals.account, 'intervention.write');
+		const form = await request.formData();
+		const intervention = await findSaved(params.slug, readerOf(account));
+		const version = readVersion(form.get('version'));
+		if (form.get('yes') !== 'yes') return fail(409, { ...unsaved(intervention), ends: DELETE });
+		const outcome = await deleteDraft(getStore(), intervention, version);
+		if (outcome !== 'deleted') return fail(409, { ...unsaved(intervention), ends: CHANGED });
+		redirect(303, await receiptAddress(account, '/arbete/insatser', ['borttagen', 'ja']));
 	}
 };
+
+const [WITHDRAW, DELETE, CHANGED] = ['withdraw', 'delete', 'changed-meanwhile'] as const;
+
+/** The form as it is saved, where something else than its texts was sent. */
+function unsaved(intervention: Intervention) {
+	const texts = writeInterventionTexts(intervention, intervention.status);
+	const { version } = intervention;
+	return { texts, version, base: flattenInterventionTexts(texts), clashes: [], problems: [] };
+}
 
 async function findSaved(slug: string, reader: Reader) {
 	const intervention = await findIntervention(getStore(), slug, reader);
