@@ -232,7 +232,7 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		await outcomeOf(() => save('2027-02'));
 		const form = ((await save('2027-03')) as { data: object }).data;
 		const body = await openCard(one.slug, 'coordinator', form);
-		expect(body).toMatch(/Följs upp<\/dt> *<dd[^>]*>2027-02/);
+		expect(body).toMatch(/Följs upp<\/legend>.*?<dd[^>]*>2027-02<\/dd>.*?<dd[^>]*>2027-03<\/dd>/s);
 		expect(body).toMatch(/name="followUp"[^>]* value="2027-03"/);
 	});
 

@@ -1,4 +1,5 @@
-import { lastDayOf, parseApproximateDate, writeApproximateDate } from './approximate-date';
+import { lastDayOf, parseApproximateDate, readingsOf } from './approximate-date';
+import { writeApproximateDate } from './approximate-date';
 import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from './circumstance';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { parseCard, readCardTexts, writeCardTexts } from './intervention-card';
@@ -181,7 +182,8 @@ function readDate(
 ): ApproximateDate | null {
 	const parsed = parseApproximateDate(text);
 	if (parsed.ok) return parsed.value;
-	return refuse(field, parsed.problems[0] ?? 'date-unreadable');
+	const readings = readingsOf(text);
+	return refuse(field, parsed.problems[0] ?? 'date-unreadable', readings.join(' ') || undefined);
 }
 
 function readEnd(

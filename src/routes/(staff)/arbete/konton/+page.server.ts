@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import type { AccountProblem } from '$lib/domain/account-problem';
+import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import { getNow, getStore } from '$lib/server/app';
 import {
 	parseAccountId,
@@ -57,6 +58,8 @@ export const actions: Actions = {
 		if (!account) return refuse('', 'gone');
 		const role = parseRole(readField(form, 'role'));
 		if (!role) return refuse(`role-${account.id}`, 'role');
+		const { clashes } = mergeTexts(readGround(form), { role }, { role: account.role });
+		if (clashes.length > 0) return fail(409, { clashing: { id: account.id, clashes } });
 		const changed = await changeRole(getStore(), account.id, role);
 		return changed ? {} : refuse(`role-${account.id}`, 'last-admin');
 	},
