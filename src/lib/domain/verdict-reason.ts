@@ -13,6 +13,8 @@ export type VerdictReason =
 	  }
 	/** From that week on it can be judged, if answers come as before. */
 	| { readonly kind: 'too-early'; readonly from: IsoWeek }
+	/** It goes on and has too few weeks so far, and no week can be promised. */
+	| { readonly kind: 'hardly-begun'; readonly after: number; readonly neededAfter: number }
 	/** Nothing with it is published, and no week can be promised. */
 	| { readonly kind: 'not-begun' }
 	/** A change would have to be as large as this to be seen; in the unit of the scale. */

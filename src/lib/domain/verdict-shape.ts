@@ -8,6 +8,7 @@ export type VerdictShape =
 
 const AWAITED: ReadonlySet<VerdictReason['kind']> = new Set([
 	'too-early',
+	'hardly-begun',
 	'not-begun',
 	'awaits-value'
 ]);

@@ -36,6 +36,11 @@ export function describeReason(
 			);
 		case 'not-begun':
 			return m.verdict_reason_not_begun({}, locale);
+		case 'hardly-begun':
+			return m.verdict_reason_hardly_begun(
+				{ after: countWeeks(reason.after, language), neededAfter: whole(reason.neededAfter) },
+				locale
+			);
 		case 'too-coarse':
 			return m.verdict_reason_coarse(
 				{

@@ -1,5 +1,6 @@
 import type { ComparedLevels, Followed, MoodSeries } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
+import { ownEvidenceOf } from '$lib/domain/verdict';
 import { judgeableFrom } from '$lib/domain/verdict-shape';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { addWeeks, weekOf } from '$lib/domain/week';
@@ -65,7 +66,8 @@ function plain(mood: MoodSeries): MoodSeries {
 }
 
 /** Observed less the difference, with the range turned about: where the mean lies outside it the verdict is clear, and nowhere else. */
-function levelsOf({ verdict: { evidence }, workings }: InterventionVerdict): ComparedLevels | null {
+function levelsOf({ verdict, workings }: InterventionVerdict): ComparedLevels | null {
+	const evidence = ownEvidenceOf(verdict);
 	const withIt = workings?.level ?? null;
 	if (!evidence || withIt === null) return null;
 	const less = (difference: number) => {
