@@ -94,14 +94,15 @@ export function phaseWords(phase: Phase, language: Language): string {
 	return PHASES[phase]({}, { locale: language });
 }
 
-/** The picture in words. */
+/** The picture in words, beside its title, of which nothing is said again. */
 export function describeFollowed(followed: Followed, language: Language): string[] {
 	const locale = { locale: language };
 	const { levels, verdict } = followed;
 	const said = describeVerdict(verdict, language);
+	const title = followedTitle(followed, language);
 	const lines = levels ? sayLevels(levels, verdict, language).map(({ text }) => text) : [];
 	return [
-		...said.long,
+		...said.long.filter((sentence) => !title.includes(sentence)),
 		...(lines.length > 0 ? [m.followed_levels({ levels: lines.join('; ') }, locale)] : []),
 		m.charts_not_a_cause({}, locale)
 	];

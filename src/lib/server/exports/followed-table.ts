@@ -53,7 +53,12 @@ export function followedTable(followed: Followed, place: string, language: Langu
 		},
 		statusColumn(language),
 		{ key: 'verdict', label: m.followed_column_verdict, cell: () => said },
-		...originColumns({ ...mood, example: followed.example }, place, language)
+		...originColumns(
+			{ ...mood, example: followed.example },
+			place,
+			language,
+			verdict.evidence?.answers ?? null
+		)
 	];
 	return makeTable(columns, mood.points, language);
 }
