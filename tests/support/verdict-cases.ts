@@ -233,6 +233,8 @@ function listIndicatorReasons(chance: Chance): VerdictReason[] {
 		{ kind: 'passes' },
 		{ kind: 'no-whole-years' },
 		{ kind: 'no-values' },
+		{ kind: 'not-each-year' },
+		{ kind: 'hardly-begun', after: chance.pick([1, 5]), neededAfter: chance.pick([4, 8]) },
 		{ kind: 'awaits-value', last: period },
 		{ ...short, side: 'before', count: chance.whole(0, 2), unit },
 		{ ...short, side: 'after', count: chance.whole(0, 1), unit },

@@ -41,6 +41,8 @@ export type VerdictReason =
 	/** Values that no whole years can be made of without counting the same days twice. */
 	| { readonly kind: 'no-whole-years' }
 	| { readonly kind: 'no-values' }
+	/** It is measured with years between: there are none in a row. */
+	| { readonly kind: 'not-each-year' }
 	/** It can be judged when that value is there. */
 	| { readonly kind: 'awaits-value'; readonly last: Period }
 	/** Whole years before the start, or after it while it went on: there will be no more. */

@@ -93,6 +93,7 @@ type OfIndicator = Extract<
 			| 'passes'
 			| 'no-whole-years'
 			| 'no-values'
+			| 'not-each-year'
 			| 'awaits-value'
 			| 'too-short'
 			| 'method-break'
@@ -113,6 +114,8 @@ function describeIndicatorReason(reason: OfIndicator, language: Language): strin
 			return m.verdict_reason_whole_years({}, locale);
 		case 'no-values':
 			return m.verdict_reason_no_values({}, locale);
+		case 'not-each-year':
+			return m.verdict_reason_not_each_year({}, locale);
 		case 'awaits-value':
 			return m.verdict_reason_awaits({ period: formatPeriod(reason.last, language) }, locale);
 		case 'too-short':
