@@ -22,7 +22,11 @@ import {
 	reviseExpectation
 } from '$lib/server/store/register/expectation-draft';
 import { viewForesight } from '$lib/server/views/foresight';
-import { findOpenExpectation, type OpenExpectation } from '$lib/server/views/open-expectation';
+import {
+	findFixing,
+	findOpenExpectation,
+	type OpenExpectation
+} from '$lib/server/views/open-expectation';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -116,8 +120,13 @@ async function findOpen({ locals, params, url }: RequestEvent) {
 	const reader = readerOf(locals.account);
 	const later = url.searchParams.get('om');
 	const open = await findOpenExpectation(getStore(), params.slug, params.key, later, reader);
-	if (!open) error(404, m.expectations_unknown());
 	const page = `/arbete/insatser/${params.slug}`;
+	if (!open) {
+		// Whoever asks twice, or goes back, finds that it is fixed.
+		const stage = await findFixing(getStore(), params.slug, params.key, reader);
+		if (stage === null) error(404, m.expectations_unknown());
+		redirect(303, await receiptAddress(locals.account, page, ['forvantan', stage]));
+	}
 	return { open, page, path: `${page}/forvantan/${params.key}` };
 }
 
