@@ -94,7 +94,7 @@ function makeQuestion(chance: Chance): VerdictQuestion {
 	const titles = chance.pick([[TITLES[0], TITLES[1]] as const, TITLES]);
 	const scale = chance.pick(SCALES);
 	const joint = {
-		...{ kind: 'joint', titles, members: [...titles].sort() },
+		...({ kind: 'joint', titles, members: [...titles].sort() } as const),
 		alone: chance.pick([makeEvidence(chance, scale, 'level'), null])
 	} as const;
 	return {
