@@ -356,6 +356,14 @@ export const BROKEN_COMPILATIONS = [
 			at(1, null, fault('mood-sheet-beside', { name: 'Annat' }))
 		],
 		[
+			'a sheet for each week',
+			asBook({
+				'v. 40': { rows: rows.map((row) => row.slice(1)) },
+				'v. 41': { rows: rows.map((row) => row.slice(1)) }
+			}),
+			at(1, null, fault('mood-weeks-on-sheets'))
+		],
+		[
 			'a sheet beside with what somebody says',
 			asBook({ Sammanställning: { rows }, Annat: { rows: [['Trött'], ['Tung vecka']] } }),
 			at(1, 1, fault('mood-sheet-text', { name: 'Annat' }))
