@@ -366,7 +366,7 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		const WORDS = {
 			sv: ['Försenat', 'Det siffrorna visar i dag', 'Skriv en uppföljning', 'Tolkning av'],
 			fi: ['Myöhässä', 'Mitä luvut näyttävät tänään', 'Kirjoita seuranta', 'tulkinta'],
-			fit: ['Myöhässä', 'Mitä numerot näyttävä tänhään', 'Kirjota seuranta', 'tulkinta'],
+			fit: ['Myöhässä', 'Mitä luvut näyttävä tänhään', 'Kirjota seuranta', 'tulkinta'],
 			en: ['Overdue', 'What the figures show today', 'Write a follow-up', 'Interpretation by']
 		};
 

@@ -131,7 +131,11 @@ onBothDatabases('goals on the pages about interventions', (database) => {
 			await create('Två sparar', 'ute');
 			const save = (...goals: string[]) =>
 				actions.save?.(
-					sent('tva-sparar', { title: 'Två sparar', status: 'public', version: '1' }, goals)
+					sent(
+						'tva-sparar',
+						{ title: 'Två sparar', kind: 'measure', status: 'public', version: '1' },
+						goals
+					)
 				);
 			await outcomeOf(() => save('ute', 'inne'));
 			const answer = (await save('inne')) as { status: number; data: object };

@@ -184,7 +184,7 @@ onBothDatabases('the pages about interventions', (database) => {
 		await create({ title: 'Två på en gång' });
 		const slug = 'tva-pa-en-gang';
 		await statusOf(() => save(slug, { title: 'Den första', version: '1' }));
-		const second = await save(slug, { title: 'Den andra', version: '1' });
+		const second = await save(slug, { title: 'Den andra', status: 'draft', version: '1' });
 		expect(second).toMatchObject({
 			status: 409,
 			data: {

@@ -253,7 +253,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]).toEqual([
 			id,
 			[['2023', 2310, 2311]],
-			3,
+			1,
 			['422', 4, madeOf(id)],
 			['2518 2022 T 2300', '2518 2023 T 2311', '2518 2024 T 2320']
 		]);
