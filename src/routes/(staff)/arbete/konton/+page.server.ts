@@ -56,9 +56,10 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const account = await findChosen(form);
 		if (!account) return refuse('', 'gone');
-		const role = parseRole(readField(form, 'role'));
-		if (!role) return refuse(`role-${account.id}`, 'role');
-		const { clashes } = mergeTexts(readGround(form), { role }, { role: account.role });
+		const sent = { role: readField(form, 'role') };
+		const { texts, clashes } = mergeTexts(readGround(form), sent, { role: account.role });
+		const role = parseRole(texts.role ?? '');
+		if (!role || !parseRole(sent.role)) return refuse(`role-${account.id}`, 'role');
 		if (clashes.length > 0) return fail(409, { clashing: { id: account.id, clashes } });
 		const changed = await changeRole(getStore(), account.id, role);
 		return changed ? {} : refuse(`role-${account.id}`, 'last-admin');
