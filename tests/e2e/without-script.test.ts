@@ -11,7 +11,7 @@ test.use({ javaScriptEnabled: false });
 test('the start page answers in a sentence', async ({ page }) => {
 	await page.goto('/');
 	await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-		/^(Bättre|Sämre|Ungefär som) .*vanligt\.$|^Ungefär som vanligt\.$/
+		/^(Fler|Färre) gröna svar än .*\.$|^Ungefär som halvåret före.*\.$/
 	);
 	await expect(page.getByRole('main')).toContainText(/\d+ av 100 svar var gröna i oktober 2026\./);
 });

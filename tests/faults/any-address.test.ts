@@ -40,7 +40,7 @@ describe.each([
 	['/', 'Adressen innehåller tecken som ingen sida har.'],
 	['/en/', 'The address holds characters that no page has.'],
 	['/fi/', 'Osoitteessa on merkkejä, joita ei ole millään sivulla.'],
-	['/fit/', 'Atressissa oon merkkiä, joita millään sivula ei ole.']
+	['/fit/', 'Atressissa oon merkkiä, joita millhään sivula ei ole.']
 ])('under %s', (under, sentence) => {
 	test.each([
 		...['insatser/%00', 'indikatorer/a%00b', 'ursprung/%00/2518/2020', 'diagram/maende%00.svg'],

@@ -119,7 +119,8 @@ onBothDatabases('the pages about expectations', (database) => {
 			const fields = { ...FORM, least: '1', revision: '1', stage: 'later' };
 			outcomes.push(await act(name, intervention.slug, '1-1', fields));
 		}
-		expect([outcomes, await written(intervention)]).toEqual([['404', '404', '404', '404'], before]);
+		const card = '/arbete/insatser/redan-forseglad?forvantan=sealed';
+		expect([outcomes, await written(intervention)]).toEqual([[card, card, card, card], before]);
 	});
 
 	test('seal nothing that has begun, and take it as a later opinion', async () => {

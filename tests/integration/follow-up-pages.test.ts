@@ -232,7 +232,7 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		await outcomeOf(() => save('2027-02'));
 		const form = ((await save('2027-03')) as { data: object }).data;
 		const body = await openCard(one.slug, 'coordinator', form);
-		expect(body).toMatch(/Följs upp<\/dt> *<dd[^>]*>2027-02/);
+		expect(body).toMatch(/Följs upp<\/legend>.*?<dd[^>]*>2027-02<\/dd>.*?<dd[^>]*>2027-03<\/dd>/s);
 		expect(body).toMatch(/name="followUp"[^>]* value="2027-03"/);
 	});
 
@@ -366,7 +366,7 @@ onBothDatabases('the pages about follow-ups', (database) => {
 		const WORDS = {
 			sv: ['Försenat', 'Det siffrorna visar i dag', 'Skriv en uppföljning', 'Tolkning av'],
 			fi: ['Myöhässä', 'Mitä luvut näyttävät tänään', 'Kirjoita seuranta', 'tulkinta'],
-			fit: ['Myöhässä', 'Mitä numerot näyttävä tänhään', 'Kirjota seuranta', 'tulkinta'],
+			fit: ['Myöhässä', 'Mitä luvut näyttävä tänhään', 'Kirjota seuranta', 'tulkinta'],
 			en: ['Overdue', 'What the figures show today', 'Write a follow-up', 'Interpretation by']
 		};
 

@@ -131,14 +131,21 @@ onBothDatabases('goals on the pages about interventions', (database) => {
 			await create('Två sparar', 'ute');
 			const save = (...goals: string[]) =>
 				actions.save?.(
-					sent('tva-sparar', { title: 'Två sparar', status: 'public', version: '1' }, goals)
+					sent(
+						'tva-sparar',
+						{ title: 'Två sparar', kind: 'measure', status: 'public', version: '1' },
+						goals
+					)
 				);
 			await outcomeOf(() => save('ute', 'inne'));
 			const answer = (await save('inne')) as { status: number; data: object };
 			const body = await openCard('tva-sparar', answer.data);
-			const theirs = body.slice(body.indexOf('<dl'), body.indexOf('</dl>'));
 			expect(answer.status).toBe(409);
-			expect(theirs).toMatch(/Kommunens mål<\/dt> <dd[^>]*>Mål ute Mål inne<\/dd>/);
+			const [theirs, mine] = body.match(/<dd class="text[^>]*>[^<]*/g) ?? [];
+			expect(body).toContain('Kommunens mål</legend>');
+			expect([theirs, mine].map((text) => text?.replace(/^.*>/, ''))).toEqual([
+				...['Mål ute\nMål inne', 'Mål inne']
+			]);
 			expect(body).toMatch(/name="goals" value="inne" checked/);
 		});
 

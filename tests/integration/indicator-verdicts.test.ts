@@ -119,7 +119,7 @@ onBothDatabases('the verdicts on indicators', (database) => {
 			render(ListPage as never, { props: { data: list } as never }).body
 		].map(plain);
 		for (const words of [
-			'Förändring. Nivån under insatsen är lägre än väntat: skillnaden är −3,2 år',
+			'Ändring. Nivån under insatsen är lägre än väntat: skillnaden är −3,2 år',
 			'Kommunen: 45,0 år före och 42,0 år efter (−3,0 år).',
 			'20 andra kommuner i medeltal: 40,0 år före och 40,2 år efter (+0,2 år).',
 			'Riket: 41,0 år före och 41,5 år efter (+0,5 år).',
@@ -140,6 +140,6 @@ onBothDatabases('the verdicts on indicators', (database) => {
 		const body = plain(render(MatrixPage as never, { props: { data } as never }).body);
 		for (const words of ['3,2 lägre än väntat', 'kan bedömas när värdet för 2021 finns'])
 			expect(body).toContain(words);
-		expect(body).toContain('Bedömda i dag: 1');
+		expect(body).toContain('Bedömda för sig: 1.');
 	});
 });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Panel, SeriesPoint } from '$lib/domain/chart-subject';
+import type { IndicatorFilter } from '$lib/domain/indicator-filter';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { writePoint } from '$lib/format/indicator-value';
 import { listIndicators } from '$lib/server/store/register/indicator';
@@ -134,16 +135,23 @@ onBothDatabases('nyckeltal', ({ store }) => {
 		).toEqual(provenance.map(() => true));
 	});
 
+	const EVERY = { text: '', standing: null };
+	const listAll = (filter: IndicatorFilter = EVERY) =>
+		viewIndicatorList(store(), OVERTORNEA, filter, 'sv');
+
 	test('the list sets the municipality’s ohälsotal of 2017 beside the country’s of the same year', async () => {
-		const { real } = await viewIndicatorList(store(), OVERTORNEA);
-		const row = real.find(({ indicator }) => indicator.id === 'ohalsotal');
+		const { groups, others } = await listAll();
+		const rows = [...groups.flatMap((group) => group.rows), ...others];
+		const row = rows.find(({ indicator }) => indicator.id === 'ohalsotal');
+		const country = row?.places.find(({ series }) => series.role === 'country');
 		expect(
-			[row?.own, row?.country].map((values) => values?.map(({ point }) => point.value))
+			[row?.own, country?.values].map((values) => values?.map(({ point }) => point.value))
 		).toEqual([[33], [26.2]]);
 	});
 
 	test('made-up indicators are listed apart', async () => {
-		const { real, example } = await viewIndicatorList(store(), OVERTORNEA);
+		const { groups, others, example } = await listAll();
+		const real = [...groups.flatMap((group) => group.rows), ...others];
 		expect([
 			real.some(({ indicator }) => indicator.id.endsWith('-exempel')),
 			example.map(({ indicator }) => indicator.id).sort()
@@ -151,5 +159,33 @@ onBothDatabases('nyckeltal', ({ store }) => {
 			false,
 			['arbetsloshet-exempel', 'ohalsotal-exempel', 'sjalvskattad-halsa-exempel']
 		]);
+	});
+
+	test('no row has values of another period than its own without saying so', async () => {
+		const { groups, others, example } = await listAll();
+		const rows = [...groups.flatMap((group) => group.rows), ...others, ...example];
+		const periods = rows.flatMap(({ period, own, places }) =>
+			[...own, ...places.flatMap(({ values }) => values)].map(
+				({ point }) => point.period.key === period.key
+			)
+		);
+		expect([periods.length > 20, periods.every(Boolean)]).toEqual([true, true]);
+	});
+
+	test('what the search finds is counted by what a row says of time, whichever is chosen', async () => {
+		const [whole, changed, none] = [
+			await listAll(),
+			await listAll({ text: '', standing: 'changed' }),
+			await listAll({ text: 'finns inte någonstans', standing: null })
+		];
+		const shown = (list: typeof whole) =>
+			list.groups.flatMap(({ rows }) => rows).length + list.others.length + list.example.length;
+		expect([changed.found, shown(changed), shown(none)]).toEqual([
+			whole.found,
+			whole.found.changed,
+			0
+		]);
+		const { changed: a, unclear, incomparable, lacking } = whole.found;
+		expect(a + unclear + incomparable + lacking).toBe(shown(whole) + whole.waiting.length);
 	});
 });

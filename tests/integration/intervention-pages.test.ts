@@ -80,7 +80,12 @@ onBothDatabases('the pages about interventions', (database) => {
 	const save = (slug: string, fields: Record<string, string>, role: Role = 'coordinator') =>
 		editActions.save?.(requestOf(role, slug, { ...FIELDS, ...fields })) as Promise<{
 			status: number;
-			data: { texts: { title: string }; theirs: { title: string }; version: number };
+			data: {
+				texts: { title: string };
+				base: Record<string, string>;
+				clashes: readonly object[];
+				version: number;
+			};
 		}>;
 
 	test.each(['admin', 'communicator', 'politician', 'team'] as const)(
@@ -179,20 +184,30 @@ onBothDatabases('the pages about interventions', (database) => {
 		await create({ title: 'Två på en gång' });
 		const slug = 'tva-pa-en-gang';
 		await statusOf(() => save(slug, { title: 'Den första', version: '1' }));
-		const second = await save(slug, { title: 'Den andra', version: '1' });
+		const second = await save(slug, { title: 'Den andra', status: 'draft', version: '1' });
 		expect(second).toMatchObject({
 			status: 409,
-			data: { texts: { title: 'Den andra' }, theirs: { title: 'Den första' }, version: 2 }
+			data: {
+				texts: { title: 'Den andra' },
+				clashes: [{ field: 'title', theirs: 'Den första', mine: 'Den andra' }],
+				version: 2
+			}
 		});
 	});
 
-	test('let the second save once they have seen what they replace', async () => {
+	test('let the second save once they have seen and said what they replace', async () => {
 		await create({ title: 'Ännu en gång' });
 		const slug = 'annu-en-gang';
 		await statusOf(() => save(slug, { title: 'Den första', version: '1' }));
 		const { data } = await save(slug, { title: 'Den andra', version: '1' });
-		await statusOf(() => save(slug, { title: 'Den andra', version: String(data.version) }));
-		expect((await findIntervention(database.store(), slug, COORDINATOR))?.title).toBe('Den andra');
+		const asked = {
+			...{ title: 'Den andra', version: String(data.version), base: JSON.stringify(data.base) },
+			asked: 'title'
+		};
+		const unanswered = await save(slug, asked);
+		await statusOf(() => save(slug, { ...asked, 'keep-title': 'mine' }));
+		const { title } = (await findIntervention(database.store(), slug, COORDINATOR))!;
+		expect([unanswered.status, title]).toEqual([409, 'Den andra']);
 	});
 
 	test.each(['', 'x', '-1', '99999999999', '1.5'])(

@@ -145,7 +145,9 @@ onBothDatabases('what the municipality counts itself', (database) => {
 		await take('lokalt-medborgarforslag');
 		const { waiting } = await viewIndicatorList(
 			database.store(),
-			municipalityOf('overtornea', true)
+			municipalityOf('overtornea', true),
+			{ text: '', standing: null },
+			'sv'
 		);
 		expect(waiting.map(({ id }) => id)).toContain('lokalt-medborgarforslag');
 	});

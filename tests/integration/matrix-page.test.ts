@@ -67,7 +67,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 		const { body } = await open();
 		const said = body.slice(body.indexOf('<h1'), body.indexOf('<form'));
 		for (const words of [
-			'Den enda bedömda insatsen har följts av en tydlig ändring i måendet',
+			'Den enda bedömningen visar en tydlig ändring i måendet',
 			'1 åt det gröna hållet.',
 			'3 går inte att avgöra: inga veckor före starten (2) och starten är inte känd tillräckligt noga (1).',
 			'2 är för tidiga att bedöma: den första går att bedöma från vecka 1 2027',
@@ -225,7 +225,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 
 	test('counts all questions', async () => {
 		expect((await open()).body).toContain(
-			'Frågor i alla rutor: 8. Bedömda i dag: 2. Går inte att avgöra: 3. För tidigt: 2. Kortare än fyra veckor: 1.'
+			'Frågor i alla rutor: 8. Bedömda för sig: 2. Bedömda bara tillsammans med andra: 0. Går inte att avgöra: 3. För tidigt: 2. Kortare än fyra veckor: 1.'
 		);
 	});
 
@@ -267,7 +267,7 @@ onBothDatabases('the matrix of interventions', (database) => {
 		const { body } = await open('?mal=6&ar=2026');
 		expect(body).toMatch(/<option value="6" selected(="")?>Levnadsvanor<\/option>/);
 		expect(body).toMatch(/<option value="2026" selected(="")?>2026<\/option>/);
-		expect(body).toContain('<option value="Pello">Pello</option>');
+		expect(body).toContain('<option value="Pello" lang="sv">Pello</option>');
 		expect(body).toContain('urval');
 	});
 });

@@ -26,7 +26,10 @@ import {
 	actions as figureActions,
 	load as loadFigures
 } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/+page.server';
-import { actions as editActions } from '../../src/routes/(staff)/arbete/nyckeltal/[id]/andra/+page.server';
+import {
+	actions as editActions,
+	load as loadEdit
+} from '../../src/routes/(staff)/arbete/nyckeltal/[id]/andra/+page.server';
 import {
 	actions as tableActions,
 	load as loadTable
@@ -71,6 +74,12 @@ onBothDatabases('an indicator out of a public table', (database) => {
 	) {
 		const request = staff.requestOf(`/arbete${search}`, fields, role) as object;
 		return { ...request, params } as never;
+	}
+
+	/** What the form that is on the page says that it was filled from. */
+	async function baseOf(id: string): Promise<string> {
+		const { texts } = (await loadEdit(requestOf({ id }))) as { texts: object };
+		return JSON.stringify(texts);
 	}
 
 	/** Reads a file in that no source knows; what the page then offers. */
@@ -244,7 +253,7 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		]).toEqual([
 			id,
 			[['2023', 2310, 2311]],
-			3,
+			1,
 			['422', 4, madeOf(id)],
 			['2518 2022 T 2300', '2518 2023 T 2311', '2518 2024 T 2320']
 		]);
@@ -471,7 +480,8 @@ onBothDatabases('an indicator out of a public table', (database) => {
 	test('says something else after a change, and its page what it said before', async () => {
 		const id = await create(CARS, { 'name-sv': 'Gammalt namn' });
 		const fields = { ...TEXTS, 'name-sv': 'Nytt namn', unit: 'percent', frequency: 'week' };
-		await outcomeOf(() => editActions.save?.(requestOf({ id }, fields)));
+		const sent = { ...fields, base: await baseOf(id) };
+		await outcomeOf(() => editActions.save?.(requestOf({ id }, sent)));
 		const page = await viewIndicatorPage(
 			database.store(),
 			OVERTORNEA,
@@ -489,7 +499,8 @@ onBothDatabases('an indicator out of a public table', (database) => {
 		const id = await create(CARS, { 'name-sv': 'Rättat', publisher: 'SBC' });
 		const save = (fields: Fields) =>
 			outcomeOf(() => editActions.save?.(requestOf({ id }, { ...TEXTS, ...fields })));
-		const outcomes = [await save({ publisher: '' }), await save({ publisher: 'SCB' })];
+		const base = await baseOf(id);
+		const outcomes = [await save({ base, publisher: '' }), await save({ base, publisher: 'SCB' })];
 		const [row] = await exported(id);
 		expect([outcomes, row]).toEqual([
 			['422', `/arbete/nyckeltal/${id}?sparat=ja`],
@@ -500,9 +511,15 @@ onBothDatabases('an indicator out of a public table', (database) => {
 	test('stands nowhere that everybody sees once its import is undone, until it has a value again', async () => {
 		const id = await create(CARS, { 'name-sv': 'Ångrat' });
 		const listed = async () => {
-			const { real, waiting } = await viewIndicatorList(database.store(), OVERTORNEA);
+			const every = { text: '', standing: null };
+			const { others, waiting } = await viewIndicatorList(
+				database.store(),
+				OVERTORNEA,
+				every,
+				'sv'
+			);
 			const choosable = await listFirstIndicators(database.store(), 1000);
-			return [...real.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
+			return [...others.map(({ indicator }) => indicator), ...waiting, ...choosable].filter(
 				(one) => one.id === id
 			).length;
 		};

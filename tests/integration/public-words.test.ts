@@ -11,6 +11,7 @@ import { reckonLix, runningText } from '../support/lix';
 import { inLanguage } from '../support/pages';
 import { readPageText } from '../support/page-text';
 import { ask } from '../support/raw-request';
+import { visitAll, type Visitor } from '../support/visitors';
 import { walkSite, type Answer } from '../support/walk-site';
 
 const MOST_LIX = 40;
@@ -24,7 +25,11 @@ onEmbeddedServer(
 	{},
 	(server) => {
 		let pages: readonly Answer[];
+		let politician: Visitor;
 		beforeAll(async () => {
+			const found = (await visitAll(server())).find(({ role }) => role === 'politician');
+			if (!found) throw new Error('no politician');
+			politician = found;
 			const answers = await walkSite(server().origin);
 			pages = answers.filter(({ text }) => text.startsWith('<!doctype html>'));
 		}, 480_000);
@@ -62,7 +67,7 @@ onEmbeddedServer(
 				readonly what: string;
 				readonly status: number;
 				readonly words: () => string;
-				readonly send: () => ReturnType<typeof ask>;
+				readonly send: () => Promise<{ readonly status: number; readonly text: string }>;
 			}[] = [
 				{
 					what: 'a page that does not exist',
@@ -74,10 +79,10 @@ onEmbeddedServer(
 					what: 'a role that may not',
 					status: 403,
 					words: () => m.accounts_forbidden({}, locale),
-					send: async () =>
-						ask(server().origin, at('/arbete/konton'), {
-							headers: { accept: 'text/html', cookie: await signInAs('politician') }
-						})
+					send: async () => {
+						const answer = await politician.get(at('/arbete/konton'));
+						return { status: answer.status, text: await answer.text() };
+					}
 				},
 				{
 					what: 'a method that a page does not have',
@@ -107,17 +112,6 @@ onEmbeddedServer(
 					status: 414,
 					words: () => m.common_address_too_long({}, locale),
 					send: () => ask(server().origin, at(`/metod?a=${'a'.repeat(9_000)}`))
-				},
-				{
-					what: 'a form that is too large',
-					status: 413,
-					words: () => m.common_form_too_large({}, locale),
-					send: () =>
-						ask(server().origin, at('/logga-in'), {
-							method: 'POST',
-							headers: own(),
-							body: `email=${'a'.repeat(70_000)}`
-						})
 				},
 				{
 					what: 'too many attempts to sign in',
@@ -159,18 +153,6 @@ onEmbeddedServer(
 				});
 			});
 		});
-
-		async function signInAs(role: string): Promise<string> {
-			const { origin } = server();
-			const response = await fetch(new URL('/logga-in/exempel', origin), {
-				method: 'POST',
-				headers: { ...FORM, origin },
-				body: `role=${role}`,
-				redirect: 'manual'
-			});
-			const [cookie = ''] = response.headers.getSetCookie().filter((one) => /^session=/.test(one));
-			return cookie.split(';')[0] ?? '';
-		}
 
 		/** The same address as often as the sign-in looks at it. */
 		async function tryUntilRefused(path: string): ReturnType<typeof ask> {

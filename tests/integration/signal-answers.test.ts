@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from 'vitest';
 import { setApp } from '$lib/server/app';
 import { isoDate } from '$lib/domain/day';
 import { signalKey } from '$lib/domain/signal';
+import { flattenContactTexts, writeSignalContactTexts } from '$lib/domain/signal-contact';
 import type { Task } from '$lib/domain/task';
 import { taskOwnerWords } from '$lib/format/tasks/task-words';
 import { removeDemo } from '$lib/server/store/demo/remove-demo';
+import { findSignalContacts } from '$lib/server/store/mood/signal-contact';
 import { viewSignalDesk } from '$lib/server/views/mood/answered-signals';
 import { actions, load } from '../../src/routes/(staff)/arbete/signaler/+page.server';
 import {
@@ -54,8 +56,11 @@ onBothDatabases('a signal of the mood series', ({ store }) => {
 	};
 	const answer = (fields: Record<string, string>) =>
 		actions.answer?.(staff.requestOf(`${HERE}?/answer`, { signal: key, ...fields }));
-	const putContact = (fields: Record<string, string>) => {
-		const request = staff.requestOf(`${GROUPS}?/contact`, { scope: 'all', ...fields });
+	/** As the form that is on the page now sends it. */
+	const putContact = async (fields: Record<string, string>) => {
+		const { all } = await findSignalContacts(store(), AREA);
+		const base = JSON.stringify(flattenContactTexts(writeSignalContactTexts(all)));
+		const request = staff.requestOf(`${GROUPS}?/contact`, { scope: 'all', base, ...fields });
 		return outcomeOf(() => groupActions.contact?.(request));
 	};
 

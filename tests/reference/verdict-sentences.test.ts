@@ -155,7 +155,11 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 				// Words instead of signs where the range lies on both sides of 0.
 				const isThere = (number: number) =>
 					there.includes(number) || (form !== 'short' && there.includes(Math.abs(number)));
-				return numbersOf(evidence).filter((number) => !isThere(number));
+				// The weeks of several together are not the measure's own.
+				const isJoint = form === 'short' && verdict.question.about.kind === 'joint';
+				const { estimate, low, high } = evidence;
+				const wanted = isJoint ? [estimate, low, high] : numbersOf(evidence);
+				return wanted.filter((number) => !isThere(number));
 			})
 		).toEqual([]);
 	});

@@ -232,7 +232,7 @@ const READ: readonly Row[] = [
 	[
 		'a dash in somebody’s own table, which is no zero',
 		lines('Kommun;2019;2020', 'Piteå;-;2'),
-		['2581 2019 T not-applicable', '2581 2020 T 2']
+		['2581 2019 T missing', '2581 2020 T 2']
 	],
 	[
 		'how many were born in each year',
@@ -620,7 +620,7 @@ const REFUSED: readonly (readonly [string, Uint8Array, string])[] = [
 	[
 		'a star behind a number that nothing explains',
 		lines('Kommun;2023;2024', 'Piteå;1;2*', 'Boden;3;4*'),
-		'value-no-number'
+		'value-mark-behind'
 	],
 	[
 		'a star that stands for something else',

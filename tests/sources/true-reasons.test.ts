@@ -56,7 +56,7 @@ test('every code that a file can bring about has a file that does', () => {
 
 /** What is said of the file and not of a place in it. */
 const OF_WHOLE_FILES =
-	/^(file|excel|table-too|csv-(no|too|split)|json-(answer|empty|is|list|nested|no-table|unknown)|jsonstat-several|values-(none|are|may)|more-left|own-(file|table|json)|mood-(sheet|layout|columns|no-headings)|sheet-no)/;
+	/^(file|excel|table-too|csv-(no|too|split)|json-(answer|empty|is|list|nested|no-table|unknown)|jsonstat-several|values-(none|are|may)|more-left|own-(file|table|json)|mood-(sheet|weeks-on-sheets|layout|columns|no-headings)|sheet-no)/;
 /** Then no content is repeated, and the column is told by its number or a known heading. */
 const OF_PERSONS =
 	/personal|mood-(cell|row-single|rows|group(?!-hidden)|column-(unknown|personal))|file-name/;

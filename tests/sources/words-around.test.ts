@@ -27,7 +27,8 @@ describe('a table with words above it and below it', () => {
 				header: {
 					line: 4,
 					cells: ['Kommun', 'År', 'Månad', 'Antal'],
-					titles: ['Inskrivna arbetslösa, antal', 'Hämtad 2024-06-01']
+					titles: ['Inskrivna arbetslösa, antal', 'Hämtad 2024-06-01'],
+					titleLines: [1, 2]
 				},
 				rows: [
 					{ line: 5, cells: ['Övertorneå', '2024', '04', '112'] },

@@ -27,6 +27,7 @@ export const STAFF_PATHS: readonly (readonly [Role, string])[] = [
 	['coordinator', '/arbete'],
 	['coordinator', '/arbete/insatser'],
 	['coordinator', '/arbete/insatser/ny'],
+	['coordinator', '/arbete/insatser/publicera'],
 	['coordinator', '/arbete/insatser/fil'],
 	['coordinator', '/arbete/import'],
 	['coordinator', '/arbete/import/maende'],

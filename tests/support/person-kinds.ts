@@ -85,6 +85,14 @@ const ADDRESSES = [
 	'Född 4/3 2011'
 ];
 
+const HEADINGS = [
+	'grön (Karin Lahti, Nils Kero)',
+	'grön (Karin KV017 Lahti)',
+	'Karin KV017 Lahti',
+	'grön: Karin Lahti',
+	'Karin Lahti grön'
+];
+
 const DEVICES = [
 	'192.168.10.57',
 	'192.168.010.057',
@@ -156,8 +164,30 @@ const CALLED = [
 	'Elev12',
 	'elev_12',
 	'Respondent A',
-	'Chef 2'
+	'Chef 2',
+	'Lahti, Karin',
+	'Lahti Karin',
+	'K Lahti',
+	'Lahti K',
+	'PE Niemi',
+	'KarinA KV017son',
+	'Karin KV017 Lahti',
+	'Chef: K. Lahti',
+	'Chef: K. KV017sson',
+	'Hemtjänsten (Karin Lahti)',
+	'Hemtjänsten (Karin KV017 Lahti)',
+	'Hemtjänsten: Karin Lahti',
+	'Hemtjänsten / Nils Kero',
+	'Mamma till Ella',
+	'Ellas mamma',
+	'Ellan äiti',
+	'Svarande 1 KV017',
+	'Vastaaja 12 pohjoinen talo'
 ];
+
+/** Numbers that people have, and signs of initials with a number in a row of such. */
+const NUMBERED = ['850101', '957-31-22', '4539 1488 0343 6468', 'Box 12', 'Box 12, 957 31 Lahti'];
+const SIGNED = ['KLA001', 'NKE-02', 'AP 17'];
 
 /** Words outside the table that tell what one person answered. */
 const OF_ONE = [
@@ -267,6 +297,22 @@ export const PERSON_KINDS: Kinds = {
 	...each('an address as a group', ADDRESSES, asGroup),
 	...each('a device as a group', DEVICES, asGroup),
 	...each('a name as a group', CALLED, asGroup),
+	...each('a number that only its sender knows as a group', NUMBERED, asGroup),
+	...each('a sign in a row of such as a group', SIGNED, (name) =>
+		utf8(`${HEAD}\n${HONEST}\n${W};${name};enhet;9;4;2;20\n${W};EVA003;enhet;8;4;2;20`)
+	),
+	'a first name with letters behind it as groups': utf8(
+		`${HEAD}\n${W};Karin A;enhet;9;4;2;20\n${W};Karin B;enhet;8;4;2;20`
+	),
+	...each('somebody in a heading', HEADINGS, (heading) =>
+		utf8(`vecka;grupp;${heading};gul;röd;inbjudna\n${W};Förskolan Älgen;8;3;2;18`)
+	),
+	...each('somebody in a heading of one’s own', [...HEADINGS, 'vem svarade rött'], (heading) =>
+		utf8(`${HEAD};${heading}\n${HONEST};18`)
+	),
+	...each('somebody as a type', ['Karin Lahti', 'Karin KV017 Lahti', 'Lahti, Karin'], (name) =>
+		utf8(`${HEAD}\n${W};Förskolan Älgen;${name};8;3;2;18`)
+	),
 	...each('an answer below', OF_ONE, below),
 	...each('an answer above', OF_ONE, above),
 	...each('a number below', WRITTEN_NUMBERS, (number) => below(`Obs: ${number} saknas`)),

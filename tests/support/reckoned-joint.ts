@@ -98,6 +98,9 @@ function togetherWith(
 		const wider = all
 			.filter((one) => !chosen.includes(one))
 			.map((one) => [...chosen, one])
+			.filter((columns) =>
+				columns[0]!.values.some((_, week) => columns.every(({ values }) => values[week] !== 1))
+			)
 			.map((columns) => ({ columns, error: model.meanOf(columns).standardError }))
 			.sort((one, other) => one.error - other.error)[0];
 		if (!wider || chosen.length === MOST_TOGETHER) return null;

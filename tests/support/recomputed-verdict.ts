@@ -78,7 +78,8 @@ function tell(
 		.sort((a, b) => a.from - b.from || (a.title < b.title ? -1 : 1));
 	const isWith = ({ at }: Week) =>
 		about.some(({ latest, to }) => at >= latest && (to === null || at <= to));
-	const [before, within] = [shown.filter(({ at }) => at < about[0]!.from), shown.filter(isWith)];
+	const isWithout = ({ at }: Week) => about.every((each) => isOutside(each, at, about.length));
+	const [before, within] = [shown.filter(isWithout), shown.filter(isWith)];
 	const effect = 'effect' in outcome ? outcome.effect : null;
 	const evidence =
 		effect && before.length > 0 && within.length > 0
@@ -96,7 +97,7 @@ function tell(
 		const reasons = [reasonOf(one, outcome, { before, within, shown, happenings, weeks })];
 		return { titles, class: 'cannot-be-determined', reasons, flags: [], evidence };
 	}
-	const flags = flagsOf(about, isWith, weeks, { before, within, shown });
+	const flags = flagsOf(about, { isWith, isWithout }, weeks, { before, within, shown });
 	const direction = evidence.low > 0 ? 'up' : evidence.high < 0 ? 'down' : null;
 	if (direction) {
 		const found = direction === 'up' ? 'improved' : 'worsened';
@@ -139,6 +140,11 @@ function reasonOf(
 	}
 	switch (outcome.why) {
 		case 'too-few-weeks': {
+			const isToCome = one.to === null || endOf(one).from > weeks.at(-1)!.at;
+			if (isToCome && before.length >= 8) {
+				const neededAfter = one.to === null ? 8 : 4;
+				return { kind: 'hardly-begun', after: within.length, neededAfter };
+			}
 			const needed = { neededBefore: 8, neededAfter: one.to === null ? 8 : 4 };
 			return {
 				...{ kind: 'too-few-periods', before: before.length, after: within.length, ...needed }
@@ -166,6 +172,12 @@ function reasonOf(
 	}
 }
 
+/** Before it, or where several are judged together in no week of any of them. */
+function isOutside(one: Happening, at: number, together: number): boolean {
+	const ends = one.to === null ? null : endOf(one);
+	return at < one.from || (together > 1 && ends !== null && at > ends.latest);
+}
+
 function isUnsure(one: Happening, at: number): boolean {
 	const ends = one.to === null ? null : endOf(one);
 	const begins = at >= one.from && at < one.latest;
@@ -174,13 +186,13 @@ function isUnsure(one: Happening, at: number): boolean {
 
 function flagsOf(
 	about: readonly Happening[],
-	isWith: (week: Week) => boolean,
+	{ isWith, isWithout }: Record<'isWith' | 'isWithout', (week: Week) => boolean>,
 	weeks: readonly Week[],
 	{ before, within, shown }: Sides
 ): Told[] {
 	const known = weeks.filter(({ response }) => response !== null);
 	const of = (side: readonly Week[]) => average(side.map(({ response }) => response!));
-	const earlier = known.filter(({ at }) => at < about[0]!.from);
+	const earlier = known.filter(isWithout);
 	const later = known.filter(isWith);
 	const span = shown.at(-1)!.at - shown[0]!.at + 1;
 	const flags: Told[] = [];

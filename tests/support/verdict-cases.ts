@@ -91,16 +91,17 @@ function makeVerdict(chance: Chance): Verdict {
 
 function makeQuestion(chance: Chance): VerdictQuestion {
 	const start = makeWeek(chance);
+	const titles = chance.pick([[TITLES[0], TITLES[1]] as const, TITLES]);
+	const scale = chance.pick(SCALES);
 	const joint = {
-		kind: 'joint',
-		titles: chance.pick([[TITLES[0], TITLES[1]] as const, TITLES]),
-		weeks: chance.pick(['same', 'any'] as const)
+		...({ kind: 'joint', titles, members: [...titles].sort() } as const),
+		alone: chance.pick([makeEvidence(chance, scale, 'level'), null])
 	} as const;
 	return {
 		about: chance.pick([{ kind: 'one', title: TITLES[0] } as const, joint]),
 		measure: chance.pick([{ kind: 'mood' }, { kind: 'indicator', name: MEASURE }] as const),
 		polarity: chance.pick(['higher-is-better', 'lower-is-better', 'neither'] as const),
-		scale: chance.pick(SCALES),
+		scale,
 		start,
 		margin: chance.whole(1, 5)
 	};
@@ -232,6 +233,8 @@ function listIndicatorReasons(chance: Chance): VerdictReason[] {
 		{ kind: 'passes' },
 		{ kind: 'no-whole-years' },
 		{ kind: 'no-values' },
+		{ kind: 'not-each-year' },
+		{ kind: 'hardly-begun', after: chance.pick([1, 5]), neededAfter: chance.pick([4, 8]) },
 		{ kind: 'awaits-value', last: period },
 		{ ...short, side: 'before', count: chance.whole(0, 2), unit },
 		{ ...short, side: 'after', count: chance.whole(0, 1), unit },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
 	lastDayOf,
 	parseApproximateDate,
+	readingsOf,
 	spanOf,
 	writeApproximateDate
 } from '$lib/domain/approximate-date';
@@ -25,7 +26,22 @@ describe('a date in the form says its own precision', () => {
 		['2026‑11', '2026-11-01', 'month'],
 		['2026', '2026-01-01', 'year'],
 		['1900', '1900-01-01', 'year'],
-		['2100', '2100-01-01', 'year']
+		['2100', '2100-01-01', 'year'],
+		['15 oktober 2026', '2026-10-15', 'day'],
+		['den 15:e oktober 2026', '2026-10-15', 'day'],
+		['15 okt. 2026', '2026-10-15', 'day'],
+		['15. lokakuuta 2026', '2026-10-15', 'day'],
+		['lokakuun 15. 2026', '2026-10-15', 'day'],
+		['October 15, 2026', '2026-10-15', 'day'],
+		['the 1st of May 2026', '2026-05-01', 'day'],
+		['oktober 2026', '2026-10-01', 'month'],
+		['i okt 2026', '2026-10-01', 'month'],
+		['lokakuussa 2026', '2026-10-01', 'month'],
+		['kesäkuu 2026', '2026-06-01', 'month'],
+		['2026 maj', '2026-05-01', 'month'],
+		['25/10/2026', '2026-10-25', 'day'],
+		['10/25/2026', '2026-10-25', 'day'],
+		['11-11-2026', '2026-11-11', 'day']
 	])('%s', (text, date, precision) => {
 		expect(parseApproximateDate(text)).toEqual({ ok: true, value: { date, precision } });
 	});
@@ -36,7 +52,17 @@ describe('a date that cannot be is refused with its own reason', () => {
 		['', 'date-unreadable'],
 		['i våras', 'date-unreadable'],
 		['2026-W45; drop table', 'date-unreadable'],
-		['26-11-06', 'date-unreadable'],
+		['26-11-06', 'date-ambiguous'],
+		['6/11/2026', 'date-ambiguous'],
+		['6.11.26', 'date-ambiguous'],
+		['15 oktober', 'date-without-year'],
+		['okt 26', 'date-without-year'],
+		['oktober', 'date-without-year'],
+		['v. 45', 'date-without-year'],
+		['31 februari 2026', 'date-no-such-day'],
+		['oktober 1899', 'date-year'],
+		['15 oktember 2026', 'date-unreadable'],
+		['1 2 oktober 2026', 'date-unreadable'],
 		['2026-02-30', 'date-no-such-day'],
 		['2026-13', 'date-no-such-day'],
 		['2027-W53', 'date-no-such-week'],
@@ -47,6 +73,16 @@ describe('a date that cannot be is refused with its own reason', () => {
 	])('%s', (text, problem) => {
 		expect(parseApproximateDate(text)).toEqual({ ok: false, problems: [problem] });
 	});
+});
+
+test.each([
+	['6/11/2026', ['2026-11-06', '2026-06-11']],
+	['26-11-06', ['2026-11-06', '2006-11-26']],
+	['06.11.26', ['2006-11-26', '2026-11-06']],
+	['6 november 2026', []],
+	['i våras', []]
+])('%s can mean %j', (text, days) => {
+	expect(readingsOf(text)).toEqual(days);
 });
 
 test.each(['2026-11-06', '2026-W53', '2027-W01', '2026-11', '2026'])(

@@ -177,7 +177,7 @@ describe('a verdict that is kept', () => {
 		[KEPT, '6,2 högre än väntat. 1,3 till 11,1 högre'],
 		[
 			{ ...KEPT, shape: 'equivalent', together: 3 },
-			'I stort sett lika. 1,3 till 11,1 högre, 3 insatser tillsammans'
+			'Om den ensam går inget att säga. 3 insatser tillsammans: I stort sett lika, 1,3 till 11,1 högre'
 		],
 		[
 			{ ...KEPT, shape: 'no-clear-change', preliminary: true },

@@ -41,11 +41,11 @@ describe('the sentence for a panel', () => {
 		expect(plain(describePanel(panel, 'sv'))).toContain('2,8 procentenheter lägre än 2018');
 	});
 
-	test('takes no rolling value from another that partly counts the same time', () => {
+	test('compares no rolling value with another that partly counts the same time', () => {
 		const points = [point('2024-11', 26.1), point('2025-10', 25.2)];
 		const rolling = panelOf([line(points)], { windowMonths: 12 });
 		expect(plain(describePanel(rolling, 'sv'))).toBe(
-			'Ohälsotal: 25,2 dagar i Övertorneå oktober 2025. Det var 26,1 dagar november 2024, men de två talen räknar delvis samma tid.'
+			'Ohälsotal: 25,2 dagar i Övertorneå oktober 2025. Det finns inget värde från samma tid ett tidigare år att jämföra med än.'
 		);
 	});
 
@@ -66,6 +66,24 @@ describe('the sentence for a panel', () => {
 		const panel = panelOf([line(points)], { unit: 'percent', frequency: 'span' });
 		expect(plain(describePanel(panel, 'sv')).endsWith(end)).toBe(true);
 	});
+
+	test('compares a month with the same month of the nearest year before, shown or not', () => {
+		const before = [point('2024-10', 27.1)];
+		const points = [point('2025-05', 20), point('2025-09', 31), point('2025-10', 25.2)];
+		expect(plain(describePanel(panelOf([line(points, { before })]), 'sv'))).toBe(
+			'Ohälsotal: 25,2 dagar i Övertorneå oktober 2025, 1,9 dagar lägre än oktober 2024 (27,1 dagar).'
+		);
+	});
+
+	test.each([['2025-10'], ['2025-Q4'], ['2025-H2'], ['2025-W41']])(
+		'has nothing to compare %s with where no year before has the same part',
+		(last) => {
+			const points = [point('2025-01', 20), point('2025-Q3', 21), point(last, 25.2)];
+			expect(plain(describePanel(panelOf([line(points)]), 'sv'))).toMatch(
+				/\. Det finns inget värde från samma tid ett tidigare år att jämföra med än\.$/
+			);
+		}
+	);
 
 	test('gives no difference across a change of method', () => {
 		const note = { sv: '', fi: '', fit: '', en: '' };
@@ -117,8 +135,9 @@ test('the chart in words tells other places, extremes, gaps and that it gives no
 	const own = line([point('2015', 30), point('2016', null), point('2017', 33), point('2018', 31)]);
 	const panel = panelOf([own, line([point('2017', 26.2)], COUNTRY)]);
 	expect(summarisePanel(panel, 'sv').map(plain)).toEqual([
-		'För riket var det 26,2 dagar 2017.',
+		'Riket: värde saknas för 2018. Övertorneå hade ett högre tal än riket 2017: 33 dagar mot 26,2 dagar.',
 		'Övertorneå ingår själv i länet och riket.',
+		'Lägre än 2017: 2 dagar lägre, då 33 dagar.',
 		'Lägst i Övertorneå var det 30 dagar 2015, högst 33 dagar 2017.',
 		'Ett värde saknas. Tabellen säger varför.',
 		'Diagrammet visar inte varför talen är som de är.'

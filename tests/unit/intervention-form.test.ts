@@ -110,6 +110,33 @@ describe('what may be is accepted', () => {
 	});
 });
 
+describe('what tells of one person', () => {
+	const told = ['850709-9805', 'Ring 070-123 45 67', 'anna.larsson@example.se'];
+	const fields = ['title', 'description', 'place', 'responsible', 'source'] as const;
+
+	test.each(fields.flatMap((field) => told.map((text) => [field, text] as const)))(
+		'is refused in %s: %s',
+		(field, text) => {
+			expect(problemsOf({ [field]: text })).toEqual([`${field}: personal-text`]);
+		}
+	);
+
+	test.each([
+		'https://www.example.se/?till=anna.larsson@example.se',
+		'https://www.example.se/850709-9805',
+		'https://www.example.se/ring/070-123 45 67'.replaceAll(' ', '')
+	])('is refused in the address %s', (links) => {
+		expect(problemsOf({ links })).toEqual(['links: personal-text']);
+	});
+
+	test.each([
+		'https://www.example.se/nyheter/2026-11-06/202611061230',
+		'https://www.example.se/dokument/KS-2018-00123/protokoll-2018-11-26.pdf'
+	])('is not seen in %s', (links) => {
+		expect(problemsOf({ links })).toEqual([]);
+	});
+});
+
 test('markup is kept as the text it is', () => {
 	expect(contentOf({ title: '<img src=x onerror=alert(1)>' }).title).toBe(
 		'<img src=x onerror=alert(1)>'

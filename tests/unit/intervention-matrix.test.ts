@@ -29,7 +29,7 @@ function intervention(title: string, date: string, other: Partial<Intervention> 
 	} as Intervention;
 }
 
-const some = makeVerdicts(200, 7);
+const some = makeVerdicts(200, 7).filter(({ question }) => question.about.kind === 'one');
 const findVerdict = (wanted: (one: Verdict) => boolean) => some.find(wanted)!;
 const CLEAR = findVerdict(({ class: found }) => found === 'improved');
 const LEVEL = findVerdict((one) => one.class === 'no-clear-change' && !one.equivalent);
@@ -263,7 +263,7 @@ test('everything is counted, also what stands beside, and the soonest week is to
 			{ kind: 'too-coarse', count: 1 }
 		],
 		soonest: WEEK,
-		questions: { judged: 3, undetermined: 4, 'too-early': 3, event: 1 }
+		questions: { alone: 3, together: 0, undetermined: 4, 'too-early': 3, event: 1 }
 	});
 	expect(count.shapes.up + count.shapes.down).toBe(1);
 });

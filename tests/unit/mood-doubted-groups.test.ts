@@ -26,7 +26,7 @@ test.each([
 	[
 		'a kind that is no word for one',
 		['2026-W40;Norr;bananer;8;3;2;20'],
-		['mood-doubt-kind-unread: Norr']
+		['mood-doubt-kind-unread: Norr (bananer)']
 	],
 	['the kind that it had', ['2026-W40;Norr;enhet;8;3;2;20'], []],
 	['no kind', ['2026-W40;Norr;;8;3;2;20'], []],
@@ -47,4 +47,32 @@ test.each([
 	]
 ])('a known group with %s', async (_, rows, doubts) => {
 	expect(await doubtsOf(...rows)).toEqual(doubts);
+});
+
+test('a group that its sender has hidden is named with its weeks, where others are counted', async () => {
+	const table = await readRows(
+		new TextEncoder().encode(
+			[
+				HEAD,
+				'2026-W40;Norr;enhet;8;3;2;20',
+				'2026-W40;Söder;företag;<5;<5;<5;14',
+				'2026-W41;Norr;enhet;8;3;2;20',
+				'2026-W41;Söder;företag;*;*;*;14',
+				'2026-W42;Norr;enhet;*;*;*;20',
+				'2026-W42;Söder;företag;*;*;*;14'
+			].join('\n')
+		)
+	);
+	if (!table.ok) throw new Error('not read');
+	const reading = parseMoodCompilation(table.value, {
+		groups: GROUPS,
+		today: isoDate('2026-11-06')
+	});
+	if (reading.kind !== 'compilation') throw new Error(reading.kind);
+	expect(findDoubtedGroups(reading.compilation.rows, GROUPS)).toEqual([
+		{
+			code: 'mood-doubt-hidden-group',
+			values: { group: 'Söder', weeks: { periods: ['2026-W40', '2026-W41'] } }
+		}
+	]);
 });

@@ -4,6 +4,7 @@ import { readRows } from '$lib/server/files/own-table/read-rows';
 import { listDoubts } from '$lib/server/mood/list-doubts';
 import { parseMoodCompilation } from '$lib/server/mood/mood-compilation';
 import { findJsonPersons } from '$lib/server/mood/persons/json-persons';
+import { writeWorkbook } from '../support/workbook';
 
 const HEAD = 'vecka;grupp;typ;grön;gul;röd;inbjudna';
 
@@ -130,6 +131,58 @@ test('a total beside a hidden group is not used, and its week is told', async ()
 	if (reading.kind !== 'compilation') throw new Error(reading.kind);
 	const doubts = listDoubts(reading.compilation, { others: [], groups: [], today: context.today });
 	expect(doubts).toEqual([
+		{
+			code: 'mood-doubt-hidden-group',
+			values: { group: 'Norr', weeks: { periods: ['2026-W40'] } }
+		},
 		{ code: 'mood-doubt-hidden-total', values: { weeks: { periods: ['2026-W40'] } } }
 	]);
+});
+
+const GROUPED = ['2026-W45;Norr;enhet;8;3;2;20', '2026-W45;Söder;enhet;9;4;1;30'];
+
+test.each([
+	['in the place of a week', 'Summa vecka 45;;;17;7;3;50', 'Summa vecka 45;;;18;7;3;50'],
+	['with a short word', 'Totalt v. 45;;;17;7;3;50', 'Totalt v. 45;;;17;7;4;50'],
+	['in Finnish', 'Yhteensä viikko 45;;;17;7;3;50', 'Yhteensä viikko 45;;;17;7;3;51'],
+	['in the place of a group', ';Summa vecka 45;;17;7;3;50', ';Summa vecka 45;;1;7;3;50'],
+	['beside its week', '2026-W45;Totalt v. 45;;17;7;3;50', '2026-W45;Totalt v. 45;;17;8;3;50']
+])('a sum that names its week is held to that week: %s', async (_, right, wrong) => {
+	const next = GROUPED.map((row) => row.replace('W45', 'W46'));
+	expect(await read([HEAD, ...GROUPED, right, ...next].join('\n'))).toHaveLength(4);
+	expect(await read([HEAD, ...GROUPED, wrong, ...next].join('\n'))).toEqual(['mood-false-total']);
+});
+
+test('a week with nothing beside it is as if it did not stand there', async () => {
+	const rows = [HEAD, ...GROUPED, '2026-W47;;;;;;', '2026-W48;Norr;enhet;8;3;2;20'];
+	expect(await read(rows.join('\n'))).toEqual([
+		'2026-W45 Norr 8/3/2',
+		'2026-W45 Söder 9/4/1',
+		'2026-W48 Norr 8/3/2'
+	]);
+});
+
+test.each(['v45 -26', 'v. 45 -26', "vecka 45 '26", 'vk 45 –26'])(
+	'a week with a short year is one: %s',
+	async (week) => {
+		expect(await read([HEAD, `${week};Norr;enhet;8;3;2;20`].join('\n'))).toEqual([
+			'2026-W45 Norr 8/3/2'
+		]);
+	}
+);
+
+test('two weeks are none with a short year', async () => {
+	expect(await read([HEAD, 'v. 45-46;Norr;enhet;8;3;2;20'].join('\n'))).toEqual(['mood-no-week']);
+});
+
+test('a sheet for each week is refused with words of sheets', async () => {
+	const rows = [
+		['grupp', 'grön', 'gul', 'röd'],
+		['Norr', '8', '3', '2'],
+		['Söder', '9', '4', '1']
+	];
+	const table = await readRows(writeWorkbook({ 'v. 45': rows, 'v. 46': rows }));
+	if (!table.ok) throw new Error('not read');
+	const reading = parseMoodCompilation(table.value, { groups: [], today: isoDate('2027-01-31') });
+	expect(reading).toMatchObject({ problems: [{ code: 'mood-weeks-on-sheets' }] });
 });

@@ -9,6 +9,7 @@ import type { Followed } from '$lib/domain/chart-subject';
 import { addDays } from '$lib/domain/day';
 import type { Language } from '$lib/domain/language';
 import { isJudged } from '$lib/domain/verdict';
+import { isJoint } from '$lib/domain/verdict-statements';
 import type { Verdict } from '$lib/domain/verdict';
 import { judgeableFrom } from '$lib/domain/verdict-shape';
 import { addWeeks, weekEnd, weekStart } from '$lib/domain/week';
@@ -135,7 +136,7 @@ function placeLevels(
 		expected: y(levels.expected),
 		top,
 		height: round(y(levels.low) - top),
-		withIt: isJudged(verdict) ? y(levels.withIt) : null
+		withIt: isJudged(verdict) && !isJoint(verdict) ? y(levels.withIt) : null
 	};
 }
 

@@ -7,6 +7,9 @@ export const PAGE_WIDTHS = { narrow: 300, medium: 620, wide: 1040 } as const;
 /** Below this a chart puts names above its tracks and numbers instead of labels. */
 export const NARROW_BELOW = 560;
 
+/** Above this there is room for more words beside the tracks. */
+export const WIDE_ABOVE = 800;
+
 /** Text in pixels: never below 12 when the page shrinks the drawing to nine tenths. */
 export const TEXT = { label: 14.5, small: 13.5 } as const;
 

@@ -4,7 +4,8 @@ import type { Indicator } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { formatNumber } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
-import { decimalsOf, seriesName } from '$lib/format/series';
+import { decimalsOf } from '$lib/domain/series-values';
+import { seriesName } from '$lib/format/series';
 import { BOLD, round, TEXT, textWidth } from './frame';
 import { keepApart } from './keep-apart';
 

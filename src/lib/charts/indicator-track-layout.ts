@@ -4,11 +4,12 @@ import { isOfLastDay } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import { decadeWords } from '$lib/format/decade';
 import { formatNumber } from '$lib/format/number';
+import { decimalsOf, valuesOf } from '$lib/domain/series-values';
+import type { ValuedPoint } from '$lib/domain/series-values';
 import { formatPeriod } from '$lib/format/period';
-import { decimalsOf, seriesName, valuesOf } from '$lib/format/series';
-import type { ValuedPoint } from '$lib/format/series';
+import { seriesName } from '$lib/format/series';
 import * as m from '$lib/paraglide/messages';
-import { BOLD, round, TEXT, textWidth } from './frame';
+import { BOLD, NARROW_BELOW, round, TEXT, textWidth, WIDE_ABOVE } from './frame';
 import type { TimeScale } from './frame';
 import { drawSeries, placePoint } from './indicator-chart-marks';
 import type { DrawnSeries, PlacedPoint } from './indicator-chart-marks';
@@ -99,11 +100,13 @@ export function layOutIndicatorTrack(
 }
 
 /** How wide the words after a panel's lines are, in pixels; with their period where the picture is wide. */
-export function trackLabelsWidth(panel: Panel, language: Language, wide: boolean): number {
-	const widths = shownSeries(panel).map((series) => {
-		const dated = wide && !isSlow(lastOf(series));
+export function trackLabelsWidth(panel: Panel, language: Language, width: number): number {
+	const drawn = shownSeries(panel);
+	const widths = drawn.map((series) => {
+		const dated = width > WIDE_ABOVE && !isSlow(lastOf(series));
 		const rest = dated ? restOf(series, panel, null, language) : '';
-		return labelWidth(wordLast(series, panel, language), rest);
+		const text = wordLast(series, drawn, panel, width < NARROW_BELOW, language);
+		return labelWidth(text ?? '', rest);
 	});
 	return Math.max(0, ...widths);
 }
@@ -123,9 +126,10 @@ function placeWords(
 	language: Language
 ): Pick<IndicatorTrack, 'labels' | 'notes'> {
 	const lastDay = isOfLastDay(panel.indicator);
-	const words = drawn.map((series) => {
+	const words = drawn.flatMap((series) => {
 		const point = lastOf(series);
-		const text = wordLast(series, panel, language);
+		const text = wordLast(series, drawn, panel, width < NARROW_BELOW, language);
+		if (text === null) return [];
 		const rest = restOf(series, panel, scale.from, language);
 		const end = placePoint(point, scale, axis.y, lastDay).right + GAP;
 		const fits = isSlow(point) && point.period.end >= scale.from;
@@ -172,11 +176,22 @@ function shownSeries({ series }: Panel): readonly Series[] {
 	return series.filter((one) => valuesOf(one).length > 0);
 }
 
-function wordLast(series: Series, { indicator }: Panel, language: Language): string {
+/** Beside the municipality's value another place's of another period says which; where it is narrow it has no words. */
+function wordLast(
+	series: Series,
+	all: readonly Series[],
+	{ indicator }: Panel,
+	narrow: boolean,
+	language: Language
+): string | null {
 	const decimals = decimalsOf(series, indicator.decimals);
-	const number = formatNumber(lastOf(series).value, decimals, language);
-	const bare = series.role === 'own' && series.sex === 'T';
-	return bare ? number : `${seriesName(series, language)} ${number}`;
+	const { value, period } = lastOf(series);
+	const number = formatNumber(value, decimals, language);
+	if (series.role === 'own' && series.sex === 'T') return number;
+	const own = all.find(({ role }) => role === 'own');
+	const said = `${seriesName(series, language)} ${number}`;
+	if (!own || period.key === lastOf(own).period.key) return said;
+	return narrow ? null : `${said} (${formatPeriod(period, language)})`;
 }
 
 /** The period of the municipality's value, how far off it may be, and what has become of it in ten years. */
@@ -194,7 +209,9 @@ function restOf(series: Series, panel: Panel, from: IsoDate | null, language: La
 		...(interval
 			? [m.timeline_may_be({ low: write(interval.low), high: write(interval.high) }, locale)]
 			: []),
-		...(panel.decade ? [decadeWords(panel.decade, language)] : [])
+		...(panel.decade && series.indicatorId === panel.indicator.id
+			? [decadeWords(panel.decade, language)]
+			: [])
 	].join(', ');
 }
 

@@ -6,7 +6,7 @@ import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
-import { BOLD, NARROW_BELOW, TEXT, textWidth, timeScale } from './frame';
+import { BOLD, NARROW_BELOW, TEXT, textWidth, timeScale, WIDE_ABOVE } from './frame';
 import type { TimeScale } from './frame';
 import { layOutIndicatorTrack, trackLabelsWidth, trackTicks } from './indicator-track-layout';
 import type { IndicatorTrack } from './indicator-track-layout';
@@ -39,7 +39,6 @@ export interface TimelineLayout {
 	readonly laneName: TrackName;
 }
 
-const WIDE_ABOVE = 800;
 const LEAST_TRACK = 66;
 const TICKS = 26;
 const LANE_AIR = 16;
@@ -112,7 +111,7 @@ export function timelineScale(timeline: Timeline, width: number, language: Langu
 	const wide = width > WIDE_ABOVE;
 	const days = { from: weekStart(timeline.from), to: addDays(weekEnd(timeline.to), 1) };
 	const panels = panelsFrom(timeline);
-	const labels = panels.map((panel) => trackLabelsWidth(panel, language, wide));
+	const labels = panels.map((panel) => trackLabelsWidth(panel, language, width));
 	const room = Math.max(wide ? 120 : 96, VALUES_GAP + Math.max(0, ...labels));
 	const right = Math.floor(width - Math.min(room, width / 2));
 	const ticks = panels.flatMap((panel) => trackTicks(panel, language));

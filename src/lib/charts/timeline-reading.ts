@@ -6,7 +6,7 @@ import type { IsoWeek } from '$lib/domain/week';
 import { ofHundred } from '$lib/format/mood-words';
 import { formatValue } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
-import { decimalsOf } from '$lib/format/series';
+import { decimalsOf } from '$lib/domain/series-values';
 import * as m from '$lib/paraglide/messages';
 import { BOLD, round, TEXT, textWidth } from './frame';
 import type { IndicatorTrack } from './indicator-track-layout';

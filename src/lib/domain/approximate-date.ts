@@ -1,11 +1,17 @@
 import { isoDate, lastDayOfMonth, parseIsoDate, yearOf } from './day';
 import type { IsoDate } from './day';
+import { readDateInWords } from './date-in-words';
 import type { ApproximateDate, DatePrecision, InterventionContent } from './intervention';
 import type { Result } from './problem';
 import { parseIsoWeek, weekEnd, weekOf, weekStart } from './week';
 
 export type DateProblem =
-	'date-unreadable' | 'date-no-such-day' | 'date-no-such-week' | 'date-year';
+	| 'date-unreadable'
+	| 'date-no-such-day'
+	| 'date-no-such-week'
+	| 'date-year'
+	| 'date-without-year'
+	| 'date-ambiguous';
 
 const FIRST_YEAR = 1900;
 /** The last that anything may be dated in. */
@@ -18,15 +24,25 @@ const WEEK_FIRST = /^(?:vecka|viikko|week|vko|[wv])\.?\s?(\d{1,2})[\s,/-]+(\d{4}
 const MONTH = /^(\d{4})-(\d{1,2})$/;
 const YEAR = /^(\d{4})$/;
 
-/** Reads `2026-11-06`, `6.11.2026`, `2026-W45`, `v. 45 2026`, `2026-11` or `2026`; the form tells the precision. */
+/** Reads `2026-11-06`, `6.11.2026`, `15 oktober 2026`, `2026-W45`, `v. 45 2026`, `2026-11`, `okt 2026` or `2026`; the form tells the precision. */
 export function parseApproximateDate(text: string): Result<ApproximateDate, DateProblem> {
-	const clean = text.trim().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').toLowerCase();
-	const found = match(clean);
-	if (!found) return refuse('date-unreadable');
+	const clean = inPlainForm(text);
+	const found = match(clean) ?? matchWords(clean);
+	if (typeof found === 'string') return refuse(found);
 	const { year, precision, date } = found;
 	if (year < FIRST_YEAR || year > LAST_YEAR) return refuse('date-year');
 	if (!date) return refuse(precision === 'week' ? 'date-no-such-week' : 'date-no-such-day');
 	return { ok: true, value: { date, precision } };
+}
+
+/** The days that a text refused with `date-ambiguous` can mean; none for any other. */
+export function readingsOf(text: string): readonly IsoDate[] {
+	const said = readDateInWords(inPlainForm(text));
+	return said?.kind === 'ambiguous' ? said.readings : [];
+}
+
+function inPlainForm(text: string): string {
+	return text.trim().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').toLowerCase();
 }
 
 /** The last day of the day, week, month or year that the date stands for. */
@@ -92,6 +108,22 @@ function match(text: string): Match | null {
 	if (month) return { ...dayOf(month[1], month[2], '01'), precision: 'month' };
 	const year = YEAR.exec(text);
 	return year ? { ...dayOf(year[1], '01', '01'), precision: 'year' } : null;
+}
+
+function matchWords(text: string): Match | DateProblem {
+	const said = readDateInWords(text);
+	switch (said?.kind) {
+		case undefined:
+			return 'date-unreadable';
+		case 'without-year':
+			return 'date-without-year';
+		case 'ambiguous':
+			return 'date-ambiguous';
+		case 'date': {
+			const { year, month, day } = said;
+			return { ...dayOf(year, month, day ?? '1'), precision: day === null ? 'month' : 'day' };
+		}
+	}
 }
 
 function dayOf(year = '', month = '', day = ''): Match {

@@ -71,6 +71,8 @@ export interface MoodSeries {
 	readonly example: boolean;
 	/** The latest release behind the points; null when nothing is released. */
 	readonly releasedOn: string | null;
+	/** What is said of the latest month that is published, where its weeks end the points; else null. */
+	readonly answer?: MoodMonth | null;
 }
 
 /** How the latest month compares with the six before (statistics: month comparison). */
@@ -80,6 +82,8 @@ export interface YearAgo {
 	readonly month: string;
 	/** Percent green then. */
 	readonly green: number;
+	/** As of the month. */
+	readonly usual: ShareRange;
 	readonly change: 'better' | 'worse' | 'about-as-usual';
 	/** As of the month. */
 	readonly detectable: number;
@@ -100,6 +104,8 @@ export interface MoodMonth {
 	/** Weeks with a usable value and weeks in the month. */
 	readonly weeks: number;
 	readonly weeksInMonth: number;
+	/** Percent green in the earlier months together; null with `usual`. */
+	readonly then: number | null;
 	/** Percent green expected from the earlier months, rounded outward; null when `too-little` or `hidden`. */
 	readonly usual: ShareRange | null;
 	/** The size in whole percentage points that the comparison shows four times of five; null with `usual`. */
@@ -151,12 +157,16 @@ export interface Series {
 	/** The indicator's own. */
 	readonly source: Source;
 	readonly points: readonly SeriesPoint[];
+	/** What lies before those shown, and the latest of them may be set beside. */
+	readonly before?: readonly SeriesPoint[];
 }
 
 /** What chance alone does to the counts of the line that a panel is about. */
 export interface Noise {
 	/** From the first value shown to the last; null: it is more than chance gives. */
 	readonly within: { readonly change: number; readonly noise: number } | null;
+	/** What chance alone does to the difference between the last count and the one of `period`; null: there is none. */
+	readonly before: { readonly period: Period; readonly noise: number } | null;
 	/** The mean of the last three years, where single years are too few to be read one by one; else null. */
 	readonly threeYears: { readonly from: Period; readonly to: Period; readonly mean: number } | null;
 }

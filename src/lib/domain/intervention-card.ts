@@ -1,6 +1,7 @@
 import {
 	lastDayOf,
 	parseApproximateDate,
+	readingsOf,
 	writeApproximateDate,
 	type DateProblem
 } from './approximate-date';
@@ -140,7 +141,10 @@ function parseFollowUpDate(
 ): ApproximateDate | null {
 	if (!text) return null;
 	const parsed = parseApproximateDate(text);
-	if (!parsed.ok) return refuse('followUp', parsed.problems[0] ?? 'date-unreadable');
+	if (!parsed.ok) {
+		const readings = readingsOf(text).join(' ') || undefined;
+		return refuse('followUp', parsed.problems[0] ?? 'date-unreadable', readings);
+	}
 	if (start && lastDayOf(parsed.value) < start.date) {
 		return refuse('followUp', 'follow-up-before-start');
 	}

@@ -1,6 +1,8 @@
-import { lastDayOf, parseApproximateDate, writeApproximateDate } from './approximate-date';
+import { lastDayOf, parseApproximateDate, readingsOf } from './approximate-date';
+import { writeApproximateDate } from './approximate-date';
 import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from './circumstance';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
+import { isPersonalName, isPersonalText } from './personal-text';
 import { parseCard, readCardTexts, writeCardTexts } from './intervention-card';
 import { INTERVENTION_KINDS, INTERVENTION_STATUSES, TARGET_GROUPS } from './intervention';
 import type {
@@ -148,6 +150,7 @@ function checkText(
 	const lines = field === 'description' ? 'many-lines' : 'one-line';
 	if (lengthOf(texts[field]) > longest) refuse(field, 'too-long', String(longest));
 	else if (hasForbiddenCharacter(texts[field], lines)) refuse(field, 'forbidden-character');
+	else if (isPersonalText(texts[field])) refuse(field, 'personal-text');
 }
 
 function choose<Choice extends string>(
@@ -181,7 +184,8 @@ function readDate(
 ): ApproximateDate | null {
 	const parsed = parseApproximateDate(text);
 	if (parsed.ok) return parsed.value;
-	return refuse(field, parsed.problems[0] ?? 'date-unreadable');
+	const readings = readingsOf(text);
+	return refuse(field, parsed.problems[0] ?? 'date-unreadable', readings.join(' ') || undefined);
 }
 
 function readEnd(
@@ -212,6 +216,8 @@ function readLinks(text: string, refuse: Refuse): string[] {
 	if (links.length > MOST_LINKS) refuse('links', 'too-many-links', String(MOST_LINKS));
 	const wrong = links.find((link) => !isHttpsAddress(link));
 	if (wrong !== undefined) refuse('links', 'link-not-https', wrong.slice(0, 60));
+	// Addresses are full of dates and serial numbers, as the names of files are.
+	else if (links.some(isPersonalName)) refuse('links', 'personal-text');
 	return links;
 }
 

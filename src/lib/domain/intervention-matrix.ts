@@ -8,7 +8,8 @@ import type { Intervention } from './intervention';
 import type { InterventionYear } from './intervention-filter';
 import { isJudged, type Verdict } from './verdict';
 import type { VerdictReason } from './verdict-reason';
-import { judgeableFrom, verdictShapeOf, type VerdictShape } from './verdict-shape';
+import { isAwaited, judgeableFrom, verdictShapeOf, type VerdictShape } from './verdict-shape';
+import { isJoint, statementsOf } from './verdict-statements';
 import type { IsoWeek } from './week';
 
 /** An intervention against the mood series. */
@@ -65,15 +66,15 @@ export interface InterventionMatrix {
 }
 
 export interface MatrixCount {
-	/** Interventions, by what is said of the mood series after them. */
+	/** By what is said of the mood series: a set that is judged together once, everything else each intervention. */
 	readonly shapes: Readonly<Record<VerdictShape, number>>;
 	/** Why the undetermined ones are so, the commonest first. */
 	readonly reasons: readonly ReasonCount[];
 	/** The week in which the first that is too early can be judged; null: none is. */
 	readonly soonest: IsoWeek | null;
-	/** Interventions that are judged with others, not alone. */
-	readonly together: number;
-	/** All cells, indicators too. */
+	/** Sets that are judged together, and the interventions that are judged in no other way. */
+	readonly together: { readonly sets: number; readonly interventions: number };
+	/** All cells, indicators too: each is in one of these. */
 	readonly questions: Readonly<Record<MatrixAnswer, number>>;
 }
 
@@ -92,7 +93,7 @@ interface ReasonCount {
 	readonly count: number;
 }
 
-export type MatrixAnswer = 'judged' | 'undetermined' | 'too-early' | 'event';
+export type MatrixAnswer = 'alone' | 'together' | 'undetermined' | 'too-early' | 'event';
 
 /** Reasons that all old interventions share, and that no further week of theirs changes. */
 const SHARED: ReadonlySet<VerdictReason['kind']> = new Set([
@@ -117,7 +118,11 @@ export function standsBeside({ mood: { verdict, awaited }, indicators }: MatrixR
 /** Those with nothing to show are counted too. */
 export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
 	const verdicts = rows.map(({ mood }) => mood.verdict);
-	const found = verdicts.map(verdictShapeOf);
+	const statements = statementsOf(verdicts);
+	const others = verdicts.filter((one) => !isJudged(one));
+	const found = [...statements, ...others].map(verdictShapeOf);
+	const judged = verdicts.filter(isJudged);
+	const joint = judged.filter(isJoint).length;
 	const shapes = {
 		up: countOf(found, 'up'),
 		down: countOf(found, 'down'),
@@ -134,9 +139,10 @@ export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
 		shapes,
 		reasons: countReasons(verdicts),
 		soonest: verdicts.flatMap((one) => judgeableFrom(one) ?? []).sort()[0] ?? null,
-		together: verdicts.filter(isTogether).length,
+		together: { sets: statements.filter(isJoint).length, interventions: joint },
 		questions: {
-			judged: judgedOf(shapes) + told,
+			alone: judged.length - joint + told,
+			together: joint,
 			undetermined: shapes.undetermined + cells.length - early - told,
 			'too-early': shapes['too-early'] + early,
 			event: shapes.event
@@ -144,24 +150,18 @@ export function countMatrix(rows: readonly MatrixRow[]): MatrixCount {
 	};
 }
 
-/** How many have a verdict on the mood series. */
+/** How many verdicts there are on the mood series, each set once. */
 export function judgedOf(shapes: MatrixCount['shapes']): number {
 	return shapes.up + shapes.down + shapes['no-clear-change'] + shapes.equivalent;
 }
 
 function countReasons(verdicts: readonly Verdict[]): ReasonCount[] {
 	const kinds = verdicts.flatMap((verdict) =>
-		verdict.class === 'cannot-be-determined' && judgeableFrom(verdict) === null
-			? [verdict.reasons[0].kind]
-			: []
+		verdict.class === 'cannot-be-determined' && !isAwaited(verdict) ? [verdict.reasons[0].kind] : []
 	);
 	return [...new Set(kinds)]
 		.map((kind) => ({ kind, count: countOf(kinds, kind) }))
-		.sort((a, b) => b.count - a.count);
-}
-
-function isTogether(verdict: Verdict): boolean {
-	return verdict.question.about.kind === 'joint';
+		.sort((a, b) => b.count - a.count || (a.kind < b.kind ? -1 : 1));
 }
 
 function countOf<Value>(values: readonly Value[], wanted: Value): number {

@@ -19,8 +19,10 @@ export type InterventionEnd =
 export const INTERVENTION_KINDS = ['measure', 'event', 'circumstance'] as const;
 export type InterventionKind = (typeof INTERVENTION_KINDS)[number];
 
+/** What the form can be saved as. */
 export const INTERVENTION_STATUSES = ['draft', 'internal', 'public'] as const;
-export type InterventionStatus = (typeof INTERVENTION_STATUSES)[number];
+/** What a save of the form can make of it, or `withdrawn`: kept, and on no page but its own for those who work here. */
+export type InterventionStatus = (typeof INTERVENTION_STATUSES)[number] | 'withdrawn';
 
 export const TARGET_GROUPS = [
 	'everyone',

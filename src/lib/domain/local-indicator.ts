@@ -77,6 +77,11 @@ export function keepTyped(
 	) as LocalIndicatorTexts;
 }
 
+/** How many decimals an indicator's values are shown with; null where it can have no such number of them. */
+export function readDecimals(text: string): number | null {
+	return /^\d$/.test(text) && Number(text) <= MOST_DECIMALS ? Number(text) : null;
+}
+
 /** Every problem at once. A name in another language than Swedish may be left out. */
 export function parseLocalIndicator(
 	texts: LocalIndicatorTexts
@@ -103,8 +108,8 @@ export function parseLocalIndicator(
 	const unit: Unit | null = choose('unit', UNITS);
 	const frequency: Frequency | null = choose('frequency', LOCAL_FREQUENCIES);
 	const polarity: Polarity | null = choose('polarity', POLARITIES);
-	const decimals = /^\d$/.test(texts.decimals || '0') ? Number(texts.decimals || '0') : null;
-	if (decimals === null || decimals > MOST_DECIMALS) {
+	const decimals = readDecimals(texts.decimals || '0');
+	if (decimals === null) {
 		problems.push({ field: 'decimals', reason: 'decimals' });
 	}
 	if (problems.length > 0 || !unit || !frequency || !polarity || decimals === null) {

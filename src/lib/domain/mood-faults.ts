@@ -4,6 +4,8 @@ import type { FaultPeriods, Nothing } from './fault-values';
 export interface MoodFaults {
 	readonly 'mood-column-unknown': Nothing;
 	readonly 'mood-column-repeated': Nothing;
+	/** Sheets are called as weeks are. */
+	readonly 'mood-weeks-on-sheets': Nothing;
 	readonly 'mood-columns-missing': { readonly missing: string };
 	readonly 'mood-heading-unchosen': Nothing;
 	readonly 'mood-heading-twice': Nothing;
@@ -30,6 +32,7 @@ export interface MoodFaults {
 	readonly 'mood-cell-personal': Nothing;
 	readonly 'mood-cell-device': Nothing;
 	readonly 'mood-cell-name': Nothing;
+	readonly 'mood-heading-name': Nothing;
 	readonly 'mood-cell-words': Nothing;
 	readonly 'mood-cell-code': Nothing;
 	readonly 'mood-sheet-name': Nothing;
@@ -40,6 +43,7 @@ export interface MoodFaults {
 	readonly 'mood-whole-few': Nothing;
 	readonly 'mood-group-person': Nothing;
 	readonly 'mood-group-unclear': Nothing;
+	readonly 'mood-group-names-person': Nothing;
 	readonly 'mood-rows-single-answers': Nothing;
 	readonly 'mood-count-negative': Nothing;
 	readonly 'mood-count-fraction': Nothing;
@@ -95,6 +99,7 @@ export interface MoodFaults {
 	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-sum': { readonly group: string; readonly groups: string };
 	readonly 'mood-doubt-kind': { readonly groups: string };
+	readonly 'mood-doubt-hidden-group': { readonly group: string; readonly weeks: FaultPeriods };
 	readonly 'mood-doubt-kind-unread': { readonly groups: string };
 	readonly 'mood-doubt-uncounted': { readonly groups: string };
 	readonly 'mood-doubt-hidden-total': { readonly weeks: FaultPeriods };

@@ -1,5 +1,6 @@
 import { COUNTRY_CODE } from './area';
 import type { Measured } from './observation';
+import type { ReadingNote } from './reading-note';
 import type { Skipped } from './skip';
 
 /** A dimension of a table with its categories in the order of the file. */
@@ -40,10 +41,14 @@ export interface PublicTable {
 	readonly figures: readonly TableFigure[];
 	/** Values whose category of sex is none. */
 	readonly leftOut: number;
+	/** What stands for their sex, where it is not all that does. */
+	readonly unreadSexes?: readonly string[];
 	/** Values that are foretold, of which nothing is kept. */
 	readonly forecasts?: number;
 	/** Rows, columns and sheets that nothing is read of, by why. */
 	readonly unread?: Skipped;
+	/** What was read in one of several ways. */
+	readonly notes?: readonly ReadingNote[];
 	/** How many other areas the table has, of which nothing is kept. */
 	readonly otherAreas?: number;
 }

@@ -75,8 +75,11 @@ function secretOf(object: Hideable): Secret | null {
 	}
 }
 
-function secretOfStatus(status: 'draft' | 'internal', originator: Originator): Secret {
-	if (status === 'internal') return 'internal';
+function secretOfStatus(
+	status: Exclude<InterventionStatus, 'public'>,
+	originator: Originator
+): Secret {
+	if (status !== 'draft') return 'internal';
 	return originator?.role === 'team' ? 'proposal' : 'draft';
 }
 

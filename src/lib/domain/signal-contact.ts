@@ -3,6 +3,7 @@ import { MOOD_KINDS } from './exact-month';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import { isPersonalText } from './personal-text';
 import type { MoodLine } from './signal';
+import type { FieldTexts } from './two-editors';
 
 /** Whose signals somebody answers for: all that nobody else does, or one kind's. */
 export const CONTACT_SCOPES = ['all', ...MOOD_KINDS] as const;
@@ -73,6 +74,19 @@ export function writeSignalContactTexts(contact: SignalContact | null): SignalCo
 	const { role = '', name, email, accountId, named = false } = contact ?? {};
 	const own = accountId ? { name: '', email: '' } : { name: name ?? '', email: email ?? '' };
 	return { ...own, role, account: accountId ?? '', named };
+}
+
+/** The form as one text a field, and back. */
+export function flattenContactTexts({ named, ...texts }: SignalContactTexts): FieldTexts {
+	return { ...texts, named: named ? 'yes' : '' };
+}
+
+export function raiseContactTexts(flat: FieldTexts): SignalContactTexts {
+	const text = (field: SignalContactField) => flat[field] ?? '';
+	return {
+		...{ role: text('role'), account: text('account'), name: text('name'), email: text('email') },
+		named: flat.named === 'yes'
+	};
 }
 
 /** `accounts`: those that may be chosen. An account says itself what its person is called. `isName`: whether a text names somebody. */

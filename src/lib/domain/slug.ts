@@ -1,7 +1,7 @@
 const LONGEST = 60;
 
 /** Addresses that are pages of their own beside the slugs, so no slug may be one of them. */
-const TAKEN = ['ny', 'fil', 'forvantningar'];
+const TAKEN = ['ny', 'fil', 'publicera', 'forvantningar'];
 
 /** A title as part of an address: `Trygghetsvandring på hösten` is `trygghetsvandring-pa-hosten`; `insats` when nothing is left. */
 export function slugOf(title: string): string {

@@ -1,4 +1,5 @@
 import type { Measured, Sex } from './observation';
+import { decimalsIn } from './plain-number';
 import { parsePeriod, type Frequency, type Period } from './period';
 import type { PublicTable, TableChoice } from './public-table';
 import {
@@ -84,7 +85,6 @@ export function findRepeated(points: readonly TablePoint[]): TablePoint | null {
 }
 
 /** How many decimals the most precise value has. */
-export function mostDecimals(points: readonly TablePoint[]): number {
-	const written = points.map(({ value }) => /\.(\d+)$/.exec(String(value ?? ''))?.[1]?.length ?? 0);
-	return Math.max(0, ...written);
+export function mostDecimals(points: readonly { readonly value: number | null }[]): number {
+	return points.reduce((most, { value }) => Math.max(most, decimalsIn(value ?? 0)), 0);
 }

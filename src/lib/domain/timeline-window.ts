@@ -2,6 +2,8 @@ import { spanOf } from './approximate-date';
 import type { Panel, Series, SeriesPoint, Timeline } from './chart-subject';
 import type { IsoDate } from './day';
 import { isOfLastDay } from './indicator';
+import { findComparable } from './series-change';
+import { isValued } from './series-values';
 import type { Indicator } from './indicator';
 import type { TimelineQuery } from './timeline-query';
 import { addWeeks, compilationMonthOf, weekEnd, weekStart } from './week';
@@ -54,12 +56,23 @@ export function withoutDefinitions(timeline: Timeline): Timeline {
 
 /** The panel with the values from a day on, and what a slow line brings with it from before. */
 export function panelFrom(panel: Panel, from: IsoDate): Panel {
-	const series = panel.series.map((line) => ({
-		...line,
-		points: pointsFrom(line, from, panel.indicator)
-	}));
+	const series = panel.series.map((line) => lineFrom(line, from, panel.indicator));
 	const used = new Set(series.flatMap(({ points }) => points.map(({ sourceId }) => sourceId)));
-	return { ...panel, series, sources: panel.sources.filter(({ id }) => used.has(id)), noise: null };
+	return {
+		...panel,
+		series,
+		sources: panel.sources.filter(({ id }) => used.has(id)),
+		noise: panel.noise ? { ...panel.noise, within: null } : null
+	};
+}
+
+/** What the latest value is set beside comes along unseen, where it lies before. */
+function lineFrom(line: Series, from: IsoDate, indicator: Indicator): Series {
+	const points = pointsFrom(line, from, indicator);
+	const last = points.findLast(isValued);
+	const known = [...(line.before ?? []), ...line.points];
+	const earlier = last && findComparable(known, last, indicator);
+	return { ...line, points, before: earlier && !points.includes(earlier) ? [earlier] : [] };
 }
 
 /** The latest value before the day comes along where none is newer, since it holds until then; where values are of single days, always: the line comes in from it. */

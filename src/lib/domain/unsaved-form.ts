@@ -47,9 +47,10 @@ function isUnsaved(read: unknown): read is UnsavedForm {
 	);
 }
 
-/** The texts that a person can have written, to be read and copied: marks, numbers of versions and empty fields are left out. */
+/** The texts that a person can have written, to be read and copied: marks, numbers of versions, what a form was filled from and empty fields are left out. */
 export function textsOf({ fields }: UnsavedForm): string[] {
 	return fields
+		.filter(([name]) => name !== 'base')
 		.map(([, value]) => value.trim())
 		.filter((text) => /\p{L}/u.test(text) && /\s/u.test(text));
 }

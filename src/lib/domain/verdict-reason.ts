@@ -13,6 +13,8 @@ export type VerdictReason =
 	  }
 	/** From that week on it can be judged, if answers come as before. */
 	| { readonly kind: 'too-early'; readonly from: IsoWeek }
+	/** It goes on and has too few weeks so far, and no week can be promised. */
+	| { readonly kind: 'hardly-begun'; readonly after: number; readonly neededAfter: number }
 	/** Nothing with it is published, and no week can be promised. */
 	| { readonly kind: 'not-begun' }
 	/** A change would have to be as large as this to be seen; in the unit of the scale. */
@@ -39,6 +41,8 @@ export type VerdictReason =
 	/** Values that no whole years can be made of without counting the same days twice. */
 	| { readonly kind: 'no-whole-years' }
 	| { readonly kind: 'no-values' }
+	/** It is measured with years between: there are none in a row. */
+	| { readonly kind: 'not-each-year' }
 	/** It can be judged when that value is there. */
 	| { readonly kind: 'awaits-value'; readonly last: Period }
 	/** Whole years before the start, or after it while it went on: there will be no more. */

@@ -8,6 +8,7 @@ export type VerdictShape =
 
 const AWAITED: ReadonlySet<VerdictReason['kind']> = new Set([
 	'too-early',
+	'hardly-begun',
 	'not-begun',
 	'awaits-value'
 ]);
@@ -58,6 +59,7 @@ function isTooEarly(reason: VerdictReason): reason is VerdictReason & { kind: 't
 const SETTLED: ReadonlySet<VerdictReason['kind']> = new Set([
 	'passes',
 	'no-whole-years',
+	'not-each-year',
 	'too-short',
 	'start-outside'
 ]);

@@ -23,11 +23,15 @@ export const MOOD_SCALE: ChangeScale = { unit: 'percentage-points', decimals: 1 
 /** One thing that the municipality did, or several that cannot be told apart. */
 export type VerdictSubject =
 	| { readonly kind: 'one'; readonly title: string }
-	/** In order of their starts: all on in the same weeks, or judged by the mean over the weeks in which at least one was on. */
+	/** Judged by the mean over the weeks in which at least one of them was on. */
 	| {
 			readonly kind: 'joint';
+			/** Their ids, sorted: equal for the same set, whichever of them is asked about. */
+			readonly members: readonly string[];
+			/** In order of their starts. */
 			readonly titles: readonly [string, string, ...string[]];
-			readonly weeks: 'same' | 'any';
+			/** The one that is asked about, by itself, which is too coarse to be judged; null: it cannot be told from the others. */
+			readonly alone: Evidence | null;
 	  };
 
 /** The question, declared before anybody saw the figures. */
@@ -51,6 +55,7 @@ export interface Stretch<Point> {
 }
 
 export type VerdictPeriod =
+	/** Of several judged together `before` is the weeks in which none of them was on, wherever they lie. */
 	| {
 			readonly kind: 'weeks';
 			readonly before: Stretch<IsoWeek>;
@@ -154,6 +159,11 @@ export type Verdict = ClearVerdict | UnclearVerdict | UndeterminedVerdict | Even
 /** Whether it says something of what was seen: nothing else may be set against what was expected. */
 export function isJudged(verdict: Verdict): verdict is ClearVerdict | UnclearVerdict {
 	return verdict.class !== 'cannot-be-determined' && verdict.class !== 'event';
+}
+
+/** Of the one that is asked about, by itself; null: nothing could be estimated. */
+export function ownEvidenceOf({ question: { about }, evidence }: Verdict): Evidence | null {
+	return about.kind === 'one' ? evidence : about.alone;
 }
 
 const CLASSES: Readonly<Record<Polarity, Record<'up' | 'down', ClearVerdict['class']>>> = {

@@ -1,19 +1,41 @@
-import type { MoodMonth } from '$lib/domain/chart-subject';
+import type { MoodMonth, ShareRange } from '$lib/domain/chart-subject';
+import type { VerdictShape } from '$lib/domain/verdict-shape';
 import type { WatchedLine } from '$lib/domain/signal';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { formatDuringMonth, formatMonth } from './date';
 import { ofLine } from './mood-kind';
-import { rangeWords } from './mood-words';
 import { formatNumber } from './number';
 import { formatWeek } from './week';
+
+/** One earlier time that the month is set beside, in words; shares are of 100 answers. */
+export interface MonthBesideWords {
+	readonly what: string;
+	/** `april 2026–september 2026` */
+	readonly months: string;
+	readonly then: string;
+	readonly shape: VerdictShape;
+	readonly change: string;
+	/** `1 högre, kan vara allt från 3 lägre till 5 högre` */
+	readonly range: string;
+	/** `en skillnad på 6 eller mer` */
+	readonly seen: string;
+	/** All of it in a sentence or two. */
+	readonly sentence: string;
+	/** Of the difference, in percentage points. */
+	readonly low: number;
+	readonly difference: number;
+	readonly high: number;
+}
 
 /** The month in words: the answer, what it rests on, and who answered. Says when, never why. */
 export interface MonthWords {
 	readonly headline: string;
 	readonly lead: string;
-	/** The same month a year before, what size of change could have been seen, and a signal that stands. */
+	/** Signals that stand. */
 	readonly more: readonly string[];
+	/** The half-year before, and the same month of the year before where it is known. */
+	readonly beside: readonly MonthBesideWords[];
 	readonly who: string;
 }
 
@@ -22,24 +44,22 @@ export function describeMonth(
 	lines: readonly WatchedLine[],
 	language: Language
 ): MonthWords {
-	const more = [yearAgoOf(month, language), sizeOf(month, language)];
 	return {
 		headline: headlineOf(month, language),
 		lead: leadOf(month, language),
-		more: [...more.filter((text) => text !== null), ...describeStanding(lines, language)],
+		more: describeStanding(lines, language),
+		beside: describeBeside(month, language),
 		who: whoOf(month, language)
 	};
 }
 
-function headlineOf({ change, event }: MoodMonth, language: Language): string {
+function headlineOf({ change, event, yearAgo }: MoodMonth, language: Language): string {
 	const locale = { locale: language };
 	switch (change) {
 		case 'better':
-			return m.mood_headline_better({}, locale);
 		case 'worse':
-			return m.mood_headline_worse({}, locale);
 		case 'about-as-usual':
-			return m.mood_headline_about_as_usual({}, locale);
+			return m.mood_headline({ half: change, year: yearAgo?.change ?? 'none' }, locale);
 		case 'too-little':
 			return m.mood_headline_too_little({}, locale);
 		case 'only-month':
@@ -61,44 +81,77 @@ function leadOf({ change, event, shares, usual, month }: MoodMonth, language: La
 	}
 	const facts = { share: formatNumber(shares.green, 0, language), month: during };
 	if (change === 'only-month') return m.mood_lead_only_month(facts, locale);
-	if (!usual) return m.mood_lead_too_little(facts, locale);
-	const compared = { ...facts, usual: rangeWords(usual, language) };
-	switch (change) {
-		case 'better':
-			return m.mood_lead_better(compared, locale);
-		case 'worse':
-			return m.mood_lead_worse(compared, locale);
-		// The last two have no shares, or nothing that is usual, in which case the lead is written above.
-		case 'about-as-usual':
-		case 'too-little':
-		case 'hidden':
-			return m.mood_lead_about_as_usual(compared, locale);
-	}
+	return usual ? m.mood_lead(facts, locale) : m.mood_lead_too_little(facts, locale);
 }
 
-function yearAgoOf({ yearAgo }: MoodMonth, language: Language): string | null {
-	if (!yearAgo) return null;
+/** Each earlier time that the month is compared with, on what is shown: the words never say more than the figures beside them. */
+function describeBeside(month: MoodMonth, language: Language): MonthBesideWords[] {
+	const { shares, usual, then, detectable, change, comparedWith, yearAgo } = month;
+	if (!shares || !usual || then === null || detectable === null) return [];
 	const locale = { locale: language };
-	const share = formatNumber(yearAgo.green, 0, language);
-	const then = { month: formatDuringMonth(yearAgo.month, language), share };
-	switch (yearAgo.change) {
-		case 'better':
-			return m.mood_year_better(then, locale);
-		case 'worse':
-			return m.mood_year_worse(then, locale);
-		case 'about-as-usual':
-			return m.mood_year_about_as_usual(then, locale);
-	}
+	const halfYear = { usual, detectable, change, green: then, months: comparedWith };
+	return [
+		besideWords(m.mood_beside_half({}, locale), halfYear, shares.green, language),
+		...(yearAgo
+			? [
+					besideWords(
+						m.mood_beside_year({}, locale),
+						{ ...yearAgo, months: [yearAgo.month] },
+						shares.green,
+						language
+					)
+				]
+			: [])
+	];
 }
 
-/** What an answer of "about as usual" can have missed. */
-function sizeOf({ detectable, yearAgo }: MoodMonth, language: Language): string | null {
-	if (detectable === null) return null;
+interface Beside {
+	readonly months: readonly string[];
+	readonly green: number;
+	readonly usual: ShareRange;
+	readonly change: MoodMonth['change'];
+	readonly detectable: number;
+}
+
+const SHAPES = { better: 'up', worse: 'down' } as const;
+
+function besideWords(
+	what: string,
+	{ months, green: before, usual, change, detectable }: Beside,
+	green: number,
+	language: Language
+): MonthBesideWords {
 	const locale = { locale: language };
-	const size = formatNumber(detectable, 0, language);
-	if (!yearAgo) return m.mood_detectable({ size }, locale);
-	const year = formatNumber(yearAgo.detectable, 0, language);
-	return m.mood_detectable_both({ size, year }, locale);
+	const [difference, low, high] = [green - before, green - usual.high, green - usual.low];
+	const range = m.mood_beside_range(
+		{
+			difference: sideWords(difference, language),
+			low: sideWords(low, language),
+			high: sideWords(high, language)
+		},
+		locale
+	);
+	const names = [months[0] ?? '', months.at(-1) ?? ''].map((one) =>
+		formatMonth(one, language, 'long')
+	);
+	const words = {
+		what,
+		months: [...new Set(names)].join('–'),
+		then: formatNumber(before, 0, language),
+		change: m.mood_beside_change({ change }, locale),
+		range,
+		seen: m.mood_beside_seen({ size: formatNumber(detectable, 0, language) }, locale)
+	};
+	const shape = change === 'better' || change === 'worse' ? SHAPES[change] : 'no-clear-change';
+	const sentence = m.mood_beside_sentence(words, locale);
+	return { ...words, shape, sentence, low, difference, high };
+}
+
+/** `3 lägre`, `lika`, `5 högre` */
+function sideWords(difference: number, language: Language): string {
+	const direction = difference > 0 ? 'up' : difference < 0 ? 'down' : 'same';
+	const value = formatNumber(Math.abs(difference), 0, language);
+	return m.mood_beside_side({ direction, value }, { locale: language });
 }
 
 /** The signals that stand, line by line, with the weeks that they are held against and about when the change began. */

@@ -1,39 +1,63 @@
 import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { latestCommon, type CommonPoints } from '$lib/domain/common-period';
+import { beginSentence } from './begin-sentence';
 import { gapWords } from './gap';
-import { isApart } from './indicator-takeaway';
-import { valuesOf, writerOf } from './series';
-import type { ValuedPoint } from './series';
+import { decimalsOf, valuesOf } from '$lib/domain/series-values';
+import type { ValuedPoint } from '$lib/domain/series-values';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
-import { decimalsOf, placeName, seriesName } from './series';
+import { placeName, seriesName, writerOf } from './series';
 
-/** The subject's latest value beside another line's of the same period; null where there is nothing to set side by side. */
+type Interval = NonNullable<ValuedPoint['interval']>;
+
+/**
+ * The subject's latest value beside another line's of the same period; where that line has none, the latest period that both have a
+ * value for. Null where there is nothing to set side by side.
+ */
 export function compareLines(
 	subject: Series,
 	other: Series,
 	panel: Panel,
 	language: Language
 ): string | null {
-	const own = valuesOf(subject).at(-1);
-	if (!own || subject.indicatorId !== other.indicatorId) return null;
+	const last = valuesOf(subject).at(-1);
+	if (!last || subject.indicatorId !== other.indicatorId) return null;
+	const common = latestCommon(subject, other);
+	const lacking = common?.own === last ? null : lackWords(last, other, common !== null, language);
+	const said = common && comparePoints(common, subject, other, panel, language);
+	const sentences = [lacking, said].filter((sentence) => sentence !== null);
+	return sentences.length > 0 ? sentences.join(' ') : null;
+}
+
+/** That the other line lacks a value for the period; null where no reason is known and nothing else is compared. */
+function lackWords(
+	{ period }: ValuedPoint,
+	other: Series,
+	compared: boolean,
+	language: Language
+): string | null {
 	const locale = { locale: language };
-	const period = formatPeriod(own.period, language);
-	const texts = {
+	const texts = { place: seriesName(other, language), period: formatPeriod(period, language) };
+	const gap = other.points.find((one) => one.period.key === period.key)?.gap;
+	if (gap) return m.compare_no_value({ ...texts, gap: gapWords(gap, language) }, locale);
+	if (!compared) return null;
+	return beginSentence(m.compare_lacks(texts, locale), language);
+}
+
+function comparePoints(
+	{ own, beside }: CommonPoints,
+	subject: Series,
+	other: Series,
+	panel: Panel,
+	language: Language
+): string {
+	const locale = { locale: language };
+	const values = {
 		place: seriesName(subject, language),
 		other: seriesName(other, language),
-		period
-	};
-	const point = other.points.find((one) => one.period.key === own.period.key);
-	if (!point || point.value === null) {
-		if (!point?.gap) return null;
-		const { other: place } = texts;
-		return m.compare_no_value({ place, period, gap: gapWords(point.gap, language) }, locale);
-	}
-	const beside = { ...point, value: point.value };
-	const values = {
-		...texts,
+		period: formatPeriod(own.period, language),
 		value: writeWithInterval(own, subject, panel, language),
 		otherValue: writeWithInterval(beside, other, panel, language)
 	};
@@ -112,6 +136,11 @@ function isUnsure({ indicator, series }: Panel): boolean {
 		indicator.frequency === 'span' &&
 		series.every(({ points }) => points.every(({ interval }) => interval === null))
 	);
+}
+
+/** Whether two intervals have no value in common. */
+function isApart(one: Interval, other: Interval): boolean {
+	return one.low > other.high || one.high < other.low;
 }
 
 function writeWithInterval(

@@ -1,12 +1,14 @@
 import type { MoodPoint, MoodSeries, Panel } from '$lib/domain/chart-subject';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
+import { isBroken } from '$lib/domain/series-change';
+import { valuesOf } from '$lib/domain/series-values';
 import * as m from '$lib/paraglide/messages';
 import { decadeWords } from './decade';
-import { isBroken, subjectsOf } from './indicator-takeaway';
+import { subjectsOf } from './indicator-takeaway';
 import { ofHundred } from './mood-words';
 import { formatPeriod } from './period';
-import { valuesOf, withSex, writerOf } from './series';
+import { withSex, writerOf } from './series';
 import { formatWeek } from './week';
 
 /** A point of a line: its value, as a number and in words, and when it was. */

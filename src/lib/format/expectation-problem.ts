@@ -18,7 +18,9 @@ const WORDS = {
 	'date-unreadable': m.expectations_problem_day,
 	'date-no-such-day': m.expectations_problem_day,
 	'date-no-such-week': m.expectations_problem_day,
-	'date-year': m.expectations_problem_day
+	'date-year': m.expectations_problem_day,
+	'date-without-year': m.expectations_problem_day,
+	'date-ambiguous': m.interventions_problem_date_ambiguous
 } as const satisfies Record<Exclude<ExpectationReason, 'least-too-small'>, unknown>;
 
 /** What is wrong at a field of the form of an expectation. */

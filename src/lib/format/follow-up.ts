@@ -31,6 +31,10 @@ export function followUpProblemWords(reason: FollowUpReason, language: Language)
 			return m.interventions_problem_date_no_such_week({}, locale);
 		case 'date-year':
 			return m.interventions_problem_date_year({}, locale);
+		case 'date-without-year':
+			return m.interventions_problem_date_without_year({}, locale);
+		case 'date-ambiguous':
+			return m.interventions_problem_date_ambiguous({}, locale);
 	}
 }
 

@@ -1,8 +1,11 @@
 import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
-import { isBroken, subjectsOf } from './indicator-takeaway';
-import { valuesOf, writerOf } from './series';
+import { changeOf, hasSeason, isBroken, partOf } from '$lib/domain/series-change';
+import { valuesOf } from '$lib/domain/series-values';
+import { sayIndicatorChange } from './indicator-change';
+import { subjectsOf } from './indicator-takeaway';
+import { writerOf } from './series';
 import { compareCaveats, compareLines, womenAndMen } from './comparison-words';
 import { formatNumber, formatSigned } from './number';
 import { formatPeriod } from './period';
@@ -28,6 +31,7 @@ export function summarisePanel(panel: Panel, language: Language): string[] {
 		}),
 		...compareCaveats(subject, compared, panel, language),
 		...noiseSentences(panel, language),
+		...latestSentence(subject, panel, language),
 		...rangeSentence(subject, panel, language),
 		...(gaps > 0 ? [m.indicators_summary_gaps({ count }, locale)] : []),
 		...(valuesOf(subject).at(-1)?.preliminary
@@ -96,18 +100,35 @@ function noiseSentences({ noise }: Panel, language: Language): string[] {
 	];
 }
 
+/** The latest value beside the one before it, where the sentence above the chart compares it with the first one shown. */
+function latestSentence(series: Series, panel: Panel, language: Language): string[] {
+	const change = changeOf(series, panel.indicator, panel.noise);
+	const [first] = valuesOf(series);
+	if (!change || hasSeason(change.later.period) || change.earlier === first) return [];
+	const { lead, detail } = sayIndicatorChange(change, series, panel.indicator, language);
+	return [m.indicators_summary_change({ lead, detail }, { locale: language })];
+}
+
+/** Values that follow the time of year are ranked among those of the same time. */
 function rangeSentence(series: Series, panel: Panel, language: Language): string[] {
-	const [first, last] = [valuesOf(series)[0], valuesOf(series).at(-1)];
+	const last = valuesOf(series).at(-1);
+	const alike = valuesOf(series).filter(
+		({ period }) => last && partOf(period) === partOf(last.period)
+	);
+	const [first] = alike;
 	if (!first || !last || isBroken(panel.indicator, first, last)) return [];
-	const points = [...valuesOf(series)].sort((a, b) => a.value - b.value);
+	const points = [...alike].sort((a, b) => a.value - b.value);
 	const low = points[0];
 	const high = points.at(-1);
 	if (!low || !high || points.length < 3 || low.value === high.value) return [];
 	// Uncertain values are not ranked.
 	if (panel.indicator.frequency === 'span' || low.interval || high.interval) return [];
 	const write = writerOf(series, panel.indicator, language);
+	const say = hasSeason(last.period)
+		? m.indicators_summary_range_season
+		: m.indicators_summary_range;
 	return [
-		m.indicators_summary_range(
+		say(
 			{
 				place: seriesName(series, language),
 				low: write(low.value),

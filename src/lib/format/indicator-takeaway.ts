@@ -1,25 +1,23 @@
 import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
-import { overlap } from '$lib/domain/coverage';
 import type { Indicator } from '$lib/domain/indicator';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
-import { parsePeriod } from '$lib/domain/period';
+import { changeOf, hasSeason, weigh, type SeriesChange } from '$lib/domain/series-change';
+import { decimalsOf, valuesOf, type ValuedPoint } from '$lib/domain/series-values';
 import * as m from '$lib/paraglide/messages';
 import { formatNumber, formatValue } from './number';
 import { formatPeriod } from './period';
-import { decimalsOf, placeName, valuesOf, writerOf } from './series';
+import { placeName, writerOf } from './series';
 
 type Interval = NonNullable<SeriesPoint['interval']>;
 
-/** One sentence for the panel: the latest value and how far it lies from the first one shown. Never a trend, never a cause. */
+/** One sentence for the panel: the latest value and how far it lies from one that it may be set beside. Never a trend, never a cause. */
 export function describePanel(panel: Panel, language: Language): string {
 	const locale = { locale: language };
 	const name = inLanguage(panel.indicator.name, language);
 	const [series, other] = subjectsOf(panel);
-	const points = series ? valuesOf(series) : [];
-	const first = points[0];
-	const last = points.at(-1);
-	if (!series || !first || !last) return m.indicators_takeaway_none({ name }, locale);
+	const last = series && valuesOf(series).at(-1);
+	if (!series || !last) return m.indicators_takeaway_none({ name }, locale);
 	const write = writerOf(series, panel.indicator, language);
 	const place = placeName(series, language);
 	const period = formatPeriod(last.period, language);
@@ -29,44 +27,100 @@ export function describePanel(panel: Panel, language: Language): string {
 		const texts = { name, place, period, women: write(last.value), men: writeMen(men.value) };
 		return m.indicators_takeaway_by_sex(texts, locale);
 	}
-	const value = write(last.value);
-	if (first === last) {
-		const beside = besideOf(panel, series, last);
-		if (!beside) return m.indicators_takeaway_one({ name, value, place, period }, locale);
-		const otherValue = writerOf(beside.series, panel.indicator, language)(beside.point.value);
-		const other = placeName(beside.series, language);
-		return m.indicators_takeaway_beside({ name, value, place, period, otherValue, other }, locale);
-	}
-	const earlier = formatPeriod(first.period, language);
-	const texts = { name, place, value, period, earlier, earlierValue: write(first.value) };
-	if (isBroken(panel.indicator, first, last)) return m.indicators_takeaway_break(texts, locale);
-	const shared = overlap(first.period, last.period, panel.indicator);
-	if (first.interval && last.interval) {
-		const bound = (number: number) =>
-			formatNumber(number, decimalsOf(series, panel.indicator.decimals), language);
+	const change = shownChange(series, last, panel);
+	if (change) return describeChange(change, { name, place, period }, series, panel, language);
+	const said = describeLone(series, last, { name, place, period }, panel, language);
+	const lacking = hasSeason(last.period) ? m.indicators_takeaway_no_season : null;
+	return lacking ? `${said} ${lacking({}, locale)}` : said;
+}
+
+/**
+ * What the sentence compares: values that follow the time of year with the same time of an earlier year, others with the first one
+ * shown; null where there is nothing to compare with.
+ */
+function shownChange(
+	series: Series,
+	last: ValuedPoint,
+	{ indicator, noise }: Panel
+): SeriesChange | null {
+	if (hasSeason(last.period)) return changeOf(series, indicator, noise);
+	const first = valuesOf(series).find(({ period }) => period.frequency === last.period.frequency);
+	const decimals = decimalsOf(series, indicator.decimals);
+	return first && first !== last ? weigh(first, last, indicator, decimals) : null;
+}
+
+interface Facts {
+	readonly name: string;
+	readonly place: string;
+	readonly period: string;
+}
+
+function describeChange(
+	change: SeriesChange,
+	facts: Facts,
+	series: Series,
+	{ indicator }: Panel,
+	language: Language
+): string {
+	const locale = { locale: language };
+	const { earlier, later } = change;
+	const write = writerOf(series, indicator, language);
+	const then = {
+		earlier: formatPeriod(earlier.period, language),
+		earlierValue: write(earlier.value)
+	};
+	const texts = { ...facts, ...then, value: write(later.value) };
+	if (change.kind === 'broken') return m.indicators_takeaway_break(texts, locale);
+	if (earlier.interval && later.interval) {
 		const bounds = {
 			...texts,
-			low: bound(last.interval.low),
-			high: bound(last.interval.high),
-			earlierLow: bound(first.interval.low),
-			earlierHigh: bound(first.interval.high)
+			...bothBounds(series, earlier.interval, later.interval, indicator, language)
 		};
-		return shared || isApart(first.interval, last.interval)
-			? m.indicators_takeaway_interval(bounds, locale)
-			: m.indicators_takeaway_uncertain(bounds, locale);
+		return change.kind === 'unclear'
+			? m.indicators_takeaway_uncertain(bounds, locale)
+			: m.indicators_takeaway_interval(bounds, locale);
 	}
-	if (shared) return m.indicators_takeaway_overlap(texts, locale);
-	const decimals = decimalsOf(series, panel.indicator.decimals);
-	// From the numbers as they are written, so that a reader who subtracts gets the same.
-	const change = rounded(last.value, decimals) - rounded(first.value, decimals);
+	if (change.kind === 'overlapping') return m.indicators_takeaway_overlap(texts, locale);
 	return m.indicators_takeaway_change(
 		{
 			...texts,
-			direction: directionOf(rounded(change, decimals), panel.indicator),
-			difference: formatDifference(Math.abs(change), panel.indicator, decimals, language)
+			direction: directionOfDifference(change.difference, indicator),
+			difference: formatDifference(change.difference, series, indicator, language)
 		},
 		locale
 	);
+}
+
+function bothBounds(
+	series: Series,
+	before: Interval,
+	after: Interval,
+	indicator: Indicator,
+	language: Language
+) {
+	const decimals = decimalsOf(series, indicator.decimals);
+	const bound = (number: number) => formatNumber(number, decimals, language);
+	return {
+		...{ low: bound(after.low), high: bound(after.high) },
+		...{ earlierLow: bound(before.low), earlierHigh: bound(before.high) }
+	};
+}
+
+/** The value beside the country's of the same period, where that is known. */
+function describeLone(
+	series: Series,
+	last: ValuedPoint,
+	facts: Facts,
+	panel: Panel,
+	language: Language
+): string {
+	const locale = { locale: language };
+	const value = writerOf(series, panel.indicator, language)(last.value);
+	const beside = besideOf(panel, series, last);
+	if (!beside) return m.indicators_takeaway_one({ ...facts, value }, locale);
+	const otherValue = writerOf(beside.series, panel.indicator, language)(beside.point.value);
+	const other = placeName(beside.series, language);
+	return m.indicators_takeaway_beside({ ...facts, value, otherValue, other }, locale);
 }
 
 /** The line that a panel is about: the municipality's own, from its own source first; women and men where the source gives only them. */
@@ -102,32 +156,23 @@ export function isApart(one: Interval, other: Interval): boolean {
 	return one.low > other.high || one.high < other.low;
 }
 
-/** Whether the way of counting changed between two points. */
-export function isBroken(indicator: Indicator, first: SeriesPoint, last: SeriesPoint): boolean {
-	return indicator.breaks.some(({ period, slight }) => {
-		if (slight) return false;
-		const start = parsePeriod(period)?.start;
-		return start !== undefined && first.period.start < start && last.period.start >= start;
-	});
+/** The word that a difference of the indicator is chosen by in the messages. */
+export function directionOfDifference(difference: number, { unit }: Indicator): string {
+	if (difference === 0) return 'same';
+	if (unit === 'persons') return difference > 0 ? 'more' : 'fewer';
+	return difference > 0 ? 'higher' : 'lower';
 }
 
-function directionOf(change: number, { unit }: Indicator): string {
-	if (change === 0) return 'same';
-	if (unit === 'persons') return change > 0 ? 'more' : 'fewer';
-	return change > 0 ? 'higher' : 'lower';
-}
-
-function formatDifference(
-	size: number,
-	{ unit }: Indicator,
-	decimals: number,
+/** The size of a difference without its sign, a share's in percentage points. */
+export function formatDifference(
+	difference: number,
+	series: Series,
+	{ unit, decimals: most }: Indicator,
 	language: Language
 ): string {
+	const decimals = decimalsOf(series, most);
+	const size = Math.abs(difference);
 	if (unit !== 'percent') return formatValue(size, unit, decimals, language);
 	const value = formatNumber(size, decimals, language);
 	return m.indicators_percentage_points({ value }, { locale: language });
-}
-
-function rounded(value: number, decimals: number): number {
-	return Number(value.toFixed(decimals));
 }

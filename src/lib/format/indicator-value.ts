@@ -4,7 +4,7 @@ import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { gapWords } from './gap';
 import { formatNumber } from './number';
-import { decimalsOf } from './series';
+import { decimalsOf } from '$lib/domain/series-values';
 
 /** A cell of the table, without its unit: `63,7 (62,0–65,4), preliminärt`, or why there is no value. */
 export function writePoint(

@@ -1,6 +1,20 @@
+import { isoDate } from '$lib/domain/day';
 import type { InterventionProblem } from '$lib/domain/intervention-problem';
 import type { Language } from '$lib/domain/language';
+import { formatDay } from './date';
 import * as m from '$lib/paraglide/messages';
+
+/** Which of the days was meant; none: they are not known here. */
+export function dateQuestion(readings: readonly string[], language: Language): string {
+	const locale = { locale: language };
+	const days = readings.map((day) => formatDay(isoDate(day), language, 'long'));
+	return days.length > 0
+		? m.interventions_problem_date_which(
+				{ days: days.join(m.interventions_problem_date_or({}, locale)) },
+				locale
+			)
+		: m.interventions_problem_date_ambiguous({}, locale);
+}
 
 /** What is wrong at a field of the intervention form, and what to do about it. */
 export function describeInterventionProblem(
@@ -41,6 +55,10 @@ export function describeInterventionProblem(
 			return m.interventions_problem_date_no_such_week({}, locale);
 		case 'date-year':
 			return m.interventions_problem_date_year({}, locale);
+		case 'date-without-year':
+			return m.interventions_problem_date_without_year({}, locale);
+		case 'date-ambiguous':
+			return dateQuestion(detail.split(' ').filter(Boolean), language);
 		case 'cost-unreadable':
 			return m.interventions_problem_cost_unreadable({}, locale);
 		case 'cost-too-large':

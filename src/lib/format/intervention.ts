@@ -25,7 +25,8 @@ const CIRCUMSTANCES = {
 const STATUSES = {
 	draft: m.interventions_status_draft,
 	internal: m.interventions_status_internal,
-	public: m.interventions_status_public
+	public: m.interventions_status_public,
+	withdrawn: m.interventions_status_withdrawn
 } as const satisfies Record<InterventionStatus, unknown>;
 
 export function kindWords(kind: InterventionKind, language: Language): string {

@@ -1,6 +1,7 @@
-import type { Polarity } from '$lib/domain/indicator';
+import { POLARITIES, UNITS, type Polarity } from '$lib/domain/indicator';
 import { LANGUAGES, type Language } from '$lib/domain/language';
 import {
+	LOCAL_FREQUENCIES,
 	nameField,
 	type LocalIndicatorField,
 	type LocalIndicatorReason,
@@ -8,6 +9,8 @@ import {
 } from '$lib/domain/local-indicator';
 import { languageName } from './language-name';
 import * as m from '$lib/paraglide/messages';
+import { getLocale } from '$lib/paraglide/runtime';
+import { frequencyWords, unitWords } from './units';
 
 const REASONS: Readonly<Record<LocalIndicatorReason, () => string>> = {
 	missing: m.local_problem_missing,
@@ -48,6 +51,24 @@ export function sayIndicatorProblems(
 		field,
 		text: m.local_problem_at({ field: fieldWords(field), problem: describeFieldReason(reason) })
 	}));
+}
+
+/** What a field is called, and a text of it as it is read. */
+export function describeIndicatorField(
+	field: string,
+	text: string
+): { label: string; words: string } {
+	const among = <Choice extends string>(
+		choices: readonly Choice[],
+		words: (choice: Choice) => string
+	) => choices.filter((choice) => choice === text).map(words)[0] ?? text;
+	const language = getLocale();
+	const chosen: Readonly<Record<string, () => string>> = {
+		unit: () => among(UNITS, (unit) => unitWords(unit, language)),
+		frequency: () => among(LOCAL_FREQUENCIES, (one) => frequencyWords(one, language)),
+		polarity: () => among(POLARITIES, polarityWords)
+	};
+	return { label: fieldWords(field as SaidField), words: chosen[field]?.() ?? text };
 }
 
 function fieldWords(field: SaidField): string {

@@ -1,6 +1,7 @@
 import type { MoodPoint, MoodSeries } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
+import { describeMonth, type MonthWords } from './change';
 import { describeMoodCourse } from './course';
 import { formatNumber } from './number';
 import { describeKinds } from './mood-kind';
@@ -10,8 +11,10 @@ import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
 
-/** `64 av 100 svar var gröna v. 44 2026`: the latest week that is shown. */
+/** What is said of the month that the weeks end with; else `64 av 100 svar var gröna v. 44 2026`, the latest week that is shown. */
 export function moodTitle(mood: MoodSeries, language: Language): string {
+	const answer = comparedAnswer(mood, language);
+	if (answer) return answer.headline;
 	const last = shownOf(mood).at(-1);
 	if (!last) return m.charts_mood_title_none({}, { locale: language });
 	const green = formatNumber(last.shares.green, 0, language);
@@ -34,6 +37,7 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 	const sums = describeMonthSums(mood.sums, language);
 	if (!last) return sums;
 	return [
+		...describeAnswer(mood, language),
 		m.charts_mood_shares(
 			{
 				week: nameOf(last, language),
@@ -49,6 +53,18 @@ export function describeMoodSeries(mood: MoodSeries, language: Language): string
 		...describeGaps(mood, language),
 		...sums
 	];
+}
+
+/** The month that the weeks end with, as the start page answers: its share, the half-year before and the same month a year before. */
+export function describeAnswer(mood: MoodSeries, language: Language): string[] {
+	const answer = comparedAnswer(mood, language);
+	return answer ? [answer.lead, ...answer.beside.map(({ sentence }) => sentence)] : [];
+}
+
+/** Null: there is no month, or nothing to compare it with. */
+function comparedAnswer({ answer }: MoodSeries, language: Language): MonthWords | null {
+	const words = answer ? describeMonth(answer, [], language) : null;
+	return words && words.beside.length > 0 ? words : null;
 }
 
 /** The line of every picture and file: about how many take part a week, who are never the population. `told` is what a verdict beside it says. */

@@ -1,10 +1,4 @@
-import type {
-	MoodPoint,
-	MoodSeries,
-	MoodSum,
-	PointGap,
-	ShareRange
-} from '$lib/domain/chart-subject';
+import type { MoodPoint, MoodSeries, MoodSum, PointGap } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
 import { beginSentence } from './begin-sentence';
@@ -15,11 +9,6 @@ import { formatWeek } from './week';
 /** `64 av 100` */
 export function ofHundred(share: number, language: Language): string {
 	return m.timeline_of_hundred({ share: formatNumber(share, 0, language) }, { locale: language });
-}
-
-/** `55–70` */
-export function rangeWords({ low, high }: ShareRange, language: Language): string {
-	return `${formatNumber(low, 0, language)}–${formatNumber(high, 0, language)}`;
 }
 
 /** What is known of months that came as one sum, one sentence each. */

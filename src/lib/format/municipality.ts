@@ -62,8 +62,17 @@ export function contactFieldWords(field: ContactField): string {
 	return CONTACT[field]();
 }
 
+/** What a field is called, and a text of it as it is read. */
+export function describeMunicipalityField(
+	field: MunicipalityField,
+	text: string
+): { label: string; words: string } {
+	const words = field === 'kind' && text in KINDS ? KINDS[text as MunicipalityKind]() : text;
+	return { label: municipalityFieldWords(field), words };
+}
+
 /** What a field is called away from its place in the form: `Suomi: genitiv`. */
-export function municipalityFieldWords(field: MunicipalityField): string {
+function municipalityFieldWords(field: MunicipalityField): string {
 	if (field === 'kind') return m.municipality_kind();
 	if (field in CONTACT) return CONTACT[field as ContactField]();
 	const [language, form] = field.split('-') as [Language, keyof PlaceName];

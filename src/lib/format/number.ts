@@ -1,4 +1,4 @@
-import { trimDecimals } from '$lib/domain/trim-decimals';
+import { plainNumber } from '$lib/domain/plain-number';
 import type { Unit } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';
@@ -65,8 +65,7 @@ export function formatUnit(
 /** For CSV, JSON and addresses: ASCII minus, point, no thousands mark, every digit that the value has. */
 export function machineNumber(value: number): string {
 	if (!Number.isFinite(value)) throw new Error(`Not a number to write out: ${value}`);
-	const text = String(value === 0 ? 0 : value);
-	return text.includes('e') ? trimDecimals(value.toFixed(12)) : text;
+	return plainNumber(value);
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();

@@ -1,21 +1,10 @@
-import { trimDecimals } from '$lib/domain/trim-decimals';
 import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Language } from '$lib/domain/language';
 import type { Sex } from '$lib/domain/observation';
+import { decimalsOf } from '$lib/domain/series-values';
 import * as m from '$lib/paraglide/messages';
 import { formatValue } from './number';
-
-/** Decimals to write a line's values with: as many as its source gives, at most `most`; women and men always alike. */
-export function decimalsOf(series: Series, most: number): number {
-	if (series.sex !== 'T') return most;
-	const needed = series.points.map(({ value, interval }) =>
-		Math.max(
-			...[value, interval?.low, interval?.high].map((number) => digitsAfterPoint(number, most))
-		)
-	);
-	return Math.max(0, ...needed);
-}
 
 /** The place as a chart and a table call it: `Kalix`, `Norrbotten`, `riket`. */
 export function placeName(series: Series, language: Language): string {
@@ -45,17 +34,6 @@ export function withSex(place: string, sex: Sex, language: Language): string {
 		case 'M':
 			return m.indicators_place_men({ place }, { locale: language });
 	}
-}
-
-function digitsAfterPoint(number: number | null | undefined, most: number): number {
-	if (number === null || number === undefined) return 0;
-	return trimDecimals(number.toFixed(most)).split('.')[1]?.length ?? 0;
-}
-
-export type ValuedPoint = SeriesPoint & { readonly value: number };
-
-export function valuesOf(series: Series): readonly ValuedPoint[] {
-	return series.points.filter((point): point is ValuedPoint => point.value !== null);
 }
 
 /** Writes the line's values with their unit and the decimals that its source gives. */

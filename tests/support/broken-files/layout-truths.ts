@@ -180,6 +180,12 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'values-are-forecasts': ({ text }) => text.split('\n', 1)[0]?.includes('rognos') === true,
 	'values-may-be-forecasts': ({ text }, problem) =>
 		/och prognos/.test(String(valueOf(problem, 'words'))) && text.includes('och prognos'),
+	'value-mark-behind': ofCell(
+		(cell, problem) =>
+			cell.replace(/\s/g, '') ===
+				`${valueOf(problem, 'number')}${valueOf(problem, 'behind')}`.replace(/\s/g, '') &&
+			/^\d+$/.test(String(valueOf(problem, 'number')))
+	),
 	'value-mark-unclear': ({ text }, problem) =>
 		(problem.value ?? '').endsWith(String(valueOf(problem, 'mark'))) &&
 		text.includes(`${valueOf(problem, 'mark')} ${valueOf(problem, 'meaning')}`),

@@ -12,7 +12,7 @@ import {
 	type Truth
 } from './seen-file';
 
-const heads = ({ rows }: SeenFile) => rows[0] ?? [];
+const heads = ({ rows }: Pick<SeenFile, 'rows'>) => rows[0] ?? [];
 const KNOWN = ['vecka', 'grupp', 'typ', 'grön', 'gul', 'röd', 'inbjudna', 'svar'];
 const cellIn = (file: SeenFile, row: readonly string[], name: string) =>
 	row[heads(file).indexOf(name)] ?? '';
@@ -84,6 +84,10 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 	'mood-whole-few': (file, problem) =>
 		!heads(file).includes('grupp') && answers(file, rowOf(file, problem)) < 5,
 	'mood-group-person': ofCell((cell) => PERSON.test(cell)),
+	'mood-group-names-person': ofCell((cell) => / \(Eva Karlsson\)$/.test(cell)),
+	'mood-heading-name': (file, problem) => /Eva Karlsson/.test(headOf(file, problem) ?? ''),
+	'mood-weeks-on-sheets': ({ sheets }) =>
+		sheets.length > 1 && !heads({ rows: sheets[0] ?? [] }).includes('vecka'),
 	'mood-group-unclear': ofCell((cell) => /gatan \d+$/.test(cell)),
 	'mood-rows-single-answers': (file) =>
 		below(file).every((row) => isNew(groupOf(file, row)) && answers(file, row) === 1),

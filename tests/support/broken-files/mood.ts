@@ -114,6 +114,16 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 2, fault('mood-group-unclear'))
 		],
 		[
+			'a unit with a person beside its name',
+			swap('Åkeriet Öst', 'Hemtjänsten (Eva Karlsson)'),
+			at(3, 2, fault('mood-group-names-person'))
+		],
+		[
+			'a heading with a person in it',
+			(text) => text.replace('grön', 'grön (Eva Karlsson)'),
+			at(1, 4, fault('mood-heading-name'))
+		],
+		[
 			'new groups of an answer each',
 			instead(
 				'vecka;grupp;typ;grön;gul;röd;inbjudna\n2026-W40;Norr;enhet;1;0;0;20\n2026-W40;Söder;enhet;0;1;0;20\n'
@@ -344,6 +354,14 @@ export const BROKEN_COMPILATIONS = [
 				}
 			}),
 			at(1, null, fault('mood-sheet-beside', { name: 'Annat' }))
+		],
+		[
+			'a sheet for each week',
+			asBook({
+				'v. 40': { rows: rows.map((row) => row.slice(1)) },
+				'v. 41': { rows: rows.map((row) => row.slice(1)) }
+			}),
+			at(1, null, fault('mood-weeks-on-sheets'))
 		],
 		[
 			'a sheet beside with what somebody says',

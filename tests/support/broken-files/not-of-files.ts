@@ -40,6 +40,7 @@ export const NOT_OF_FILES = {
 	'mood-doubt-old-month': 'what day it is, and asked about rather than refused',
 	'mood-doubt-sum': 'asked about rather than refused',
 	'mood-doubt-halves': 'asked about rather than refused',
+	'mood-doubt-hidden-group': 'asked about rather than refused',
 	'mood-doubt-hidden-total': 'asked about rather than refused',
 	'mood-doubt-kind': 'asked about rather than refused',
 	'mood-doubt-kind-unread': 'asked about rather than refused',

@@ -47,6 +47,11 @@ export const BROKEN_TABLES = [
 			at(3, 'besök', fault('value-no-number'), 'många')
 		],
 		[
+			'a number with a mark that nobody knows',
+			swap('44', '44 (b)'),
+			at(3, 'besök', fault('value-mark-behind', { number: '44', behind: '(b)' }), '44 (b)')
+		],
+		[
 			'a number that begins with a zero',
 			swap('44', '05'),
 			at(3, 'besök', fault('value-leading-zero'), '05')

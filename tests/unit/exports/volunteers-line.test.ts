@@ -18,7 +18,7 @@ import { sampleChart } from '../../support/charts';
 const LINES: Readonly<Record<Language, string>> = {
 	sv: 'Omkring 140 frivilliga deltagare, inte ett urval av befolkningen.',
 	fi: 'Noin 140 vapaaehtoista osallistujaa, ei otos väestöstä.',
-	fit: 'Noin 140 vaphaaehtosta osalistujjaa, ei otos väestöstä.',
+	fit: 'Noin 140 vaphaaehtosta osalistujaa, ei otos väestöstä.',
 	en: 'About 140 volunteers taking part, not a sample of the population.'
 };
 const CHARTS = ['mood', 'timeline'] as const;

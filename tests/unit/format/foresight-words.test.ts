@@ -80,8 +80,8 @@ test('what shares its weeks with others names those that may be named', () => {
 		say(unseen('same-as-other', ['Nytt bad', null, 'Bygge']), 'sv'),
 		say(unseen('same-as-other', [null]), 'sv')
 	]).toEqual([
-		['Kan inte bedömas för sig: Nytt bad och Bygge pågår i samma veckor.'],
-		['Kan inte bedömas för sig: annat pågår i samma veckor.']
+		['Kan inte bedömas för sig: den går inte att skilja från Nytt bad och Bygge.'],
+		['Kan inte bedömas för sig: den går inte att skilja från annat som pågår.']
 	]);
 });
 

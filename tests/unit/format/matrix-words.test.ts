@@ -11,6 +11,7 @@ import { asIsoWeek } from '$lib/domain/week';
 import { describeChance, describeMatrix } from '$lib/format/verdict/matrix';
 import { describeExpected } from '$lib/format/verdict/expected';
 import { describeIndicatorCell, describeMoodCell, reasonInShort } from '$lib/format/verdict/cell';
+import * as m from '$lib/paraglide/messages';
 import { causalIn, miscountedIn, numbersIn } from '../../support/said';
 import { chanceFrom, listReasons, makeVerdicts } from '../../support/verdict-cases';
 import { WHOLE_LANGUAGES } from '../../support/languages';
@@ -57,8 +58,8 @@ function countOf(shapes: Partial<MatrixCount['shapes']>, soonest = false): Matri
 			{ kind: 'too-coarse', count: 1 }
 		],
 		soonest: soonest ? WEEK : null,
-		together: 0,
-		questions: { judged: 1, undetermined: 2, 'too-early': 3, event: 4 }
+		together: { sets: 0, interventions: 0 },
+		questions: { alone: 1, together: 5, undetermined: 2, 'too-early': 3, event: 4 }
 	};
 }
 
@@ -69,7 +70,8 @@ const COUNTS = [
 	countOf({ equivalent: 1 }),
 	countOf({ up: 1, down: 1, 'no-clear-change': 4, equivalent: 2 }),
 	countOf({ 'no-clear-change': 4, 'too-early': 1, event: 1 }, true),
-	countOf({ up: 2, 'no-clear-change': 1, undetermined: 3, 'too-early': 2, event: 5 }, true)
+	countOf({ up: 2, 'no-clear-change': 1, undetermined: 3, 'too-early': 2, event: 5 }, true),
+	countOf({ up: 1, 'too-early': 3 })
 ];
 
 describe('in Swedish the answer', () => {
@@ -84,39 +86,46 @@ describe('in Swedish the answer', () => {
 			1,
 			'Ingen insats går att bedöma mot måendet. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1).'
 		],
-		[
-			2,
-			'Den enda bedömda insatsen har följts av en tydlig ändring i måendet. 1 åt det gröna hållet.'
-		],
+		[2, 'Den enda bedömningen visar en tydlig ändring i måendet. 1 åt det gröna hållet.'],
 		[
 			3,
-			'Den enda bedömda insatsen har inte följts av någon tydlig ändring i måendet. 1 där det är i stort sett lika.'
+			'Den enda bedömningen visar ingen tydlig ändring i måendet. 1 där det är i stort sett lika.'
 		],
 		[
 			4,
-			'2 av 8 bedömda insatser har följts av en tydlig ändring i måendet. 1 åt det gröna hållet. 1 åt det röda hållet. 4 utan tydlig ändring. 2 där det är i stort sett lika.'
+			'2 av 8 bedömningar visar en tydlig ändring i måendet. 1 åt det gröna hållet. 1 åt det röda hållet. 4 utan tydlig ändring. 2 där det är i stort sett lika.'
 		],
 		[
 			5,
-			'Ingen av 4 bedömda insatser har följts av en tydlig ändring i måendet. 4 utan tydlig ändring. 1 är för tidig att bedöma: det går från vecka 49 2026, om svaren kommer som hittills. 1 är kortare än fyra veckor, så nivån bedöms inte.'
+			'Ingen av 4 bedömningar visar en tydlig ändring i måendet. 4 utan tydlig ändring. 1 är för tidig att bedöma: det går från vecka 49 2026, om svaren kommer som hittills. 1 är kortare än fyra veckor, så nivån bedöms inte.'
 		],
 		[
 			6,
-			'2 av 3 bedömda insatser har följts av en tydlig ändring i måendet. 2 åt det gröna hållet. 1 utan tydlig ändring. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1). 2 är för tidiga att bedöma: den första går att bedöma från vecka 49 2026, om svaren kommer som hittills. 5 är kortare än fyra veckor, så nivån bedöms inte.'
+			'2 av 3 bedömningar visar en tydlig ändring i måendet. 2 åt det gröna hållet. 1 utan tydlig ändring. 3 går inte att avgöra: inga veckor före starten (2) och för grovt för att se (1). 2 är för tidiga att bedöma: den första går att bedöma från vecka 49 2026, om svaren kommer som hittills. 5 är kortare än fyra veckor, så nivån bedöms inte.'
+		],
+		[
+			7,
+			'Den enda bedömningen visar en tydlig ändring i måendet. 1 åt det gröna hållet. 3 är för tidiga att bedöma. Från vilken vecka det går är inte känt.'
 		]
 	])('%i is told with why and when', (index, words) => {
 		expect(plain(COUNTS[index]!)).toBe(words);
 	});
 
 	test('tells of a selection that it is one, and how many are judged with others', () => {
-		const { headline, lead } = describeMatrix({ ...COUNTS[4]!, together: 2 }, 'sv', true);
-		expect(headline).toMatch(/^I urvalet: 2 av 8 bedömda insatser /);
-		expect(lead).toContain('2 är bedömda tillsammans med andra, inte var för sig.');
+		const { headline, lead } = describeMatrix(
+			{ ...COUNTS[4]!, together: { sets: 2, interventions: 9 } },
+			'sv',
+			true
+		);
+		expect(headline).toMatch(/^I urvalet: 2 av 8 bedömningar /);
+		expect(lead).toContain(
+			'2 av bedömningarna gäller flera insatser tillsammans. Antalet insatser som bara går att bedöma så: 9.'
+		);
 	});
 
 	test('has all questions in its note', () => {
 		expect(describeMatrix(COUNTS[4]!, 'sv').note).toBe(
-			'Frågor i alla rutor: 10. Bedömda i dag: 1. Går inte att avgöra: 2. För tidigt: 3. Kortare än fyra veckor: 4.'
+			'Frågor i alla rutor: 15. Bedömda för sig: 1. Bedömda bara tillsammans med andra: 5. Går inte att avgöra: 2. För tidigt: 3. Kortare än fyra veckor: 4.'
 		);
 	});
 });
@@ -190,6 +199,16 @@ describe('in Swedish a cell', () => {
 			'event: Veckan efter: 65 % · väntat 58 % till 73 %'
 		],
 		[
+			{
+				...{ ...judged, class: 'improved', direction: 'up', ...at(1.3, 6.2, 11.1) },
+				question: {
+					...question,
+					about: { kind: 'joint', titles: ['Bad', 'Gym'], members: ['a', 'b'], alone: null }
+				}
+			},
+			'up: Om den ensam går inget att säga · Tillsammans, i genomsnitt över veckorna då minst en av dem pågick: Bad och Gym. 6,2 högre än väntat, 1,3 till 11,1 högre'
+		],
+		[
 			{ ...judged, class: 'event', after: null, evidence: null },
 			'event: Kortare än fyra veckor · veckan efter går inte att visa'
 		]
@@ -248,14 +267,19 @@ describe.each(WHOLE_LANGUAGES)('in %s', (language) => {
 	});
 
 	test('only what says something is bold', () => {
-		for (const { sure, shape, detail } of cells) {
+		for (const { sure, shape, detail, word } of cells) {
+			const together = word === m.matrix_not_alone({}, { locale: language });
 			if (shape === 'undetermined' || shape === 'too-early') expect(sure).toBe(false);
-			if (shape === 'up' || shape === 'down') expect([sure, detail !== '']).toEqual([true, true]);
+			if (shape === 'up' || shape === 'down') {
+				expect([sure, detail !== '']).toEqual([!together, true]);
+			}
 		}
 	});
 
 	test('the numbers are those of the verdict', () => {
-		const clear = VERDICTS.filter(({ class: found }) => found === 'improved');
+		const clear = VERDICTS.filter(
+			({ class: found, question }) => found === 'improved' && question.about.kind === 'one'
+		);
 		const told = clear.map((verdict) => {
 			const { word } = describeMoodCell({ verdict, awaited: null }, language);
 			return numbersIn(word, language)[0];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { whyImpossible } from '$lib/server/layout/known/check-figure';
+import { whyOutside } from '$lib/server/layout/known/check-figure';
 import { whyOtherUnit, whyPartOfOne } from '$lib/server/own/unit/said-unit';
 
 test.each([
@@ -51,9 +51,9 @@ test.each([
 	[-3, 'days', 'value-too-small'],
 	[-3, 'years', 'value-too-small']
 ] as const)('%d of an own indicator in %s', (value, unit, code) => {
-	expect(whyImpossible(value, { unit, decimals: 1 }, 'local')?.code ?? null).toBe(code);
+	expect(whyOutside(value, unit, 'local')?.code ?? null).toBe(code);
 });
 
 test('a source keeps its own bounds', () => {
-	expect(whyImpossible(-12, { unit: 'persons', decimals: 0 })?.code).toBe('value-too-small');
+	expect(whyOutside(-12, 'persons')?.code).toBe('value-too-small');
 });

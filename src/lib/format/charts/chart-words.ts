@@ -10,9 +10,10 @@ import { describeDistribution, distributionTitle } from '$lib/format/distributio
 import { describeFollowed, followedSubtitle, followedTitle } from '$lib/format/verdict/followed';
 import { summarisePanel } from '$lib/format/indicator-summary';
 import { describePanel } from '$lib/format/indicator-takeaway';
-import { valuesOf } from '$lib/format/series';
+import { valuesOf } from '$lib/domain/series-values';
 import { formatList } from '$lib/format/list';
 import {
+	describeAnswer,
 	describeMoodSeries,
 	moodPeriod,
 	moodTitle,
@@ -69,7 +70,11 @@ export function describeChart(subject: Subject, place: string, language: Languag
 		timeline: ({ timeline }) => ({
 			title: m.charts_timeline_title({}, locale),
 			subtitle: moodPeriod(timeline.mood, language),
-			sentences: [...describeTimeline(timeline, language), m.charts_not_a_cause({}, locale)],
+			sentences: [
+				...describeAnswer(timeline.mood, language),
+				...describeTimeline(timeline, language),
+				m.charts_not_a_cause({}, locale)
+			],
 			publishers: [volunteers, ...publishersOf(timeline.panels)],
 			date: dated(m.charts_updated, timeline.mood.releasedOn, language),
 			note: volunteersLine(timeline.mood, language),

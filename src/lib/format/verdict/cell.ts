@@ -6,6 +6,7 @@ import { MOOD_SCALE, type ChangeScale } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { VerdictShape } from '$lib/domain/verdict-shape';
 import { formatDay } from '$lib/format/date';
+import { formatList } from '$lib/format/list';
 import { formatNumber } from '$lib/format/number';
 import { formatPeriod } from '$lib/format/period';
 import { formatWeek } from '$lib/format/week';
@@ -25,7 +26,9 @@ export interface CellWords {
 
 export function describeMoodCell({ verdict, awaited }: MoodCell, language: Language): CellWords {
 	const { scale } = verdict.question;
-	return describeInScale(keepVerdict(verdict, null), { scale, awaited }, language);
+	const { about } = verdict.question;
+	const titles = about.kind === 'joint' ? about.titles : [];
+	return describeInScale(keepVerdict(verdict, null), { scale, awaited, titles }, language);
 }
 
 /** The same of what was said of the mood series once. */
@@ -36,13 +39,15 @@ export function describeKeptVerdict(kept: KeptVerdict, language: Language): Cell
 interface Writing {
 	readonly scale: ChangeScale;
 	readonly awaited?: MoodCell['awaited'];
+	/** Of those judged together, where they may be named. */
+	readonly titles?: readonly string[];
 	/** The last number of a range, which may be written with its unit. */
 	readonly writeLast?: (size: number) => string;
 }
 
 function describeInScale(
 	kept: KeptVerdict,
-	{ scale, awaited = null, writeLast }: Writing,
+	{ scale, awaited = null, titles = [], writeLast }: Writing,
 	language: Language
 ): CellWords {
 	const locale = { locale: language };
@@ -67,8 +72,13 @@ function describeInScale(
 		}
 		default: {
 			const range = seen ? [rangeWords(seen, scale, language, writeLast)] : [];
-			const detail = [...range, ...notes(kept, language)].join(', ');
-			return { shape, word: foundWords(shape, seen, scale, language), sure: true, detail };
+			const found = foundWords(shape, seen, scale, language);
+			const notes = kept.preliminary ? [m.matrix_preliminary({}, locale)] : [];
+			if (kept.together > 1) {
+				const said = [found, ...range, ...notes].join(', ');
+				return { shape, ...jointWords(said, kept.together, titles, language) };
+			}
+			return { shape, word: found, sure: true, detail: [...range, ...notes].join(', ') };
 		}
 	}
 }
@@ -171,11 +181,17 @@ function rangeWords(
 	return m.matrix_range_both({ lower: size(below), higher: last(above) }, locale);
 }
 
-/** What a reader must know of a verdict wherever it stands. */
-function notes({ preliminary, together }: KeptVerdict, language: Language): string[] {
+/** What is said of several is said of none of them alone. */
+function jointWords(
+	said: string,
+	count: number,
+	titles: readonly string[],
+	language: Language
+): Omit<CellWords, 'shape'> {
 	const locale = { locale: language };
-	return [
-		...(preliminary ? [m.matrix_preliminary({}, locale)] : []),
-		...(together > 1 ? [m.matrix_together({ count: String(together) }, locale)] : [])
-	];
+	const detail =
+		titles.length > 0
+			? m.matrix_together_named({ titles: formatList(titles, language), said }, locale)
+			: m.matrix_together({ count: String(count), said }, locale);
+	return { word: m.matrix_not_alone({}, locale), sure: false, detail };
 }

@@ -2,6 +2,7 @@ import type { ComparedLevels, Followed } from '$lib/domain/chart-subject';
 import { titleIn } from '$lib/domain/intervention-card';
 import type { Language } from '$lib/domain/language';
 import { isJudged } from '$lib/domain/verdict';
+import { isJoint } from '$lib/domain/verdict-statements';
 import type { Verdict } from '$lib/domain/verdict';
 import type { IsoWeek } from '$lib/domain/week';
 import * as m from '$lib/paraglide/messages';
@@ -20,9 +21,10 @@ interface LevelLine {
 /** The takeaway: `Sportoteket: Ingen tydlig ändring …`. */
 export function followedTitle(followed: Followed, language: Language): string {
 	const { verdict } = followed;
-	const said = isJudged(verdict)
-		? stateShort(verdict, language)
-		: describeVerdict(verdict, language).short;
+	const said =
+		isJudged(verdict) && !isJoint(verdict)
+			? stateShort(verdict, language)
+			: describeVerdict(verdict, language).short;
 	const title = titleIn(followed.intervention, language).text;
 	return m.followed_title({ title, verdict: said }, { locale: language });
 }
@@ -33,7 +35,10 @@ export function followedSubtitle({ levels }: Followed, language: Language): stri
 	return levels ? m.followed_subtitle({}, locale) : m.followed_subtitle_plain({}, locale);
 }
 
-/** The levels in as many short lines as may be said: the one with it, the difference, the expected one and its range. */
+/**
+ * The levels in as many short lines as may be said: the one with it, the difference, the expected one and its range. What is said of several
+ * together is no level of its own: their difference stands by itself.
+ */
 export function sayLevels(
 	levels: ComparedLevels,
 	verdict: Verdict,
@@ -53,6 +58,12 @@ export function sayLevels(
 	const { estimate, low, high } = verdict.evidence;
 	const bound = (value: number) => formatBound(value, verdict.question.scale, language);
 	const difference = { estimate: bound(estimate), low: bound(low), high: bound(high) };
+	const { about } = verdict.question;
+	if (about.kind === 'joint') {
+		const inputs = { ...difference, count: String(about.titles.length) };
+		const text = m.followed_difference_joint(inputs, locale);
+		return [...expected, { about: 'expected', weight: 'plain', text }];
+	}
 	return [
 		{
 			...{ about: 'with', weight: 'strong' },
@@ -83,14 +94,15 @@ export function phaseWords(phase: Phase, language: Language): string {
 	return PHASES[phase]({}, { locale: language });
 }
 
-/** The picture in words. */
+/** The picture in words, beside its title, of which nothing is said again. */
 export function describeFollowed(followed: Followed, language: Language): string[] {
 	const locale = { locale: language };
 	const { levels, verdict } = followed;
 	const said = describeVerdict(verdict, language);
+	const title = followedTitle(followed, language);
 	const lines = levels ? sayLevels(levels, verdict, language).map(({ text }) => text) : [];
 	return [
-		...said.long,
+		...said.long.filter((sentence) => !title.includes(sentence)),
 		...(lines.length > 0 ? [m.followed_levels({ levels: lines.join('; ') }, locale)] : []),
 		m.charts_not_a_cause({}, locale)
 	];

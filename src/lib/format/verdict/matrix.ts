@@ -23,10 +23,10 @@ export function describeMatrix(
 	language: Language,
 	isSelection = false
 ): MatrixWords {
-	const { judged, undetermined, event, ...questions } = count.questions;
+	const { alone, together, undetermined, event, ...questions } = count.questions;
 	const early = questions['too-early'];
 	const headline = headlineOf(count.shapes, language);
-	const all = judged + undetermined + event + early;
+	const all = alone + together + undetermined + event + early;
 	return {
 		headline: isSelection
 			? m.matrix_headline_selection({ headline }, { locale: language })
@@ -34,8 +34,8 @@ export function describeMatrix(
 		lead: [...foundIn(count, language), ...notFoundIn(count, language)].join(' '),
 		note: m.matrix_questions(
 			{
-				...{ all: String(all), judged: String(judged), undetermined: String(undetermined) },
-				...{ early: String(early), events: String(event) }
+				...{ all: String(all), alone: String(alone), together: String(together) },
+				...{ undetermined: String(undetermined), early: String(early), events: String(event) }
 			},
 			{ locale: language }
 		)
@@ -74,12 +74,16 @@ function foundIn({ shapes, together }: MatrixCount, language: Language): string[
 		[shapes.up, m.matrix_lead_up],
 		[shapes.down, m.matrix_lead_down],
 		[shapes['no-clear-change'], m.matrix_lead_no_clear],
-		[shapes.equivalent, m.matrix_lead_equivalent],
-		[together, m.matrix_lead_together]
+		[shapes.equivalent, m.matrix_lead_equivalent]
 	] as const;
-	return told.flatMap(([count, words]) =>
-		count > 0 ? [words({ count: String(count) }, { locale: language })] : []
-	);
+	const { sets, interventions } = together;
+	const inputs = { sets: String(sets), count: String(interventions) };
+	return [
+		...told.flatMap(([count, words]) =>
+			count > 0 ? [words({ count: String(count) }, { locale: language })] : []
+		),
+		...(sets > 0 ? [m.matrix_lead_together(inputs, { locale: language })] : [])
+	];
 }
 
 function notFoundIn({ shapes, reasons, soonest }: MatrixCount, language: Language): string[] {
@@ -97,14 +101,14 @@ function notFoundIn({ shapes, reasons, soonest }: MatrixCount, language: Languag
 					)
 				]
 			: []),
-		...(soonest === null
-			? []
-			: [
-					m.matrix_lead_early(
-						{ count: early, week: formatWeek(soonest, language, { year: true, long: true }) },
-						locale
-					)
-				]),
+		...(shapes['too-early'] === 0 ? [] : [sayEarly(early, soonest, language)]),
 		...(shapes.event > 0 ? [m.matrix_lead_events({ count: String(shapes.event) }, locale)] : [])
 	];
+}
+
+function sayEarly(count: string, soonest: MatrixCount['soonest'], language: Language): string {
+	const locale = { locale: language };
+	if (soonest === null) return m.matrix_lead_early_unknown({ count }, locale);
+	const week = formatWeek(soonest, language, { year: true, long: true });
+	return m.matrix_lead_early({ count, week }, locale);
 }

@@ -31,6 +31,19 @@ export function describePeriod(period: VerdictPeriod, language: Language): strin
 	return m.verdict_basis({ ...countsOf(period, language), ...spans }, { locale: language });
 }
 
+/** The same of several together: the weeks with any of them, and those with none. */
+export function describeJointPeriod(period: VerdictPeriod, language: Language): string {
+	const spans = spansOf(period, language);
+	return m.verdict_joint_basis({ ...countsOf(period, language), ...spans }, { locale: language });
+}
+
+/** The weeks of the one that is asked about among them. */
+export function describeOwnWeeks(period: VerdictPeriod, language: Language): string {
+	const { after } = countsOf(period, language);
+	const { afterSpan } = spansOf(period, language);
+	return m.verdict_joint_own_weeks({ after, afterSpan }, { locale: language });
+}
+
 function spansOf(period: VerdictPeriod, language: Language) {
 	const { before, after } = nameEnds(period, language);
 	return { beforeSpan: span(...before, language), afterSpan: span(...after, language) };

@@ -36,6 +36,11 @@ export function describeReason(
 			);
 		case 'not-begun':
 			return m.verdict_reason_not_begun({}, locale);
+		case 'hardly-begun':
+			return m.verdict_reason_hardly_begun(
+				{ after: countWeeks(reason.after, language), neededAfter: whole(reason.neededAfter) },
+				locale
+			);
 		case 'too-coarse':
 			return m.verdict_reason_coarse(
 				{
@@ -88,6 +93,7 @@ type OfIndicator = Extract<
 			| 'passes'
 			| 'no-whole-years'
 			| 'no-values'
+			| 'not-each-year'
 			| 'awaits-value'
 			| 'too-short'
 			| 'method-break'
@@ -108,6 +114,8 @@ function describeIndicatorReason(reason: OfIndicator, language: Language): strin
 			return m.verdict_reason_whole_years({}, locale);
 		case 'no-values':
 			return m.verdict_reason_no_values({}, locale);
+		case 'not-each-year':
+			return m.verdict_reason_not_each_year({}, locale);
 		case 'awaits-value':
 			return m.verdict_reason_awaits({ period: formatPeriod(reason.last, language) }, locale);
 		case 'too-short':

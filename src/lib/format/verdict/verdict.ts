@@ -13,6 +13,8 @@ import { formatWeek } from '$lib/format/week';
 import * as m from '$lib/paraglide/messages';
 import { formatLevel, formatSize } from './amount';
 import { describeFlag } from './flag';
+import { sayJoint, sayJointBasis, sayJointShort } from './joint';
+import type { JointSubject } from './joint';
 import type { Forms } from '$lib/format/forms';
 import { describeBasisShort, describePeriod } from './period';
 import { describeReason } from './reason';
@@ -28,25 +30,19 @@ export function describeVerdict(verdict: Verdict, language: Language): VerdictFo
 	if (verdict.class === 'event') return describeEvent(verdict, language);
 	const reasons = reasonsOf(verdict, language);
 	const { evidence, question } = verdict;
+	if (question.about.kind === 'joint') return describeJoint(verdict, question.about, language);
 	return {
 		short: join([
 			...preliminary(verdict, language),
 			stateShort(verdict, language),
-			...basisShort(verdict, reasons, language),
-			...jointShort(question, language)
+			...basisShort(verdict, reasons, language)
 		]),
 		long: [
 			stateLong(verdict, language),
 			...reasons,
-			...jointOf(question, language),
 			...(evidence ? limitsOf(evidence, question, language) : [])
 		],
-		more: [
-			...unusual(verdict, language),
-			...(evidence ? basisOf(evidence, language) : []),
-			...verdict.flags.map((flag) => describeFlag(flag, language)),
-			...cautions(question, evidence, language)
-		],
+		more: moreOf(verdict, evidence ? basisOf(evidence, language) : [], language),
 		alt: join([
 			aboutOf(question, language),
 			...preliminary(verdict, language),
@@ -55,6 +51,34 @@ export function describeVerdict(verdict: Verdict, language: Language): VerdictFo
 			...(evidence ? basisOf(evidence, language) : [])
 		])
 	};
+}
+
+/** A joint verdict says of the single one only what can be said of it alone. */
+function describeJoint(
+	verdict: Exclude<Verdict, EventVerdict>,
+	about: JointSubject,
+	language: Language
+): VerdictForms {
+	const { evidence, question } = verdict;
+	const basis = evidence
+		? [...sayJointBasis(evidence, about, language), ...answersOf(evidence, language)]
+		: [];
+	const long = sayJoint(verdict, about, language);
+	return {
+		short: join([...preliminary(verdict, language), ...sayJointShort(verdict, about, language)]),
+		long,
+		more: moreOf(verdict, basis, language),
+		alt: join([aboutOf(question, language), ...preliminary(verdict, language), ...long, ...basis])
+	};
+}
+
+function moreOf(verdict: Verdict, basis: readonly string[], language: Language): string[] {
+	return [
+		...unusual(verdict, language),
+		...basis,
+		...verdict.flags.map((flag) => describeFlag(flag, language)),
+		...cautions(verdict.question, verdict.evidence, language)
+	];
 }
 
 /** The week after an event beside what was expected of it. */
@@ -106,24 +130,14 @@ function unusual({ class: kind }: Verdict, language: Language): string[] {
 	return clear ? [m.verdict_unusual({}, { locale: language })] : [];
 }
 
-function jointOf({ about }: VerdictQuestion, language: Language): string[] {
-	if (about.kind === 'one') return [];
-	const titles = formatList(about.titles, language);
-	return [m.verdict_joint({ titles, weeks: about.weeks }, { locale: language })];
+function basisOf(evidence: Evidence, language: Language): string[] {
+	return [describePeriod(evidence.period, language), ...answersOf(evidence, language)];
 }
 
-function jointShort({ about }: VerdictQuestion, language: Language): string[] {
-	if (about.kind === 'one') return [];
-	return [m.verdict_joint_short({ count: String(about.titles.length) }, { locale: language })];
-}
-
-function basisOf({ answers, period }: Evidence, language: Language): string[] {
-	if (answers === null) return [describePeriod(period, language)];
+function answersOf({ answers }: Evidence, language: Language): string[] {
+	if (answers === null) return [];
 	const about = formatNumber(answers, 0, language);
-	return [
-		describePeriod(period, language),
-		m.verdict_answers({ answers: about }, { locale: language })
-	];
+	return [m.verdict_answers({ answers: about }, { locale: language })];
 }
 
 /** The smallest difference that could be seen. */
@@ -152,13 +166,13 @@ function cautions(
 
 function aboutOf({ about, measure, start }: VerdictQuestion, language: Language): string {
 	const locale = { locale: language };
-	const shared = {
-		measure: nameOf(measure, language),
-		start: formatWeek(start, language, { year: true, long: true })
-	};
-	return about.kind === 'one'
-		? m.verdict_about({ ...shared, title: about.title }, locale)
-		: m.verdict_about_joint({ ...shared, titles: formatList(about.titles, language) }, locale);
+	const name = nameOf(measure, language);
+	if (about.kind === 'joint') {
+		const titles = formatList(about.titles, language);
+		return m.verdict_about_joint({ measure: name, titles }, locale);
+	}
+	const week = formatWeek(start, language, { year: true, long: true });
+	return m.verdict_about({ measure: name, start: week, title: about.title }, locale);
 }
 
 function nameOf(measure: Measure, language: Language): string {

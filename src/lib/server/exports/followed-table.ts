@@ -1,6 +1,7 @@
 import type { Followed, MoodPoint } from '$lib/domain/chart-subject';
 import type { Language } from '$lib/domain/language';
 import { isJudged } from '$lib/domain/verdict';
+import { isJoint } from '$lib/domain/verdict-statements';
 import { phaseOf, phaseWords } from '$lib/format/verdict/followed';
 import { describeVerdict } from '$lib/format/verdict/verdict';
 import * as m from '$lib/paraglide/messages';
@@ -33,7 +34,7 @@ export function followedTable(followed: Followed, place: string, language: Langu
 		{
 			key: 'level',
 			label: m.followed_column_level,
-			cell: during(levels && isJudged(verdict) ? levels.withIt : null)
+			cell: during(levels && isJudged(verdict) && !isJoint(verdict) ? levels.withIt : null)
 		},
 		{
 			key: 'expected',
@@ -52,7 +53,12 @@ export function followedTable(followed: Followed, place: string, language: Langu
 		},
 		statusColumn(language),
 		{ key: 'verdict', label: m.followed_column_verdict, cell: () => said },
-		...originColumns({ ...mood, example: followed.example }, place, language)
+		...originColumns(
+			{ ...mood, example: followed.example },
+			place,
+			language,
+			verdict.evidence?.answers ?? null
+		)
 	];
 	return makeTable(columns, mood.points, language);
 }

@@ -59,7 +59,8 @@ export function panelRows(
 	const { indicator } = panel;
 	const part = { code: 'indicator', words: m.charts_part_indicator({}, { locale: language }) };
 	return panel.series.flatMap((series) =>
-		series.points.map((point) => {
+		// With what the latest value shown is compared with, so that the words can be recomputed from the file alone.
+		[...(series.before ?? []), ...series.points].map((point) => {
 			const source = pointSource(panel, series, point);
 			return {
 				part,

@@ -72,14 +72,15 @@ export function statusColumn(language: Language): Column<MoodRow> {
 	return { key: 'status', label: m.charts_column_status, cell: (row) => moodStatus(row, language) };
 }
 
-/** Who answered, where it comes from and whether it is made up: the same in every row. */
+/** Who answered, where it comes from and whether it is made up: the same in every row. `told` is how many a verdict beside it says answered. */
 export function originColumns(
 	mood: MoodSeries,
 	place: string,
-	language: Language
+	language: Language,
+	told: number | null = null
 ): Column<MoodRow>[] {
 	const source = m.charts_publisher_mood({ place }, { locale: language });
-	const note = volunteersLine(mood, language);
+	const note = volunteersLine(mood, language, told);
 	const example = yesOrNo(mood.example, language);
 	return [
 		{ key: 'note', label: m.charts_column_note, cell: () => note },

@@ -1,5 +1,5 @@
 import type { Language } from '$lib/domain/language';
-import { isJudged, type ChangeScale, type Verdict } from '$lib/domain/verdict';
+import { isJudged, ownEvidenceOf, type ChangeScale, type Verdict } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { CellWords } from '$lib/format/verdict/cell';
 import { reasonInShort } from '$lib/format/verdict/cell';
@@ -21,6 +21,11 @@ export function verdictColumns(language: Language): Column<ToldVerdict>[] {
 		key,
 		label: NUMBER_LABELS[key],
 		cell: ({ verdict }: ToldVerdict) => verdict.evidence?.[key] ?? null
+	});
+	const ofItsOwn = (key: 'estimate' | 'low' | 'high' | 'detectable') => ({
+		key: `own_${key}`,
+		label: OWN_LABELS[key],
+		cell: ({ verdict }: ToldVerdict) => ownEvidenceOf(verdict)?.[key] ?? null
 	});
 	return [
 		{
@@ -63,6 +68,13 @@ export function verdictColumns(language: Language): Column<ToldVerdict>[] {
 				question.about.kind === 'joint' ? question.about.titles.length : 1
 		},
 		{
+			key: 'members',
+			label: m.matrix_file_members,
+			cell: ({ verdict: { question } }) =>
+				question.about.kind === 'joint' ? question.about.titles.join('; ') : null
+		},
+		...(['estimate', 'low', 'high', 'detectable'] as const).map(ofItsOwn),
+		{
 			key: 'preliminary',
 			label: m.matrix_file_preliminary,
 			cell: ({ verdict }) => {
@@ -94,6 +106,13 @@ const NUMBER_LABELS = {
 	low: m.matrix_file_low,
 	high: m.matrix_file_high,
 	detectable: m.matrix_file_detectable
+} as const;
+
+const OWN_LABELS = {
+	estimate: m.matrix_file_own_estimate,
+	low: m.matrix_file_own_low,
+	high: m.matrix_file_own_high,
+	detectable: m.matrix_file_own_detectable
 } as const;
 
 function unitOf({ unit }: ChangeScale, language: Language): Coded {

@@ -1,4 +1,5 @@
 import type { Skipped } from '$lib/domain/skip';
+import type { ReadingNote } from '$lib/domain/reading-note';
 import type { FileProblem } from '$lib/domain/problem';
 
 /** The file formats that publishers deliver. */
@@ -67,4 +68,6 @@ export interface FigureTable {
 	readonly cells: Iterable<TableCell | FileProblem>;
 	/** What was left out on purpose before any cell was read. */
 	readonly leftOut?: Skipped;
+	/** What was read in one of several ways before any cell was read. */
+	readonly notes?: readonly ReadingNote[];
 }

@@ -33,9 +33,10 @@ export function markOfWords(words: string): KnownMark | null {
 
 const SIGNED = /^["'”([]?(\.{1,3}(?!\.)|…|:|\*{1,3}|[†‡#¤^]|--)["'”)\]]?\s{0,9}(\S.{0,300})$/u;
 /** A dash begins a line of a list too, and a letter a word: behind them something must say that they are marks. */
-const LETTERED = /^["'”([]?([-–—]|\p{L}{1,3}|#?N\/A)["'”)\]]?(?=[\s=:])\s{0,9}(\S.{0,300})$/iu;
-const DASHES = ['-', '–', '—'] as const;
-const DASH = /^[-–—]$/;
+const LETTERED =
+	/^["'”([]?([-–—\u2212]|\p{L}{1,3}|#?N\/A)["'”)\]]?(?=[\s=:])\s{0,9}(\S.{0,300})$/iu;
+const DASHES = ['-', '–', '—', '\u2212'] as const;
+const DASH = /^[-\u2010-\u2015\u2212]$/;
 const SAYS =
 	/^(?:[=:]|[–-](?=\s)|(?:betyder|anger|avser|innebär|visar|står för|markerar|means|stands for|indicates|denotes|tarkoittaa|merkitsee)(?!\p{L}))/iu;
 const TELLS =
@@ -79,7 +80,7 @@ function takeNamed(part: string): { readonly mark: string; readonly meaning: str
 export function knownMark(text: string, legend: GapLegend): string {
 	const own = legend.get(foldMark(text));
 	if (own !== undefined || !DASH.test(text)) return own ?? text;
-	// Programs write a longer dash than the one that the words explain.
+	// Programs write another dash than the one that the words explain.
 	return DASHES.flatMap((dash) => legend.get(dash) ?? [])[0] ?? text;
 }
 

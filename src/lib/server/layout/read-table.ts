@@ -64,7 +64,11 @@ export function guessTable(
 ): Result<FigureTable> {
 	const persons = refusePersons(rows.header, rows.rows, rows.header.titles ?? []);
 	if (persons) return persons;
-	const titles = (rows.header.titles ?? []).map((title) => ({ line: 1, cells: [title] }));
+	const lines = rows.header.titleLines ?? [];
+	const titles = (rows.header.titles ?? []).map((title, at) => ({
+		line: lines[at] ?? 1,
+		cells: [title]
+	}));
 	const around = (rows.around ?? []).map(({ cells }) => cells.filter(Boolean).join(' '));
 	const table = readSheet([...titles, rows.header, ...rows.rows], format, areas, around);
 	if (!table.ok) return table;

@@ -16,28 +16,23 @@ import { isAnswerWord, isForRemarks, isProse } from '$lib/server/files/persons/a
 import { columnOf, headedColumns, isColour } from './cells/compilation-columns';
 import { leastIn } from './cells/compilation-count';
 import { findFewPeople } from './group-size';
+import { findAround } from './persons/around-table';
 import { findForeignText } from './persons/foreign-text';
 import { harmlessColumns, isPersonCode, mayBeGroups } from './persons/harmless-words';
 import { isLegend } from './persons/legend';
-import { isPersonalColumn, isPersonalHeadings } from '$lib/server/files/persons/person-headings';
+import { findNamedHeading } from './persons/named-headings';
+import { isPersonalColumn } from '$lib/server/files/persons/person-headings';
 import {
-	isCertainPerson,
 	isNamedPerson,
-	namesPersons
+	namesPersons,
+	withoutCodes
 } from '$lib/server/files/persons/certain-person';
-import {
-	countPersonNames,
-	isPersonName,
-	isShapedAsPerson
-} from '$lib/server/files/persons/person-name';
+import { countPersonNames, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 import { findRowEach } from '$lib/server/files/persons/row-each';
-import {
-	tellsOfDevice,
-	tellsOfOne,
-	tellsOfOneUnder
-} from '$lib/server/files/persons/single-person';
+import { tellingIn, tellsOfDevice, tellsOfOne } from '$lib/server/files/persons/single-person';
 import { isWeekOfSomeYear } from './time/compilation-week';
 import { mayName } from './persons/sender';
+import { onSheet } from './persons/named-sheet';
 import { readLoosely, type LooseReading } from './single-answer';
 
 /** Says why a file is about persons, by line and column number and never by content; else whether it has a layout that is known. */
@@ -45,15 +40,9 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	const sheetName = table.sheets?.find((name) => tellsOfOne(name) || namesSheetAfter(name));
 	if (sheetName !== undefined)
 		return { kind: 'persons', problem: wholeFile(fault('mood-sheet-name')) };
-	const personal = findPersonalCell(table, tellsOfOneUnder);
-	const device = personal ? null : findPersonalCell(table, tellsOfDevice);
-	const found = personal ?? device;
-	if (found) {
-		const reason = fault(personal ? 'mood-cell-personal' : 'mood-cell-device');
-		const problem = problemAt(found.line, found.column, reason);
-		return { kind: 'persons', problem: onSheet(problem, found.sheet) };
-	}
-	const around = findAround(table.around);
+	const telling = findTelling(table);
+	if (telling) return { kind: 'persons', problem: telling };
+	const around = findAround(table.around, table.loose);
 	if (around) return { kind: 'persons', problem: around };
 	const carried = table.carried?.some(namesSomebody);
 	if (carried) return { kind: 'persons', problem: wholeFile(fault('mood-file-carried')) };
@@ -72,6 +61,19 @@ export function lookForPersons(table: OwnTable, groups: readonly MoodGroup[]): L
 	return foreign ? { kind: 'refused', problem: foreign } : reading;
 }
 
+/** The first cell with somebody’s address, number or device. */
+function findTelling(table: OwnTable): FileProblem | null {
+	const seen: Fault[] = [];
+	const found = findPersonalCell(table, (heading, cell) => {
+		const telling = tellingIn(heading, cell);
+		if (telling) seen.push(fault(telling === 'one' ? 'mood-cell-personal' : 'mood-cell-device'));
+		return telling !== null;
+	});
+	const [reason] = seen;
+	if (!found || !reason) return null;
+	return onSheet(problemAt(found.line, found.column, reason), found.sheet);
+}
+
 function namesSheetAfter(name: string): boolean {
 	return isNamedPerson(name) || countPersonNames(name) > 0;
 }
@@ -80,12 +82,6 @@ function namesSheetAfter(name: string): boolean {
 function namesSomebody(text: string): boolean {
 	if (tellsOfOne(text) || tellsOfDevice('', text)) return true;
 	return namesPersons(text) && !(mayName(text) > 0 && countPersonNames(text) < 2);
-}
-
-/** With the sheet's name, unless that may be somebody's. */
-function onSheet(problem: FileProblem, name: string | null | undefined): FileProblem {
-	if (!name || tellsOfOne(name) || namesPersons(name)) return problem;
-	return { ...problem, sheet: name.slice(0, 40) };
 }
 
 /** Somebody among the words of a hidden cell: `Svarade: Karin Ek m.fl.` */
@@ -133,6 +129,8 @@ function readTable(
 		if (each === null) return reading;
 		return refusal(rows[0]?.line ?? header.line, each, fault('mood-row-single-answer'));
 	}
+	const named = findNamedHeading(header);
+	if (named) return { kind: 'persons', problem: named };
 	const harmless = harmlessColumns(header, rows, names);
 	for (const row of rows) {
 		const problem = findInRow(row, names, harmless) ?? findStray(row, { header, names, harmless });
@@ -145,7 +143,11 @@ function readTable(
 }
 
 /** What is refused about a group although nobody is listed. */
-const OF_GROUPS: readonly ProblemCode[] = ['mood-group-of-few', 'mood-group-unclear'];
+const OF_GROUPS: readonly ProblemCode[] = [
+	'mood-group-of-few',
+	'mood-group-unclear',
+	'mood-group-names-person'
+];
 
 /** What stands in a column of counts, or in one that no compilation has, and is somebody's answer, name or words. */
 function findInRow(
@@ -159,7 +161,9 @@ function findInRow(
 		if (isAnswerWord(cell) && !(isWhole && name === 'group')) {
 			return problemAt(line, at + 1, fault('mood-row-single-answer'));
 		}
-		const people = isColour(name) && cell.split(/[,;/\n]/).some((one) => isShapedAsPerson(one));
+		const isCounted = isColour(name) || name === 'answers' || name === 'invited';
+		const people =
+			isCounted && cell.split(/[,;/\n]/).some((one) => isShapedAsPerson(withoutCodes(one)));
 		if (people || (name !== 'group' && isNamedPerson(cell))) {
 			return problemAt(line, at + 1, fault('mood-cell-name'));
 		}
@@ -201,30 +205,6 @@ function findStray(
 	if (at < 0) return null;
 	const code = isPersonCode(cells[at] ?? '') ? 'mood-cell-code' : 'mood-cell-words';
 	return problemAt(line, at + 1, fault(code));
-}
-
-/** A title or a note may say what it likes as long as it is no list of people or answers. */
-function findAround(around: readonly CsvRow[]): FileProblem | null {
-	const heads = around.find(({ cells }) => isPersonalHeadings(cells));
-	if (heads) return problemAt(heads.line, null, fault('mood-column-personal'));
-	const isExplained = isLegend(around);
-	for (const row of around) {
-		const { line, cells } = row;
-		const answer = isExplained ? -1 : cells.findIndex(isAnswerWord);
-		if (answer >= 0)
-			return problemAt(line, columnNumber(row, answer), fault('mood-row-single-answer'));
-		const may = mayName(cells.join(' '));
-		const name = cells.findIndex(
-			(cell) =>
-				(isPersonName(cell) && mayName(cell) === may) ||
-				(isCertainPerson(cell) && may === 0) ||
-				countPersonNames(cell) > may
-		);
-		if (name >= 0) return problemAt(line, columnNumber(row, name), fault('mood-cell-name'));
-	}
-	const shaped = around.filter(({ cells }) => cells.some(isShapedAsPerson));
-	const [, second] = shaped;
-	return second ? problemAt(second.line, null, fault('mood-cell-name')) : null;
 }
 
 function refusal(line: number, at: number, reason: Fault): LooseReading {

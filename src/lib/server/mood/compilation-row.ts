@@ -22,8 +22,8 @@ export interface CompiledRow extends CompiledTime {
 	readonly written: string;
 	readonly group: string;
 	readonly kind: MoodGroupKind | null;
-	/** The file says the kind in words that are not known. */
-	readonly kindUnread?: true;
+	/** The kind in words of the file’s own, which are not known. */
+	readonly kindUnread?: string;
 	readonly mood: CompiledMood;
 	/** The numbers as the file writes them, also where they are shares or stand beside nothing. */
 	readonly cells: Readonly<Record<CountColumn, string>>;
@@ -97,7 +97,7 @@ export function readRow(
 	const mood: CompiledMood = counted
 		? { counts: { green, yellow, red }, invited: invited ?? null, gap: null }
 		: { counts: null, invited: null, gap: hidden ? 'too-few-answers' : 'not-asked' };
-	const unread = kind === null && cell('kind') !== '' ? { kindUnread: true as const } : {};
+	const unread = kind === null && cell('kind') !== '' ? { kindUnread: cell('kind') } : {};
 	const called = { group: known?.name ?? group, kind: kind ?? known?.kind ?? null, ...unread };
 	const numbers = {
 		green: cell('green'),

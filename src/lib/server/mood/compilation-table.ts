@@ -6,7 +6,7 @@ import type { CompilationColumn } from '$lib/domain/compilation-column';
 import { groupKey, isTotal } from './group-name';
 import { isOfCompilation } from './persons/text-of-compilation';
 import { markShares } from './cells/compilation-share';
-import { isWeekOrSeveral } from './time/compilation-week';
+import { isWeekOfSomeYear, isWeekOrSeveral, readWeek, weekParts } from './time/compilation-week';
 
 /** A compilation from its headings on. */
 export interface SettledTable extends OwnTable {
@@ -33,7 +33,7 @@ function cutOut(table: OwnTable, from: number): OwnTable {
 	const headings = JSON.stringify(header.cells);
 	// Tables that were laid end to end have their headings again between them.
 	const below = all.slice(from + 1).filter(({ cells }) => JSON.stringify(cells) !== headings);
-	const rows = fillWeeks(header, below);
+	const rows = withoutEmptyWeeks(header, nameTotals(header, fillWeeks(header, below)));
 	const columns = headedColumns(header.cells);
 	const to = rows.findLastIndex((row) => !isNote(row) && !isFoot(row, columns)) + 1;
 	const around = [...all.slice(0, from), ...rows.slice(to), ...table.around];
@@ -63,6 +63,49 @@ function fillWeeks({ cells: headings }: CsvRow, rows: readonly CsvRow[]): readon
 		filled.push(isFilled ? { ...row, cells: row.cells.with(at, week) } : row);
 	}
 	return filled;
+}
+
+/** `Summa vecka 45` in the place of a week or a group is the row of totals of that week. */
+function nameTotals({ cells: headings }: CsvRow, rows: readonly CsvRow[]): readonly CsvRow[] {
+	const columns = headedColumns(headings);
+	const [at, of] = [columns.indexOf('week'), columns.indexOf('group')];
+	if (at < 0 || of < 0) return rows;
+	return rows.map((row, index) => {
+		const [week = '', group = ''] = [row.cells[at], row.cells[of]];
+		const number = weekOfTotal(group === '' || isTotal(group) ? week : group);
+		const said = rows.slice(0, index).findLast(({ cells }) => isWeekNumbered(cells[at], number));
+		if (number === null || !said) return row;
+		const own = isWeekOrSeveral(week) || isWeekNumbered(week, number) ? week : said.cells[at];
+		return { ...row, cells: row.cells.with(at, own ?? '').with(of, TOTAL) };
+	});
+}
+
+const TOTAL = 'Totalt';
+const TOTAL_OF_WEEK =
+	/^(\p{L}+(?: \p{L}+)?)[:,.]? (?:för )?(?:v|vecka|veckan|w|week|vko|vk|viikko)\.? ?(\d{1,2})(?:[ ,/-]{1,2}20\d{2})?[.:]?$/iu;
+
+/** The number of the week that a text says it sums; null: it says nothing of the kind. */
+function weekOfTotal(text: string): number | null {
+	const [, words = '', number] = TOTAL_OF_WEEK.exec(text.trim()) ?? [];
+	return number !== undefined && isTotal(words) ? Number(number) : null;
+}
+
+function isWeekNumbered(text: string | undefined, number: number | null): boolean {
+	const parts = weekParts(text ?? '', '2020') ?? weekParts(readWeek(text ?? '', null) ?? '', null);
+	return parts !== null && Number(parts.number) === number;
+}
+
+/** A week with nothing beside it among weeks of groups has no answers: it is as if it did not stand there. */
+function withoutEmptyWeeks(
+	{ cells: headings }: CsvRow,
+	rows: readonly CsvRow[]
+): readonly CsvRow[] {
+	const columns = headedColumns(headings);
+	const at = columns.indexOf('week');
+	if (at < 0 || !columns.includes('group')) return rows;
+	const isEmpty = ({ cells }: CsvRow) =>
+		isWeekOfSomeYear(cells[at] ?? '') && cells.every((cell, index) => index === at || cell === '');
+	return rows.every(isEmpty) ? rows : rows.filter((row) => !isEmpty(row));
 }
 
 function isHeadings({ cells }: CsvRow): boolean {

@@ -12,9 +12,9 @@ export function findDoubtedGroups(
 	const before = ({ group }: CompiledRow) => findGroup(known, group)?.kind ?? null;
 	const changed = rows.filter((row) => {
 		const kind = before(row);
-		return row.kindUnread !== true && kind !== null && row.kind !== null && row.kind !== kind;
+		return row.kindUnread === undefined && kind !== null && row.kind !== null && row.kind !== kind;
 	});
-	const unread = rows.filter((row) => row.kindUnread === true && before(row) !== null);
+	const unread = rows.filter((row) => row.kindUnread !== undefined && before(row) !== null);
 	const uncounted = rows.filter(
 		(row) =>
 			row.mood.gap === 'not-asked' &&
@@ -23,9 +23,29 @@ export function findDoubtedGroups(
 	);
 	return [
 		...ofGroups(changed, (groups) => fault('mood-doubt-kind', { groups })),
-		...ofGroups(unread, (groups) => fault('mood-doubt-kind-unread', { groups })),
-		...ofGroups(uncounted, (groups) => fault('mood-doubt-uncounted', { groups }))
+		...ofGroups(unread.map(withKind), (groups) => fault('mood-doubt-kind-unread', { groups })),
+		...ofGroups(uncounted, (groups) => fault('mood-doubt-uncounted', { groups })),
+		...hiddenGroups(rows)
 	];
+}
+
+/** Its name with the kind as the file writes it. */
+function withKind({ group, kindUnread = '' }: CompiledRow) {
+	return { group: `${group} (${kindUnread.slice(0, LONGEST_KIND)})` };
+}
+
+const LONGEST_KIND = 40;
+
+/** Groups that the sender has hidden in weeks of which other groups’ answers are counted. */
+function hiddenGroups(rows: readonly CompiledRow[]): Fault[] {
+	const hidden = rows.filter(
+		(row) => row.mood.gap === 'too-few-answers' && isBesideCounts(row, rows)
+	);
+	return [...new Set(hidden.map(({ group }) => group))].map((group) => {
+		const own = hidden.filter((row) => row.group === group);
+		const periods = [...new Set(own.map(({ week, month }) => week ?? month))].sort();
+		return fault('mood-doubt-hidden-group', { group, weeks: { periods } });
+	});
 }
 
 /** A week of which nobody has an answer was not asked. */
@@ -33,7 +53,10 @@ function isBesideCounts({ month, week }: CompiledRow, rows: readonly CompiledRow
 	return rows.some((row) => row.month === month && row.week === week && row.mood.gap === null);
 }
 
-function ofGroups(rows: readonly CompiledRow[], doubt: (groups: string) => Fault): Fault[] {
+function ofGroups(
+	rows: readonly Pick<CompiledRow, 'group'>[],
+	doubt: (groups: string) => Fault
+): Fault[] {
 	const names = [...new Set(rows.map(({ group }) => group))];
 	return names.length === 0 ? [] : [doubt(names.join(', '))];
 }

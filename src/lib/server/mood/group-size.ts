@@ -10,7 +10,12 @@ import { countIn, mostIn, sizeIn } from './cells/compilation-count';
 import { readWeek } from './time/compilation-week';
 import { isShare } from './cells/compilation-share';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
-import { isCertainPerson, mayBePerson } from '$lib/server/files/persons/certain-person';
+import { isCertainPerson } from '$lib/server/files/persons/certain-person';
+import {
+	isFirstNameAlone,
+	mayBePerson,
+	namesSomebodyBeside
+} from '$lib/server/files/persons/possible-person';
 import { isPersonName, isShapedAsPerson } from '$lib/server/files/persons/person-name';
 import { isStreetAddress } from './persons/street-address';
 
@@ -70,6 +75,8 @@ export function findFewPeople(
 	const people = fresh.filter(({ name }) => isPersonName(name));
 	const first = people.length >= MANY_NAMES ? people[0]?.rows[0] : undefined;
 	if (first) return problemAt(first.line, places.group + 1, fault('mood-group-person'));
+	const beside = fresh.find(({ name }) => namesSomebodyBeside(name))?.rows[0];
+	if (beside) return problemAt(beside.line, places.group + 1, fault('mood-group-names-person'));
 	const unclear = fresh.find((unit) => isUnclear(unit, units))?.rows[0];
 	if (unclear) return problemAt(unclear.line, places.group + 1, fault('mood-group-unclear'));
 	return findSingleAnswers(units, fresh);
@@ -164,9 +171,20 @@ function findFew({ name, rows }: Unit, places: Places): FileProblem | null {
 /** Whether only its sender knows that a group is no person: it is called by an address, a day of birth or as somebody may be, and no other part of the same place is beside it. */
 function isUnclear({ name }: Unit, units: readonly Unit[]): boolean {
 	if (isStreetAddress(name) || holdsBirthday(inPlainCharacters(name))) return true;
+	if (areSignatures(name, units)) return true;
 	if (!mayBePerson(name)) return false;
 	const place = PART.exec(name)?.[1] ?? name;
+	if (isFirstNameAlone(place)) return true;
 	return !units.some((other) => other.name !== name && other.name.startsWith(`${place} `));
+}
+
+const SIGNATURE = /^(\p{Lu}{2,4})[-_ ]?\d{2,6}$/u;
+
+/** `KLA001` beside `NKE002`: initials with a number; parts of one place have the same letters. */
+function areSignatures(name: string, units: readonly Unit[]): boolean {
+	const letters = SIGNATURE.exec(name)?.[1];
+	const isOther = (other: Unit) => (SIGNATURE.exec(other.name)?.[1] ?? letters) !== letters;
+	return letters !== undefined && units.some(isOther);
 }
 
 const PART = /^(.{2,80}) (?:\p{Lu}|\d{1,3})$/u;

@@ -29,8 +29,8 @@ import { keepCompilation } from './keep-compilation';
 import { listNewGroups, parseMoodCompilation } from './mood-compilation';
 import type { MoodCompilation, NewGroup } from './mood-compilation';
 import type { MoodSources } from './mood-sources';
-import { findJsonPersons } from './persons/json-persons';
 import { namesSender } from './persons/named-sender';
+import { findUnreadPersons } from './persons/unread-persons';
 import { findUnseenPersons } from './persons/unseen-persons';
 import { weeksToExplain } from './publishing/missing-weeks';
 import { DAYS_KEPT } from './publishing/release-window';
@@ -124,7 +124,7 @@ export async function importMoodCompilation(
 	if (unseen) return { kind: 'problems', problems: [unseen.problem], remembered: [] };
 	const table = await readOwnTable(file.bytes);
 	if (!table.ok) {
-		const persons = findJsonPersons(file.bytes);
+		const persons = await findUnreadPersons(file.bytes);
 		if (persons) return { kind: 'persons', problem: persons };
 		return { kind: 'problems', problems: table.problems.map(adviseOn), remembered: [] };
 	}

@@ -4,7 +4,7 @@ import { fridayOf, type IsoWeek } from '$lib/domain/week';
 import { columnNumber, type CsvRow } from '$lib/server/files/csv/csv-row';
 import { problemAt } from '$lib/server/files/cube';
 import type { OwnTable } from '$lib/server/files/own-table/read-rows';
-import { headingWord } from './cells/compilation-columns';
+import { headingWord, standardHeading } from './cells/compilation-columns';
 import { readColumns, type ColumnMap } from './compilation-header';
 import { overlappingGroups } from './overlapping-groups';
 import { lookForPersons } from './compilation-persons';
@@ -13,6 +13,7 @@ import { settleCompilation, type SettledTable } from './compilation-table';
 import { falseSums, falseTotals } from './compilation-totals';
 import { isShare } from './cells/compilation-share';
 import { whyUnclear } from './time/compilation-time';
+import { isWeekOfSomeYear } from './time/compilation-week';
 import { findDayOrder } from './time/day-order';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
 
@@ -52,7 +53,12 @@ export function parseMoodCompilation(
 		return refuse(beside.header.line, named);
 	}
 	const columns = readColumns(header);
-	if (!columns.ok) return { kind: 'problems', problems: columns.problems };
+	if (!columns.ok) {
+		const isOfSheets = !!table.sheets?.some(isWeekOfSomeYear) && lacksWeeks(columns.problems);
+		return isOfSheets
+			? refuse(header.line, fault('mood-weeks-on-sheets'))
+			: { kind: 'problems', problems: columns.problems };
+	}
 	const { week = -1 } = columns.value;
 	const isSum = (row: CsvRow) => isSumOfAll(row, columns.value, table.rows);
 	const rows = table.rows.filter((row) => !isSum(row));
@@ -104,6 +110,14 @@ export function parseMoodCompilation(
 			...(hidden.length > 0 ? { hiddenTotals: hidden } : {})
 		}
 	};
+}
+
+/** Whether nothing but the weeks is wanting. */
+function lacksWeeks(problems: readonly FileProblem[]): boolean {
+	return problems.every(
+		({ code, values }) =>
+			code === 'mood-columns-missing' && values?.missing === standardHeading('week')
+	);
 }
 
 function hiddenTotals(

@@ -5,7 +5,7 @@ import type { Measured, Observation, Sex } from '$lib/domain/observation';
 import { cellOf, type ColumnMapping, type Grid } from '$lib/domain/column-mapping';
 import type { MappableField } from '$lib/domain/column-mapping';
 import type { Period } from '$lib/domain/period';
-import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
+import { whyOutside } from '$lib/server/layout/known/check-figure';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { whyOtherColumn } from './other-column';
 import { readOwnPeriod } from './own-period';
@@ -74,7 +74,7 @@ export function readLocalFigure(
 	}
 	const measured = readOwnValue(texts.value, indicator.unit, counted);
 	if ('code' in measured) return refuse('value', measured);
-	const impossible = measured.value === null ? null : whyImpossible(measured.value, indicator);
+	const impossible = measured.value === null ? null : whyOutside(measured.value, indicator.unit);
 	if (impossible) return refuse('value', impossible);
 	return { ok: true, figure: toObservation(measured, period, indicator, at, texts.note) };
 }
@@ -113,14 +113,12 @@ export function readLocalGrid(
 function toObservation(
 	measured: Measured,
 	period: Period,
-	{ id, decimals }: Indicator,
+	{ id }: Indicator,
 	{ areaCode, sex }: Omit<FigureContext, 'areas'>,
 	note: string
 ): Observation {
-	const rounded: Measured =
-		measured.value === null ? measured : { value: roundTo(measured.value, decimals), gap: null };
 	const facts = { indicatorId: id, areaCode, period, sex };
-	return { ...rounded, ...facts, interval: null, preliminary: false, note: note || null };
+	return { ...measured, ...facts, interval: null, preliminary: false, note: note || null };
 }
 
 function whyOtherLength({ frequency }: Indicator): Fault {

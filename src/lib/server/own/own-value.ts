@@ -18,7 +18,5 @@ export function readOwnValue(text: string, unit: Unit, counted: boolean): Measur
 			decimal: `${whole},${rest}`
 		});
 	}
-	return (
-		parsePxwebNumber(number, 'not-applicable') ?? whyNoNumber(number, fault('own-value-unreadable'))
-	);
+	return parsePxwebNumber(number, 'missing') ?? whyNoNumber(number, fault('own-value-unreadable'));
 }

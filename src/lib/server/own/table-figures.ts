@@ -3,7 +3,7 @@ import type { Indicator, Unit } from '$lib/domain/indicator';
 import type { Measured, Observation } from '$lib/domain/observation';
 import { fault, wholeFile, type Fault, type FileProblem } from '$lib/domain/problem';
 import { findRepeated, type TablePoint, type TableSeries } from '$lib/domain/table-series';
-import { roundTo, whyImpossible } from '$lib/server/layout/known/check-figure';
+import { whyOutside } from '$lib/server/layout/known/check-figure';
 
 /** The chosen figures as those of an indicator, and why some cannot be. */
 export function readTableFigures(
@@ -17,7 +17,7 @@ export function readTableFigures(
 	const figures: Observation[] = [];
 	const problems: FileProblem[] = [];
 	for (const point of points) {
-		const measured = toMeasured(point, indicator.decimals);
+		const measured = toMeasured(point);
 		const impossible = measured.value === null ? null : whyNotOfUnit(measured.value, indicator);
 		const ahead = point.period.start > at.today ? fault('own-period-ahead') : null;
 		const reason = ahead ?? impossible;
@@ -57,7 +57,7 @@ export function findAhead(points: readonly TablePoint[], today: IsoDate): readon
 
 /** A value that its unit cannot have: of a table that somebody published, the unit is likelier to be wrong than the value. */
 function whyNotOfUnit(value: number, indicator: Indicator): Fault | null {
-	const reason = whyImpossible(value, indicator, 'local');
+	const reason = whyOutside(value, indicator.unit, 'local');
 	switch (reason?.code) {
 		case 'value-too-small':
 			return { ...reason, code: 'own-unit-too-small' };
@@ -68,10 +68,8 @@ function whyNotOfUnit(value: number, indicator: Indicator): Fault | null {
 	}
 }
 
-function toMeasured({ value, gap }: TablePoint, decimals: number): Measured {
-	return value === null
-		? { value: null, gap: gap ?? 'missing' }
-		: { value: roundTo(value, decimals), gap: null };
+function toMeasured({ value, gap }: TablePoint): Measured {
+	return value === null ? { value: null, gap: gap ?? 'missing' } : { value, gap: null };
 }
 
 function problemAt({ line, period, value }: TablePoint, reason: Fault): FileProblem {

@@ -387,7 +387,7 @@ const interventionColumns = {
 };
 
 export const interventions = pgTable('intervention', interventionColumns, (t) => [
-	check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public')`),
+	check('intervention_status', sql`${t.status} in ('draft', 'internal', 'public', 'withdrawn')`),
 	check('intervention_kind', sql`${t.kind} in ('measure', 'event', 'circumstance')`),
 	check(
 		'intervention_circumstance',
@@ -632,7 +632,9 @@ export const sessions = pgTable(
 			.notNull()
 			.references(() => accounts.id, { onDelete: 'cascade' }),
 		createdAt: moment('created_at').notNull().defaultNow(),
-		expiresAt: moment('expires_at').notNull()
+		expiresAt: moment('expires_at').notNull(),
+		/** `Firefox, Windows`, for its owner to know it again; null: it does not say. */
+		device: text('device')
 	},
 	(t) => [index('user_session_by_account').on(t.accountId)]
 );

@@ -1,64 +1,104 @@
-import type { Panel, Series, SeriesPoint } from '$lib/domain/chart-subject';
-import type { Indicator, Source } from '$lib/domain/indicator';
+import { groupByArea, type Goal } from '$lib/domain/goal';
+import type { Indicator } from '$lib/domain/indicator';
+import { isSearched, STANDINGS, type IndicatorFilter } from '$lib/domain/indicator-filter';
+import type { InLanguages, Language } from '$lib/domain/language';
+import { listIndicator, type ListedIndicator, type Standing } from '$lib/domain/listed-indicator';
 import { isTableSource } from '$lib/domain/local-indicator';
 import type { Municipality } from '$lib/domain/municipality';
-import { listIndicators } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
+import { listGoals } from '$lib/server/store/register/goal';
+import { listIndicators } from '$lib/server/store/register/indicator';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
 import { listComparedAreas } from './indicator';
+import { noiseOf } from './noise';
 import { listMembers, toPanel } from './panel';
 
-/** A line's value for the list: the municipality's latest, and for the others that of the same period where there is one. */
-export interface ListedValue {
-	readonly series: Series;
-	readonly point: SeriesPoint;
-}
-
-export interface ListedIndicator {
-	readonly indicator: Indicator;
-	readonly own: readonly ListedValue[];
-	readonly county: readonly ListedValue[];
-	readonly country: readonly ListedValue[];
-	readonly sources: readonly Source[];
+/** The rows that show how it goes with the goals of one area. */
+interface GoalGroup {
+	readonly area: InLanguages;
+	/** Those that a row below belongs to. */
+	readonly goals: readonly Goal[];
+	readonly rows: readonly ListedIndicator[];
 }
 
 export interface IndicatorList {
-	readonly real: readonly ListedIndicator[];
-	/** Those that are followed without any value yet for the municipality, its county or the country. */
-	readonly waiting: readonly Indicator[];
+	/** In the order of the municipality's goals; each row once, under the first goal that names it. */
+	readonly groups: readonly GoalGroup[];
+	/** What no goal names, in the registry's order. */
+	readonly others: readonly ListedIndicator[];
 	/** Made up for the demonstration. */
 	readonly example: readonly ListedIndicator[];
+	/** Those that are followed without any value yet for the municipality, its county or the country. */
+	readonly waiting: readonly Indicator[];
+	/** What the search finds of each standing, whichever of them is chosen; `lacking` with those that wait. */
+	readonly found: Readonly<Record<Standing, number>>;
+	/** Of everything that is not made up, whatever is searched for. */
+	readonly total: {
+		readonly indicators: number;
+		readonly own: number;
+		readonly higher: number;
+		readonly lower: number;
+	};
 }
 
-/** Every indicator once, in the registry's order; those that complement another stand with it. */
+/** Every indicator once; those that complement another stand with it. */
 export async function viewIndicatorList(
 	store: Store,
-	municipality: Municipality
+	municipality: Municipality,
+	filter: IndicatorFilter,
+	language: Language
 ): Promise<IndicatorList> {
-	const [indicators, sources, areas] = await Promise.all([
+	const [indicators, sources, areas, goals] = await Promise.all([
 		listIndicators(store),
 		listSources(store),
-		listComparedAreas(store, municipality)
+		listComparedAreas(store, municipality),
+		listGoals(store, municipality.areaCode)
 	]);
 	const observations = await listObservations(store, {
 		indicatorIds: indicators.map(({ id }) => id),
 		areaCodes: areas.map(({ code }) => code)
 	});
-	const panels = indicators
+	const byIndicator = byId(observations);
+	const listed = indicators
 		.filter(({ complements }) => complements === null)
-		.map((indicator) =>
-			toPanel(indicator, listMembers(indicator, indicators), sources, areas, observations)
-		);
-	const listed = panels.map((panel) => ({ ...summarise(panel), example: panel.example }));
-	const filled = listed.filter(isFilled);
+		.map((indicator) => {
+			const members = listMembers(indicator, indicators);
+			const ofPanel = members.flatMap(({ id }) => byIndicator.get(id) ?? []);
+			const panel = toPanel(indicator, members, sources, areas, ofPanel);
+			return { indicator, row: listIndicator({ ...panel, noise: noiseOf(panel) }) };
+		});
+	const rows = listed.flatMap(({ row }) => row ?? []);
+	const waiting = listed
+		.filter(({ indicator, row }) => !row && isAwaited(indicator))
+		.map(({ indicator }) => indicator);
+	const isFound = (indicator: Indicator) => isSearched(indicator, filter.text, language);
+	const found = rows.filter(({ indicator }) => isFound(indicator));
+	const chosen = found.filter(({ standing }) => (filter.standing ?? standing) === standing);
+	const real = chosen.filter(({ example }) => !example);
+	const foundWaiting = waiting.filter(isFound);
 	return {
-		real: filled.filter(({ example }) => !example),
-		waiting: listed
-			.filter((row) => !isFilled(row) && isAwaited(row.indicator))
-			.map(({ indicator }) => indicator),
-		example: filled.filter(({ example }) => example)
+		...groupByGoal(real, goals),
+		example: chosen.filter(({ example }) => example),
+		waiting: (filter.standing ?? 'lacking') === 'lacking' ? foundWaiting : [],
+		found: countFound(found, foundWaiting.length),
+		total: totalOf(
+			rows.filter(({ example }) => !example),
+			waiting.length
+		)
 	};
+}
+
+function byId<Figure extends { readonly indicatorId: string }>(
+	figures: readonly Figure[]
+): ReadonlyMap<string, readonly Figure[]> {
+	const found = new Map<string, Figure[]>();
+	for (const figure of figures) {
+		const known = found.get(figure.indicatorId);
+		if (known) known.push(figure);
+		else found.set(figure.indicatorId, [figure]);
+	}
+	return found;
 }
 
 /** Nobody waits for values of a table whose import was undone. */
@@ -66,56 +106,47 @@ function isAwaited({ retiredOn, sourceId }: Indicator): boolean {
 	return !retiredOn && !isTableSource(sourceId);
 }
 
-function isFilled({ own, county, country }: ListedIndicator): boolean {
-	return own.length + county.length + country.length > 0;
-}
-
-function summarise(panel: Panel): ListedIndicator {
-	const own = latestOf(panel.series.filter(({ role }) => role === 'own'));
-	const beside = (role: Series['role']) =>
-		besideOf(
-			panel.series.filter((series) => series.role === role),
-			own[0] ?? null
-		);
-	const county = beside('county');
-	const country = beside('country');
-	const ids = [...own, ...county, ...country].map(({ point }) => point.sourceId);
+function groupByGoal(
+	rows: readonly ListedIndicator[],
+	goals: readonly Goal[]
+): Pick<IndicatorList, 'groups' | 'others'> {
+	const firstGoal = new Map<string, Goal>();
+	for (const goal of goals.filter(({ followed }) => followed)) {
+		for (const { id } of goal.indicators) if (!firstGoal.has(id)) firstGoal.set(id, goal);
+	}
+	const shown = goals.filter((goal) =>
+		rows.some(({ indicator }) => firstGoal.get(indicator.id) === goal)
+	);
 	return {
-		indicator: panel.indicator,
-		own,
-		county,
-		country,
-		sources: panel.sources.filter(({ id }) => ids.includes(id))
+		groups: groupByArea(shown).map((group) => ({
+			...group,
+			rows: group.goals.flatMap((goal) =>
+				rows.filter(({ indicator }) => firstGoal.get(indicator.id) === goal)
+			)
+		})),
+		others: rows.filter(({ indicator }) => !firstGoal.has(indicator.id))
 	};
 }
 
-/** The latest value of the lines: one a sex, all of the same period and indicator. */
-function latestOf(lines: readonly Series[]): ListedValue[] {
-	const values = lines.flatMap((series) => {
-		const point = series.points.findLast(({ value }) => value !== null);
-		return point ? [{ series, point }] : [];
+function countFound(
+	rows: readonly ListedIndicator[],
+	waiting: number
+): Readonly<Record<Standing, number>> {
+	const counts = STANDINGS.map((standing) => {
+		const count = rows.filter((row) => row.standing === standing).length;
+		return [standing, standing === 'lacking' ? count + waiting : count] as const;
 	});
-	const newest = values.reduce<ListedValue | null>(
-		(best, one) => (best && best.point.period.end >= one.point.period.end ? best : one),
-		null
-	);
-	return values.filter((one) => newest && isSame(one, newest));
+	return Object.fromEntries(counts) as Record<Standing, number>;
 }
 
-function besideOf(lines: readonly Series[], own: ListedValue | null): ListedValue[] {
-	const values = lines.flatMap((series) =>
-		series.points
-			.filter(({ value, period }) => value !== null && period.key === own?.point.period.key)
-			.map((point) => ({ series, point }))
-	);
-	const preferred = values.filter(({ series }) => series.indicatorId === own?.series.indicatorId);
-	if (preferred.length > 0) return preferred;
-	return values.length > 0 ? values.slice(0, 1) : latestOf(lines);
-}
-
-function isSame(one: ListedValue, other: ListedValue): boolean {
-	return (
-		one.point.period.key === other.point.period.key &&
-		one.series.indicatorId === other.series.indicatorId
-	);
+/** A row for women and men is counted once each way. */
+function totalOf(rows: readonly ListedIndicator[], waiting: number): IndicatorList['total'] {
+	const went = (kind: 'higher' | 'lower') =>
+		rows.filter(({ changes }) => changes.some(({ change }) => change?.kind === kind)).length;
+	return {
+		indicators: rows.length + waiting,
+		own: rows.filter(({ own }) => own.length > 0).length,
+		higher: went('higher'),
+		lower: went('lower')
+	};
 }

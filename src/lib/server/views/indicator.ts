@@ -9,7 +9,7 @@ import { listIndicatorFamilies } from '$lib/server/store/register/indicator';
 import { listObservations } from '$lib/server/store/figures/observation';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { decadeOf } from './decade';
+import { decadeOf } from '$lib/domain/decade';
 import { noiseOf } from './noise';
 import { listMembers, toPanel } from './panel';
 import type { PanelFilter } from '$lib/domain/panel-filter';

@@ -1,5 +1,4 @@
 import type {
-	ExpectedBand,
 	MoodMonth,
 	MoodPoint,
 	MoodSeries,
@@ -20,7 +19,6 @@ import { addCounts } from '$lib/disclosure/support';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { expectedBand } from '$lib/statistics/expected-band';
 import {
 	compareMonth,
 	compareYear,
@@ -29,13 +27,17 @@ import {
 } from '$lib/statistics/month-comparison';
 import type { CountedWeek } from '$lib/statistics/month-comparison';
 import { mean } from '$lib/statistics/sum';
+import { bandUpTo } from './mood-band';
 
 /** What a month is compared with, beside the same month a year before. */
 export const MONTHS_BEFORE = 6;
 
-/** The latest published month against the six before it; null while nothing is published. */
+/** The latest published month against the six before it and the same a year before; null while nothing is published. */
 export async function viewMoodMonth(store: Store, areaCode: string): Promise<MoodMonth | null> {
-	const releases = await listReleases(store, areaCode);
+	return answerOf(await listReleases(store, areaCode));
+}
+
+function answerOf(releases: readonly Release[]): MoodMonth | null {
 	const found = latestMonth(releases);
 	if (!found) return null;
 	const { latest, before } = found;
@@ -49,7 +51,7 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 		event: eventOf(latest),
 		reason: latest.reason
 	};
-	const none = { usual: null, detectable: null, yearAgo: null, comparedWith: [] };
+	const none = { then: null, usual: null, detectable: null, yearAgo: null, comparedWith: [] };
 	const cells = shownCells(latest);
 	if (cells.length === 0) {
 		return { ...facts, ...none, change: 'hidden', shares: null, ...NO_ANSWERS };
@@ -64,6 +66,7 @@ export async function viewMoodMonth(store: Store, areaCode: string): Promise<Moo
 	return {
 		...known,
 		...showComparison(compared.value, known.shares.green),
+		then: together(before.flatMap(shownCells)).shares.green,
 		yearAgo: viewYearAgo(releases, known.shares.green, latest, earlier),
 		comparedWith: before.map((release) => release.month)
 	};
@@ -98,8 +101,8 @@ function viewYearAgo(
 		between.map(countedWeek)
 	);
 	if (!compared.ok) return null;
-	const { change, detectable } = showComparison(compared.value, green);
-	return { month: before.month, green: together(then).shares.green, change, detectable };
+	const shown = showComparison(compared.value, green);
+	return { month: before.month, green: together(then).shares.green, ...shown };
 }
 
 /** A month as everyone may see it: the sum of its shown weeks, or the sum that was delivered; null: nothing is shown. */
@@ -181,9 +184,10 @@ export async function viewMoodSeries(
 	return {
 		points,
 		sums: behind.flatMap((release) => monthSum(release) ?? []),
-		band: bandUpTo(releases, to),
+		band: bandUpTo(releases.flatMap(shownWeeks), to),
 		example: behind.some((release) => release.example),
-		releasedOn: dates.at(-1) ?? null
+		releasedOn: dates.at(-1) ?? null,
+		answer: behind.at(-1) === releases.at(-1) ? answerOf(releases) : null
 	};
 }
 
@@ -222,24 +226,4 @@ function shownWeeks({ publicWeeks }: Release): ShownWeek[] {
 
 function countedWeek({ week, counts, draw }: ShownWeek): CountedWeek {
 	return { week, counts: unbias(counts, draw) };
-}
-
-function bandUpTo(releases: readonly Release[], to: IsoWeek): ExpectedBand | null {
-	const shown = releases.flatMap(shownWeeks).filter(({ week }) => week <= to);
-	const first = shown[0];
-	if (!first) return null;
-	const byWeek = new Map(shown.map(({ week, counts }) => [week, counts]));
-	const band = expectedBand(
-		listWeeks(first.week, to).map((week) => {
-			const counts = byWeek.get(week);
-			return counts ? { count: counts.green, n: answersOf(counts) } : null;
-		})
-	);
-	if (!band.ok) return null;
-	const { centre, low, high, weeks, preliminary } = band.value;
-	return {
-		...{ low: Math.floor(100 * low), high: Math.ceil(100 * high) },
-		centre: Math.round(100 * centre),
-		...{ weeks, preliminary }
-	};
 }

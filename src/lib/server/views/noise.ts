@@ -17,7 +17,17 @@ export function noiseOf({ indicator, series }: Panel): Noise | null {
 	const changed = countChange(first.value ?? NaN, last.value ?? NaN);
 	if (!changed.ok) return null;
 	const { change, noise, belowNoise } = changed.value;
-	return { within: belowNoise ? { change, noise } : null, threeYears: lastThreeYears(points) };
+	return {
+		within: belowNoise ? { change, noise } : null,
+		before: beforeOf(valued),
+		threeYears: lastThreeYears(points)
+	};
+}
+
+function beforeOf(valued: readonly SeriesPoint[]): Noise['before'] {
+	const [earlier, last] = valued.slice(-2);
+	const changed = countChange(earlier?.value ?? NaN, last?.value ?? NaN);
+	return earlier && changed.ok ? { period: earlier.period, noise: changed.value.noise } : null;
 }
 
 function lastThreeYears(points: readonly SeriesPoint[]): Noise['threeYears'] {

@@ -1,4 +1,4 @@
-import type { ExpectationContent } from '$lib/domain/expectation';
+import type { ExpectationContent, Fixing } from '$lib/domain/expectation';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Reader } from '$lib/domain/reader';
@@ -63,4 +63,17 @@ export async function findOpenExpectation(
 	}
 	const draft = all.find(({ number, version, fixed }) => !fixed && key === `${number}-${version}`);
 	return draft ? { ...known, draft, said: null } : null;
+}
+
+/** How it was fixed, where `key` was a draft that now is; else null. */
+export async function findFixing(
+	store: Store,
+	slug: string,
+	key: string,
+	reader: Reader
+): Promise<Fixing['stage'] | null> {
+	const intervention = await findIntervention(store, slug, reader);
+	const all = intervention ? await listExpectations(store, intervention, reader) : [];
+	const one = all.find(({ number, version }) => key === `${number}-${version}`);
+	return one?.fixed?.stage ?? null;
 }

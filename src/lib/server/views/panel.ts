@@ -3,6 +3,8 @@ import type { Panel, Series } from '$lib/domain/chart-subject';
 import type { Indicator, Source } from '$lib/domain/indicator';
 import type { Sex } from '$lib/domain/observation';
 import type { PanelFilter } from '$lib/domain/panel-filter';
+import { findComparable } from '$lib/domain/series-change';
+import { isValued } from '$lib/domain/series-values';
 import type { StoredObservation } from '$lib/server/store/figures/observation';
 
 type Observation = Omit<StoredObservation, 'importId'>;
@@ -25,12 +27,11 @@ export function toPanel(
 	filter: Partial<PanelFilter> = {}
 ): Panel {
 	const ownCode = areas[0]?.code ?? '';
-	const shown = observations.filter((observation) => isShown(observation, filter));
 	const series = members.flatMap((member) =>
 		areas
 			.filter((area) => isDrawn(member, area))
 			.flatMap((area) =>
-				toSeries(member, area, ownCode, sourceOf(member, sources), shown, filter.sex ?? null)
+				toSeries(member, area, ownCode, sourceOf(member, sources), observations, filter)
 			)
 	);
 	const used = members.map((member) => sourceOf(member, sources));
@@ -53,26 +54,43 @@ function toSeries(
 	ownCode: string,
 	source: Source,
 	observations: readonly Observation[],
-	sex: PanelFilter['sex']
+	filter: Partial<PanelFilter>
 ): Series[] {
 	const own = observations.filter(
 		(one) => one.indicatorId === indicator.id && one.areaCode === area.code
 	);
-	return sexesOf(own, sex).map((chosen) => ({
+	const shown = own.filter((observation) => isShown(observation, filter));
+	return sexesOf(shown, filter.sex ?? null).map((chosen) => ({
 		indicatorId: indicator.id,
 		areaCode: area.code,
 		areaName: (area.code === ownCode ? indicator.place : null) ?? area.name,
 		role: roleOf(area, ownCode),
 		sex: chosen,
 		source,
-		points: own
-			.filter((one) => one.sex === chosen)
-			.map(toPoint)
-			.sort(
-				(a, b) =>
-					compareText(a.period.start, b.period.start) || compareText(a.period.end, b.period.end)
-			)
+		...splitPoints(
+			own.filter((one) => one.sex === chosen),
+			indicator,
+			filter
+		)
 	}));
+}
+
+/** In time order: those shown, and what the latest of them is set beside where that lies before. */
+function splitPoints(
+	line: readonly Observation[],
+	indicator: Indicator,
+	filter: Partial<PanelFilter>
+): Pick<Series, 'points' | 'before'> {
+	const all = line
+		.map(toPoint)
+		.sort(
+			(a, b) =>
+				compareText(a.period.start, b.period.start) || compareText(a.period.end, b.period.end)
+		);
+	const points = all.filter((point) => isShown(point, filter));
+	const last = points.findLast(isValued);
+	const earlier = last && findComparable(all, last, indicator);
+	return earlier && !points.includes(earlier) ? { points, before: [earlier] } : { points };
 }
 
 function roleOf({ code, kind }: Area, ownCode: string): Series['role'] {
@@ -94,7 +112,10 @@ function toPoint({ period, value, gap, interval, preliminary, note, sourceId }: 
 	return { period, value, gap, interval, preliminary, note, sourceId };
 }
 
-function isShown({ period }: Observation, { from, to }: Partial<PanelFilter>): boolean {
+function isShown(
+	{ period }: Pick<Observation, 'period'>,
+	{ from, to }: Partial<PanelFilter>
+): boolean {
 	return (!from || period.end >= from) && (!to || period.start <= to);
 }
 

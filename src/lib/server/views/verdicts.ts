@@ -4,7 +4,7 @@ import type { Municipality } from '$lib/domain/municipality';
 import { PUBLIC } from '$lib/domain/reader';
 import type { PublicWeek, Release } from '$lib/domain/release';
 import { dayInStockholm } from '$lib/domain/stockholm';
-import type { Evidence, Verdict } from '$lib/domain/verdict';
+import type { Evidence, Verdict, VerdictQuestion } from '$lib/domain/verdict';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
 import type { InterventionVerdict, VerdictList } from '$lib/domain/verdict-workings';
 import { brokenPromise } from '$lib/domain/verdict-shape';
@@ -125,8 +125,18 @@ function tellInTens(verdict: Verdict): Verdict {
 			return { ...verdict, evidence: verdict.evidence && answersInTens(verdict.evidence), reasons };
 		}
 		default:
-			return { ...verdict, evidence: answersInTens(verdict.evidence) };
+			return {
+				...verdict,
+				question: ownInTens(verdict.question),
+				evidence: answersInTens(verdict.evidence)
+			};
 	}
+}
+
+function ownInTens(question: VerdictQuestion): VerdictQuestion {
+	const { about } = question;
+	if (about.kind === 'one' || !about.alone) return question;
+	return { ...question, about: { ...about, alone: answersInTens(about.alone) } };
 }
 
 function answersInTens({ answers, ...evidence }: Evidence): Evidence {
@@ -142,7 +152,8 @@ function fewInTens(reason: VerdictReason): VerdictReason {
 function monthsOf({ evidence }: Verdict, releases: readonly Release[]): string[] {
 	if (evidence?.period.kind !== 'weeks') return [];
 	const { before, after } = evidence.period;
-	const used = ({ week, gap }: PublicWeek) =>
-		gap === null && week >= before.first && week <= after.last;
+	const weeks = [before.first, before.last, after.first, after.last].sort();
+	const [first, last] = [weeks[0]!, weeks.at(-1)!];
+	const used = ({ week, gap }: PublicWeek) => gap === null && week >= first && week <= last;
 	return releases.filter(({ publicWeeks }) => publicWeeks.some(used)).map(({ month }) => month);
 }

@@ -56,6 +56,13 @@ export interface Sides {
 /** Years further away are of another time, and no verdict gets surer by them. */
 const MOST_BLOCKS = 10;
 
+/** Three values or more, always as many years apart and never one: the years between are not expected to have any. */
+export function isWithYearsBetween({ values, preliminary }: NumberedSeries): boolean {
+	const years = [...values.keys(), ...preliminary].sort((one, other) => one - other);
+	const steps = new Set(years.slice(1).map((year, index) => year - years[index]!));
+	return years.length >= 3 && steps.size === 1 && !steps.has(1);
+}
+
 /** Whole years counted backwards from the earliest day of the start, and forwards from after its last; the part of the start is on no side. */
 export function layBlocks(asked: AskedBlocks, own: NumberedSeries): Sides {
 	const { frequency, start } = asked;

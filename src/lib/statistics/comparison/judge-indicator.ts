@@ -11,7 +11,7 @@ import {
 } from '$lib/statistics/difference-in-differences';
 import { roundUp, widenToDecimals } from '$lib/statistics/verdict/evidence';
 import { mean } from '$lib/statistics/sum';
-import { layBlocks, type AskedBlocks, type NumberedSeries } from './blocks';
+import { isWithYearsBetween, layBlocks, type AskedBlocks, type NumberedSeries } from './blocks';
 import { blockValue, chooseWindow, type ComparedWindow } from './choose-window';
 import { compareChange, type ComparedChange } from './compare-change';
 import { eventsBelowNoise } from './event-noise';
@@ -58,6 +58,7 @@ export function judgeIndicator(question: IndicatorQuestion): IndicatorJudgement 
 	const window = indicator.windowMonths ?? 0;
 	if (!isPartFrequency(frequency) || window > 12) return refused({ kind: 'no-whole-years' });
 	if (own.last === null) return refused({ kind: 'no-values' });
+	if (frequency === 'year' && isWithYearsBetween(own)) return refused({ kind: 'not-each-year' });
 	const asked: AskedBlocks = {
 		...{ frequency, start: question.start, end: question.end },
 		rolling: window > 12 / partsOfYear(frequency),

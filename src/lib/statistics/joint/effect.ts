@@ -66,6 +66,12 @@ export function canBeSeen(detectable: number, meanN: number | null): boolean {
 	return detectable <= mostDetectable(meanN);
 }
 
+/** Whether none of them is on in some observed week: else nothing is left to set them against. */
+export function leavesWeeks(columns: readonly DesignColumn[], places: readonly number[]): boolean {
+	const series = places.map((place) => columns[place]!.values);
+	return series[0]!.some((_, week) => series.every((values) => values[week] !== 1));
+}
+
 /** Σ (nᵢ/n∪)βᵢ: the mean over the weeks in which at least one of them was on. */
 export function contrastOver(
 	columns: readonly DesignColumn[],

@@ -106,7 +106,7 @@ function judgeLasting(
 	if (column && !isOurs(column)) return { kind: 'not-judged', why: 'same-as-other', weeks };
 	const alone = column ? effectOf(fit, [{ place, weight: 1 }]) : null;
 	const enough = hasEnough(entry, weeks);
-	if (alone && enough) {
+	if (column && alone && enough) {
 		const found = canBeSeen(alone.detectable, series.meanN)
 			? { places: [place], effect: alone }
 			: judgeTogether(place, { columns, mayJoin: isOurs, fit, meanN: series.meanN });
@@ -114,7 +114,8 @@ function judgeLasting(
 			const [first, ...rest] = found.places.flatMap((index) => columns[index]!.about);
 			const about = [first!, ...rest] as const;
 			const over = found.places.length === 1 ? 'same' : 'any';
-			return { kind: 'judged', about, over, effect: found.effect, weeks };
+			const own = column.about.length === 1 ? alone : null;
+			return { kind: 'judged', about, over, effect: found.effect, alone: own, weeks };
 		}
 	}
 	const from = entry.end === null || entry.end.from > series.last ? findWeek(entry) : null;

@@ -1,13 +1,13 @@
 import type { Ar1Fit } from '$lib/statistics/ar1-fit';
 import type { DesignColumn } from './columns';
-import { canBeSeen, contrastError, contrastOver, effectOf } from './effect';
+import { canBeSeen, contrastError, contrastOver, effectOf, leavesWeeks } from './effect';
 import type { JointEffect } from './outcome';
 
 export const MOST_TOGETHER = 5;
 
 /**
  * Adds the lasting column that makes the mean over the weeks with any of them easiest to see, at most five, until it can be seen: chosen by the
- * design alone. Null: not even so.
+ * design alone, and never so many that no week is left without any of them. Null: not even so.
  */
 export function judgeTogether(
 	place: number,
@@ -30,6 +30,7 @@ export function judgeTogether(
 		columns.forEach((column, candidate) => {
 			if (chosen.includes(candidate) || !mayJoin(column)) return;
 			const tried = [...chosen, candidate];
+			if (!leavesWeeks(columns, tried)) return;
 			const error = contrastError(fit.root, contrastOver(columns, tried));
 			if (error < least) [best, least] = [tried, error];
 		});

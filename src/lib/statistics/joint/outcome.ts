@@ -33,12 +33,14 @@ export interface EntryWeeks {
 export type WhyNotJudged = Exclude<WhyUnseen, 'too-coarse' | 'too-far'>;
 
 export type JointOutcome =
-	/** `about` more than itself: on in the same weeks, or judged by the mean over the weeks in which any of them was on. */
+	/** `about` more than itself: one column that they cannot be told apart in, or the mean over the weeks in which any of them was on. */
 	| {
 			readonly kind: 'judged';
 			readonly about: readonly [string, ...string[]];
 			readonly over: 'same' | 'any';
 			readonly effect: JointEffect;
+			/** Of the entry by itself, where that is another; null: it cannot be told from the others. */
+			readonly alone: JointEffect | null;
 			readonly weeks: EntryWeeks;
 	  }
 	/** From that week on it can be judged, if answers come as before. */

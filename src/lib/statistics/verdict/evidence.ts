@@ -14,8 +14,9 @@ export function evidenceOf(
 	if (!areNumbers([estimate, low, high, detectable])) return null;
 	const { scale } = register;
 	const observed = listObserved(register);
-	const start = about.map(({ start: { from } }) => from).sort()[0]!;
-	const before = stretchOf(observed.map(({ week }) => week).filter((week) => week < start));
+	const before = stretchOf(
+		observed.map(({ week }) => week).filter((week) => isBefore(about, week))
+	);
 	const within = stretchOf(observedWith(about, register).map(({ week }) => week));
 	if (!before || !within) return null;
 	return {
@@ -43,6 +44,13 @@ function listObserved({ weeks }: DeclaredRegister): ObservedWeek[] {
 /** Weeks that surely lie within it. */
 export function isWith({ start, end }: Happening, week: IsoWeek): boolean {
 	return week >= start.latest && (end === null || week <= end.from);
+}
+
+/** Before the one; of several a week in which none of them can have been on. */
+export function isBefore(about: readonly Happening[], week: IsoWeek): boolean {
+	return about.every(
+		({ start, end }) => week < start.from || (about.length > 1 && end !== null && week > end.latest)
+	);
 }
 
 function stretchOf(weeks: readonly IsoWeek[]): Stretch<IsoWeek> | null {

@@ -1,9 +1,9 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
-import type { VerdictFlag } from '$lib/domain/verdict';
+import type { VerdictFlag, VerdictPeriod } from '$lib/domain/verdict';
 import { weeksBetween, type IsoWeek } from '$lib/domain/week';
 import type { JointOutcome } from '$lib/statistics/joint/outcome';
 import { mean } from '$lib/statistics/sum';
-import { isWith } from './evidence';
+import { isBefore, isWith } from './evidence';
 
 export const FIRM_WEEKS = 12;
 /** Alike neighbours are told of from here on, and where fewer weeks than this make chance say less. */
@@ -15,14 +15,15 @@ const LEAST_RESPONSE = 50;
 
 /** What a reader must know beside a verdict. */
 export function flagsOf(
-	{ effect: { phi }, weeks }: Extract<JointOutcome, { kind: 'judged' }>,
+	{ effect: { phi } }: Extract<JointOutcome, { kind: 'judged' }>,
+	{ before, after }: VerdictPeriod,
 	about: readonly Happening[],
 	{ weeks: series }: DeclaredRegister
 ): VerdictFlag[] {
 	const flags: VerdictFlag[] = [];
 	const observed = series.filter(({ value, n }) => value !== null && n !== 0);
 	const [first, last] = [observed[0]!.week, observed.at(-1)!.week];
-	if (Math.min(weeks.before, weeks.within) < FIRM_WEEKS) flags.push({ kind: 'preliminary' });
+	if (Math.min(before.count, after.count) < FIRM_WEEKS) flags.push({ kind: 'preliminary' });
 	if (weeksBetween(first, last) + 1 < SEASON_WEEKS) flags.push({ kind: 'no-season-model' });
 	const unsure = observed.filter(({ week }) => about.some((one) => isUnsure(one, week))).length;
 	if (unsure > 0) flags.push({ kind: 'weeks-left-out', count: unsure });
@@ -44,12 +45,11 @@ function answeringFlags(
 	about: readonly Happening[],
 	series: DeclaredRegister['weeks']
 ): VerdictFlag[] {
-	const start = about.map((one) => one.start.from).sort()[0]!;
 	const shares = series.flatMap(({ week, response }) =>
 		response === null ? [] : [{ week, response }]
 	);
 	const responses = (of: typeof shares) => mean(of.map(({ response }) => response));
-	const before = responses(shares.filter(({ week }) => week < start));
+	const before = responses(shares.filter(({ week }) => isBefore(about, week)));
 	const within = responses(shares.filter(({ week }) => about.some((one) => isWith(one, week))));
 	if (before === null || within === null) return [];
 	const isOther = Math.abs(within - before) > MOST_RESPONSE_CHANGE;

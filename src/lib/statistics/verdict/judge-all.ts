@@ -8,6 +8,7 @@ import type {
 	VerdictSubject,
 	WeekAfterEvent
 } from '$lib/domain/verdict';
+import { statementsOf } from '$lib/domain/verdict-statements';
 import { mean } from '$lib/statistics/sum';
 import { evidenceOf, observedWith } from './evidence';
 import { layRegister } from './declared-series';
@@ -28,7 +29,7 @@ export interface Workings {
 	readonly effect: JointEffect;
 	/** Share 0–1 of its weeks without a value. */
 	readonly missing: number;
-	/** Mean of the observed weeks in which any of those judged was on, in the unit of the measure; null without such a week. */
+	/** Mean of the observed weeks with the one that is asked about, in the unit of the measure; null without such a week. */
 	readonly level: number | null;
 }
 
@@ -58,11 +59,7 @@ export function judgeAll(register: DeclaredRegister): VerdictFamily {
 	const judgements = register.judged.map((one) =>
 		judgementOf(one, outcomes.get(one.id)!, { register, series: series.value })
 	);
-	const looks = new Set(
-		[...outcomes.values()].flatMap((one) =>
-			one.kind === 'judged' ? [[...one.about].sort().join()] : []
-		)
-	).size;
+	const looks = statementsOf(judgements.map(({ verdict }) => verdict)).length;
 	return { judgements, looks, expectedFalse: FALSE_RATE * looks };
 }
 
@@ -83,21 +80,22 @@ function judgementOf(one: Happening, outcome: JointOutcome, declared: Declared):
 	}
 	const ids = outcome.kind === 'judged' ? outcome.about : [one.id];
 	const about = register.judged.filter(({ id }) => ids.includes(id));
-	const over = outcome.kind === 'judged' ? outcome.over : 'same';
-	const question = questionOf(register, one, about, over);
+	const own = outcome.kind === 'judged' ? outcome.alone : null;
+	const alone = own && evidenceOf(own, [one], register);
+	const question = questionOf(register, one, about, alone);
 	const effect = outcome.kind === 'not-judged' ? null : outcome.effect;
 	const evidence = effect && evidenceOf(effect, about, register);
 	const workings = effect && {
 		effect,
 		missing: outcome.weeks.missing,
-		level: mean(observedWith(about, register).map(({ value }) => value))
+		level: mean(observedWith([one], register).map(({ value }) => value))
 	};
 	if (outcome.kind !== 'judged' || !evidence) {
 		const reason = reasonOf(outcome, one, declared);
 		return { ...undetermined(question, [reason], evidence), workings };
 	}
 	return {
-		verdict: weigh(question, evidence, flagsOf(outcome, about, declared.register)),
+		verdict: weigh(question, evidence, flagsOf(outcome, evidence.period, about, register)),
 		workings
 	};
 }
@@ -130,23 +128,24 @@ function questionOf(
 	{ measure, polarity, scale, margin }: DeclaredRegister,
 	one: Happening,
 	about: readonly Happening[],
-	weeks: 'same' | 'any' = 'same'
+	alone: Evidence | null = null
 ): VerdictQuestion {
 	const start = [one, ...about].map(({ start: { from } }) => from).sort()[0]!;
-	return { about: subjectOf(one, about, weeks), measure, polarity, scale, start, margin };
+	return { about: subjectOf(one, about, alone), measure, polarity, scale, start, margin };
 }
 
 function subjectOf(
 	one: Happening,
 	about: readonly Happening[],
-	weeks: 'same' | 'any'
+	alone: Evidence | null
 ): VerdictSubject {
 	const inOrder = [...about].sort(
 		(a, b) => compare(a.start.from, b.start.from) || compare(a.title, b.title)
 	);
 	const [first, second, ...rest] = inOrder.map(({ title }) => title);
 	if (first === undefined || second === undefined) return { kind: 'one', title: one.title };
-	return { kind: 'joint', titles: [first, second, ...rest], weeks };
+	const members = inOrder.map(({ id }) => id).sort();
+	return { kind: 'joint', members, titles: [first, second, ...rest], alone };
 }
 
 function compare(a: string, b: string): number {

@@ -1,5 +1,6 @@
 import type { DeclaredRegister, Happening } from '$lib/domain/declared-register';
 import type { VerdictReason } from '$lib/domain/verdict-reason';
+import type { IsoWeek } from '$lib/domain/week';
 import { LEAST_MEAN_ANSWERS, MOST_MISSING } from '$lib/statistics/weekly-series';
 import type { DeclaredSeries } from './declared-series';
 import { mostDetectable } from '$lib/statistics/joint/effect';
@@ -49,11 +50,19 @@ export function reasonOf(
 		case 'too-many-missing':
 			return { kind: 'too-many-missing', missing: 100 * missing, most: 100 * MOST_MISSING };
 		case 'too-few-weeks':
+			if (goesOn(one, last) && before >= LEAST_BEFORE) {
+				return { kind: 'hardly-begun', after: within, neededAfter: leastWithin(one) };
+			}
 			return {
 				...{ kind: 'too-few-periods', before, after: within },
 				...{ neededBefore: LEAST_BEFORE, neededAfter: leastWithin(one) }
 			};
 	}
+}
+
+/** More of its weeks are to come. */
+function goesOn({ end }: Happening, last: IsoWeek | null): boolean {
+	return end === null || (last !== null && end.from > last);
 }
 
 /** A circumstance from the same week on, which everybody may know of. */

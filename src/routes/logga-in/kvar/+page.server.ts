@@ -14,8 +14,11 @@ export const load: PageServerLoad = ({ request }) => {
 export const actions: Actions = {
 	/** What the hooks answer with when a form comes from somebody who is signed in no longer. */
 	default: async ({ request }) => {
-		const unsaved = parseUnsaved(readText((await request.formData()).get('unsaved')));
+		const form = await request.formData();
+		const long = parseNextPath(readText(form.get('long')), '');
+		if (long !== '') return fail(401, { unsaved: null, long });
+		const unsaved = parseUnsaved(readText(form.get('unsaved')));
 		if (!unsaved || parseNextPath(unsaved.to, '') === '') redirect(303, signInPage());
-		return fail(401, { unsaved });
+		return fail(401, { unsaved, long: null });
 	}
 };

@@ -162,6 +162,14 @@ describe('a yearly indicator', () => {
 	});
 });
 
+test('what is measured every fourth year lacks no year between', () => {
+	const values = new Map([2006, 2010, 2014, 2018, 2022].map((year) => [year, 50]));
+	const own = { values, preliminary: new Set<number>(), first: 2006, last: 2022 };
+	const oneGap = new Map([2006, 2010, 2011, 2014].map((year) => [year, 50]));
+	expect(kindsOf(askYearly({ own: { ...own, values: oneGap } }))).not.toEqual(['not-each-year']);
+	expect(kindsOf(askYearly({ own }))).toEqual(['not-each-year']);
+});
+
 describe('an indicator of parts of years', () => {
 	const months = { ...YEARLY, frequency: 'month' } as const;
 	/** April 2018. */

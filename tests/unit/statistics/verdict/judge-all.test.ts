@@ -109,18 +109,26 @@ describe('several together', () => {
 	test('that were on in the same weeks are one verdict', () => {
 		const judged = [happening('A', 30), happening('B', 30)];
 		const { judgements, looks } = judgeAll(declared({ judged, weeks: steppedWeeks(15) }));
-		expect(judgements.map(({ verdict }) => verdict.question.about)).toEqual([
-			{ kind: 'joint', titles: ['A', 'B'], weeks: 'same' },
-			{ kind: 'joint', titles: ['A', 'B'], weeks: 'same' }
-		]);
+		const together = { kind: 'joint', titles: ['A', 'B'], members: ['A', 'B'], alone: null };
+		expect(judgements.map(({ verdict }) => verdict.question.about)).toEqual([together, together]);
 		expect(looks).toBe(1);
 	});
 
 	test('that are too coarse alone are judged over the weeks with any of them', () => {
 		const judged = [happening('B', 51), happening('A', 50), happening('C', 80)];
 		const weeks = declaredWeeks({ weeks: 104, deviation: 6, rho: 0.3 });
-		const verdict = verdictOf({ judged, weeks });
-		expect(verdict.question.about).toEqual({ kind: 'joint', titles: ['A', 'B'], weeks: 'any' });
+		const { about } = verdictOf({ judged, weeks }).question;
+		expect(about).toMatchObject({ kind: 'joint', titles: ['A', 'B'], members: ['A', 'B'] });
+	});
+
+	test('leave each its own number, of its own weeks, which is too coarse', () => {
+		const judged = [happening('B', 51), happening('A', 50), happening('C', 80)];
+		const weeks = declaredWeeks({ weeks: 104, deviation: 6, rho: 0.3 });
+		const { question, evidence } = verdictOf({ judged, weeks });
+		const alone = question.about.kind === 'joint' ? question.about.alone! : ({} as never);
+		expect(alone.period).toMatchObject({ after: { first: weekAt(51), last: weekAt(103) } });
+		expect(alone.detectable).toBeGreaterThan(15);
+		expect(evidence?.period).toMatchObject({ after: { first: weekAt(50), last: weekAt(103) } });
 	});
 
 	test('are expected to show one in twenty of nothing', () => {

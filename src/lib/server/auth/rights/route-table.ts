@@ -39,7 +39,13 @@ export const ROUTE_TABLE: RouteTable = {
 		'?/copy': 'intervention.write'
 	},
 	'/arbete/insatser/ny': { GET: 'intervention.write', '?/save': 'intervention.write' },
-	'/arbete/insatser/[slug]': { GET: 'staff.read', '?/save': 'intervention.write' },
+	'/arbete/insatser/publicera': { GET: 'intervention.write', '?/publish': 'intervention.write' },
+	'/arbete/insatser/[slug]': {
+		GET: 'staff.read',
+		'?/save': 'intervention.write',
+		'?/withdraw': 'intervention.write',
+		'?/delete': 'intervention.write'
+	},
 	'/arbete/insatser/[slug]/uppfoljning': {
 		GET: 'intervention.write',
 		'?/save': 'intervention.write'
@@ -141,6 +147,7 @@ export const ROUTE_TABLE: RouteTable = {
 	'/arbete/mitt-konto': {
 		GET: 'staff.read',
 		'?/changePassword': 'staff.read',
-		'?/endSession': 'staff.read'
+		'?/endSession': 'staff.read',
+		'?/endOtherSessions': 'staff.read'
 	}
 };

@@ -22,7 +22,11 @@ export function createSessionAdapter(store: Store, clock: Clock): Adapter {
 		id: session.id,
 		userId: session.accountId,
 		expiresAt: new Date(Date.now() + session.expiresAt.getTime() - clock().getTime()),
-		attributes: { createdAt: session.createdAt, idleEnd: session.expiresAt }
+		attributes: {
+			createdAt: session.createdAt,
+			idleEnd: session.expiresAt,
+			device: session.device
+		}
 	});
 	return {
 		async getSessionAndUser(id) {
@@ -34,13 +38,14 @@ export function createSessionAdapter(store: Store, clock: Clock): Adapter {
 		async getUserSessions(accountId) {
 			return (await listLiveSessions(store, accountId, lifetimeAt(clock()))).map(shown);
 		},
-		async setSession({ id, userId }) {
+		async setSession({ id, userId, attributes }) {
 			const now = clock();
 			await addSession(store, {
 				id,
 				accountId: userId,
 				createdAt: now,
-				expiresAt: idleEndOf(now)
+				expiresAt: idleEndOf(now),
+				device: attributes.device
 			});
 		},
 		updateSessionExpiration: (id) => putSessionExpiry(store, id, idleEndOf(clock())),

@@ -16,7 +16,7 @@ declare module 'lucia' {
 	interface Register {
 		Lucia: ReturnType<typeof createLucia>['lucia'];
 		DatabaseUserAttributes: { email: string; name: string; role: Role };
-		DatabaseSessionAttributes: { createdAt: Date; idleEnd: Date };
+		DatabaseSessionAttributes: { createdAt: Date; idleEnd: Date; device: string | null };
 	}
 }
 
@@ -28,17 +28,18 @@ export interface CurrentSession {
 
 const systemClock: Clock = () => new Date();
 
-/** A new session; its token is for the cookie and is stored nowhere. */
+/** A new session; its token is for the cookie and is stored nowhere. `device` is told to its owner alone. */
 export async function startSession(
 	store: Store,
 	accountId: string,
-	clock: Clock = systemClock
+	clock: Clock = systemClock,
+	device: string | null = null
 ): Promise<string> {
 	const token = newToken();
 	const now = clock();
 	await createLucia(store, clock).lucia.createSession(
 		accountId,
-		{ createdAt: now, idleEnd: idleEndOf(now) },
+		{ createdAt: now, idleEnd: idleEndOf(now), device },
 		{ sessionId: hashToken(token) }
 	);
 	return token;
@@ -96,7 +97,7 @@ function createLucia(store: Store, clock: Clock) {
 	const lucia = new Lucia(adapter, {
 		sessionExpiresIn: new TimeSpan(IDLE_MINUTES, 'm'),
 		getUserAttributes: ({ email, name, role }) => ({ email, name, role }),
-		getSessionAttributes: ({ createdAt, idleEnd }) => ({ createdAt, idleEnd })
+		getSessionAttributes: ({ createdAt, idleEnd, device }) => ({ createdAt, idleEnd, device })
 	});
 	return { lucia, adapter };
 }

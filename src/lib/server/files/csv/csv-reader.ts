@@ -124,7 +124,8 @@ export function readCsv(
 		written.clear();
 		header = joinWords(header, below, line, delimiter ?? ',');
 		columns = header.cells.length;
-		if (columns <= MAX_COLUMNS) on.header({ ...header, titles });
+		if (columns <= MAX_COLUMNS)
+			on.header({ ...header, titles, titleLines: above.map(({ line }) => line) });
 		widths.expect(columns);
 		for (const row of below) give(row);
 	}

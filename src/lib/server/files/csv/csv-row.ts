@@ -19,6 +19,8 @@ export function columnNumber({ columns }: Pick<CsvRow, 'columns'>, at: number): 
 /** The row of headings, with what stands above it. */
 export interface CsvHeader extends CsvRow {
 	readonly titles?: readonly string[];
+	/** On which line each of them stands. */
+	readonly titleLines?: readonly number[];
 	/** Where each stands in the file, from 0, once some have been joined. */
 	readonly places?: readonly number[];
 }

@@ -1,5 +1,6 @@
 import { fault, type FileProblem, type Result } from '$lib/domain/problem';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
+import { plainNumber } from '$lib/domain/plain-number';
 import { again, problemAt } from '$lib/server/files/cube';
 import { isArray, isObject, textOf, type Json } from './json-text';
 
@@ -59,10 +60,4 @@ function* walk(rows: readonly Json[]): Generator<TableCell | FileProblem> {
 			} else yield problemAt(line, kpi, fault('json-value-no-number'), JSON.stringify(one.value));
 		}
 	}
-}
-
-/** Never with an exponent, which no number of a publisher's has. */
-function plainNumber(value: number): string {
-	const text = String(value);
-	return text.includes('e') ? value.toFixed(12) : text;
 }

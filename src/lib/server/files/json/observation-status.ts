@@ -13,7 +13,7 @@ export type ObservationStatus =
 			readonly flag: string | null;
 	  };
 
-const MARK = /^(?:\.{1,3}|…|[-–]|:)$/;
+const MARK = /^(?:\.{1,3}|…|[-–—\u2212]|:)$/;
 /** Eurostat's flags, one or several together. */
 const FLAGS = /^[bcdefinprsuz]{1,4}$/i;
 /** They may yet change: provisional, estimated, estimated by Eurostat. */

@@ -196,7 +196,7 @@ const OF_MANY =
 const MOBILE = /(?<!\d)(?:\+46|0046|0)[\s()/-]{0,3}7[02369]/;
 
 /** A title's words without the mailbox of a function, as `info@…`, and the telephone number beside it: nobody's own. */
-function withoutSender(text: string): string {
+export function withoutSender(text: string): string {
 	const plain = text.replace(MAILBOX, ' ');
 	const isOfMany = plain !== text || (OF_MANY.test(text) && !MOBILE.test(text));
 	return isOfMany ? plain.replace(NUMBER_BESIDE, ' ') : text;

@@ -9,22 +9,21 @@ import {
 } from './person-name';
 
 /** What stands before somebody's name or number. */
-const OFFICE =
+export const OFFICE =
 	/^(?:\p{L}*chef(?:en)?|\p{L}*ledare|rektor|vd|ordförande|\p{L}*sekreterare|\p{L}*sköterska|lärare|handläggare|medarbetare|anställd|kollega|elev|deltagare|respondent|brukare|klient|patient|johtaja|esihenkilö|esimies|opettaja|työntekijä|oppilas|osallistuja|vastaaja|asiakas|manager|boss|teacher|nurse|employee|colleague|pupil|student|participant|user|namn|nimi|name)[:.]?$/iu;
 const CIVIL =
 	/^(?:fru|herr|fröken|frk|dr|doktor|prof|professor|mr|mrs|ms|miss|rouva|herra|neiti|tohtori)\.?$/iu;
 /** `Elev 12`, `Medarbetare nr 3 Kvarnlund`: one of people by number. Boende 12 and Lärare 1 may be groups. */
 const NUMBERED =
 	/^(?:elev|patient|klient|brukare|sökande|ledamot|hyresgäst|vårdtagare|respondent|deltagare|anställd|medarbetare|användare|svarande|person|individ|oppilas|potilas|asiakas|jäsen|vastaaja|osallistuja|työntekijä|henkilö|pupil|student|participant|employee|respondent|user)(?:[_ :#.-]{0,3}(?:(?:nr|no|id|nro|nummer)[_ :#.-]{1,3})?#?\d{1,10}(?: \p{L}+)?|[_ :#.-]{1,2}\p{Lu})$/iu;
-const FAMILY = /^(?:familjen|perhe) \p{Lu}\p{L}+$/iu;
-const INITIAL = /^\p{Lu}\.?(?:-?\p{Lu}\.)?$|^\p{Lu}\.?-\p{Lu}\.?$/u;
+export const INITIAL = /^\p{Lu}\.?(?:-?\p{Lu}\.)?$|^\p{Lu}\.?-\p{Lu}\.?$/u;
 const NAME = /^\p{Lu}[\p{L}\p{M}’'-]+$/u;
 
 /**
  * The words of a text that may be somebody's name, however they are joined: `Kvarnlund, Anna`, `anna.kvarnlund`, `Anna_Kvarnlund`,
  * `AnnaKvarnlund` and `ANNA KVARNLUND` have the same; what stands within brackets is left out.
  */
-function wordsOfName(given: string): readonly string[] {
+export function wordsOfName(given: string): readonly string[] {
 	const plain = inPlainCharacters(given)
 		.replace(/\([^()]*\)/g, ' ')
 		.trim();
@@ -32,7 +31,7 @@ function wordsOfName(given: string): readonly string[] {
 	const words = joined
 		.replace(/[,;:_/+|\\]| - /g, ' ')
 		.replace(/(?<![\p{L}\d])\d[\d.)]*(?![\p{L}\d])/gu, ' ')
-		.replace(/(?<=\p{Lu}\p{Ll}{1,20})(?=\p{Lu}\p{Ll}{2})/gu, ' ')
+		.replace(/(?<=\p{Lu}\p{Ll}{1,20})(?=\p{Lu}(?:\p{Ll}{2}|(?!\p{L})))/gu, ' ')
 		.split(/\s+/)
 		.filter(Boolean);
 	const isEven = words.every((word) => word === word.toLowerCase());
@@ -58,9 +57,22 @@ export function isCertainPerson(text: string): boolean {
 	return first >= 0 && whole.some((word, at) => at !== first && endsAsSurname(word));
 }
 
-/** Whether a text is somebody, by a name or instead of one. */
+/** Whether a text is somebody, by a name or instead of one, also where a sign of letters and digits stands among the words. */
 export function isNamedPerson(text: string): boolean {
-	return isPersonName(text) || isCertainPerson(text);
+	if (isPersonName(text) || isCertainPerson(text)) return true;
+	const plain = withoutCodes(text);
+	if (plain === text || !/\S\s\S/.test(plain)) return false;
+	return isPersonName(plain) || isCertainPerson(plain);
+}
+
+const CODE = /(?<!\S)(?=\p{L}{0,40}\d|\d{1,40}\p{L})[\p{L}\d_-]{2,40}(?![^\s,;:])/gu;
+
+/** `Anna KV024 Kvarnlund` without the sign. */
+export function withoutCodes(text: string): string {
+	return text
+		.replace(CODE, (code) => (/\p{L}/u.test(code) ? ' ' : code))
+		.replace(/\s+/g, ' ')
+		.trim();
 }
 
 /** `A Kvarnlund` and `Kvarnlund A`: initials beside a surname, which may be a part of a place as well. */
@@ -71,49 +83,20 @@ export function isInitialedPerson(text: string): boolean {
 	return areOfName(words) && endsAsSurname(name);
 }
 
-/** First names that wards, departments and months have as well. */
-const NAMES_OF_HOUSES: ReadonlySet<string> = new Set(
-	'viola,linnea,linnéa,alva,ester,iris,nova,max,maj,mai,dag,per,jan,may,april,june,love,urban,sol,mark,alla,dana,kim,tor,gun,bo,ute'.split(
-		','
-	)
-);
 /** What firms are, behind the name of whoever founded them. */
 const OF_BUSINESS =
 	/^(?:el|rör|data|mode|grill|gym|vvs|taxi|järn|livs)$|(?:förmedling|fastigheter|byrån?|konsult(?:er)?|hamburgare|maskin|entreprenad|schakt|taxi|teknik|system|reklam|media|optik|konditori|grill|kläder|däck|hälsa|massage|terapi|trävaru|rederi|lantbruk|jordbruk|tidning|kulturhus|redaktion|assistans|rehab)$/iu;
 
-/** Whether a text may be somebody, and as well a firm or a house: a first name alone, with an initial or with any other word, an office with a name, a family, or a name written in one. */
-export function mayBePerson(text: string): boolean {
-	if (text.length > 80) return false;
-	if (/^\p{Lu}\.\s?\p{Lu}\.$/u.test(text) || FAMILY.test(text)) return true;
-	if (/^(?:chef|rektor) ?(?:nr)? ?\d{1,4}$/i.test(text)) return true;
-	const all = wordsOfName(text);
-	const { words } = withoutTitles(all);
-	const isOffice = words.length < all.length || /\((?:chef|rektor|vd)\)/i.test(text);
-	if (!areOfName(words)) return false;
-	const [word = ''] = words;
-	if (words.length === 1 && /^\p{Ll}+$/u.test(text.trim())) return isWrittenInOne(word);
-	if (words.length === 1)
-		return isOffice
-			? endsAsSurname(word)
-			: isFirstName(word) && !NAMES_OF_HOUSES.has(word.toLowerCase());
-	return words.length <= 4 && (isPersonName(words.join(' ')) || isInitialedPerson(text));
-}
-
-/** `annakvarnlund` */
-function isWrittenInOne(word: string): boolean {
-	return Array.from({ length: Math.max(0, word.length - 8) }, (_, at) => at + 3).some(
-		(at) => isFirstName(word.slice(0, at)) && endsAsSurname(word.slice(at))
-	);
-}
-
-function areOfName(words: readonly string[]): boolean {
+/** Whether every word may be a part of somebody’s name, and none is of a firm or a house. */
+export function areOfName(words: readonly string[]): boolean {
 	return (
 		words.every((word) => NAME.test(word) || INITIAL.test(word)) &&
 		!words.some((word) => isOrganisationWord(word) || OF_BUSINESS.test(word))
 	);
 }
 
-function withoutTitles(words: readonly string[]) {
+/** The words behind an office or a title. */
+export function withoutTitles(words: readonly string[]) {
 	const isTitled = words.length > 1 && CIVIL.test(words[0] ?? '');
 	const from = words.findIndex((word) => !OFFICE.test(word) && !CIVIL.test(word));
 	return { words: from < 0 ? [] : words.slice(from), isTitled };
@@ -121,6 +104,6 @@ function withoutTitles(words: readonly string[]) {
 
 /** Whether a text that is no cell of the table names somebody: a known first name with a surname, or several in a row who are called as persons are. */
 export function namesPersons(text: string): boolean {
-	if (isNamedPerson(text) || countPersonNames(text) > 0) return true;
+	if (isNamedPerson(text) || countPersonNames(withoutCodes(text)) > 0) return true;
 	return text.split(/[,;/\n]/).filter((part) => isShapedAsPerson(part.trim())).length > 1;
 }

@@ -25,7 +25,7 @@ export function tellsOfOne(given: string): boolean {
 }
 
 /** The same under a heading: numbers of reports are nobody's. */
-export function tellsOfOneUnder(heading: string, cell: string): boolean {
+function tellsOfOneUnder(heading: string, cell: string): boolean {
 	return isOfRecords(heading) ? isPersonalUnder(heading, cell) : tellsOfOne(cell);
 }
 
@@ -42,6 +42,23 @@ const NAMED_DEVICE =
 /** Of a card or a telephone set. */
 const LONG_NUMBER = /(?<!\d[ -]?)\d(?:[ -]?\d){14,15}(?![ -]?\d)/g;
 
+/** Whether a token has letters and digits in turn, as none has that people write. */
+function isMixed(token: string): boolean {
+	const turns = token.match(/\p{L}(?=\d)|\d(?=\p{L})/gu) ?? [];
+	return token.length >= 20 && turns.length >= 6;
+}
+
+/** One sign of many letters and digits, whatever numbers are in it. */
+const SIGN = /^(?=(?:[\d_-]*\p{L}){3})(?=(?:[\p{L}_-]*\d){4})[\p{L}\d_-]{12,}$/u;
+
+/** What a cell under its heading tells somebody by: an address or number of `one`, or a `device`, a card or a sign; null: by nothing. */
+export function tellingIn(heading: string, cell: string): 'one' | 'device' | null {
+	const isOne = tellsOfOneUnder(heading, cell);
+	const isDevice = tellsOfDevice(heading, cell);
+	if (isOne && (cell.includes('@') || !(isDevice || SIGN.test(cell.trim())))) return 'one';
+	return isOne || isDevice ? 'device' : null;
+}
+
 /** Whether a text is what a telephone, a computer, a browser or a card is told by, and with it whoever has it. */
 export function tellsOfDevice(heading: string, given: string): boolean {
 	if (isOfRecords(heading)) return false;
@@ -49,6 +66,7 @@ export function tellsOfDevice(heading: string, given: string): boolean {
 	return (
 		[IPV4, IPV6, HARDWARE, UUID, HASH].some((pattern) => pattern.test(text)) ||
 		NAMED_DEVICE.test(text.trim()) ||
+		text.split(/[^\p{L}\d]+/u).some(isMixed) ||
 		[...text.matchAll(LONG_NUMBER)].some(([found]) => isOfCardOrSet(found.replace(/\D/g, '')))
 	);
 }

@@ -36,9 +36,10 @@ export function buildSheet(raw: RawSheet, number: number): Sheet | null {
 		),
 		numbers: data.map((cells) => placesOf(cells, (cell) => typeof cell === 'number'))
 	};
+	const scales = listScales(raw);
 	const refused = fillMerged(grid, facts.merged);
 	if (!refused) return null;
-	const rows = grid.texts.map((_, row) => toRow(grid, row));
+	const rows = grid.texts.map((_, row) => withScales(toRow(grid, row), scales.get(row + 1)));
 	if (facts.hidden) {
 		const hidden = rows.filter(isFilled);
 		const leftOut: Skipped = hidden.length > 0 ? { 'hidden-sheet': 1 } : {};
@@ -73,6 +74,22 @@ function toRow({ texts, numbers }: CellGrid, row: number): SheetRow {
 	return held && held.size > 0 ? { line: row + 1, cells, numbers: held } : { line: row + 1, cells };
 }
 
+/** By line: the places of numbers that are shown without their last digits, and no word says so. */
+function listScales({ facts }: RawSheet): ReadonlyMap<number, ReadonlyMap<number, number>> {
+	const scales = new Map<number, Map<number, number>>();
+	for (const [key, mark] of facts.marks) {
+		const { digits, word } = readScale(mark) ?? { digits: 0, word: '' };
+		if (digits === 0 || word !== '') continue;
+		const { row, column } = placeOfKey(key);
+		scales.set(row, (scales.get(row) ?? new Map<number, number>()).set(column - 1, digits));
+	}
+	return scales;
+}
+
+function withScales(row: SheetRow, scaled: ReadonlyMap<number, number> | undefined): SheetRow {
+	return scaled ? { ...row, scaled } : row;
+}
+
 function isFilled({ cells }: SheetRow): boolean {
 	return cells.some((cell) => cell !== '');
 }
@@ -99,7 +116,17 @@ function keepCells(row: SheetRow, isKept: (at: number) => boolean): SheetRow {
 	const cells = kept.map((at) => row.cells[at] ?? '');
 	const numbers = placesOf(kept, (at) => row.numbers?.has(at) ?? false);
 	const columns = kept.map((at) => at + 1);
-	return { line: row.line, cells, columns, ...(numbers.size > 0 && { numbers }) };
+	const scaled = new Map(
+		kept.flatMap((at, place) => {
+			const digits = row.scaled?.get(at);
+			return digits === undefined ? [] : [[place, digits] as const];
+		})
+	);
+	return {
+		...{ line: row.line, cells, columns },
+		...(numbers.size > 0 && { numbers }),
+		...(scaled.size > 0 && { scaled })
+	};
 }
 
 function countHidden(

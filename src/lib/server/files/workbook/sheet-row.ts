@@ -5,6 +5,8 @@ export interface SheetRow {
 	readonly cells: readonly string[];
 	/** Places, from 0, of cells that the file holds as numbers: their text has a decimal point and nothing between thousands. */
 	readonly numbers?: ReadonlySet<number>;
+	/** Places, from 0, of numbers that a workbook shows without so many of their last digits, and without a word that says so. */
+	readonly scaled?: ReadonlyMap<number, number>;
 	/** Which of the sheet's columns each cell stands in, from 1, where some are hidden. */
 	readonly columns?: readonly number[];
 	/** Places, from 0, of numbers that had a mark behind them that they may yet change. */

@@ -30,17 +30,27 @@ const LOCAL_RANGES: typeof RANGES = {
 /** Binary noise that spreadsheets leave behind a decimal. */
 const NOISE = 1e-6;
 
-/** Why the number cannot be a value of the indicator; null when it can. */
+/** Why the number cannot be a value of a source's indicator; null when it can. */
 export function whyImpossible(
 	value: number,
-	{ unit, decimals }: Pick<IndicatorDefinition, 'unit' | 'decimals'>,
+	{ unit, decimals }: Pick<IndicatorDefinition, 'unit' | 'decimals'>
+): Fault | null {
+	const outside = whyOutside(value, unit);
+	if (outside) return outside;
+	if (Math.abs(value - roundTo(value, decimals)) <= NOISE) return null;
+	return decimals === 0 ? fault('value-not-whole') : fault('value-too-precise', { decimals });
+}
+
+/** Why nothing that is counted in the unit has the value, however many decimals it is written with. */
+export function whyOutside(
+	value: number,
+	unit: Unit,
 	whose: 'source' | 'local' = 'source'
 ): Fault | null {
 	const [low, high] = (whose === 'local' ? LOCAL_RANGES : RANGES)[unit];
 	if (value < low) return fault('value-too-small', { low });
 	if (value > high) return fault('value-too-large', { high });
-	if (Math.abs(value - roundTo(value, decimals)) <= NOISE) return null;
-	return decimals === 0 ? fault('value-not-whole') : fault('value-too-precise', { decimals });
+	return null;
 }
 
 export function roundTo(value: number, decimals: number): number {

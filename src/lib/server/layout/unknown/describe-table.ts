@@ -50,8 +50,8 @@ export function describeCellsBy(
 		(one) => ['other', 'content', 'area'].includes(one.role) && !places.dimensions.includes(one)
 	);
 	const isDouble = watchTold(table);
-	// In px a dash is a true zero; in anybody's own table it may as well be that there is nothing to tell.
-	const dash = table.format === 'pxweb-csv' || table.format === 'xlsx' ? 'not-applicable' : 'zero';
+	// In px and in SCB's JSON a dash is a true zero; in anybody's own table nothing says what it is.
+	const dash = table.format === 'pxweb-csv' || table.format === 'xlsx' ? 'missing' : 'zero';
 	const periodOf = readPeriodsBy(times);
 	const titled = preliminaryPeriods([title ?? '']);
 	const foretold = foretoldBy(...wordsAround(table));

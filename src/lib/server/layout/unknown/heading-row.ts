@@ -2,25 +2,29 @@ import { monthOfName } from '$lib/domain/month-words';
 import type { FigureColumn, ValueHeading } from './columns/sheet-plan';
 import { areMonths } from '$lib/server/layout/words/written-day';
 import { NAMELESS } from './sheet-values';
+import { parseShortQuarter, parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { findDay, readValueHeading } from './value-heading';
 
-const YEAR_AND_QUARTER = /^((?:19|20)\d\d):([1-4])(?!\d)/;
 const QUARTER_AND_SHORT_YEAR = /^(?:q|k|kv|kvartal)\.? ?([1-4])[ ,:/'’–-]{1,2}(\d\d)(?!\d)/i;
+const YEAR_AND_QUARTER = /^((?:19|20)\d\d):([1-4])(?!\d)/;
 
-/** What all headings say: `2023:4` and `Q1-24` are quarters beside others that are so for certain. */
+/** What all headings say: `2023:4` and `Q1-24` are quarters beside others that are so for certain, and `Q1-24` beside `Q2-24`. */
 export function readHeadings(given: readonly string[]): readonly ValueHeading[] {
 	const headings = writeMonths(given);
 	const said = headings.map(readValueHeading);
-	const quarterly = said.some(
-		({ period, part }) =>
-			period?.frequency === 'quarter' || (typeof part === 'object' && part?.length === 'quarter')
-	);
+	const short = headings.map((heading) => parseShortQuarter(heading));
+	const several = new Set(short.flatMap((one) => one?.period.key ?? [])).size > 1;
+	const quarterly =
+		several ||
+		said.some(
+			({ period, part }) =>
+				period?.frequency === 'quarter' || (typeof part === 'object' && part?.length === 'quarter')
+		);
 	if (!quarterly) return said;
 	return headings.map((heading, at) => {
-		const plain = heading
-			.trim()
-			.replace(YEAR_AND_QUARTER, '$1K$2')
-			.replace(QUARTER_AND_SHORT_YEAR, '20$2K$1');
+		const plain =
+			short[at]?.period.key ??
+			heading.trim().replace(YEAR_AND_QUARTER, '$1K$2').replace(QUARTER_AND_SHORT_YEAR, '20$2K$1');
 		const own = said[at] ?? readValueHeading(heading);
 		return plain === heading.trim() ? own : readValueHeading(plain);
 	});
@@ -35,6 +39,14 @@ function writeMonths(headings: readonly string[]): readonly string[] {
 		const month = day?.slice(0, 7) ?? '';
 		return text === undefined ? heading : heading.replace(/\s+/g, ' ').replace(text, () => month);
 	});
+}
+
+/** The first of several headings that looks as if it were a period, where none is one. */
+export function whichLooksLikePeriod(values: readonly FigureColumn[]): FigureColumn | undefined {
+	const near = values.filter(
+		({ content }) => resemblesPeriod(content.trim()) && parseWrittenPeriod(content) === null
+	);
+	return near.length > 1 ? near[0] : undefined;
 }
 
 /** The first heading among periods that ought to be one and is none: a figure is written wrong in it, or nobody knows the mark behind it. */

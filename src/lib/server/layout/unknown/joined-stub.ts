@@ -1,6 +1,6 @@
 import { addUp, type Skipped } from '$lib/domain/skip';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
-import { readFlag } from './row-flags';
+import { readFlag } from './columns/row-flags';
 import type { SheetParts } from './sheet-header';
 
 const JOINED = /^([^\\]{1,200},[^\\]{1,200})\\(?:time|time_period)$/i;

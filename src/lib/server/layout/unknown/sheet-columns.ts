@@ -12,7 +12,7 @@ import {
 } from './columns/column-words';
 import { areCodes, findCodes, isPlace, LOOKED_AT } from './columns/code-columns';
 import { OF_THINGS } from './columns/headed-otherwise';
-import { areFlags } from './row-flags';
+import { areFlags } from './columns/row-flags';
 import type { SheetColumn, ValueHeading } from './columns/sheet-plan';
 import { sexOfWord } from '$lib/domain/sex-words';
 import { roleOf } from '$lib/server/files/dimension-role';
@@ -36,8 +36,9 @@ export function knowColumns(
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): readonly SheetColumn[] {
+	const parted = said.some(({ part }) => part !== null);
 	const columns = headings.map((heading, index) =>
-		readColumn(index, heading, isTimed(said[index]), rows, areas)
+		readColumn(index, heading, { timed: isTimed(said[index]), parted }, rows, areas)
 	);
 	const has = (role: SheetColumn['role']) => columns.some((column) => column.role === role);
 	const isEmpty = ({ index, heading, role }: SheetColumn) =>
@@ -100,7 +101,7 @@ function borders(
 function readColumn(
 	index: number,
 	heading: string,
-	timed: boolean,
+	{ timed, parted }: { readonly timed: boolean; readonly parted: boolean },
 	rows: readonly SheetRow[],
 	areas: AreaSpellings
 ): SheetColumn {
@@ -122,7 +123,10 @@ function readColumn(
 	}
 	// A number in the midst of others may be any.
 	const isTold = (text: string) => isOurs(text) && (index === 0 || !/^\d{1,3}$/.test(text));
-	if (heading === '' && shareOf(texts, isTold) >= 0.8) {
+	// Years are codes of municipalities too: not beside months, nor where one of them is nobody's code.
+	const ofYears =
+		areYears(heading, texts) && (parted || !texts.every((text) => readArea(text, areas).ok));
+	if (heading === '' && !ofYears && shareOf(texts, isTold) >= 0.8) {
 		return { index, heading, role: 'area' };
 	}
 	if (named === 'content') return { index, heading, role: 'content' };

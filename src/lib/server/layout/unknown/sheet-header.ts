@@ -1,3 +1,4 @@
+import type { ReadingNote } from '$lib/domain/reading-note';
 import type { Skipped } from '$lib/domain/skip';
 import { headsAnew } from '$lib/server/files/csv/heads-anew';
 import { countFilled } from '$lib/server/files/filter-label';
@@ -20,10 +21,18 @@ export interface SheetParts {
 	readonly notes: number;
 	/** The row on which another table begins. */
 	readonly second?: number;
+	/** On which line each of its titles stands. */
+	readonly lines?: ReadonlyMap<string, number>;
+	/** What all its figures are counted in, where each has that behind it. */
+	readonly unit?: string;
+	/** What of it was read in one of several ways. */
+	readonly told?: readonly ReadingNote[];
 	/** How many rows say the headings once more. */
 	readonly again?: number;
 	/** What flags beside figures say of them that is told and not kept, and of how many rows. */
 	readonly flagged?: Skipped;
+	/** How many cells of a column of remarks, by its place, say what values are marked with. */
+	readonly used?: ReadonlyMap<number, number>;
 	/** The words that stand below it. */
 	readonly below: readonly string[];
 }
@@ -63,12 +72,16 @@ export function splitSheet(all: readonly SheetRow[], areas: AreaSpellings): Shee
 	const isAgain = ({ cells }: SheetRow) => block.some((one) => areSame(one.cells, cells));
 	const rows = below.slice(0, end).filter((row) => !isAgain(row));
 	const second = rows.find(({ cells }) => block.some((one) => headsAnew(cells, one.cells)));
+	const above = [
+		...asked.titles.map((title, at) => [title, given[at]?.line ?? head.line] as const),
+		...filled
+			.slice(0, first)
+			.flatMap(({ cells, line }) => cells.filter(Boolean).map((cell) => [cell, line] as const))
+	];
 	const width = Math.max(...block.map(({ cells }) => cells.length), rows[0]?.cells.length ?? 0);
 	return {
-		titles: [
-			...asked.titles,
-			...filled.slice(0, first).flatMap(({ cells }) => cells.filter((cell) => cell !== ''))
-		],
+		titles: above.map(([title]) => title),
+		lines: new Map(above),
 		headings: joinHeadings(block, width, rows),
 		headingLine: head.line,
 		...(head.columns && { columns: head.columns }),

@@ -8,12 +8,18 @@ import {
 	type MarkLegend
 } from '$lib/server/files/preliminary-legend';
 import { plainHeading } from '$lib/server/files/headed-length';
-import { saysPreliminary } from '$lib/server/files/preliminary-words';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import type { SheetParts } from './sheet-header';
 import { NOTE } from './columns/column-words';
-import { areFlags, areWordsOfFlags, readFlag } from './row-flags';
+import {
+	areFlags,
+	areWordsOfFlags,
+	headsFlags,
+	isRemark,
+	readFlag,
+	readRemark
+} from './columns/row-flags';
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
@@ -45,12 +51,14 @@ function textsOf(rows: readonly SheetRow[], at: number): readonly string[] {
 function isMarked(heading: string, texts: readonly string[], legend: MarkLegend): boolean {
 	const marked = texts.filter((text) => isNumber(takeMarked(text, legend)?.number));
 	const plain = texts.filter((text) => isNumber(plainMark(text)));
-	if (marked.length === 0 || marked.length + plain.length < texts.length * MOSTLY) return false;
+	const timed = readValueHeading(heading).period !== null;
+	const few = marked.length + plain.length < texts.length * MOSTLY;
+	if (marked.length === 0 || (few && !timed)) return false;
 	const isTold = marked.every((text) => {
 		const { sign = '' } = takeSign(text) ?? {};
 		return sign !== 'p' || text.includes('(') || legend.has(sign);
 	});
-	return isTold || plain.length > 0 || readValueHeading(heading).period !== null;
+	return isTold || plain.length > 0 || timed;
 }
 
 function isNumber(text: string | undefined): boolean {
@@ -69,13 +77,17 @@ function plain(row: SheetRow, marked: ReadonlySet<number>, legend: MarkLegend): 
 	return { ...row, cells, preliminary, foretold };
 }
 
-/** A row that a column of flags calls preliminary or a forecast is so whole; what else flags say is counted. */
+/** A row that a column of flags or of remarks calls preliminary or a forecast is so whole; what else flags say is counted, and how many remarks are used. */
 function takeFlags(parts: SheetParts): SheetParts {
 	const { headings, rows } = parts;
 	const columns = headings.flatMap((heading, at) =>
 		areFlags(heading, textsOf(rows, at)) ? [{ heading, at }] : []
 	);
-	const remarks = [...headings.keys()].filter((at) => NOTE.test(plainHeading(headings[at] ?? '')));
+	const flagged = new Set(columns.map(({ at }) => at));
+	const remarks = [...headings.keys()].filter(
+		(at) => !flagged.has(at) && areRemarks(headings[at] ?? '', textsOf(rows, at))
+	);
+	const used = new Map<number, number>();
 	if (columns.length + remarks.length === 0) return parts;
 	const letters = columns.filter(({ at }) => !areWordsOfFlags(textsOf(rows, at)));
 	const flags = letters.length > 0 ? letters : columns;
@@ -83,7 +95,16 @@ function takeFlags(parts: SheetParts): SheetParts {
 	const all = new Set(headings.keys());
 	const counts = new Map<SkipReason, number>();
 	const read = (row: SheetRow): SheetRow => {
-		const said = flags.map(({ heading, at }) => readFlag(heading, row.cells[at] ?? ''));
+		const remarked = remarks.flatMap((at) => {
+			const remark = readRemark(row.cells[at] ?? '');
+			if (!remark || (remark.gap !== null && !lacksValue(row, at))) return [];
+			used.set(at, (used.get(at) ?? 0) + 1);
+			return [remark];
+		});
+		const said = [
+			...flags.map(({ heading, at }) => readFlag(heading, row.cells[at] ?? '')),
+			...remarked
+		];
 		for (const told of said.flatMap((one) => one.told ?? [])) {
 			const inWords = words ? (row.cells[words.at] ?? '') : '';
 			const reason: SkipReason = `flag:${inWords ? `${told} (${inWords})` : told}`;
@@ -92,20 +113,28 @@ function takeFlags(parts: SheetParts): SheetParts {
 		const gap = said.find((one) => one.gap !== null)?.gap;
 		const marked = gap ? { ...row, gap } : row;
 		if (said.some(({ forecast }) => forecast)) return { ...marked, forecast: true };
-		const noted = remarks.some((at) => isNotedPreliminary(row.cells[at] ?? ''));
-		const isYet = noted || said.some(({ preliminary }) => preliminary);
+		const isYet = said.some(({ preliminary }) => preliminary);
 		return isYet ? { ...marked, preliminary: all } : marked;
 	};
 	const marked = rows.map(read);
-	const flagged = addUp([parts.flagged ?? {}, Object.fromEntries(counts)]);
-	return { ...parts, rows: marked, flagged };
+	const told = addUp([parts.flagged ?? {}, Object.fromEntries(counts)]);
+	return { ...parts, rows: marked, flagged: told, used };
 }
 
-const LONGEST_NOTE = 40;
+/** By what the column is called, or by every word under it. */
+function areRemarks(heading: string, texts: readonly string[]): boolean {
+	if (NOTE.test(plainHeading(heading)) || headsFlags(heading)) return texts.length > 0;
+	return texts.length > 0 && texts.every(isRemark);
+}
 
-/** `prel.` and `Preliminär uppgift` in a column of notes; a longer one may be about anything. */
-function isNotedPreliminary(note: string): boolean {
-	return note.length <= LONGEST_NOTE && saysPreliminary(note);
+/** Whether a remark can say why a value is not there. A zero beside it may be one. */
+function lacksValue({ cells }: SheetRow, remark: number): boolean {
+	const others = cells.filter((_, at) => at !== remark);
+	return !others.includes('0') && others.some((text) => isGap(plainMark(text)));
+}
+
+function isGap(text: string): boolean {
+	return parsePxwebNumber(text, 'missing')?.value === null;
 }
 
 /** Only among numbers is a letter a mark. */

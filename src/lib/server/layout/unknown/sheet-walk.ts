@@ -11,7 +11,7 @@ import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
-import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
+import { isDash, parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { readOnce, readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import { innermost } from './nested-places';
@@ -199,7 +199,7 @@ function readValue(
 ): TableCell | FileProblem {
 	const own = cells[index] ?? '';
 	// A zero stands where a publisher has nothing to write.
-	const raw = gap !== undefined && /^(?:|0|:)$/.test(own) ? gap : own;
+	const raw = gap !== undefined && (/^(?:|0|:|\.\.)$/.test(own) || isDash(own)) ? gap : own;
 	// Of most cells of a large file this says all, without the patterns below.
 	const isWhole = WHOLE_NUMBER.test(raw);
 	const written = isWhole ? raw : plainMark(raw);

@@ -20,12 +20,15 @@ import { splitStub } from './joined-stub';
 import { splitSheet, type SheetParts } from './sheet-header';
 import { takeMarks } from './sheet-marks';
 import type { FigureColumn, SheetPlan } from './columns/sheet-plan';
-import { readHeadings, whichIsNoPeriod } from './heading-row';
+import { readHeadings, whichIsNoPeriod, whichLooksLikePeriod } from './heading-row';
+import { noteMarks } from './marks-unread';
+import { noteScales } from './columns/shown-scaled';
+import { takeUnits } from './units-behind';
 import { readSheetValues } from './sheet-values';
 import { takeSexOfPlaces } from './place-and-sex';
 import { readValueHeading } from './value-heading';
 import { walkSheet } from './sheet-walk';
-import { areOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
+import { titleOfSchoolYear, areOfWeeks, periodOfTitles } from './title-period';
 import { joinTitles, placeOfTitles, sexOfWords } from './title-words';
 
 /** A table that no definition knows, read by its headings and by what stands under them. */
@@ -48,7 +51,7 @@ export function readParts(
 	ours: AreaSpellings
 ): Result<FigureTable> {
 	if (given.second !== undefined) return refuseAt(given.second, null, fault('sheet-two-tables'));
-	const parts = takeMarks(takeSexOfPlaces(splitStub(given), ours));
+	const parts = takeUnits(takeMarks(takeSexOfPlaces(splitStub(given), ours)));
 	const planned = planSheet(parts, ours);
 	if (!planned.ok) return planned;
 	const { plan, areas } = planned.value;
@@ -68,6 +71,7 @@ export function readParts(
 	];
 	const title = joinTitles(parts.titles);
 	const words = [...parts.titles, ...parts.below];
+	const { rows } = parts;
 	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
@@ -79,7 +83,15 @@ export function readParts(
 	};
 	return {
 		ok: true,
-		value: { format, tableId: null, title, words, dimensions, cells: again(cells), leftOut }
+		value: {
+			...{ format, tableId: null, title, words, dimensions, cells: again(cells), leftOut },
+			...(parts.unit !== undefined && { unit: parts.unit }),
+			notes: [
+				...(parts.told ?? []),
+				...noteMarks(given, plan.places, areas),
+				...noteScales(rows, plan.values)
+			]
+		}
 	};
 }
 
@@ -88,7 +100,7 @@ function isPlaced({ place, values }: SheetPlan): boolean {
 }
 
 function planSheet(
-	{ headings, headingLine, rows, titles, below, columns: shown }: SheetParts,
+	{ headings, headingLine, rows, titles, below, used, lines, columns: shown }: SheetParts,
 	ours: AreaSpellings
 ): Result<{ readonly plan: SheetPlan; readonly areas: AreaSpellings }> {
 	const said = withoutTimesOfThings(readHeadings(headings), headings, titles);
@@ -147,12 +159,20 @@ function planSheet(
 	}
 	const values = all.filter((one) => !facts.includes(one));
 	const lacking = periods.length === 0 && values.some(({ period }) => period === null);
-	if (lacking && areOfSchoolYear(titles))
-		return refuseAt(headingLine, null, fault('period-school-year'));
+	const schooled = lacking ? titleOfSchoolYear(titles) : undefined;
+	if (schooled !== undefined) {
+		const line = lines?.get(schooled) ?? headingLine;
+		return refuseAt(line, null, fault('period-school-year'), schooled);
+	}
 	const titled = lacking ? periodOfTitles(titles) : null;
 	const parted = values.find(({ part, period }) => part !== null && period === null);
 	if (lacking && !titled && parted)
 		return refuseAt(headingLine, parted.heading, fault('period-without-year'));
+	const near = lacking && !titled ? whichLooksLikePeriod(values) : undefined;
+	if (near) {
+		const heading = near.heading.slice(0, MOST_LETTERS);
+		return refuseAt(headingLine, near.heading, fault('heading-no-period', { heading }));
+	}
 	if (lacking && !titled) return refuseAt(headingLine, null, fault('sheet-no-period'));
 	const others = columns.filter(
 		({ index, role, heading }) =>
@@ -180,7 +200,7 @@ function planSheet(
 		marks: judgeMarks(numbersOf(rows, values)),
 		mixed: findMixed(rows, values),
 		unclearMark: (text) => findUnclearMark(text, legend),
-		leftOut: leftOutOf(rows, [
+		leftOut: leftOutOf(rows, used, [
 			...facts.map((one) => [`fact-column:${one.heading}`, one] as const),
 			...forecasts.map((one) => [`forecast-column:${one.heading}`, one] as const),
 			...totals.map((one) => [`total-column:${one.heading}`, one] as const),
@@ -194,13 +214,15 @@ function planSheet(
 	return { ok: true, value: { plan, areas } };
 }
 
-/** As many as the column has cells with something in them; all rows where it is no column. */
+/** As many as the column has cells with something in them that nothing is read of; all rows where it is no column. */
 function leftOutOf(
 	rows: readonly SheetRow[],
+	used: SheetParts['used'],
 	reasons: readonly (readonly [SkipReason, { readonly index: number } | null])[]
 ): Skipped {
 	const count = (column: { readonly index: number } | null) =>
-		rows.filter(({ cells }) => column === null || (cells[column.index] ?? '') !== '').length;
+		rows.filter(({ cells }) => column === null || (cells[column.index] ?? '') !== '').length -
+		(used?.get(column?.index ?? -1) ?? 0);
 	return addUp(reasons.map(([reason, column]) => ({ [reason]: count(column) })));
 }
 

@@ -28,9 +28,9 @@ export function periodOfTitles(titles: readonly string[]): Period | null {
 /** A winter has two years as well. */
 const OF_SEASON = /vinter|säsong|winter|season|talvi|kausi|kaude|vetur|sesong|sæson/i;
 
-/** Whether titles say that the figures are of a year of schools, which is no calendar year. */
-export function areOfSchoolYear(titles: readonly string[]): boolean {
-	return titles.some(
+/** The title that says that the figures are of a year of schools, which is no calendar year. */
+export function titleOfSchoolYear(titles: readonly string[]): string | undefined {
+	return titles.find(
 		(title) => namesSchoolYear(title) && !OF_OTHERS.test(title) && !OF_SEASON.test(title)
 	);
 }

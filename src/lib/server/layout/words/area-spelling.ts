@@ -118,11 +118,16 @@ export function kindOfHeading(heading: string): 'county' | 'municipality' | null
 
 const ANY_AREA = /^(?:region|regionkod|område|area|geografi|(?:kod|code|id|nr)$)/i;
 
+const CODED_AREA =
+	/kommun|län|lan(?:_|s|kod)|region|område|area|municip|county|kunta|lääni|alue|geo|^(?:kod|code|id|nr)$/i;
+
 /** A code whose zero a spreadsheet lost or that it took for a number, under a heading that says how long it is: `114` of `Kommunkod` is 0114, `2581.0` is 2581. */
 export function padCode(text: string, heading: string): string {
 	const whole = /^(\d{1,4})[.,]0$/.exec(text)?.[1];
 	if (whole !== undefined) return padCode(whole, heading);
 	const kind = kindOfHeading(heading);
+	// The country's two noughts, as one.
+	if (text === '0' && (kind !== null || CODED_AREA.test(heading))) return COUNTRY_CODE;
 	if (kind === 'municipality' && /^\d{3}$/.test(text)) return `0${text}`;
 	const county = kind === 'county' && /^\d$/.test(text);
 	const either = kind === null && ANY_AREA.test(heading) && /^(\d|\d{3})$/.test(text);
@@ -223,6 +228,11 @@ const MOST_MARKS = 4;
 
 /** `..Boden` and `- Boden`, set in under the county or the country. */
 const INDENT = /^(?:\.{1,8} ?|[-–•·] )(?=[\p{L}\d])/u;
+
+/** Whether a place has the mark of a footnote behind it. */
+export function hasNote(text: string): boolean {
+	return withoutNote(text) !== text.replaceAll(/\s/g, ' ').trim().replace(INDENT, '');
+}
 
 /** Without blanks and dots before it and the marks of footnotes behind it. */
 function withoutNote(text: string): string {

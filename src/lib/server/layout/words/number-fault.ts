@@ -7,7 +7,9 @@ import { parseWrittenDay } from './written-day';
 export function whyNoNumber(text: string, general: Fault = fault('value-no-number')): Fault {
 	if (isDate(text)) return fault('value-is-date');
 	const number = withFigures(text);
-	return number === null ? general : fault('value-has-letters', { number });
+	if (number !== null) return fault('value-has-letters', { number });
+	const behind = takeBehind(text);
+	return behind ? fault('value-mark-behind', behind) : general;
 }
 
 /** `05` is five to one and five tenths that lost their mark to another, or a code; null where a text does not begin so. */
@@ -26,6 +28,16 @@ function isDate(text: string): boolean {
 }
 
 const FIGURES: Readonly<Record<string, string>> = { o: '0', O: '0', l: '1', I: '1', '|': '1' };
+
+/** `13,1*` and `31 500 kr` as a number and what stands behind it; null where that is more than a mark or a few words. */
+function takeBehind(text: string): { readonly number: string; readonly behind: string } | null {
+	const [, number = '', behind = ''] =
+		/^([-+\u2212\u2013]?\d(?:[\d\s.,'’]{0,24}\d)?)\s?([^\d\s.,'’<>~±–-][^\d<>~±–]{0,14})$/u.exec(
+			text
+		) ?? [];
+	const isNumber = (parsePxwebNumber(number, 'missing')?.value ?? null) !== null;
+	return isNumber ? { number, behind } : null;
+}
 
 /** `1O4` as 104; null where it has no such letter, or is no number with figures in their place. */
 function withFigures(text: string): string | null {

@@ -14,7 +14,13 @@ import { monthOfName } from '$lib/domain/month-words';
 import { areMonths, parseWrittenDay } from './written-day';
 import type { HeadedLength, PeriodCells } from '$lib/server/files/headed-length';
 import { takePreliminary } from './preliminary-mark';
-import { isSchoolYear, parseWrittenPeriod, partOfYear, whyNoPeriod } from './written-period';
+import {
+	isSchoolYear,
+	parseShortQuarter,
+	parseWrittenPeriod,
+	partOfYear,
+	whyNoPeriod
+} from './written-period';
 import { isWholeYear } from './year-part';
 
 /** What one cell says of a period: all of it, a part of a year that another cell names, a day, or nothing that can be read. */
@@ -140,7 +146,7 @@ function readCell(text: string, length: HeadedLength): PeriodReading {
 	if (part) return { kind: 'part', part };
 	const month = monthOfName(clean);
 	if (month !== null) return { kind: 'part', part: { length: 'month', number: month } };
-	const period = parseWrittenPeriod(clean);
+	const period = parseWrittenPeriod(clean) ?? parseShortQuarter(clean)?.period;
 	if (period) return { kind: 'period', period };
 	const day = parseWrittenDay(clean);
 	if (day) return { kind: 'day', day };

@@ -39,6 +39,8 @@ export function parseWrittenPeriod(text: string): Period | null {
 	if (known) return isPlausible(known) ? known : null;
 	const alone = YEAR_ALONE.exec(clean);
 	if (alone) return yearPeriod(Number(alone[1] ?? alone[2]));
+	const quarter = parseShortQuarter(clean);
+	if (quarter?.sure) return quarter.period;
 	return parsePartOfYear(clean) ?? parseMonth(clean) ?? parseSpan(clean);
 }
 
@@ -74,7 +76,28 @@ export function partOfYear(text: string): YearPart | null {
 	return readYearPart(tidy(text));
 }
 
+const QUARTER_BEFORE = /^(q|k|kv|kvt|kvartal)\.? ?([1-4])(?: ?[,:/'’-] ?'?|[ ])(\d\d)$/;
+const QUARTER_BEHIND =
+	/^([1-4])(?:[.:]|:[ae])? ?(q|k|kv|kvt|kvartal|kvartalet)\.?(?: ?[,:/'’-] ?'?|[ ])(\d\d)$/;
+
+/** `Kv1-23`, `kv 1 -23` and `1 kv 23`: a quarter with a year of two digits. `sure`: its word can be nothing else, as the letter of `Q1-23` can. */
+export function parseShortQuarter(
+	text: string
+): { readonly period: Period; readonly sure: boolean } | null {
+	const clean = tidy(text);
+	const [, before, first, behindYear] = QUARTER_BEFORE.exec(clean) ?? [];
+	const [, last, behind, year = behindYear] = QUARTER_BEHIND.exec(clean) ?? [];
+	const [word, number] = [before ?? behind, first ?? last];
+	if (word === undefined || number === undefined || year === undefined) return null;
+	const period = partPeriod(ofCentury(year), { length: 'quarter', number: Number(number) });
+	return period && { period, sure: word.length > 1 };
+}
+
 const SHORT_YEAR = 70;
+
+function ofCentury(year: string): number {
+	return Number(year) + (Number(year) < SHORT_YEAR ? 2000 : 1900);
+}
 
 function parseMonth(clean: string): Period | null {
 	const digits = MONTH_LAST.exec(clean);
@@ -87,7 +110,7 @@ function parseMonth(clean: string): Period | null {
 	const month = first ? monthOfName(first) : null;
 	if (month === null || !last) return null;
 	const year = Number(last.replace("'", ''));
-	if (last.length < 4) return monthPeriod(year + (year < SHORT_YEAR ? 2000 : 1900), month);
+	if (last.length < 4) return monthPeriod(ofCentury(last.replace("'", '')), month);
 	return year >= 1600 && year < 2100 ? monthPeriod(year, month) : null;
 }
 

@@ -24,7 +24,7 @@ const TIMES =
 	/(?<!\p{L})(?:veck\p{L}{0,5}|v\.?|viik\p{L}{1,6}|weeks?|w) ?\d{1,2}(?: ?[-–] ?\d{1,2})?(?!\d)|(?<!\d)20\d\d(?:-w?\d\d?)?(?:-\d\d?)?(?!\d)/giu;
 const SVAR = /(?<!\p{L})(?:svar|vastau\p{L}{1,6}|answers?|reply|replies)(?!\p{L})/iu;
 /** First names that are common words as well. */
-const WORDS_TOO: ReadonlySet<string> = new Set(
+export const WORDS_TOO: ReadonlySet<string> = new Set(
 	'per,dag,max,jan,bo,ute,tor,love,gun,may,maj,mai,april,june,mark,grant,an,li,in,on,sol,art,alla,val,man,nova,dana,urban'.split(
 		','
 	)

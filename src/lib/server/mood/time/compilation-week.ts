@@ -4,7 +4,7 @@ import { parseWrittenDay } from '$lib/server/layout/words/written-day';
 import { weekOfNumbers, type DayOrder } from './day-order';
 
 /**
- * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `40/2026`, `vecka 40, 2026`, any day in it, or just the
+ * A week as people write it: `2026-W40`, `2026v40`, `2026-40`, `202640`, `v. 40 2026`, `40/2026`, `v40 -26`, `vecka 40, 2026`, any day in it, or just the
  * number beside a column with the year. Null for anything else, for a week 53 in a year without one, and for a day that may be several where
  * no order is given.
  */
@@ -68,6 +68,9 @@ export function weekParts(text: string, year: string | null): WeekParts | null {
 		/^[vw][\s.,:/_-]*(\d{1,2})[\s.,:/_-]*(?:år[\s.,:/_-]*)?(\d{4})$/.exec(words) ??
 		/^(\d{1,2})\s?[/-]\s?(\d{4})$/.exec(words);
 	if (weekFirst?.[1] && weekFirst[2]) return { year: weekFirst[2], number: weekFirst[1] };
+	// `v. 45–46` are two weeks.
+	const shortYear = /^[vw][\s.]*(\d{1,2})(?:\s+[-–]|\s?['’])(\d{2})$/.exec(words);
+	if (shortYear?.[1]) return { year: `20${shortYear[2]}`, number: shortYear[1] };
 	const alone = /^(?:[vw][\s.,:/_-]*)?(\d{1,2})[.,:]?$/.exec(words);
 	const separate = year?.trim() ?? '';
 	return alone?.[1] && /^\d{4}$/.test(separate) ? { year: separate, number: alone[1] } : null;

@@ -1,6 +1,7 @@
 import { addUp, countSkipped, entriesOf, type Skipped } from '$lib/domain/skip';
 import { fault, wholeFile, type Fault, type Result } from '$lib/domain/problem';
 import type { Measured, Observation } from '$lib/domain/observation';
+import { areasAround } from '$lib/domain/public-table';
 import { refuseAt } from '$lib/server/files/cube';
 import { describeCellsBy, type DescribedFigure } from '$lib/server/layout/unknown/describe-table';
 import { takeSexOfContents } from '$lib/server/layout/unknown/sexes-of-contents';
@@ -19,6 +20,7 @@ import { listLines } from '$lib/server/layout/said/words-around';
 import { isTellable } from '$lib/server/layout/said/said-otherwise';
 import type { SourceDefinition } from '$imports/source';
 import { NOTHING } from './describe-large';
+import { isOfOtherPlaces } from './other-places';
 import type { FileDescription, SampleFigure } from './file-description';
 
 /** How many figures a description shows. */
@@ -39,7 +41,9 @@ export async function lookAtFile(
 	file: string,
 	bytes: Uint8Array,
 	sources: readonly SourceDefinition[],
-	context: ReadingContext
+	context: ReadingContext,
+	/** The municipality that may want some of a table that no source takes. */
+	keepFor?: string
 ): Promise<{ readonly description: FileDescription; readonly table: FigureTable | null }> {
 	const read = await readFileTable(bytes, context.areas);
 	if (!read.ok) {
@@ -51,7 +55,7 @@ export async function lookAtFile(
 	}
 	const guessed = guess(read.value, context);
 	return {
-		description: describe(file, read.value, guessed, sources, context),
+		description: describe(file, read.value, guessed, sources, { ...context, keepFor }),
 		table: guessed.ok ? guessed.value : null
 	};
 }
@@ -83,7 +87,7 @@ function describe(
 	read: ReadFile,
 	guessed: Result<FigureTable>,
 	sources: readonly SourceDefinition[],
-	context: ReadingContext
+	context: WantingContext
 ): FileDescription {
 	const format = read.kind === 'cube' ? read.table.format : read.format;
 	const recognised = recogniseSource(read, sources, context);
@@ -118,12 +122,17 @@ function describeUnlike(
 	return { unlike: { source: `${publisher}: ${title}`, words: found.words } };
 }
 
+interface WantingContext extends ReadingContext {
+	readonly keepFor: string | undefined;
+}
+
 function describeUnknown(
 	table: FigureTable,
-	{ areas }: ReadingContext
+	{ areas, keepFor }: WantingContext
 ): Omit<FileDescription, 'file' | 'format'> {
 	const ledger = openLedger();
 	const describe = describeCellsBy(table, areas);
+	const around = keepFor === undefined ? [] : areasAround(keepFor);
 	const sample: SampleFigure[] = [];
 	let skipped: Skipped = table.leftOut ?? {};
 	let rows = 0;
@@ -132,8 +141,10 @@ function describeUnknown(
 		rows += 1;
 		const described =
 			'code' in cell ? ({ kind: 'problem', problem: cell } as const) : describe(cell);
-		if (described.kind === 'problem') ledger.add(described.problem);
-		else if (described.kind === 'skip') skipped = addUp([skipped, { [described.reason]: 1 }]);
+		if (described.kind === 'problem') {
+			const { problem } = described;
+			if (around.length === 0 || !isOfOtherPlaces(problem, around)) ledger.add(problem);
+		} else if (described.kind === 'skip') skipped = addUp([skipped, { [described.reason]: 1 }]);
 		else {
 			observations += 1;
 			if (sample.length < SAMPLE) sample.push(sampleOf(described.figure));

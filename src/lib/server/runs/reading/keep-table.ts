@@ -1,5 +1,6 @@
 import { isPersonalName, isPersonalText } from '$lib/domain/personal-text';
 import { fault, wholeFile, type Fault, type FileProblem, type Result } from '$lib/domain/problem';
+import { addNotes, noteNames, type ReadingNote } from '$lib/domain/reading-note';
 import { addUp, entriesOf, type Skipped } from '$lib/domain/skip';
 import { areasAround, type PublicTable, type TableFigure } from '$lib/domain/public-table';
 import type { FigureTable, TableCell } from '$lib/server/files/figure-table';
@@ -11,6 +12,8 @@ import {
 import { describeCellsBy } from '$lib/server/layout/unknown/describe-table';
 import type { ReadingContext } from '$lib/server/layout/known/reading-context';
 import { readOnce } from '$lib/server/layout/words/read-once';
+import { noteDash } from './dash-notes';
+import { isOfOtherPlaces } from './other-places';
 import { openSide, type OpenSide } from './table-sides';
 import { aboutTable, plainWords } from './table-words';
 
@@ -56,13 +59,20 @@ export function keepTable(
 	const areaSide = table.dimensions.find(({ role }) => role === 'area') ?? null;
 	const kept = new Map<Place, TableFigure[]>();
 	const met = { ours: new Set<string>(), elsewhere: new Set<string>(), theirs: new Set<string>() };
+	const notes = new Map<Place, ReadingNote[]>();
+	const unclear = new Set<string>();
+	const unreadSexes = new Set<string>();
 	let leftOut = 0;
 	let totals = 0;
 	/** What stands for a sex in the first value that has none. */
 	let sexless: { readonly heading: string; readonly found: string } | null = null;
 	let forecasts = countForecasts(table.leftOut ?? {});
 	for (const cell of table.cells) {
-		if ('code' in cell) return tell(cell);
+		if ('code' in cell) {
+			if (!isOfOtherPlaces(cell, around)) return tell(cell);
+			unclear.add(cell.value ?? '');
+			continue;
+		}
 		const found = Object.keys(cell.categories).find((name) => textsOf(cell, name).some(isPersonal));
 		const line = table.format === 'json-stat' ? null : cell.line;
 		if (found !== undefined) return refusePersonal(headingOf(found), line);
@@ -71,7 +81,11 @@ export function keepTable(
 			if (texts.size < MOST_TEXTS) texts.add(cell.categories[name]?.text ?? '');
 		}
 		const told = describe(cell);
-		if (told.kind === 'problem') return tell(told.problem);
+		if (told.kind === 'problem') {
+			if (!isOfOtherPlaces(told.problem, around)) return tell(told.problem);
+			unclear.add(told.problem.value ?? '');
+			continue;
+		}
 		if (told.kind === 'skip') {
 			if (told.reason === 'forecast') forecasts += 1;
 			else totals += 1;
@@ -85,8 +99,15 @@ export function keepTable(
 		const at = sides.map(({ put }) => put(cell, area));
 		if (at.includes(-1)) {
 			leftOut += 1;
-			sexless ??= sexOfCell(table, cell);
-		} else figures.push({ ...measured, line: cell.line, at, period, preliminary });
+			const unread = sexOfCell(table, cell);
+			sexless ??= unread;
+			unreadSexes.add(unread.found);
+		} else {
+			figures.push({ ...measured, line: cell.line, at, period, preliminary });
+			const read = notes.get(place) ?? [];
+			read.push(...noteDash(cell.text, measured));
+			notes.set(place, read);
+		}
 		kept.set(place, figures);
 	}
 	const persons =
@@ -102,15 +123,16 @@ export function keepTable(
 	if (!places && sexless) {
 		return refuse(fault('own-table-no-sex', { found: sexless.found }), sexless.heading);
 	}
-	if (!places && met.theirs.size === 0 && forecasts > 0) {
+	const others = new Set([...met.theirs, ...unclear]);
+	if (!places && others.size === 0 && forecasts > 0) {
 		return refuse(fault('values-are-forecasts'));
 	}
 	if (!places) {
-		const found = [...met.theirs].map((code) => areas.names.get(code) ?? code);
+		const found = [...others].map((code) => areas.names.get(code) ?? code);
 		const said = found.slice(0, MOST_NAMED).join(', ');
 		return refuse(fault('own-table-elsewhere', { areas: said, count: found.length }));
 	}
-	const others = places === 'ours' ? met.theirs.size + met.elsewhere.size : met.theirs.size;
+	const otherAreas = places === 'ours' ? met.theirs.size + met.elsewhere.size : met.theirs.size;
 	const figures = kept.get(places) ?? [];
 	if (figures.length > MOST_FIGURES) {
 		return refuse(fault('own-table-too-many-figures', { most: MOST_FIGURES }));
@@ -122,9 +144,15 @@ export function keepTable(
 			...aboutTable(table),
 			places,
 			leftOut,
-			otherAreas: others,
+			unreadSexes: [...unreadSexes].slice(0, MOST_NAMED),
+			otherAreas,
 			forecasts,
 			unread: addUp([unread, { 'total-row': totals }]),
+			notes: addNotes([
+				...(table.notes ?? []),
+				...(notes.get(places) ?? []),
+				...noteNames('place-unclear', unclear)
+			]),
 			...narrow(sides, figures)
 		}
 	};

@@ -38,7 +38,7 @@ export async function readFigures(
 		return { kind: 'refused', description };
 	}
 	const bytes = await readWhole(file);
-	const look = await lookAtFile(file.name, bytes, sources, context);
+	const look = await lookAtFile(file.name, bytes, sources, context, task.keepFor);
 	const definition = sources.find(({ source }) => source.id === look.description.source);
 	if (!definition || look.description.problems.length > 0) return refuse(look, task);
 	const { id } = definition.source;
@@ -103,7 +103,10 @@ async function readCsvFigures(
 		const problems = chosen?.reading.problems ?? walk.problems;
 		// A refused file of an ordinary size is looked at as `--check` does it.
 		if (file.size <= MAX_FILE_BYTES) {
-			return refuse(await lookAtFile(file.name, await readWhole(file), sources, context), task);
+			return refuse(
+				await lookAtFile(file.name, await readWhole(file), sources, context, task.keepFor),
+				task
+			);
 		}
 		return { kind: 'refused', description: describeLarge(file.name, problems, chosen) };
 	}

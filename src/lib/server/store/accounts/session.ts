@@ -9,6 +9,8 @@ export interface StoredSession {
 	readonly accountId: string;
 	readonly createdAt: Date;
 	readonly expiresAt: Date;
+	/** `Firefox, Windows`; null: it does not say. */
+	readonly device: string | null;
 }
 
 /** The moments that decide whether a session lives. */

@@ -19,12 +19,12 @@ import {
 /** When something goes on of which nothing else may be told; the id tells it from another. */
 export type UntoldSpan = Pick<Intervention, 'id' | 'start' | 'end'>;
 
-/** Those that the reader may see, in time order: the earliest start first. */
+/** Those that the reader may see, in time order: the earliest start first. What is withdrawn is not in. */
 export const listInterventions = oncePerPage(
 	'listInterventions',
 	async (store: Store, areaCode: string, reader: Reader): Promise<Intervention[]> => {
 		const rows = await selectReadable(store, reader, (table) => eq(table.areaCode, areaCode));
-		return rows.map(toIntervention);
+		return rows.map(toIntervention).filter(({ status }) => status !== 'withdrawn');
 	}
 );
 
@@ -73,7 +73,7 @@ export async function createIntervention(
 	return store.transaction(async (tx) => {
 		await holdRegister(tx);
 		// The form filled in anew makes another.
-		const id = writer.madeId ? uuidOf(JSON.stringify([writer.madeId, draft.content])) : null;
+		const id = madeAs(writer.madeId ?? null, draft.content);
 		const made = id && (await findMade(tx, id));
 		if (made) return made;
 		const slug = await takeSlug(tx, draft.content.title, null);
@@ -92,6 +92,11 @@ export async function createIntervention(
 		await keepVersion(tx, row, draft.content, writer.accountId);
 		return toIntervention(row);
 	});
+}
+
+/** What a form's press makes is called so, however often it is sent; null: the form does not say what it calls it. */
+export function madeAs(madeId: string | null, content: InterventionContent): string | null {
+	return madeId && uuidOf(JSON.stringify([madeId, content]));
 }
 
 async function findMade(tx: Store, id: string): Promise<Intervention | null> {
@@ -144,7 +149,8 @@ export async function updateIntervention(
 	});
 }
 
-async function wasEverPublic(tx: Store, slug: string): Promise<boolean> {
+/** Whether anybody outside can have met it. */
+export async function wasEverPublic(tx: Store, slug: string): Promise<boolean> {
 	const [row] = await tx
 		.select({ id: interventions.id })
 		.from(interventions)

@@ -1,10 +1,12 @@
 import type { ComparedLevels, Followed, MoodSeries } from '$lib/domain/chart-subject';
 import type { Intervention } from '$lib/domain/intervention';
+import { dayInStockholm } from '$lib/domain/stockholm';
+import { ownEvidenceOf } from '$lib/domain/verdict';
 import { judgeableFrom } from '$lib/domain/verdict-shape';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { addWeeks, weekOf } from '$lib/domain/week';
 import type { IsoWeek } from '$lib/domain/week';
-import { findMeasuredWeeks } from '$lib/server/store/mood/release';
+import { findMeasuredWeeks, listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
 import { viewMoodSeries } from '$lib/server/views/mood';
 import { shownOf } from '$lib/server/views/timeline';
@@ -32,13 +34,25 @@ export async function viewFollowed(
 	const shown = known < measured.last ? known : measured.last;
 	const to = later(shown, judgeableFrom(verdict) ?? shown);
 	if (from > to) return null;
-	const mood = plain(await viewMoodSeries(store, areaCode, from, to));
+	const releasedOn = await newestRelease(store, areaCode);
+	const mood = { ...plain(await viewMoodSeries(store, areaCode, from, to)), releasedOn };
 	if (mood.points.every(({ gap }) => gap !== null)) return null;
 	return {
 		...{ intervention: shownOf(intervention), start, end, mood, verdict },
 		levels: levelsOf(judged),
 		example: mood.example || intervention.example
 	};
+}
+
+/** What is said of it rests on every week published, not on those drawn alone. */
+async function newestRelease(store: Store, areaCode: string): Promise<string | null> {
+	const releases = await listReleases(store, areaCode);
+	return (
+		releases
+			.map(({ releasedAt }) => dayInStockholm(releasedAt))
+			.sort()
+			.at(-1) ?? null
+	);
 }
 
 function lastWeekOf({ start, end }: Intervention): IsoWeek | null {
@@ -65,7 +79,8 @@ function plain(mood: MoodSeries): MoodSeries {
 }
 
 /** Observed less the difference, with the range turned about: where the mean lies outside it the verdict is clear, and nowhere else. */
-function levelsOf({ verdict: { evidence }, workings }: InterventionVerdict): ComparedLevels | null {
+function levelsOf({ verdict, workings }: InterventionVerdict): ComparedLevels | null {
+	const evidence = ownEvidenceOf(verdict);
 	const withIt = workings?.level ?? null;
 	if (!evidence || withIt === null) return null;
 	const less = (difference: number) => {

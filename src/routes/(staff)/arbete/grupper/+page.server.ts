@@ -5,11 +5,14 @@ import { readText } from '$lib/domain/form-text';
 import { parseHalfYear } from '$lib/domain/half-year';
 import {
 	CONTACT_SCOPES,
+	flattenContactTexts,
 	parseSignalContact,
+	raiseContactTexts,
 	readSignalContactTexts,
 	writeSignalContactTexts
 } from '$lib/domain/signal-contact';
 import type { ContactScope } from '$lib/domain/signal-contact';
+import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import { getMunicipality, getSecret, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { namesPersons } from '$lib/server/files/persons/certain-person';
@@ -64,10 +67,20 @@ export const actions: Actions = {
 	contact: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'mood.publish');
 		const form = await request.formData();
-		const [scope, texts] = [readScope(form), readSignalContactTexts(form)];
+		const [scope, mine] = [readScope(form), readSignalContactTexts(form)];
+		const { areaCode } = getMunicipality();
+		const saved = (await findSignalContacts(getStore(), areaCode))[scope];
+		const theirs = flattenContactTexts(writeSignalContactTexts(saved));
+		const sent = readGround(form);
+		// Where nobody is named there is nothing of anybody's to replace.
+		const ground = { ...sent, base: sent.base ?? (saved ? null : theirs) };
+		const { texts: merged, clashes } = mergeTexts(ground, flattenContactTexts(mine), theirs);
+		const texts = raiseContactTexts(merged);
+		const refused = { scope, texts, base: theirs, clashes };
+		if (clashes.length > 0) return fail(409, { contact: { ...refused, problems: [] } });
 		const parsed = parseSignalContact(texts, await listOpenAccounts(), namesPersons);
-		if (!parsed.ok) return fail(422, { contact: { scope, texts, problems: parsed.problems } });
-		await putSignalContact(getStore(), getMunicipality().areaCode, scope, parsed.value, account.id);
+		if (!parsed.ok) return fail(422, { contact: { ...refused, problems: parsed.problems } });
+		await putSignalContact(getStore(), areaCode, scope, parsed.value, account.id);
 		redirect(303, await receiptAddress(account, HERE, ['ansvarig', scope]));
 	},
 

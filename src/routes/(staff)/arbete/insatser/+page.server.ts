@@ -10,6 +10,7 @@ import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
 import { addMissingHolidays, listMissingHolidays } from '$lib/server/own/ready-holidays';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { findIntervention } from '$lib/server/store/register/intervention';
+import { listWithdrawn } from '$lib/server/store/register/intervention-end';
 import { copyToYearLater } from '$lib/server/store/register/intervention-copy';
 import { viewInterventions } from '$lib/server/views/interventions';
 import type { Actions, PageServerLoad } from './$types';
@@ -20,13 +21,16 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 	const filter = parseInterventionFilter(url.searchParams);
 	const municipality = getMunicipality();
 	const canWrite = hasRight(account, 'intervention.write');
-	const told = await readReceipt(account, url, ['inlasta', 'helger']);
+	const told = await readReceipt(account, url, ['inlasta', 'helger', 'borttagen', 'publicerade']);
 	const toldCount = (name: string) => (told?.name === name ? Number(told.value) : null);
 	return {
 		...(await viewInterventions(getStore(), municipality.areaCode, filter, reader)),
 		filter,
 		beyondPublic: interventionsBeyondPublic(reader),
 		added: toldCount('inlasta'),
+		deleted: told?.name === 'borttagen',
+		published: toldCount('publicerade'),
+		withdrawn: await listWithdrawn(getStore(), municipality.areaCode, reader),
 		addedHolidays: toldCount('helger'),
 		missingHolidays: canWrite
 			? await listMissingHolidays(getStore(), municipality, account, writeHoliday)

@@ -4,6 +4,8 @@ import {
 	readMunicipalityTexts,
 	writeMunicipalityTexts
 } from '$lib/domain/municipality-form';
+import type { MunicipalityTexts } from '$lib/domain/municipality-form';
+import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
@@ -16,25 +18,31 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
 	const account = requireRight(locals.account, 'account.manage');
 	const told = await readReceipt(account, url, ['sparad']);
-	return { ...(await readSaved()), saved: told !== null };
+	return { ...(await readSaved()), saved: told !== null, merged: told?.value === 'bada' };
 };
 
 export const actions: Actions = {
 	save: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'account.manage');
 		const form = await request.formData();
-		const texts = readMunicipalityTexts(form);
-		const version = readVersion(form.get('version'));
-		const parsed = parseMunicipality(texts);
-		if (!parsed.ok) return fail(422, { texts, version, problems: parsed.problems, theirs: null });
+		const mine = readMunicipalityTexts(form);
+		const latest = await readSaved();
+		const sent = readGround(form);
+		const isLatest = readVersion(form.get('version')) === latest.version;
+		const ground = isLatest ? { ...sent, base: latest.texts } : sent;
+		const { texts, clashes, kept } = mergeTexts(ground, mine, latest.texts);
+		const refused = { texts, version: latest.version, base: latest.texts, clashes };
+		if (clashes.length > 0) return fail(409, { ...refused, problems: [] });
+		const parsed = parseMunicipality(texts as MunicipalityTexts);
+		if (!parsed.ok) return fail(422, { ...refused, problems: parsed.problems });
 		const { areaCode } = getMunicipality();
 		const store = getStore();
+		const { version } = latest;
 		if (!(await putMunicipalityProfile(store, areaCode, version, parsed.value, account.id))) {
-			const latest = await readSaved();
-			// A save after this one has seen what it replaces.
-			return fail(409, { texts, version: latest.version, problems: [], theirs: latest.texts });
+			return fail(409, { ...refused, version: UNREAD, base: ground.base, problems: [] });
 		}
-		redirect(303, await receiptAddress(account, '/arbete/kommunen', ['sparad', 'ja']));
+		const told = kept.length > 0 ? 'bada' : 'ja';
+		redirect(303, await receiptAddress(account, '/arbete/kommunen', ['sparad', told]));
 	}
 };
 
@@ -48,7 +56,9 @@ async function readSaved() {
 	};
 }
 
-/** A version that no row has, for anything that is not one. */
+/** A version that no row has. */
+const UNREAD = 999_999_999;
+
 function readVersion(value: unknown): number {
-	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : 999_999_999;
+	return typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : UNREAD;
 }

@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import type { AccountProblem } from '$lib/domain/account-problem';
+import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import { getNow, getStore } from '$lib/server/app';
 import {
 	parseAccountId,
@@ -55,8 +56,11 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const account = await findChosen(form);
 		if (!account) return refuse('', 'gone');
-		const role = parseRole(readField(form, 'role'));
-		if (!role) return refuse(`role-${account.id}`, 'role');
+		const sent = { role: readField(form, 'role') };
+		const { texts, clashes } = mergeTexts(readGround(form), sent, { role: account.role });
+		const role = parseRole(texts.role ?? '');
+		if (!role || !parseRole(sent.role)) return refuse(`role-${account.id}`, 'role');
+		if (clashes.length > 0) return fail(409, { clashing: { id: account.id, clashes } });
 		const changed = await changeRole(getStore(), account.id, role);
 		return changed ? {} : refuse(`role-${account.id}`, 'last-admin');
 	},

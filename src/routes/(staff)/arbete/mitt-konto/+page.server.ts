@@ -7,7 +7,7 @@ import { changePassword } from '$lib/server/auth/sign-in/change-password';
 import type { ChangeProblem } from '$lib/server/auth/sign-in/change-password';
 import { knowDevice } from '$lib/server/auth/sign-in/device-cookie';
 import { requireRight } from '$lib/server/auth/rights/permissions';
-import { endOwnSession, listSessions } from '$lib/server/auth/sessions/sessions';
+import { endOtherSessions, endOwnSession, listSessions } from '$lib/server/auth/sessions/sessions';
 import type { CurrentSession } from '$lib/server/auth/sessions/sessions';
 import { dayInStockholm, timeInStockholm } from '$lib/domain/stockholm';
 import { findAccount } from '$lib/server/store/accounts/account';
@@ -23,6 +23,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 			id: session.id,
 			day: dayInStockholm(session.createdAt),
 			time: timeInStockholm(session.createdAt),
+			device: session.device,
 			current: session.id === id
 		}))
 	};
@@ -47,6 +48,11 @@ export const actions: Actions = {
 		const { account } = requireSession(locals);
 		const form = await request.formData();
 		await endOwnSession(getStore(), account.id, readField(form, 'session'));
+		return { saved: false, problems: {} };
+	},
+	endOtherSessions: async ({ locals }) => {
+		const { id, account } = requireSession(locals);
+		await endOtherSessions(getStore(), account.id, id);
 		return { saved: false, problems: {} };
 	}
 };

@@ -8,7 +8,9 @@ export function lookAtNameless(
 ): { readonly unknown: SheetColumn | undefined; readonly numbering: number } {
 	const filled = columns.filter(
 		({ index, heading, role }) =>
-			heading === '' && role !== 'area' && rows.some(({ cells }) => (cells[index] ?? '') !== '')
+			heading === '' &&
+			!['area', 'period'].includes(role) &&
+			rows.some(({ cells }) => (cells[index] ?? '') !== '')
 	);
 	const isNumbering = ({ index }: SheetColumn) =>
 		index === 0 && numberRows(rows.map(({ cells }) => cells[index] ?? ''));

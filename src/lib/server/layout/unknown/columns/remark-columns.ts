@@ -2,6 +2,7 @@ import { plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
 import { CATEGORY } from './column-words';
+import { isRemark } from './row-flags';
 import type { SheetColumn } from './sheet-plan';
 
 const REMARK =
@@ -67,6 +68,7 @@ function looksLikeRemark(
 	if (filled.length === 0 || (CATEGORY.test(plain) && !isOfRow)) return false;
 	const texts = filled.map(({ cells }) => cells[index] ?? '');
 	if (REMARK.test(plain) || texts.every((text) => SAID_OF_FIGURE.test(text))) return true;
+	if (!OF_CONTENT.test(plain) && texts.every(isRemark)) return true;
 	if (OF_EVENT.test(plain)) return true;
 	const values = columns.filter(({ role }) => role === 'value');
 	if (

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { offeredGoals } from '$lib/domain/goal';
-import { readMadeId } from '$lib/domain/form-text';
+import { findNamesakes, namesakeMark } from '$lib/domain/namesake';
+import { readMadeId, readText } from '$lib/domain/form-text';
 import {
 	parseIntervention,
 	parseWhatAndWhen,
@@ -14,7 +15,11 @@ import { requireRight } from '$lib/server/auth/rights/permissions';
 import { newToken } from '$lib/server/auth/sessions/token';
 import { receiptAddress } from '$lib/server/receipt';
 import { listGoals } from '$lib/server/store/register/goal';
-import { createIntervention } from '$lib/server/store/register/intervention';
+import {
+	createIntervention,
+	listInterventions,
+	madeAs
+} from '$lib/server/store/register/intervention';
 import { viewForesight } from '$lib/server/views/foresight';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -52,13 +57,24 @@ export const actions: Actions = {
 		);
 		if (!parsed.ok) {
 			const foresight = await foreseeTyped(texts, readerOf(account));
-			return fail(422, { texts, madeId, problems: parsed.problems, foresight });
+			return fail(422, { texts, madeId, problems: parsed.problems, foresight, namesakes: [] });
 		}
-		const made = await createIntervention(getStore(), areaCode, parsed.value, {
+		const { content } = parsed.value;
+		const made = madeAs(madeId, content);
+		const written = await listInterventions(getStore(), areaCode, readerOf(account));
+		const namesakes = findNamesakes(
+			content,
+			written.filter(({ id }) => id !== made)
+		);
+		if (namesakes.length > 0 && readText(form.get('another')) !== namesakeMark(namesakes)) {
+			const foresight = await foreseeTyped(texts, readerOf(account));
+			return fail(409, { texts, madeId, problems: [], foresight, namesakes });
+		}
+		const { slug } = await createIntervention(getStore(), areaCode, parsed.value, {
 			accountId: account.id,
 			madeId
 		});
-		redirect(303, await receiptAddress(account, `/arbete/insatser/${made.slug}`, ['sparad', 'ja']));
+		redirect(303, await receiptAddress(account, `/arbete/insatser/${slug}`, ['sparad', 'ja']));
 	}
 };
 

@@ -4,6 +4,7 @@ import { beginFollowUp, parseFollowUp, readFollowUpTexts } from '$lib/domain/fol
 import type { FollowUpProblem, FollowUpTexts } from '$lib/domain/follow-up-form';
 import { readText, readVersion } from '$lib/domain/form-text';
 import { readerOf } from '$lib/domain/reader';
+import { mergeTexts, readGround, type Clash, type FieldTexts } from '$lib/domain/two-editors';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { requireRight } from '$lib/server/auth/rights/permissions';
@@ -27,15 +28,30 @@ export const actions: Actions = {
 	save: async (event) => {
 		const { account, intervention, verdict } = await findGround(event);
 		const form = await event.request.formData();
-		const [texts, version] = [readFollowUpTexts(form), readVersion(form.get('version'))];
+		const [mine, version] = [readFollowUpTexts(form), readVersion(form.get('version'))];
 		const shown = readText(form.get('shown'));
 		const today = getToday();
+		// What is written of it stands beside others'; only the next date is one for all.
+		const { nextFollowUp } = beginFollowUp(intervention.card?.followUp ?? null, today);
+		const sent = readGround(form);
+		const theirs = { nextFollowUp };
+		const ground = version === intervention.version ? { ...sent, base: theirs } : sent;
+		const merged = mergeTexts(ground, { nextFollowUp: mine.nextFollowUp }, theirs);
+		const texts = { ...mine, ...merged.texts };
+		const { clashes } = merged;
+		const stands = { texts, base: theirs, clashes };
 		const parsed = parseFollowUp(texts, { start: intervention.start, today });
 		if (!parsed.ok) {
-			return refuse(422, { texts, version, shown, problems: parsed.problems, failure: null });
+			return refuse(422, { ...stands, version, shown, problems: parsed.problems, failure: null });
 		}
-		const now = { texts, version: intervention.version, shown: verdictMark(verdict), problems: [] };
+		const now = {
+			...stands,
+			version: intervention.version,
+			shown: verdictMark(verdict),
+			problems: []
+		};
 		if (shown !== now.shown) return refuse(409, { ...now, failure: 'verdict-changed' });
+		if (clashes.length > 0) return refuse(409, { ...now, failure: 'changed-meanwhile' });
 		const written = { ...parsed.value, reviewedOn: today, verdict };
 		const outcome = await putFollowUp(getStore(), intervention, version, written, account.id);
 		if (outcome === 'changed-meanwhile') return refuse(409, { ...now, failure: outcome });
@@ -47,6 +63,8 @@ export const actions: Actions = {
 /** What the form is given back with; after a conflict, what stands there now. */
 interface Refused {
 	readonly texts: FollowUpTexts;
+	readonly base: FieldTexts;
+	readonly clashes: readonly Clash[];
 	readonly version: number;
 	readonly shown: string;
 	readonly problems: readonly FollowUpProblem[];

@@ -2,10 +2,14 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import {
 	parseLocalIndicator,
 	readLocalIndicatorTexts,
-	writeLocalIndicatorTexts
+	writeLocalIndicatorTexts,
+	type LocalIndicatorTexts
 } from '$lib/domain/local-indicator';
+import type { Indicator } from '$lib/domain/indicator';
 import { checkPublisher, readPublisherTexts } from '$lib/domain/publisher-texts';
+import type { PublisherTexts } from '$lib/domain/publisher-texts';
 import { UNSAID_LICENCE } from '$lib/domain/licence';
+import { mergeTexts, readGround, type FieldTexts } from '$lib/domain/two-editors';
 import { dayInStockholm } from '$lib/domain/stockholm';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -30,10 +34,19 @@ async function findOwn(id: string) {
 	return { indicator, filled, source: await findTargetSource(getStore(), indicator), page };
 }
 
+/** The form of what is saved. */
+function groundOf(indicator: Indicator, source: PublisherTexts | null): FieldTexts {
+	const { publisher, licence } = source ?? {};
+	return {
+		...writeLocalIndicatorTexts(indicator),
+		...(publisher !== undefined && licence !== undefined ? { publisher, licence } : {})
+	};
+}
+
 export const load: PageServerLoad = async ({ locals, params }) => {
 	requireRight(locals.account, 'indicator.write');
 	const { indicator, filled, source } = await findOwn(params.id);
-	return { indicator, filled, source, texts: writeLocalIndicatorTexts(indicator) };
+	return { indicator, filled, source, texts: groundOf(indicator, source) };
 };
 
 export const actions: Actions = {
@@ -43,13 +56,23 @@ export const actions: Actions = {
 		const form = await request.formData();
 		const written = readLocalIndicatorTexts(form);
 		const { unit, frequency } = indicator;
-		const texts = filled ? { ...written, unit, frequency } : written;
+		const mine = {
+			...(filled ? { ...written, unit, frequency } : written),
+			...(source ? readPublisherTexts(form) : {})
+		};
+		const theirs = groundOf(indicator, source);
+		const merged = mergeTexts(readGround(form), mine, theirs);
+		const texts = merged.texts as LocalIndicatorTexts;
+		const { publisher = '', licence: saidLicence = '' } = merged.texts;
+		const refused = { texts: merged.texts, base: theirs, clashes: merged.clashes };
+		if (merged.clashes.length > 0) {
+			return fail(409, { ...refused, problems: [], publisherProblems: [] });
+		}
 		const parsed = parseLocalIndicator(texts);
-		const publisher = readPublisherTexts(form);
-		const publisherProblems = source ? checkPublisher(publisher) : [];
+		const publisherProblems = source ? checkPublisher({ publisher, licence: saidLicence }) : [];
 		if (!parsed.ok || publisherProblems.length > 0) {
 			const problems = parsed.ok ? [] : parsed.problems;
-			return fail(422, { texts, problems, publisher, publisherProblems });
+			return fail(422, { ...refused, problems, publisherProblems });
 		}
 		const { name, decimals, polarity, ...rest } = parsed.value;
 		// A translation of what it no longer says would be untrue.
@@ -60,8 +83,8 @@ export const actions: Actions = {
 		};
 		await reviseLocalIndicator(getStore(), indicator, wording, accountId);
 		if (source) {
-			const licence = publisher.licence || UNSAID_LICENCE;
-			await putSource(getStore(), { ...source, ...publisher, licence });
+			const licence = saidLicence || UNSAID_LICENCE;
+			await putSource(getStore(), { ...source, publisher, licence });
 		}
 		redirect(303, await receiptAddress({ id: accountId }, page, ['sparat', 'ja']));
 	},

@@ -10,6 +10,7 @@ import {
 import { areasAround, calledOf } from '$lib/domain/public-table';
 import { entriesOf } from '$lib/domain/skip';
 import { areaWordsByCode } from '$lib/format/area';
+import { describeNote } from '$lib/format/problems/note-words';
 import { describeSkip } from '$lib/format/problems/skip-words';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
@@ -87,7 +88,16 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const { areaCode } = getMunicipality();
 	const around = areasAround(areaCode);
 	const areas = (await listAreas(getStore())).filter(({ code }) => around.includes(code));
-	const { title, publisher, leftOut, otherAreas = 0, forecasts = 0, unread = {} } = kept.table;
+	const {
+		title,
+		publisher,
+		leftOut,
+		otherAreas = 0,
+		forecasts = 0,
+		unread = {},
+		notes = [],
+		unreadSexes = []
+	} = kept.table;
 	const { beside = [], limited = false } = kept.table;
 	const { target } = page;
 	return {
@@ -103,8 +113,10 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 			beside,
 			limited,
 			leftOut,
+			unreadSexes,
 			otherAreas,
 			forecasts,
+			notes: notes.map((note) => describeNote(note, locals.language)),
 			unread: entriesOf(unread).map(([reason, count]) => ({
 				count,
 				what: describeSkip(reason, locals.language)

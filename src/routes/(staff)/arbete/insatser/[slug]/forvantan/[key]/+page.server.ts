@@ -8,6 +8,8 @@ import {
 import { readVersion } from '$lib/domain/form-text';
 import { readerOf } from '$lib/domain/reader';
 import { dayInStockholm } from '$lib/domain/stockholm';
+import type { ExpectationTexts } from '$lib/domain/expectation-problem';
+import { mergeTexts, readGround, type Clash, type FieldTexts } from '$lib/domain/two-editors';
 import * as m from '$lib/paraglide/messages';
 import { localizeHref } from '$lib/paraglide/runtime';
 import { getMunicipality, getNow, getStore, getToday, getTwoDays } from '$lib/server/app';
@@ -20,7 +22,11 @@ import {
 	reviseExpectation
 } from '$lib/server/store/register/expectation-draft';
 import { viewForesight } from '$lib/server/views/foresight';
-import { findOpenExpectation, type OpenExpectation } from '$lib/server/views/open-expectation';
+import {
+	findFixing,
+	findOpenExpectation,
+	type OpenExpectation
+} from '$lib/server/views/open-expectation';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
 
 export const load: PageServerLoad = async (event) => {
@@ -55,7 +61,7 @@ export const actions: Actions = {
 		if (!open.draft) error(404, m.expectations_unknown());
 		const revision = readVersion(form.get('revision'));
 		const outcome = await fixExpectation(getStore(), open.draft, revision, stage, account.id);
-		if (outcome !== 'fixed') return fail(409, { texts: null, problems: [], failure: outcome });
+		if (outcome !== 'fixed') return fail(409, { ...NOTHING, problems: [], failure: outcome });
 		redirect(303, await receiptAddress(account, page, ['forvantan', stage]));
 	},
 	remove: async (event) => {
@@ -63,7 +69,7 @@ export const actions: Actions = {
 		const { open, page } = await findOpen(event);
 		const revision = readVersion((await event.request.formData()).get('revision'));
 		if (!open.draft) error(404, m.expectations_unknown());
-		if (!(await removeExpectationDraft(getStore(), open.draft, revision))) return changed(null);
+		if (!(await removeExpectationDraft(getStore(), open.draft, revision))) return changed(NOTHING);
 		redirect(303, localizeHref(`${page}#forvantningar`));
 	}
 };
@@ -72,33 +78,55 @@ async function save(event: RequestEvent, addressOf: (draft: string) => Promise<s
 	const { id: accountId } = requireRight(event.locals.account, 'intervention.write');
 	const { open, page } = await findOpen(event);
 	const form = await event.request.formData();
-	const texts = readExpectationTexts(form);
+	const mine: FieldTexts = { ...readExpectationTexts(form) };
 	const { intervention, draft, said, indicators } = open;
+	const revision = readVersion(form.get('revision'));
+	const theirs: FieldTexts | null = draft && { ...writeExpectationTexts(draft.content) };
+	const sent = readGround(form);
+	const ground = theirs && draft?.revision === revision ? { ...sent, base: theirs } : sent;
+	const { texts, clashes } = theirs
+		? mergeTexts(ground, mine, theirs)
+		: { texts: mine, clashes: [] };
+	const refused = { texts, base: theirs, clashes };
+	if (clashes.length > 0) return fail(409, { ...refused, problems: [], failure: null });
 	const sealed = stageOf(open) === 'sealed' ? open.sealed : [];
-	const ground = { start: intervention.start.date, indicators, sealed };
-	const parsed = parseExpectation(texts, ground);
-	if (!parsed.ok) return fail(422, { texts, problems: parsed.problems, failure: null });
+	const known = { start: intervention.start.date, indicators, sealed };
+	const parsed = parseExpectation(texts as unknown as ExpectationTexts, known);
+	if (!parsed.ok) return fail(422, { ...refused, problems: parsed.problems, failure: null });
 	const { value } = parsed;
 	const store = getStore();
 	const number = said?.number ?? null;
-	const revision = readVersion(form.get('revision'));
 	const kept = draft
-		? (await reviseExpectation(store, draft, revision, value, accountId)) && draft
+		? (await reviseExpectation(store, draft, draft.revision, value, accountId)) && draft
 		: await draftExpectation(store, intervention.id, number, value, accountId);
-	if (!kept) return changed(texts);
+	if (!kept) return changed(refused);
 	redirect(303, await addressOf(`${page}/forvantan/${kept.number}-${kept.version}`));
 }
 
-function changed(texts: ReturnType<typeof readExpectationTexts> | null) {
-	return fail(409, { texts, problems: [], failure: 'changed-meanwhile' as const });
+/** What was sent, and what it was written on; no texts: nothing was written. */
+interface Refused {
+	readonly texts: FieldTexts | null;
+	readonly base: FieldTexts | null;
+	readonly clashes: readonly Clash[];
+}
+
+const NOTHING: Refused = { texts: null, base: null, clashes: [] };
+
+function changed(refused: Refused) {
+	return fail(409, { ...refused, problems: [], failure: 'changed-meanwhile' as const });
 }
 
 async function findOpen({ locals, params, url }: RequestEvent) {
 	const reader = readerOf(locals.account);
 	const later = url.searchParams.get('om');
 	const open = await findOpenExpectation(getStore(), params.slug, params.key, later, reader);
-	if (!open) error(404, m.expectations_unknown());
 	const page = `/arbete/insatser/${params.slug}`;
+	if (!open) {
+		// Whoever asks twice, or goes back, finds that it is fixed.
+		const stage = await findFixing(getStore(), params.slug, params.key, reader);
+		if (stage === null) error(404, m.expectations_unknown());
+		redirect(303, await receiptAddress(locals.account, page, ['forvantan', stage]));
+	}
 	return { open, page, path: `${page}/forvantan/${params.key}` };
 }
 

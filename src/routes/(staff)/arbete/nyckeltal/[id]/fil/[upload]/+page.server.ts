@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import type { Indicator } from '$lib/domain/indicator';
+import { mostDecimals } from '$lib/domain/table-series';
 import { readText } from '$lib/domain/form-text';
 import type { Observation, Sex } from '$lib/domain/observation';
 import * as m from '$lib/paraglide/messages';
@@ -61,7 +62,15 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 	const replaces = findReplacements(known, rows);
 	const named = (await listAreas(getStore())).filter(({ code }) => code === area);
 	const areaName = areaWordsByCode(named, locals.language)[area] ?? area;
-	const shown = { indicator, table, count: rows.length, preview: rows.slice(0, 10), replaces };
+	const longer = mostDecimals(rows) > indicator.decimals;
+	const shown = {
+		indicator,
+		table,
+		count: rows.length,
+		preview: rows.slice(0, 10),
+		longer,
+		replaces
+	};
 	return { ...shown, area: isAsked ? { code: area, name: areaName } : null };
 };
 

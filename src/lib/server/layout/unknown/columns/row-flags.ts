@@ -1,5 +1,5 @@
 import { plainHeading } from '$lib/server/files/headed-length';
-import { NO_LEGEND } from '$lib/server/files/gap-legend';
+import { markOfWords, NO_LEGEND } from '$lib/server/files/gap-legend';
 import { readObservationStatus } from '$lib/server/files/json/observation-status';
 import { flagsPreliminary, saysPreliminary } from '$lib/server/files/preliminary-words';
 
@@ -30,10 +30,34 @@ export interface RowFlag {
 	readonly told: string | null;
 }
 
+const NOTHING: RowFlag = { preliminary: false, forecast: false, gap: null, told: null };
+const LONGEST_REMARK = 40;
+
+/** Whether a column is called as those are that say how settled figures are, whatever stands under it. */
+export function headsFlags(heading: string): boolean {
+	return FLAG_HEADING.test(plainHeading(heading)) || FLAG_HEADING.test(heading);
+}
+
+/** Words that say of a value how settled it is or why there is none, in a column of any name; null for other words, and for longer ones, which may be about anything. */
+export function readRemark(text: string): RowFlag | null {
+	if (text.length > LONGEST_REMARK) return null;
+	if (/\p{L}{3}/u.test(text) && FLAG.test(text)) {
+		const flag = readFlag('', text);
+		return flag.told === null ? flag : null;
+	}
+	if (saysPreliminary(text)) return { ...NOTHING, preliminary: true };
+	const mark = markOfWords(text);
+	return mark === null || mark === '0' ? null : { ...NOTHING, gap: mark };
+}
+
+/** Whether a text is such words and nothing else: `2,5 prel.` is a number. */
+export function isRemark(text: string): boolean {
+	return !/^\W{0,3}\d/.test(text) && readRemark(text) !== null;
+}
+
 /** Whether a column says of the figures beside it how settled they are, and nothing else: `OBS_FLAG` with `p`, `Status` with `prel.`. */
 export function areFlags(heading: string, texts: readonly string[]): boolean {
-	const plain = plainHeading(heading);
-	if (!FLAG_HEADING.test(plain) && !FLAG_HEADING.test(heading)) return false;
+	if (!headsFlags(heading)) return false;
 	return texts.length > 0 && texts.every((text) => isFlag(heading, text));
 }
 
@@ -51,10 +75,9 @@ export function areWordsOfFlags(texts: readonly string[]): boolean {
 /** What a flag of such a column says. */
 export function readFlag(heading: string, flag: string): RowFlag {
 	const isYes = saysPreliminary(heading) && YES.test(flag);
-	const none = { preliminary: false, forecast: false, gap: null, told: null };
-	if (flag === '' || isYes || SETTLED.test(flag)) return { ...none, preliminary: isYes };
+	if (flag === '' || isYes || SETTLED.test(flag)) return { ...NOTHING, preliminary: isYes };
 	const status = readObservationStatus(flag, NO_LEGEND);
-	if (status.kind === 'none') return { ...none, gap: status.mark };
+	if (status.kind === 'none') return { ...NOTHING, gap: status.mark };
 	const preliminary = status.preliminary || flagsPreliminary(flag);
-	return { ...none, preliminary, forecast: status.forecast, told: status.flag };
+	return { ...NOTHING, preliminary, forecast: status.forecast, told: status.flag };
 }

@@ -1,6 +1,6 @@
-import type { Decade, Panel } from '$lib/domain/chart-subject';
-import { yearOf } from '$lib/domain/day';
-import { isOfLastDay } from '$lib/domain/indicator';
+import type { Decade, Panel } from './chart-subject';
+import { yearOf } from './day';
+import { isOfLastDay } from './indicator';
 
 const YEARS = 10;
 

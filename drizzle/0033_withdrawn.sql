@@ -1,0 +1,2 @@
+ALTER TABLE "intervention" DROP CONSTRAINT "intervention_status";--> statement-breakpoint
+ALTER TABLE "intervention" ADD CONSTRAINT "intervention_status" CHECK ("intervention"."status" in ('draft', 'internal', 'public', 'withdrawn'));
