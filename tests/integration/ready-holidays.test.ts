@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { Account } from '$lib/domain/account';
 import { isoDate } from '$lib/domain/day';
-import { spanOf } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import { parseIntervention, writeInterventionTexts } from '$lib/domain/intervention-form';
 import type { InterventionTexts } from '$lib/domain/intervention-problem';
 import { holidayKey, type YearlyHoliday } from '$lib/domain/holiday';

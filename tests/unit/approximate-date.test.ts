@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-	lastDayOf,
 	parseApproximateDate,
 	readingsOf,
-	spanOf,
 	writeApproximateDate
 } from '$lib/domain/approximate-date';
+import { lastDayOf, spanOf } from '$lib/domain/days-covered';
 import { isoDate } from '$lib/domain/day';
 
 describe('a date in the form says its own precision', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { spanOf } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import type { CircumstanceKind } from '$lib/domain/circumstance';
 import { isoDate } from '$lib/domain/day';
 import { easterSunday, listHolidays, listMissing } from '$lib/domain/holiday';

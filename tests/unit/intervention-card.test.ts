@@ -5,10 +5,10 @@ import InterventionForm from '$lib/components/intervention-form/InterventionForm
 import {
 	EMPTY_CARD,
 	GOAL_AREAS,
-	titleIn,
 	writeCardTexts,
 	type InterventionCard
 } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import {
 	parseIntervention,
 	readInterventionTexts,

@@ -1,10 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import {
-	lastDayOf,
-	parseApproximateDate,
-	writeApproximateDate
-} from '$lib/domain/approximate-date';
+import { parseApproximateDate, writeApproximateDate } from '$lib/domain/approximate-date';
+import { lastDayOf } from '$lib/domain/days-covered';
 import { addDays, dayNumber, isoDate, weekdayOf } from '$lib/domain/day';
 import type { ApproximateDate, InterventionContent } from '$lib/domain/intervention';
 import { weekNumber, weekOf, weekYear } from '$lib/domain/week';

@@ -1,8 +1,8 @@
-import { spanOf } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import { addDays } from '$lib/domain/day';
 import type { IsoDate } from '$lib/domain/day';
 import type { ListedIntervention } from '$lib/domain/chart-subject';
-import { titleIn } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import type { Language } from '$lib/domain/language';
 import { formatList } from '$lib/format/list';
 import * as m from '$lib/paraglide/messages';

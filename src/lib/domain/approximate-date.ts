@@ -1,9 +1,9 @@
-import { isoDate, lastDayOfMonth, parseIsoDate, yearOf } from './day';
+import { parseIsoDate } from './day';
 import type { IsoDate } from './day';
 import { readDateInWords } from './date-in-words';
-import type { ApproximateDate, DatePrecision, InterventionContent } from './intervention';
+import type { ApproximateDate, DatePrecision } from './intervention';
 import type { Result } from './problem';
-import { parseIsoWeek, weekEnd, weekOf, weekStart } from './week';
+import { parseIsoWeek, weekOf, weekStart } from './week';
 
 export type DateProblem =
 	| 'date-unreadable'
@@ -43,35 +43,6 @@ export function readingsOf(text: string): readonly IsoDate[] {
 
 function inPlainForm(text: string): string {
 	return text.trim().replace(/[‐-―]/g, '-').replace(/\s+/g, ' ').toLowerCase();
-}
-
-/** The last day of the day, week, month or year that the date stands for. */
-export function lastDayOf({ date, precision }: ApproximateDate): IsoDate {
-	switch (precision) {
-		case 'day':
-			return date;
-		case 'week':
-			return weekEnd(weekOf(date));
-		case 'month':
-			return lastDayOfMonth(yearOf(date), Number(date.slice(5, 7)));
-		case 'year':
-			return isoDate(`${date.slice(0, 4)}-12-31`);
-	}
-}
-
-/** The days that an intervention may cover; `to` is null while it is going on. */
-export function spanOf({ start, end }: Pick<InterventionContent, 'start' | 'end'>): {
-	readonly from: IsoDate;
-	readonly to: IsoDate | null;
-} {
-	switch (end.kind) {
-		case 'ongoing':
-			return { from: start.date, to: null };
-		case 'ended':
-			return { from: start.date, to: lastDayOf(end) };
-		case 'point':
-			return { from: start.date, to: lastDayOf(start) };
-	}
 }
 
 /** The text that `parseApproximateDate` reads back as the same date. */

@@ -1,4 +1,4 @@
-import { lastDayOf } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { addDays, isoDate, lastDayOfMonth, yearOf } from './day';
 import type { IsoDate } from './day';
 import type { Unit } from './indicator';

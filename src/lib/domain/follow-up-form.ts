@@ -1,9 +1,5 @@
-import {
-	lastDayOf,
-	parseApproximateDate,
-	writeApproximateDate,
-	type DateProblem
-} from './approximate-date';
+import { parseApproximateDate, writeApproximateDate, type DateProblem } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import type { IsoDate } from './day';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import type { ApproximateDate } from './intervention';

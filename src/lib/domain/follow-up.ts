@@ -1,4 +1,4 @@
-import { lastDayOf } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { addDays, daysBetween, type IsoDate } from './day';
 import type { ApproximateDate, Intervention } from './intervention';
 import { isJudged, type Verdict } from './verdict';

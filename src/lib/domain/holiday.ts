@@ -1,4 +1,4 @@
-import { spanOf } from './approximate-date';
+import { spanOf } from './days-covered';
 import { addDays, isoDate } from './day';
 import type { IsoDate } from './day';
 import type { ApproximateDate, InterventionContent } from './intervention';

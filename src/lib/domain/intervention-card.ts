@@ -1,10 +1,10 @@
 import {
-	lastDayOf,
 	parseApproximateDate,
 	readingsOf,
 	writeApproximateDate,
 	type DateProblem
 } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';
 import type { ApproximateDate, InterventionContent } from './intervention';
 import { LANGUAGES, type Language } from './language';
@@ -176,13 +176,4 @@ function checkFree(field: CardTextField, text: string, longest: number, refuse: 
 /** What was kept before something else could be said of it, with nothing said of that. */
 export function completeCard(content: InterventionContent): InterventionContent {
 	return content.card ? { ...content, card: { ...EMPTY_CARD, ...content.card } } : content;
-}
-
-/** In the reader's language where it has one; `lang` is then undefined, else Swedish. */
-export function titleIn(
-	{ title, card }: { readonly title: string; readonly card?: InterventionCard },
-	language: Language
-): { readonly text: string; readonly lang: 'sv' | undefined } {
-	const other = language === 'sv' ? undefined : card?.otherTitles[language];
-	return other ? { text: other, lang: undefined } : { text: title, lang: 'sv' };
 }

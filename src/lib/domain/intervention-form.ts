@@ -1,4 +1,5 @@
-import { lastDayOf, parseApproximateDate, readingsOf } from './approximate-date';
+import { parseApproximateDate, readingsOf } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { writeApproximateDate } from './approximate-date';
 import { CIRCUMSTANCE_KINDS, type CircumstanceKind } from './circumstance';
 import { hasForbiddenCharacter, lengthOf, readText } from './form-text';

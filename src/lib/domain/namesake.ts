@@ -1,4 +1,4 @@
-import { spanOf } from './approximate-date';
+import { spanOf } from './days-covered';
 import type { Intervention, InterventionContent } from './intervention';
 
 type Named = Pick<InterventionContent, 'title' | 'start' | 'end'>;

@@ -1,4 +1,4 @@
-import { lastDayOf } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { addDays, type IsoDate } from './day';
 import { listDueFollowUps } from './follow-up';
 import type { ApproximateDate, Intervention } from './intervention';

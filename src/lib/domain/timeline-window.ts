@@ -1,9 +1,7 @@
-import { spanOf } from './approximate-date';
+import { spanOf } from './days-covered';
 import type { Panel, Series, SeriesPoint, Timeline } from './chart-subject';
 import type { IsoDate } from './day';
 import { isOfLastDay } from './indicator';
-import { findComparable } from './series-change';
-import { isValued } from './series-values';
 import type { Indicator } from './indicator';
 import type { TimelineQuery } from './timeline-query';
 import { addWeeks, compilationMonthOf, weekEnd, weekStart } from './week';
@@ -39,10 +37,11 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 
 const NO_TEXT = { sv: '', fi: '', fit: '', en: '' } as const;
 
-/** Without texts about indicators that a timeline does not show: a page carries what it shows, and no more. */
+/** Without texts about indicators, and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
 export function withoutDefinitions(timeline: Timeline): Timeline {
 	return {
 		...timeline,
+		mood: { ...timeline.mood, answer: null },
 		panels: timeline.panels.map((panel) => ({
 			...panel,
 			indicator: {
@@ -66,13 +65,11 @@ export function panelFrom(panel: Panel, from: IsoDate): Panel {
 	};
 }
 
-/** What the latest value is set beside comes along unseen, where it lies before. */
+/** What lies before comes along unseen: the latest value may be set beside it. */
 function lineFrom(line: Series, from: IsoDate, indicator: Indicator): Series {
 	const points = pointsFrom(line, from, indicator);
-	const last = points.findLast(isValued);
-	const known = [...(line.before ?? []), ...line.points];
-	const earlier = last && findComparable(known, last, indicator);
-	return { ...line, points, before: earlier && !points.includes(earlier) ? [earlier] : [] };
+	const left = line.points.filter((point) => !points.includes(point));
+	return { ...line, points, before: [...(line.before ?? []), ...left] };
 }
 
 /** The latest value before the day comes along where none is newer, since it holds until then; where values are of single days, always: the line comes in from it. */

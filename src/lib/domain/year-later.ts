@@ -1,4 +1,5 @@
-import { LAST_YEAR, lastDayOf } from './approximate-date';
+import { LAST_YEAR } from './approximate-date';
+import { lastDayOf } from './days-covered';
 import { addDays, daysBetween, isoDate, weekdayOf, yearOf } from './day';
 import type { IsoDate } from './day';
 import type { ApproximateDate, InterventionContent, InterventionEnd } from './intervention';

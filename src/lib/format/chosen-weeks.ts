@@ -1,4 +1,4 @@
-import { spanOf } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import type { IsoDate } from '$lib/domain/day';
 import type { ExpectedBand, ListedIntervention, Panel, Timeline } from '$lib/domain/chart-subject';
 import { valueIn } from '$lib/domain/series-reading';

@@ -1,5 +1,5 @@
 import type { Timeline } from '$lib/domain/chart-subject';
-import { titleIn } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import * as m from '$lib/paraglide/messages';

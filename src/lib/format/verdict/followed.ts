@@ -1,5 +1,5 @@
 import type { ComparedLevels, Followed } from '$lib/domain/chart-subject';
-import { titleIn } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import type { Language } from '$lib/domain/language';
 import { isJudged } from '$lib/domain/verdict';
 import { isJoint } from '$lib/domain/verdict-statements';

@@ -1,7 +1,8 @@
-import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
+import { writeApproximateDate } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import type { Distribution, MoodSeries, Panel } from '$lib/domain/chart-subject';
 import type { ShownIntervention } from '$lib/domain/intervention';
-import { titleIn } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import { inLanguage } from '$lib/domain/language';
 import type { Language } from '$lib/domain/language';
 import { MOODS } from '$lib/domain/mood';

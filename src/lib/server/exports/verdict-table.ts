@@ -1,8 +1,10 @@
-import { spanOf, writeApproximateDate } from '$lib/domain/approximate-date';
+import { writeApproximateDate } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
-import { EMPTY_CARD, titleIn } from '$lib/domain/intervention-card';
+import { EMPTY_CARD } from '$lib/domain/intervention-card';
+import { titleIn } from '$lib/domain/intervention-title';
 import type {
 	InterventionMatrix,
 	MatrixExpectation,

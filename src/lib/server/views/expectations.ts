@@ -1,4 +1,4 @@
-import { lastDayOf } from '$lib/domain/approximate-date';
+import { lastDayOf } from '$lib/domain/days-covered';
 import type { IsoDate } from '$lib/domain/day';
 import { visibleOn, type FixedExpectation } from '$lib/domain/expectation';
 import {

@@ -1,4 +1,4 @@
-import { spanOf } from '$lib/domain/approximate-date';
+import { spanOf } from '$lib/domain/days-covered';
 import type { IsoDate } from '$lib/domain/day';
 import { chosenGoals, type Goal } from '$lib/domain/goal';
 import type { Intervention } from '$lib/domain/intervention';

@@ -1,6 +1,8 @@
 import type { IsoDate } from '$lib/domain/day';
-import type { Timeline } from '$lib/domain/chart-subject';
-import { spanOf } from '$lib/domain/approximate-date';
+import type { Panel, Timeline } from '$lib/domain/chart-subject';
+import { findComparable } from '$lib/domain/series-change';
+import { valuesOf } from '$lib/domain/series-values';
+import { spanOf } from '$lib/domain/days-covered';
 import type { Intervention, ShownIntervention } from '$lib/domain/intervention';
 import { inLanguage, type Language } from '$lib/domain/language';
 import type { Municipality } from '$lib/domain/municipality';
@@ -34,7 +36,7 @@ export async function viewTimeline(
 	const mood = await viewMoodSeries(store, municipality.areaCode, from, to);
 	const ids = query.indicators ?? municipality.usualIndicators;
 	const whole = await viewPanels(store, municipality, ids, { to: days.to });
-	const panels = whole.map((panel) => panelFrom(panel, days.from));
+	const panels = whole.map((panel) => withNearest(panelFrom(panel, days.from)));
 	return {
 		from,
 		to,
@@ -48,6 +50,18 @@ export async function viewTimeline(
 			mood.example ||
 			panels.some(({ example }) => example) ||
 			interventions.some(({ example }) => example)
+	};
+}
+
+/** Of what lies before a line, only what its latest value may be set beside. */
+function withNearest(panel: Panel): Panel {
+	return {
+		...panel,
+		series: panel.series.map((line) => {
+			const last = valuesOf(line).at(-1);
+			const earlier = last && findComparable(line.before ?? [], last, panel.indicator);
+			return { ...line, before: earlier ? [earlier] : [] };
+		})
 	};
 }
 

@@ -1,4 +1,4 @@
-import { lastDayOf } from '$lib/domain/approximate-date';
+import { lastDayOf } from '$lib/domain/days-covered';
 import { addDays } from '$lib/domain/day';
 import type { ApproximateDate, InterventionEnd } from '$lib/domain/intervention';
 import { breakDay, partNumber, partsOfYear, type PartFrequency } from '$lib/domain/year-parts';

@@ -1,4 +1,4 @@
-import { lastDayOf, spanOf } from '$lib/domain/approximate-date';
+import { lastDayOf, spanOf } from '$lib/domain/days-covered';
 import type { IsoDate } from '$lib/domain/day';
 import type { JudgedExpectation } from '$lib/domain/expectation-row';
 import { chosenGoals, type Goal } from '$lib/domain/goal';

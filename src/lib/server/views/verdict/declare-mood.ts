@@ -1,4 +1,4 @@
-import { lastDayOf } from '$lib/domain/approximate-date';
+import { lastDayOf } from '$lib/domain/days-covered';
 import type {
 	Circumstance,
 	DeclaredRegister,
