@@ -8,7 +8,7 @@ import { runNpm } from './run.mjs';
 /** `running`: to build and to serve; `working`: to try and to change Läget too, which are as many again. @typedef {'running' | 'working'} Purpose */
 
 /**
- * Installs exactly what package-lock.json says is needed.
+ * Installs exactly what package-lock.json says is needed. What running needs stays as it is where it is there: a server may be reading it.
  * @param {string} root
  * @param {Purpose} purpose
  * @returns {Promise<string | null>} why it failed, null when all is there
@@ -16,10 +16,11 @@ import { runNpm } from './run.mjs';
 export async function installPackages(root, purpose) {
 	const npm = await runNpm(['--version'], { cwd: root });
 	if (npm.code !== 0) return 'npm saknas. Det följer med Node: https://nodejs.org';
+	const adding = isInstalled(root, 'running') ? ['install', '--no-save'] : ['ci'];
 	const kinds = purpose === 'working' ? '--include=dev' : '--omit=dev';
-	const words = ['ci', kinds, '--no-audit', '--no-fund', '--loglevel=error'];
+	const words = [...adding, kinds, '--no-audit', '--no-fund', '--loglevel=error'];
 	const ended = await withProgress('Installerar paketen', runNpm(words, { cwd: root }));
-	return ended.code === 0 ? null : `npm ci misslyckades:\n${ended.output.trim()}`;
+	return ended.code === 0 ? null : `npm ${adding[0]} misslyckades:\n${ended.output.trim()}`;
 }
 
 /**

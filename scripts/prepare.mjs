@@ -40,7 +40,8 @@ async function makeReady(root, build, purpose, meanwhile) {
 	if (installed && built) return null;
 	// A server reads its files when they are asked for: whatever is replaced beneath it is missing then.
 	const application = join(root, 'build');
-	const serving = existsSync(application) ? await takeFolderLock(application) : null;
+	const replaces = !built || !isInstalled(root, 'running');
+	const serving = replaces && existsSync(application) ? await takeFolderLock(application) : null;
 	if (serving && !serving.ok) {
 		return `Läget körs härifrån (${describeHolder(serving.holder)}), och programmet är ändrat sedan dess. Stoppa det först.`;
 	}

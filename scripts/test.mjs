@@ -8,6 +8,7 @@ import { refuseOldNode } from '../server/node-version.mjs';
 refuseOldNode(process.versions.node);
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const { runBrowserTests } = await import('./browser-tests.mjs');
 const { findBrowser } = await import('./browser.mjs');
 const { stopWithParent } = await import('./parent.mjs');
 const { prepare } = await import('./prepare.mjs');
@@ -35,37 +36,26 @@ const vitest = await run(
 	],
 	{ cwd: root, show: true }
 );
+const inNode = countVitest(vitestReport, vitest.code);
+const counts = [inNode];
 /** The same browser tests on a server of each of these municipalities. */
-const browsed = { passed: 0, failed: 0 };
-/** @type {string[]} */
-const failures = [];
 for (const municipality of ['overtornea', 'haparanda']) {
 	const report = join(reports, `playwright-${municipality}.json`);
-	const playwright = await run(
-		process.execPath,
-		[join(root, 'node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
-		{
-			cwd: root,
-			show: true,
-			environment: {
-				CHROMIUM: browser.path,
-				LAGET_E2E_AREA: municipality,
-				PLAYWRIGHT_JSON_OUTPUT_NAME: report
-			}
-		}
-	);
-	const counted = countPlaywright(report, playwright.code);
-	browsed.passed += counted.passed;
-	browsed.failed += counted.failed;
-	failures.push(...counted.failures);
-	console.log(`playwright, ${municipality}: ${counted.passed} passed, ${counted.failed} failed`);
+	const code = await runBrowserTests(root, browser.path, ['--reporter=list,json'], {
+		LAGET_E2E_AREA: municipality,
+		PLAYWRIGHT_JSON_OUTPUT_NAME: report
+	});
+	const count = countPlaywright(report, code);
+	counts.push(count);
+	console.log(`playwright, ${municipality}: ${count.passed} passed, ${count.failed} failed`);
 }
-const inNode = countVitest(vitestReport, vitest.code);
 rmSync(reports, { recursive: true, force: true });
 
-const passed = inNode.passed + browsed.passed;
-const failed = inNode.failed + browsed.failed;
-for (const failure of [...inNode.failures, ...failures]) console.log(`failed: ${failure}`);
+const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+for (const { failures } of counts) {
+	for (const failure of failures) console.log(`failed: ${failure}`);
+}
 console.log(`\nvitest: ${inNode.passed} passed, ${inNode.failed} failed`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { publish } from '../support/open-month';
+import { ask } from '../support/raw-request';
 import { startServer, type Environment, type RunningServer } from '../support/running-server';
 import { visitAll, type Visitor } from '../support/visitors';
 import { judge, withFolder, withPostgres } from './bench-ground';
@@ -46,7 +46,7 @@ async function measure(where: string, processes: readonly Environment[]): Promis
 		await readMonthIn(coordinator);
 		const before = await meet(servers);
 		await publish(coordinator, MONTH.key);
-		const pages = await Promise.all(servers.map(({ origin }) => ask(`${origin}/`)));
+		const pages = await Promise.all(servers.map(({ origin }) => ask(origin, '/')));
 		const after = await meet(servers);
 		const old = pages.filter(({ text }) => !text.includes(MONTH.words)).length;
 		return [
@@ -78,25 +78,11 @@ async function meet(servers: readonly RunningServer[]): Promise<number> {
 		Array.from({ length: PEOPLE }, async (_, person) => {
 			await pause((person * WITHIN_MS) / PEOPLE);
 			const { origin = '' } = servers[person % servers.length] ?? {};
-			const { status, ms } = await ask(`${origin}/`);
+			const began = performance.now();
+			const { status } = await ask(origin, '/', { headers: { connection: 'close' } });
 			if (status !== 200) throw new Error(`somebody was answered ${status}`);
-			return ms;
+			return performance.now() - began;
 		})
 	);
 	return waits.sort((a, b) => a - b)[Math.ceil(PEOPLE * 0.95) - 1] ?? NaN;
-}
-
-function ask(address: string): Promise<{ status: number; text: string; ms: number }> {
-	const began = performance.now();
-	return new Promise((resolve, reject) => {
-		get(address, { agent: false }, (answer) => {
-			let text = '';
-			answer.setEncoding('utf8');
-			answer.on('data', (part: string) => (text += part));
-			answer.once('error', reject);
-			answer.once('end', () =>
-				resolve({ status: answer.statusCode ?? 0, text, ms: performance.now() - began })
-			);
-		}).once('error', reject);
-	});
 }

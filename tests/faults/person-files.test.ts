@@ -11,8 +11,8 @@ import { PERSON_WORKBOOKS } from '../support/person-workbooks';
 import { startServer, type RunningServer } from '../support/running-server';
 import { visitAll, type Visitor } from '../support/visitors';
 
-// A start with the whole demonstration, and a hundred files on a machine that may be busy.
-vi.setConfig({ testTimeout: 900_000, hookTimeout: 180_000 });
+// A start with the whole demonstration, and a hundred files.
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 180_000 });
 
 const UPLOAD = '/arbete/import/maende?/upload';
 const READ = '/arbete/import?/read';
