@@ -4,13 +4,12 @@ import * as m from '$lib/paraglide/messages';
 import { latestCommon, type CommonPoints } from '$lib/domain/common-period';
 import { beginSentence } from './begin-sentence';
 import { gapWords } from './gap';
+import { isApart } from './indicator-takeaway';
 import { decimalsOf, valuesOf } from '$lib/domain/series-values';
 import type { ValuedPoint } from '$lib/domain/series-values';
 import { formatNumber } from './number';
 import { formatPeriod } from './period';
 import { placeName, seriesName, writerOf } from './series';
-
-type Interval = NonNullable<ValuedPoint['interval']>;
 
 /**
  * The subject's latest value beside another line's of the same period; where that line has none, the latest period that both have a
@@ -136,11 +135,6 @@ function isUnsure({ indicator, series }: Panel): boolean {
 		indicator.frequency === 'span' &&
 		series.every(({ points }) => points.every(({ interval }) => interval === null))
 	);
-}
-
-/** Whether two intervals have no value in common. */
-function isApart(one: Interval, other: Interval): boolean {
-	return one.low > other.high || one.high < other.low;
 }
 
 function writeWithInterval(

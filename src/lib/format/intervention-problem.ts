@@ -5,7 +5,7 @@ import { formatDay } from './date';
 import * as m from '$lib/paraglide/messages';
 
 /** Which of the days was meant; none: they are not known here. */
-export function dateQuestion(readings: readonly string[], language: Language): string {
+function dateQuestion(readings: readonly string[], language: Language): string {
 	const locale = { locale: language };
 	const days = readings.map((day) => formatDay(isoDate(day), language, 'long'));
 	return days.length > 0
