@@ -10,7 +10,7 @@ import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { findMeasuredWeeks, findRelease, listReleases } from '$lib/server/store/mood/release';
 import { greenWeeks } from '$lib/server/views/green-weeks';
 import { viewMoodMonth, viewMoodSeries } from '$lib/server/views/mood';
-import { viewMoodProvenance } from '$lib/server/views/mood-provenance';
+import { viewMoodProvenance } from '$lib/server/views/mood/mood-provenance';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, publication, waitingOn } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';

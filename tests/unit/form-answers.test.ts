@@ -179,7 +179,7 @@ test.each([
 
 /** What a page is like before anybody has sent anything, and where an address leads by itself. */
 const STATES =
-	/table_choose_all|table_remembered|local_choose_required|mood_headings_forgotten|interventions_shown/;
+	/table_choose_all|table_lacking|table_remembered|local_choose_required|mood_headings_forgotten|interventions_shown/;
 
 test('no answer of a form is told beside the focus', () => {
 	const beside = listProjectFiles()

@@ -18,13 +18,13 @@ const kindsOf = (verdicts: readonly Verdict[]) => [
 
 test('what has not begun or waits for a week or a value is too early, and nothing else', () => {
 	const early = refused.filter((one) => verdictShapeOf(one) === 'too-early');
-	expect(kindsOf(early)).toEqual(['too-early', 'not-begun', 'awaits-value']);
+	expect(kindsOf(early)).toEqual(['too-early', 'not-begun', 'hardly-begun', 'awaits-value']);
 });
 
 test('what no value to come changes is never called too early', () => {
 	const settled = refused.filter(isSettled);
 	expect([kindsOf(settled), settled.some(isAwaited)]).toEqual([
-		['start-outside', 'passes', 'no-whole-years', 'too-short'],
+		['start-outside', 'passes', 'no-whole-years', 'not-each-year', 'too-short'],
 		false
 	]);
 });

@@ -22,7 +22,7 @@ import { takeMarks } from './sheet-marks';
 import type { FigureColumn, SheetPlan } from './columns/sheet-plan';
 import { readHeadings, whichIsNoPeriod, whichLooksLikePeriod } from './heading-row';
 import { noteMarks } from './marks-unread';
-import { noteScales } from './columns/shown-scaled';
+import { divideAsHeaded, noteScales } from './columns/shown-scaled';
 import { takeUnits } from './units-behind';
 import { readSheetValues } from './sheet-values';
 import { takeSexOfPlaces } from './place-and-sex';
@@ -71,8 +71,8 @@ export function readParts(
 	];
 	const title = joinTitles(parts.titles);
 	const words = [...parts.titles, ...parts.below];
-	const { rows } = parts;
-	const { cells, totals, forecasts } = walkSheet(parts, plan, areas);
+	const rows = divideAsHeaded(parts.rows, plan.values, words);
+	const { cells, totals, forecasts } = walkSheet({ ...parts, rows }, plan, areas);
 	const leftOut = {
 		...plan.leftOut,
 		...parts.flagged,

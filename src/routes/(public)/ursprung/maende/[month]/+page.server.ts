@@ -3,7 +3,7 @@ import { isMonth } from '$lib/domain/month';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore } from '$lib/server/app';
 import { hasRight } from '$lib/server/auth/rights/rights';
-import { viewMoodProvenance } from '$lib/server/views/mood-provenance';
+import { viewMoodProvenance } from '$lib/server/views/mood/mood-provenance';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {

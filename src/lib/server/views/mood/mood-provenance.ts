@@ -12,7 +12,7 @@ import {
 } from '$lib/server/store/mood/release';
 import { listSources } from '$lib/server/store/register/source';
 import type { Store } from '$lib/server/store/store';
-import { monthSum, weekPoints, viewRelease } from './mood';
+import { monthSum, weekPoints, viewRelease } from '$lib/server/views/mood';
 
 interface MoodVersion {
 	readonly version: number;
