@@ -144,7 +144,7 @@ onBothDatabases('goals on the pages about interventions', (database) => {
 			const [theirs, mine] = body.match(/<dd class="text[^>]*>[^<]*/g) ?? [];
 			expect(body).toContain('Kommunens mål</legend>');
 			expect([theirs, mine].map((text) => text?.replace(/^.*>/, ''))).toEqual([
-				...['Mål ute\nMål inne', 'Mål inne']
+				...['Mål ute Mål inne', 'Mål inne']
 			]);
 			expect(body).toMatch(/name="goals" value="inne" checked/);
 		});
