@@ -12,7 +12,7 @@ import { sha256Of } from '$lib/server/files/checksum';
 import { openSecret } from '$lib/server/secret';
 import { connectionsOf } from '$lib/server/store/store';
 import { checkSweepAt } from '../../src/cli/check-sweep';
-import { dumpRows } from '../support/dump';
+import { dumpRows, withoutChance } from '../support/dump';
 import { INTAKE } from '../support/intake';
 import { addMunicipality, AREA, compilationFile, publication } from '../support/mood-store';
 import { onBothDatabases } from '../support/store';
@@ -31,6 +31,8 @@ const FILE = compilationFile(
 onBothDatabases('exact counts', (database) => {
 	const store = () => database.store();
 	const planted = ['4321', '1234', '777', ...NAMES, sha256Of(FILE.bytes)];
+	const isIn = (text: string, one: string) =>
+		(/^\d+$/.test(one) ? withoutChance(text) : text).includes(one);
 
 	beforeAll(async () => {
 		await addMunicipality(store());
@@ -45,7 +47,7 @@ onBothDatabases('exact counts', (database) => {
 		await sweepExact(store(), LAST_DAY, NOW);
 		const facts = await findProtectionFacts(store(), AREA);
 		const text = await dumpRows(database.pool());
-		expect([facts.keptUntil, planted.filter((one) => !text.includes(one))]).toEqual([LAST_DAY, []]);
+		expect([facts.keptUntil, planted.filter((one) => !isIn(text, one))]).toEqual([LAST_DAY, []]);
 	});
 
 	test('are told of before they are deleted, and nothing goes by that', async () => {
@@ -77,7 +79,7 @@ onBothDatabases('exact counts', (database) => {
 		const { rows } = await database
 			.pool()
 			.query('select month, stage, decision from exact_deletion');
-		expect([planted.filter((one) => text.includes(one)), rows]).toEqual([
+		expect([planted.filter((one) => isIn(text, one)), rows]).toEqual([
 			[],
 			[{ month: '2026-11', stage: 'published', decision: 'KS 2026/17' }]
 		]);

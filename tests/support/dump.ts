@@ -4,7 +4,8 @@ import type pg from 'pg';
 const BY_CHANCE =
 	/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b|\b[0-9a-f]{32,}\b|(?<=\d{2}:\d{2}:\d{2})\.\d+/g;
 
-const withoutChance = (text: string) => text.replace(BY_CHANCE, '');
+/** The text without what is drawn or told by a clock. */
+export const withoutChance = (text: string) => text.replace(BY_CHANCE, '');
 
 /** Every row of every table, and what the database has noted of their columns, as text: one a line, its table first. */
 export async function dumpRows(pool: pg.Pool): Promise<string> {
