@@ -1,9 +1,9 @@
 import type { Account } from '$lib/domain/account';
 import type { InterventionContent } from '$lib/domain/intervention';
 import { readerOf } from '$lib/domain/reader';
-import { findReadEvents, putReadEvent } from '$lib/server/store/register/calendar-event';
+import { findReadEvents, putReadEvents } from '$lib/server/store/register/calendar-event';
 import {
-	createIntervention,
+	createInterventions,
 	holdRegister,
 	listInterventions
 } from '$lib/server/store/register/intervention';
@@ -41,10 +41,13 @@ export async function addInterventions(
 		if (!(await takeUpload(tx, uploadId))) return null;
 		const known = await listInterventions(tx, areaCode, readerOf(writer));
 		const { fresh } = withoutKnown(await withoutRead(tx, areaCode, drafts), known);
-		for (const { key, ...draft } of fresh) {
-			const made = await createIntervention(tx, areaCode, draft, { accountId: writer.id });
-			if (key !== undefined) await putReadEvent(tx, areaCode, key, made.id);
-		}
+		const contents = fresh.map(({ status, content }) => ({ status, content }));
+		const made = await createInterventions(tx, areaCode, contents, { accountId: writer.id });
+		const read = fresh.flatMap(({ key }, index) => {
+			const id = made[index]?.id;
+			return key === undefined || id === undefined ? [] : [{ key, interventionId: id }];
+		});
+		await putReadEvents(tx, areaCode, read);
 		return fresh.length;
 	});
 }

@@ -6,7 +6,7 @@ import { readerOf } from '$lib/domain/reader';
 import type { WeekSpan } from '$lib/domain/week';
 import { listReleases } from '$lib/server/store/mood/release';
 import {
-	createIntervention,
+	createInterventions,
 	holdRegister,
 	listInterventions
 } from '$lib/server/store/register/intervention';
@@ -45,10 +45,8 @@ export async function addMissingHolidays(
 		await holdRegister(tx);
 		const missing = await listMissingHolidays(tx, municipality, writer, write);
 		const added = missing.filter((holiday) => chosen.includes(holidayKey(holiday)));
-		for (const holiday of added) {
-			const by = { accountId: writer.id };
-			await createIntervention(tx, municipality.areaCode, draftOf(holiday, write), by);
-		}
+		const drafts = added.map((holiday) => draftOf(holiday, write));
+		await createInterventions(tx, municipality.areaCode, drafts, { accountId: writer.id });
 		return added.length;
 	});
 }

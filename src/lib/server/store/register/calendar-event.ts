@@ -16,11 +16,11 @@ export async function findReadEvents(
 	return new Map(rows.map(({ key, interventionId }) => [key, interventionId]));
 }
 
-export async function putReadEvent(
+export async function putReadEvents(
 	store: Store,
 	areaCode: string,
-	key: string,
-	interventionId: string
+	events: readonly { readonly key: string; readonly interventionId: string }[]
 ): Promise<void> {
-	await store.insert(calendarEvents).values({ areaCode, key, interventionId });
+	if (events.length === 0) return;
+	await store.insert(calendarEvents).values(events.map((event) => ({ areaCode, ...event })));
 }

@@ -76,22 +76,60 @@ export async function createIntervention(
 		const id = madeAs(writer.madeId ?? null, draft.content);
 		const made = id && (await findMade(tx, id));
 		if (made) return made;
-		const slug = await takeSlug(tx, draft.content.title, null);
-		const [row] = await tx
-			.insert(interventions)
-			.values({
+		const [only] = await insertAll(tx, areaCode, [{ draft, id }], writer);
+		if (!only) throw new Error(`intervention ${draft.content.title} was not inserted`);
+		return only;
+	});
+}
+
+/** Version 1 of each, in their order, each under the first free slug of its title. */
+export async function createInterventions(
+	store: Store,
+	areaCode: string,
+	drafts: readonly InterventionDraft[],
+	writer: Writer
+): Promise<Intervention[]> {
+	return store.transaction(async (tx) => {
+		await holdRegister(tx);
+		const each = drafts.map((draft) => ({ draft, id: null }));
+		return insertAll(tx, areaCode, each, writer);
+	});
+}
+
+/** In as many statements for two hundred as for one: nobody else has the embedded database meanwhile. */
+async function insertAll(
+	tx: Store,
+	areaCode: string,
+	all: readonly { readonly draft: InterventionDraft; readonly id: string | null }[],
+	writer: Writer
+): Promise<Intervention[]> {
+	if (all.length === 0) return [];
+	const slugs = await takeSlugs(
+		tx,
+		all.map(({ draft }) => draft.content.title)
+	);
+	const rows = await tx
+		.insert(interventions)
+		.values(
+			all.map(({ draft, id }, index) => ({
 				...toInterventionRow(draft),
 				...(id && { id }),
 				areaCode,
-				slug,
+				slug: slugs[index] ?? '',
 				example: writer.example ?? false,
 				updatedBy: writer.accountId
-			})
-			.returning();
-		if (!row) throw new Error(`intervention ${slug} was not inserted`);
-		await keepVersion(tx, row, draft.content, writer.accountId);
-		return toIntervention(row);
+			}))
+		)
+		.returning();
+	const bySlug = new Map(rows.map((row) => [row.slug, row]));
+	const made = all.flatMap(({ draft }, index) => {
+		const row = bySlug.get(slugs[index] ?? '');
+		return row ? [{ row, content: draft.content }] : [];
 	});
+	await tx
+		.insert(interventionVersions)
+		.values(made.map(({ row, content }) => versionOf(row, content, writer.accountId)));
+	return made.map(({ row }) => toIntervention(row));
 }
 
 /** What a form's press makes is called so, however often it is sent; null: the form does not say what it calls it. */
@@ -109,13 +147,28 @@ export async function holdRegister(tx: Store): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
 }
 
-/** The first slug of the title that is free, or `own`. Where the register is held nobody else takes one. */
-async function takeSlug(tx: Store, title: string, own: string | null): Promise<string> {
-	const wanted = slugOf(title);
+/** For each title the first slug that is free, of the register and of those before it. Where the register is held nobody else takes one. */
+async function takeSlugs(tx: Store, titles: readonly string[]): Promise<string[]> {
+	const rows = await tx.select({ slug: interventions.slug }).from(interventions);
+	const taken = new Set(rows.map(({ slug }) => slug));
+	return titles.map((title) => {
+		const slug = freeSlug(slugOf(title), taken);
+		taken.add(slug);
+		return slug;
+	});
+}
+
+function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
 	for (let number = 1; ; number += 1) {
 		const slug = number === 1 ? wanted : `${wanted}-${number}`;
-		if (slug === own || !(await isSlugTaken(tx, slug))) return slug;
+		if (!taken.has(slug)) return slug;
 	}
+}
+
+/** The first slug of the title that is free, or `own`. */
+async function takeSlug(tx: Store, title: string, own: string): Promise<string> {
+	const rows = await tx.select({ slug: interventions.slug }).from(interventions);
+	return freeSlug(slugOf(title), new Set(rows.flatMap(({ slug }) => (slug === own ? [] : slug))));
 }
 
 /**
@@ -144,7 +197,7 @@ export async function updateIntervention(
 			.where(and(eq(interventions.slug, slug), eq(interventions.version, version)))
 			.returning();
 		if (!row) return null;
-		await keepVersion(tx, row, draft.content, accountId);
+		await tx.insert(interventionVersions).values(versionOf(row, draft.content, accountId));
 		return toIntervention(row);
 	});
 }
@@ -160,18 +213,9 @@ export async function wasEverPublic(tx: Store, slug: string): Promise<boolean> {
 	return row !== undefined;
 }
 
-async function keepVersion(
-	tx: Store,
-	row: InterventionRow,
-	content: InterventionContent,
-	savedBy: string | null
-): Promise<void> {
-	await tx.insert(interventionVersions).values({
-		interventionId: row.id,
-		version: row.version,
-		status: row.status,
-		content,
-		savedAt: row.updatedAt,
-		savedBy
-	});
+function versionOf(row: InterventionRow, content: InterventionContent, savedBy: string | null) {
+	return {
+		...{ interventionId: row.id, version: row.version, status: row.status },
+		...{ content, savedAt: row.updatedAt, savedBy }
+	};
 }
