@@ -14,6 +14,7 @@ import { isFromOwnPages } from '$lib/server/auth/requests/origin';
 import { refuseRequest } from '$lib/server/auth/requests/refusal';
 import { guardCaching, secureHeaders } from '$lib/server/auth/requests/security-headers';
 import { keepAnswers } from '$lib/server/answers/keep-answers';
+import { withoutMarks } from '$lib/server/answers/without-marks';
 import { readSessionCookie, removeSessionCookie } from '$lib/server/auth/sessions/session-cookie';
 import { findSession } from '$lib/server/auth/sessions/sessions';
 import { addressProblemOf } from '$lib/server/auth/requests/address-problem';
@@ -38,7 +39,7 @@ const speak: Handle = ({ event, resolve }) =>
 		event.request = request;
 		event.locals.language = locale;
 		return resolve(event, {
-			transformPageChunk: ({ html }) => html.replace('%lang%', locale)
+			transformPageChunk: ({ html }) => withoutMarks(html.replace('%lang%', locale))
 		});
 	});
 

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { randomFrom } from '../../src/cli/calibration/random';
-import { readChartSvg, plain } from '../support/chart-numbers';
+import { plain } from '../support/chart-numbers';
 
 const WIDTHS = [320, 360, 768, 1280, 1920] as const;
 const POINTS = 200;
@@ -31,78 +31,6 @@ test('hover, focus and tap tell what the table says, beside the point and coveri
 	}
 	expect(wrong).toEqual([]);
 });
-
-test('chart, list and text name the same events at every width, on paper and in the picture', async ({
-	page,
-	request
-}) => {
-	await page.goto('/tidslinje');
-	for (const width of WIDTHS) {
-		await page.setViewportSize({ width, height: 900 });
-		expect(await missing(page), `${width} pixels`).toEqual([]);
-	}
-	await page.emulateMedia({ media: 'print' });
-	expect(await missing(page), 'on paper').toEqual([]);
-	await expect(page.getByRole('table', { name: 'Måendet vecka för vecka' })).toBeVisible();
-	await page.emulateMedia({ media: 'screen' });
-
-	const { titles } = await listed(page);
-	const { words, description } = await readChartSvg(request, '/diagram/tidslinje.svg?sprak=sv');
-	const drawn = words.join(' ');
-	expect(titles.filter((title) => !isIn(title, drawn, words))).toEqual([]);
-	expect(titles.filter((title) => !description.includes(title))).toEqual([]);
-});
-
-/** Titles and numbers of the list as far as it is shown. */
-function listed(page: Page): Promise<{ titles: string[]; numbers: number[] }> {
-	return page.evaluate(() => {
-		const items = [...document.querySelectorAll<HTMLLIElement>('main ol > li')].filter((one) =>
-			one.checkVisibility()
-		);
-		return {
-			titles: items.map((one) => (one.querySelector('a')?.textContent ?? '').trim()),
-			numbers: items.map((one) => one.value)
-		};
-	});
-}
-
-/** Events that one of chart, list and text has and another has not. */
-async function missing(page: Page): Promise<string[]> {
-	const { titles, numbers } = await listed(page);
-	const drawn = await page.evaluate(() =>
-		[...document.querySelectorAll<SVGElement>('main [data-part=events]')]
-			.filter((one) => one.checkVisibility())
-			.flatMap((one) => [...one.querySelectorAll('text')].map((text) => text.textContent ?? ''))
-	);
-	const words = drawn.map(plain);
-	const all = words.join(' ');
-	const said = plain(
-		await page
-			.getByText(/^Insatser och händelser: /)
-			.filter({ visible: true })
-			.innerText()
-	);
-	const numbered = words.some((word) => /^\d+$/.test(word));
-	const inChart = (title: string, number: number) =>
-		numbered ? all.split(/\D+/).includes(String(number)) : isIn(title, all, words);
-	const lost = titles.flatMap((title, index) => [
-		...(inChart(title, numbers[index] ?? 0) ? [] : [`${title} is not in the chart`]),
-		...(said.includes(title) ? [] : [`${title} is not in the text`])
-	]);
-	const known = new Set(numbers);
-	const strange = numbered
-		? words.filter((word) => /^\d+$/.test(word) && !known.has(Number(word)))
-		: [];
-	return [...lost, ...strange.map((number) => `${number} is not in the list`)];
-}
-
-/** Whole, or cut at the end where there was no room. */
-function isIn(title: string, all: string, words: readonly string[]): boolean {
-	return (
-		all.includes(title) ||
-		words.some((word) => word.endsWith('…') && title.startsWith(word.slice(0, -1)))
-	);
-}
 
 /** Where what follows the chart begins. */
 function below(page: Page): Promise<number> {

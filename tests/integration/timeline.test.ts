@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
 import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { createIntervention } from '$lib/server/store/register/intervention';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';
 import {
@@ -61,6 +62,25 @@ onBothDatabases('the timeline', ({ store }) => {
 			({ end }) => end.kind === 'ended' && end.date < '2026-01-01'
 		);
 		expect(ended).toEqual([]);
+	});
+
+	test('has what is planned where the window reaches it, and not before', async () => {
+		const planned = {
+			...{ kind: 'measure', circumstance: null, end: { kind: 'ongoing' }, cost: null },
+			...{ title: 'Vinterbad', description: '', place: null, responsible: null, source: null },
+			...{ targetGroups: [], links: [], start: { date: isoDate('2027-02-01'), precision: 'day' } }
+		} as const;
+		await createIntervention(
+			store(),
+			OVERTORNEA.areaCode,
+			{ content: planned, status: 'public' },
+			{ accountId: null, example: true }
+		);
+		const titles = async (search: string) =>
+			(await view(search)).interventions.map(({ title }) => title);
+		const windows = ['fran=2026-10&till=2027-01', 'fran=2026-10&till=2027-02', 'period=allt', ''];
+		const shown = await Promise.all(windows.map(titles));
+		expect(shown.map((all) => all.includes('Vinterbad'))).toEqual([false, true, true, false]);
 	});
 
 	test('shows only the kinds that were asked for', async () => {

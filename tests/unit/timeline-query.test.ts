@@ -9,7 +9,12 @@ test.each([
 	['period=allt', { kind: 'everything' }],
 	['period=99999', { kind: 'usual' }],
 	['fran=2026-W50&till=2027-W02', { kind: 'weeks', from: '2026-W50', to: '2027-W02' }],
+	['fran=15 oktober 2026&till=2027-01', { kind: 'weeks', from: '2026-W42', to: '2027-W04' }],
+	['fran=2026&till=2026', { kind: 'weeks', from: '2026-W01', to: '2026-W53' }],
 	['fran=2026-W50&till=2026-W54', { kind: 'usual' }],
+	['fran=2026-W50&till=i+fjol&period=26', { kind: 'latest', weeks: 26 }],
+	['fran=&till=x&period=2026-W10/2026-W20', { kind: 'weeks', from: '2026-W10', to: '2026-W20' }],
+	['period=2026-W20/2026-W10', { kind: 'usual' }],
 	['fran=2026-W50&till=2026-W10', { kind: 'usual' }]
 ])('?%s is read as %o', (search, window) => {
 	expect(parseTimelineQuery(new URLSearchParams(search)).window).toEqual(window);

@@ -21,12 +21,14 @@ const weeksOf = (search: string, spans = SPANS, measured: typeof MEASURED | null
 test.each([
 	['', ['2025-W46', '2026-W45']],
 	['period=26', ['2026-W20', '2026-W45']],
-	['period=allt', ['2018-W19', '2026-W45']],
+	['period=allt', ['2018-W19', '2026-W49']],
 	['fran=2026-W10&till=2026-W20', ['2026-W10', '2026-W20']],
-	['fran=1000-W01&till=2026-W20', ['2018-W06', '2026-W20']],
-	['fran=2026-W10&till=8999-W52', ['2026-W10', '2027-W09']],
-	['fran=8000-W01&till=8999-W52', ['2025-W46', '2026-W45']],
-	['fran=1000-W01&till=1001-W01', ['2025-W46', '2026-W45']],
+	['fran=1900-W01&till=2026-W20', ['2018-W06', '2026-W20']],
+	['fran=2026-W10&till=2100-W52', ['2026-W10', '2027-W09']],
+	['fran=2099&till=2100', ['2025-W46', '2026-W45']],
+	['fran=1900&till=1901', ['2025-W46', '2026-W45']],
+	['fran=oktober 2026&till=15 oktober 2026', ['2026-W40', '2026-W42']],
+	['fran=2026-W10&till=i morgon&period=allt', ['2018-W19', '2026-W49']],
 	['fran=0001-W01&till=9999-W52', ['2025-W46', '2026-W45']]
 ])('?%s shows %o', (search, shown) => {
 	expect(weeksOf(search)).toEqual(shown);
@@ -45,6 +47,12 @@ test('of a long measurement the last year is shown, two when they are asked for,
 
 test('a year is shown where nothing has been measured and nothing done', () => {
 	expect(weeksOf('period=allt', [], null)).toEqual(['2025-W46', '2026-W45']);
+});
+
+test('all that is planned is shown, as far as a year ahead', () => {
+	const planned = (from: string) => [{ from: isoDate(from), to: null }];
+	const ends = ['2027-10-04', '2040-01-01'].map((day) => weeksOf('period=allt', planned(day))[1]);
+	expect(ends).toEqual(['2027-W40', '2027-W44']);
 });
 
 test('an intervention of long ago or far away makes no timeline longer than twelve years', () => {

@@ -48,22 +48,30 @@ export function changeOf(
 	return weigh(earlier, later, indicator, decimalsOf(series, indicator.decimals), chance);
 }
 
-/** Among points in time order. */
+/** The nearest, among points in time order. */
 export function findComparable(
 	points: readonly SeriesPoint[],
 	later: SeriesPoint,
 	indicator: Pick<Indicator, 'windowMonths'>
 ): ValuedPoint | null {
-	const found = points
+	return listComparable(points, later, indicator).at(-1) ?? null;
+}
+
+/** All earlier values of the same part of the year that count none of the same time, among points in time order. */
+export function listComparable(
+	points: readonly SeriesPoint[],
+	later: SeriesPoint,
+	indicator: Pick<Indicator, 'windowMonths'>
+): ValuedPoint[] {
+	return points
 		.filter(isValued)
-		.findLast(
+		.filter(
 			({ period }) =>
 				period.end < later.period.start &&
 				period.frequency === later.period.frequency &&
 				partOf(period) === partOf(later.period) &&
 				!overlap(period, later.period, indicator)
 		);
-	return found ?? null;
 }
 
 /** `chance`: what chance alone does to the difference; null where nothing is known of it. */

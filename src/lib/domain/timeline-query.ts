@@ -1,9 +1,10 @@
 import { INTERVENTION_KINDS } from './intervention';
 import type { InterventionKind } from './intervention';
+import { readOwnWindow } from './own-window';
 import { parseIsoWeek } from './week';
 import type { IsoWeek } from './week';
 
-/** `measured`: every week with mood data; `usual`: the last year of them, half a year on a phone; `everything`: from the first intervention on. */
+/** `measured`: every week with mood data; `usual`: the last year of them, half a year on a phone; `everything`: from the first intervention to the last that is planned within a year. */
 export type TimelineWindow =
 	| { readonly kind: 'usual' }
 	| { readonly kind: 'measured' }
@@ -32,7 +33,7 @@ export const KIND_WORDS: Readonly<Record<InterventionKind, string>> = {
 
 const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
 
-/** Reads `?period=26|52|104|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored. */
+/** Reads `?period=26|52|104|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored: of own dates the period is then what counts. */
 export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 	const words = parameters.getAll('slag');
 	const kinds = INTERVENTION_KINDS.filter((kind) => words.includes(KIND_WORDS[kind]));
@@ -50,20 +51,12 @@ export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
 export function timelineSearch(query: Omit<TimelineQuery, 'leftOut'>): string {
 	const parameters = new URLSearchParams();
 	const { window } = query;
-	switch (window.kind) {
-		case 'usual':
-			break;
-		case 'measured':
-		case 'everything':
-			parameters.set('period', WINDOW_WORDS[window.kind]);
-			break;
-		case 'latest':
-			parameters.set('period', String(window.weeks));
-			break;
-		case 'weeks':
-			parameters.set('fran', window.from);
-			parameters.set('till', window.to);
-			break;
+	if (window.kind === 'weeks') {
+		parameters.set('fran', window.from);
+		parameters.set('till', window.to);
+	} else {
+		const period = writePeriod(window);
+		if (period) parameters.set('period', period);
 	}
 	if (query.kinds.length < INTERVENTION_KINDS.length) {
 		for (const kind of query.kinds) parameters.append('slag', KIND_WORDS[kind]);
@@ -72,12 +65,28 @@ export function timelineSearch(query: Omit<TimelineQuery, 'leftOut'>): string {
 	return parameters.toString();
 }
 
+/** A window in one word, which `period` may say beside own dates that cannot be read; empty for the usual one. */
+export function writePeriod(window: TimelineWindow): string {
+	switch (window.kind) {
+		case 'usual':
+			return '';
+		case 'measured':
+		case 'everything':
+			return WINDOW_WORDS[window.kind];
+		case 'latest':
+			return String(window.weeks);
+		case 'weeks':
+			return `${window.from}/${window.to}`;
+	}
+}
+
 function parseWindow(parameters: URLSearchParams): TimelineWindow {
-	const from = parseIsoWeek(parameters.get('fran') ?? '');
-	const to = parseIsoWeek(parameters.get('till') ?? '');
-	if (from && to && from <= to) return { kind: 'weeks', from, to };
-	const period = parameters.get('period');
+	const { weeks } = readOwnWindow(parameters);
+	if (weeks) return { kind: 'weeks', ...weeks };
+	const period = parameters.get('period') ?? '';
 	if (period === WINDOW_WORDS.everything) return { kind: 'everything' };
-	if (period && /^(26|52|104)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
-	return period === WINDOW_WORDS.measured ? { kind: 'measured' } : { kind: 'usual' };
+	if (period === WINDOW_WORDS.measured) return { kind: 'measured' };
+	if (/^(26|52|104)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
+	const [from, to] = period.split('/').map(parseIsoWeek);
+	return from && to && from <= to ? { kind: 'weeks', from, to } : { kind: 'usual' };
 }

@@ -4,6 +4,7 @@ import type { ExpectedBand, ListedIntervention, Panel, Timeline } from '$lib/dom
 import { valueIn } from '$lib/domain/series-reading';
 import { inLanguage } from '$lib/domain/language';
 import type { ShownIntervention } from '$lib/domain/intervention';
+import { titleIn } from '$lib/domain/intervention-title';
 import type { Language } from '$lib/domain/language';
 import { weekEnd, weekStart } from '$lib/domain/week';
 import type { IsoWeek, WeekSpan } from '$lib/domain/week';
@@ -47,7 +48,7 @@ export function describeChoice(
 	const begun = during.filter((intervention) => beginsIn(intervention, span));
 	if (begun.length > 0) {
 		const titles = formatList(
-			begun.map(({ title }) => title),
+			begun.map((intervention) => titleIn(intervention, language).text),
 			language
 		);
 		sentences.push(m.timeline_begun({ titles }));

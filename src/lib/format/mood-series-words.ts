@@ -11,10 +11,13 @@ import { formatWeek } from './week';
 
 type Shown = Extract<MoodPoint, { gap: null }>;
 
-/** What is said of the month that the weeks end with; else `64 av 100 svar var gröna v. 44 2026`, the latest week that is shown. */
+/** What is said of the month that the weeks end with; else the latest week that is shown. */
 export function moodTitle(mood: MoodSeries, language: Language): string {
-	const answer = comparedAnswer(mood, language);
-	if (answer) return answer.headline;
+	return comparedAnswer(mood, language)?.headline ?? latestWeekTitle(mood, language);
+}
+
+/** `64 av 100 svar var gröna v. 44 2026` */
+export function latestWeekTitle(mood: MoodSeries, language: Language): string {
 	const last = shownOf(mood).at(-1);
 	if (!last) return m.charts_mood_title_none({}, { locale: language });
 	const green = formatNumber(last.shares.green, 0, language);

@@ -20,6 +20,21 @@ test('a year is set beside the one ten years before', () => {
 	]);
 });
 
+test('a month is set beside the first of its kind, unless another way of counting lies between', () => {
+	const own = line([
+		point('2024-01', 9),
+		point('2024-09', 7),
+		point('2025-09', 6),
+		point('2026-09', 5)
+	]);
+	const said = (breaks: readonly { period: string }[]) =>
+		plain(describeNow(panelOf([own], { breaks } as never), 'sv')).slice(1);
+	expect([said([]), said([{ period: '2025' }])]).toEqual([
+		['Första värdet att jämföra med, september 2024: 7,0 dagar.'],
+		[]
+	]);
+});
+
 test('as many people as a country has stand beside nobody’s', () => {
 	const indicator = { unit: 'persons', decimals: 0 } as const;
 	const panel = panelOf(

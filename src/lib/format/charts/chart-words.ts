@@ -15,6 +15,7 @@ import { formatList } from '$lib/format/list';
 import {
 	describeAnswer,
 	describeMoodSeries,
+	latestWeekTitle,
 	moodPeriod,
 	moodTitle,
 	volunteersLine
@@ -141,7 +142,10 @@ export function panelSentences(panel: Panel, language: Language): string[] {
 
 function moodSubtitle(mood: MoodSeries, language: Language): string {
 	const period = moodPeriod(mood, language);
-	return period === '' ? '' : m.charts_mood_subtitle({ period }, { locale: language });
+	if (period === '') return '';
+	const subtitle = m.charts_mood_subtitle({ period }, { locale: language });
+	const [title, latest] = [moodTitle(mood, language), latestWeekTitle(mood, language)];
+	return title === latest ? subtitle : `${subtitle}. ${latest}.`;
 }
 
 function distributionSubtitle({ indicator, period }: Distribution, language: Language): string {

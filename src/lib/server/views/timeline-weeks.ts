@@ -7,6 +7,8 @@ import type { IsoWeek, WeekSpan } from '$lib/domain/week';
 const LONGEST_WEEKS = 52 * 12;
 /** Of a long measurement the last year is shown until more is asked for: a first visit to two of them weighs more than 100 kB. */
 const USUAL_WEEKS = 52;
+/** All that is planned stands on the timeline, as far as a year ahead. */
+const WEEKS_AHEAD = 52;
 /** A window may begin this many weeks before the first intervention and end as many after the last, as on an intervention's page. */
 const WEEKS_AROUND = 13;
 
@@ -26,6 +28,7 @@ export function windowWeeks(
 	const to = latest([current, ...(measured ? [measured.last] : [])]);
 	const first = measured?.first ?? addWeeks(to, -51);
 	const begun = earliest([first, ...spans.map(({ from }) => weekOf(from))]);
+	const lastBegin = latest([to, ...spans.map(({ from }) => weekOf(from))]);
 	const usual = () => atMost(USUAL_WEEKS, { from: first, to });
 	switch (window.kind) {
 		case 'usual':
@@ -33,7 +36,10 @@ export function windowWeeks(
 		case 'measured':
 			return atMost(LONGEST_WEEKS, { from: first, to });
 		case 'everything':
-			return atMost(LONGEST_WEEKS, { from: begun, to });
+			return atMost(LONGEST_WEEKS, {
+				from: begun,
+				to: earliest([lastBegin, addWeeks(to, WEEKS_AHEAD)])
+			});
 		case 'latest':
 			return { from: addWeeks(to, 1 - window.weeks), to };
 		case 'weeks': {

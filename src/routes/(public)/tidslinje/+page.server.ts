@@ -1,8 +1,10 @@
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
+import { readOwnWindow } from '$lib/domain/own-window';
 import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
+import { describeOwnDates } from '$lib/format/own-dates';
 import { describeTimeline, exampleMark, timelineLabel } from '$lib/format/timeline-text';
 import { timelineOnPhone, withoutDefinitions } from '$lib/domain/timeline-window';
 import { describeSeenSignals } from '$lib/format/verdict/seen-signal';
@@ -33,6 +35,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		today,
 		query,
 		search: timelineSearch(query),
+		own: describeOwnDates(readOwnWindow(url.searchParams), query, locals.language),
 		beyondPublic,
 		canWrite: hasRight(locals.account, 'intervention.write'),
 		choosable: await listChoosableIndicators(
