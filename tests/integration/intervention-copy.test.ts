@@ -76,6 +76,23 @@ onBothDatabases('a copy to the year after', (database) => {
 		expect(body).toContain('Kopian skulle ligga efter år 2100');
 	});
 
+	test('of what is going on then is asked about before it is made', async () => {
+		const draft = interventionDraft({ title: 'Pågår än', start: '2025-W20', end: 'ongoing' });
+		const { slug } = await createIntervention(store(), AREA, draft, { accountId: null });
+		const asked = (await actions.copy?.(staff.requestOf('/arbete/insatser', { slug }))) as {
+			status: number;
+			data: object;
+		};
+		const data = await loadList(staff.requestOf('/arbete/insatser'));
+		const { body } = render(ListPage as never, { props: { data, form: asked.data } as never });
+		expect([asked.status, await found(`${slug}-2`)]).toEqual([409, null]);
+		expect(body).toContain('Kopian skulle börja medan den pågår');
+		const fields = { slug, yes: 'yes' };
+		expect(await outcomeOf(() => actions.copy?.(staff.requestOf('/arbete/insatser', fields)))).toBe(
+			`/arbete/insatser/${slug}-2?kopia=ny`
+		);
+	});
+
 	test('of something made up is made up too', async () => {
 		const draft = interventionDraft({ title: 'Påhittad', start: '2026', status: 'public' });
 		await createIntervention(store(), AREA, draft, { accountId: null, example: true });

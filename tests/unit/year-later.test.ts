@@ -5,7 +5,7 @@ import { lastDayOf } from '$lib/domain/days-covered';
 import { addDays, dayNumber, isoDate, weekdayOf } from '$lib/domain/day';
 import type { ApproximateDate, InterventionContent } from '$lib/domain/intervention';
 import { weekNumber, weekOf, weekYear } from '$lib/domain/week';
-import { moveToYearLater as moveOrRefuse } from '$lib/domain/year-later';
+import { moveToYearLater as moveOrRefuse, runsIntoYearLater } from '$lib/domain/year-later';
 import { EMPTY_CARD } from '$lib/domain/intervention-card';
 
 const CONTENT: Omit<InterventionContent, 'start' | 'end'> = {
@@ -125,4 +125,16 @@ test.each([
 		card: { ...EMPTY_CARD, followUp: followUp ? dateOf(followUp) : null }
 	});
 	expect(moved).toBeNull();
+});
+
+test.each([
+	['what is going on', '2026-03-02', 'ongoing', true],
+	['what ends the day before', '2026-W10', '2027-03-07', false],
+	['what ends on that day', '2026-W10', '2027-03-08', true],
+	['what ends in that month, known to its month', '2026-03', '2027-03', true],
+	['what takes a day', '2026-03-02', 'point', false]
+] as const)('%s, from %s to %s, goes on when its copy begins: %s', (_, from, to, expected) => {
+	const end =
+		to === 'ongoing' || to === 'point' ? { kind: to } : { kind: 'ended' as const, ...dateOf(to) };
+	expect(runsIntoYearLater({ start: dateOf(from), end })).toBe(expected);
 });

@@ -1,5 +1,6 @@
+import type { InterventionContent, InterventionStatus } from './intervention';
 import { readCardTexts } from './intervention-card';
-import { readInterventionTexts } from './intervention-form';
+import { readInterventionTexts, writeInterventionTexts } from './intervention-form';
 import type { InterventionTexts } from './intervention-problem';
 import type { FieldTexts } from './two-editors';
 
@@ -21,6 +22,29 @@ export function raiseInterventionTexts(flat: FieldTexts): InterventionTexts {
 		)
 	);
 	return readInterventionTexts(fields);
+}
+
+/** A field of the form that a save changed, as it was written before and after. */
+export interface FieldChange {
+	readonly field: string;
+	readonly from: string;
+	readonly to: string;
+}
+
+interface SavedContent {
+	readonly content: InterventionContent;
+	readonly status: InterventionStatus;
+}
+
+/** Every field that differs between two saved versions, in the order of the form. */
+export function listFieldChanges(before: SavedContent, after: SavedContent): FieldChange[] {
+	const [old, now] = [before, after].map(({ content, status }) =>
+		flattenInterventionTexts(writeInterventionTexts(content, status))
+	);
+	return Object.entries(now!).flatMap(([field, to]) => {
+		const from = old![field] ?? '';
+		return from === to ? [] : [{ field, from, to }];
+	});
 }
 
 function inOrder(chosen: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Period } from './period';
 import type { Verdict, VerdictPeriod } from './verdict';
 
 /** The method behind every verdict on an indicator; a new one whenever the same figures could get another verdict. */
-export const INDICATOR_METHOD = 'nyckeltal-1';
+export const INDICATOR_METHOD = 'nyckeltal-2';
 
 export type ComparisonMethod = 'difference-in-differences' | 'synthetic-control';
 
@@ -23,7 +23,7 @@ export interface LeftOut {
 export interface IndicatorComparison {
 	readonly period: Exclude<VerdictPeriod, { kind: 'weeks' }>;
 	readonly own: Levels;
-	/** Municipalities with values in all of them, none of them the own one; null where there is none. */
+	/** Municipalities with values in all of them, none of them the own one; null where there is none. Numbers that grow with a place are told at the own level before. */
 	readonly controls: { readonly count: number; readonly levels: Levels } | null;
 	/** Benchmarks that the municipality is a part of; null where they lack a value or say nothing on its scale. */
 	readonly county: Levels | null;

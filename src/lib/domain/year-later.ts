@@ -1,5 +1,5 @@
 import { LAST_YEAR } from './approximate-date';
-import { lastDayOf } from './days-covered';
+import { lastDayOf, spanOf } from './days-covered';
 import { addDays, daysBetween, isoDate, weekdayOf, yearOf } from './day';
 import type { IsoDate } from './day';
 import type { ApproximateDate, InterventionContent, InterventionEnd } from './intervention';
@@ -17,6 +17,15 @@ export function moveToYearLater(content: InterventionContent): InterventionConte
 	const rename = (title: string) => moveYears(title, content);
 	const moved = { ...content, title: rename(content.title), start, end };
 	return content.card ? { ...moved, card: renameCard(content.card, later, rename) } : moved;
+}
+
+/** Whether it still goes on when the same begins a year later, so that both would be on at once: it has no end, or a later one. */
+export function runsIntoYearLater({
+	start,
+	end
+}: Pick<InterventionContent, 'start' | 'end'>): boolean {
+	const { to } = spanOf({ start, end });
+	return to === null || to >= laterThan(start).date;
 }
 
 function renameCard(

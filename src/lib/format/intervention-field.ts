@@ -37,18 +37,32 @@ const END_WORDS: Readonly<Record<string, () => string>> = {
 	ended: m.interventions_end_ended
 };
 
+/** Fields whose words are the page's own. */
+const CHOICES: Readonly<Record<string, true>> = {
+	...{ kind: true, circumstance: true, status: true, targetGroups: true },
+	...{ goalArea: true, goals: true, end: true }
+};
+
+interface InterventionFieldWords {
+	readonly label: string;
+	readonly words: string;
+	/** Of what a person has written; undefined: the language of the page. */
+	readonly lang: Language | undefined;
+}
+
 /** What a field of the form of an intervention is called, and a text of it as it is read. `goals` are those that may be chosen. */
 export function describeInterventionField(
 	field: string,
 	text: string,
 	goals: readonly Goal[],
 	language: Language
-): { label: string; words: string } {
+): InterventionFieldWords {
 	const other = OTHER_LANGUAGES.find((one) => titleField(one) === field);
 	const label = other
 		? m.cards_field_title_in({ language: languageName(other) })
 		: (LABELS[field]?.() ?? field);
-	return { label, words: wordsOf(field, text, goals, language) };
+	const lang = other ?? (field in CHOICES ? undefined : 'sv');
+	return { label, words: wordsOf(field, text, goals, language), lang };
 }
 
 function wordsOf(field: string, text: string, goals: readonly Goal[], language: Language): string {
@@ -66,7 +80,7 @@ function wordsOf(field: string, text: string, goals: readonly Goal[], language: 
 		case 'circumstance':
 			return among(CIRCUMSTANCE_KINDS, circumstanceWords);
 		case 'status':
-			return among(INTERVENTION_STATUSES, statusWords);
+			return among([...INTERVENTION_STATUSES, 'withdrawn'], statusWords);
 		case 'targetGroups':
 			return among(TARGET_GROUPS, targetGroupWords);
 		case 'goalArea':

@@ -1,4 +1,4 @@
-import type { Indicator } from '$lib/domain/indicator';
+import { growsWithPlace, type Indicator } from '$lib/domain/indicator';
 import type { IndicatorComparison, LeftOut, Levels } from '$lib/domain/indicator-verdict';
 import type { ApproximateDate, InterventionEnd } from '$lib/domain/intervention';
 import type { ChangeScale, Evidence, VerdictFlag, VerdictPeriod } from '$lib/domain/verdict';
@@ -16,6 +16,7 @@ import { blockValue, chooseWindow, type ComparedWindow } from './choose-window';
 import { compareChange, type ComparedChange } from './compare-change';
 import { eventsBelowNoise } from './event-noise';
 import { listLeftOut, refusalOf } from './refusal-of-sides';
+import { toOwnSize } from './own-size';
 
 /** What an indicator is asked after one intervention, declared by the register before anybody looks. */
 export interface IndicatorQuestion {
@@ -91,7 +92,10 @@ function judgeWindow(
 	};
 	const before = window.before.length;
 	const own = valuesOf(question.own) ?? [];
-	const controls = window.controls.map((one) => valuesOf(one) ?? []);
+	const others = window.controls.map((one) => valuesOf(one) ?? []);
+	const controls = growsWithPlace(question.indicator.unit)
+		? toOwnSize(own, others, before)
+		: others;
 	const period = periodOf(window, frequency);
 	const comparison: IndicatorComparison = {
 		period,

@@ -42,6 +42,28 @@ describe('a yearly indicator', () => {
 		}
 	);
 
+	test('of persons is compared by how many per cent they changed, in persons of the own place', () => {
+		const change = (index: number) => 1 + (index - 9) / 100;
+		const places = Array.from({ length: 19 }, (_, index) => {
+			const size = 1_000 * (index + 1);
+			return numbered(2015, [...Array(4).fill(size), ...Array(2).fill(size * change(index))]);
+		});
+		const own = numbered(2015, [4_000, 4_000, 4_000, 9, 4_800, 4_800]);
+		const indicator = { ...YEARLY, unit: 'persons', decimals: 0 } as const;
+		const { evidence, comparison } = judgeIndicator(askYearly({ indicator, own, places }));
+		expect(comparison?.controls).toEqual({ count: 19, levels: { before: 4_000, after: 4_000 } });
+		expect(evidence).toMatchObject({ estimate: 800, low: 420, high: 1_180 });
+	});
+
+	test('of persons leaves out places that had none, and says nothing where the own one had none', () => {
+		const indicator = { ...YEARLY, unit: 'count' } as const;
+		const empty = numbered(2015, [0, 0, 0, 0, 5, 5]);
+		const places = [empty, ...spreadPlaces(2015, 4, 2)];
+		const counted = judgeIndicator(askYearly({ indicator, places }));
+		expect(counted.comparison?.controls?.count).toBe(19);
+		expect(kindsOf(askYearly({ indicator, own: empty }))).toEqual(['few-controls']);
+	});
+
 	test('with eighteen others has the lowest p there could be, and the numbers', () => {
 		const county = numbered(2015, [10, 10, 10, 0, 12, 12]);
 		const question = askYearly({ places: spreadPlaces(2015, 4, 2, 18), county });

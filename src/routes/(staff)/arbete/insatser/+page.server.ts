@@ -3,6 +3,7 @@ import { LAST_YEAR } from '$lib/domain/approximate-date';
 import { readText } from '$lib/domain/form-text';
 import { parseInterventionFilter } from '$lib/domain/intervention-filter';
 import { interventionsBeyondPublic, readerOf } from '$lib/domain/reader';
+import { runsIntoYearLater } from '$lib/domain/year-later';
 import { writeHoliday } from '$lib/format/holiday';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore } from '$lib/server/app';
@@ -49,11 +50,16 @@ export const actions: Actions = {
 	},
 	copy: async ({ locals, request }) => {
 		const account = requireRight(locals.account, 'intervention.write');
-		const original = readText((await request.formData()).get('slug'));
+		const form = await request.formData();
+		const original = readText(form.get('slug'));
 		const intervention = await findIntervention(getStore(), original, readerOf(account));
 		if (!intervention) error(404, m.interventions_unknown());
+		const { title, end } = intervention;
+		if (runsIntoYearLater(intervention) && form.get('yes') !== 'yes') {
+			return fail(409, { copied: title, asked: { slug: intervention.slug, end: end.kind } });
+		}
 		const copy = await copyToYearLater(getStore(), intervention, account.id);
-		if (!copy) return fail(422, { copied: intervention.title, tooLate: LAST_YEAR });
+		if (!copy) return fail(422, { copied: title, tooLate: LAST_YEAR });
 		const { slug, made } = copy;
 		const told = made ? 'ny' : 'fanns';
 		redirect(303, await receiptAddress(account, `/arbete/insatser/${slug}`, ['kopia', told]));
