@@ -71,13 +71,14 @@ test.describe('as coordinator', () => {
 		const answer = mine.waitForResponse((one) => one.request().method() === 'POST');
 		await saveDraft(mine);
 		expect((await answer).status()).toBe(409);
-		const told = mine.getByRole('region', { name: 'Insatsen har sparats sedan du öppnade den' });
+		const told = mine.getByRole('region', { name: 'Ni är två som har ändrat samma sak' });
 		await expect(told).toContainText('Du sparade den själv');
 		await expect(told).toContainText('Grannsamverkan i Juoksengi');
 		await expect(mine.getByLabel('Vad heter den?')).toHaveValue('Grannsamverkan i Svanstein');
 
 		await theirs.reload();
 		await expect(theirs.getByLabel('Vad heter den?')).toHaveValue('Grannsamverkan i Juoksengi');
+		await told.getByLabel('Ersätt det med det som står i mitt formulär').check();
 		await saveDraft(mine);
 		await expect(mine.getByRole('status')).toBeVisible();
 		await expect(mine.getByLabel('Vad heter den?')).toHaveValue('Grannsamverkan i Svanstein');
