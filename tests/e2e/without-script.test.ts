@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { readChartCsv } from '../support/chart-numbers';
 import { E2E_NAME, findExampleEvent } from '../support/e2e-municipality';
 
 const EVENT = findExampleEvent();
@@ -34,6 +35,36 @@ test('the timeline lists every intervention in its time', async ({ page }) => {
 	const listed = page.getByRole('listitem').filter({ hasText: EVENT.title });
 	await expect(listed).toContainText(DAY);
 	await expect(listed.getByRole('link')).toBeVisible();
+});
+
+test('dates of one’s own draw those weeks, here and in the files; what cannot be read is given back beside them', async ({
+	page,
+	request
+}) => {
+	await page.goto('/tidslinje?nyckeltal=befolkning');
+	const summary = page.getByText('Egna datum').and(page.locator('summary'));
+	const own = page.locator('details').filter({ has: summary });
+	await summary.click();
+	await own.getByLabel('Från').fill('mars 2026');
+	await own.getByLabel('Till').fill('15 oktober 2026');
+	await own.getByRole('button').click();
+	const weeks = `Diagram över ${E2E_NAME} från vecka 9 2026 till vecka 42 2026`;
+	const picture = page.getByRole('img', { name: weeks });
+	await expect(picture).toBeVisible();
+	const csv = page.getByRole('link', { name: 'Tabell (CSV)', includeHidden: true });
+	const address = (await csv.getAttribute('href')) ?? '';
+	expect(address).toContain('fran=2026-W09&till=2026-W42&nyckeltal=befolkning');
+	const rows = await readChartCsv(request, address);
+	const told = rows.filter(({ part }) => part === 'mood').map(({ period }) => period);
+	expect([told[0], told.at(-1)]).toEqual(['2026-W09', '2026-W42']);
+
+	const last = own.getByLabel('Till');
+	await last.fill('i höstas');
+	await own.getByRole('button').click();
+	await expect(last).toHaveValue('i höstas');
+	await expect(last).toHaveAccessibleDescription(/Skriv en dag, vecka, månad eller ett år/);
+	await expect(own.getByLabel('Från')).toHaveValue('mars 2026');
+	await expect(picture).toBeVisible();
 });
 
 const NO_VALUE = 'inget värde i de här veckorna';
