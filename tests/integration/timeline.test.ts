@@ -1,3 +1,4 @@
+import type { InterventionContent } from '$lib/domain/intervention';
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
@@ -65,11 +66,20 @@ onBothDatabases('the timeline', ({ store }) => {
 	});
 
 	test('has what is planned where the window reaches it, and not before', async () => {
-		const planned = {
-			...{ kind: 'measure', circumstance: null, end: { kind: 'ongoing' }, cost: null },
+		const planned: InterventionContent = {
+			...{
+				kind: 'measure' as const,
+				circumstance: null,
+				end: { kind: 'ongoing' as const },
+				cost: null
+			},
 			...{ title: 'Vinterbad', description: '', place: null, responsible: null, source: null },
-			...{ targetGroups: [], links: [], start: { date: isoDate('2027-02-01'), precision: 'day' } }
-		} as const;
+			...{
+				targetGroups: [],
+				links: [],
+				start: { date: isoDate('2027-02-01'), precision: 'day' as const }
+			}
+		};
 		await createIntervention(
 			store(),
 			OVERTORNEA.areaCode,

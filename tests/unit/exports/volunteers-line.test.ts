@@ -92,7 +92,7 @@ describe('the line of the volunteers, on pages', () => {
 			timeline,
 			file,
 			today,
-			search: timelineSearch(query),
+			...{ query, search: timelineSearch(query) },
 			signals: [],
 			seen: [],
 			volunteers: volunteersLine(timeline.mood, 'sv'),
