@@ -54,7 +54,7 @@ export function statusWords(status: InterventionStatus, language: Language): str
 	return STATUSES[status]({}, { locale: language });
 }
 
-/** `vecka 10 2026`, `2019, pågår` or `1 september 2018 – 31 december 2020`, each end no more precise than what is known. */
+/** `vecka 10 2026`, `2019, tills vidare` or `1 september 2018 – 31 december 2020`, each end no more precise than what is known. */
 export function formatWhen(
 	{ start, end }: Pick<InterventionContent, 'start' | 'end'>,
 	language: Language

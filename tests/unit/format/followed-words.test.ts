@@ -114,3 +114,14 @@ test('tells how many answered as the table of its weeks does', () => {
 	const at = columns.findIndex(({ key }) => key === 'note');
 	expect(new Set(rows.map((row) => row[at]))).toEqual(new Set([note]));
 });
+
+test('the title of the picture says that the verdict is preliminary', () => {
+	const { followed } = FOLLOWED.plain;
+	const verdict = {
+		...followed.verdict,
+		flags: [{ kind: 'preliminary', windows: 4 }]
+	} as unknown as typeof followed.verdict;
+	const said = followedTitle({ ...followed, verdict }, 'sv');
+	expect(said).not.toBe(followedTitle(followed, 'sv'));
+	expect(said).toContain('Preliminär');
+});

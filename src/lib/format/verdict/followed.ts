@@ -9,7 +9,7 @@ import * as m from '$lib/paraglide/messages';
 import { formatNumber } from '$lib/format/number';
 import { formatBound } from './amount';
 import { stateShort } from './statement';
-import { describeVerdict } from './verdict';
+import { describeVerdict, preliminary } from './verdict';
 
 /** One line beside the picture. `about`: which of the two levels it stands at. */
 interface LevelLine {
@@ -23,7 +23,7 @@ export function followedTitle(followed: Followed, language: Language): string {
 	const { verdict } = followed;
 	const said =
 		isJudged(verdict) && !isJoint(verdict)
-			? stateShort(verdict, language)
+			? [...preliminary(verdict, language), stateShort(verdict, language)].join(' ')
 			: describeVerdict(verdict, language).short;
 	const title = titleIn(followed.intervention, language).text;
 	return m.followed_title({ title, verdict: said }, { locale: language });

@@ -109,7 +109,7 @@ function describeEvent(
 }
 
 /** The page tells of it among the flags, which a list and a picture do not have. */
-function preliminary({ class: found, flags }: Verdict, language: Language): string[] {
+export function preliminary({ class: found, flags }: Verdict, language: Language): string[] {
 	const told = found !== 'cannot-be-determined' && flags.some(({ kind }) => kind === 'preliminary');
 	return told ? [m.verdict_preliminary({}, { locale: language })] : [];
 }
