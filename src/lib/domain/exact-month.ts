@@ -27,3 +27,6 @@ export type ExactWeek = { readonly week: IsoWeek } & ExactCell;
 export type ExactMonth =
 	| { readonly per: 'week'; readonly weeks: readonly ExactWeek[] }
 	| { readonly per: 'month'; readonly sum: ExactCell };
+
+/** So many corrections of a month are read in: which weeks would get new figures tells a little of the exact counts each time. */
+export const MOST_TRIED = 3;

@@ -110,5 +110,7 @@ export interface MoodFaults {
 	readonly 'mood-month-as-sum': { readonly month: FaultPeriods };
 	readonly 'mood-month-closed': { readonly month: FaultPeriods };
 	readonly 'mood-month-corrected': { readonly month: FaultPeriods };
+	/** `most` corrections have been read in. */
+	readonly 'mood-month-tried': { readonly month: FaultPeriods; readonly most: number };
 	readonly 'mood-month-withdrawn': { readonly month: FaultPeriods };
 }

@@ -35,6 +35,7 @@ export const NOT_OF_FILES = {
 	'mood-month-as-sum': 'what has been published before',
 	'mood-month-closed': 'what has been published before',
 	'mood-month-corrected': 'what has been published before',
+	'mood-month-tried': 'how many corrections have been read in before',
 	'mood-month-withdrawn': 'what has been published before',
 	'mood-doubt-far-month': 'which months there are, and asked about rather than refused',
 	'mood-doubt-old-month': 'what day it is, and asked about rather than refused',

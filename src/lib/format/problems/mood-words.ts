@@ -95,5 +95,6 @@ export const MOOD_WORDS: Words<MoodFaults> = {
 	'mood-month-as-sum': m.problems_mood_month_as_sum,
 	'mood-month-closed': m.problems_mood_month_closed,
 	'mood-month-corrected': m.problems_mood_month_corrected,
+	'mood-month-tried': m.problems_mood_month_tried,
 	'mood-month-withdrawn': m.problems_mood_month_withdrawn
 };

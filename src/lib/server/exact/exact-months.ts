@@ -1,4 +1,4 @@
-import { and, asc, eq, lt, max } from 'drizzle-orm';
+import { and, asc, eq, lt, max, sql } from 'drizzle-orm';
 import type { IsoDate } from '$lib/domain/day';
 import type { ExactMonth, MoodKind } from '$lib/domain/exact-month';
 import type { Store } from '$lib/server/store/store';
@@ -23,6 +23,9 @@ export interface PublishedExact extends KeptMonth {
 	/** Which kind each group had when the month was published, by id; null: only the total was shown. No later version has another. */
 	readonly partition: ReadonlyMap<number, MoodKind> | null;
 }
+
+/** `tried`: how many corrections have been set against it. */
+type ComparedExact = PublishedExact & { readonly tried: number };
 
 /** Keeps a month that waits to be published, in the place of one that waited before. */
 export async function keepWaiting(tx: Store, kept: KeptMonth): Promise<void> {
@@ -60,13 +63,14 @@ export async function findPublished(
 	store: Store,
 	areaCode: string,
 	month: string
-): Promise<PublishedExact | null> {
+): Promise<ComparedExact | null> {
 	const [row] = await store
 		.select()
 		.from(exactMonths)
 		.where(isMonthAt(areaCode, month, 'published'));
 	if (!row?.seed) return null;
-	return { ...toKept(row), seed: row.seed, partition: row.kinds && new Map(row.kinds) };
+	const { seed, tried } = row;
+	return { ...toKept(row), seed, tried, partition: row.kinds && new Map(row.kinds) };
 }
 
 /** Oldest month first. */
@@ -90,6 +94,14 @@ async function listAt(
 		.where(and(eq(exactMonths.areaCode, areaCode), eq(exactMonths.stage, stage)))
 		.orderBy(asc(exactMonths.month));
 	return rows.map(toKept);
+}
+
+/** Counts a correction that is set against a published month. */
+export async function countTried(tx: Store, areaCode: string, month: string): Promise<void> {
+	await tx
+		.update(exactMonths)
+		.set({ tried: sql`${exactMonths.tried} + 1` })
+		.where(isMonthAt(areaCode, month, 'published'));
 }
 
 /** What waited is what is published from now on; what was published before goes. */

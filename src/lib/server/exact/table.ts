@@ -40,7 +40,9 @@ export const exactMonths = pgTable(
 			.notNull()
 			.references(() => importRuns.id),
 		/** The last day on which it is kept. */
-		keptUntil: date('kept_until', { mode: 'string' }).notNull()
+		keptUntil: date('kept_until', { mode: 'string' }).notNull(),
+		/** How many corrections have been read in to be set against it: each tells a little of it. */
+		tried: integer('tried').notNull().default(0)
 	},
 	(t) => [
 		primaryKey({ columns: [t.areaCode, t.month, t.stage] }),

@@ -6,7 +6,12 @@ import { addDays } from '$lib/domain/day';
 import type { MoodGroupKind } from '$lib/domain/mood';
 import { isWithdrawn } from '$lib/domain/release';
 import type { IsoWeek } from '$lib/domain/week';
-import { findPublished, findWaiting, listWaiting } from '$lib/server/exact/exact-months';
+import {
+	countTried,
+	findPublished,
+	findWaiting,
+	listWaiting
+} from '$lib/server/exact/exact-months';
 import { eraseDeleted } from '$lib/server/store/erase-deleted';
 import { forgetUnusedGroups } from '$lib/server/store/mood/mood-group';
 import { listHeadings, putHeadings } from '$lib/server/store/mood/heading-column';
@@ -159,7 +164,7 @@ export async function importMoodTable(
 		const published = await findPublished(tx, areaCode, month);
 		const released = await findRelease(tx, areaCode, month);
 		const isSum = compilation.rows.every(({ week }) => week === null);
-		const closed = released && whyClosed(released, { isOpen: published !== null, isSum });
+		const closed = released && whyClosed(released, { tried: published?.tried, isSum });
 		if (closed) return { kind: 'problems', problems: [wholeFile(closed)], remembered };
 		const waiting = await findWaiting(tx, areaCode, month);
 		const releases = await listReleases(tx, areaCode);
@@ -196,6 +201,7 @@ export async function importMoodTable(
 			...{ areaCode, accountId, readAt, sha256, keptUntil }
 		});
 		const newGroups = fresh.map(({ name }) => name);
+		if (published) await countTried(tx, areaCode, month);
 		if (waiting) await forgetUnusedGroups(tx);
 		await putHeadings(tx, lastingHeadings(named.told));
 		return {

@@ -1,0 +1,1 @@
+ALTER TABLE "exact_month" ADD COLUMN "tried" integer DEFAULT 0 NOT NULL;
