@@ -72,6 +72,9 @@ process.env.PROTOCOL_HEADER = PROTOCOL_HEADER;
 delete process.env.HOST_HEADER;
 delete process.env.PORT_HEADER;
 
+// Verdicts are worked out in a thread of their own, from the first page on.
+process.env.LAGET_ESTIMATOR = join(root, 'build', 'cli', 'estimator.js');
+
 try {
 	const { handler } = await import(pathToFileURL(application).href);
 	// From now on pages wait to be answered while a file is read: it gets a thread of its own, which takes longer than a small file.

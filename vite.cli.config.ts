@@ -17,7 +17,8 @@ export default defineConfig({
 				'check-file': 'src/cli/check-file.ts',
 				'store-file': 'src/cli/store-file.ts',
 				'fetch-source': 'src/cli/fetch-source.ts',
-				reader: 'src/cli/reader.ts'
+				reader: 'src/cli/reader.ts',
+				estimator: 'src/cli/estimator.ts'
 			}
 		}
 	}

@@ -88,9 +88,16 @@ export const ROOMS = {
 		// Lucia compares with the process clock itself.
 		clock: true
 	},
+	/** What takes so long that a thread of its own works it out. */
+	estimates: {
+		at: ['src/lib/server/estimates'],
+		may: ['domain', 'statistics'],
+		node: true,
+		clock: true
+	},
 	views: {
 		at: ['src/lib/server/views'],
-		may: ['domain', 'statistics', 'disclosure', 'store'],
+		may: ['domain', 'statistics', 'disclosure', 'store', 'estimates'],
 		packages: ['node:crypto']
 	},
 	exports: {
@@ -138,7 +145,7 @@ export const ROOMS = {
 				'publishers',
 				'store'
 			],
-			...['runs', 'mood', 'own', 'auth', 'app']
+			...['runs', 'mood', 'own', 'auth', 'app', 'estimates']
 		],
 		packages: ['pg', 'zod'],
 		node: true,
@@ -163,6 +170,7 @@ export const ROOMS = {
 				'own',
 				'auth',
 				'views',
+				'estimates',
 				'exports',
 				'answers',
 				'jobs',

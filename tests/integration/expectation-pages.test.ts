@@ -268,7 +268,7 @@ onBothDatabases('the public page of expectations', (database) => {
 				[4, 'answered', 'came-true'],
 				[5, 'running', 'too-early']
 			],
-			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0, withdrawn: 0 }
+			{ due: 3, cameTrue: 2, didNot: 1, undetermined: 0, withdrawn: 0, sealedLate: 0 }
 		]);
 	});
 
@@ -327,7 +327,7 @@ onBothDatabases('the public page of expectations', (database) => {
 		expect(body).not.toContain('Simskola');
 	});
 
-	test('keeps one in the count as what nobody can tell when the start is moved to before the seal', async () => {
+	test('counts one as sealed too late when the start is moved to before the seal, and keeps it among the due', async () => {
 		const moved = await sealed('Flyttad');
 		const earlier = interventionDraft({ title: 'Flyttad', start: '2026-06-03', status: 'public' });
 		await updateIntervention(store(), moved.slug, 1, earlier, null);
@@ -338,13 +338,28 @@ onBothDatabases('the public page of expectations', (database) => {
 		const states = [row, ...later].map((one) => [one?.state, one?.outcome]);
 		expect([states, row?.expectation.fixed.start.date]).toEqual([
 			[
-				['planned', 'cannot-be-determined'],
-				['answered', 'cannot-be-determined']
+				['sealed-late', 'cannot-be-determined'],
+				['sealed-late', 'cannot-be-determined']
 			],
 			TO_COME
 		]);
 		expect(body).toContain('då 1 mars 2098, nu 3 juni 2026');
 		expect(body).toContain('Starten ligger nu före förseglingen.');
+		const due = await viewExpectations(store(), OVERTORNEA, isoDate('2099-01-01'));
+		expect([due.count.sealedLate, due.byState['sealed-late'].length]).toEqual([1, 1]);
+	});
+
+	test('judges one by the start that it was sealed with when the start is put off, and says both', async () => {
+		const put = await addIntervention(store(), 'Skjuts upp', '2026-06-10');
+		await pretendSealed(put, 1, 4);
+		const later = interventionDraft({ title: 'Skjuts upp', start: '2026-10-07', status: 'public' });
+		await updateIntervention(store(), put.slug, 1, later, null);
+		const [row] = await viewExpectationsOf(store(), OVERTORNEA, put.id, TODAY);
+		const data = await loadList({ locals: { language: 'sv', account: null } } as never);
+		const { body } = render(ListPage as never, { props: { data } as never });
+		expect([row?.visibleOn, row?.state]).toEqual(['2026-06-24', 'answered']);
+		expect(body).toContain('då 10 juni 2026, nu 7 oktober 2026');
+		expect(body).toContain('Den bedöms efter starten som den förseglades med.');
 	});
 
 	test('tell in a demonstration that seals follow the clock, and elsewhere nothing of it', async () => {

@@ -29,7 +29,8 @@ test('another key is another answer', async () => {
 
 test.each([
 	['is no success', { status: 404, headers: HTML }],
-	['gives a cookie', { headers: { ...HTML, 'set-cookie': 'a=b' } }]
+	['gives a cookie', { headers: { ...HTML, 'set-cookie': 'a=b' } }],
+	['waits for what is being worked out', { headers: { ...HTML, 'cache-control': 'no-store' } }]
 ])('what %s is made for each who asks', async (_why, init) => {
 	const kept = openKeptAnswers(1_000_000);
 	const { made, make } = counted(init);

@@ -37,7 +37,8 @@ export function outcomeOf(
 	}
 }
 
-export type ExpectationState = 'planned' | 'running' | 'answered' | 'late';
+/** `sealed-late`: its intervention's start was moved to before the seal, so that it foretold nothing. */
+export type ExpectationState = 'planned' | 'running' | 'answered' | 'late' | 'sealed-late';
 
 /** `late`: it should show by now, and nothing can be said yet. */
 export function stateOf(
@@ -56,6 +57,15 @@ export function isSealedInTime({ stage, at }: Fixing, start: ApproximateDate): b
 	return stage === 'sealed' && dayInStockholm(at) < start.date;
 }
 
+/** The start that it is judged by: the one that was sealed, wherever the intervention's own has been moved since. */
+export function judgedStart({ stage, start }: Fixing, own: ApproximateDate): ApproximateDate {
+	return stage === 'sealed' ? start : own;
+}
+
+export function isSameStart(a: ApproximateDate, b: ApproximateDate): boolean {
+	return a.date === b.date && a.precision === b.precision;
+}
+
 export interface OutcomeCount {
 	/** Those whose time has come and that have an answer, also that it cannot be determined or is not told any more. */
 	readonly due: number;
@@ -64,18 +74,21 @@ export interface OutcomeCount {
 	readonly undetermined: number;
 	/** Their intervention is public no more: they stay among the due, so that no withdrawal makes the others more. */
 	readonly withdrawn: number;
+	/** Their start was moved to before the seal: they stay among the due, so that no move makes the others more. */
+	readonly sealedLate: number;
 }
 
 export function countOutcomes(
 	answered: readonly ExpectationOutcome[],
-	withdrawn: number
+	{ withdrawn, sealedLate }: Pick<OutcomeCount, 'withdrawn' | 'sealedLate'>
 ): OutcomeCount {
 	const count = (outcome: ExpectationOutcome) => answered.filter((one) => one === outcome).length;
 	return {
-		due: answered.length + withdrawn,
+		due: answered.length + withdrawn + sealedLate,
 		cameTrue: count('came-true'),
 		didNot: count('did-not'),
 		undetermined: count('cannot-be-determined'),
-		withdrawn
+		withdrawn,
+		sealedLate
 	};
 }

@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { isReachable } from '$lib/domain/municipality';
 import type { Municipality } from '$lib/domain/municipality';
 import { setApp } from './app';
+import { viewEveryVerdict } from './views/verdicts';
 import { prepareAccounts } from '$lib/server/auth/sign-in/prepare';
 import { sweepSessions } from '$lib/server/auth/sign-in/sweep';
 import { dayInStockholm } from '$lib/domain/stockholm';
@@ -76,12 +77,20 @@ export async function startApp(): Promise<void> {
 		today: () => dayInStockholm(now()),
 		...(monthsToCome === null ? {} : { monthsToCome })
 	});
+	if (process.env.LAGET_ESTIMATOR !== undefined) estimateAhead(store, municipality);
 	const origin = process.env.LAGET_ORIGIN ?? 'http://localhost:3000';
 	for (const line of await prepareAccounts(store, { demo: municipality.demo, origin }, now()))
 		say(line);
 	if (!municipality.demo) await askForContact(store, municipality, origin);
 	await sweepSessions(store, now());
 	startBackgroundWork({ open, owner }, embedded, fetching, listTimedSources(intake.sources));
+}
+
+/** So that the first reader finds the verdicts there; a start does not wait for them, nor fail with them. */
+function estimateAhead(store: Store, municipality: Municipality): void {
+	viewEveryVerdict(store, municipality).catch((error: Error) =>
+		console.error(`omdömen: ${error.message}`)
+	);
 }
 
 async function openReachable(url: string, embedded: boolean): Promise<OpenStore> {

@@ -13,10 +13,11 @@ import { viewSeenSignals } from '$lib/server/views/mood/answered-signals';
 import { viewMonthAnswerers } from '$lib/server/views/mood/month-answerers';
 import { viewSignals } from '$lib/server/views/signals';
 import { listChoosableIndicators, viewTimeline } from '$lib/server/views/timeline';
+import { NOT_KEPT, unlessEstimated } from '$lib/server/estimates/unless-estimated';
 import { viewVerdicts } from '$lib/server/views/verdicts';
 import type { PageServerLoad } from './$types';
 
-export const load: PageServerLoad = async ({ url, locals }) => {
+export const load: PageServerLoad = async ({ url, locals, setHeaders }) => {
 	const [store, municipality, today] = [getStore(), getMunicipality(), getToday()];
 	const query = parseTimelineQuery(url.searchParams);
 	const timeline = await viewTimeline(store, municipality, today, query, PUBLIC);
@@ -24,6 +25,8 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 	const seen = await viewSeenSignals(store, municipality.areaCode, lines);
 	const month = await viewMoodMonth(store, municipality.areaCode);
 	const answerers = await viewMonthAnswerers(store, municipality.areaCode);
+	const followed = await unlessEstimated(() => viewVerdicts(store, municipality, today));
+	if (!followed) setHeaders(NOT_KEPT);
 	return {
 		today,
 		query,
@@ -42,6 +45,6 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		file: fileWords({ about: 'timeline', timeline }, municipality.names, locals.language),
 		signals: describeLines(lines, locals.language),
 		seen: describeSeenSignals(seen, locals.language),
-		followed: await viewVerdicts(store, municipality, today)
+		followed
 	};
 };

@@ -54,9 +54,10 @@ export function openKeptAnswers(size: number): KeptAnswers {
 	};
 }
 
-/** Only what every reader gets alike, and whole. */
+/** Only what every reader gets alike, and whole, and that does not ask to be forgotten: a page that waits for what is being worked out. */
 function isKept({ status, headers }: Response): boolean {
-	return status === 200 && headers.get('set-cookie') === null;
+	const isPassing = headers.get('cache-control') === 'no-store';
+	return status === 200 && headers.get('set-cookie') === null && !isPassing;
 }
 
 async function keep(response: Response): Promise<Kept> {

@@ -3,7 +3,9 @@ import type { IsoDate } from '$lib/domain/day';
 import { visibleOn, type FixedExpectation } from '$lib/domain/expectation';
 import {
 	countOutcomes,
+	isSameStart,
 	isSealedInTime,
+	judgedStart,
 	outcomeOf,
 	stateOf,
 	type ExpectationState,
@@ -37,7 +39,7 @@ import { listInterventions } from '$lib/server/store/register/intervention';
 import type { Store } from '$lib/server/store/store';
 import { judgeIndicators } from './verdict/judge-indicators';
 import { weighIndicator } from './verdict/weigh-indicator';
-import { viewEveryVerdict } from './verdicts';
+import { viewEveryVerdict, viewVerdictAsSealed } from './verdicts';
 
 export interface ExpectationList {
 	readonly byState: Readonly<Record<ExpectationState, readonly ExpectationRow[]>>;
@@ -46,6 +48,14 @@ export interface ExpectationList {
 	readonly withdrawn: readonly WithdrawnExpectation[];
 	readonly count: OutcomeCount;
 }
+
+/** What stands there while they are judged. */
+export const NO_EXPECTATIONS: ExpectationList = {
+	byState: { answered: [], late: [], 'sealed-late': [], running: [], planned: [] },
+	later: [],
+	withdrawn: [],
+	count: countOutcomes([], { withdrawn: 0, sealedLate: 0 })
+};
 
 interface JudgedExpectations {
 	readonly rows: readonly JudgedExpectation[];
@@ -66,6 +76,7 @@ export async function viewExpectations(
 	const byState = {
 		answered: inState('answered'),
 		late: inState('late'),
+		'sealed-late': inState('sealed-late'),
 		running: inState('running'),
 		planned: inState('planned')
 	};
@@ -76,7 +87,10 @@ export async function viewExpectations(
 		withdrawn,
 		count: countOutcomes(
 			byState.answered.map(({ outcome }) => outcome),
-			withdrawn.filter(({ due }) => due).length
+			{
+				withdrawn: withdrawn.filter(({ due }) => due).length,
+				sealedLate: byState['sealed-late'].filter((row) => row.visibleOn <= today).length
+			}
 		)
 	};
 }
@@ -133,10 +147,12 @@ export async function viewJudged(
 	const matched = wanted.flatMap((expectation) => {
 		const intervention = interventions.find(({ id }) => id === expectation.interventionId);
 		const indicator = indicators.find(({ id }) => id === expectation.content.indicatorId) ?? null;
-		return intervention ? [{ expectation, intervention, indicator }] : [];
+		if (!intervention) return [];
+		const start = judgedStart(expectation.fixed, intervention.start);
+		return [{ expectation, intervention, judgedAs: { ...intervention, start }, indicator }];
 	});
-	const asked = matched.flatMap(({ indicator, ...one }) =>
-		indicator ? [{ ...one, indicator }] : []
+	const asked = matched.flatMap(({ indicator, expectation, judgedAs }) =>
+		indicator ? [{ expectation, intervention: judgedAs, indicator }] : []
 	);
 	const { judgements, own } = await judgeIndicators(store, municipality, asked);
 	const judged = new Map(
@@ -145,17 +161,24 @@ export async function viewJudged(
 			return [expectation, weighIndicator(intervention, indicator, judgements[index]!, least)];
 		})
 	);
-	const rows = matched.map(({ expectation, intervention, indicator }) => {
+	const ofMood = await Promise.all(
+		matched.map(async ({ intervention: { id, start }, judgedAs, indicator }) => {
+			if (indicator) return null;
+			return isSameStart(start, judgedAs.start)
+				? (verdicts.find((one) => one.intervention.id === id)?.verdict ?? null)
+				: viewVerdictAsSealed(store, municipality, judgedAs);
+		})
+	);
+	const rows = matched.map(({ expectation, intervention, judgedAs, indicator }, index) => {
 		const ofIndicator = judged.get(expectation);
-		const found = verdicts.find((one) => one.intervention.id === intervention.id);
-		const verdict = found?.verdict ?? null;
+		const verdict = ofMood[index] ?? null;
 		const seen: Seen =
 			indicator && ofIndicator
 				? {
 						...{ kind: 'indicator', indicator, judged: ofIndicator },
-						...sideBySide(indicator, intervention, own)
+						...sideBySide(indicator, judgedAs, own)
 					}
-				: { kind: 'mood', judged: judgedOf(verdict, intervention, today), verdict };
+				: { kind: 'mood', judged: judgedOf(verdict, judgedAs, today), verdict };
 		return toRow(intervention, expectation, seen, today);
 	});
 	const used = new Set(asked.map(({ indicator }) => indicator));
@@ -169,15 +192,16 @@ function toRow(
 	today: IsoDate
 ): JudgedExpectation {
 	const { content, fixed } = expectation;
-	// A start moved to before the seal takes none out of the count: it stays as what nobody can tell.
-	const untold = fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start);
-	const start = untold ? fixed.start : intervention.start;
+	const start = judgedStart(fixed, intervention.start);
 	const expected = visibleOn(content.visible, start);
-	const answer = untold ? 'cannot-be-determined' : outcomeOfSeen(content, seen);
+	const row = { intervention, expectation, visibleOn: expected, seen };
+	if (fixed.stage === 'sealed' && !isSealedInTime(fixed, intervention.start)) {
+		return { ...row, outcome: 'cannot-be-determined', state: 'sealed-late' };
+	}
 	const early = today < expected && !isSettled(verdictOf(seen));
-	const outcome = early ? 'too-early' : answer;
+	const outcome = early ? 'too-early' : outcomeOfSeen(content, seen);
 	const state = fixed.stage === 'sealed' ? stateOf(content, start, outcome, today) : null;
-	return { intervention, expectation, visibleOn: expected, seen, outcome, state };
+	return { ...row, outcome, state };
 }
 
 function verdictOf(seen: Seen): Verdict | null {

@@ -1,3 +1,4 @@
+import { spanOf } from '$lib/domain/days-covered';
 import { addDays, type IsoDate } from '$lib/domain/day';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
@@ -15,8 +16,7 @@ import { listInterventions, listUntoldSpans } from '$lib/server/store/register/i
 import type { UntoldSpan } from '$lib/server/store/register/intervention';
 import { listReleases } from '$lib/server/store/mood/release';
 import type { Store } from '$lib/server/store/store';
-import { judgeAll } from '$lib/statistics/verdict/judge-all';
-import { computeOnce } from './verdict/compute-once';
+import { estimate } from '$lib/server/estimates/estimate';
 import { greenWeeks } from './green-weeks';
 import { declareMood, listJudged } from './verdict/declare-mood';
 import { showWorkings } from './verdict/workings';
@@ -56,6 +56,51 @@ export async function viewVerdict(
 	return list.verdicts.find(({ intervention }) => intervention.slug === slug) ?? null;
 }
 
+/** The verdict on one of them as if it had begun when it was to by what was sealed of it; null where it ended before that, or is not judged. */
+export async function viewVerdictAsSealed(
+	store: Store,
+	municipality: Pick<Municipality, 'areaCode'>,
+	sealed: Intervention
+): Promise<Verdict | null> {
+	const { to } = spanOf(sealed);
+	if (to !== null && to < sealed.start.date) return null;
+	const known = await findKnown(store, municipality);
+	const all = known.all.map((one) => (one.id === sealed.id ? sealed : one));
+	const { list } = await judgeThose({ ...known, all });
+	const found = list.verdicts.find(({ intervention }) => intervention.id === sealed.id);
+	return found?.verdict ?? null;
+}
+
+/** A public verdict that is another for something that only those who work here know of. */
+export interface ChangedVerdict {
+	readonly intervention: Intervention;
+	readonly without: Verdict;
+	readonly now: Verdict;
+}
+
+/** Whose word is another than it would be without one that is internal, latest first. What is not internal is counted in by nobody, or seen by all. */
+export async function viewChangedBy(
+	store: Store,
+	municipality: Pick<Municipality, 'areaCode'>,
+	{ id, status }: Pick<Intervention, 'id' | 'status'>
+): Promise<ChangedVerdict[]> {
+	if (status !== 'internal') return [];
+	const known = await findKnown(store, municipality);
+	const now = await judgeThose(known);
+	const untold = known.untold.filter((one) => one.id !== id);
+	const without = await judgeThose({ ...known, untold });
+	return now.list.verdicts.flatMap(({ intervention, verdict }, index) => {
+		const other = without.list.verdicts[index]!.verdict;
+		const isSame = wordOf(verdict) === wordOf(other);
+		return isSame ? [] : [{ intervention, without: other, now: verdict }];
+	});
+}
+
+/** What is said of it, and whether of it alone. */
+function wordOf(verdict: Verdict): string {
+	return `${verdict.class} ${verdict.question.about.kind}`;
+}
+
 /** The week from which it was to be judged by what was published before the latest publication, where that has come to nothing or lies further off; else null. */
 export async function viewRevisedPromise(
 	store: Store,
@@ -73,13 +118,21 @@ export async function viewRevisedPromise(
 
 async function judgeRegisterOf(
 	store: Store,
-	{ areaCode }: Pick<Municipality, 'areaCode'>,
+	municipality: Pick<Municipality, 'areaCode'>,
 	on?: IsoDate
 ): Promise<Judged> {
+	return judgeThose(await findKnown(store, municipality, on));
+}
+
+async function findKnown(
+	store: Store,
+	{ areaCode }: Pick<Municipality, 'areaCode'>,
+	on?: IsoDate
+): Promise<Known> {
 	const releases = await listReleases(store, areaCode, on);
 	const all = await listInterventions(store, areaCode, PUBLIC);
 	const untold = await listUntoldSpans(store, areaCode);
-	return judgeOnce({ releases, all, untold });
+	return { releases, all, untold };
 }
 
 interface Judged {
@@ -95,12 +148,10 @@ interface Known {
 	readonly untold: readonly UntoldSpan[];
 }
 
-const judgeOnce = computeOnce(judgeThose);
-
-function judgeThose({ releases, all, untold }: Known): Judged {
+async function judgeThose({ releases, all, untold }: Known): Promise<Judged> {
 	const judged = listJudged(all);
 	const register = declareMood({ all, untold, weeks: greenWeeks(releases) });
-	const { judgements, looks, expectedFalse } = judgeAll(register);
+	const { judgements, looks, expectedFalse } = await estimate('register', register);
 	const verdicts = judged.map((intervention, index): InterventionVerdict => {
 		const { verdict, workings } = judgements[index]!;
 		return {

@@ -1,6 +1,6 @@
 import { COUNTRY_CODE } from '$lib/domain/area';
 import { isoDate, yearOf } from '$lib/domain/day';
-import { growsWithPlace, type Indicator } from '$lib/domain/indicator';
+import type { Indicator } from '$lib/domain/indicator';
 import type { Intervention } from '$lib/domain/intervention';
 import type { Municipality } from '$lib/domain/municipality';
 import { isPartFrequency, partNumber } from '$lib/domain/year-parts';
@@ -8,12 +8,13 @@ import { listObservations, type StoredObservation } from '$lib/server/store/figu
 import { listAreas } from '$lib/server/store/register/area';
 import { findComparisonGroup } from '$lib/server/store/register/comparison-group';
 import type { Store } from '$lib/server/store/store';
-import type { NumberedSeries } from '$lib/statistics/comparison/blocks';
+import { estimate } from '$lib/server/estimates/estimate';
+import type { IndicatorJudgement } from '$lib/statistics/comparison/judge-indicator';
 import {
-	judgeIndicator,
-	type IndicatorJudgement
-} from '$lib/statistics/comparison/judge-indicator';
-import { computeOnce } from './compute-once';
+	lineKey,
+	type AskedQuestion,
+	type KnownOfPairs
+} from '$lib/statistics/comparison/judge-pairs';
 import { chooseComparable } from './choose-comparable';
 
 /** The indicator that tells how many live in a municipality. */
@@ -63,64 +64,17 @@ export async function judgeIndicators(
 	});
 	const lines = gatherLines(observations);
 	return {
-		judgements: judgeOnce({ areaCode, countyCode, questions, lines }),
+		judgements: await estimate('pairs', { areaCode, countyCode, questions, lines }),
 		own: observations.filter((one) => one.areaCode === areaCode)
 	};
 }
 
-interface AskedQuestion extends Pick<Intervention, 'start' | 'end'> {
-	readonly indicator: Indicator;
-	readonly places: readonly string[];
-}
-
-/** The number of its part of a year, its value, and whether that is preliminary. */
-type Point = readonly [part: number, value: number | null, preliminary: boolean];
-
-interface KnownOfPairs extends Pick<Municipality, 'areaCode' | 'countyCode'> {
-	readonly questions: readonly AskedQuestion[];
-	/** By `lineKey`. */
-	readonly lines: Readonly<Record<string, readonly Point[]>>;
-}
-
-const judgeOnce = computeOnce(({ areaCode, countyCode, questions, lines }: KnownOfPairs) => {
-	const numbered = new Map(Object.entries(lines).map(([key, points]) => [key, toSeries(points)]));
-	return questions.map(({ start, end, indicator, places }) => {
-		const at = (code: string) => numbered.get(lineKey(indicator.id, code)) ?? null;
-		const beside = (code: string) => (growsWithPlace(indicator.unit) ? null : at(code));
-		return judgeIndicator({
-			...{ indicator, start, end },
-			own: at(areaCode) ?? toSeries([]),
-			places: places.flatMap((code) => at(code) ?? []),
-			county: beside(countyCode),
-			country: beside(COUNTRY_CODE)
-		});
-	});
-});
-
 function gatherLines(observations: readonly StoredObservation[]): KnownOfPairs['lines'] {
-	const lines: Record<string, Point[]> = {};
+	const lines: Record<string, [number, number | null, boolean][]> = {};
 	for (const { indicatorId, areaCode, period, value, preliminary } of observations) {
 		if (!isPartFrequency(period.frequency)) continue;
 		const part = partNumber(period.frequency, period.start);
 		(lines[lineKey(indicatorId, areaCode)] ??= []).push([part, value, preliminary]);
 	}
 	return lines;
-}
-
-function lineKey(indicatorId: string, areaCode: string): string {
-	return `${indicatorId} ${areaCode}`;
-}
-
-function toSeries(points: readonly Point[]): NumberedSeries {
-	const valued = points.flatMap(([part, value, preliminary]) =>
-		value === null || preliminary ? [] : [[part, value] as const]
-	);
-	const early = points.filter(([, value, preliminary]) => value !== null && preliminary);
-	const parts = points.map(([part]) => part);
-	return {
-		values: new Map(valued),
-		preliminary: new Set(early.map(([part]) => part)),
-		first: parts.length > 0 ? Math.min(...parts) : null,
-		last: parts.length > 0 ? Math.max(...parts) : null
-	};
 }

@@ -13,6 +13,7 @@ import { mergeTexts, readGround } from '$lib/domain/two-editors';
 import * as m from '$lib/paraglide/messages';
 import { getMunicipality, getStore, getToday } from '$lib/server/app';
 import { hasRight, requireRight } from '$lib/server/auth/rights/permissions';
+import { unlessEstimated } from '$lib/server/estimates/unless-estimated';
 import { readReceipt, receiptAddress } from '$lib/server/receipt';
 import { listGoals } from '$lib/server/store/register/goal';
 import { listFollowUps } from '$lib/server/store/register/follow-up';
@@ -25,6 +26,7 @@ import {
 import { listVersions } from '$lib/server/store/register/intervention-version';
 import { viewWritten } from '$lib/server/views/open-expectation';
 import { viewForesight } from '$lib/server/views/foresight';
+import { viewChangedBy } from '$lib/server/views/verdicts';
 import type { Actions, PageServerLoad } from './$types';
 
 const COPIED = ['ny', 'fanns'] as const;
@@ -43,6 +45,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 		foresight: canWrite
 			? await viewForesight(getStore(), getMunicipality(), intervention, getToday(), reader)
 			: null,
+		changed: canWrite
+			? await unlessEstimated(() => viewChangedBy(getStore(), getMunicipality(), intervention))
+			: [],
 		texts: writeInterventionTexts(intervention, intervention.status),
 		goals: await listGoals(getStore(), intervention.areaCode),
 		expectations: await viewWritten(getStore(), intervention, reader),
