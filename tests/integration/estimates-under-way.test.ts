@@ -65,12 +65,13 @@ onBothDatabases('the estimates of a year with two hundred measures', (database) 
 
 	const municipality = OVERTORNEA.names.sv;
 
-	async function bodyOf([address, load, page]: (typeof PAGES)[number]): Promise<string> {
-		const data = await load({
+	type Shown = readonly [string, (event: never) => unknown, unknown];
+	async function bodyOf([address, load, page]: Shown): Promise<string> {
+		const data = (await load({
 			...{ url: new URL(`http://localhost${address}`), params: { slug: 'insats-7' } },
 			locals: { language: 'sv', account: null },
 			setHeaders: (set: Record<string, string>) => headers.push(set)
-		} as never);
+		} as never)) as object;
 		return render(page as never, {
 			props: { data: { ...data, municipality }, form: null } as never
 		}).body;

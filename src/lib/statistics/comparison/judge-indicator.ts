@@ -57,8 +57,8 @@ export function judgeIndicator(question: IndicatorQuestion): IndicatorJudgement 
 	const { frequency } = indicator;
 	if (question.end.kind === 'point') return refused({ kind: 'passes' });
 	const window = indicator.windowMonths ?? 0;
-	if (!isPartFrequency(frequency) || window > 12) return refused({ kind: 'no-whole-years' });
 	if (own.last === null) return refused({ kind: 'no-values' });
+	if (!isPartFrequency(frequency) || window > 12) return refused({ kind: 'no-whole-years' });
 	if (frequency === 'year' && isWithYearsBetween(own)) return refused({ kind: 'not-each-year' });
 	const asked: AskedBlocks = {
 		...{ frequency, start: question.start, end: question.end },
