@@ -65,25 +65,31 @@ onBothDatabases('the estimates of a year with two hundred measures', (database) 
 
 	const municipality = OVERTORNEA.names.sv;
 
-	type Shown = readonly [string, (event: never) => unknown, unknown];
-	async function bodyOf([address, load, page]: Shown): Promise<string> {
-		const data = (await load({
+	async function bodyOf(
+		address: string,
+		load: (event: never) => unknown,
+		page: unknown
+	): Promise<string> {
+		const data = await load({
 			...{ url: new URL(`http://localhost${address}`), params: { slug: 'insats-7' } },
 			locals: { language: 'sv', account: null },
 			setHeaders: (set: Record<string, string>) => headers.push(set)
-		} as never)) as object;
+		} as never);
 		return render(page as never, {
-			props: { data: { ...data, municipality }, form: null } as never
+			props: { data: { ...(data as object), municipality }, form: null } as never
 		}).body;
 	}
 
-	test.each(PAGES)('are not waited for by %s, which says so and is not kept', async (...page) => {
-		process.env.LAGET_ESTIMATOR = silent;
-		headers.length = 0;
-		const body = await bodyOf(page);
-		expect(body).toContain('Omdömena beräknas. Ladda om sidan om en stund, så står de här.');
-		expect(headers).toEqual([{ 'cache-control': 'no-store' }]);
-	});
+	test.each(PAGES)(
+		'are not waited for by %s, which says so and is not kept',
+		async (address, load, page) => {
+			process.env.LAGET_ESTIMATOR = silent;
+			headers.length = 0;
+			const body = await bodyOf(address, load, page);
+			expect(body).toContain('Omdömena beräknas. Ladda om sidan om en stund, så står de här.');
+			expect(headers).toEqual([{ 'cache-control': 'no-store' }]);
+		}
+	);
 
 	describe('in a thread of their own', () => {
 		let thread: Awaited<ReturnType<typeof buildScript>>;

@@ -37,7 +37,7 @@ test('sixteen are kept, and the one asked for longest ago goes first', async () 
 });
 
 test('a page does not wait for an estimate that takes long, and the next finds it there', async () => {
-	let finish = (_: unknown) => {};
+	let finish: (output: unknown) => void = () => undefined;
 	const { asked, estimator } = counted(() => new Promise((resolve) => (finish = resolve)));
 	const make = () => ask('d', estimator);
 	const [first, second] = [await unlessEstimated(make, 5), await unlessEstimated(make, 5)];
