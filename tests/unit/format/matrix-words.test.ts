@@ -304,7 +304,7 @@ describe('what is said of chance', () => {
 	});
 
 	test('names the measures alone where no indicator is judged', () => {
-		expect(family(12, 0, 0.6)).toMatch(/^Skilda bedömningar: 12\..* omkring 0,6 /);
+		expect(family(12, 0, 0.6)).toMatch(/^Skilda bedömningar i hela registret: 12\..* omkring 0,6 /);
 	});
 
 	test('tells both kinds, and one number for all', () => {
