@@ -1,5 +1,5 @@
 import { spanOf } from './days-covered';
-import type { Panel, Series, SeriesPoint, Timeline } from './chart-subject';
+import type { ListedIntervention, Panel, Series, SeriesPoint, Timeline } from './chart-subject';
 import type { IsoDate } from './day';
 import { isOfLastDay } from './indicator';
 import type { Indicator } from './indicator';
@@ -37,11 +37,12 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 
 const NO_TEXT = { sv: '', fi: '', fit: '', en: '' } as const;
 
-/** Without texts about indicators, and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
+/** Without texts about indicators and interventions, and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
 export function withoutDefinitions(timeline: Timeline): Timeline {
 	return {
 		...timeline,
 		mood: { ...timeline.mood, answer: null },
+		interventions: timeline.interventions.map(withoutCard),
 		panels: timeline.panels.map((panel) => ({
 			...panel,
 			indicator: {
@@ -51,6 +52,12 @@ export function withoutDefinitions(timeline: Timeline): Timeline {
 			}
 		}))
 	};
+}
+
+/** Of its card only what it is called in other languages. */
+function withoutCard({ card, ...shown }: ListedIntervention): ListedIntervention {
+	const isNamed = card !== undefined && Object.keys(card.otherTitles).length > 0;
+	return { ...shown, ...(isNamed && { card }), place: null, source: null };
 }
 
 /** The panel with the values from a day on, and what a slow line brings with it from before. */
