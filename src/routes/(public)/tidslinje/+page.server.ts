@@ -45,7 +45,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 			locals.language
 		),
 		usual: municipality.usualIndicators,
-		timeline: withoutDefinitions(timeline),
+		timeline: withoutDefinitions(timeline, locals.language),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
 		told: describeTimeline(timeline, locals.language),
 		mark: exampleMark(timeline, locals.language) ?? undefined,
