@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
-import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
 import type { InterventionVerdict } from '$lib/domain/verdict-workings';
 import { asIsoWeek } from '$lib/domain/week';
 import { chartTable } from '$lib/server/exports/chart-table';

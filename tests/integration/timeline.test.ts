@@ -2,7 +2,7 @@ import type { InterventionContent } from '$lib/domain/intervention';
 import { beforeAll, expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
 import { PUBLIC } from '$lib/domain/reader';
-import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
 import { createIntervention } from '$lib/server/store/register/intervention';
 import { viewTimeline } from '$lib/server/views/timeline';
 import { onBothDatabases } from '../support/store';

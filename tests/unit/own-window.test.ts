@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readOwnWindow } from '$lib/domain/own-window';
-import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
 import { describeOwnDates } from '$lib/format/own-dates';
 
 const read = (search: string) => readOwnWindow(new URLSearchParams(search));
@@ -25,7 +25,7 @@ test.each([
 const fields = (search: string) => {
 	const parameters = new URLSearchParams(search);
 	const words = describeOwnDates(readOwnWindow(parameters), parseTimelineQuery(parameters), 'sv');
-	return words.map(({ text, problem }) => [text, problem]);
+	return words.fields.map(({ text, problem }) => [text, problem]);
 };
 
 test('what was written is given back with what is wrong at its field', () => {

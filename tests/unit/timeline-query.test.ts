@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_INDICATORS, parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
+import { MOST_INDICATORS, timelineSearch } from '$lib/domain/timeline-query';
 
 test.each([
 	['', { kind: 'usual' }],

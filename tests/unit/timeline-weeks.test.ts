@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isoDate } from '$lib/domain/day';
-import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
 import { asIsoWeek, weeksBetween } from '$lib/domain/week';
 import { windowWeeks } from '$lib/server/views/timeline-weeks';
 

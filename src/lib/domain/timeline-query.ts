@@ -1,7 +1,5 @@
 import { INTERVENTION_KINDS } from './intervention';
 import type { InterventionKind } from './intervention';
-import { readOwnWindow } from './own-window';
-import { parseIsoWeek } from './week';
 import type { IsoWeek } from './week';
 
 /** `measured`: every week with mood data; `usual`: the last year of them, half a year on a phone; `everything`: from the first intervention to the last that is planned within a year. */
@@ -31,21 +29,8 @@ export const KIND_WORDS: Readonly<Record<InterventionKind, string>> = {
 	circumstance: 'omstandighet'
 };
 
-const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
-
-/** Reads `?period=26|52|104|matningen|allt`, `?fran=2026-W10&till=2026-W20`, `?slag=insats`, `?nyckeltal=befolkning`; what cannot be read is ignored: of own dates the period is then what counts. */
-export function parseTimelineQuery(parameters: URLSearchParams): TimelineQuery {
-	const words = parameters.getAll('slag');
-	const kinds = INTERVENTION_KINDS.filter((kind) => words.includes(KIND_WORDS[kind]));
-	const chosen = parameters.getAll('nyckeltal').filter((id) => /^[a-z0-9-]{1,80}$/.test(id));
-	const indicators = [...new Set(chosen)];
-	return {
-		window: parseWindow(parameters),
-		kinds: kinds.length > 0 ? kinds : INTERVENTION_KINDS,
-		indicators: indicators.length > 0 ? indicators.slice(0, MOST_INDICATORS) : null,
-		leftOut: indicators.slice(MOST_INDICATORS)
-	};
-}
+/** The words of the address for windows without a length. */
+export const WINDOW_WORDS = { measured: 'matningen', everything: 'allt' } as const;
 
 /** The query as an address would say it, shortest form, without the question mark and without what was left out. */
 export function timelineSearch(query: Omit<TimelineQuery, 'leftOut'>): string {
@@ -78,15 +63,4 @@ export function writePeriod(window: TimelineWindow): string {
 		case 'weeks':
 			return `${window.from}/${window.to}`;
 	}
-}
-
-function parseWindow(parameters: URLSearchParams): TimelineWindow {
-	const { weeks } = readOwnWindow(parameters);
-	if (weeks) return { kind: 'weeks', ...weeks };
-	const period = parameters.get('period') ?? '';
-	if (period === WINDOW_WORDS.everything) return { kind: 'everything' };
-	if (period === WINDOW_WORDS.measured) return { kind: 'measured' };
-	if (/^(26|52|104)$/.test(period)) return { kind: 'latest', weeks: Number(period) };
-	const [from, to] = period.split('/').map(parseIsoWeek);
-	return from && to && from <= to ? { kind: 'weeks', from, to } : { kind: 'usual' };
 }

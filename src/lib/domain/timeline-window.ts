@@ -1,6 +1,7 @@
 import { spanOf } from './days-covered';
-import type { Panel, Series, SeriesPoint, Timeline } from './chart-subject';
+import type { ListedIntervention, Panel, Series, SeriesPoint, Timeline } from './chart-subject';
 import type { IsoDate } from './day';
+import { inLanguage, type InLanguages, type Language } from './language';
 import { isOfLastDay } from './indicator';
 import type { Indicator } from './indicator';
 import type { TimelineQuery } from './timeline-query';
@@ -37,20 +38,33 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 
 const NO_TEXT = { sv: '', fi: '', fit: '', en: '' } as const;
 
-/** Without texts about indicators, and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
-export function withoutDefinitions(timeline: Timeline): Timeline {
+/** Without texts about indicators and interventions, names in other languages and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
+export function withoutDefinitions(timeline: Timeline, language: Language): Timeline {
 	return {
 		...timeline,
 		mood: { ...timeline.mood, answer: null },
+		interventions: timeline.interventions.map(withoutCard),
 		panels: timeline.panels.map((panel) => ({
 			...panel,
 			indicator: {
 				...panel.indicator,
+				name: nameIn(panel.indicator, language),
 				definition: NO_TEXT,
 				breaks: panel.indicator.breaks.map((one) => ({ ...one, note: NO_TEXT }))
 			}
 		}))
 	};
+}
+
+/** In the reader's language, and in Swedish, which stands in for it. */
+function nameIn({ name }: Indicator, language: Language): InLanguages {
+	return { ...NO_TEXT, sv: name.sv, [language]: inLanguage(name, language) };
+}
+
+/** Of its card only what it is called in other languages. */
+function withoutCard({ card, ...shown }: ListedIntervention): ListedIntervention {
+	const isNamed = card !== undefined && Object.keys(card.otherTitles).length > 0;
+	return { ...shown, ...(isNamed && { card }), place: null, source: null };
 }
 
 /** The panel with the values from a day on, and what a slow line brings with it from before. */

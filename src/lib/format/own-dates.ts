@@ -5,12 +5,22 @@ import {
 	type OwnWindow
 } from '$lib/domain/own-window';
 import type { Language } from '$lib/domain/language';
-import type { TimelineQuery } from '$lib/domain/timeline-query';
+import type { TimelineQuery, TimelineWindow } from '$lib/domain/timeline-query';
 import { describeInterventionProblem } from './intervention-problem';
 import * as m from '$lib/paraglide/messages';
 
+/** The form for a reader's own dates, in words. */
+export interface OwnDatesWords {
+	readonly title: string;
+	/** What a date may look like. */
+	readonly hint: string;
+	readonly fields: readonly OwnDateWords[];
+	/** What the timeline shows instead; null: nothing is wrong. */
+	readonly instead: string | null;
+}
+
 /** One of the two fields: what stands in it, and what is wrong with that. */
-export interface OwnDateWords {
+interface OwnDateWords {
 	readonly name: OwnDate;
 	readonly label: string;
 	readonly text: string;
@@ -18,10 +28,24 @@ export interface OwnDateWords {
 	readonly problem: string | null;
 }
 
-/** The fields for a reader's own dates: as they were written, else the weeks of the window that is shown. */
 export function describeOwnDates(
-	{ texts, problems }: OwnWindow,
+	own: OwnWindow,
 	{ window }: Pick<TimelineQuery, 'window'>,
+	language: Language
+): OwnDatesWords {
+	const locale = { locale: language };
+	return {
+		title: m.timeline_own({}, locale),
+		hint: m.interventions_field_date_hint({}, locale),
+		fields: describeFields(own, window, language),
+		instead: own.problems.length > 0 ? m.timeline_own_kept({}, locale) : null
+	};
+}
+
+/** As they were written, else the weeks of the window that is shown. */
+function describeFields(
+	{ texts, problems }: OwnWindow,
+	window: TimelineWindow,
 	language: Language
 ): OwnDateWords[] {
 	const locale = { locale: language };

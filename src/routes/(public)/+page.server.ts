@@ -1,5 +1,6 @@
 import { PUBLIC } from '$lib/domain/reader';
-import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
+import { timelineSearch } from '$lib/domain/timeline-query';
 import { describeMonth } from '$lib/format/change';
 import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';

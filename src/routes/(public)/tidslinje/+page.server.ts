@@ -1,6 +1,7 @@
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { readOwnWindow } from '$lib/domain/own-window';
-import { parseTimelineQuery, timelineSearch } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
+import { timelineSearch } from '$lib/domain/timeline-query';
 import { fileWords } from '$lib/format/charts/file-words';
 import { describeAnswerers } from '$lib/format/answerers';
 import { volunteersLine } from '$lib/format/mood-series-words';
@@ -44,7 +45,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 			locals.language
 		),
 		usual: municipality.usualIndicators,
-		timeline: withoutDefinitions(timeline),
+		timeline: withoutDefinitions(timeline, locals.language),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
 		told: describeTimeline(timeline, locals.language),
 		mark: exampleMark(timeline, locals.language) ?? undefined,

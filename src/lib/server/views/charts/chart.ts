@@ -4,7 +4,7 @@ import type { IsoDate } from '$lib/domain/day';
 import type { Municipality } from '$lib/domain/municipality';
 import { parsePanelFilter } from '$lib/domain/panel-filter';
 import { PUBLIC } from '$lib/domain/reader';
-import { parseTimelineQuery } from '$lib/domain/timeline-query';
+import { parseTimelineQuery } from '$lib/domain/asked-timeline';
 import type { Store } from '$lib/server/store/store';
 import { viewDistribution } from '$lib/server/views/distribution';
 import { viewVerdict } from '$lib/server/views/verdicts';
