@@ -1,3 +1,5 @@
+import { readOwnWindow } from '$lib/domain/own-window';
+import { describeOwnDates } from '$lib/format/own-dates';
 import { volunteersLine } from '$lib/format/mood-series-words';
 import { render } from 'svelte/server';
 import { describe, expect, test } from 'vitest';
@@ -106,6 +108,7 @@ describe('the line of the volunteers, on pages', () => {
 	test('stands under the timeline’s chart', () => {
 		const data = {
 			...{ timeline, file, today, query, search: '', signals: [], seen: [], answerers: null },
+			own: describeOwnDates(readOwnWindow(new URLSearchParams()), query, 'sv'),
 			...{ beyondPublic: false, canWrite: false, choosable: [], usual: [] },
 			...{
 				told: [],

@@ -3,5 +3,11 @@ const SCRIPTED = '__sveltekit_';
 
 /** A page without the comments that only its own script finds its places by; unchanged where it brings one. */
 export function withoutMarks(html: string): string {
-	return html.includes(SCRIPTED) ? html : html.replace(/<!--[^]*?-->/g, '');
+	if (html.includes(SCRIPTED)) return html;
+	const [before = '', ...begun] = html.split('<!--');
+	const after = begun.map((text) => {
+		const end = text.indexOf('-->');
+		return end < 0 ? `<!--${text}` : text.slice(end + '-->'.length);
+	});
+	return before + after.join('');
 }
