@@ -1,6 +1,6 @@
 import { expect, test, type Browser, type Locator, type Page } from '@playwright/test';
-import { findInterventionPath } from '../support/pages';
-import { signedInAs } from '../support/roles';
+import { findInterventionPath } from '../../support/pages';
+import { signedInAs } from '../../support/roles';
 
 test.use({ storageState: signedInAs('coordinator') });
 

@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext, type Page } from '@playwright/test';
-import { plain, readChartSvg } from '../support/chart-numbers';
+import { plain, readChartSvg } from '../../support/chart-numbers';
 
 const WIDTHS = [320, 360, 768, 1280, 1920] as const;
 const WINDOWS = ['', 'period=26', 'period=allt', 'fran=mars 2026&till=15 maj 2027'] as const;
