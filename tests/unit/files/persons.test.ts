@@ -56,6 +56,9 @@ describe('a table that only looks like one of persons is not said to be it', () 
 		['names of the newborn', table('Namn;År;Antal nyfödda', 'Vera', 'Alma', 'William')],
 		['surnames and their bearers', table('Efternamn;År;Antal bärare', 'Andersson', 'Nilsson')],
 		['Finnish names and their bearers', table('Etunimi;Vuosi;Nimenkantajia', 'Aino', 'Väinö')],
+		['posts of a budget', table('Post;År;Tkr', 'Personal', 'Intäkter', 'Kostnader')],
+		['waits on the telephone', table('Telefonkö;År;Minuter', 'Växel', 'Mobil')],
+		['letters that are counted', 'E-post (antal mejl);Brev (antal);År\n1200;40;2022\n1300;38;2023'],
 		['parties', table('Parti;År;Röster', 'Centerpartiet', 'Moderaterna', 'Miljöpartiet')],
 		[
 			'streets called after persons',

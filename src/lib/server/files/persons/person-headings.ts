@@ -7,7 +7,7 @@ import { areSinglePeople } from './role-column';
 
 /** Headings that only a list of people or of single answers has. */
 const PERSONAL =
-	/^(mejl|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|yourname|lastname|surname|firstname|fullname|displayname|e?-?post|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse(?:dag|datum|tid|nr|nummer)|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|löne(nummer|nr)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidss?tämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|vem(?:svara|valde|är|har|gav|tryckte).*|(?:kuka|ketkä)(?:vasta|valitsi|on).*|who(?:answered|chose|is|has|said).*|userid|useragent|sessionid|ipadresser)$/;
+	/^(mejl|för(namn|ochefternamn)|fullständigtnamn|dittnamn|efternamn|yourname|lastname|surname|firstname|fullname|displayname|epost.*|e?mail.*|mailadress|person(nummer|nr|id)?|pnr|ssn|född|födelse(?:dag|datum|tid|nr|nummer)|telefon.*|tele?nr|tfn|mobil.*|phone.*|svarandeid|respondentid|svarsid|responseid|anonym(id|nr)?|anställnings?(nummer|nr|id)|anst(nr|id)|löne(nummer|nr)|anställningsnummer|personalnummer|personalnr|employee(id|number|no)?|signatur|initialer|initials|nimikirjaimet|adress.*|hemadress|ip|ipadress|ipaddress|sukunimi|etunimi|sähköposti.*|puhelin.*|henkilötunnus|hetu|vastaaja|henkilö|työntekijä|tidss?tämpel|timestamp|starttime|starttid|completiontime|slutförandetid|sluttid|lastmodifiedtime|submittedat|inskickad|inskickat|svaratden|svarstid|aikaleima|aloitusaika|valmistumisaika|kontaktperson|device(id)?|enhetsid|vem(?:svara|valde|är|har|gav|tryckte).*|(?:kuka|ketkä)(?:vasta|valitsi|on).*|who(?:answered|chose|is|has|said).*|userid|useragent|sessionid|ipadresser)$/;
 
 /** Persons', and as often those of municipalities, schools or companies. */
 const NAMES = /^(namn|name|nimi)$/;
@@ -18,7 +18,7 @@ const CERTAIN =
 
 /** What begins as such a heading, and tells groups or things apart. */
 const OF_GROUPS =
-	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|växel|i).*|adress(ändring|punkt|plats).*|enhetsid|person)$/;
+	/^(födelse(land|landgrupp|region|världsdel|kohort|ort|län|år)|född(a|i.*)?|mobil(täckning|abonnemang|nät|telefoni).*|telefon(abonnemang|samtal|växel|kö|i).*|adress(ändring|punkt|plats).*|enhetsid|person)$/;
 
 /** What files, reports and other things are numbered by. */
 const OF_RECORDS =
@@ -42,10 +42,17 @@ export function isCertainlyPersonal(heading: string): boolean {
 /** Whether a table of figures under the heading lists persons; `Födelseland` tells groups of them apart. */
 export function isPersonalDimension(heading: string, cells: readonly string[]): boolean {
 	const word = plainWord(heading);
+	if (isCount(heading, cells)) return false;
 	if (NAMES.test(word)) return areMostlyNames(cells);
 	if (areSinglePeople(heading, cells)) return true;
 	if (BORN.test(word)) return cells.some((cell) => BIRTHDAY.test(cell));
 	return !OF_GROUPS.test(word) && PERSONAL.test(word);
+}
+
+/** `E-post (antal mejl)` over numbers that are too short for a telephone or a person. */
+function isCount(heading: string, cells: readonly string[]): boolean {
+	const isSaid = /(?<!\p{L})(?:antal|andel|lkm|number of)(?!\p{L})/iu.test(heading);
+	return isSaid && cells.length > 0 && cells.every((cell) => /^\d{1,6}$/.test(cell));
 }
 
 const BORN = /^(?:född|syntynyt|syntymä|born|birth)/;
