@@ -176,7 +176,27 @@ test('sheets that are no part of the table are told, and so is what is hidden', 
 	const file = await readFileTable(bytes, CONTEXT.areas);
 	expect(file.ok && file.value.kind === 'rows' && file.value.rows.leftOut).toEqual({
 		'hidden-sheet': 1,
-		'other-sheet': 2
+		'named-sheet:Om': 1,
+		'named-sheet:Mer': 1
+	});
+});
+
+test('a sheet that is left out is told by its time where it is called so, and not by the name of somebody', async () => {
+	const table = (heading: string) => ({
+		rows: [
+			['Kommun', 'År', heading],
+			['Pajala', '2023', 3]
+		]
+	});
+	const bytes = writeWorkbookAs({
+		Tabell: table('Antal'),
+		'2024': table('Personer'),
+		'Anna Andersson': table('Andel')
+	});
+	const file = await readFileTable(bytes, CONTEXT.areas);
+	expect(file.ok && file.value.kind === 'rows' && file.value.rows.leftOut).toEqual({
+		'period-sheet:2024': 1,
+		'other-sheet': 1
 	});
 });
 

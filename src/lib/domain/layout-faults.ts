@@ -51,6 +51,7 @@ export interface LayoutFaults {
 	readonly 'value-is-date': Nothing;
 	readonly 'value-leading-zero': Nothing;
 	readonly 'value-has-letters': { readonly number: string };
+	readonly 'value-minus-apart': { readonly number: string };
 	readonly 'value-mark-behind': { readonly number: string; readonly behind: string };
 	readonly 'value-mark-unclear': { readonly mark: string; readonly meaning: string };
 	readonly 'value-too-small': { readonly low: number };

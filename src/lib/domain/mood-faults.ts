@@ -81,6 +81,7 @@ export interface MoodFaults {
 	readonly 'mood-month-empty': Nothing;
 	readonly 'mood-period-unclear': Nothing;
 	readonly 'mood-week-or-month': { readonly week: FaultPeriods; readonly month: FaultPeriods };
+	readonly 'mood-month-among-weeks': { readonly week: FaultPeriods; readonly month: FaultPeriods };
 	readonly 'mood-group-name': Nothing;
 	/** A mark stands where the name should. */
 	readonly 'mood-group-hidden': Nothing;
@@ -98,11 +99,14 @@ export interface MoodFaults {
 	readonly 'mood-doubt-far-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-old-month': { readonly month: FaultPeriods; readonly away: number };
 	readonly 'mood-doubt-sum': { readonly group: string; readonly groups: string };
+	readonly 'mood-doubt-twin': { readonly group: string; readonly other: string };
 	readonly 'mood-doubt-kind': { readonly groups: string };
 	readonly 'mood-doubt-hidden-group': { readonly group: string; readonly weeks: FaultPeriods };
 	readonly 'mood-doubt-kind-unread': { readonly groups: string };
 	readonly 'mood-doubt-uncounted': { readonly groups: string };
 	readonly 'mood-doubt-hidden-total': { readonly weeks: FaultPeriods };
+	readonly 'mood-doubt-same-weeks': { readonly weeks: FaultPeriods };
+	readonly 'mood-week-empty': Nothing;
 	readonly 'mood-doubt-halves': { readonly some: string; readonly others: string };
 	readonly 'mood-typed-nothing': Nothing;
 	readonly 'mood-typed-persons': Nothing;

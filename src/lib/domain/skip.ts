@@ -24,6 +24,8 @@ export type SkipOf =
 	| 'total-column'
 	| 'elsewhere-column'
 	| 'note-column'
+	| 'named-sheet'
+	| 'period-sheet'
 	| 'flag'
 	| 'forecast-column';
 

@@ -76,7 +76,10 @@ export function proposeTexts(
 		return option === '' ? [] : [{ ...question, option }];
 	});
 	// A table of years alone has no word for what it counts: then its title has.
-	const said = chosen.filter(({ option }) => isUnderstood(option));
+	const said = chosen.filter(
+		({ about, heading, option }) =>
+			isUnderstood(option) || (about === 'other' && isUnderstood(heading) && isClass(option))
+	);
 	const contents = said.filter(({ about }) => about === 'content').map(({ option }) => option);
 	const sexed = sex === 'T' ? [] : [SEX_WORDS[sex]({}, { locale: 'sv' })];
 	// `Antal` under `Antal brukare 65+` is not everybody's.
@@ -111,6 +114,11 @@ export function proposeTexts(
 		),
 		...{ unit: unit ?? '', decimals: String(decimals), frequency, polarity: '' }
 	};
+}
+
+/** `7A` and `F3` under `Klass` or `Avdelning`: what people call it, though it has no word. */
+function isClass(option: string): boolean {
+	return /^\p{L}{0,2}\d{1,3}\p{L}{0,2}$/u.test(option.trim());
 }
 
 /** Not what only the publisher's machines understand: `OVT`, `k_ID`, `ME0104B8`. */

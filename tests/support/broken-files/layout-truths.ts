@@ -138,6 +138,10 @@ export const LAYOUT_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		(cell, problem) =>
 			/\p{L}/u.test(cell) && cell.replaceAll('O', '0') === valueOf(problem, 'number')
 	),
+	'value-minus-apart': ofCell(
+		(cell, problem) =>
+			/^\(.*\)$|^- /.test(cell) && `-${cell.replace(/[-() ]/g, '')}` === valueOf(problem, 'number')
+	),
 	'value-too-small': ofCell((cell, problem) => numberIn(cell) < Number(valueOf(problem, 'low'))),
 	'value-too-large': ofCell((cell, problem) => numberIn(cell) > Number(valueOf(problem, 'high'))),
 	'value-not-whole': ofCell((cell) => !Number.isInteger(numberIn(cell))),

@@ -142,6 +142,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		);
 	},
 	'mood-no-week': ofCell((cell) => !isWeek(cell)),
+	'mood-week-empty': ofCell((cell) => cell.trim() === ''),
 	'mood-day-ambiguous': (file, problem) => {
 		const said = ['first', 'second'].map((name) => String(valueOf(problem, name)).split('-'));
 		const [one, other] = said.map(([year, month, day]) => [year, Number(month), Number(day)]);
@@ -177,6 +178,7 @@ export const MOOD_TRUTHS: Readonly<Record<Codes, Truth>> = {
 		heads(file)[0] === 'vecka' &&
 		new Set(below(file).map(([cell]) => cell)).size === 1 &&
 		below(file).every(([cell]) => /^\d{4}-(0\d|1[0-2])$/.test(cell ?? '')),
+	'mood-month-among-weeks': ofCell((cell) => /^\d{4}-(0\d|1[0-2])$/.test(cell)),
 	'mood-group-hidden': ofCell((cell) => cell === '*'),
 	'mood-group-name': ofCell((cell) => cell === '' || cell.length > 100),
 	'mood-row-repeated': (file, problem) => {

@@ -237,6 +237,24 @@ export const BROKEN_COMPILATIONS = [
 			at(3, 'vecka', fault('mood-no-week'), 'oktober')
 		],
 		[
+			'a row that has lost its week among others that have theirs',
+			hauliers(';Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-week-empty'), '')
+		],
+		[
+			'a month among weeks',
+			hauliers('2026-10;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(
+				3,
+				'vecka',
+				fault('mood-month-among-weeks', {
+					week: { periods: ['2026-W10'] },
+					month: { periods: ['2026-10'] }
+				}),
+				'2026-10'
+			)
+		],
+		[
 			'a week that its year has not',
 			hauliers('2025-W53;Åkeriet Öst;företag;9;1;2;30;12'),
 			at(3, 'vecka', fault('mood-week-none', { year: '2025', week: '53', weeks: 52 }), '2025-W53')

@@ -77,6 +77,16 @@ export const BROKEN_TABLES = [
 			at(3, 'besök', fault('value-has-letters', { number: '104' }), '1O4')
 		],
 		[
+			'a number in brackets',
+			swap('44', '(44)'),
+			at(3, 'besök', fault('value-minus-apart', { number: '-44' }), '(44)')
+		],
+		[
+			'a minus and a blank',
+			swap('44', '- 44'),
+			at(3, 'besök', fault('value-minus-apart', { number: '-44' }), '- 44')
+		],
+		[
 			'a share of one beside those with a percent sign',
 			(text) => swap('44', '0,14')(swap('31', '31%')(text)),
 			at(3, 'besök', fault('value-percent-mixed'), '0,14')

@@ -32,6 +32,16 @@ test.each([
 	],
 	['a heading that is a code', [['other', 'ALDER_ID', '16-29 år']], null, '16-29 år', '16-29 år.'],
 	[
+		'classes',
+		[
+			['content', '', 'Antal elever'],
+			['other', 'Klass', '7A']
+		],
+		null,
+		'Antal elever, 7A',
+		'Antal elever. Klass: 7A.'
+	],
+	[
 		'words',
 		[
 			['content', '', 'Antal bilar'],

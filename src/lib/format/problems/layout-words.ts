@@ -50,6 +50,7 @@ export const LAYOUT_WORDS: Words<LayoutFaults> = {
 	'value-leading-zero': m.problems_value_leading_zero,
 	'value-percent-mixed': m.problems_value_percent_mixed,
 	'value-has-letters': m.problems_value_has_letters,
+	'value-minus-apart': m.problems_value_minus_apart,
 	'value-mark-behind': m.problems_value_mark_behind,
 	'value-mark-unclear': m.problems_value_mark_unclear,
 	'value-too-small': m.problems_value_too_small,

@@ -27,6 +27,8 @@ const OF: Readonly<Record<SkipOf, typeof m.problems_skip_other_than>> = {
 	'total-column': m.problems_skip_total_column,
 	'elsewhere-column': m.problems_skip_elsewhere_column,
 	'note-column': m.problems_skip_note_column,
+	'named-sheet': m.problems_skip_named_sheet,
+	'period-sheet': m.problems_skip_period_sheet,
 	flag: m.problems_skip_flag,
 	'forecast-column': m.problems_skip_forecast_column
 };

@@ -6,9 +6,27 @@ const WITHOUT =
 /** Whether words say that values are foretold, planned or aimed at and not observed: `2030 (prognos)`, `Budget 2024`, `ennuste`, Eurostat's `2030 (f)`, `2030f`. */
 export function saysForecast(text: string): boolean {
 	if (/\d ?\(f\)$|(?<!\d)(?:1[6-9]|20)\d\d ?f\.?$/i.test(text)) return true;
+	return saysPlan(text) || saysProjection(text);
+}
+
+/** Whether words say that values are foretold, whatever else was planned: `prognos`, `framskrivning`. */
+function saysProjection(text: string): boolean {
 	const found = FORECAST.exec(text);
-	if (saysPlan(text)) return true;
 	return found !== null && !WITHOUT.test(text.slice(0, found.index));
+}
+
+const OF_VALUES =
+	/utfall|budget|version|scenario|mått|variabel|measure|^(?:värde)?(?:typ|slag)$|^type$|laji|tyyppi/i;
+const OUTCOME =
+	/(?<!\p{L})(?:utfall|bokslut|resultat|verklig\p{L}{0,4}|faktisk[at]?|toteutu\p{L}+|tilinpäätös|outcomes?|actuals?)(?!\p{L})/iu;
+
+/** How a column's words tell what is foretold: budget and plan with no outcome beside them are names of things, such as of papers, and say nothing of the values. */
+export function forecastsAmong(
+	heading: string,
+	categories: readonly string[]
+): (text: string) => boolean {
+	const ofValues = OF_VALUES.test(heading) || categories.some((text) => OUTCOME.test(text));
+	return ofValues || categories.some(saysProjection) ? saysForecast : saysProjection;
 }
 
 /** Whether a flag beside a value says the same: `f` in Eurostat's, or words. */

@@ -1,4 +1,5 @@
-import { addUp } from '$lib/domain/skip';
+import { isPersonalText } from '$lib/domain/personal-text';
+import { addUp, type Skipped } from '$lib/domain/skip';
 import { fault, type Result } from '$lib/domain/problem';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { columnNumber, type CsvTable } from '$lib/server/files/csv/csv-row';
@@ -7,6 +8,8 @@ import { skipNotes } from '$lib/server/files/csv/csv-words';
 import { firstProblems } from '$lib/server/files/first-problems';
 import { splitSheet } from '$lib/server/layout/unknown/sheet-header';
 import { fillStub } from '$lib/server/layout/unknown/sheet-stub';
+import { isCalledAsPerson } from '$lib/server/files/persons/person-name';
+import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
 import type { Sheet } from '$lib/server/files/workbook/build-sheet';
 import { readXlsx } from '$lib/server/files/workbook/xlsx';
 import { mayTell, tellApart, type ReadSheetParts, type SheetPart } from './sheets-apart';
@@ -48,12 +51,23 @@ export async function readWorkbook(
 	const leftOut = addUp([
 		...sheets.value.map((sheet) => sheet.leftOut),
 		...joined.map(({ notes }) => skipNotes(notes)),
-		{ 'other-sheet': seen.length - joined.length }
+		...seen.filter((sheet) => !joined.some((part) => part.sheet === sheet)).map(tellLeftOut)
 	]);
 	const around = joined.flatMap(({ below, headingLine }) =>
 		below.map((text) => ({ line: headingLine, cells: [text] }))
 	);
 	return { ok: true, value: { header, rows: padded, around, leftOut, sheets: said } };
+}
+
+const LONGEST_SHEET = 40;
+
+/** A sheet that is not read, by its name where that is nobody's: all of a year may stand there. */
+function tellLeftOut({ name }: Sheet): Skipped {
+	const called = name.trim().slice(0, LONGEST_SHEET);
+	if (called === '' || isCalledAsPerson(called) || isPersonalText(called))
+		return { 'other-sheet': 1 };
+	const reason = parseWrittenPeriod(called) ? 'period-sheet' : 'named-sheet';
+	return { [`${reason}:${called}` as const]: 1 };
 }
 
 /** A sheet under the same headings, with its columns in the order of the first one's; null for any other. */

@@ -45,6 +45,11 @@ function fillWeeks({ cells: headings }: CsvRow, rows: readonly CsvRow[]): readon
 	const columns = headedColumns(headings);
 	const [at, of] = [columns.indexOf('week'), columns.indexOf('group')];
 	if (at < 0 || of < 0 || rows.every(({ cells }) => cells[at] !== '')) return rows;
+	const own = rows.flatMap(({ cells }) =>
+		isWeekOrSeveral(cells[at] ?? '') && !isTotal(cells[of] ?? '') ? [cells[at]] : []
+	);
+	// Where other rows of the same week say so themselves, an empty one has lost its own.
+	if (new Set(own).size < own.length) return rows;
 	const isAlone = ({ cells }: CsvRow) => cells.every((cell, index) => index === at || cell === '');
 	let week = '';
 	const seen = new Set<string>();

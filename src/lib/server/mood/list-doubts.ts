@@ -6,6 +6,7 @@ import type { CompiledRow } from './compilation-row';
 import { findCountedTwice } from './doubts/counted-twice';
 import { findDoubtedGroups } from './doubted-groups';
 import { findFarMonth } from './doubts/far-month';
+import { findSameWeeks } from './doubts/same-weeks';
 import { seriesOf } from './overlapping-groups';
 
 /** What of a compilation may be a mistake, and what only a person knows is none. `others`: the months that there are. */
@@ -31,8 +32,10 @@ export function listDoubts(
 ): readonly Fault[] {
 	const months = others.map((other) => other.month);
 	const far = findFarMonth(month, months, compilationMonthOf(weekOf(today)));
+	const same = findSameWeeks(rows);
 	return [
 		...(far ? [far] : []),
+		...(same.length > 0 ? [fault('mood-doubt-same-weeks', { weeks: { periods: same } })] : []),
 		...findCountedTwice([...seriesOf(rows).values()]),
 		...findDoubtedGroups(rows, groups),
 		...(hiddenTotals.length > 0

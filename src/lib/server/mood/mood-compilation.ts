@@ -12,7 +12,7 @@ import { readRow, type CompilationContext, type CompiledRow } from './compilatio
 import { settleCompilation, type SettledTable } from './compilation-table';
 import { falseSums, falseTotals } from './compilation-totals';
 import { isShare } from './cells/compilation-share';
-import { whyUnclear } from './time/compilation-time';
+import { findMonthAmongWeeks, whyUnclear } from './time/compilation-time';
 import { isWeekOfSomeYear } from './time/compilation-week';
 import { findDayOrder } from './time/day-order';
 import { findGroup, groupKey, isTotal, WHOLE } from './group-name';
@@ -68,6 +68,10 @@ export function parseMoodCompilation(
 		const at = columnNumber(header, week);
 		return refuse(header.line, unclear, at, header.cells[week]);
 	}
+
+	const among = columns.value.week === undefined ? null : findMonthAmongWeeks(weeks);
+	if (among)
+		return refuse(rows[among.at]?.line ?? header.line, among.reason, 'vecka', weeks[among.at]);
 
 	const said = [header.cells[week] ?? '', ...around.flatMap(({ cells }) => cells)];
 	const months = rows.map(({ cells }) => cells[columns.value.month ?? -1] ?? '');

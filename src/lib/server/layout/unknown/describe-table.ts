@@ -8,13 +8,13 @@ import { problemAt } from '$lib/server/files/cube';
 import { categoriesOf } from '$lib/server/files/table-categories';
 import type { Category, FigureTable, TableCell } from '$lib/server/files/figure-table';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
-import { isForetold } from '$lib/server/layout/words/foretold-cell';
+import { foretoldIn } from '$lib/server/layout/words/foretold-cell';
 import { foretoldBy, wordsAround } from '$lib/server/layout/words/foretold-periods';
 import { joinPeriod, knowPeriodCells } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
 import { whyNoNumber } from '$lib/server/layout/words/number-fault';
-import { parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
+import { isNotFound, parsePxwebNumber } from '$lib/server/layout/words/pxweb-number';
 import { readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { isSchoolYear } from '$lib/server/layout/words/written-period';
 import { knowPlaces } from './known-places';
@@ -55,6 +55,7 @@ export function describeCellsBy(
 	const periodOf = readPeriodsBy(times);
 	const titled = preliminaryPeriods([title ?? '']);
 	const foretold = foretoldBy(...wordsAround(table));
+	const isCellForetold = foretoldIn(table);
 	const isPreliminary = (period: Period, { categories }: TableCell) =>
 		titled(period) ||
 		times.some(({ name }) => takePreliminary(categories[name]?.text ?? '').preliminary);
@@ -76,13 +77,13 @@ export function describeCellsBy(
 			const problem = problemAt(listed ?? cell.line, column, reason, value);
 			return { kind: 'problem', problem };
 		};
-		if (isForetold(cell)) return { kind: 'skip', reason: 'forecast' };
+		if (isCellForetold(cell)) return { kind: 'skip', reason: 'forecast' };
 		if (times.length === 0)
 			return { kind: 'problem', problem: problemAt(1, 'dimension', fault('dimension-no-time')) };
 		const period = periodOf(cell);
 		if (!period.ok) return refuseCategory(period.heading, period.reason, period.text);
 		if (foretold.isForetold(period.period)) return { kind: 'skip', reason: 'forecast' };
-		const measured = parsePxwebNumber(cell.text, dash);
+		const measured = isNotFound(cell.text) ? MISSING : parsePxwebNumber(cell.text, dash);
 		if (!measured) return refuse(cell.column, whyNoNumber(cell.text), cell.text);
 		const place = places.placeOf(cell);
 		if (place.kind === 'total') return { kind: 'skip', reason: 'total-row' };
@@ -120,6 +121,8 @@ export function describeCellsBy(
 		};
 	};
 }
+
+const MISSING: Measured = { value: null, gap: 'missing' };
 
 interface TimeDimension {
 	readonly name: string;

@@ -5,7 +5,8 @@ import {
 	readLegend,
 	takeMarked,
 	takeSign,
-	type MarkLegend
+	type MarkLegend,
+	type SignMeaning
 } from '$lib/server/files/preliminary-legend';
 import { plainHeading } from '$lib/server/files/headed-length';
 import { knownMark, readGapLegend } from '$lib/server/files/gap-legend';
@@ -23,6 +24,8 @@ import {
 import { readValueHeading } from './value-heading';
 
 const MOSTLY = 0.6;
+/** A star that nothing explains. */
+const STAR: SignMeaning = { kind: 'preliminary', words: '' };
 
 /**
  * A sheet whose numbers stand without the marks that they may yet change, and with their places where they had one; in place of
@@ -31,10 +34,11 @@ const MOSTLY = 0.6;
 export function takeMarks(given: SheetParts): SheetParts {
 	const known = takeFlags(knowGaps(given));
 	const { rows, titles, below } = known;
-	const legend = readLegend([...titles, ...below]);
-	const headings = known.headings.map((heading) => explainHeading(heading, legend));
+	const told = readLegend([...titles, ...below]);
+	const headings = known.headings.map((heading) => explainHeading(heading, told));
 	const parts = { ...known, headings };
 	if (!rows.some(({ cells }) => cells.some((cell) => takeSign(cell) !== null))) return parts;
+	const legend = told.has('*') ? told : new Map([...told, ['*', STAR] as const]);
 	const marked = new Set(
 		headings.flatMap((heading, at) => (isMarked(heading, textsOf(rows, at), legend) ? [at] : []))
 	);
@@ -51,6 +55,11 @@ function textsOf(rows: readonly SheetRow[], at: number): readonly string[] {
 function isMarked(heading: string, texts: readonly string[], legend: MarkLegend): boolean {
 	const marked = texts.filter((text) => isNumber(takeMarked(text, legend)?.number));
 	const plain = texts.filter((text) => isNumber(plainMark(text)));
+	const whole = [...plain, ...marked.map((text) => takeSign(text)?.number ?? '')];
+	const isStarred = marked.some((text) => isUnexplainedStar(text, legend));
+	// Beside whole numbers a star says what `p` does; beside others it may be a significance.
+	if (isStarred && (plain.length === 0 || !whole.every((text) => /^-?\d+$/.test(text))))
+		return false;
 	const timed = readValueHeading(heading).period !== null;
 	const few = marked.length + plain.length < texts.length * MOSTLY;
 	if (marked.length === 0 || (few && !timed)) return false;
@@ -59,6 +68,10 @@ function isMarked(heading: string, texts: readonly string[], legend: MarkLegend)
 		return sign !== 'p' || text.includes('(') || legend.has(sign);
 	});
 	return isTold || plain.length > 0 || timed;
+}
+
+function isUnexplainedStar(text: string, legend: MarkLegend): boolean {
+	return takeSign(text)?.sign === '*' && legend.get('*') === STAR;
 }
 
 function isNumber(text: string | undefined): boolean {

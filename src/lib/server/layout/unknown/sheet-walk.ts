@@ -3,7 +3,6 @@ import { parsePeriod, partPeriod, yearPeriod, type Period } from '$lib/domain/pe
 import { problemAt } from '$lib/server/files/cube';
 import type { Category, TableCell } from '$lib/server/files/figure-table';
 import { sexOfWord } from '$lib/domain/sex-words';
-import { saysForecast } from '$lib/server/files/forecast-words';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import type { AreaSpellings } from '$lib/server/layout/words/area-spelling';
 import { whyNoNumber, whyUnlikely } from '$lib/server/layout/words/number-fault';
@@ -11,9 +10,15 @@ import { settleNumber } from '$lib/server/layout/words/number-marks';
 import { joinPeriod, type PeriodJoined } from '$lib/server/layout/words/period-part';
 import { takePreliminary } from '$lib/server/layout/words/preliminary-mark';
 import { preliminaryPeriods } from '$lib/server/layout/words/preliminary-title';
-import { isDash, parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
+import {
+	isDash,
+	isNotFound,
+	parsePxwebNumber,
+	plainMark
+} from '$lib/server/layout/words/pxweb-number';
 import { readOnce, readTogetherOnce } from '$lib/server/layout/words/read-once';
 import { parseWrittenPeriod } from '$lib/server/layout/words/written-period';
+import { foretoldAmong } from './columns/foretold-rows';
 import { innermost } from './nested-places';
 import { placeOfTitles } from './title-words';
 import { readPlacesBy, type RowPlace } from './sheet-areas';
@@ -35,7 +40,8 @@ export function walkSheet(
 	const placed = told.filter(
 		({ place, row }) => place?.kind !== 'total' && !sumsUpTimes(row, plan)
 	);
-	const own = placed.filter(({ row }) => !isForetold(row, plan));
+	const isForetold = foretoldAmong(rows, plan);
+	const own = placed.filter(({ row }) => !isForetold(row));
 	const periodsOf = readPeriodsOfRow(plan);
 	const titledPreliminary = preliminaryPeriods([...titles, ...below]);
 	const isPreliminary = readOnce((key) => {
@@ -72,13 +78,6 @@ const SUM_OF_TIMES =
 /** `Summa` below the months; `Helår` is one more period. */
 function sumsUpTimes({ cells }: SheetRow, { periods }: SheetPlan): boolean {
 	return periods.some(({ index }) => SUM_OF_TIMES.test(cells[index] ?? ''));
-}
-
-/** By a flag, or by what says its time or what is counted. */
-function isForetold({ cells, forecast, foretold }: SheetRow, plan: SheetPlan): boolean {
-	const { periods, others } = plan;
-	if (forecast || periods.some(({ index }) => foretold?.has(index))) return true;
-	return [...periods, ...others].some(({ index }) => saysForecast(cells[index] ?? ''));
 }
 
 /** By the year that heads a column, null for all where headings have none; or why the row has none. */
@@ -224,7 +223,8 @@ function readValue(
 	if (sexed) categories.kön = sexOf(sex);
 	categories.period = periodCategory(when.key);
 	categories.innehåll = contentCategory(content);
-	return { line, column: heading, categories, text, ...(preliminary ? { preliminary } : {}) };
+	const kept = isNotFound(raw) ? raw : text;
+	return { line, column: heading, categories, text: kept, ...(preliminary ? { preliminary } : {}) };
 }
 
 /** Made once each: millions of cells have the same. */

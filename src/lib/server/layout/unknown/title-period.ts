@@ -12,7 +12,7 @@ const MOST_WORDS = 4;
 
 /** Words of a title whose year is when something was done, or which rules apply, not what the figures are about. */
 const OF_OTHERS =
-	/skapad|ändrad|hämtad|uppdaterad|publicerad|utskriven|framtagen|indelning|prisnivå|priser|lgr|lpo|lpfö|skolfs|sfs|prop|basår|bas|index|mål|prognos|jämfört|sedan|updated|created|retrieved|haettu|päivitetty/i;
+	/skapad|ändrad|hämtad|uppdaterad|publicerad|utskriven|framtagen|indelning|prisnivå|priser|lgr|lpo|lpfö|sfs|(?<!\p{L})(?:prop|mål|bas)(?!\p{L})|basår|index|prognos|jämfört|sedan|updated|created|retrieved|haettu|päivitetty/iu;
 
 /** The one period that titles name, `31 december 2023` being that year; null where they name none, several, another day, or a part of a year that is no period. */
 export function periodOfTitles(titles: readonly string[]): Period | null {

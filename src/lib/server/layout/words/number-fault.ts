@@ -8,6 +8,8 @@ export function whyNoNumber(text: string, general: Fault = fault('value-no-numbe
 	if (isDate(text)) return fault('value-is-date');
 	const number = withFigures(text);
 	if (number !== null) return fault('value-has-letters', { number });
+	const below = takeMinus(text);
+	if (below !== null) return fault('value-minus-apart', { number: below });
 	const behind = takeBehind(text);
 	return behind ? fault('value-mark-behind', behind) : general;
 }
@@ -37,6 +39,17 @@ function takeBehind(text: string): { readonly number: string; readonly behind: s
 		) ?? [];
 	const isNumber = (parsePxwebNumber(number, 'missing')?.value ?? null) !== null;
 	return isNumber ? { number, behind } : null;
+}
+
+/** `- 5` and `(1 200)` as the numbers below zero that they may be; null for anything else. */
+function takeMinus(text: string): string | null {
+	const [, inBrackets, apart] =
+		/^\(\s?[-\u2212\u2013]?\s?(\d[\d\s.,]{0,24})\)$|^[-\u2212\u2013]\s+(\d[\d\s.,]{0,24})$/.exec(
+			text
+		) ?? [];
+	const number = (inBrackets ?? apart ?? '').trim().replace(/(?<=\d)\s(?=\d{3}(?:\D|$))/g, '');
+	const isNumber = (parsePxwebNumber(number, 'missing')?.value ?? null) !== null;
+	return number !== '' && isNumber ? `-${number}` : null;
 }
 
 /** `1O4` as 104; null where it has no such letter, or is no number with figures in their place. */

@@ -16,6 +16,11 @@ export function isDash(text: string): boolean {
 	return /^[-\u2010-\u2015\u2212]$/.test(text);
 }
 
+/** What a spreadsheet writes where a formula found nothing. */
+export function isNotFound(text: string): boolean {
+	return /^#(?:N\/A|SAKNAS!)$/i.test(text);
+}
+
 /** What a dash alone stands for: none counted, none that can be, or nothing that anybody has said. */
 export type DashMeaning = 'zero' | 'not-applicable' | 'missing';
 

@@ -169,9 +169,14 @@ export function whyNoPeriod(text: string): Fault | null {
 
 const TERTIAL = /(?:^|[^\p{L}])(?:tertial(?:et)?|t ?[1-3])(?![\p{L}\d])/u;
 
+/** `2023-01–2023-12`, `202301-202312`. */
+const MONTHS_TO =
+	/^(?:19|20)\d\d[-m]?(?:0[1-9]|1[0-2]) ?(?:[-–—/]|--|till|to) ?(?:19|20)\d\d[-m]?(?:0[1-9]|1[0-2])$/;
+
 /** `T1 2023`, `jan-sep 2024` and `feb 2023 - jan 2024`. */
 function whyMonths(text: string): Fault | null {
 	const clean = tidy(text);
+	if (MONTHS_TO.test(clean)) return fault('period-of-months');
 	if (clean.length > 40 || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(clean)) return null;
 	const months = clean.split(/[^\p{L}]+/u).filter((word) => monthOfName(word) !== null);
 	return months.length === 2 || TERTIAL.test(clean) ? fault('period-of-months') : null;

@@ -33,7 +33,10 @@ export function findCountedTwice(series: readonly GroupSeries[]): Fault[] {
 		const others = units.filter((other) => other !== unit);
 		const parts = findParts(unit, others, told);
 		const [twin, ...more] = parts ?? [];
-		if (twin && more.length === 0) twins.add(twin);
+		if (twin && more.length === 0) {
+			twins.add(twin);
+			return [fault('mood-doubt-twin', { group: unit.name, other: twin.name })];
+		}
 		const groups = parts?.map(({ name }) => name).join(', ');
 		return groups ? [fault('mood-doubt-sum', { group: unit.name, groups })] : [];
 	});

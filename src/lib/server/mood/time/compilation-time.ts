@@ -47,6 +47,7 @@ export function readTime(
 }
 
 function whyNoWeek(text: string, year: string | null, said: readonly string[]): Fault {
+	if (text.trim() === '') return fault('mood-week-empty');
 	const [first, second] = new Set(Object.values(readingsOfDay(text).days));
 	if (first && second) return fault('mood-day-ambiguous', { first, second });
 	if (year === null && isWeekOfSomeYear(text))
@@ -83,6 +84,21 @@ function readMonth(text: string, year: string | null): string | null {
 	return isMonth(month) ? month : null;
 }
 
+/** The first `2026-11` among weeks that are written with a letter, which may be the eleventh week or all of November; null where there is none. */
+export function findMonthAmongWeeks(
+	texts: readonly string[]
+): { readonly at: number; readonly reason: Fault } | null {
+	if (!texts.some((text) => /^\d{4}-?[wv]\d{1,2}$/i.test(text.trim()))) return null;
+	const months = texts.map(monthOrWeek);
+	const at = months.findIndex((month) => month !== null);
+	const month = months[at];
+	return month ? { at, reason: fault('mood-month-among-weeks', weekOrMonth(month)) } : null;
+}
+
+function weekOrMonth(month: string) {
+	return { week: { periods: [month.replace('-', '-W')] }, month: { periods: [month] } };
+}
+
 /**
  * Why nobody can tell whether a column has weeks or months, as `2026-10` may be the tenth week or October; null: it can be told. Under
  * another heading than period, several of them are weeks, for a compilation has one month.
@@ -93,6 +109,5 @@ export function whyUnclear(isPeriod: boolean, texts: readonly string[]): Fault |
 	if (month === null || months.includes(null)) return null;
 	if (isPeriod) return fault('mood-period-unclear');
 	if (others.length > 0) return null;
-	const week = month.replace('-', '-W');
-	return fault('mood-week-or-month', { week: { periods: [week] }, month: { periods: [month] } });
+	return fault('mood-week-or-month', weekOrMonth(month));
 }

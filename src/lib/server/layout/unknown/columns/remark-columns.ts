@@ -1,7 +1,8 @@
 import { plainHeading } from '$lib/server/files/headed-length';
 import type { SheetRow } from '$lib/server/files/workbook/sheet-row';
 import { parsePxwebNumber, plainMark } from '$lib/server/layout/words/pxweb-number';
-import { CATEGORY } from './column-words';
+import { CATEGORY, NOTE } from './column-words';
+import { numberRows } from './nameless-columns';
 import { isRemark } from './row-flags';
 import type { SheetColumn } from './sheet-plan';
 
@@ -16,6 +17,9 @@ const OF_EVENT =
 /** What tells what the figures are, whatever else changes with it. */
 const OF_CONTENT =
 	/^(?:(?:mått|mät)?enhet|mått(?:typ)?|valuta|variabel|värdetyp|typ|indikator|nyckeltal|fråga|(?:unit|measure|variable)s?(?: of measure)?|yksikkö|muuttuja)$/i;
+/** As remarks are called, and as often what tells figures apart: `Placering` of children, `Källa` of heat. */
+const MAY_TELL = /^(?:källa|källor|source|lähde|rang|rank|ranking|placering|ordning|sijoitus)$/i;
+const PLACE_IN_LIST = /^\d{1,4}(?:[.:][ae]?)?(?: ?(?:av|of|\/) ?\d{1,4})?$/i;
 const WORDS_OF_SENTENCE = 5;
 /** When a figure was revised or fetched. */
 const DAY = /^(?:19|20)\d\d-[01]\d-[0-3]\d$/;
@@ -38,12 +42,60 @@ export function knowRemarks(
 			!isTitled(column, titles) &&
 			looksLikeRemark(column, columns, rows)
 	);
-	if (remarks.length === 0 || !tellRowsApart(columns, remarks, rows)) return columns;
-	return columns.map((column) =>
-		remarks.includes(column)
-			? { index: column.index, heading: column.heading, role: 'note' }
-			: column
+	const categories = columns.filter((column) => tellsCategories(column, columns, rows));
+	const left = remarks.length > 0 && tellRowsApart(columns, remarks, rows) ? remarks : [];
+	return columns.map((column) => {
+		const { index, heading } = column;
+		if (numbersRows(column, columns, rows)) return { index, heading: '', role: 'other' };
+		if (categories.includes(column)) return { index, heading, role: 'other' };
+		return left.includes(column) ? { index, heading, role: 'note' } : column;
+	});
+}
+
+const ROW_NUMBER = /^(?:id|#|rad|radnr|radnummer|löpnr|löpnummer|index|row(?: ?(?:no|number))?)$/i;
+
+/** `Id` over 1, 2, 3 … in the first column, without which rows are told apart as well. */
+function numbersRows(
+	column: SheetColumn,
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[]
+): boolean {
+	const { index, heading, role } = column;
+	return (
+		index === 0 &&
+		(role === 'other' || role === 'value') &&
+		ROW_NUMBER.test(plainHeading(heading)) &&
+		numberRows(rows.map(({ cells }) => cells[index] ?? '')) &&
+		tellRowsApart(columns, [column], rows)
 	);
+}
+
+/** Whether a column that is called as remarks are tells what figures are of: without it two rows would be the same, or several series one. */
+function tellsCategories(
+	{ index, heading, role }: SheetColumn,
+	columns: readonly SheetColumn[],
+	rows: readonly SheetRow[]
+): boolean {
+	const plain = plainHeading(heading);
+	if (role !== 'note' || !NOTE.test(plain)) return false;
+	const texts = rows.map(({ cells }) => cells[index] ?? '').filter((text) => text !== '');
+	if (2 * texts.length <= rows.length || new Set(texts).size < 2) return false;
+	if (texts.every((text) => isRemark(text) || DAY.test(text))) return false;
+	const keys = columns.filter(
+		(column) => column.index !== index && !['value', 'note'].includes(column.role)
+	);
+	const told = (by: readonly number[]) =>
+		new Set(rows.map(({ cells }) => by.map((at) => cells[at] ?? '').join('\u0000'))).size;
+	const others = keys.map((column) => column.index);
+	if (told(others) < told([...others, index])) return true;
+	if (!MAY_TELL.test(plain) || texts.every((text) => PLACE_IN_LIST.test(text))) return false;
+	if (2 * texts.filter(isSentence).length > texts.length) return false;
+	const series = seriesWithout(index, columns, rows);
+	return [...series.values()].some(({ texts: said }) => said.size > 1);
+}
+
+function isSentence(text: string): boolean {
+	return text.split(/\s+/).length >= WORDS_OF_SENTENCE;
 }
 
 /** A dimension that the title names. */
@@ -78,8 +130,8 @@ function looksLikeRemark(
 		return true;
 	const series = seriesWithout(index, columns, rows);
 	if (![...series.values()].some(({ texts: said }) => said.size > 1)) return false;
-	if (texts.length < rows.length || isOfRow || texts.every((text) => DAY.test(text))) return true;
-	const isSentence = (text: string) => text.split(/\s+/).length >= WORDS_OF_SENTENCE;
+	if (2 * texts.length <= rows.length || isOfRow || texts.every((text) => DAY.test(text)))
+		return true;
 	if (2 * texts.filter(isSentence).length > texts.length) return true;
 	const isWorded = texts.every((text) => /\p{L}/u.test(text));
 	return isWorded && !OF_CONTENT.test(plain) && tellsOfRows(index, columns, rows, series);
