@@ -47,6 +47,18 @@ onBothDatabases('an inquiry', (database) => {
 		]);
 	});
 
+	test('is answered once by two presses on the same button', async () => {
+		const store = database.store();
+		await ask('När öppnar den?');
+		const { id } = await inquiryOf('När öppnar den?');
+		const answer = { text: 'I maj.', accountId: answerer };
+		const first = await answerInquiry(store, AREA, id, answer);
+		const before = await inquiryOf('När öppnar den?');
+		const second = await answerInquiry(store, AREA, id, answer);
+		expect([first, second]).toEqual([true, true]);
+		expect(await inquiryOf('När öppnar den?')).toEqual(before);
+	});
+
 	test('is one though it is sent twice, and another of another person or after its answer', async () => {
 		const store = database.store();
 		const asked = async () =>

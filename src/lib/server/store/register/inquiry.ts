@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { maySee } from '$lib/domain/reader';
 import type { Reader } from '$lib/domain/reader';
@@ -75,7 +75,7 @@ export async function sendInquiry(
 	});
 }
 
-/** False, and nothing is changed, when it is answered already or is not there. */
+/** False, and nothing is changed, when somebody has answered it otherwise or it is not there. The same answer again, as by a second press, is the first. */
 export async function answerInquiry(
 	store: Store,
 	areaCode: string,
@@ -84,8 +84,20 @@ export async function answerInquiry(
 ): Promise<boolean> {
 	const rows = await store
 		.update(inquiries)
-		.set({ answer: answer.text, answeredAt: sql`now()`, answeredBy: answer.accountId })
-		.where(and(eq(inquiries.areaCode, areaCode), eq(inquiries.id, id), isNull(inquiries.answer)))
+		.set({
+			answer: answer.text,
+			answeredAt: sql`coalesce(${inquiries.answeredAt}, now())`,
+			answeredBy: answer.accountId
+		})
+		.where(
+			and(
+				...[eq(inquiries.areaCode, areaCode), eq(inquiries.id, id)],
+				or(
+					isNull(inquiries.answer),
+					and(eq(inquiries.answer, answer.text), eq(inquiries.answeredBy, answer.accountId))
+				)
+			)
+		)
 		.returning({ id: inquiries.id });
 	return rows.length === 1;
 }

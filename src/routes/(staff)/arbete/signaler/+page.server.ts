@@ -37,7 +37,11 @@ export const actions: Actions = {
 		if (isPersonalText(note)) {
 			return fail(422, { answering: { key, note, problem: 'personal' as const } });
 		}
-		const { waiting } = await viewSignalDesk(store, areaCode);
+		const { waiting, answers } = await viewSignalDesk(store, areaCode);
+		// A second press on the same button leads where the first did.
+		if (answers.some((one) => signalKey(one) === key && one.note === note)) {
+			redirect(303, await receiptAddress(account, HERE, ['besvarad', 'ja']));
+		}
 		const signal = waiting.find((one) => signalKey(one) === key);
 		if (!signal) return fail(409, { answering: { key, note, problem: 'gone' as const } });
 		const contact = contactFor(await findSignalContacts(store, areaCode), signal.line);
