@@ -6,6 +6,7 @@ import TypedPage from '../../src/routes/(staff)/arbete/import/maende/skriv/+page
 import AskForm from '../../src/routes/(public)/insatser/[slug]/AskForm.svelte';
 import GroupsPage from '../../src/routes/(staff)/arbete/grupper/+page.svelte';
 import SignalsPage from '../../src/routes/(staff)/arbete/signaler/+page.svelte';
+import InquiriesPage from '../../src/routes/(staff)/arbete/fragor/+page.svelte';
 import ImportPage from '../../src/routes/(staff)/arbete/import/+page.svelte';
 import { listProjectFiles, readProjectFile } from '../support/project-files';
 
@@ -118,6 +119,22 @@ const GROUPS = {
 };
 const NOBODY = { all: null, business: null, municipal: null };
 const SIGNALS = { waiting: [], answers: [], contacts: NOBODY, answered: false };
+const WAITING = [{ line: 'total', week: '2026-W40', direction: 'up' }];
+const ANNA = { role: 'samordnaren', accountId: null, name: 'Anna', named: false, email: null };
+const WAITS = { ...SIGNALS, waiting: WAITING, contacts: { ...NOBODY, all: ANNA } };
+const UNANSWERED = { ...SIGNALS, waiting: WAITING };
+const GONE = { ...SIGNALS, contacts: WAITS.contacts };
+const ANSWERED = {
+	...{
+		id: 'a',
+		text: 'Varför?',
+		about: '/insatser/a',
+		askedAt: new Date('2026-11-06'),
+		askedBy: 'B'
+	},
+	answer: { text: 'Därför.', at: new Date('2026-11-07'), by: 'C' }
+};
+const INQUIRIES = { inquiries: [ANSWERED], answers: true, asks: false };
 
 test.each<[string, unknown, object, unknown, string]>([
 	['kinds that were saved', GroupsPage, { ...GROUPS, saved: true }, null, 'Indelningen är sparad'],
@@ -137,12 +154,20 @@ test.each<[string, unknown, object, unknown, string]>([
 		'Signaler för kommunens enheter'
 	],
 	['an answered signal', SignalsPage, { ...SIGNALS, answered: true }, null, 'är besvarad'],
-	...['gone', 'unfit', 'no-contact'].map((problem): [string, unknown, object, unknown, string] => [
+	...(
+		[
+			['gone', GONE, 'redan besvarad'],
+			['unfit', WAITS, 'rättas'],
+			['personal', WAITS, 'rättas'],
+			['unfit', GONE, 'redan besvarad'],
+			['no-contact', UNANSWERED, 'vem som är ansvarig']
+		] as const
+	).map(([problem, data, words]): [string, unknown, object, unknown, string] => [
 		`a signal that was not answered: ${problem}`,
 		SignalsPage,
-		SIGNALS,
+		data,
 		{ answering: { key: 'total 2026-W40 up', note: '', problem } },
-		problem === 'gone' ? 'redan besvarad' : 'rättas'
+		words
 	])
 ])('%s: the page answers with the focus on it', (_, page, data, form, words) => {
 	expect(focusedIn(page, data, form)).toContain(words);
@@ -190,4 +215,21 @@ test('no answer of a form is told beside the focus', () => {
 				.map(([text]) => `${path}: ${text}`)
 		);
 	expect(beside).toEqual([]);
+});
+
+test.each([
+	['a signal that a colleague answered first', SignalsPage, GONE, 'gone'],
+	['a signal with a note to mend that is answered meanwhile', SignalsPage, GONE, 'unfit'],
+	['a signal that nobody answers for any longer', SignalsPage, UNANSWERED, 'no-contact'],
+	['an inquiry that a colleague answered first', InquiriesPage, INQUIRIES, 'answered'],
+	['an inquiry with a text to mend that is answered meanwhile', InquiriesPage, INQUIRIES, 'unfit']
+])('%s: what was written is shown, to the last character', (_, page, data, problem) => {
+	const written = 'Å, ä & ö: "citat" <b>\nAndra raden 🚲.';
+	const form = {
+		...{ id: ANSWERED.id, text: written, problem },
+		answering: { key: 'total 2026-W40 up', note: written, problem }
+	};
+	const { body } = render(page as never, { props: { data, form, params: {} } as never });
+	const plain = body.replaceAll('&amp;', '&').replaceAll('&lt;', '<').replaceAll('&quot;', '"');
+	expect(plain.split(written).length - 1).toBe(1);
 });
