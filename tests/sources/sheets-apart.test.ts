@@ -190,12 +190,12 @@ test('a sheet that is left out is told by its time where it is called so, and no
 	});
 	const bytes = writeWorkbookAs({
 		Tabell: table('Antal'),
-		'2024': table('Personer'),
+		'mars 2024': table('Personer'),
 		'Anna Andersson': table('Andel')
 	});
 	const file = await readFileTable(bytes, CONTEXT.areas);
 	expect(file.ok && file.value.kind === 'rows' && file.value.rows.leftOut).toEqual({
-		'period-sheet:2024': 1,
+		'period-sheet:mars 2024': 1,
 		'other-sheet': 1
 	});
 });

@@ -86,8 +86,8 @@ test('the same people in a second division are asked about, wherever its groups 
 
 test('a group that stands in the file under two names is asked about once', () => {
 	const again = group('Grupp ett', madeUp(2));
-	expect(codes([...groups, again])).toEqual([['mood-doubt-sum', 'Grupp 1']]);
-	expect(codes([again, group('Grupp två', madeUp(2))])).toEqual([['mood-doubt-sum', 'Grupp ett']]);
+	expect(codes([...groups, again])).toEqual([['mood-doubt-twin', 'Grupp 1']]);
+	expect(codes([again, group('Grupp två', madeUp(2))])).toEqual([['mood-doubt-twin', 'Grupp ett']]);
 });
 
 test.each<[string, readonly GroupSeries[]]>([

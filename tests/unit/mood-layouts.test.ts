@@ -82,7 +82,7 @@ describe('a week that stands once for several rows', () => {
 	});
 	test('is no week of a group that comes again', async () => {
 		const again = `${HEAD}\n2026-W40;Norr;enhet;8;3;2;20\n;Norr;enhet;9;4;1;30`;
-		expect(await read(again)).toEqual(['mood-no-week']);
+		expect(await read(again)).toEqual(['mood-week-empty']);
 	});
 });
 

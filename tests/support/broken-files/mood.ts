@@ -238,8 +238,8 @@ export const BROKEN_COMPILATIONS = [
 		],
 		[
 			'a row that has lost its week among others that have theirs',
-			hauliers(';Åkeriet Öst;företag;9;1;2;30;12'),
-			at(3, 'vecka', fault('mood-week-empty'), '')
+			hauliers(';Åkeriet Öst;företag;9;1;2;30;12\n2026-W41;Åkeriet Öst;företag;9;1;2;30;12'),
+			at(3, 'vecka', fault('mood-week-empty'))
 		],
 		[
 			'a month among weeks',

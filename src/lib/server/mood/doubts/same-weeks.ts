@@ -1,12 +1,17 @@
-import { MOODS } from '$lib/domain/mood';
+import { MOODS, type MoodCounts } from '$lib/domain/mood';
 import type { IsoWeek } from '$lib/domain/week';
-import type { CompiledRow } from '$lib/server/mood/compilation-row';
+
+interface AnsweredRow {
+	readonly week: IsoWeek | null;
+	readonly group: string;
+	readonly mood: { readonly counts: MoodCounts | null };
+}
 
 /** Fewer numbers may be alike by chance. */
 const FEWEST_GROUPS = 3;
 
 /** Weeks of which several groups all have the same answers as in another: one may have been copied. None where the weeks differ. */
-export function findSameWeeks(rows: readonly CompiledRow[]): readonly IsoWeek[] {
+export function findSameWeeks(rows: readonly AnsweredRow[]): readonly IsoWeek[] {
 	const told = new Map<IsoWeek, string[]>();
 	for (const { week, group, mood } of rows) {
 		if (week === null || mood.counts === null) continue;

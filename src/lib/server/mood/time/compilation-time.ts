@@ -84,13 +84,14 @@ function readMonth(text: string, year: string | null): string | null {
 	return isMonth(month) ? month : null;
 }
 
-/** The first `2026-11` among weeks that are written with a letter, which may be the eleventh week or all of November; null where there is none. */
+/** The first `2026-11` among weeks of November that are written with a letter: it may be the eleventh week or the whole month; null where there is none. */
 export function findMonthAmongWeeks(
 	texts: readonly string[]
 ): { readonly at: number; readonly reason: Fault } | null {
-	if (!texts.some((text) => /^\d{4}-?[wv]\d{1,2}$/i.test(text.trim()))) return null;
+	const lettered = texts.filter((text) => /^\d{4}-?[wv]\d{1,2}$/i.test(text.trim()));
+	const weeks = lettered.map((text) => weekTime(readWeek(text, null, null))?.month);
 	const months = texts.map(monthOrWeek);
-	const at = months.findIndex((month) => month !== null);
+	const at = months.findIndex((month) => month !== null && weeks.includes(month));
 	const month = months[at];
 	return month ? { at, reason: fault('mood-month-among-weeks', weekOrMonth(month)) } : null;
 }
