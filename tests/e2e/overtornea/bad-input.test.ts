@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { signedInAs } from '../support/roles';
+import { signedInAs } from '../../support/roles';
 
 test.describe('as coordinator', () => {
 	test.use({ storageState: signedInAs('coordinator') });
