@@ -72,7 +72,7 @@ for (const width of [360, 1280]) {
 		const wide = await page
 			.locator('.table-scroll')
 			.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length);
-		await page.getByRole('button', { name: /^Ta bort inläsningen/ }).click();
+		await page.getByRole('button', { name: /^Ta bort inläsningen av oktober/ }).click();
 		await look('what is asked before a reading goes');
 		await page.getByRole('button', { name: 'Ja, ta bort inläsningen' }).click();
 		await expect(page.getByRole('status')).toContainText('är borttagen');

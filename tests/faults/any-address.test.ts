@@ -52,11 +52,20 @@ describe.each([
 });
 
 test('a timeline of weeks that nothing is known of says what it shows instead', async () => {
-	const { status, text } = await ask(server.origin, '/tidslinje?fran=2026-W01&till=8999-W52');
+	const { status, text } = await ask(server.origin, '/tidslinje?fran=2026-W01&till=2099-W52');
 	expect([status, text]).toEqual([
 		200,
 		expect.stringContaining('Det finns inget att visa i alla veckor som du valde.')
 	]);
+});
+
+test('a timeline to a year that nobody can mean says which years there are, and shows what it did', async () => {
+	const { status, text } = await ask(server.origin, '/tidslinje?fran=2026-W01&till=8999-W52');
+	expect([status, text]).toEqual([
+		200,
+		expect.stringContaining('Skriv ett år mellan 1900 och 2100.')
+	]);
+	expect(text).toContain('Tidslinjen visar samma tid som förut.');
 });
 
 test('a timeline of the weeks around an intervention says nothing of the kind', async () => {

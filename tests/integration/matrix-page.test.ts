@@ -115,7 +115,9 @@ onBothDatabases('the matrix of interventions', (database) => {
 			[
 				'Måendet Går inte att avgöra inga veckor före starten',
 				// Beside forty municipalities of half to one and a half the population in 2014.
-				expect.stringMatching(/^\S.* Ingen tydlig ändring \d+ lägre till \d+ personer högre$/),
+				expect.stringMatching(
+					/^\S.* Ingen tydlig ändring [\d\s]+ lägre till [\d\s]+ personer högre$/
+				),
 				// It was written after the start.
 				'Förväntan Kom efter starten'
 			]

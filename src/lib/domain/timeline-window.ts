@@ -1,5 +1,12 @@
 import { spanOf } from './days-covered';
-import type { ListedIntervention, Panel, Series, SeriesPoint, Timeline } from './chart-subject';
+import type {
+	ListedIntervention,
+	MoodPoint,
+	Panel,
+	Series,
+	SeriesPoint,
+	Timeline
+} from './chart-subject';
 import type { IsoDate } from './day';
 import { inLanguage, type InLanguages, type Language } from './language';
 import { isOfLastDay } from './indicator';
@@ -37,12 +44,13 @@ function latestWeeks(timeline: Timeline, weeks: number): Timeline {
 }
 
 const NO_TEXT = { sv: '', fi: '', fit: '', en: '' } as const;
+const NO_COUNTS = { green: 0, yellow: 0, red: 0 } as const;
 
-/** Without texts about indicators and interventions, names in other languages and the month's answer, that a timeline does not show: a page carries what it shows, and no more. */
+/** Without texts about indicators and interventions, names in other languages, the month's answer and the counts behind shares, that a timeline does not show: a page carries what it shows, and no more. */
 export function withoutDefinitions(timeline: Timeline, language: Language): Timeline {
 	return {
 		...timeline,
-		mood: { ...timeline.mood, answer: null },
+		mood: { ...timeline.mood, answer: null, points: timeline.mood.points.map(withoutCounts) },
 		interventions: timeline.interventions.map(withoutCard),
 		panels: timeline.panels.map((panel) => ({
 			...panel,
@@ -54,6 +62,10 @@ export function withoutDefinitions(timeline: Timeline, language: Language): Time
 			}
 		}))
 	};
+}
+
+function withoutCounts(point: MoodPoint): MoodPoint {
+	return point.gap === null ? { ...point, counts: NO_COUNTS } : point;
 }
 
 /** In the reader's language, and in Swedish, which stands in for it. */

@@ -89,10 +89,10 @@ test.describe('as coordinator', () => {
 	}) => {
 		await page.goto('/arbete/import/maende');
 		await page.getByLabel(/Sammanställningen/).setInputFiles({
-			name: 'november.csv',
+			name: 'december.csv',
 			mimeType: 'text/csv',
 			buffer: Buffer.from(
-				'vecka;grupp;namn;svar\n2026-W45;Hemtjänsten;Anna Andersson;röd\n2026-W45;Hemtjänsten;Bo Berg;grön\n'
+				'vecka;grupp;namn;svar\n2026-W49;Hemtjänsten;Anna Andersson;röd\n2026-W49;Hemtjänsten;Bo Berg;grön\n'
 			)
 		});
 		await page.getByRole('button', { name: 'Läs in', exact: true }).click();
@@ -103,7 +103,7 @@ test.describe('as coordinator', () => {
 		await expect(page.getByRole('main')).not.toContainText('Anna Andersson');
 		await page.goto('/arbete/import/maende');
 		await expect(page.getByRole('main')).not.toContainText(
-			/november 2026(?: är inläst|: )|Andersson/i
+			/december 2026(?: är inläst|: )|Andersson/i
 		);
 	});
 });
