@@ -1,5 +1,5 @@
 /** A stretch of a sentence; `lang` where it is a Swedish name in a sentence of another language. */
-interface Stretch {
+export interface Stretch {
 	readonly text: string;
 	readonly lang: 'sv' | undefined;
 }

@@ -1,3 +1,7 @@
+import type { Timeline } from '$lib/domain/chart-subject';
+import { titleIn } from '$lib/domain/intervention-title';
+import type { Language } from '$lib/domain/language';
+import { markSwedish, type Stretch } from '$lib/format/swedish-names';
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { readOwnWindow } from '$lib/domain/own-window';
 import { parseTimelineQuery } from '$lib/domain/asked-timeline';
@@ -47,10 +51,10 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		usual: municipality.usualIndicators,
 		timeline: withoutDefinitions(timeline, locals.language),
 		answerers: answerers && describeAnswerers(answerers, locals.language),
-		told: describeTimeline(timeline, locals.language),
+		told: tell(timeline, locals.language),
 		mark: exampleMark(timeline, locals.language) ?? undefined,
 		/** Null: a phone shows the same. */
-		toldOnPhone: onPhone === timeline ? null : describeTimeline(onPhone, locals.language),
+		toldOnPhone: onPhone === timeline ? null : tell(onPhone, locals.language),
 		label: timelineLabel(timeline, municipality.names[locals.language].name, locals.language),
 		volunteers: volunteersLine(timeline.mood, locals.language),
 		signals: describeLines(lines, locals.language),
@@ -58,3 +62,16 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 		file: fileWords({ about: 'timeline', timeline: spread }, municipality.names, locals.language)
 	};
 };
+
+/** The timeline in sentences; in another language than Swedish, those with Swedish names in stretches. */
+function tell(timeline: Timeline, language: Language): readonly (string | readonly Stretch[])[] {
+	const sentences = describeTimeline(timeline, language);
+	if (language === 'sv') return sentences;
+	const swedish = timeline.interventions
+		.map((one) => titleIn(one, language))
+		.flatMap(({ text, lang }) => (lang === 'sv' ? [text] : []));
+	return sentences.map((sentence) => {
+		const stretches = markSwedish(sentence, swedish);
+		return stretches.some(({ lang }) => lang === 'sv') ? stretches : sentence;
+	});
+}

@@ -8,7 +8,7 @@ interface AnsweredRow {
 }
 
 /** Fewer numbers may be alike by chance. */
-const FEWEST_GROUPS = 3;
+const FEWEST_GROUPS = 6;
 
 /** Weeks of which several groups all have the same answers as in another: one may have been copied. None where the weeks differ. */
 export function findSameWeeks(rows: readonly AnsweredRow[]): readonly IsoWeek[] {
