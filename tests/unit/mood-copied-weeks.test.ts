@@ -25,14 +25,23 @@ const week = (written: string, green: number) => [
 	`${written};Skolan;enhet;9;3;1;30`
 ];
 
-test('weeks with the same numbers in all groups are asked about', async () => {
-	expect(await read(...week('2026-W40', 8), ...week('2026-W41', 8))).toEqual([
+const large = (written: string, green: number) => [
+	...week(written, green),
+	...['Kören', 'Butiken', 'Kontoret'].map((name, at) => `${written};${name};enhet;7;${at};1;30`)
+];
+
+test('weeks with the same numbers in all of many groups are asked about', async () => {
+	expect(await read(...large('2026-W40', 8), ...large('2026-W41', 8))).toEqual([
 		'mood-doubt-same-weeks'
 	]);
 });
 
 test('weeks that differ in one group are not', async () => {
-	expect(await read(...week('2026-W40', 8), ...week('2026-W41', 7))).toEqual([]);
+	expect(await read(...large('2026-W40', 8), ...large('2026-W41', 7))).toEqual([]);
+});
+
+test('weeks of few groups that may be alike by chance are not', async () => {
+	expect(await read(...week('2026-W40', 8), ...week('2026-W41', 8))).toEqual([]);
 });
 
 test('a week that stands on the first of its rows alone is that of the others', async () => {
