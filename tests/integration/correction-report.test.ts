@@ -41,7 +41,7 @@ function october({ weeks = WEEKS, groups = GROUPS, green = 20, of }: Written = {
 onBothDatabases('the report of a correction', ({ store, pool }) => {
 	const read = async (file: ReturnType<typeof compilationFile>) => {
 		// More corrections are set beside each other here than may be read in.
-		await database.pool().query('update exact_month set tried = 0');
+		await pool().query('update exact_month set tried = 0');
 		const report = await importMoodCompilation(store(), file, {
 			...{ areaCode: AREA, accountId: null, today: TODAY, sources: INTAKE.mood },
 			...{ demo: false, confirmed: 'all', replaces: 'any' }
