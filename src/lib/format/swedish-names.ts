@@ -1,13 +1,13 @@
 /** A stretch of a sentence; `lang` where it is a Swedish name in a sentence of another language. */
-export interface Stretch {
+export interface MarkedText {
 	readonly text: string;
 	readonly lang: 'sv' | undefined;
 }
 
 /** The sentence in stretches, in order, in which each of the names that stand in it is one of its own. */
-export function markSwedish(sentence: string, names: readonly string[]): readonly Stretch[] {
+export function markSwedish(sentence: string, names: readonly string[]): readonly MarkedText[] {
 	const longestFirst = [...names].sort((one, other) => other.length - one.length);
-	const stretches: Stretch[] = [];
+	const stretches: MarkedText[] = [];
 	let plain = '';
 	for (let at = 0; at < sentence.length;) {
 		const name = longestFirst.find((one) => one !== '' && sentence.startsWith(one, at));

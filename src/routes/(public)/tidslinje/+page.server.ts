@@ -1,7 +1,7 @@
 import type { Timeline } from '$lib/domain/chart-subject';
 import { titleIn } from '$lib/domain/intervention-title';
 import type { Language } from '$lib/domain/language';
-import { markSwedish, type Stretch } from '$lib/format/swedish-names';
+import { markSwedish, type MarkedText } from '$lib/format/swedish-names';
 import { interventionsBeyondPublic, PUBLIC, readerOf } from '$lib/domain/reader';
 import { readOwnWindow } from '$lib/domain/own-window';
 import { parseTimelineQuery } from '$lib/domain/asked-timeline';
@@ -64,7 +64,7 @@ export const load: PageServerLoad = async ({ url, locals }) => {
 };
 
 /** The timeline in sentences; in another language than Swedish, those with Swedish names in stretches. */
-function tell(timeline: Timeline, language: Language): readonly (string | readonly Stretch[])[] {
+function tell(timeline: Timeline, language: Language): readonly (string | readonly MarkedText[])[] {
 	const sentences = describeTimeline(timeline, language);
 	if (language === 'sv') return sentences;
 	const swedish = timeline.interventions
