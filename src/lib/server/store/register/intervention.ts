@@ -147,10 +147,17 @@ export async function holdRegister(tx: Store): Promise<void> {
 	await tx.execute(sql`select pg_advisory_xact_lock(hashtext('intervention.slug'))`);
 }
 
-/** For each title the first slug that is free, of the register and of those before it. Where the register is held nobody else takes one. */
-async function takeSlugs(tx: Store, titles: readonly string[]): Promise<string[]> {
+/**
+ * For each title the first slug that is free, of the register and of those before it; `own` is free to its owner. Where the register is
+ * held nobody else takes one.
+ */
+async function takeSlugs(
+	tx: Store,
+	titles: readonly string[],
+	own: string | null = null
+): Promise<string[]> {
 	const rows = await tx.select({ slug: interventions.slug }).from(interventions);
-	const taken = new Set(rows.map(({ slug }) => slug));
+	const taken = new Set(rows.map(({ slug }) => slug).filter((slug) => slug !== own));
 	return titles.map((title) => {
 		const slug = freeSlug(slugOf(title), taken);
 		taken.add(slug);
@@ -163,12 +170,6 @@ function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
 		const slug = number === 1 ? wanted : `${wanted}-${number}`;
 		if (!taken.has(slug)) return slug;
 	}
-}
-
-/** The first slug of the title that is free, or `own`. */
-async function takeSlug(tx: Store, title: string, own: string): Promise<string> {
-	const rows = await tx.select({ slug: interventions.slug }).from(interventions);
-	return freeSlug(slugOf(title), new Set(rows.flatMap(({ slug }) => (slug === own ? [] : slug))));
 }
 
 /**
@@ -185,11 +186,12 @@ export async function updateIntervention(
 	return store.transaction(async (tx) => {
 		const first = draft.status === 'public' && !(await wasEverPublic(tx, slug));
 		if (first) await holdRegister(tx);
+		const [free] = first ? await takeSlugs(tx, [draft.content.title], slug) : [];
 		const [row] = await tx
 			.update(interventions)
 			.set({
 				...toInterventionRow(draft),
-				...(first ? { slug: await takeSlug(tx, draft.content.title, slug) } : {}),
+				...(free ? { slug: free } : {}),
 				version: version + 1,
 				updatedAt: sql`now()`,
 				updatedBy: accountId
